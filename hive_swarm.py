@@ -1,0 +1,14154 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.9"
+# dependencies = ["PyMySQL"]
+# ///
+"""hive_swarm: eHive pipelines on a Docker Swarm (or on one machine), in one file.
+
+    python3 hive_swarm.py run LongMult                       from nothing to a pipeline's result, here
+    python3 hive_swarm.py init_pipeline FILE -pipeline_url URL
+    python3 hive_swarm.py beekeeper -url URL -loop           submit workers until the work is done
+    python3 hive_swarm.py runWorker -url URL                 be one worker
+    python3 hive_swarm.py docker_jobs                        what the swarm is doing
+    python3 hive_swarm.py --help                             all of it
+
+A pipeline is a MySQL, MariaDB or SQLite database with the tables of Ensembl eHive (schema version 97), the blackboard:
+Perl eHive and this program can work on one pipeline at the same time. Nothing but Python 3.9 or later is needed, and
+PyMySQL for mysql:// URLs (installed, or its wheel next to this file).
+
+The file is read from top to bottom. Each section uses only those above it, the command line wires them together:
+
+     1  head                   9  blackboard: every change of the run-time tables
+     2  values                10  runnables
+     3  expressions           11  worker and its supervisor
+     4  parameters            12  Docker Engine
+     5  database              13  meadows: LOCAL and DockerSwarm
+     6  schema                14  beekeeper
+     7  pipeline              15  reports
+     8  pipeline definitions  16  command line
+
+Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import json
+import math
+import operator
+import os
+import re
+import stat
+import sys
+import time
+import warnings
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
+
+__version__ = "0.1.0"
+
+SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
+
+T = TypeVar("T")
+
+
+class HiveError(Exception):
+    """Something the user can act on: shown as one line on stderr, ends the program with `exit_code`."""
+
+    exit_code = 1
+
+
+class UsageError(HiveError):
+    """The command line, a URL, a definition or a setting is wrong."""
+
+    exit_code = 2
+
+
+class ServiceError(HiveError):
+    """A database, an engine or another outside service could not be reached."""
+
+    exit_code = 3
+
+
+def say(text: str = "") -> None:
+    """Print a result on stdout, at once."""
+    print(text, flush=True)
+
+
+def warn(text: str) -> None:
+    """Print a message on stderr, at once."""
+    print(text, file=sys.stderr, flush=True)
+
+
+# ======================================================================================================================
+# 2. Values: Perl-literal text <-> Python values, byte for byte what the reference writes
+# ======================================================================================================================
+
+INT_MIN, INT_MAX = -(1 << 63), (1 << 64) - 1  # what a Perl integer holds (signed or unsigned 64 bits)
+
+
+class NotationError(HiveError):
+    """A text that looks like a Perl structure cannot be read, or a value cannot be written as one."""
+
+
+# ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
+
+_NUMBER_PREFIX = re.compile(r"\s*([+-]?(?:(\d+)(?![\d.eE])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.A)
+_INFINITE_PREFIX = re.compile(r"\s*([+-]?)(?:(inf)|nan)", re.I)
+_LOOKS_LIKE_NUMBER = re.compile(
+    r"\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*|0 but true", re.A | re.I
+)
+_NUMBER_LITERAL = re.compile(
+    r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?", re.A
+)
+
+
+def perl_str(value: Any) -> str:
+    """The string Perl makes of `value`: undef is empty, a float has 15 significant digits, a reference its address."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return _float_text(value)
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("latin-1")
+    if isinstance(value, Mapping):
+        return f"HASH(0x{id(value):x})"
+    if isinstance(value, (list, tuple)):
+        return f"ARRAY(0x{id(value):x})"
+    return str(value)
+
+
+def _float_text(number: float) -> str:
+    if number != number:
+        return "NaN"
+    if number in (float("inf"), float("-inf")):
+        return "Inf" if number > 0 else "-Inf"
+    return f"{number:.15g}" if number else "0"
+
+
+def fit_number(number: int | float) -> int | float:
+    """`number` as Perl holds it: an integer that 64 bits cannot hold becomes a float."""
+    return number if isinstance(number, float) or INT_MIN <= number <= INT_MAX else float(number)
+
+
+def perl_num(value: Any) -> int | float:
+    """The number Perl makes of `value`: the leading number of a string or 0; a whole float becomes an int."""
+    if isinstance(value, float):
+        return int(value) if -(2.0**53) < value < 2.0**53 and value == int(value) else value
+    if isinstance(value, int):
+        return fit_number(int(value))
+    if value is None:
+        return 0
+    if isinstance(value, (list, tuple, Mapping)):
+        return id(value)
+    return _string_number(perl_str(value))
+
+
+def _string_number(text: str) -> int | float:
+    found = _NUMBER_PREFIX.match(text)
+    if found:
+        if found[2] and len(found[1]) < 25:
+            return fit_number(int(found[1]))
+        number = float(found[1])  # of the whole ones, those written with an exponent and no point count as integers
+        return int(number) if "." not in found[1] and INT_MIN <= number < 2.0**64 and number == int(number) else number
+    found = _INFINITE_PREFIX.match(text)
+    if found:
+        return float(f"{found[1]}inf") if found[2] else float("nan")
+    return 0
+
+
+def perl_true(value: Any) -> bool:
+    """Truth in Perl: undef, "", "0" and 0 are false, everything else is true (an empty list's reference too)."""
+    return value not in ("", "0") if isinstance(value, str) else isinstance(value, (list, dict, tuple)) or bool(value)
+
+
+def looks_like_number(value: Any) -> bool:
+    """Whether Perl takes the whole of `value` for a number."""
+    if isinstance(value, str):
+        return _LOOKS_LIKE_NUMBER.fullmatch(value) is not None
+    return isinstance(value, (int, float))
+
+
+def number_literal(text: str) -> int | float:
+    """The number that Perl source `text` (no sign) stands for: decimal, 0x, 0b, octal with a leading 0, underscores."""
+    text = text.replace("_", "")
+    try:
+        if text[:2] in ("0x", "0X", "0b", "0B"):
+            return fit_number(int(text, 0))
+        if text.isdigit():
+            return fit_number(int(text, 8 if text[0] == "0" else 10)) if len(text) < 25 else float(text)
+        return float(text)
+    except ValueError:
+        raise NotationError(f"'{shorten(text)}' is not a number") from None
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """`text` on one line and not much longer than `width`, for messages."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 3] + "..."
+
+
+def dir_revhash(number: Any) -> str:
+    """A number's digits as nested directories, last digit first and the first one left out: 12345 -> "5/4/3/2"."""
+    return "/".join(perl_str(number)[:0:-1])
+
+
+# ---- reading ---------------------------------------------------------------------------------------------------------
+
+_STRUCTURE = re.compile(r"'.*'|\".*\"|\{.*\}|\[.*\]|undef", re.S)
+_CANONICAL = re.compile(
+    r"""[\[{](?:"(?:[^"\\$@]|\\.)*"|undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])| => |[\[\]{},])*""", re.A | re.S
+)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
+_TOKEN = re.compile(
+    r"""\s*(?:\#[^\n]*\s*)*(?:
+    "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
+    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b
+    | (?P<number>[+-]?(?:"""
+    + _NUMBER_LITERAL.pattern
+    + r"""))(?![\w.]) | (?P<open>[\[{]) | (?P<close>[\]}]) | (?P<comma>,|=>)
+    | bless\(\ *do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ *\) | (?P<end>$) )""",
+    re.A | re.S | re.X,
+)
+_ESCAPE = re.compile(
+    r"\\(?:x\{\s*([\da-fA-F_]*)\s*\}|x([\da-fA-F]{0,2})|N\{U\+([\da-fA-F]+)\}"
+    r"|o\{\s*([0-7]+)\s*\}|([0-7]{1,3})|c(.)|(.))",
+    re.S,
+)
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
+_decode_json = json.JSONDecoder(strict=False).decode
+
+
+def parse_value(text: str | None) -> Any:
+    """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval.
+
+    Hashes, lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also
+    one that is only nearly a number ("08", "Inf"). Raises NotationError if what begins as a structure is none.
+    """
+    if text is None:
+        return None
+    try:
+        if _CANONICAL.fullmatch(text):
+            with contextlib.suppress(ValueError):
+                return _parse_canonical(text)
+        if _STRUCTURE.fullmatch(text.rstrip("\n")):
+            return _parse_tokens(text)
+        if looks_like_number(text):
+            with contextlib.suppress(NotationError):
+                return _parse_tokens(text)
+    except RecursionError:
+        raise NotationError(f"too deeply nested: {shorten(text)}") from None
+    return text
+
+
+def _parse_canonical(text: str) -> Any:
+    """Read what the reference writes by the decoder of JSON, which is fast."""
+    parts = _STRING.split(text)
+    parts[::2] = [part.replace(" => ", ":").replace("undef", "null").replace("'", '"') for part in parts[::2]]
+    parts[1::2] = [json.dumps(unescape(part)) if "\\" in part else f'"{part}"' for part in parts[1::2]]
+    return _decode_json("".join(parts))
+
+
+def _parse_tokens(text: str) -> Any:
+    """Read any literal: a stack of open brackets with what is in them so far, no recursion."""
+    stack: list[tuple[str, list[Any]]] = [("", [])]
+    position, due = 0, True
+    while True:
+        found = _TOKEN.match(text, position)
+        kind = found.lastgroup if found else None
+        if not found or not kind or (kind == "end") != (position > 0 and len(stack) == 1 and not due):
+            raise NotationError(f"not a Perl value at character {position + 1}: {shorten(text[position:] or text)}")
+        position, token = found.end(), found[kind]
+        if kind == "end":
+            return stack[0][1][0]
+        if kind == "comma" and stack[-1][1] and len(stack) > 1:
+            due = True
+        elif kind == "close" and len(stack) > 1 and stack[-1][0] + token in ("[]", "{}"):
+            _, items = stack.pop()
+            stack[-1][1].append(hash_of(items) if token == "}" else items)
+            due = False
+        elif kind in ("comma", "close") or not due:
+            raise NotationError(f"unexpected '{token}' at character {found.start(kind) + 1}: {shorten(text)}")
+        elif kind == "open":
+            stack.append((token, []))
+        else:
+            stack[-1][1].append(_LITERALS[kind](token))
+            due = False
+
+
+def _signed_number(text: str) -> int | float:
+    number = number_literal(text.lstrip("+-"))
+    return -number if text[0] == "-" else number
+
+
+_LITERALS: dict[str, Callable[[str], Any]] = {
+    "double": lambda body: unescape(body),
+    "single": lambda body: re.sub(r"\\([\\'])", r"\1", body),
+    "key": str,
+    "undef": lambda _: None,
+    "number": _signed_number,
+    "bool": lambda digit: digit == "1",
+}
+
+
+def hash_of(items: Sequence[Any]) -> dict[str, Any]:
+    """A Perl list of keys and values as a dict; a key without a value gets undef."""
+    keys = [key if type(key) is str else perl_str(key) for key in items[::2]]
+    values = list(items[1::2])
+    return dict(zip(keys, values if len(values) == len(keys) else [*values, None]))
+
+
+def unescape(body: str) -> str:
+    """What Perl makes of the backslashes in the inside of a double-quoted string."""
+    return _ESCAPE.sub(_unescape_one, body) if "\\" in body else body
+
+
+def _unescape_one(found: re.Match[str]) -> str:
+    braced, short, named, long_octal, octal, control, other = found.groups()
+    if other is not None:
+        return _CONTROLS.get(other, other)
+    if control is not None:
+        return chr(ord(control.upper()) ^ 64)
+    hexadecimal = next((digits for digits in (braced, short, named) if digits is not None), None)
+    try:
+        return chr(
+            int(hexadecimal.replace("_", "") or "0", 16) if hexadecimal is not None else int(long_octal or octal, 8)
+        )
+    except (ValueError, OverflowError):
+        raise NotationError(f"'{shorten(found[0])}' is not a character") from None
+
+
+# ---- writing ---------------------------------------------------------------------------------------------------------
+
+_SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
+_PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
+_SPECIAL = re.compile(r'["$@\\]|([\x00-\x1f])(\d?)|[^\x00-\x7e]', re.A)
+_NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
+
+
+def format_value(value: Any) -> str:
+    """`value` as the one-line Perl text that the reference's stringify() makes: keys sorted, all but integers quoted.
+
+    Tuples are written as lists, bytes as Latin-1 text, booleans as Perl's JSON module has them; Decimals and dates as
+    their text. Raises NotationError for anything else, and for structures that contain themselves.
+    """
+    try:
+        return _format(value)
+    except RecursionError:
+        raise NotationError("a structure is nested too deeply or contains itself: it cannot be stored") from None
+
+
+def _format(value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return value if _SAFE_NUMBER(value) else _quote(value)
+    if kind is dict:
+        return "{" + ",".join([f"{_quote(k)} => {_format(v)}" for k, v in sorted_items(value)]) + "}"
+    if kind is list or kind is tuple:
+        return "[" + ",".join([_format(item) for item in value]) + "]"
+    if kind is int:
+        return _format_int(value)
+    if value is None:
+        return "undef"
+    return _format_other(value)
+
+
+def _format_int(number: int) -> str:
+    """An integer of more than ten characters is quoted, singly: a mark of the reference's own writer."""
+    text = str(number)
+    if len(text) <= 10:
+        return text
+    return f"'{text}'" if INT_MIN <= number <= INT_MAX else f'"{text}"'
+
+
+def _format_other(value: Any) -> str:
+    if isinstance(value, bool):
+        return f"bless( do{{\\(my $o = {value:d})}}, 'JSON::PP::Boolean' )"
+    for base in (str, int, float, list, tuple):  # subclasses, enumerations included
+        if isinstance(value, base):
+            return _format(perl_str(value) if base is float else base(value))
+    if isinstance(value, Mapping):
+        return _format(dict(value))
+    if isinstance(value, (bytes, bytearray)) or type(value).__module__ in ("decimal", "datetime"):
+        return _format(perl_str(value))
+    raise NotationError(
+        f"a value of type {type(value).__name__} cannot be stored: make it a number, string, list or dict"
+    )
+
+
+def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
+    """Keys as strings (other types as JSON has them) with their values, sorted by key."""
+    if all(type(key) is str for key in mapping):
+        return sorted(mapping.items(), key=_first)
+    return sorted(((_key_text(key), value) for key, value in mapping.items()), key=_first)
+
+
+def _first(pair: tuple[str, Any]) -> str:
+    return pair[0]
+
+
+def _key_text(key: Any) -> str:
+    if isinstance(key, str):
+        return str(key)
+    if key is None or isinstance(key, (bool, int, float)):
+        return json.dumps(key)
+    raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
+
+
+def _quote(text: str) -> str:
+    if _PLAIN(text):
+        return f'"{text}"'
+    wide = not text.isascii() and max(text) > "\xff"
+    return '"' + _SPECIAL.sub(lambda found: _escape(found, wide), text) + '"'
+
+
+def _escape(found: re.Match[str], wide: bool) -> str:
+    character = found[0][0]
+    if character in '"$@\\':
+        return f"\\{character}"
+    if character in _NAMED_CONTROLS:
+        return _NAMED_CONTROLS[character] + found[2]
+    if found[1] is not None:
+        return f"\\{ord(character):03o}{found[2]}" if found[2] else f"\\{ord(character):o}"
+    return f"\\x{{{ord(character):x}}}" if wide and character > "\x7f" else f"\\{ord(character):03o}"
+
+
+# ======================================================================================================================
+# 3. Expressions: the Perl subset in conditions and #expr(...)expr#: nodes, functions, parser, evaluator
+# ======================================================================================================================
+
+MAX_WORK = 10_000_000  # list items and characters that one evaluation may make
+
+
+class ExpressionError(HiveError):
+    """An expression is not in the Perl subset, or Perl would die of it."""
+
+
+class Env:
+    """What a running expression sees: `lookup` of #names#, its variables, the last match, how much it may still do."""
+
+    __slots__ = ("lookup", "match", "variables", "work")
+
+    def __init__(self, lookup: Callable[[str], Any]) -> None:
+        self.lookup = lookup
+        self.variables: dict[str, Any] = {}
+        self.match: re.Match[str] | None = None
+        self.work = MAX_WORK
+
+    def spend(self, amount: int) -> None:
+        """Count list items or characters about to be made."""
+        self.work -= amount
+        if self.work < 0:
+            raise ExpressionError(f"it makes more than {MAX_WORK} list items or characters")
+
+
+# ---- nodes: a parsed expression is a tree of them; they never change, so that evaluations can share them -------------
+
+
+class Node:
+    """A piece of an expression, with a value in Perl's scalar context (`one`) and in list context (`many`)."""
+
+    __slots__ = ()
+    creates = False  # whether an undefined value becomes a list or hash by being used as one
+
+    def one(self, env: Env) -> Any:
+        raise NotImplementedError
+
+    def many(self, env: Env) -> list[Any]:
+        return [self.one(env)]
+
+    def assign(self, env: Env, value: Any) -> None:
+        raise ExpressionError("only variables and items of lists and hashes can be assigned to")
+
+    def container(self, env: Env, kind: type) -> Any:
+        """The list or dict (`kind`) that this is a reference of."""
+        value = self.one(env)
+        if value is None and self.creates:
+            value = kind()
+            self.assign(env, value)
+        if not isinstance(value, kind):
+            what = "undef" if value is None else reference_kind(value) or "a string"
+            raise ExpressionError(f"{what} is used as the reference of {'an ARRAY' if kind is list else 'a HASH'}")
+        return value
+
+
+class Const(Node):
+    """A value known beforehand, or (in subclasses) a name."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def one(self, env: Env) -> Any:
+        return self.value
+
+
+class Param(Const):
+    """#name#"""
+
+    __slots__ = ()
+
+    def one(self, env: Env) -> Any:
+        return env.lookup(self.value)
+
+
+class Scalar(Const):
+    """$name, or what the last match captured."""
+
+    __slots__ = ()
+    creates = True
+
+    def one(self, env: Env) -> Any:
+        if self.value.isdigit() or self.value == "&":
+            group = 0 if self.value == "&" else int(self.value)
+            return env.match[group] if env.match and group <= env.match.re.groups else None
+        return env.variables.get("$" + self.value)
+
+    def assign(self, env: Env, value: Any) -> None:
+        env.variables["$" + self.value] = value
+
+
+class Named(Const):
+    """What @name or %name holds."""
+
+    __slots__ = ()
+
+    def container(self, env: Env, kind: type) -> Any:
+        if self.value == "ENV" and kind is dict:
+            return dict(os.environ)
+        return env.variables.setdefault(("@" if kind is list else "%") + self.value, kind())
+
+
+class Whole(Node):
+    """@{...}, %{...}, @name, %name: all of a list or hash, counted in scalar context."""
+
+    __slots__ = ("base", "kind")
+
+    def __init__(self, base: Node, kind: type) -> None:
+        self.base, self.kind = base, kind
+
+    def reference(self, env: Env) -> Any:
+        """The list or dict itself."""
+        return self.base.container(env, self.kind)
+
+    def one(self, env: Env) -> Any:
+        return len(self.reference(env))
+
+    def many(self, env: Env) -> list[Any]:
+        content = self.reference(env)
+        return list(content) if self.kind is list else [part for pair in content.items() for part in pair]
+
+    def assign(self, env: Env, value: Any) -> None:
+        env.spend(len(value))
+        content = self.reference(env)
+        items = list(value) if self.kind is list else hash_of(value)
+        content.clear()
+        content.extend(items) if self.kind is list else content.update(items)
+
+
+class Element(Node):
+    """One item of a list or hash."""
+
+    __slots__ = ("base", "key", "kind")
+    creates = True
+
+    def __init__(self, base: Node, kind: type, key: Node) -> None:
+        self.base, self.kind, self.key = base, kind, key
+
+    def place(self, env: Env) -> tuple[Any, Any]:
+        """The list or dict, and the index or key in it."""
+        content, key = self.base.container(env, self.kind), self.key.one(env)
+        return content, perl_str(key) if self.kind is dict else position(key, len(content))
+
+    def one(self, env: Env) -> Any:
+        return fetch(self.base.container(env, self.kind), self.key.one(env))
+
+    def assign(self, env: Env, value: Any) -> None:
+        content, key = self.place(env)
+        if self.kind is list:
+            if key < 0:
+                raise ExpressionError("there is no such item to be assigned to")
+            env.spend(max(1, key - len(content)))
+            content.extend([None] * (key + 1 - len(content)))
+        content[key] = value
+
+    def exists(self, env: Env) -> Any:
+        """exists(): whether there is such an item, whatever its value."""
+        content, key = self.place(env)
+        return truth(key in content if self.kind is dict else 0 <= key < len(content))
+
+
+class Comma(Node):
+    """What is in parentheses; a, b, c is a list, and in scalar context its last item."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, *items: Node) -> None:
+        self.items = items
+
+    def one(self, env: Env) -> Any:
+        value = None
+        for item in self.items:
+            value = item.one(env)
+        return value
+
+    def many(self, env: Env) -> list[Any]:
+        return [value for item in self.items for value in item.many(env)]
+
+    def assign(self, env: Env, value: Any) -> None:
+        rest = list(value)
+        for item in self.items:
+            if isinstance(target_of(item), Whole):
+                item.assign(env, rest)
+                rest = []
+            else:
+                item.assign(env, rest.pop(0) if rest else None)
+
+
+class Block(Comma):
+    """{ a; b; c }: the value of the last statement, in the block's own context."""
+
+    __slots__ = ()
+
+    def many(self, env: Env) -> list[Any]:
+        for item in self.items[:-1]:
+            item.one(env)
+        return self.items[-1].many(env) if self.items else []
+
+
+class Make(Node):
+    """[...] or {...}: a new list or hash."""
+
+    __slots__ = ("content", "kind")
+
+    def __init__(self, kind: type, content: Node) -> None:
+        self.kind, self.content = kind, content
+
+    def one(self, env: Env) -> Any:
+        items = self.content.many(env)
+        env.spend(len(items) + 1)
+        return items if self.kind is list else hash_of(items)
+
+
+class Apply(Node):
+    """A function of the scalars that the arguments give."""
+
+    __slots__ = ("arguments", "function")
+
+    def __init__(self, function: Callable[..., Any], *arguments: Node) -> None:
+        self.function, self.arguments = function, arguments
+
+    def one(self, env: Env) -> Any:
+        return self.function(*[argument.one(env) for argument in self.arguments])
+
+
+class Call(Node):
+    """A function of the environment and whatever it needs. One that makes a list says what `scalar` makes of that."""
+
+    __slots__ = ("arguments", "function", "scalar")
+
+    def __init__(
+        self, function: Callable[..., Any], *arguments: Any, scalar: Callable[[list[Any]], Any] | None = None
+    ) -> None:
+        self.function, self.arguments, self.scalar = function, arguments, scalar
+
+    def one(self, env: Env) -> Any:
+        value = self.function(env, *self.arguments)
+        return self.scalar(value) if self.scalar else value
+
+    def many(self, env: Env) -> list[Any]:
+        value = self.function(env, *self.arguments)
+        return value if self.scalar else [value]
+
+
+class Choice(Node):
+    """&& || // and ?: where `test` of the first value decides whether it stands, or `then` comes (or `otherwise`)."""
+
+    __slots__ = ("first", "otherwise", "test", "then")
+
+    def __init__(self, test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> None:
+        self.test, self.first, self.then, self.otherwise = test, first, then, otherwise
+
+    def chosen(self, env: Env) -> Node:
+        """The node whose value counts."""
+        value = self.first.one(env)
+        return self.then if self.test(value) else self.otherwise or Const(value)
+
+    def one(self, env: Env) -> Any:
+        return self.chosen(env).one(env)
+
+    def many(self, env: Env) -> list[Any]:
+        return self.chosen(env).many(env)
+
+
+class My(Node):
+    """my $x, my @x, my %x: a fresh variable each time it is passed."""
+
+    __slots__ = ("variable",)
+
+    def __init__(self, variable: Node) -> None:
+        self.variable = variable
+
+    def one(self, env: Env) -> Any:
+        self.variable.assign(env, None if isinstance(self.variable, Scalar) else [])
+        return self.variable.one(env)
+
+    def assign(self, env: Env, value: Any) -> None:
+        self.variable.assign(env, value)
+
+
+class Assign(Node):
+    """target = value; the result is the target."""
+
+    __slots__ = ("target", "value")
+
+    def __init__(self, target: Node, value: Node) -> None:
+        self.target, self.value = target, value
+
+    def run(self, env: Env) -> int | None:
+        """Do it; returns how many values there were if a list was assigned."""
+        if not isinstance(target_of(self.target), (Whole, Comma)):
+            self.target.assign(env, self.value.one(env))
+            return None
+        values = self.value.many(env)
+        self.target.assign(env, values)
+        return len(values)
+
+    def one(self, env: Env) -> Any:
+        count = self.run(env)
+        return target_of(self.target).one(env) if count is None else count
+
+    def many(self, env: Env) -> list[Any]:
+        self.run(env)
+        return target_of(self.target).many(env)
+
+    def assign(self, env: Env, value: Any) -> None:
+        target_of(self.target).assign(env, value)
+
+
+class Repeat(Node):
+    """text x count; (list) x count"""
+
+    __slots__ = ("count", "what")
+
+    def __init__(self, what: Node, count: Node) -> None:
+        self.what, self.count = what, count
+
+    def times(self, env: Env, what: Any) -> Any:
+        """`what` so many times."""
+        count = max(0, whole(self.count.one(env)))
+        env.spend(len(what) * count)
+        return what * count
+
+    def one(self, env: Env) -> Any:
+        return self.times(env, perl_str(self.what.one(env)))
+
+    def many(self, env: Env) -> list[Any]:
+        return self.times(env, self.what.many(env)) if isinstance(self.what, Comma) else [self.one(env)]
+
+
+class FileTest(Node):
+    """-e path and the like; of stacked ones (-f -r path) all must hold."""
+
+    __slots__ = ("letter", "path")
+
+    def __init__(self, letter: str, path: Node) -> None:
+        self.letter, self.path = letter, path
+
+    def one(self, env: Env) -> Any:
+        path = self.path
+        while isinstance(path, FileTest):
+            passed = path.one(env)
+            if not perl_true(passed):
+                return passed
+            path = path.path
+        return file_test(self.letter, path.one(env))
+
+
+def target_of(node: Node) -> Node:
+    """A variable without its `my`."""
+    return node.variable if isinstance(node, My) else node
+
+
+def sole(node: Any) -> Any:
+    """What is inside parentheses that hold one thing."""
+    while type(node) is Comma and len(node.items) == 1:
+        node = node.items[0]
+    return node
+
+
+# ---- regular expressions ---------------------------------------------------------------------------------------------
+
+_FLAGS = {"i": re.I, "m": re.M, "s": re.S, "x": re.X}
+_REGEX_TOKEN = re.compile(
+    r"\\x\{[^}]*\}|\\x[\da-fA-F]{0,2}|\\c.|\\[gk](?:\{[^}]*\}|<\w+>|'\w+'|-?\d+)|\\."
+    r"|\[:\^?\w+:\]|\[\^?\]?|\(\?<(?![=!])|\(\?\^|.",
+    re.S,
+)
+_REGEX_TOKENS = {
+    r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\H": r"[^ \t]", r"\v": r"[\n\x0b\f\r]", r"\e": r"\x1b",
+    r"\V": r"[^\n\x0b\f\r]", r"\R": r"(?:\r\n|[\n-\r])", r"\N": r"[^\n]", "(?<": "(?P<", "(?^": "(?", "[]": r"[\]",
+    "[^]": r"[^\]",
+}  # fmt: skip
+_SET_TOKENS = {
+    "[:alpha:]": "a-zA-Z", "[:digit:]": "0-9", "[:alnum:]": "a-zA-Z0-9", "[:upper:]": "A-Z", "[:lower:]": "a-z",
+    "[:word:]": r"\w", "[:space:]": r"\s", "[:punct:]": r"!-/:-@\[-`{-~", "[:blank:]": r" \t", "[:cntrl:]": r"\x00-\x1f\x7f",
+    "[:xdigit:]": "0-9a-fA-F", "[:print:]": " -~", "[:graph:]": "!-~", "[:^digit:]": r"\D", "[:^space:]": r"\S",
+    "[:^word:]": r"\W", r"\h": r" \t", r"\v": r"\n-\r", r"\e": r"\x1b", "[": r"\[", "&": r"\&", "~": r"\~", "|": r"\|",
+}  # fmt: skip
+
+
+class Regex:
+    """A pattern made by qr//; as text it can stand in other patterns."""
+
+    __slots__ = ("flags", "source")
+
+    def __init__(self, source: str, flags: str) -> None:
+        self.source, self.flags = source, "".join(sorted(set(flags) & set(_FLAGS)))
+
+    def __str__(self) -> str:
+        return f"(?^{self.flags}:{self.source})"
+
+
+def find_regex(pattern: Any, flags: str, subject: str) -> re.Pattern[str]:
+    """The compiled form of a pattern (text or Regex) for a subject."""
+    if isinstance(pattern, Regex):
+        pattern, flags = pattern.source, pattern.flags
+    return compile_regex(perl_str(pattern), flags, not subject.isascii() and max(subject) > "\xff")
+
+
+@functools.lru_cache(maxsize=1000)
+def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
+    r"""A Perl pattern as Python's; \w and the like mean ASCII unless some character of the subject takes two bytes."""
+    try:
+        mask = 0 if wide else int(re.ASCII)
+        for flag in flags:
+            mask |= _FLAGS.get(flag, 0)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return re.compile(_python_pattern(source), mask)
+    except (re.error, OverflowError, ValueError, KeyError) as error:
+        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {error}") from None
+
+
+def _python_pattern(source: str) -> str:
+    done, in_set = [], False
+    for found in _REGEX_TOKEN.finditer(source):
+        token = found[0]
+        if in_set:
+            in_set = token != "]"
+            token = token.replace("]", r"\]") if token in ("[]", "[^]") else token
+            done.append(_SET_TOKENS.get(token) or _python_escape(token, "bdDsSwWnrtaf"))
+        else:
+            in_set = token[0] == "["
+            done.append(_REGEX_TOKENS.get(token) or _python_escape(token, "AbBdDsSwWnrtaf"))
+    return "".join(done)
+
+
+def _python_escape(token: str, known: str) -> str:
+    """A token of a Perl pattern that is none of the tables': a character, or an escape whose `known` ones stay."""
+    letter = token[1:2]
+    if token[0] != "\\" or not letter.isalpha() or letter in known:
+        return token
+    if letter == "x":
+        return re.escape(chr(int(token[2:].strip("{} ") or "0", 16)))
+    if letter == "c":
+        return re.escape(chr(ord(token[2].upper()) ^ 64))
+    if letter in "gk" and len(token) > 2:
+        name = token[2:].strip("{}<>'")
+        return f"(?:\\{name})" if name.isdigit() else f"(?P={name})"
+    if letter in "KGpPXkg":
+        raise ValueError(f"\\{letter} is not supported")
+    return letter
+
+
+class Match(Node):
+    """target =~ /pattern/flags: whether it matches; in list context what it captured, with /g every time."""
+
+    __slots__ = ("flags", "pattern", "target")
+
+    def __init__(self, pattern: Node, flags: str, target: Node | None = None) -> None:
+        self.pattern, self.flags, self.target = pattern, flags, target or Scalar("_")
+
+    def matches(self, env: Env, subject: str) -> Iterator[re.Match[str]]:
+        """The matches in a subject, one after the other."""
+        for found in find_regex(self.pattern.one(env), self.flags, subject).finditer(subject):
+            env.match = found
+            env.spend(1)
+            yield found
+            if "g" not in self.flags:
+                break
+
+    def one(self, env: Env) -> Any:
+        return truth(any(True for _ in self.matches(env, perl_str(self.target.one(env)))))
+
+    def many(self, env: Env) -> list[Any]:
+        founds = list(self.matches(env, perl_str(self.target.one(env))))
+        if founds and not founds[0].re.groups:
+            return [found[0] for found in founds] if "g" in self.flags else [1]
+        return [group for found in founds for group in found.groups()]
+
+
+class Substitute(Match):
+    """target =~ s/pattern/replacement/flags"""
+
+    __slots__ = ("replacement",)
+
+    def __init__(self, pattern: Node, replacement: Node, flags: str) -> None:
+        super().__init__(pattern, flags)
+        self.replacement = replacement
+
+    def one(self, env: Env) -> Any:
+        subject = perl_str(self.target.one(env))
+        done, place, count = [], 0, 0
+        for found in self.matches(env, subject):
+            text = perl_str(self.replacement.one(env))
+            env.spend(len(text))
+            done += [subject[place : found.start()], text]
+            place, count = found.end(), count + 1
+        return self.result(env, "".join([*done, subject[place:]]), count) or truth(False)
+
+    def result(self, env: Env, text: str, count: int) -> Any:
+        """What s/// gives: the new text with /r, else how many there were; the target has the new text."""
+        if "r" in self.flags:
+            return text
+        if count:
+            self.target.assign(env, text)
+        return count
+
+    many = Node.many
+
+
+class Transliterate(Substitute):
+    """target =~ tr/search/replacement/flags"""
+
+    __slots__ = ("search",)
+
+    def __init__(self, search: str, replacement: str, flags: str) -> None:
+        super().__init__(Const(None), Const(character_list(replacement)), flags)
+        self.search = character_list(search)
+
+    def translated(self, character: str) -> str | None:
+        """What becomes of a character: another one, "" if it is deleted, None if it is not concerned."""
+        replacement = self.replacement.one(Env(str))
+        index = self.search.find(character)
+        if "c" in self.flags:
+            if index >= 0:
+                return None
+            index = len(replacement)
+        elif index < 0:
+            return None
+        if index < len(replacement):
+            return str(replacement[index])
+        return "" if "d" in self.flags else str(replacement[-1:]) or character
+
+    def one(self, env: Env) -> Any:
+        subject, done, count, last = perl_str(self.target.one(env)), [], 0, None
+        for character in subject:
+            new = self.translated(character)
+            count += new is not None
+            if not new or "s" not in self.flags or new != last:
+                done.append(character if new is None else new)
+            last = None if new is None else new or last
+        text = "".join(done)
+        return count if text == subject and "r" not in self.flags else self.result(env, text, count)
+
+
+def character_list(text: str) -> str:
+    """The characters that one side of tr/// stands for."""
+    done, place = [], 0
+    raw = [found[0] for found in re.finditer(r"\\(?:x\{[^}]*\}|x..|\d{1,3}|.)|.", text, re.S)]
+    while place < len(raw):
+        first = last = unescape(raw[place])
+        if raw[place + 1 : place + 2] == ["-"] and place + 2 < len(raw):
+            place += 2
+            last = unescape(raw[place])
+            if last < first:
+                raise ExpressionError(f"invalid range '{first}-{last}' in tr///")
+        done += [chr(code) for code in range(ord(first), ord(last) + 1)]
+        place += 1
+    return "".join(done)
+
+
+# ---- operators and functions on values -------------------------------------------------------------------------------
+
+
+def truth(value: Any) -> int | str:
+    """Perl's own true and false."""
+    return 1 if value else ""
+
+
+def whole(value: Any) -> int:
+    """`value` as an integer, cut towards zero and kept within 64 bits."""
+    number = perl_num(value)
+    if isinstance(number, float):
+        number = int(min(max(number, INT_MIN), INT_MAX)) if number == number else 0
+    return number
+
+
+def position(key: Any, length: int) -> int:
+    """A list index, negative ones counted from the end; -1 if that is before the beginning."""
+    index = whole(key)
+    return index if index >= 0 else max(-1, index + length)
+
+
+def fetch(content: Any, key: Any) -> Any:
+    """One item of a list or dict, None if it is not there."""
+    if isinstance(content, dict):
+        return content.get(key if type(key) is str else perl_str(key))
+    index = position(key, len(content))
+    return content[index] if 0 <= index < len(content) else None
+
+
+def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """An operator on numbers as Perl has them: exact in 64 bits, else in floating point."""
+
+    def operate(left: Any, right: Any) -> Any:
+        a, b = perl_num(left), perl_num(right)
+        if isinstance(a, float) or isinstance(b, float):
+            return function(float(a), float(b))
+        result = function(a, b)
+        return result if INT_MIN <= result <= INT_MAX else function(float(a), float(b))
+
+    return operate
+
+
+def divide(left: Any, right: Any) -> Any:
+    """Perl's / : only an exact quotient of large integers stays one."""
+    a, b = perl_num(left), perl_num(right)
+    if b == 0:
+        raise ExpressionError("division by zero")
+    if isinstance(a, int) and isinstance(b, int) and abs(a) > 2**53 and a % b == 0:
+        return fit_number(a // b)
+    return a / b
+
+
+def modulo(left: Any, right: Any) -> Any:
+    """Perl's % : of integers, with the sign of the right operand."""
+    a, b = perl_num(left), perl_num(right)
+    if not (math.isfinite(a) and math.isfinite(b)):
+        return a if math.isfinite(a) and b == b else float("nan")
+    if int(b) == 0:
+        raise ExpressionError("illegal modulus zero")
+    return fit_number(int(a) % int(b))
+
+
+def power(left: Any, right: Any) -> Any:
+    """Perl's ** : exact while the operands' bits promise that it fits 64 of them."""
+    a, b = perl_num(left), perl_num(right)
+    if isinstance(a, int) and isinstance(b, int) and b >= 0 and abs(a).bit_length() * b <= 64:
+        result = a**b
+        power_of_two = not abs(result) & (abs(result) - 1)
+        return float(result) if power_of_two and abs(result) >= 2**53 else fit_number(result)
+    try:
+        number = float(a) ** float(b)
+        return float("nan") if isinstance(number, complex) else perl_num(number)
+    except OverflowError:
+        return float("-inf") if a < 0 and b % 2 == 1 else float("inf")
+    except ZeroDivisionError:
+        return float("inf")
+
+
+def negate(value: Any) -> Any:
+    """Perl's unary minus, which also puts a sign before a word."""
+    if isinstance(value, str) and not looks_like_number(value):
+        if value[:1] in ("+", "-"):
+            return ("-" if value[0] == "+" else "+") + value[1:]
+        if value[:1].isalpha() or value[:1] == "_":
+            return "-" + value
+    return fit_number(-perl_num(value))
+
+
+def bitwise(function: Callable[[int, int], int]) -> Callable[[Any, Any], Any]:
+    """An operator on unsigned 64-bit integers."""
+
+    def operate(left: Any, right: Any) -> int:
+        if isinstance(left, str) and isinstance(right, str):
+            raise ExpressionError("operators on the bits of two strings are not supported: add 0 to make them numbers")
+        return function(whole(left) & INT_MAX, whole(right) & INT_MAX) & INT_MAX
+
+    return operate
+
+
+def compare_numbers(left: Any, right: Any) -> int | None:
+    """Perl's <=> : -1, 0, 1, or undef when one is not a number."""
+    a, b = perl_num(left), perl_num(right)
+    if isinstance(a, float) or isinstance(b, float):
+        a, b = float(a), float(b)
+    return None if a != a or b != b else (a > b) - (a < b)
+
+
+def compare_texts(left: Any, right: Any) -> int:
+    """Perl's cmp: -1, 0 or 1."""
+    a, b = perl_str(left), perl_str(right)
+    return (a > b) - (a < b)
+
+
+def numeric(*wanted: int | None) -> Callable[[Any, Any], Any]:
+    """A comparison of numbers that holds when <=> gives one of `wanted`."""
+    return lambda left, right: truth(compare_numbers(left, right) in wanted)
+
+
+def textual(*wanted: int) -> Callable[[Any, Any], Any]:
+    """A comparison of strings that holds when cmp gives one of `wanted`."""
+    return lambda left, right: truth(compare_texts(left, right) in wanted)
+
+
+def smart_match(left: Any, right: Any) -> bool:
+    """Perl's ~~ ; lists and hashes come as references."""
+    if right is None or left is None and not isinstance(right, list):
+        return left is None and right is None
+    if isinstance(right, list):
+        if isinstance(left, list):
+            return len(left) == len(right) and all(map(smart_match, left, right))
+        if isinstance(left, (dict, Regex)):
+            return smart_match(right, left)
+        return any(smart_match(left, item) for item in right)
+    if isinstance(right, dict):
+        if isinstance(left, dict):
+            return left.keys() == right.keys()
+        if isinstance(left, Regex):
+            return smart_match(right, left)
+        return any(perl_str(item) in right for item in (left if isinstance(left, list) else [left]))
+    if isinstance(right, Regex):
+        texts = map(perl_str, left if isinstance(left, (list, dict)) else [left])
+        return any(find_regex(right, "", text).search(text) for text in texts)
+    if not isinstance(right, str) or (isinstance(left, (int, float)) and looks_like_number(right)):
+        return compare_numbers(left, right) == 0
+    return perl_str(left) == right
+
+
+def range_of(env: Env, first: Node, last: Node) -> list[Any]:
+    """a .. b: numbers, or strings by magical increment."""
+    low, high = first.one(env), last.one(env)
+    if range_is_numeric(low, high):
+        low, high = whole(low), whole(high)
+        env.spend(max(0, high - low + 1))
+        return list(range(low, high + 1))
+    texts, text, high = [], perl_str(low), perl_str(high)
+    while len(text) <= len(high):
+        env.spend(len(text) + 1)
+        texts.append(text)
+        if text == high or not re.fullmatch(r"[a-zA-Z]*[0-9]*", text) or not text:
+            break
+        text = increment_text(text)
+    return texts
+
+
+def range_is_numeric(first: Any, last: Any) -> bool:
+    """Whether Perl counts from `first` to `last` in numbers (else by incrementing a string)."""
+    if not isinstance(first, str) or (last is not None and not isinstance(last, str)):
+        return first is not None or not isinstance(last, str) or looks_like_number(last)
+    return looks_like_number(first) and (first[:1] != "0" or first == "0") and (last is None or looks_like_number(last))
+
+
+def increment_text(text: str) -> str:
+    """Perl's magical increment: az -> ba, Zz -> AAa, a9 -> b0."""
+    stem = text.rstrip("zZ9")
+    tail = text[len(stem) :].translate({ord("z"): "a", ord("Z"): "A", ord("9"): "0"})
+    if stem:
+        return stem[:-1] + chr(ord(stem[-1]) + 1) + tail
+    return ("1" if tail[0] == "0" else tail[0]) + tail
+
+
+def increment(value: Any) -> Any:
+    """Perl's ++ ."""
+    if isinstance(value, str) and value and not looks_like_number(value) and re.fullmatch(r"[a-zA-Z]*[0-9]*", value):
+        return increment_text(value)
+    return arithmetic(operator.add)(value, 1)
+
+
+def change_case(function: Callable[[str], str]) -> Callable[[Any], str]:
+    """lc, uc and the like: only ASCII letters change unless some character takes more than a byte."""
+
+    def change(value: Any) -> str:
+        text = perl_str(value)
+        if text.isascii() or max(text) > "\xff":
+            return function(text)
+        return re.sub(r"[\x00-\x7f]+", lambda found: function(found[0]), text)
+
+    return change
+
+
+def change_first(function: Callable[[str], str]) -> Callable[[Any], str]:
+    """lcfirst and ucfirst."""
+    return lambda value: change_case(function)(perl_str(value)[:1]) + perl_str(value)[1:]
+
+
+def real(name: str) -> Callable[[Any], Any]:
+    """A function of a floating-point number; dies as Perl does where there is no result."""
+
+    def compute(value: Any) -> Any:
+        try:
+            return getattr(math, name)(float(perl_num(value)))
+        except ValueError:
+            raise ExpressionError(f"can't take {name} of {perl_str(value)}") from None
+        except OverflowError:
+            return float("inf")
+
+    return compute
+
+
+def truncate(value: Any) -> Any:
+    """Perl's int()."""
+    number = perl_num(value)
+    fits = isinstance(number, float) and INT_MIN <= number <= INT_MAX
+    return int(number) if fits else number
+
+
+def based(value: Any, base: int) -> Any:
+    """Perl's hex() (base 16) and oct() (base 8, or what a 0x or 0b says)."""
+    text = perl_str(value).strip().replace("_", "").lower()
+    for prefix, other in (("x", 16), ("b", 2), ("o", 8)):
+        if text.removeprefix("0").startswith(prefix) and base in (8, other):
+            text, base = text.removeprefix("0")[1:], other
+            break
+    digits = re.match(f"[{'0123456789abcdef'[:base]}]*", text)
+    return fit_number(int("0" + digits[0][:200], base)) if digits else 0
+
+
+def perl_substr(env: Env, target: Node, offset: Node, length: Node | None = None, new: Node | None = None) -> Any:
+    """substr(), of two, three or four arguments"""
+    text = perl_str(target.one(env))
+    start, stop = whole(offset.one(env)), len(text)
+    start += len(text) if start < 0 else 0
+    if length:
+        count = whole(length.one(env))
+        stop = start + count if count >= 0 else stop + count
+    if start > len(text) or (start < 0 and stop < 0):
+        if new:
+            raise ExpressionError("substr outside of string")
+        return None
+    start, stop = max(start, 0), min(max(stop, start, 0), len(text))
+    if new:
+        replacement = perl_str(new.one(env))
+        env.spend(len(text) + len(replacement))
+        target.assign(env, text[:start] + replacement + text[stop:])
+    return text[start:stop]
+
+
+def perl_index(text: Any, part: Any, start: Any = 0) -> int:
+    """index()"""
+    string = perl_str(text)
+    return string.find(perl_str(part), min(max(0, whole(start)), len(string)))
+
+
+def perl_rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
+    """rindex()"""
+    wanted, last = perl_str(part), whole(start)
+    return perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted)) if last >= 0 or not wanted else -1
+
+
+_DIRECTIVE = re.compile(r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d+)?(\.(?:\*|\d+)?)?[hlqLV]*([a-zA-Z%])")
+
+
+def perl_sprintf(env: Env, items: list[Any]) -> str:
+    """sprintf()"""
+    arguments = iter(items[1:])
+
+    def size(text: str | None) -> int:
+        return whole(next(arguments, None)) if text == "*" else int((text or "0")[:9])
+
+    def replace(found: re.Match[str]) -> str:
+        place, flags, width_text, precision_text, kind = found.groups()
+        if kind == "%":
+            return "%"
+        width, precision = size(width_text), size(precision_text[1:]) if precision_text else None
+        flags, width = (flags + "-", -width) if width < 0 else (flags, width)
+        precision = precision if precision is None or precision >= 0 else None
+        env.spend(width + (precision or 0))
+        value = fetch(items, int(place[:9])) if place else next(arguments, None)
+        text = format_one(flags, width, precision, kind, value)
+        return found[0] if text is None else text.ljust(width) if "-" in flags else text.rjust(width)
+
+    return _DIRECTIVE.sub(replace, perl_str(items[0] if items else None))
+
+
+def format_one(flags: str, width: int, precision: int | None, kind: str, value: Any) -> str | None:
+    """One directive of sprintf(), not yet filled up with spaces; None if there is no such directive."""
+    zeros = width if "0" in flags and "-" not in flags else 0
+    if kind in "sc":
+        return (perl_str(value)[:precision] if kind == "s" else character(value)).rjust(zeros, "0")
+    number = perl_num(value)
+    if not math.isfinite(number):
+        return ("+" if "+" in flags and number > 0 else "") + perl_str(number)
+    sign = "".join(flag for flag in "+ #" if flag in flags)
+    if kind in "eEfFgG":
+        return (
+            f"%{sign}{'0' if zeros else ''}{zeros or ''}{'' if precision is None else f'.{precision}'}{kind}" % number
+        )
+    if kind not in "diuoxXbB":
+        return None
+    digits = format(
+        abs(whole(number)) if kind in "di" else whole(number) & INT_MAX, {"i": "d", "u": "d", "B": "b"}.get(kind, kind)
+    )
+    prefix = {"x": "0x", "X": "0X", "b": "0b", "B": "0B", "o": "0"}.get(kind, "") if "#" in flags and number else ""
+    if kind in "di":
+        prefix = "-" if whole(number) < 0 else sign[:1].strip("#")
+    return prefix + digits.rjust(precision if precision is not None else zeros - len(prefix), "0")
+
+
+def character(value: Any) -> str:
+    """chr()"""
+    code = whole(value)
+    return chr(code) if 0 <= code <= 0x10FFFF else "\ufffd"
+
+
+def file_test(letter: str, value: Any) -> Any:
+    """-e, -f, -d, -s, -z and the like: 1 (-s: the size), "" or, when there is no such file, None."""
+    path = perl_str(value)
+    try:
+        status = os.lstat(path) if letter == "l" else os.stat(path)
+    except (OSError, ValueError):
+        return None
+    if letter.lower() in "rwx":
+        return truth(os.access(path, {"r": os.R_OK, "w": os.W_OK, "x": os.X_OK}[letter.lower()]))
+    if letter in "MAC":
+        return (time.time() - {"M": status.st_mtime, "A": status.st_atime, "C": status.st_ctime}[letter]) / 86400
+    return status.st_size if letter == "s" else truth(_FILE_TESTS[letter](status))
+
+
+_FILE_TESTS: dict[str, Callable[[os.stat_result], Any]] = {
+    "e": lambda status: True,
+    "z": lambda status: status.st_size == 0,
+    "f": lambda status: stat.S_ISREG(status.st_mode),
+    "d": lambda status: stat.S_ISDIR(status.st_mode),
+    "l": lambda status: stat.S_ISLNK(status.st_mode),
+    "p": lambda status: stat.S_ISFIFO(status.st_mode),
+    "S": lambda status: stat.S_ISSOCK(status.st_mode),
+    "o": lambda status: status.st_uid == os.geteuid(),
+}
+
+
+def reference_kind(value: Any) -> str:
+    """ref()"""
+    kinds = {list: "ARRAY", dict: "HASH", Regex: "Regexp", bool: "JSON::PP::Boolean"}
+    return kinds.get(type(value), "")
+
+
+# ---- functions on lists ----------------------------------------------------------------------------------------------
+
+
+def last_of(items: list[Any]) -> Any:
+    """What is left of a list in scalar context."""
+    return items[-1] if items else None
+
+
+def perl_join(env: Env, items: list[Any]) -> str:
+    """join()"""
+    if not items:
+        raise ExpressionError("join needs a separator")
+    separator, *texts = [perl_str(item) for item in items]
+    env.spend(len(separator) * len(texts) + sum(map(len, texts)))
+    return separator.join(texts)
+
+
+def concatenation(env: Env, *parts: Node) -> str:
+    """The parts of an interpolated string, or the operands of a dot."""
+    text = "".join([perl_str(part.one(env)) for part in parts])
+    env.spend(len(text))
+    return text
+
+
+def perl_sum(env: Env, items: list[Any]) -> Any:
+    """sum(): exact while all are integers, undef of nothing"""
+    if not items:
+        return None
+    if all(isinstance(item, int) for item in items):
+        return fit_number(sum(items))
+    return sum((float(perl_num(item)) for item in items), 0.0)
+
+
+def extreme(compare: Callable[[Any, Any], int | None], sign: int) -> Callable[[Env, list[Any]], Any]:
+    """min, max, minstr, maxstr: the first item that no other one exceeds, undef of nothing"""
+
+    def pick(env: Env, items: list[Any]) -> Any:
+        best = items[0] if items else None
+        for item in items:
+            best = item if (compare(item, best) or 0) * sign > 0 else best
+        return best
+
+    return pick
+
+
+def perl_die(env: Env, items: list[Any]) -> Any:
+    """die()"""
+    raise ExpressionError("".join(map(perl_str, items)) or "Died")
+
+
+def quoted_list(env: Env, items: list[Any]) -> str:
+    """csvq(undef, list): the items in single quotes, with commas between them"""
+    if not items or not isinstance(items[-1], (list, tuple)):
+        raise ExpressionError("csvq needs the reference of a list")
+    return ",".join(f"'{perl_str(item)}'" for item in items[-1])
+
+
+def unique(env: Env, items: list[Any]) -> list[Any]:
+    """List::Util::uniq()"""
+    seen: dict[str, Any] = {}
+    for item in items:
+        seen.setdefault(perl_str(item), item)
+    return list(seen.values())
+
+
+def shuffled(env: Env, items: list[Any]) -> list[Any]:
+    """List::Util::shuffle()"""
+    import random
+
+    return random.sample(items, len(items))
+
+
+def slice_of(env: Env, base: Node, kind: type | None, keys: Node) -> list[Any]:
+    """Several items of a list or hash; of a list without a reference if `kind` is None."""
+    content = base.container(env, kind) if kind else base.many(env)
+    return [fetch(content, key) for key in keys.many(env)] if content or kind else []
+
+
+def backwards(items: list[Any]) -> str:
+    """reverse() in scalar context, of a list that is reversed already"""
+    return "".join([perl_str(item)[::-1] for item in items])
+
+
+def perl_split(env: Env, pattern: Node, target: Node, limit: Node | None) -> list[Any]:
+    """split()"""
+    text, count = perl_str(target.one(env)), whole(limit.one(env)) if limit else 0
+    source, flags = (pattern.pattern.one(env), pattern.flags) if isinstance(pattern, Match) else (pattern.one(env), "")
+    if source == " " and not isinstance(pattern, Match):
+        text, source = text.lstrip(), r"\s+"
+    parts: list[Any] = []
+    fields, place = 1, 0
+    for found in find_regex(source, flags + "m" if source == "^" else flags, text).finditer(text):
+        if fields == count:
+            break
+        if found.end() and (found.end() > found.start() or found.start() < len(text)):
+            parts += [text[place : found.start()], *found.groups()]
+            place, fields = found.end(), fields + 1
+    parts += [text[place:]] if text else []
+    while count == 0 and parts and not parts[-1]:
+        parts.pop()
+    env.spend(len(parts))
+    return parts
+
+
+def perl_pop(env: Env, target: Whole, at_end: bool) -> Any:
+    """pop() and shift()"""
+    items = target.reference(env)
+    return items.pop(-1 if at_end else 0) if items else None
+
+
+def hash_part(env: Env, target: Whole, part: Callable[[Any], Any]) -> list[Any]:
+    """keys() and values(), of a hash or a list"""
+    content = target.reference(env)
+    return list(part(content if target.kind is dict else dict(enumerate(content))))
+
+
+def each_item(env: Env, content: Node) -> Iterator[Any]:
+    """The items of a list, one after the other as $_ ; what $_ was before comes back."""
+    before = env.variables.get("$_")
+    try:
+        for item in content.many(env):
+            env.spend(1)
+            env.variables["$_"] = item
+            yield item
+    finally:
+        env.variables["$_"] = before
+
+
+def perl_map(env: Env, block: Node, content: Node) -> list[Any]:
+    """map"""
+    done: list[Any] = []
+    for _ in each_item(env, content):
+        new = block.many(env)
+        env.spend(len(new))
+        done += new
+    return done
+
+
+def perl_grep(env: Env, block: Node, content: Node) -> list[Any]:
+    """grep"""
+    return [item for item in each_item(env, content) if perl_true(block.one(env))]
+
+
+def perl_first(env: Env, block: Node, content: Node) -> Any:
+    """first: the first item for which the block is true"""
+    return next((item for item in each_item(env, content) if perl_true(block.one(env))), None)
+
+
+def quantifier(fold: Callable[[Iterable[bool]], bool], expected: bool) -> Callable[[Env, Node, Node], Any]:
+    """any, all, none, notall"""
+    return lambda env, block, content: truth(
+        fold(perl_true(block.one(env)) for _ in each_item(env, content)) == expected
+    )
+
+
+def with_pair(env: Env, block: Node, first: Any, second: Any) -> Any:
+    """The block's value with $a and $b set."""
+    env.spend(1)
+    env.variables["$a"], env.variables["$b"] = first, second
+    return block.one(env)
+
+
+def perl_sort(env: Env, block: Node | None, content: Node) -> list[Any]:
+    """sort"""
+    if block is None:
+        return sorted(content.many(env), key=perl_str)
+    chosen = block
+    return sorted(content.many(env), key=functools.cmp_to_key(lambda a, b: perl_num(with_pair(env, chosen, a, b))))
+
+
+def perl_reduce(env: Env, block: Node, content: Node) -> Any:
+    """reduce"""
+    items = content.many(env)
+    return functools.reduce(lambda a, b: with_pair(env, block, a, b), items) if items else None
+
+
+SCALAR_FUNCTIONS: dict[str, tuple[int, int, Callable[..., Any]]] = {  # least and most arguments; one: $_ by default
+    "abs": (1, 1, lambda value: fit_number(abs(perl_num(value)))),
+    "atan2": (2, 2, lambda y, x: math.atan2(perl_num(y), perl_num(x))),
+    "ceil": (1, 1, real("ceil")),
+    "chr": (1, 1, character),
+    "cos": (1, 1, real("cos")),
+    "defined": (1, 1, lambda value: truth(value is not None)),
+    "exp": (1, 1, real("exp")),
+    "floor": (1, 1, real("floor")),
+    "hex": (1, 1, lambda value: based(value, 16)),
+    "index": (2, 3, perl_index),
+    "int": (1, 1, truncate),
+    "lc": (1, 1, change_case(str.lower)),
+    "lcfirst": (1, 1, change_first(str.lower)),
+    "length": (1, 1, lambda value: None if value is None else len(perl_str(value))),
+    "log": (1, 1, real("log")),
+    "looks_like_number": (1, 1, lambda value: truth(looks_like_number(value))),
+    "oct": (1, 1, lambda value: based(value, 8)),
+    "ord": (1, 1, lambda value: ord(perl_str(value)[:1] or "\0")),
+    "quotemeta": (1, 1, lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
+    "ref": (1, 1, reference_kind),
+    "rindex": (2, 3, perl_rindex),
+    "scalar": (1, 1, lambda value: value),
+    "sin": (1, 1, real("sin")),
+    "sqrt": (1, 1, real("sqrt")),
+    "time": (0, 0, lambda: int(time.time())),
+    "uc": (1, 1, change_case(str.upper)),
+    "ucfirst": (1, 1, change_first(str.upper)),
+    "undef": (0, 0, lambda: None),
+}
+LIST_FUNCTIONS: dict[str, tuple[Callable[[Env, list[Any]], Any], Callable[[list[Any]], Any] | None]] = {
+    "csvq": (quoted_list, None),  # of one flat list; the second of each pair: what scalar context makes of a list
+    "die": (perl_die, None),
+    "dir_revhash": (lambda env, items: dir_revhash(last_of(items)), None),
+    "join": (perl_join, None),
+    "max": (extreme(compare_numbers, 1), None),
+    "maxstr": (extreme(compare_texts, 1), None),
+    "min": (extreme(compare_numbers, -1), None),
+    "minstr": (extreme(compare_texts, -1), None),
+    "product": (lambda env, items: functools.reduce(arithmetic(operator.mul), items, 1), None),
+    "reverse": (lambda env, items: items[::-1], backwards),
+    "shuffle": (shuffled, last_of),
+    "sprintf": (perl_sprintf, None),
+    "stringify": (lambda env, items: format_value(last_of(items)), None),
+    "sum": (perl_sum, None),
+    "sum0": (lambda env, items: perl_sum(env, [0, *items]), None),
+    "uniq": (unique, len),
+}
+BLOCK_FUNCTIONS: dict[str, tuple[Callable[..., Any], Callable[[list[Any]], Any] | None]] = {
+    "all": (quantifier(all, True), None),
+    "any": (quantifier(any, True), None),
+    "first": (perl_first, None),
+    "grep": (perl_grep, len),
+    "map": (perl_map, len),
+    "none": (quantifier(any, False), None),
+    "notall": (quantifier(all, False), None),
+    "reduce": (perl_reduce, None),
+    "sort": (perl_sort, lambda items: None),
+}
+SELF_METHODS: dict[str, Callable[[Env, Node], Any]] = {  # of $self, the job
+    "param": lambda env, name: env.lookup(perl_str(name.one(env))),
+    "param_is_defined": lambda env, name: int(env.lookup(perl_str(name.one(env))) is not None),
+}
+PACKAGES = re.compile(r"^(?:List::Util|POSIX|Scalar::Util|Bio::EnsEMBL::Hive::Utils|CORE)::")
+
+
+# ---- the parser: operators by precedence, terms by their first character ---------------------------------------------
+
+LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, BIT_OR, BIT_AND = range(1, 12)
+EQUAL, COMPARE, NAMED, SHIFT, ADD, MULTIPLY, BIND, UNARY, POWER = range(12, 21)
+
+BINARY: dict[str, tuple[int, Callable[[Any, Any], Any]]] = {
+    "|": (BIT_OR, bitwise(operator.or_)), "^": (BIT_OR, bitwise(operator.xor)), "&": (BIT_AND, bitwise(operator.and_)),
+    "==": (EQUAL, numeric(0)), "!=": (EQUAL, numeric(-1, 1, None)), "<=>": (EQUAL, compare_numbers),
+    "eq": (EQUAL, textual(0)), "ne": (EQUAL, textual(-1, 1)), "cmp": (EQUAL, compare_texts),
+    "~~": (EQUAL, lambda left, right: truth(smart_match(left, right))),
+    "<": (COMPARE, numeric(-1)), ">": (COMPARE, numeric(1)), "<=": (COMPARE, numeric(-1, 0)),
+    ">=": (COMPARE, numeric(0, 1)), "lt": (COMPARE, textual(-1)), "gt": (COMPARE, textual(1)),
+    "le": (COMPARE, textual(-1, 0)), "ge": (COMPARE, textual(0, 1)),
+    "<<": (SHIFT, bitwise(lambda a, b: a << b if b < 64 else 0)), ">>": (SHIFT, bitwise(operator.rshift)),
+    "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
+    "*": (MULTIPLY, arithmetic(operator.mul)), "/": (MULTIPLY, divide), "%": (MULTIPLY, modulo), "**": (POWER, power),
+    "xor": (LOW_OR, lambda left, right: truth(perl_true(left) != perl_true(right))),
+}  # fmt: skip
+CHOICES: dict[str, tuple[int, Callable[[Any], bool]]] = {
+    "or": (LOW_OR, lambda value: not perl_true(value)), "and": (LOW_AND, perl_true),
+    "||": (OR, lambda value: not perl_true(value)), "&&": (AND, perl_true), "//": (OR, lambda value: value is None),
+}  # fmt: skip
+_LEVELS = {name: level for table in (BINARY, CHOICES) for name, (level, _) in table.items()}
+_LEVELS.update({",": COMMA, "=>": COMMA, "?": TERNARY, "..": RANGE, "...": RANGE, ".": ADD, "x": MULTIPLY})
+_LEVELS.update({"=~": BIND, "!~": BIND})  # every other one is an assignment
+_SPACE = re.compile(r"\s*(?:#[^\n]*\s*)*")
+_OPERATOR = re.compile(
+    r"(?:\*\*|\|\||&&|//|[-+*/%.|&^x])=(?![=~])|<=>|\.\.\.?|\*\*|=~|!~|~~|==|!=|=>|<=|>=|<<|>>|&&|\|\||//|[-+*/%.<>&|^?=,]"
+    r"|x(?=\d|\b)|(?:lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b"
+)
+_NO_TERM = re.compile(  # what cannot start a term, so that a function before it stands without arguments
+    r"$|[])};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{$])|!=|!~|~~|(?:x|lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b(?!\s*=>)", re.A
+)
+_WORD = re.compile(r"[A-Za-z_]\w*(?:::\w+)*", re.A)
+_KEY = re.compile(r"\{\s*(-?[A-Za-z_]\w*)\s*\}", re.A)
+_FAT_COMMA = re.compile(r"\s*=>")
+_VARIABLE_NAME = re.compile(r"\s*(?:\{\s*(\^?\w+)\s*\}|([A-Za-z_]\w*|\d+|&))", re.A)
+_FILE_TEST = re.compile(r"-([ezfdlpSorwxRWXMACs])(?!\w|\s*=>|\s*,)", re.A)
+_HASH_START = re.compile(r"\{\s*(?:\}|(?:\$?\w+|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\0\w+\0)\s*(?:,|=>))", re.A)
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_CASE_ESCAPES = {"\\Q": "quotemeta", "\\U": "uc", "\\L": "lc", "\\u": "ucfirst", "\\l": "lcfirst", "\\E": ""}
+_PIECE = re.compile(r"\\.|\$(?=\s*[\w{&$]|::)(?!\s+\d)|@(?=[A-Za-z_{$])|\0", re.S)
+_SUBSCRIPT = re.compile(r"->(?=[\[{])")
+_QUANTIFIER = re.compile(r"\{\d*,?\d*\}|\[(?!-?\d+\]|\$\w+\])")  # in a pattern, not a subscript
+
+
+class Parser:
+    """Reads an expression whose #names# have become \\0name\\0; `declared` are the variables made by `my` so far."""
+
+    def __init__(self, text: str, declared: set[str] | None = None) -> None:
+        self.text, self.place = text, 0
+        self.declared = {"$_", "$a", "$b", "%ENV"} if declared is None else declared
+
+    # -- the text
+
+    def fail(self, problem: str) -> ExpressionError:
+        """The error to raise at the present place."""
+        return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
+
+    def skip(self) -> str:
+        """Pass over white space and comments; returns the next character, "" at the end."""
+        self.match(_SPACE)
+        return self.text[self.place : self.place + 1]
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Pass over what matches here."""
+        found = pattern.match(self.text, self.place)
+        self.place = found.end() if found else self.place
+        return found
+
+    def take(self, token: str) -> bool:
+        """Pass over `token` if it comes next."""
+        self.skip()
+        taken = self.text.startswith(token, self.place)
+        self.place += len(token) if taken else 0
+        return taken
+
+    def expect(self, token: str) -> None:
+        """Pass over `token`, which must come next."""
+        if not self.take(token):
+            raise self.fail(f"'{token}' expected")
+
+    def word(self, wanted: str) -> bool:
+        """Pass over the word `wanted` if it comes next and is no hash key."""
+        self.skip()
+        found = _WORD.match(self.text, self.place)
+        if not found or found[0] != wanted or _FAT_COMMA.match(self.text, found.end()):
+            return False
+        self.place = found.end()
+        return True
+
+    def starts_term(self) -> bool:
+        """Whether a term can start here."""
+        self.skip()
+        return not _NO_TERM.match(self.text, self.place)
+
+    def delimited(self) -> tuple[str, str]:
+        """The raw inside of a quote that starts here, and its opening character."""
+        opening = self.text[self.place : self.place + 1]
+        closing, depth, start = _CLOSING.get(opening, opening), 0, self.place + 1
+        for found in re.finditer(r"\\.|" + re.escape(closing) + "|" + re.escape(opening), self.text[start:], re.S):
+            depth += (found[0] == opening != closing) - (found[0] == closing)
+            if depth < 0:
+                self.place = start + found.end()
+                return self.text[start : self.place - 1], opening
+        raise self.fail(f"no closing '{closing}'")
+
+    # -- operators
+
+    def complete(self) -> Node:
+        """The node of the whole text."""
+        node = self.expression() if self.skip() else Comma()
+        if self.skip():
+            raise self.fail("syntax error")
+        return node
+
+    def expression(self, floor: int = LOW_OR) -> Node:
+        """An expression of operators that bind at least as tightly as `floor`."""
+        left = self.negation() if floor <= LOW_NOT and self.word("not") else self.unary()
+        while True:
+            self.skip()
+            found = _OPERATOR.match(self.text, self.place)
+            level = _LEVELS.get(found[0], ASSIGN) if found else 0
+            if not found or level < floor:
+                return left
+            self.place = found.end()
+            left = self.binary(left, found[0], level)
+
+    def negation(self) -> Node:
+        """What follows `not`: with parentheses it is like a function."""
+        return opposite(self.enclosed("(", ")") if self.skip() == "(" else self.expression(LOW_NOT))
+
+    def binary(self, left: Node, token: str, level: int) -> Node:
+        """The operator `token`, just passed, with its right operand."""
+        if level == COMMA:
+            return self.comma(left)
+        if level == TERNARY:
+            then = self.expression(ASSIGN)
+            self.expect(":")
+            return Choice(perl_true, left, then, self.expression(ASSIGN))
+        if level == ASSIGN:
+            return self.assignment(left, token[:-1])
+        right = self.expression(level if level == POWER else level + 1)
+        return self.bound(left, right, token) if level == BIND else combined(left, token, right)
+
+    def comma(self, left: Node) -> Comma:
+        """The rest of a list."""
+        items = [left]
+        while self.starts_term():
+            items.append(self.expression(ASSIGN))
+            if not (self.take("=>") or self.take(",")):
+                break
+            while self.take(","):
+                pass
+        return List(*items)
+
+    def assignment(self, left: Node, name: str) -> Node:
+        """left = right, or with the operator `name` before the equals sign."""
+        right = self.expression(ASSIGN)
+        if isinstance(left, (Const, Make, Apply)) and not isinstance(left, Scalar):
+            raise self.fail("only variables can be assigned to, not parameters or results")
+        if name in CHOICES:
+            return Choice(CHOICES[name][1], left, Assign(left, right))
+        return Assign(left, combined(left, name, right) if name else right)
+
+    def bound(self, left: Node, right: Node, token: str) -> Node:
+        """left =~ right"""
+        if isinstance(right, Match):
+            right.target = sole(left)
+        else:
+            right = Match(right, "", sole(left))
+        return opposite(right) if token == "!~" else right
+
+    def unary(self) -> Node:
+        """A term with what stands before it and after it."""
+        character = self.skip()
+        if self.take("++") or self.take("--"):
+            step = increment if character == "+" else decrement
+            target = self.expression(UNARY)
+            return Assign(target, Apply(step, target))
+        if character == "-":
+            return self.minus()
+        if character and character in "!~\\+":
+            self.place += 1
+            operand = self.expression(UNARY)
+            if character == "!":
+                return opposite(operand)
+            if character == "\\":
+                return self.reference(operand)
+            return operand if character == "+" else Apply(lambda value: ~whole(value) & INT_MAX, operand)
+        node = self.postfix(self.term())
+        if self.text.startswith(("++", "--"), self.place):
+            self.place += 2
+            return Call(post_step, node, increment if self.text[self.place - 1] == "+" else decrement)
+        return node
+
+    def minus(self) -> Node:
+        """A file test, a -word, or a minus sign."""
+        found = self.match(_FILE_TEST)
+        if found:
+            return FileTest(found[1], self.operand() or Scalar("_"))
+        self.place += 1
+        word = _WORD.match(self.text, self.place)
+        if word and (word[0] not in FUNCTION_NAMES or _FAT_COMMA.match(self.text, word.end())):
+            self.place = word.end()
+            return Const("-" + word[0])
+        return Apply(negate, self.expression(UNARY))
+
+    def reference(self, node: Node) -> Node:
+        """\\ before a node: the reference of a list or hash; of others only as in "${\\ ...}"."""
+        node = sole(node)
+        if isinstance(node, My):
+            return Block(node, self.reference(node.variable))
+        return Call(lambda env: node.reference(env)) if isinstance(node, Whole) else Boxed(Node.one, node)
+
+    # -- terms
+
+    def term(self) -> Node:
+        """A constant, variable, list, quote or call."""
+        character = self.skip()
+        if character == "\0":
+            return Param(self.delimited()[0])
+        if character and character in "\"'`/":
+            return self.quote(character)
+        found = self.match(_NUMBER_LITERAL)
+        if found:
+            return Const(number_literal(found[0]))
+        if character == "(":
+            return self.parenthesised()
+        if character == "[":
+            return Make(list, self.enclosed("[", "]"))
+        if character == "{":
+            return Make(dict, self.enclosed("{", "}"))
+        if character and character in "$@%":
+            return self.variable()
+        found = self.match(_WORD)
+        if not found:
+            raise self.fail("syntax error")
+        return self.named(found[0])
+
+    def enclosed(self, opening: str, closing: str) -> Node:
+        """The expression between two brackets, the first of which comes next; an empty list if there is none."""
+        self.expect(opening)
+        node = Comma() if self.skip() == closing else self.expression()
+        self.expect(closing)
+        return node
+
+    def parenthesised(self) -> Node:
+        """(...) and perhaps the slice [...] of it."""
+        node = self.enclosed("(", ")")
+        if self.skip() == "[":
+            return Call(slice_of, node, None, self.enclosed("[", "]"), scalar=last_of)
+        return node if isinstance(node, List) else Comma(node)
+
+    def postfix(self, node: Node) -> Node:
+        """Subscripts and arrows after a term."""
+        while True:
+            before = self.place
+            arrow = self.take("->")
+            character = self.skip() if arrow or isinstance(node, Element) else ""
+            if character and character in "[{":
+                node = self.subscript(node)
+            elif arrow and self.take("@*"):
+                node = Whole(node, list)
+            elif arrow and self.take("%*"):
+                node = Whole(node, dict)
+            elif arrow and self.take("$#*"):
+                node = last_index(node)
+            elif arrow:
+                node = self.method(node)
+            else:
+                self.place = before
+                return node
+
+    def subscript(self, base: Node) -> Element:
+        """[...] or {...} after a reference."""
+        if self.text[self.place] == "[":
+            return Element(base, list, self.enclosed("[", "]"))
+        return Element(base, dict, self.hash_key())
+
+    def hash_key(self) -> Node:
+        """{word} or {expression}"""
+        found = self.match(_KEY)
+        return Const(found[1]) if found else self.enclosed("{", "}")
+
+    def method(self, node: Node) -> Node:
+        """->name(...), of $self only"""
+        found = self.match(_WORD)
+        if not found or found[0] not in SELF_METHODS or not (isinstance(node, Scalar) and node.value == "self"):
+            raise self.fail("this method call is not supported")
+        return Call(SELF_METHODS[found[0]], self.enclosed("(", ")"))
+
+    def variable(self) -> Node:
+        """A term that starts with $, @ or %."""
+        sigil = self.text[self.place]
+        self.place += 1
+        if sigil == "$" and self.text.startswith(("#{", "#$"), self.place):
+            self.place += 1
+            return last_index(self.holder("@"))
+        base = self.holder(sigil)
+        following = self.text[self.place : self.place + 1]
+        if following and following in "[{" and sigil != "%":
+            kind = list if following == "[" else dict
+            self.check(base, "@" if kind is list else "%")
+            element = self.subscript(base)
+            return element if sigil == "$" else Call(slice_of, base, kind, element.key, scalar=last_of)
+        self.check(base, sigil)
+        return self.scalar(base) if sigil == "$" else Whole(base, list if sigil == "@" else dict)
+
+    def holder(self, sigil: str) -> Node:
+        """What follows a sigil: a name, $name, or a block that gives a reference."""
+        found = self.match(_VARIABLE_NAME)
+        if found:
+            return Named(found[1] or found[2])
+        if self.text.startswith("$", self.place):
+            self.place += 1
+            inner = self.holder("$")
+            self.check(inner, "$")
+            return self.scalar(inner)
+        if not self.text.startswith("{", self.place):
+            raise self.fail(f"a name expected after {sigil}")
+        return self.block()
+
+    def scalar(self, base: Node) -> Node:
+        """$name or ${...}"""
+        if isinstance(base, Named):
+            return Scalar(base.value)
+        if isinstance(base, Block) and base.items and isinstance(base.items[-1], Boxed):
+            return base.items[-1].arguments[0]
+        raise self.fail("references to scalars are not supported")
+
+    def check(self, base: Node, sigil: str) -> None:
+        """Make sure that a variable was declared."""
+        name = base.value if isinstance(base, Named) else "self"
+        if sigil + name not in self.declared and name not in ("self", "&") and not (sigil == "$" and name.isdigit()):
+            raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
+
+    def block(self) -> Block:
+        """{ statements }"""
+        self.expect("{")
+        statements: list[Node] = []
+        while not self.take("}"):
+            if self.take(";"):
+                continue
+            inner = self.skip() == "{" and not _HASH_START.match(self.text, self.place)
+            statements.append(self.block() if inner else self.expression())
+            if self.skip() not in (";", "}") and not inner:
+                raise self.fail("';' or '}' expected")
+        return Block(*statements)
+
+    # -- words
+
+    def named(self, word: str) -> Node:
+        """A word that was just passed: a hash key, a quote operator or a function."""
+        if _FAT_COMMA.match(self.text, self.place):
+            return Const(word)
+        if word in ("q", "qq", "qw", "m", "qr", "s", "tr", "y"):
+            self.skip()
+            return self.quote(word)
+        word = PACKAGES.sub("", word)
+        if word in SPECIAL_FORMS:
+            return SPECIAL_FORMS[word](self)
+        if word in BLOCK_FUNCTIONS:
+            return self.block_function(word)
+        if word in SCALAR_FUNCTIONS:
+            return self.scalar_function(word)
+        if word in LIST_FUNCTIONS:
+            (function, scalar), arguments = LIST_FUNCTIONS[word], self.arguments()
+            return Call(lambda env: function(env, arguments.many(env)), scalar=scalar)
+        raise self.fail(f"unknown function or bareword '{word}'")
+
+    def arguments(self) -> Node:
+        """The arguments of a list operator, with or without parentheses."""
+        if self.skip() == "(":
+            return self.enclosed("(", ")")
+        return self.expression(COMMA) if self.starts_term() else Comma()
+
+    def separate(self, word: str, least: int, most: int) -> list[Node]:
+        """The arguments of a function that looks at each by itself."""
+        node = self.arguments()
+        items = list(node.items) if isinstance(node, List) or (type(node) is Comma and not node.items) else [node]
+        if not least <= len(items) <= most:
+            raise self.fail(f"{word} takes {least} to {most} arguments, not {len(items)},")
+        return items
+
+    def operand(self) -> Node | None:
+        """The one argument of a named unary operator, None if there is none."""
+        if self.skip() == "(":
+            node = self.enclosed("(", ")")
+            return None if isinstance(node, Comma) and not node.items else node
+        return self.expression(SHIFT) if self.starts_term() else None
+
+    def whole_operand(self, word: str) -> Whole:
+        """The list or hash that a function works on."""
+        node = sole(self.operand())
+        if not isinstance(node, Whole):
+            raise self.fail(f"{word} needs a list or hash, such as @{{...}} or %{{...}},")
+        return node
+
+    def scalar_function(self, word: str) -> Node:
+        """A function of scalars."""
+        least, most, function = SCALAR_FUNCTIONS[word]
+        if most == 1:
+            return Apply(function, self.operand() or Scalar("_"))
+        if most == 0:
+            self.take("()")
+            return Apply(function)
+        return Apply(function, *self.separate(word, least, most))
+
+    def block_function(self, word: str) -> Node:
+        """map, grep, sort, first...: a block or an expression, then a list."""
+        function, scalar = BLOCK_FUNCTIONS[word]
+        closing = self.take("(")
+        block: Node | None = None
+        if self.skip() == "{":
+            block = self.block_or_hash()
+        elif word in ("map", "grep"):
+            block = self.expression(ASSIGN)
+            self.expect(",")
+        elif word != "sort":
+            raise self.fail(f"{word} needs a block")
+        content = self.expression(COMMA) if self.starts_term() else Comma()
+        if closing:
+            self.expect(")")
+        return Call(function, block, content, scalar=scalar)
+
+    def block_or_hash(self) -> Node:
+        """What a { after map begins is known by the comma after its end."""
+        start, before = self.place, set(self.declared)
+        with contextlib.suppress(ExpressionError):
+            block = self.block()
+            if not self.take(","):
+                return block
+        self.place, self.declared = start, before
+        node = self.term()
+        self.expect(",")
+        return node
+
+    # -- quotes
+
+    def quote(self, kind: str) -> Node:
+        """A quoted string, pattern, substitution or list of words."""
+        body, opening = self.delimited()
+        if kind in ("'", "q", "qw"):
+            closing = _CLOSING.get(opening, opening)
+            text = self.literal(re.sub(r"\\([\\" + re.escape(opening) + re.escape(closing) + "])", r"\1", body))
+            return List(*map(Const, text.split())) if kind == "qw" else Const(text)
+        if kind in ('"', "qq"):
+            return self.interpolated(body)
+        if kind == "`":
+            raise self.fail("commands cannot be run in an expression")
+        if kind in ("s", "tr", "y"):
+            return self.replacing(kind, body, opening)
+        flags = self.flags("gimsxaouncp")
+        pattern = Const(body) if opening == "'" else self.interpolated(body, regex=True)
+        return Apply(lambda source: Regex(perl_str(source), flags), pattern) if kind == "qr" else Match(pattern, flags)
+
+    def replacing(self, kind: str, body: str, opening: str) -> Node:
+        """s/body/.../ or tr/body/.../, the first part of which was just passed"""
+        if opening in _CLOSING:
+            self.skip()
+        else:
+            self.place -= 1
+        replacement, quote = self.delimited()
+        if kind != "s":
+            return Transliterate(body, replacement, self.flags("cdsr"))
+        flags = self.flags("gimsxeraoun")
+        if "e" in flags:
+            new = Parser(replacement, self.declared).complete()
+        else:
+            new = Const(replacement) if quote == "'" else self.interpolated(replacement)
+        return Substitute(Const(body) if opening == "'" else self.interpolated(body, regex=True), new, flags)
+
+    def flags(self, allowed: str) -> str:
+        """The letters after a pattern."""
+        found = self.match(re.compile(rf"(?!(?:x|lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b)[{allowed}]*(?!\w)"))
+        if not found:
+            raise self.fail("unknown flags")
+        return found[0]
+
+    def literal(self, text: str) -> str:
+        """`text`, after making sure that there is no #name# in it."""
+        if "\0" in text:
+            raise self.fail(f"#{text.split(chr(0))[1]}# cannot stand inside quotes: join it with '.';")
+        return text
+
+    def interpolated(self, body: str, regex: bool = False) -> Node:
+        """The inside of a double-quoted string or pattern."""
+        if not _PIECE.search(body):
+            return Const(body)
+        parts = Parser(body, self.declared).pieces(regex)
+        return (
+            parts[0]
+            if len(parts) == 1 and isinstance(parts[0], Const) and not isinstance(parts[0], Scalar)
+            else Call(concatenation, *parts)
+        )
+
+    def pieces(self, regex: bool, nested: bool = False) -> list[Node]:
+        """The literal and the variable parts of a string up to its end, or to \\E if `nested`."""
+        parts: list[Node] = []
+        literal = ""
+        while True:
+            found = _PIECE.search(self.text, self.place)
+            token = found[0] if found else ""
+            literal += self.literal(self.text[self.place : found.end() - len(token) if found else None])
+            self.place = found.end() if found else len(self.text)
+            if token == "\0":
+                self.literal(self.text[self.place - 1 :])
+            if token[:1] == "\\" and token not in _CASE_ESCAPES:
+                literal += token
+                continue
+            parts += [Const(literal if regex else unescape(literal))] if literal else []
+            literal = ""
+            if not token or (token == "\\E" and nested):
+                return parts
+            if token in ("$", "@"):
+                self.place -= 1
+                parts.append(self.embedded(regex))
+            elif token != "\\E":
+                function = SCALAR_FUNCTIONS[_CASE_ESCAPES[token]][2]
+                parts.append(Apply(function, Call(concatenation, *self.pieces(regex, nested=True))))
+                if nested and token in ("\\u", "\\l"):
+                    return parts
+
+    def embedded(self, regex: bool) -> Node:
+        """A variable inside a string, with its subscripts."""
+        sigil, start = self.text[self.place], self.place
+        self.place += 1
+        base = self.holder(sigil)
+        if regex and isinstance(base, Named) and _QUANTIFIER.match(self.text, self.place):
+            self.check(base, sigil)
+            return self.scalar(base)
+        self.place = start
+        node = self.variable()
+        while self.match(_SUBSCRIPT) or (isinstance(node, Element) and self.text.startswith(("[", "{"), self.place)):
+            if regex and _QUANTIFIER.match(self.text, self.place):
+                break
+            node = self.subscript(node)
+        return Call(lambda env: perl_join(env, [" ", *node.many(env)])) if sigil == "@" else node
+
+
+class List(Comma):
+    """A list with commas in it, or of words."""
+
+    __slots__ = ()
+
+
+class Boxed(Apply):
+    r"""\ of a value, for "${\ ...}"."""
+
+    __slots__ = ()
+
+
+def opposite(node: Node) -> Node:
+    """! and not"""
+    return Apply(lambda value: truth(not perl_true(value)), node)
+
+
+def combined(left: Node, token: str, right: Node) -> Node:
+    """An operator with its operands."""
+    if token in CHOICES:
+        return Choice(CHOICES[token][1], left, right)
+    if token == ".":
+        return Call(concatenation, left, right)
+    if token == "x":
+        return Repeat(left, right)
+    if token in ("..", "..."):
+        return Call(range_of, left, right, scalar=lambda items: truth(False))  # the flip-flop, which is never on
+    if token == "~~":
+        left, right = smart_operand(left), smart_operand(right)
+    return Apply(BINARY[token][1], left, right)
+
+
+def smart_operand(node: Node) -> Node:
+    """An operand of ~~ : lists and hashes are taken by reference, patterns as such."""
+    inner = sole(node)
+    if isinstance(inner, Whole):
+        return Call(lambda env: inner.reference(env))
+    if type(inner) is Match:
+        return Apply(lambda source: Regex(perl_str(source), inner.flags), inner.pattern)
+    return node
+
+
+def last_index(base: Node) -> Node:
+    """$#name and $#{...}"""
+    return Call(lambda env: len(base.container(env, list)) - 1)
+
+
+def decrement(value: Any) -> Any:
+    """Perl's -- ."""
+    return arithmetic(operator.sub)(value, 1)
+
+
+def post_step(env: Env, target: Node, step: Callable[[Any], Any]) -> Any:
+    """$x++ and $x--: the value before."""
+    before = target.one(env)
+    target.assign(env, step(before))
+    return 0 if before is None else before
+
+
+# ---- words with a syntax of their own --------------------------------------------------------------------------------
+
+
+def _parse_my(parser: Parser) -> Node:
+    listed = parser.take("(")
+    variables: list[Node] = []
+    while not variables or (listed and not parser.take(")")):
+        parser.skip()
+        found = parser.match(re.compile(r"([$@%])(\w+)"))
+        if not found:
+            raise parser.fail("a variable expected after my")
+        sigil, name = found.groups()
+        parser.declared.add(found[0])
+        variables.append(My(Scalar(name) if sigil == "$" else Whole(Named(name), list if sigil == "@" else dict)))
+        parser.take(",") if listed else None
+    return List(*variables) if listed else variables[0]
+
+
+def _parse_exists(parser: Parser) -> Node:
+    node = sole(parser.operand())
+    if not isinstance(node, Element):
+        raise parser.fail("exists needs an item of a list or hash,")
+    return Call(node.exists)
+
+
+def _parse_split(parser: Parser) -> Node:
+    items: list[Node | None] = [*parser.separate("split", 0, 3), None, None, None]
+    return Call(perl_split, items[0] or Const(" "), items[1] or Scalar("_"), items[2], scalar=len)
+
+
+def _parse_do(parser: Parser) -> Node:
+    parser.skip()
+    return parser.block()
+
+
+def _parse_eval(parser: Parser) -> Node:
+    text = parser.operand() or Scalar("_")
+
+    def run(env: Env) -> list[Any]:
+        try:
+            return parse_expression(perl_str(text.one(env))).many(env)
+        except ExpressionError:
+            return []
+
+    return Call(run, scalar=last_of)
+
+
+SPECIAL_FORMS: dict[str, Callable[[Parser], Node]] = {
+    "do": _parse_do,
+    "eval": _parse_eval,
+    "exists": _parse_exists,
+    "keys": lambda parser: Call(hash_part, parser.whole_operand("keys"), dict.keys, scalar=len),
+    "my": _parse_my,
+    "not": Parser.negation,
+    "pop": lambda parser: Call(perl_pop, parser.whole_operand("pop"), True),
+    "shift": lambda parser: Call(perl_pop, parser.whole_operand("shift"), False),
+    "split": _parse_split,
+    "substr": lambda parser: Call(perl_substr, *parser.separate("substr", 2, 4)),
+    "values": lambda parser: Call(hash_part, parser.whole_operand("values"), dict.values, scalar=len),
+}
+FUNCTION_NAMES = {*SPECIAL_FORMS, *BLOCK_FUNCTIONS, *SCALAR_FUNCTIONS, *LIST_FUNCTIONS}
+
+
+# ---- evaluation ------------------------------------------------------------------------------------------------------
+
+_PARAMETER = re.compile(r"#(\w+)#", re.A)
+
+
+@functools.lru_cache(maxsize=4096)
+def parse_expression(expression: str) -> Node:
+    """The tree of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
+    if "\0" in expression:
+        raise ExpressionError("there is a NUL character in it")
+    return Parser("(" + _PARAMETER.sub("\0\\1\0", expression) + ")").complete()
+
+
+def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
+    """The value of a Perl expression; `lookup` gives those of its #names#. Raises ExpressionError."""
+    try:
+        return parse_expression(expression).one(Env(lookup))
+    except RecursionError:
+        problem = "it is nested too deeply"
+    except (ExpressionError, NotationError, OverflowError, ValueError, MemoryError) as error:
+        problem = str(error) or type(error).__name__
+    raise ExpressionError(f"cannot evaluate the expression '{shorten(expression, 200)}': {problem}") from None
+
+
+# ======================================================================================================================
+# 4. Parameters: precedence, #name# substitution, laziness, loops detected
+# ======================================================================================================================
+
+
+class ParamWarning(Warning):
+    """A runnable asked for a parameter that has no value."""
+
+
+class ParamException(HiveError):
+    """Base of what can go wrong with parameters; the names are those of the reference's python3 wrapper."""
+
+
+class ParamNameException(ParamException):
+    """A parameter's name is not a (non-empty) string."""
+
+    def __str__(self) -> str:
+        return f'"{self.args[0]}" (type {type(self.args[0]).__name__}) is not a valid parameter name'
+
+
+class ParamSubstitutionException(ParamException):
+    """A value is of a type in which nothing can be substituted."""
+
+    def __str__(self) -> str:
+        return f'Cannot substitute elements in objects of type "{type(self.args[0]).__name__}"'
+
+
+class ParamInfiniteLoopException(ParamException):
+    """Parameters depend on each other in a circle: the one met again, and all that were being substituted."""
+
+    def __str__(self) -> str:
+        return f"ParamError: substitution loop among {', '.join(map(repr, self.args[1]))} has been detected"
+
+
+class NullParamException(ParamException):
+    """A required parameter is undefined."""
+
+    def __str__(self) -> str:
+        return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined"
+
+
+class MissingParamException(ParamException, KeyError):
+    """A parameter that is not there: its name and, if another one needs it, that one's."""
+
+    def __str__(self) -> str:
+        if len(self.args) == 1:
+            return repr(self.args[0])
+        return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
+
+
+ParamLoopError = ParamInfiniteLoopException
+
+FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
+    "csvq": lambda items: ",".join(f"'{perl_str(item)}'" for item in items),
+    "dir_revhash": dir_revhash,
+    "stringify": format_value,
+}
+_HASHED = re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.S)
+_ONE_HASHED = re.compile(r"#(expr\((?:(?!\)expr#).)+\)expr|[\w:]+)#\n?", re.S)
+
+
+class Parameters(Mapping[str, Any]):
+    """The parameters of a job: layers of unsubstituted values, substituted when asked for, once.
+
+    `python` reads #expr(...)expr# and the rest of the notation as the reference's python3 wrapper does, for runnables
+    in Python; otherwise expressions are Perl's.
+    """
+
+    def __init__(self, *layers: Mapping[str, Any], python: bool = False) -> None:
+        self.unsubstituted: dict[str, Any] = {}
+        for layer in layers:
+            self.unsubstituted.update(layer)
+        self.substituted: dict[str, Any] = {}
+        self.python = python
+        self._in_progress: dict[str, None] = {}
+        self._missing: str | None = None
+
+    def perl(self) -> Parameters:
+        """The same parameters, present and future, read in Perl's way: for templates and conditions."""
+        if not self.python:
+            return self
+        twin = Parameters()
+        twin.unsubstituted, twin.substituted = self.unsubstituted, self.substituted
+        return twin
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.unsubstituted, **self.substituted})
+
+    def __len__(self) -> int:
+        return len(self.unsubstituted.keys() | self.substituted.keys())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.substituted or name in self.unsubstituted
+
+    def __getitem__(self, name: str) -> Any:
+        """The substituted value; MissingParamException (a KeyError) if it, or one that it needs, is not there."""
+        if not isinstance(name, str) or not name:
+            raise ParamNameException(name)
+        if name not in self.substituted:
+            if name not in self.unsubstituted:
+                raise MissingParamException(name)
+            outer, self._missing = self._missing, None
+            try:
+                value = self._walk(self.unsubstituted[name], None)
+                if self._missing:
+                    raise MissingParamException(self._missing, name)
+            except RecursionError:
+                raise ParamException(f"ParamError: the evaluation of '{shorten(name)}' is nested too deeply") from None
+            finally:
+                self._missing = outer
+            self.substituted[name] = value
+        return self.substituted[name]
+
+    def set(self, name: str, value: Any, substitute: bool = False) -> Any:
+        """Give a parameter a value, which is to be substituted first if `substitute`."""
+        if not isinstance(name, str) or not name:
+            raise ParamNameException(name)
+        if substitute:
+            self.substituted.pop(name, None)
+        (self.unsubstituted if substitute else self.substituted)[name] = value
+        return value
+
+    def exists(self, name: str) -> bool | None:
+        """True if there is such a parameter, None if another one that it needs is missing, False if it is not there."""
+        try:
+            self[name]
+        except MissingParamException:
+            return None if name in self else False
+        return True
+
+    def is_defined(self, name: str) -> bool | None:
+        """As exists(), and False if the value is undefined."""
+        return self.exists(name) and self[name] is not None
+
+    def required(self, name: str) -> Any:
+        """The value, which must be there and defined (MissingParamException, NullParamException)."""
+        value = self[name]
+        if value is None:
+            raise NullParamException(name)
+        return value
+
+    def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None) -> Any:
+        """A copy of a string, list or hash with all #...# in it substituted; `overriding` values come first, as they are.
+
+        A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
+        becomes None if a part of it is undefined. A parameter that is not there is undefined.
+        """
+        outer, self._missing = self._missing, None
+        try:
+            return self._walk(structure, overriding)
+        except RecursionError:
+            raise ParamException("ParamError: a structure is nested too deeply to be substituted") from None
+        finally:
+            self._missing = outer
+
+    def condition(self, text: str, overriding: Mapping[str, Any] | None = None) -> bool:
+        """Whether the condition of a dataflow rule holds, in Perl's terms."""
+        return perl_true(self.perl().expression(text, overriding))
+
+    def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
+        """The value of an expression, as of #expr(text)expr#."""
+        outer, self._missing = self._missing, None
+        try:
+            return self._hashed(f"expr({text})expr", overriding)
+        finally:
+            self._missing = outer
+
+    # ---- substitution
+
+    def _walk(self, structure: Any, overriding: Mapping[str, Any] | None) -> Any:
+        if isinstance(structure, str):
+            if "#" not in structure:
+                return structure
+            return self._python_text(structure) if self.python else self._perl_text(structure, overriding)
+        if isinstance(structure, (list, tuple)):
+            return [self._walk(item, overriding) for item in structure]
+        if isinstance(structure, Mapping):
+            key = (lambda value: value) if self.python else perl_str
+            return {key(self._walk(k, overriding)): self._walk(v, overriding) for k, v in structure.items()}
+        if self.python and not isinstance(structure, (int, float, type(None))):
+            raise ParamSubstitutionException(structure)
+        return structure
+
+    def _perl_text(self, text: str, overriding: Mapping[str, Any] | None) -> Any:
+        found = _ONE_HASHED.fullmatch(text)
+        if found:
+            return self._hashed(found[1], overriding)
+        values = [self._hashed(inside, overriding) for inside in _HASHED.findall(text)]
+        if None in values:
+            return None
+        pieces = iter(values)
+        return _HASHED.sub(lambda _: perl_str(next(pieces)), text)
+
+    def _hashed(self, inside: str, overriding: Mapping[str, Any] | None = None) -> Any:
+        """The value of what stands between two hashes."""
+        if inside in self._in_progress:
+            raise ParamInfiniteLoopException(inside, list(self._in_progress))
+        self._in_progress[inside] = None
+        try:
+            if self.python:
+                return self._python_hashed(inside)
+            if inside.startswith("expr("):
+                return compute(inside[5:-5], lambda name: self._lookup(name, overriding))
+            function, _, name = inside.rpartition(":")
+            value = self._lookup(name, overriding)
+            if function and function not in FORMATTERS:
+                raise ParamException(
+                    f"ParamError: unknown function in #{shorten(inside)}#; known: {', '.join(FORMATTERS)}"
+                )
+            return FORMATTERS[function](value) if function else value
+        finally:
+            del self._in_progress[inside]
+
+    def _lookup(self, name: str, overriding: Mapping[str, Any] | None) -> Any:
+        """A value for an expression: one that is missing is undefined, and noted."""
+        if overriding and name in overriding:
+            return overriding[name]
+        if name in self:
+            return self[name]
+        self._missing = name
+        return None
+
+    # ---- substitution as the python3 wrapper has it
+
+    def _python_text(self, text: str) -> Any:
+        inner = text[6:-6]
+        if text.startswith("#expr(") and text.endswith(")expr#") and "#expr(" not in inner and ")expr#" not in inner:
+            return self._hashed(text[1:-1])
+        if text[0] == text[-1] == "#" and "#" not in text[1:-1]:
+            return self._hashed(text[1:-1]) if len(text) > 2 else text
+        return text if text.count("#") == 1 else split_hashed(text, lambda inside: str(self._hashed(inside)))
+
+    def _python_hashed(self, inside: str) -> Any:
+        if inside.startswith("expr(") and inside.endswith(")expr"):
+            return compute_python(inside[5:-5].strip(), self.__getitem__)
+        function, colon, name = inside.partition(":")
+        if not colon:
+            return self[inside]
+        if function not in PYTHON_FUNCTIONS:
+            raise ParamException(f"Unknown method: {shorten(function)}")
+        return PYTHON_FUNCTIONS[function](*[self[name]] if name else [])
+
+
+def split_hashed(text: str, replace: Callable[[str], str]) -> str:
+    """`text` with what stands between pairs of hashes replaced; ## stays, a hash without a partner is an error."""
+    done, rest = [], text
+    while True:
+        before, hashed, rest = rest.partition("#")
+        done.append(before)
+        if not hashed:
+            return "".join(done)
+        if rest.startswith("expr("):
+            inside, end, rest = rest.partition(")expr#")
+            inside += ")expr"
+        else:
+            inside, end, rest = rest.partition("#")
+        if not end:
+            raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
+        done.append(replace(inside) if inside else "##")
+
+
+def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
+    """The value of a Perl expression, as between #expr( and )expr#, whose #names# are `parameters`.
+
+    Numbers and strings behave as Perl's do; compare results as format_value(result). Raises ExpressionError.
+    """
+    if not isinstance(parameters, Parameters):
+        parameters = Parameters(parameters)
+    return parameters.perl().expression(expression)
+
+
+# ---- Python expressions, for runnables in Python: a walk over the syntax tree, nothing is ever executed --------------
+
+
+def _limited_range(*arguments: int) -> range:
+    numbers = range(*arguments)
+    if numbers[-1:] and (numbers[-1] - numbers[0]) // numbers.step >= MAX_WORK:
+        raise ExpressionError(f"a range of more than {MAX_WORK} numbers")
+    return numbers
+
+
+def _limited_power(base: Any, exponent: Any, *modulus: Any) -> Any:
+    if (
+        isinstance(base, int)
+        and isinstance(exponent, int)
+        and base.bit_length() * abs(exponent) > 10_000
+        and not modulus
+    ):
+        raise ExpressionError("a number of more than 10000 bits")
+    return pow(base, exponent, *modulus)
+
+
+def _limited_product(left: Any, right: Any) -> Any:
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, (str, list, tuple, bytes)) and isinstance(other, int) and len(one) * other > MAX_WORK:
+            raise ExpressionError(f"more than {MAX_WORK} items or characters")
+    return left * right
+
+
+def _limited_shift(left: Any, right: Any) -> Any:
+    return left << right if right <= 10_000 else _limited_power(2, right)
+
+
+def _limited_format(template: Any, values: Any) -> Any:
+    if isinstance(template, str) and re.search(r"\d{7}|\*", template):
+        raise ExpressionError("a format that is too wide")
+    return template % values
+
+
+PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    function.__name__: function
+    for function in (
+        abs, all, any, bool, chr, dict, divmod, enumerate, filter, float, frozenset, hex, int, isinstance, len, list,
+        map, max, min, oct, ord, repr, reversed, round, set, sorted, str, sum, tuple, zip,
+    )
+}  # fmt: skip
+PYTHON_FUNCTIONS.update(
+    {"range": _limited_range, "pow": _limited_power, "eval": lambda text: compute_python(text, None)}
+)
+PYTHON_TYPES = (str, list, dict, tuple, set, frozenset, int, float, range)
+
+
+@functools.lru_cache(maxsize=4096)
+def parse_python(text: str) -> tuple[Any, tuple[str, ...]]:
+    """The syntax tree of a Python expression in which the n-th #name# is the variable _param_n_, and those names."""
+    import ast
+
+    names: list[str] = []
+
+    def variable(name: str) -> str:
+        names.append(name)
+        return f"_param_{len(names) - 1}_"
+
+    try:
+        return ast.parse(split_hashed(text, variable) if text.count("#") > 1 else text, mode="eval").body, tuple(names)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {error}") from None
+
+
+def compute_python(text: str, lookup: Callable[[str], Any] | None) -> Any:
+    """The value of a Python expression of plain data, its operators, functions and methods; `lookup` gives #names#."""
+    tree, names = parse_python(text)
+    if names and lookup is None:
+        raise ExpressionError(f"parameters cannot stand in eval(): '{shorten(text)}'")
+    try:
+        return PythonEvaluator(names, lookup).value(tree)
+    except (HiveError, KeyError):
+        raise
+    except Exception as error:
+        raise ExpressionError(f"cannot evaluate '{shorten(text, 200)}': {type(error).__name__}: {error}") from None
+
+
+class PythonEvaluator:
+    """Walks the tree of one Python expression."""
+
+    def __init__(self, parameters: Sequence[str], lookup: Callable[[str], Any] | None) -> None:
+        self.parameters, self.lookup = parameters, lookup
+        self.scope: dict[str, Any] = {}
+        self.budget = Env(str)
+
+    def value(self, node: Any) -> Any:
+        """The value of a node."""
+        method = getattr(self, f"_{type(node).__name__}", None)
+        if method is None:
+            raise ExpressionError(f"{type(node).__name__} is not supported in a Python expression")
+        return method(node)
+
+    def items(self, nodes: Iterable[Any]) -> list[Any]:
+        """The values of nodes, starred ones spread out."""
+        done: list[Any] = []
+        for node in nodes:
+            done += self.value(node.value) if type(node).__name__ == "Starred" else [self.value(node)]
+        return done
+
+    def _Constant(self, node: Any) -> Any:
+        return node.value
+
+    def _Name(self, node: Any) -> Any:
+        if node.id in self.scope:
+            return self.scope[node.id]
+        found = re.fullmatch(r"_param_(\d+)_", node.id)
+        if found and self.lookup and int(found[1]) < len(self.parameters):
+            return self.lookup(self.parameters[int(found[1])])
+        if node.id not in PYTHON_FUNCTIONS:
+            raise ExpressionError(f"the name '{node.id}' is not known")
+        return PYTHON_FUNCTIONS[node.id]
+
+    def _List(self, node: Any) -> Any:
+        return self.items(node.elts)
+
+    def _Tuple(self, node: Any) -> Any:
+        return tuple(self.items(node.elts))
+
+    def _Set(self, node: Any) -> Any:
+        return set(self.items(node.elts))
+
+    def _Dict(self, node: Any) -> Any:
+        done: dict[Any, Any] = {}
+        for key, value in zip(node.keys, node.values):
+            done.update({self.value(key): self.value(value)} if key is not None else self.value(value))
+        return done
+
+    def _BinOp(self, node: Any) -> Any:
+        return PYTHON_OPERATORS[type(node.op).__name__](self.value(node.left), self.value(node.right))
+
+    def _UnaryOp(self, node: Any) -> Any:
+        return PYTHON_OPERATORS[type(node.op).__name__](self.value(node.operand))
+
+    def _BoolOp(self, node: Any) -> Any:
+        stops = type(node.op).__name__ == "Or"
+        for operand in node.values:
+            value = self.value(operand)
+            if bool(value) == stops:
+                break
+        return value
+
+    def _Compare(self, node: Any) -> Any:
+        left, result = self.value(node.left), True
+        for operation, operand in zip(node.ops, node.comparators):
+            right = self.value(operand)
+            result = PYTHON_OPERATORS[type(operation).__name__](left, right)
+            if not result:
+                break
+            left = right
+        return result
+
+    def _IfExp(self, node: Any) -> Any:
+        return self.value(node.body if self.value(node.test) else node.orelse)
+
+    def _Subscript(self, node: Any) -> Any:
+        return self.value(node.value)[self.value(node.slice)]
+
+    def _Slice(self, node: Any) -> Any:
+        return slice(*[part and self.value(part) for part in (node.lower, node.upper, node.step)])
+
+    def _Attribute(self, node: Any) -> Any:
+        target = self.value(node.value)
+        if not isinstance(target, PYTHON_TYPES) or node.attr.startswith("_") or node.attr in ("mro", "format_map"):
+            raise ExpressionError(f"the attribute '{node.attr}' is not supported in a Python expression")
+        return getattr(target, node.attr)
+
+    def _Call(self, node: Any) -> Any:
+        function = self.value(node.func)
+        arguments = self.items(node.args)
+        named: dict[str, Any] = {}
+        for keyword in node.keywords:
+            named.update({keyword.arg: self.value(keyword.value)} if keyword.arg else self.value(keyword.value))
+        self._check_call(function, arguments)
+        return function(*arguments, **named)
+
+    def _check_call(self, function: Any, arguments: list[Any]) -> None:
+        """Refuse methods of strings that look inside objects, or make far more than they are given."""
+        target = getattr(function, "__self__", None)
+        if not isinstance(target, str):
+            return
+        name, size = function.__name__, 0
+        if name == "format" and re.search(r"\d{7}|__|\{[^{}]*:[^{}]*\{", target):
+            raise ExpressionError(f"the format '{shorten(target)}' is not supported")
+        if name in ("ljust", "rjust", "center", "zfill"):
+            size = max((argument for argument in arguments if isinstance(argument, int)), default=0)
+        elif name == "expandtabs":
+            size = len(target) * (arguments[0] if arguments and isinstance(arguments[0], int) else 8)
+        elif name == "replace" and len(arguments) > 1:
+            size = (len(target) + 1) * len(str(arguments[1]))
+        elif name == "join" and arguments:
+            arguments[0] = list(arguments[0])
+            size = len(target) * len(arguments[0])
+        if size > MAX_WORK:
+            raise ExpressionError(f"more than {MAX_WORK} characters")
+
+    def _Lambda(self, node: Any) -> Any:
+        names = [argument.arg for argument in node.args.args]
+
+        def function(*values: Any) -> Any:
+            self.budget.spend(1)
+            before = dict(self.scope)
+            self.scope.update(zip(names, values))
+            try:
+                return self.value(node.body)
+            finally:
+                self.scope = before
+
+        return function
+
+    def _JoinedStr(self, node: Any) -> Any:
+        return "".join([self.value(part) for part in node.values])
+
+    def _FormattedValue(self, node: Any) -> Any:
+        convert = {115: str, 114: repr, 97: ascii}.get(node.conversion, lambda value: value)
+        layout = self.value(node.format_spec) if node.format_spec else ""
+        if re.search(r"\d{7}", layout):
+            raise ExpressionError("a format that is too wide")
+        return format(convert(self.value(node.value)), layout)
+
+    def _loop(self, generators: Sequence[Any], element: Callable[[], Any]) -> Iterator[Any]:
+        """The values of `element` for all turns of the for...if parts of a comprehension."""
+        if not generators:
+            yield element()
+            return
+        first, *rest = generators
+        for item in self.value(first.iter):
+            self.budget.spend(1)
+            self._bind(first.target, item)
+            if all(self.value(test) for test in first.ifs):
+                yield from self._loop(rest, element)
+
+    def _bind(self, target: Any, value: Any) -> None:
+        if type(target).__name__ == "Name":
+            self.scope[target.id] = value
+            return
+        values = list(value)
+        if type(target).__name__ not in ("Tuple", "List") or len(target.elts) != len(values):
+            raise ExpressionError(f"cannot take {len(values)} values apart")
+        for part, item in zip(target.elts, values):
+            self._bind(part, item)
+
+    def _ListComp(self, node: Any) -> Any:
+        before = dict(self.scope)
+        try:
+            return list(self._loop(node.generators, lambda: self.value(node.elt)))
+        finally:
+            self.scope = before
+
+    def _SetComp(self, node: Any) -> Any:
+        return set(self._ListComp(node))
+
+    _GeneratorExp = _ListComp
+
+    def _DictComp(self, node: Any) -> Any:
+        before = dict(self.scope)
+        try:
+            return dict(self._loop(node.generators, lambda: (self.value(node.key), self.value(node.value))))
+        finally:
+            self.scope = before
+
+
+PYTHON_OPERATORS: dict[str, Callable[..., Any]] = {
+    "Add": operator.add, "Sub": operator.sub, "Mult": _limited_product, "Div": operator.truediv, "Pow": _limited_power,
+    "FloorDiv": operator.floordiv, "Mod": _limited_format, "LShift": _limited_shift, "RShift": operator.rshift,
+    "BitOr": operator.or_, "BitAnd": operator.and_, "BitXor": operator.xor, "USub": operator.neg, "UAdd": operator.pos,
+    "Not": operator.not_, "Invert": operator.invert, "Eq": operator.eq, "NotEq": operator.ne, "Lt": operator.lt,
+    "LtE": operator.le, "Gt": operator.gt, "GtE": operator.ge, "Is": operator.is_, "IsNot": operator.is_not,
+    "In": lambda item, container: item in container, "NotIn": lambda item, container: item not in container,
+}  # fmt: skip
+# ======================================================================================================================
+# 5. Database: URLs, SQLite and MySQL behind one class, transactions that can be run again
+# ======================================================================================================================
+
+
+@dataclass(frozen=True)
+class HiveURL:
+    """A parsed eHive URL: a database, an object in it, or an object of "this" database (`driver` is "" then).
+
+    `str()` and `repr()` hide the password; `full()` has it. `query` names the object (`object_type`, `logic_name`,
+    `accu_name`, `accu_address`, `table_name`, `insertion_method`...), `conn_params` are the `;key=value` settings.
+    """
+
+    driver: str = ""
+    user: str = ""
+    password: str = ""
+    host: str = ""
+    port: int | None = None
+    dbname: str = ""
+    query: Mapping[str, str] = field(default_factory=dict, hash=False)
+    conn_params: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def full(self, password: str | None = None) -> str:
+        """The URL as text that `parse_url` reads back, with the password or what is given in its place."""
+        secret = self.password if password is None else password
+        location = ""
+        if self.driver:
+            user = self.user + (f":{secret}" if self.password else "") + "@" if self.user else ""
+            host = self.host + (f":{self.port}" if self.host and self.port else "")
+            location = f"{self.driver}://{user}{host}/{self.dbname}"
+        return location + self._object_text(location) + "".join(f";{k}={v}" for k, v in self.conn_params.items())
+
+    def _object_text(self, location: str) -> str:
+        names = {key: value for key, value in self.query.items() if key != "object_type"}
+        kind = self.query.get("object_type")
+        if not location and kind in ("Analysis", "AnalysisJob"):
+            return names["logic_name" if kind == "Analysis" else "job_id"]
+        return "?" + "&".join(f"{key}={value}" for key, value in names.items()) if names else ""
+
+    def database(self) -> HiveURL:
+        """The database alone, without the object in it."""
+        return dataclasses.replace(self, query={})
+
+    def identity(self) -> str:
+        """Text that is equal for all URLs of one database: without user, with the default port, 127.0.0.1 for
+        localhost, and the whole path of a file."""
+        port = self.port or {"mysql": 3306, "pgsql": 5432}.get(self.driver)
+        host = "127.0.0.1" if self.host == "localhost" else self.host
+        name = os.path.realpath(os.path.expanduser(self.dbname)) if self.driver == "sqlite" else self.dbname
+        return f"{self.driver}://{host}{f':{port}' if port else ''}/{name}"
+
+    def same_database(self, other: HiveURL) -> bool:
+        """Whether both URLs are about one database, whoever the user is."""
+        return self.identity() == other.identity()
+
+    def __str__(self) -> str:
+        return self.full(password="***")
+
+    def __repr__(self) -> str:
+        return f"HiveURL({str(self)!r})"
+
+
+_LOCATION = (
+    r"(?P<driver>{driver})://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?(?:(?P<host>[\w.-]+)(?::(?P<port>\d*))?)?"
+)
+_SETTINGS = r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
+_OLD_URL = re.compile(
+    _LOCATION.format(driver=r"\w*")
+    + r"/(?P<dbname>[\w.-]*)(?:/(?P<table>\w+)(?:\?(?P<key>\w+)=(?P<value>[\w\[\]{}]*))?)?"
+    + _SETTINGS,
+    re.ASCII,
+)
+_NEW_URL = re.compile(
+    "(?:" + _LOCATION.format(driver=r"\w+") + r"(?:/(?P<dbname>[/~\w.-]*))?)?"
+    r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?" + _SETTINGS,
+    re.ASCII,
+)
+_VARIABLE = r"\$(?:\{(\w+)\}|(\w+))"
+_OBJECT_TYPES = (  # the first name that is in the query tells what the URL is about
+    ("logic_name", "Analysis"),
+    ("job_id", "AnalysisJob"),
+    ("semaphore_id", "Semaphore"),
+    ("accu_name", "Accumulator"),
+    ("table_name", "NakedTable"),
+    ("insertion_method", "NakedTable"),
+)
+
+
+def parse_url(text: str) -> HiveURL:
+    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there.
+
+    A bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
+    swarm secret of that name. Nothing is percent-decoded. A password given as one variable may hold any character. UsageError if it cannot be read.
+    """
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] == "'":
+        text = text[1:-1]
+    if re.fullmatch(r"\w+", text, re.ASCII):
+        return HiveURL(query={"object_type": "Analysis", "logic_name": text})
+    expanded, password = _expand_variables(text)
+    url = _parse_old_url(expanded) or _parse_new_url(expanded)
+    if url is None or not text:
+        raise UsageError(
+            f"cannot read the URL '{hide_password(text)}': expected sqlite:///FILE or "
+            "mysql://USER:PASSWORD@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
+            "environment variable and write $NAME in its place)"
+        )
+    return dataclasses.replace(url, password=password) if password is not None else url
+
+
+def hide_password(text: str) -> str:
+    """The text with whatever stands where URLs have their password as ***, for messages; need not be a valid URL."""
+    return re.sub(r"(://[^:/@\s]*:)[^\s']*(?=@)", r"\1***", text)
+
+
+SECRETS_DIR = "/run/secrets"  # where a swarm mounts secrets into containers
+
+
+def variable(name: str) -> str | None:
+    """An environment variable, or else the swarm secret of that name; None if there is neither."""
+    if name in os.environ:
+        return os.environ[name]
+    with contextlib.suppress(OSError), open(os.path.join(SECRETS_DIR, name), encoding="utf-8") as file:
+        return file.read().rstrip("\n")
+    return None
+
+
+def _expand_variables(text: str) -> tuple[str, str | None]:
+    """The text with environment variables replaced, and the password if that was one variable as a whole.
+
+    Such a password is kept out of the text that is parsed, so that any character may be in it.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1] or match[2]
+        found = variable(name)
+        return f"${name}" if found is None else found
+
+    password = None
+    whole = re.match(rf"(\w*://\w+:)({_VARIABLE})(?=@)", text, re.ASCII)
+    if whole:
+        password = re.sub(_VARIABLE, value, whole[2], flags=re.ASCII)
+        text = f"{whole[1]}hidden{text[whole.end() :]}"
+    return re.sub(_VARIABLE, value, text, flags=re.ASCII), password
+
+
+def _url_from(match: re.Match[str], query: dict[str, str]) -> HiveURL:
+    settings = (pair.partition("=") for pair in match["settings"].split(";")[1:])
+    return HiveURL(
+        driver=match["driver"] or "",
+        user=match["user"] or "",
+        password=match["password"] or "",
+        host=match["host"] or "",
+        port=int(match["port"]) if match["port"] else None,
+        dbname=match["dbname"] or "",
+        query=query,
+        conn_params={key: value for key, _, value in settings},
+    )
+
+
+def _parse_old_url(text: str) -> HiveURL | None:
+    """`driver://user:pass@host:port/dbname/table?key=value`: None if it is not that, or is meant as the new form."""
+    match = _OLD_URL.fullmatch(text)
+    if not match:
+        return None
+    table, key, value = match["table"], match["key"] or "", match["value"] or ""
+    if not table:
+        return _url_from(match, {})
+    if table == "analysis":
+        return _url_from(match, {"object_type": "Analysis", **({key: value} if key else {})})
+    if table == "accu":
+        return _url_from(match, {"object_type": "Accumulator", "accu_name": key, "accu_address": value})
+    if table == "job":
+        raise UsageError(f"the URL '{hide_password(text)}' names a job: jobs cannot be addressed by URLs")
+    if key == "table_name":
+        return None
+    query = {"object_type": "NakedTable", "table_name": table}
+    if key == "insertion_method":
+        query["insertion_method"] = value
+    return _url_from(match, query)
+
+
+def _parse_new_url(text: str) -> HiveURL | None:
+    """`driver://user:pass@host:port/path?key=value&...`: None if it is not that, or is meant as the old form."""
+    match = _NEW_URL.fullmatch(text)
+    if not match:
+        return None
+    dbname = match["dbname"] or ""
+    if not match["query"]:
+        table_in_path = "/" in dbname and match["driver"] in ("mysql", "pgsql")
+        return None if table_in_path else _url_from(match, {})
+    query = dict(pair.split("=", 1) for pair in match["query"].split("&"))
+    if not query.get("object_type"):
+        name, kind = next(((name, kind) for name, kind in _OBJECT_TYPES if query.get(name)), ("", ""))
+        if (name == "logic_name" and dbname.endswith("/analysis")) or (
+            name == "insertion_method" and re.search(r"/\w+\Z", dbname, re.ASCII)
+        ):
+            return None
+        if kind:
+            query = {"object_type": kind, **query}
+    return _url_from(match, query)
+
+
+# ---- errors ----------------------------------------------------------------------------------------------------------
+
+
+class DatabaseError(HiveError):
+    """A statement that the database refused, in one line; `code` is the server's number (0 on SQLite)."""
+
+    def __init__(self, text: str, code: int = 0):
+        super().__init__(text)
+        self.code = code
+
+
+class Duplicate(DatabaseError):
+    """A row is there already: a unique key or the primary key was hit."""
+
+
+class Transient(HiveError):
+    """What is worth waiting for: run the whole transaction again, on a new connection if `lost`.
+
+    Not a DatabaseError, so that a transaction's work that deals with those does not catch it by mistake.
+    """
+
+    def __init__(self, text: str, lost: bool = False):
+        super().__init__(text)
+        self.lost = lost
+
+
+class Result(NamedTuple):
+    """What a statement did: matched rows (also where nothing changed) and the (first) new automatic id."""
+
+    rowcount: int
+    lastrowid: int
+
+
+class _Patience:
+    """The waiting of one piece of work: random pauses that grow, one message, an end after `Database.patience`."""
+
+    def __init__(self, db: Database):
+        self.db, self.said = db, False
+        self.began, self.pause = db.clock(), db.first_pause
+
+    def wait(self, error: Transient) -> None:
+        """Sleep before the next try; ServiceError if it took too long already."""
+        db, waited = self.db, self.db.clock() - self.began
+        if waited >= db.patience:
+            raise ServiceError(f"{db.url}: gave up after {waited:.0f} seconds: {error}") from error
+        if not self.said and waited >= db.quiet:
+            warn(f"{db.url}: {error}; waiting, and trying again for up to {db.patience:.0f} seconds")
+            self.said = True
+        chance = int.from_bytes(os.urandom(2), "big") / 65536
+        db.sleep(min(self.pause * (0.5 + chance), db.patience - waited))
+        self.pause = min(self.pause * 2, db.longest_pause)
+
+    def over(self) -> None:
+        if self.said:
+            warn(f"{self.db.url}: it works again after {self.db.clock() - self.began:.0f} seconds")
+
+
+# ---- what both engines share -----------------------------------------------------------------------------------------
+
+
+class Database:
+    """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself).
+
+    `?` marks a parameter. Statements outside a transaction are one each. Whatever can pass by itself (locks,
+    deadlocks, a lost connection, a full disk) is waited out and tried again, for up to `patience` seconds; then
+    ServiceError. Other refusals are DatabaseError, hit unique keys its subclass Duplicate.
+    """
+
+    driver = ""
+    Duplicate = Duplicate
+    now = "CURRENT_TIMESTAMP"
+    begin = "BEGIN"
+    ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
+    quote_mark = '"'
+    for_update = for_share = ""  # at the end of a SELECT: lock its rows
+    concurrent_writers = False  # whether two transactions can write at the same time
+    supports_skip_locked = False
+
+    patience = 300.0  # seconds
+    quiet = 2.0  # seconds of waiting before a word is said about it
+    first_pause, longest_pause = 0.05, 5.0  # seconds
+    clock = staticmethod(time.monotonic)
+    sleep = staticmethod(time.sleep)
+
+    _inherited: list[Any] = []  # connections of a parent process: never used, and never closed, in the child
+
+    def __init__(self, url: HiveURL):
+        self.url = url
+        self.in_transaction = False
+        self._connection: Any = None
+        self._pid = 0
+        self._was_connected = False
+        self._columns: dict[str, list[str]] = {}
+
+    # -- statements
+
+    def execute(self, sql: str, params: Sequence[Any] = ()) -> Result:
+        """Run a statement that changes something."""
+        cursor = self._statement(sql, params)
+        return Result(cursor.rowcount, cursor.lastrowid)
+
+    def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT."""
+        return self._fetch(sql, params)[0]
+
+    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """All rows of a SELECT by column name."""
+        rows, names = self._fetch(sql, params)
+        return [dict(zip(names, row)) for row in rows]
+
+    def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, None if there is none."""
+        rows = self._fetch(sql, params)[0]
+        return rows[0][0] if rows else None
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Insert one row; its automatic id. Duplicate if it is there."""
+        sql = _insert_sql(self.quote_mark, "INSERT", table, tuple(row), True)
+        return self.execute(sql, tuple(row.values())).lastrowid
+
+    def replace(self, table: str, row: Mapping[str, Any]) -> None:
+        """Insert one row in place of one that has the same key."""
+        self.execute(_insert_sql(self.quote_mark, "REPLACE", table, tuple(row), True), tuple(row.values()))
+
+    def insert_many(
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], method: str = "INSERT"
+    ) -> int:
+        """Insert rows in as few statements as the engine takes, all or none; how many are new.
+
+        `method`: INSERT raises Duplicate for a row that is there, INSERT_IGNORE skips it, REPLACE replaces it.
+        """
+        verbs = {"INSERT": "INSERT", "INSERT_IGNORE": f"INSERT {self.ignore}", "REPLACE": "REPLACE"}
+        return sum(count for count, _ in self._insert(table, columns, rows, verbs[method]))
+
+    def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
+        """Insert rows, all or none, and return their automatic ids in the same order."""
+        parts, step = self._insert(table, columns, rows, "INSERT"), self._step()
+        return [number for count, first in parts for number in range(first, first + count * step, step)]
+
+    def _insert(
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], verb: str
+    ) -> list[tuple[int, int]]:
+        """Insert rows: (rows inserted, first automatic id) of each statement."""
+        if not rows:
+            return []
+        head = _insert_sql(self.quote_mark, verb, table, tuple(columns), False)
+        if self.in_transaction:
+            return self._insert_rows(head, rows)
+        return self.transaction(lambda: self._insert_rows(head, rows))
+
+    @contextlib.contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """Inside a transaction: what several statements did is undone if one is refused."""
+        self._run("SAVEPOINT rows_in")
+        try:
+            yield
+        except DatabaseError:
+            self._run("ROLLBACK TO SAVEPOINT rows_in")
+            raise
+        self._run("RELEASE SAVEPOINT rows_in")
+
+    # -- transactions
+
+    def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
+        """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one.
+
+        `work` may be run several times (deadlock, lost connection...), so all it does must be in the database. When
+        the answer to COMMIT was lost, `committed` is asked on the new connection, with the old session certainly
+        ended, whether the changes are there; without it the work is done again.
+        """
+        if self.in_transaction:
+            return work()
+        unanswered: list[T] = []
+
+        def attempt() -> T:
+            if unanswered and committed is not None and committed():
+                return unanswered[0]
+            unanswered.clear()
+            result = self._work_in_transaction(work)
+            unanswered.append(result)
+            self._commit()
+            return result
+
+        return self._persist(attempt)
+
+    def _work_in_transaction(self, work: Callable[[], T]) -> T:
+        self.in_transaction = True
+        try:
+            self._run(self.begin)
+            return work()
+        except BaseException:
+            self._rollback()
+            raise
+        finally:
+            self.in_transaction = False
+
+    def _commit(self) -> None:
+        try:
+            self._run("COMMIT")
+        except BaseException:
+            self._rollback()
+            raise
+
+    def _persist(self, attempt: Callable[[], T]) -> T:
+        """Run something until it meets no trouble that passes."""
+        patience = None
+        while True:
+            try:
+                self._connected()
+                result = attempt()
+            except Transient as error:
+                if error.lost:
+                    self._disconnect()
+                patience = patience or _Patience(self)
+                patience.wait(error)
+            else:
+                if patience:
+                    patience.over()
+                return result
+
+    def _statement(self, sql: str, params: Sequence[Any]) -> Any:
+        if self.in_transaction:
+            return self._run(sql, params)
+        return self._persist(lambda: self._run(sql, params))
+
+    def _fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        if self.in_transaction:
+            return self._run_fetch(sql, params)
+        return self._persist(lambda: self._run_fetch(sql, params))
+
+    # -- the connection
+
+    def close(self) -> None:
+        """End the connection; the next statement opens a new one."""
+        self._disconnect()
+
+    def _connected(self) -> None:
+        if self._pid != os.getpid() and self._connection is not None:
+            self._inherited.append(self._connection)
+            self._connection = None
+        if self._connection is None:
+            self._connect()
+            self._pid = os.getpid()
+            self._was_connected = True
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(Exception):
+                connection.close()
+
+    # -- names
+
+    def quote(self, name: str) -> str:
+        """A table's or column's name as it may stand in a statement."""
+        return _quoted(self.quote_mark, name)
+
+    def tables(self) -> set[str]:
+        """Names of the tables (without views)."""
+        return self._relations("table")
+
+    def views(self) -> set[str]:
+        """Names of the views."""
+        return self._relations("view")
+
+    def is_duplicate(self, error: BaseException) -> bool:
+        """Whether the error tells that a row is there already."""
+        return isinstance(error, Duplicate)
+
+    def storable(self, text: str) -> str:
+        """The text with characters that a hive's columns cannot hold written as backslash escapes."""
+        return text.encode(self._column_encoding, "backslashreplace").decode(self._column_encoding)
+
+    _column_encoding = "utf-8"
+
+    # -- what an engine must bring
+
+    def _connect(self) -> None:
+        raise NotImplementedError
+
+    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        raise NotImplementedError
+
+    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        raise NotImplementedError
+
+    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+        raise NotImplementedError
+
+    def _rollback(self) -> None:
+        raise NotImplementedError
+
+    def _relations(self, kind: str) -> set[str]:
+        raise NotImplementedError
+
+    def _step(self) -> int:
+        return 1
+
+    def age(self, column: str) -> str:
+        """SQL for the seconds since the time in a column, by the database's clock."""
+        raise NotImplementedError
+
+    def concat(self, *parts: str) -> str:
+        """SQL that joins texts."""
+        raise NotImplementedError
+
+    def columns(self, table: str) -> list[str]:
+        """Names of a table's columns as they are in this database; DatabaseError if there is no such table."""
+        if table not in self._columns:
+            self._columns[table] = self._read_columns(table)
+        if not self._columns[table]:
+            del self._columns[table]
+            raise DatabaseError(f"{self.url} has no table '{table}'")
+        return self._columns[table]
+
+    def _read_columns(self, table: str) -> list[str]:
+        raise NotImplementedError
+
+    def can_write(self) -> bool:
+        """Whether this user may change the data."""
+        raise NotImplementedError
+
+    def create_database(self) -> None:
+        """Make the database; DatabaseError or ServiceError if it is there or may not be made."""
+        raise NotImplementedError
+
+    def drop_database(self) -> None:
+        """Remove the database with all that is in it, if it is there."""
+        raise NotImplementedError
+
+
+def _quoted(mark: str, name: str) -> str:
+    return mark + name.replace(mark, mark * 2) + mark
+
+
+@functools.lru_cache(maxsize=256)
+def _insert_sql(mark: str, verb: str, table: str, columns: tuple[str, ...], one_row: bool) -> str:
+    names = ", ".join(_quoted(mark, name) for name in columns)
+    marks = f" ({', '.join('?' * len(columns))})" if one_row else ""
+    return f"{verb} INTO {_quoted(mark, table)} ({names}) VALUES{marks}"
+
+
+# ---- SQLite ----------------------------------------------------------------------------------------------------------
+
+_NETWORK_FILESYSTEMS = tuple(
+    [
+        "nfs",
+        "cifs",
+        "smb",
+        "lustre",
+        "gpfs",
+        "beegfs",
+        "ceph",
+        "gluster",
+        "afs",
+        "9p",
+        "virtiofs",
+        "fuse.sshfs",
+        "fuse.gluster",
+        "fuse.ceph",
+        "fuse.juicefs",
+    ]
+)
+
+
+class SQLite(Database):
+    """A SQLite file. Foreign keys stay unchecked, as in the reference.
+
+    A write lock is taken when a transaction begins, so two that read first and write then cannot block each other.
+    """
+
+    driver = "sqlite"
+    begin = "BEGIN IMMEDIATE"
+    ignore = "OR IGNORE"
+    first_pause, longest_pause = 0.005, 0.5
+    busy_timeout = 0.25  # seconds in the library, where no signal is handled; the long waiting is ours
+
+    def __init__(self, url: HiveURL):
+        super().__init__(url)
+        self.path = os.path.expanduser(url.dbname)
+        self._frozen = False
+
+    def _connect(self) -> None:
+        import sqlite3
+
+        self._errors = sqlite3.Error
+        if not os.path.isfile(self.path):
+            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
+        try:
+            self._open("mode=rw")
+        except sqlite3.Error as error:
+            trouble = self._translated(error, "")
+            if isinstance(trouble, Transient):  # locked by others just now: the first statement will wait
+                return
+            self._disconnect()
+            if os.access(os.path.dirname(self.path) or ".", os.W_OK):
+                raise trouble from error
+            self._open_frozen(trouble)
+
+    def _open(self, mode: str) -> None:
+        import sqlite3
+
+        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
+        uri = f"file:{location}?{mode}"
+        self._connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=self.busy_timeout)
+        self._prepare_journal()
+
+    def _open_frozen(self, trouble: HiveError) -> None:
+        """For a user who may only read, of a write-ahead log that no writer has open: as it is now, for one query."""
+        try:
+            self._open("immutable=1")
+        except self._errors:
+            raise trouble from None
+        self._frozen = True
+
+    def _prepare_journal(self) -> None:
+        """Write-ahead log where it can be had: readers and the writer do not block each other, commits cost less.
+
+        It needs shared memory, so it must not be used over a network. NORMAL loses nothing when a process dies, and
+        at most the last commits when the machine does.
+        """
+        mode = self._connection.execute("PRAGMA journal_mode").fetchone()[0]
+        if mode == "delete" and not _is_network_file(self.path):
+            with contextlib.suppress(self._errors):  # locked by others at the moment, or read-only
+                mode = self._connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        if mode == "wal":
+            self._connection.execute("PRAGMA synchronous=NORMAL")
+
+    def _run(self, sql: str, params: Sequence[Any] = (), many: bool = False) -> Any:
+        connection = self._connection
+        try:
+            return connection.executemany(sql, params) if many else connection.execute(sql, params)
+        except (self._errors, UnicodeError, OverflowError) as error:
+            raise self._translated(error, sql) from error
+
+    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        try:
+            cursor = self._connection.execute(sql, params)
+            found = cursor.fetchall(), [column[0] for column in cursor.description or ()]
+            if self._frozen:
+                self._disconnect()
+            return found
+        except (self._errors, UnicodeError, OverflowError) as error:
+            if "Could not decode" not in str(error):
+                raise self._translated(error, sql) from error
+        self._connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+        try:  # a text that is not UTF-8: seldom enough to read all again
+            return self._run_fetch(sql, params)
+        finally:
+            self._connection.text_factory = str
+
+    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+        """The library runs the statement for each row, which is quicker than long lists of values."""
+        with self._savepoint():
+            cursor = self._run(f"{head} ({', '.join('?' * len(rows[0]))})", rows, many=True)
+            last = self._run("SELECT last_insert_rowid()").fetchone()[0]
+        return [(cursor.rowcount, last - cursor.rowcount + 1)]
+
+    def _rollback(self) -> None:
+        with contextlib.suppress(Exception):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _translated(self, error: Exception, sql: str) -> HiveError:
+        """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
+        text = str(error)
+        if "UNIQUE constraint" in text:
+            return Duplicate(f"{self.url}: {text}")
+        if "is locked" in text:
+            return Transient("the database is locked by another process")
+        if "disk is full" in text:
+            return Transient(f"{text}: make room for {self.path}")
+        if "disk I/O error" in text:
+            return Transient(f"{text} on {self.path}", lost=True)
+        return DatabaseError(_one_line(f"{self.url}: {text}", sql))
+
+    def _relations(self, kind: str) -> set[str]:
+        sql = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        return {name for (name,) in self.query(sql, (kind,))}
+
+    def age(self, column: str) -> str:
+        return f"(strftime('%s', 'now') - strftime('%s', {column}))"
+
+    def concat(self, *parts: str) -> str:
+        return " || ".join(parts)
+
+    def _read_columns(self, table: str) -> list[str]:
+        return [row[1] for row in self.query(f"PRAGMA table_info({self.quote(table)})")]
+
+    def can_write(self) -> bool:
+        if not os.access(self.path, os.W_OK):
+            return False
+        try:
+            self._connected()
+            self._run(self.begin)
+        except DatabaseError:
+            return False
+        except Transient:  # somebody else is writing
+            return True
+        self._rollback()
+        return True
+
+    def create_database(self) -> None:
+        try:
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+        except OSError as error:
+            raise ServiceError(f"cannot make the database file {self.path}: {error.strerror}") from error
+
+    def drop_database(self) -> None:
+        self.close()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(self.path + suffix)
+
+
+def _is_network_file(path: str) -> bool:
+    """Whether a file is on a filesystem that other machines share, by the longest mount point above it (Linux)."""
+    path = os.path.realpath(path)
+    best, kind = "", ""
+    with contextlib.suppress(OSError), open("/proc/self/mounts", encoding="utf-8", errors="replace") as mounts:
+        for line in mounts:
+            _, point, filesystem = line.split(" ")[:3]
+            point = point.replace("\\040", " ").rstrip("/") + "/"
+            if path.startswith(point) and len(point) >= len(best):
+                best, kind = point, filesystem
+    return kind.startswith(_NETWORK_FILESYSTEMS)
+
+
+def _one_line(text: str, sql: str) -> str:
+    statement = " ".join(sql.split())
+    text = " ".join(text.split())
+    return f"{text} (statement: {statement[:160]}{'...' if len(statement) > 160 else ''})" if statement else text
+
+
+# ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
+
+_SOCKETS = ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
+_SQL_MODE = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+# Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
+_RUN_AGAIN = frozenset((1020, 1205, 1213, 1614, 1637))  # record changed, lock wait, deadlock, too many transactions
+_DISK_FULL = frozenset((1021, 1114))
+_READ_ONLY = frozenset((1290, 1792, 1836))  # after a failover: the new connection finds the new primary
+_LOST = frozenset((0, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 2014, 2027, 2055, 4031))
+_NOT_THERE = frozenset((2002, 2003, 2005))
+_TOO_BUSY = frozenset((1040, 1041, 1203, 1226))
+_NO_NAMED_LOCKS = frozenset((1105, 1235))  # some clusters
+_DUPLICATE = frozenset((1062, 1169, 1557, 1586, 1761, 1762))
+_CONNECTION_SETTINGS = frozenset(
+    [
+        "ssl_ca",
+        "ssl_verify_identity",
+        "ssl_disabled",
+        "socket",
+        "connect_timeout",
+        "read_timeout",
+        "wait_timeout",
+        "disconnect_when_inactive",
+        "reconnect_when_lost",
+        "no_sql_schema_version_check",
+    ]
+)
+
+
+class MySQL(Database):
+    """A MySQL or MariaDB database through PyMySQL.
+
+    READ COMMITTED: a statement sees what is committed when it starts, and the gap locks, from which workers that
+    claim and create jobs side by side get most of their deadlocks, are not taken. The connection speaks utf8mb4, as
+    the reference's does with today's client libraries; the server converts to the tables' latin1, and strict mode
+    refuses what does not fit instead of cutting it.
+    """
+
+    driver = "mysql"
+    quote_mark = "`"
+    for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
+    concurrent_writers = True
+    _column_encoding = "latin-1"
+
+    def __init__(self, url: HiveURL):
+        super().__init__(url)
+        self._cursor: Any = None
+        self._session = f"hive_swarm_{os.urandom(12).hex()}"
+        self._largest, self._increment = 1 << 20, 1
+
+    # -- the connection
+
+    def _connect(self) -> None:
+        pymysql = _load_pymysql()
+        self._errors = _driver_errors(pymysql)
+        try:
+            connection = self._open(pymysql, self.url.dbname)
+            self._cursor = connection.cursor()
+            self._set_up()
+        except self._errors as error:
+            raise self._connect_trouble(error) from error
+        self._connection = connection
+
+    def _open(self, pymysql: Any, database: str | None) -> Any:
+        """A new connection, with the reference's idea of `localhost`: the UNIX socket, if there is one."""
+        url, settings = self.url, self.url.conn_params
+        connection = pymysql.connect(
+            host=url.host or "localhost",
+            port=url.port or 3306,
+            user=url.user or None,
+            password=url.password.encode(),
+            database=database or None,
+            unix_socket=self._socket(),
+            charset="utf8mb4",
+            autocommit=None,
+            client_flag=pymysql.constants.CLIENT.FOUND_ROWS,
+            conv=_conversions(pymysql),
+            connect_timeout=int(settings.get("connect_timeout", 10)),
+            read_timeout=int(settings.get("read_timeout", 900)),
+            write_timeout=120,
+            defer_connect=True,
+            **self._tls(pymysql),
+        )
+        connection.connect(None if self._socket() else self._tcp())
+        return connection
+
+    def _socket(self) -> str | None:
+        if "socket" in self.url.conn_params:
+            return self.url.conn_params["socket"]
+        if self.url.host not in ("", "localhost") or (self.url.port or 3306) != 3306:
+            return None
+        return next((path for path in (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS) if os.path.exists(path)), None)
+
+    def _tcp(self) -> Any:
+        """A socket that notices within two minutes that the other side is gone, however long a statement may take."""
+        import socket
+
+        address = (self.url.host or "localhost", self.url.port or 3306)
+        sock = socket.create_connection(address, int(self.url.conn_params.get("connect_timeout", 10)))
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 5)):
+            if hasattr(socket, option):
+                sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
+        return sock
+
+    def _tls(self, pymysql: Any) -> dict[str, Any]:
+        """TLS if the server offers it; with `;ssl_ca=FILE` it must, with a certificate signed by that authority,
+        and with `;ssl_verify_identity=1` one for the host's name; `;ssl_disabled=1` does without."""
+        settings = self.url.conn_params
+        preferred_by_driver = pymysql.VERSION[:2] >= (1, 2)
+        if settings.get("ssl_disabled") or (self._socket() and "ssl_ca" not in settings):
+            return {"ssl_disabled": True}
+        if "ssl_ca" in settings:
+            if not preferred_by_driver:
+                raise ServiceError("ssl_ca needs PyMySQL 1.2 or later, which refuses a server without TLS: upgrade it")
+            identity = bool(settings.get("ssl_verify_identity"))
+            return {"ssl_ca": settings["ssl_ca"], "ssl_verify_cert": True, "ssl_verify_identity": identity}
+        return {} if preferred_by_driver else {"ssl": _unverified_tls()}
+
+    def _set_up(self) -> None:
+        wait = self.url.conn_params.get("wait_timeout")
+        run = self._cursor.execute
+        run(f"SET autocommit=1, sql_mode='{_SQL_MODE}'" + (f", wait_timeout={int(wait)}" if wait else ""))
+        run("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        run("SELECT @@max_allowed_packet, @@auto_increment_increment, VERSION()")
+        self._largest, self._increment, version = self._cursor.fetchone()
+        numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
+        self.supports_skip_locked = numbers >= ((10, 6, 0) if "MariaDB" in version else (8, 0, 1))
+        self._end_old_session()
+
+    def _end_old_session(self) -> None:
+        """Make certain that the connection we lost does nothing any more, and that its locks are gone.
+
+        Each session holds a lock of its own name to its very end, past its last commit or rollback: once we have that
+        lock, whatever the old session was about to commit is committed or never will be.
+        """
+        run = self._cursor.execute
+        try:
+            run("SELECT IS_USED_LOCK(%s)", (self._session,))
+            (old_session,) = self._cursor.fetchone()
+            if old_session is not None:
+                with contextlib.suppress(self._errors):  # it has just ended
+                    run(f"KILL {int(old_session)}")
+            run("SELECT GET_LOCK(%s, 30)", (self._session,))
+        except self._errors as error:
+            if _error_code(error)[0] not in _NO_NAMED_LOCKS:
+                raise
+        else:
+            if self._cursor.fetchone()[0] != 1:
+                raise TimeoutError("the server is still busy with the session that was lost")
+
+    def _connect_trouble(self, error: Exception) -> HiveError:
+        """Trouble that passes once we were connected, or when the server is full; else the user is told at once."""
+        code, text = _error_code(error)
+        if code in _TOO_BUSY or (code in _LOST | _NOT_THERE and self._was_connected):
+            return Transient(text, lost=True)
+        advice = {
+            1044: "ask the database's administrator for the right to use it",
+            1045: "check user and password in the URL",
+            1049: "check the URL, or make the database with init_pipeline",
+            1698: "this user may log in through the UNIX socket only",
+        }.get(code, "check the URL, and whether the server is up")
+        return ServiceError(f"cannot reach {self.url}: {text}: {advice}")
+
+    # -- statements
+
+    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        cursor = self._cursor
+        if params:
+            sql = cursor.mogrify(_percent_style(sql), params)
+        if len(sql) > self._largest // 4:
+            self._check_size(sql)
+        try:
+            cursor.execute(sql)
+        except self._errors as error:
+            raise self._translated(error, sql) from error
+        except BaseException:  # a signal: what is left of the answer must not be taken for that to the next statement
+            self._disconnect()
+            raise
+        return cursor
+
+    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        cursor = self._run(sql, params)
+        return list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+
+    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+        statements = list(self._chunks(rows))
+        if len(statements) == 1:
+            return [self._insert_chunk(head, statements[0])]
+        with self._savepoint():
+            return [self._insert_chunk(head, chunk) for chunk in statements]
+
+    def _chunks(self, rows: Sequence[Sequence[Any]]) -> Iterator[list[str]]:
+        """The rows as SQL, in lists that a statement may hold."""
+        pattern = f"({','.join(['%s'] * len(rows[0]))})"
+        limit = min(self._largest // 4, 250_000)  # characters, of up to four bytes
+        chunk: list[str] = []
+        size = 0
+        for row in rows:
+            text = self._cursor.mogrify(pattern, row)
+            if chunk and size + len(text) > limit:
+                yield chunk
+                chunk, size = [], 0
+            chunk.append(text)
+            size += len(text) + 1
+        yield chunk
+
+    def _insert_chunk(self, head: str, chunk: list[str]) -> tuple[int, int]:
+        cursor = self._run(f"{head} {','.join(chunk)}")
+        skipped = max(len(chunk) - cursor.rowcount, 0)
+        if cursor.warning_count > skipped:  # IGNORE would also let pass what is cut short
+            self._raise_warning(head)
+        return cursor.rowcount, cursor.lastrowid
+
+    def _raise_warning(self, sql: str) -> None:
+        for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
+            if code not in _DUPLICATE:
+                raise DatabaseError(_one_line(f"{self.url}: {text}", sql), int(code))
+
+    def _check_size(self, sql: str) -> None:
+        """A server hangs up on a statement that is too long for it: that would look like a lost connection."""
+        size = len(sql.encode("utf-8", "surrogateescape")) + 1
+        if size > self._largest:
+            raise DatabaseError(
+                _one_line(
+                    f"{self.url}: {size} bytes are more than the server's max_allowed_packet {self._largest}", sql
+                )
+            )
+
+    def _rollback(self) -> None:
+        with contextlib.suppress(Exception):
+            self._cursor.execute("ROLLBACK")
+            return
+        self._disconnect()
+
+    def _translated(self, error: Exception, sql: str) -> HiveError:
+        if isinstance(error, UnicodeError):
+            return DatabaseError(_one_line(f"{self.url}: {error}", sql))
+        code, text = _error_code(error)
+        if code in _DUPLICATE:
+            return Duplicate(f"{self.url}: {text}", code)
+        if code in _RUN_AGAIN:
+            return Transient(text)
+        if code in _DISK_FULL:
+            return Transient(f"{text}: make room on the database server")
+        if code in _LOST | _READ_ONLY | _NOT_THERE:
+            return Transient(text, lost=True)
+        return DatabaseError(_one_line(f"{self.url}: {text}", sql), code)
+
+    def _step(self) -> int:
+        return self._increment
+
+    # -- names
+
+    def _relations(self, kind: str) -> set[str]:
+        wanted = {"table": "BASE TABLE", "view": "VIEW"}[kind]
+        return {name for name, found in self.query("SHOW FULL TABLES") if found == wanted}
+
+    def age(self, column: str) -> str:
+        """UNIX_TIMESTAMP of a timestamp column is free of time zones; differences of local times are not."""
+        return f"(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({column}))"
+
+    def concat(self, *parts: str) -> str:
+        return f"CONCAT({', '.join(parts)})"
+
+    def _read_columns(self, table: str) -> list[str]:
+        sql = "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?"
+        return [name for (name,) in self.query(f"{sql} ORDER BY ordinal_position", (table,))]
+
+    def can_write(self) -> bool:
+        """Asked of the server itself, with a statement that changes nothing."""
+        table = min(self.tables(), default="")
+        try:
+            if table:
+                self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
+        except (DatabaseError, Transient):  # refused to this user, or by a server that is read-only
+            return False
+        return True
+
+    def create_database(self) -> None:
+        self._without_database(f"CREATE DATABASE {self.quote(self.url.dbname)}")
+
+    def drop_database(self) -> None:
+        self.close()
+        self._without_database(f"DROP DATABASE IF EXISTS {self.quote(self.url.dbname)}")
+
+    def _without_database(self, sql: str) -> None:
+        pymysql = _load_pymysql()
+        try:
+            connection = self._open(pymysql, None)
+            with contextlib.closing(connection), connection.cursor() as cursor:
+                cursor.execute(sql)
+        except _driver_errors(pymysql) as error:
+            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_error_code(error)[1]}") from error
+
+
+def _driver_errors(pymysql: Any) -> tuple[type[Exception], ...]:
+    """What PyMySQL raises: its own errors, the socket's, and many others at an answer that is none of a database's.
+
+    Not all of Exception: that of a signal handler must pass.
+    """
+    import struct
+
+    nonsense = (struct.error, LookupError, ValueError, TypeError, AssertionError, AttributeError, RuntimeError)
+    return (pymysql.err.Error, OSError, *nonsense)
+
+
+def _error_code(error: Exception) -> tuple[int, str]:
+    """Number and text of what the driver raised: 2003 for a socket's trouble, 2014 for an answer it does not understand."""
+    if isinstance(error, OSError):
+        return 2003, " ".join(str(error).split())
+    if len(error.args) > 1 and isinstance(error.args[0], int):
+        return error.args[0], " ".join(str(error.args[1]).split()) or "the connection is closed"
+    return 2014, " ".join(f"{type(error).__name__} {error}".split())
+
+
+@functools.lru_cache(maxsize=512)
+def _percent_style(sql: str) -> str:
+    """`?` outside quotes as %s, for PyMySQL."""
+    parts = re.split(r"('(?:[^'\\]|\\.|'')*'|\"[^\"]*\"|`[^`]*`)", sql.replace("%", "%%"))
+    return "".join(part if i % 2 else part.replace("?", "%s") for i, part in enumerate(parts))
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
+
+
+def _conversions(pymysql: Any) -> dict[Any, Any]:
+    """PyMySQL's, but sums as plain numbers and times as the text that Perl and SQLite have too."""
+    kinds = pymysql.constants.FIELD_TYPE
+    dates = (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE)
+    conversions = {key: value for key, value in pymysql.converters.conversions.items() if key not in dates}
+    return {**conversions, kinds.DECIMAL: _number, kinds.NEWDECIMAL: _number}
+
+
+def _unverified_tls() -> Any:
+    import ssl
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def pymysql_wheel() -> str | None:
+    """The newest wheel of PyMySQL next to this file."""
+    here = os.path.dirname(os.path.realpath(__file__))
+    wheels = [name for name in os.listdir(here) if re.fullmatch(r"pymysql-.*\.whl", name, re.IGNORECASE)]
+    newest = max(wheels, key=lambda name: [int(number) for number in re.findall(r"\d+", name)], default=None)
+    return newest and os.path.join(here, newest)
+
+
+def _load_pymysql() -> Any:
+    """PyMySQL as installed, or from its wheel next to this file."""
+    try:
+        import pymysql
+    except ImportError:
+        wheel = pymysql_wheel()
+        if not wheel:
+            raise ServiceError(
+                "mysql:// URLs need the Python module PyMySQL: `pip install PyMySQL`, or put its wheel "
+                f"(PyMySQL-*.whl, from `pip download PyMySQL`) into {os.path.dirname(os.path.realpath(__file__))}"
+            ) from None
+        sys.path.append(wheel)
+        import pymysql
+    import pymysql._auth
+    import pymysql.constants.CLIENT
+    import pymysql.constants.FIELD_TYPE
+
+    if not pymysql._auth._have_cryptography:
+        pymysql._auth.sha2_rsa_encrypt = _encrypt_password
+    return pymysql
+
+
+def _encrypt_password(password: bytes, salt: bytes, public_key: bytes) -> bytes:
+    """What the server wants of a password that it does not remember yet, over a connection without TLS.
+
+    The password, XORed with the salt, in RSA-OAEP with SHA-1 (RFC 8017, 7.1.1) under the server's public key. Takes
+    the place of the function of this name in PyMySQL, which needs the package `cryptography`.
+    """
+    import hashlib
+
+    message = bytes(byte ^ salt[i % 20] for i, byte in enumerate(password + b"\0"))
+    modulus, exponent = _read_public_key(public_key)
+    size = (modulus.bit_length() + 7) // 8
+    if len(message) > size - 42:
+        raise RuntimeError(f"a password of {len(password)} bytes is too long for the server's {size * 8}-bit key")
+    seed = os.urandom(20)
+    block = hashlib.sha1(b"").digest() + bytes(size - len(message) - 42) + b"\1" + message
+    masked_block = _xor(block, _mask(seed, len(block)))
+    masked_seed = _xor(seed, _mask(masked_block, 20))
+    number = int.from_bytes(b"\0" + masked_seed + masked_block, "big")
+    return pow(number, exponent, modulus).to_bytes(size, "big")
+
+
+def _mask(seed: bytes, size: int) -> bytes:
+    """MGF1 with SHA-1 (RFC 8017, B.2.1)."""
+    import hashlib
+
+    blocks = range((size + 19) // 20)
+    return b"".join(hashlib.sha1(seed + i.to_bytes(4, "big")).digest() for i in blocks)[:size]
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other))
+
+
+def _read_public_key(pem: bytes) -> tuple[int, int]:
+    """Modulus and exponent of a PEM "PUBLIC KEY" (RFC 5280, SubjectPublicKeyInfo with an RSAPublicKey inside)."""
+    import base64
+
+    body = b"".join(line for line in pem.strip(b"\0 \r\n").splitlines() if not line.startswith(b"-----"))
+    _, info, _ = _read_der(base64.b64decode(body))
+    _, _, after_algorithm = _read_der(info)
+    _, bits, _ = _read_der(after_algorithm)
+    _, key, _ = _read_der(bits[1:])
+    _, modulus, rest = _read_der(key)
+    _, exponent, _ = _read_der(rest)
+    return int.from_bytes(modulus, "big"), int.from_bytes(exponent, "big")
+
+
+def _read_der(data: bytes) -> tuple[int, bytes, bytes]:
+    """Tag and content of the first DER element, and what follows it."""
+    length, start = data[1], 2
+    if length & 0x80:
+        start += length & 0x7F
+        length = int.from_bytes(data[2:start], "big")
+    return data[0], data[start : start + length], data[start + length :]
+
+
+# ---- opening ---------------------------------------------------------------------------------------------------------
+
+_ENGINES = {"sqlite": SQLite, "mysql": MySQL}
+
+
+def database_at(url: str | HiveURL) -> Database:
+    """The Database of a URL, not connected yet; UsageError if it is not the URL of one."""
+    url = parse_url(url) if isinstance(url, str) else url
+    engine = _ENGINES.get(url.driver)
+    if engine is None or not url.dbname or url.query:
+        drivers = " or ".join(f"{name}://" for name in _ENGINES)
+        raise UsageError(f"'{url}' is not the URL of a database: expected {drivers} and a database's name")
+    unknown = sorted(set(url.conn_params) - _CONNECTION_SETTINGS)
+    if unknown:
+        known = ", ".join(sorted(_CONNECTION_SETTINGS))
+        raise UsageError(f"unknown connection setting '{unknown[0]}' in '{url}': there are {known}")
+    return engine(url)
+
+
+def open_database(url: str | HiveURL, timeout: float = 0.0) -> Database:
+    """Connect; ServiceError if that fails, which is tried again for `timeout` seconds.
+
+    At once by default, so that a mistake in the URL shows; only a server that has no connection free is waited for.
+    """
+    db = database_at(url)
+    deadline = db.clock() + timeout
+    while True:
+        try:
+            db._persist(lambda: None)
+            return db
+        except DatabaseError as error:
+            raise ServiceError(str(error)) from error
+        except ServiceError:
+            if db.clock() >= deadline:
+                raise
+        db.sleep(1.0)
+
+
+def _connection_details(target: Any) -> tuple[str, ...]:
+    """Host, port, user, password and database of a URL, or of the hash that definitions keep such things in."""
+    if isinstance(target, Mapping):
+        return tuple(perl_str(target.get(key)) for key in ("-host", "-port", "-user", "-pass", "-dbname"))
+    url = parse_url(perl_str(target))
+    return url.host, str(url.port or 3306), url.user, url.password, url.dbname
+
+
+FORMATTERS.update(
+    mysql_conn=lambda target: "--host={} --port={} --user='{}' --password='{}' {}".format(*_connection_details(target)),
+    mysql_dbname=lambda target: _connection_details(target)[-1],
+)
+# ======================================================================================================================
+# 6. Schema: tables, keys and views as data; creating, dropping and checking them
+# ======================================================================================================================
+
+# The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
+# column (MySQL's notation), or a key: KEY or UNIQUE, its name in MySQL, its name in SQLite ("-" where that engine does
+# not have it), and its columns. "!" before a column: SQLite has a default ''.
+_TABLES = """
+hive_meta
+    meta_key VARCHAR(255) NOT NULL PRIMARY KEY
+    meta_value MEDIUMTEXT
+pipeline_wide_parameters
+    param_name VARCHAR(255) NOT NULL PRIMARY KEY
+    param_value MEDIUMTEXT
+    KEY value_idx - param_name(255)
+    KEY - pipeline_wide_parameters_value_idx param_value
+analysis_base
+    analysis_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    logic_name VARCHAR(255) NOT NULL
+    module VARCHAR(255) NOT NULL
+    language VARCHAR(255)
+    parameters MEDIUMTEXT
+    resource_class_id INTEGER NOT NULL
+    failed_job_tolerance INTEGER NOT NULL DEFAULT 0
+    max_retry_count INTEGER
+    can_be_empty SMALLINT NOT NULL DEFAULT 0
+    priority SMALLINT NOT NULL DEFAULT 0
+    meadow_type VARCHAR(255) DEFAULT NULL
+    analysis_capacity INTEGER DEFAULT NULL
+    hive_capacity INTEGER DEFAULT NULL
+    batch_size INTEGER NOT NULL DEFAULT 1
+    !comment TEXT NOT NULL
+    !tags TEXT NOT NULL
+    UNIQUE logic_name_idx analysis_base_logic_name_idx logic_name
+analysis_stats
+    analysis_id INTEGER NOT NULL
+    status ENUM('BLOCKED','LOADING','SYNCHING','EMPTY','READY','WORKING','ALL_CLAIMED','DONE','FAILED') NOT NULL DEFAULT 'EMPTY'
+    total_job_count INTEGER NOT NULL DEFAULT 0
+    semaphored_job_count INTEGER NOT NULL DEFAULT 0
+    ready_job_count INTEGER NOT NULL DEFAULT 0
+    done_job_count INTEGER NOT NULL DEFAULT 0
+    failed_job_count INTEGER NOT NULL DEFAULT 0
+    num_running_workers INTEGER NOT NULL DEFAULT 0
+    avg_msec_per_job INTEGER DEFAULT NULL
+    avg_input_msec_per_job INTEGER DEFAULT NULL
+    avg_run_msec_per_job INTEGER DEFAULT NULL
+    avg_output_msec_per_job INTEGER DEFAULT NULL
+    when_updated TIMESTAMP NULL DEFAULT NULL
+    sync_lock SMALLINT NOT NULL DEFAULT 0
+    is_excluded SMALLINT NOT NULL DEFAULT 0
+    PRIMARY - - analysis_id
+dataflow_rule
+    dataflow_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    from_analysis_id INTEGER NOT NULL
+    branch_code INTEGER NOT NULL DEFAULT 1
+    funnel_dataflow_rule_id INTEGER DEFAULT NULL
+dataflow_target
+    dataflow_target_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    source_dataflow_rule_id INTEGER NOT NULL
+    on_condition VARCHAR(255) DEFAULT NULL
+    input_id_template MEDIUMTEXT DEFAULT NULL
+    extend_param_stack SMALLINT NOT NULL DEFAULT 0
+    to_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
+    UNIQUE source_dataflow_rule_id - source_dataflow_rule_id, on_condition, input_id_template(512), to_analysis_url
+    UNIQUE - all_of_dataflow_target_idx source_dataflow_rule_id, on_condition, to_analysis_url, input_id_template
+analysis_ctrl_rule
+    analysis_ctrl_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    condition_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
+    ctrled_analysis_id INTEGER NOT NULL
+    UNIQUE condition_analysis_url condition_ctrled_idx condition_analysis_url, ctrled_analysis_id
+resource_class
+    resource_class_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    name VARCHAR(255) NOT NULL
+    UNIQUE name resource_class_name_idx name
+resource_description
+    resource_class_id INTEGER NOT NULL
+    meadow_type VARCHAR(255) NOT NULL
+    submission_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
+    worker_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
+    PRIMARY - - resource_class_id, meadow_type
+job
+    job_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    prev_job_id INTEGER DEFAULT NULL
+    analysis_id INTEGER NOT NULL
+    input_id CHAR(255) NOT NULL
+    param_id_stack CHAR(64) NOT NULL DEFAULT ''
+    accu_id_stack CHAR(64) NOT NULL DEFAULT ''
+    role_id INTEGER DEFAULT NULL
+    status ENUM('SEMAPHORED','READY','CLAIMED','COMPILATION','PRE_CLEANUP','FETCH_INPUT','RUN','WRITE_OUTPUT','POST_HEALTHCHECK','POST_CLEANUP','DONE','FAILED','PASSED_ON') NOT NULL DEFAULT 'READY'
+    retry_count INTEGER NOT NULL DEFAULT 0
+    when_completed TIMESTAMP NULL DEFAULT NULL
+    runtime_msec INTEGER DEFAULT NULL
+    query_count INTEGER DEFAULT NULL
+    controlled_semaphore_id INTEGER DEFAULT NULL
+    UNIQUE input_id_stacks_analysis job_input_id_stacks_analysis_idx input_id, param_id_stack, accu_id_stack, analysis_id
+    KEY analysis_status_retry job_analysis_status_retry_idx analysis_id, status, retry_count
+    KEY role_status - role_id, status
+    KEY - job_role_id_status_id_idx role_id
+semaphore
+    semaphore_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    local_jobs_counter INTEGER DEFAULT 0
+    remote_jobs_counter INTEGER DEFAULT 0
+    dependent_job_id INTEGER DEFAULT NULL
+    dependent_semaphore_url VARCHAR(255) DEFAULT NULL
+    UNIQUE unique_dependent_job_id unique_dependent_job_id dependent_job_id
+job_file
+    job_id INTEGER NOT NULL
+    retry INTEGER NOT NULL
+    role_id INTEGER NOT NULL
+    stdout_file VARCHAR(255)
+    stderr_file VARCHAR(255)
+    PRIMARY - - job_id, retry
+    KEY role job_file_role_id_idx role_id
+accu
+    sending_job_id INTEGER
+    receiving_semaphore_id INTEGER NOT NULL
+    struct_name VARCHAR(255) NOT NULL
+    key_signature VARCHAR(255) NOT NULL
+    value MEDIUMTEXT
+    KEY accu_sending_idx accu_sending_idx sending_job_id
+    KEY accu_receiving_idx accu_receiving_idx receiving_semaphore_id
+analysis_data
+    analysis_data_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    md5sum CHAR(32) NOT NULL
+    data MEDIUMTEXT NOT NULL
+    KEY md5sum analysis_data_idx md5sum
+worker
+    worker_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    meadow_type VARCHAR(255) NOT NULL
+    meadow_name VARCHAR(255) NOT NULL
+    meadow_host VARCHAR(255) DEFAULT NULL
+    meadow_user VARCHAR(255) DEFAULT NULL
+    process_id VARCHAR(255) NOT NULL
+    resource_class_id INTEGER DEFAULT NULL
+    work_done INTEGER NOT NULL DEFAULT 0
+    status VARCHAR(255) NOT NULL DEFAULT 'READY'
+    beekeeper_id INTEGER DEFAULT NULL
+    when_submitted TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+    when_born TIMESTAMP NULL DEFAULT NULL
+    when_checked_in TIMESTAMP NULL DEFAULT NULL
+    when_seen TIMESTAMP NULL DEFAULT NULL
+    when_died TIMESTAMP NULL DEFAULT NULL
+    cause_of_death VARCHAR(255) DEFAULT NULL
+    temp_directory_name VARCHAR(255) DEFAULT NULL
+    log_dir VARCHAR(255) DEFAULT NULL
+    KEY meadow_process worker_meadow_type_meadow_name_process_id_idx meadow_type, meadow_name, process_id
+beekeeper
+    beekeeper_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    meadow_host VARCHAR(255) NOT NULL
+    meadow_user VARCHAR(255) NOT NULL
+    process_id VARCHAR(255) NOT NULL
+    is_blocked SMALLINT NOT NULL DEFAULT 0
+    cause_of_death ENUM('ANALYSIS_FAILED','DISAPPEARED','JOB_FAILED','LOOP_LIMIT','NO_WORK','TASK_FAILED') NULL
+    sleep_minutes REAL NULL
+    analyses_pattern TEXT NULL
+    loop_limit INTEGER NULL
+    loop_until ENUM('ANALYSIS_FAILURE','FOREVER','JOB_FAILURE','NO_WORK') NOT NULL
+    options TEXT NULL
+    meadow_signatures TEXT NULL
+    KEY beekeeper_signature_idx beekeeper_signature_idx meadow_host, meadow_user, process_id
+role
+    role_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    worker_id INTEGER NOT NULL
+    analysis_id INTEGER NOT NULL
+    when_started TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+    when_finished TIMESTAMP NULL DEFAULT NULL
+    attempted_jobs INTEGER NOT NULL DEFAULT 0
+    done_jobs INTEGER NOT NULL DEFAULT 0
+    KEY worker role_worker_id_idx worker_id
+    KEY analysis role_analysis_id_idx analysis_id
+worker_resource_usage
+    worker_id INTEGER NOT NULL
+    exit_status VARCHAR(255) DEFAULT NULL
+    mem_megs FLOAT DEFAULT NULL
+    swap_megs FLOAT DEFAULT NULL
+    pending_sec FLOAT DEFAULT NULL
+    cpu_sec FLOAT DEFAULT NULL
+    lifespan_sec FLOAT DEFAULT NULL
+    exception_status VARCHAR(255) DEFAULT NULL
+    PRIMARY - - worker_id
+log_message
+    log_message_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    job_id INTEGER DEFAULT NULL
+    role_id INTEGER DEFAULT NULL
+    worker_id INTEGER DEFAULT NULL
+    beekeeper_id INTEGER DEFAULT NULL
+    when_logged TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+    retry INTEGER DEFAULT NULL
+    status VARCHAR(255) NOT NULL DEFAULT 'UNKNOWN'
+    msg MEDIUMTEXT
+    message_class ENUM('INFO','PIPELINE_CAUTION','PIPELINE_ERROR','WORKER_CAUTION','WORKER_ERROR') NOT NULL DEFAULT 'INFO'
+    KEY worker_id log_message_worker_idx worker_id
+    KEY job_id log_message_job_idx job_id
+    KEY beekeeper_id log_message_beekeeper_idx beekeeper_id
+    KEY - message_class_idx message_class
+"""
+
+# SQLite's types, where they are not MySQL's; the reference is not quite regular there.
+_SQLITE_TYPES = {
+    ("beekeeper", "cause_of_death"): "VARCHAR(255)",
+    ("beekeeper", "loop_until"): "VARCHAR(255)",
+    ("log_message", "status"): "TEXT",
+}
+
+# Foreign keys, which MySQL has and SQLite has not, in the order in which the reference adds them: table, column, table
+# referred to (its column has the same name unless given), "cascade" if rows go with those they refer to.
+_FOREIGN_KEYS = """
+analysis_ctrl_rule ctrled_analysis_id analysis_base.analysis_id
+analysis_stats analysis_id analysis_base
+dataflow_rule from_analysis_id analysis_base.analysis_id
+job analysis_id analysis_base
+role analysis_id analysis_base
+dataflow_rule funnel_dataflow_rule_id dataflow_rule.dataflow_rule_id
+dataflow_target source_dataflow_rule_id dataflow_rule.dataflow_rule_id
+accu sending_job_id job.job_id cascade
+job prev_job_id job.job_id cascade
+job_file job_id job cascade
+log_message job_id job cascade
+semaphore dependent_job_id job.job_id cascade
+analysis_base resource_class_id resource_class
+resource_description resource_class_id resource_class
+worker resource_class_id resource_class
+job role_id role cascade
+job_file role_id role cascade
+log_message role_id role cascade
+log_message worker_id worker cascade
+role worker_id worker cascade
+worker_resource_usage worker_id worker cascade
+log_message beekeeper_id beekeeper cascade
+worker beekeeper_id beekeeper cascade
+job controlled_semaphore_id semaphore.semaphore_id cascade
+accu receiving_semaphore_id semaphore.semaphore_id cascade
+"""
+_NAMED_FOREIGN_KEYS = {"job", "job_file", "semaphore"}  # and accu.receiving_semaphore_id; the others have MySQL's names
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a table: `kind` is KEY, UNIQUE or PRIMARY; the name by engine, "-" where the engine does not have it."""
+
+    kind: str
+    mysql: str
+    sqlite: str
+    columns: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the hive: SQL of the columns by name, in MySQL's notation, and the keys."""
+
+    name: str
+    columns: dict[str, str]
+    keys: list[Key]
+
+
+def _read_tables(text: str) -> dict[str, Table]:
+    tables: dict[str, Table] = {}
+    for line in text.strip().splitlines():
+        name, _, rest = line.strip().partition(" ")
+        if not line.startswith(" "):
+            tables[name] = table = Table(name, {}, [])
+        elif name in ("KEY", "UNIQUE", "PRIMARY"):
+            table.keys.append(Key(name, *rest.split(" ", 2)))
+        else:
+            table.columns[name] = rest
+    return tables
+
+
+TABLES = _read_tables(_TABLES.replace("!", ""))
+_EMPTY_BY_DEFAULT = frozenset(re.findall(r"!(\w+)", _TABLES))
+
+
+def columns_of(table: str) -> list[str]:
+    """Names of the columns of one of the hive's tables."""
+    return list(TABLES[table].columns)
+
+
+# Views, with {n(a, b)} standing for "a(b)", the reference's way to show a name with its number.
+_PROGRESS = """
+SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
+  CASE WHEN j.status IS NULL THEN 0 ELSE COUNT(*) END cnt, MIN(job_id) example_job_id
+FROM analysis_base a LEFT JOIN job j USING (analysis_id)
+LEFT JOIN resource_class rc ON (a.resource_class_id=rc.resource_class_id)
+GROUP BY a.analysis_id, j.status, j.retry_count
+ORDER BY a.analysis_id, j.status
+"""
+_MSG = """
+SELECT a.analysis_id, a.logic_name, m.*
+FROM log_message m LEFT JOIN role USING (role_id) LEFT JOIN analysis_base a USING (analysis_id)
+"""
+_SEMAPHORE_JOB = """
+SELECT {job_columns},
+  semaphore.local_jobs_counter AS local_jobs_counter, semaphore.remote_jobs_counter AS remote_jobs_counter,
+  semaphore.dependent_semaphore_url AS dependent_semaphore_url
+FROM job JOIN semaphore ON semaphore.dependent_job_id = job.job_id
+"""
+_RESOURCE_USAGE_STATS = """
+SELECT {analysis} analysis, w.meadow_type, {resource_class} resource_class, u.exit_status, COUNT(*) AS num_workers,
+  MIN(mem_megs) AS min_mem_megs, ROUND(AVG(mem_megs),2) AS avg_mem_megs, MAX(mem_megs) AS max_mem_megs,
+  ROUND(MIN(cpu_sec/lifespan_sec),2) AS min_cpu_usage, ROUND(AVG(cpu_sec/lifespan_sec),2) AS avg_cpu_usage,
+  ROUND(MAX(cpu_sec/lifespan_sec),2) AS max_cpu_usage
+FROM resource_class rc JOIN analysis_base a USING (resource_class_id)
+LEFT JOIN role r USING (analysis_id) LEFT JOIN worker w USING (worker_id)
+LEFT JOIN worker_resource_usage u USING (worker_id)
+GROUP BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
+ORDER BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
+"""
+_LIVE_ROLES = """
+SELECT w.meadow_user, w.meadow_type, w.resource_class_id, rc.name resource_class_name, r.analysis_id, a.logic_name,
+  COUNT(*) AS num_workers
+FROM worker w JOIN role r USING (worker_id)
+LEFT JOIN resource_class rc ON w.resource_class_id=rc.resource_class_id
+LEFT JOIN analysis_base a {on_analysis}
+WHERE r.when_finished IS NULL
+GROUP BY w.meadow_user, w.meadow_type, w.resource_class_id, rc.name, r.analysis_id, a.logic_name
+"""
+_BEEKEEPER_ACTIVITY = """
+SELECT b.beekeeper_id, b.meadow_user, b.meadow_host, b.sleep_minutes, b.loop_limit, b.is_blocked, b.cause_of_death,
+  COUNT(*) AS loops_executed, MAX(lm.when_logged) AS last_heartbeat,
+  {silence} AS time_since_last_heartbeat, {overdue} AS is_overdue
+FROM beekeeper b LEFT JOIN log_message lm ON b.beekeeper_id = lm.beekeeper_id
+GROUP BY b.beekeeper_id
+"""
+VIEWS = {
+    "progress": _PROGRESS,
+    "msg": _MSG,
+    "semaphore_job": _SEMAPHORE_JOB,
+    "resource_usage_stats": _RESOURCE_USAGE_STATS,
+    "live_roles": _LIVE_ROLES,
+    "beekeeper_activity": _BEEKEEPER_ACTIVITY,
+}
+_SILENCE = {
+    "mysql": "TIMEDIFF(NOW(), MAX(lm.when_logged))",
+    "sqlite": "STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged))",
+}
+_OVERDUE = {
+    "mysql": "IF(cause_of_death IS NULL, TIMEDIFF(SEC_TO_TIME(sleep_minutes * 60), {silence}) < 0, NULL)",
+    "sqlite": "((sleep_minutes * 60) - ({silence})) < 0",
+}
+
+# Stored procedures, on MySQL only: parameters, what they do to data, body.
+_MINUTES = (
+    "(UNIX_TIMESTAMP(IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished)))"
+    " - UNIX_TIMESTAMP(MIN(when_started))) / 60"
+)
+_PROCEDURES = {
+    "time_analysis": (
+        "IN analyses_pattern CHAR(64)",
+        "READS SQL DATA",
+        f"SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
+        f" {_MINUTES} / 60 AS measured_in_hours, {_MINUTES} / 60 / 24 AS measured_in_days"
+        " FROM role JOIN analysis_base USING (analysis_id) WHERE logic_name LIKE analyses_pattern",
+    ),
+    "job_search": (
+        "IN srch CHAR(40)",
+        "READS SQL DATA",
+        "SELECT a.analysis_id, a.logic_name, j.job_id AS job_id, j.status, j.retry_count,"
+        " IFNULL(d.data, j.input_id) input_id FROM job j JOIN analysis_base a USING (analysis_id)"
+        " LEFT JOIN analysis_data d ON j.input_id = CONCAT('_ext_input_analysis_data_id ', d.analysis_data_id)"
+        " WHERE CONCAT(j.input_id, ' ') LIKE CONCAT('%', srch, '%') OR d.data LIKE CONCAT('%', srch, '%')",
+    ),
+    "reset_failed_jobs_for_analysis": (
+        "IN param_logic_name CHAR(64)",
+        "MODIFIES SQL DATA",
+        "UPDATE job j JOIN analysis_base a USING (analysis_id) SET j.status = 'READY', j.retry_count = 0"
+        " WHERE a.logic_name = param_logic_name AND j.status = 'FAILED'",
+    ),
+    "drop_hive_tables": (
+        "",
+        "MODIFIES SQL DATA",
+        f"BEGIN SET FOREIGN_KEY_CHECKS=0; DROP VIEW IF EXISTS {', '.join(VIEWS)};"
+        f" DROP TABLE IF EXISTS {', '.join(TABLES)}; SET FOREIGN_KEY_CHECKS=1; END",
+    ),
+}
+
+
+def create_schema(db: Database, triggers: bool = False) -> None:
+    """Make tables, keys, views (and procedures) in an empty database, with the rows that tell what they are.
+
+    HiveError if a hive is there already. On SQLite all or nothing.
+    """
+    if has_schema(db):
+        raise HiveError(f"{db.url} holds a pipeline already: choose another database, or use -hive_force_init 1")
+    db.transaction(lambda: _create_all(db, triggers))
+
+
+def _create_all(db: Database, triggers: bool) -> None:
+    for table in TABLES.values():
+        for statement in _table_sql(db, table):
+            db.execute(statement)
+    if triggers:
+        create_triggers(db)
+    if db.driver == "mysql":
+        for statement in _foreign_key_sql():
+            db.execute(statement)
+    for name, select in VIEWS.items():
+        db.execute(f"CREATE VIEW {name} AS {_view_select(db, select)}")
+    if db.driver == "mysql":
+        for name, (params, data_access, body) in _PROCEDURES.items():
+            db.execute(f"CREATE PROCEDURE {name}({params}) {data_access} {body}")
+        db.replace("hive_meta", {"meta_key": "hive_all_base_tables", "meta_value": ",".join(TABLES)})
+        db.replace("hive_meta", {"meta_key": "hive_all_views", "meta_value": ",".join(VIEWS)})
+    db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
+    db.replace("hive_meta", {"meta_key": "hive_sql_schema_version", "meta_value": str(SCHEMA_VERSION)})
+
+
+def _table_sql(db: Database, table: Table) -> list[str]:
+    """CREATE TABLE, and on SQLite the CREATE INDEX statements after it."""
+    if db.driver == "sqlite":
+        return _sqlite_table_sql(table)
+    parts = [f"{name} {definition}" for name, definition in table.columns.items()]
+    for key in table.keys:
+        if key.kind == "PRIMARY":
+            parts.append(f"PRIMARY KEY ({key.columns})")
+        elif key.mysql != "-":
+            parts.append(f"{'UNIQUE ' if key.kind == 'UNIQUE' else ''}KEY {key.mysql} ({key.columns})")
+    return [f"CREATE TABLE {table.name} ({', '.join(parts)}) COLLATE=latin1_swedish_ci ENGINE=InnoDB"]
+
+
+def _sqlite_table_sql(table: Table) -> list[str]:
+    parts = [f"{name} {_sqlite_column(table.name, name, sql)}" for name, sql in table.columns.items()]
+    indexes = []
+    for key in table.keys:
+        if key.kind == "PRIMARY":
+            parts.append(f"PRIMARY KEY ({key.columns})")
+        elif key.sqlite != "-":
+            unique = "UNIQUE " if key.kind == "UNIQUE" else ""
+            indexes.append(f"CREATE {unique}INDEX {key.sqlite} ON {table.name} ({key.columns})")
+    return [f"CREATE TABLE {table.name} ({', '.join(parts)})", *indexes]
+
+
+def _sqlite_column(table: str, name: str, definition: str) -> str:
+    """A column's definition in SQLite's words: it has neither ENUM nor sizes of texts."""
+    definition = re.sub(r"^(MEDIUMTEXT|ENUM\([^)]*\))", "TEXT", definition)
+    if (table, name) in _SQLITE_TYPES:
+        definition = re.sub(r"^\S+", _SQLITE_TYPES[table, name], definition)
+    definition = definition.replace("AUTO_INCREMENT", "AUTOINCREMENT").replace("NULL DEFAULT NULL", "DEFAULT NULL")
+    return definition + (" DEFAULT ''" if name in _EMPTY_BY_DEFAULT else "")
+
+
+def _foreign_key_sql() -> list[str]:
+    """One ALTER TABLE for each table: every one of them copies it."""
+    clauses: dict[str, list[str]] = {}
+    for line in _FOREIGN_KEYS.strip().splitlines():
+        table, column, target, *cascade = line.split()
+        parent, _, parent_column = target.partition(".")
+        named = table in _NAMED_FOREIGN_KEYS or column == "receiving_semaphore_id"
+        clauses.setdefault(table, []).append(
+            f"ADD {f'CONSTRAINT {table}_{column}_fkey ' if named else ''}FOREIGN KEY ({column})"
+            f" REFERENCES {parent} ({parent_column or column}){' ON DELETE CASCADE' if cascade else ''}"
+        )
+    return [f"ALTER TABLE {table} {', '.join(added)}" for table, added in clauses.items()]
+
+
+def _view_select(db: Database, select: str) -> str:
+    silence = _SILENCE[db.driver]
+    return select.format(
+        analysis=db.concat("a.logic_name", "'('", "a.analysis_id", "')'"),
+        resource_class=db.concat("rc.name", "'('", "rc.resource_class_id", "')'"),
+        job_columns=", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12]),
+        on_analysis="USING (analysis_id)" if db.driver == "mysql" else "ON a.analysis_id = r.analysis_id",
+        silence=f"IF(cause_of_death IS NULL, {silence}, NULL)" if db.driver == "mysql" else silence,
+        overdue=_OVERDUE[db.driver].format(silence=silence),
+    )
+
+
+def create_triggers(db: Database) -> None:
+    """Let the database itself keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
+    added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
+    workers = (
+        "UPDATE analysis_stats SET num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
+    )
+    first_job = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
+    changed = "OLD.status<>NEW.status OR OLD.analysis_id<>NEW.analysis_id"
+    finished = " AND OLD.when_finished IS NULL AND NEW.when_finished IS NOT NULL"
+    _create_trigger(db, "add_job", "INSERT ON job", [first_job])
+    _create_trigger(db, "delete_job", "DELETE ON job", [removed])
+    _create_trigger(db, "update_job", "UPDATE ON job", [removed, added], changed)
+    _create_trigger(db, "add_role", "INSERT ON role", [workers.format("+")])
+    _create_trigger(db, "update_role", "UPDATE ON role", [workers.format("-") + finished])
+    db.replace("hive_meta", {"meta_key": "hive_use_triggers", "meta_value": "1"})
+
+
+def _create_trigger(db: Database, name: str, event: str, statements: list[str], condition: str = "") -> None:
+    body = "; ".join(statements) + ";"
+    if condition and db.driver == "mysql":
+        body, condition = f"IF {condition} THEN {body} END IF;", ""
+    when = f"WHEN ({condition}) " if condition else ""
+    db.execute(f"CREATE TRIGGER {name} AFTER {event} FOR EACH ROW {when}BEGIN {body} END")
+
+
+def _count_job(row: str, sign: str) -> str:
+    """The UPDATE that adds a job to its analysis's counters, or takes it off."""
+    statuses = {
+        "semaphored": ("SEMAPHORED",),
+        "ready": ("READY",),
+        "done": ("DONE", "PASSED_ON"),
+        "failed": ("FAILED",),
+    }
+    counters = [f"total_job_count = total_job_count {sign} 1"]
+    for name, counted in statuses.items():
+        texts = ", ".join(f"'{status}'" for status in counted)
+        counters.append(
+            f"{name}_job_count = {name}_job_count {sign} (CASE WHEN {row}.status IN ({texts}) THEN 1 ELSE 0 END)"
+        )
+    return f"UPDATE analysis_stats SET {', '.join(counters)} WHERE analysis_id = {row}.analysis_id"
+
+
+def drop_schema(db: Database) -> None:
+    """Remove the hive's own tables, views and procedures; other tables stay."""
+    mysql = db.driver == "mysql"
+    statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
+    if mysql:
+        statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
+        statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
+
+    def drop_all() -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    db.transaction(drop_all)
+
+
+def has_schema(db: Database) -> bool:
+    """Whether there is a hive in the database, of whatever version."""
+    return "hive_meta" in db.tables()
+
+
+def check_schema(db: Database) -> int:
+    """The version of the hive's schema; HiveError if there is no hive, or one that this program cannot work with.
+
+    Version 95 lacks `worker.temp_directory_name` on MySQL (`Database.columns` tells), up to 96 there is a table
+    `analysis_stats_monitor` more.
+    """
+    if not has_schema(db):
+        raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
+    version = db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'")
+    if version is None or not str(version).isdigit():
+        raise HiveError(
+            f"{db.url} does not tell the version of its schema (hive_meta.hive_sql_schema_version is {version}): "
+            "its creation was perhaps cut short; make it anew with -hive_force_init 1"
+        )
+    if not 95 <= int(version) <= SCHEMA_VERSION:
+        advice = (
+            "use a newer hive_swarm" if int(version) > SCHEMA_VERSION else "patch it with eHive's sql/patch_* files"
+        )
+        raise HiveError(f"{db.url} has schema version {version}, and 95 to {SCHEMA_VERSION} are understood: {advice}")
+    return int(version)
+
+
+def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
+    """The tables that are not the hive's, which hold a pipeline's results: name, columns, first rows, count of all."""
+    found = []
+    for name in sorted(db.tables() - set(TABLES)):
+        table = db.quote(name)
+        rows = db.query(f"SELECT * FROM {table} ORDER BY 1 LIMIT {int(limit)}")
+        found.append((name, db.columns(name), rows, int(db.value(f"SELECT COUNT(*) FROM {table}"))))
+    return found
+
+
+# ======================================================================================================================
+# 7. Pipeline: the graph that does not change while it runs; analyses_pattern; load and store
+# ======================================================================================================================
+
+NAMED_BRANCHES = {"MAIN": 1, "ANYFAILURE": 0, "MEMLIMIT": -1, "RUNLIMIT": -2}
+INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
+
+
+def branch_code(branch: Any) -> int:
+    """The number of a branch given by number or name (MAIN, ANYFAILURE, MEMLIMIT, RUNLIMIT); None is MAIN."""
+    if branch is None:
+        return NAMED_BRANCHES["MAIN"]
+    text = str(branch)
+    if re.fullmatch(r"-?[0-9]+", text):
+        return int(text)
+    if text not in NAMED_BRANCHES:
+        raise HiveError(f"Branch '{text}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
+    return NAMED_BRANCHES[text]
+
+
+@dataclass(eq=False)
+class ResourceClass:
+    """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args).
+
+    Here and below, an id is 0 until the object is stored, and `is_new` says that no database was its source.
+    """
+
+    resource_class_id: int
+    name: str
+    descriptions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    is_new: bool = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class AccuTarget:
+    """An accumulator of the funnel job: `input_variable`'s value goes to `address` within `name`."""
+
+    name: str
+    address: str = ""
+    input_variable: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}{self.address}:={self.input_variable or self.name}"
+
+
+@dataclass(frozen=True)
+class TableTarget:
+    """A table that takes a row per output id; `insertion_method` is one of INSERTION_METHODS."""
+
+    table: str
+    insertion_method: str = "INSERT_IGNORE"
+
+    def __str__(self) -> str:
+        return self.table
+
+
+@dataclass(frozen=True)
+class RemoteTarget:
+    """Something in another database; `inner` is a logic_name, an AccuTarget or a TableTarget there."""
+
+    url: HiveURL
+    inner: str | AccuTarget | TableTarget
+
+    def __str__(self) -> str:
+        return f"{os.path.basename(self.url.dbname)}/{self.inner}"
+
+
+@dataclass(eq=False)
+class Analysis:
+    """A row of analysis_base with the rules that start from it.
+
+    `rules` maps a branch code to its dataflow rules, fans before funnels, as the reference runs them.
+    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start;
+    `blocked` asks for status BLOCKED when the analysis is first stored.
+    """
+
+    analysis_id: int
+    logic_name: str
+    module: str
+    language: str | None
+    parameters_text: str
+    resource_class: ResourceClass
+    failed_job_tolerance: int = 0
+    max_retry_count: int | None = None
+    can_be_empty: int = 0
+    priority: int = 0
+    meadow_type: str | None = None
+    analysis_capacity: int | None = None
+    hive_capacity: int | None = None
+    batch_size: int = 1
+    comment: str = ""
+    tags: str = ""
+    rules: dict[int, list[DataflowRule]] = field(default_factory=dict)
+    control_rules: list[str] = field(default_factory=list)
+    blocked: bool = False
+    is_new: bool = True
+    pipeline: Pipeline | None = field(default=None, repr=False)
+    _parameters: dict[str, Any] | None = field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.logic_name}({self.analysis_id})"
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The analysis-wide parameters, parsed at first use; HiveError if their text is no hash."""
+        if self._parameters is None:
+            self._parameters = _parse_hash(self.parameters_text, f"parameters of analysis '{self.logic_name}'")
+        return self._parameters
+
+    @property
+    def blockers(self) -> list[Analysis | RemoteTarget]:
+        """What must be done before this analysis; HiveError if one of them does not exist."""
+        assert self.pipeline is not None
+        return [self.pipeline.condition(self, url) for url in self.control_rules]
+
+    def all_rules(self) -> list[DataflowRule]:
+        """Every rule that starts here, in the order in which they were defined."""
+        rules = [rule for branch in self.rules.values() for rule in branch]
+        return sorted(rules, key=lambda rule: rule.position)
+
+    def add_rule(self, rule: DataflowRule) -> None:
+        """Put a rule at its place: the reference runs fans first, the last defined one first."""
+        branch = self.rules.setdefault(rule.branch_code, [])
+        branch.insert(0 if rule.funnel else len(branch), rule)
+
+
+@dataclass(eq=False)
+class DataflowRule:
+    """A row of dataflow_rule; a rule with a `funnel` is one of the fans that this funnel waits for."""
+
+    rule_id: int
+    from_analysis: Analysis
+    branch_code: int
+    funnel: DataflowRule | None = None
+    targets: list[DataflowTarget] = field(default_factory=list)
+    position: int = 0
+    is_new: bool = True
+
+    def __str__(self) -> str:
+        return f"#{self.branch_code} of {self.from_analysis.logic_name}"
+
+    def grouped_targets(self) -> list[tuple[str | None, list[DataflowTarget]]]:
+        """The targets by condition, in the reference's order: conditions backwards, the default (None) last."""
+        groups: dict[str, tuple[str | None, list[DataflowTarget]]] = {}
+        for target in self.targets:
+            groups.setdefault(target.on_condition or "", (target.on_condition, []))[1].append(target)
+        return [groups[key] for key in sorted(groups, reverse=True)]
+
+
+@dataclass(eq=False)
+class DataflowTarget:
+    """A row of dataflow_target; `input_id_template` None hands the output id on as it is."""
+
+    target_id: int
+    rule: DataflowRule
+    on_condition: str | None
+    input_id_template: str | None
+    extend_param_stack: bool
+    url: str
+    _target: Analysis | AccuTarget | TableTarget | RemoteTarget | None = field(default=None, repr=False)
+
+    @property
+    def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
+        """Where the data goes; HiveError if it is an analysis that does not exist (yet)."""
+        if self._target is None:
+            assert self.rule.from_analysis.pipeline is not None
+            self._target = self.rule.from_analysis.pipeline.find_target(self.url)
+        if self._target is None:
+            raise HiveError(
+                f"dataflow_target {self.target_id} (branch {self.rule}) leads to analysis '{self.url}', "
+                "which is not there: add it, or correct to_analysis_url"
+            )
+        return self._target
+
+
+def _parse_hash(text: str | None, what: str) -> dict[str, Any]:
+    """The hash that a text stands for ({} for no text); HiveError naming `what` otherwise."""
+    value = _parse_stored(text, what) if text else {}
+    if not isinstance(value, dict):
+        raise HiveError(f"The {what} are no hash: {shorten(text or '')}")
+    return value
+
+
+def _parse_stored(text: str | None, what: str) -> Any:
+    """The value of a stored text; HiveError naming `what` if it cannot be read."""
+    try:
+        return parse_value(text)
+    except HiveError as error:
+        raise HiveError(f"The {what} cannot be read: {error}") from error
+
+
+class Pipeline:
+    """Everything about a pipeline that its jobs do not change.
+
+    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters.
+    """
+
+    def __init__(self, url: HiveURL | None = None) -> None:
+        self.url = url
+        self.meta: dict[str, str | None] = {}
+        self.param_texts: dict[str, str | None] = {}
+        self.resource_classes: list[ResourceClass] = []
+        self.analyses: list[Analysis] = []
+        self._by_name: dict[str, Analysis] = {}
+        self._by_id: dict[int, Analysis] = {}
+        self._params: dict[str, Any] | None = None
+
+    @property
+    def name(self) -> str:
+        return self.meta.get("hive_pipeline_name") or ""
+
+    @property
+    def use_param_stack(self) -> bool:
+        """Are the parameters of a job's ancestors its own, too (without INPUT_PLUS)?"""
+        return self._flag("hive_use_param_stack")
+
+    @property
+    def use_triggers(self) -> bool:
+        """Do database triggers keep the job counters?"""
+        return self._flag("hive_use_triggers")
+
+    @property
+    def auto_rebalance(self) -> bool:
+        """Shall the beekeeper recount semaphores when it syncs?"""
+        return self._flag("hive_auto_rebalance_semaphores")
+
+    @property
+    def default_max_retry_count(self) -> int:
+        """How often a failed job is tried again unless its analysis says otherwise."""
+        text = self.meta.get("hive_default_max_retry_count") or "0"
+        if not re.fullmatch(r"-?[0-9]+", str(text).strip()):
+            raise HiveError(f"hive_meta: hive_default_max_retry_count '{text}' is no whole number")
+        return int(text)
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """The pipeline-wide parameters, parsed at first use."""
+        if self._params is None:
+            self._params = {
+                name: _parse_stored(text, f"pipeline-wide parameter '{name}'")
+                for name, text in self.param_texts.items()
+            }
+        return self._params
+
+    def set_param(self, name: str, value: Any) -> None:
+        """Define or change a pipeline-wide parameter."""
+        self.param_texts[name] = format_value(value)
+        self._params = None
+
+    def _flag(self, key: str) -> bool:
+        return self.meta.get(key) not in (None, "", "0", 0)  # what Perl calls false
+
+    def add(self, analysis: Analysis) -> Analysis:
+        """Make an analysis part of this pipeline."""
+        analysis.pipeline = self
+        self.analyses.append(analysis)
+        self._by_name[analysis.logic_name] = analysis
+        if analysis.analysis_id:
+            self._by_id[analysis.analysis_id] = analysis
+        return analysis
+
+    def index(self) -> None:
+        """Note the ids that analyses got after they were added."""
+        self._by_id = {analysis.analysis_id: analysis for analysis in self.analyses if analysis.analysis_id}
+
+    def find(self, key: int | str | None) -> Analysis | None:
+        """The analysis with this id or logic_name, or None."""
+        return self._by_id.get(key) if isinstance(key, int) else self._by_name.get(key or "")
+
+    def analysis(self, key: int | str) -> Analysis:
+        """The analysis with this id or logic_name; HiveError if there is none."""
+        found = self.find(key)
+        if found is None:
+            raise HiveError(f"Pipeline '{self.name}' has no analysis '{key}'")
+        return found
+
+    def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
+        """The resource class with this id or name, or None."""
+        return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
+
+    def find_target(self, url: str) -> Analysis | AccuTarget | TableTarget | RemoteTarget | None:
+        """What a to_analysis_url or condition_analysis_url stands for; None for a local analysis that is not there.
+
+        Raises UsageError for a URL that cannot be read, HiveError for one that names nothing to flow into.
+        """
+        if re.fullmatch(r"\w+", url):
+            return self.find(url)
+        parsed = parse_url(url)
+        inner = _target_of_query(parsed.query, url)
+        if parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
+            return RemoteTarget(parsed, inner)
+        return self.find(inner) if isinstance(inner, str) else inner
+
+    def condition(self, analysis: Analysis, url: str) -> Analysis | RemoteTarget:
+        """The analysis that `analysis` waits for under this URL."""
+        found = self.find_target(url)
+        where = f"analysis_ctrl_rule of analysis '{analysis.logic_name}': '{hide_password(url)}'"
+        if found is None:
+            raise HiveError(f"{where} is not there: add that analysis, or delete the rule")
+        if isinstance(found, Analysis) or (isinstance(found, RemoteTarget) and isinstance(found.inner, str)):
+            return found
+        raise HiveError(f"{where} is no analysis, nothing that can be waited for")
+
+    def all_rules(self) -> list[DataflowRule]:
+        """Every dataflow rule, in the order in which they were defined."""
+        rules = [rule for analysis in self.analyses for branch in analysis.rules.values() for rule in branch]
+        return sorted(rules, key=lambda rule: rule.position)
+
+    def analyses_by_pattern(self, pattern: str | None, stats: Mapping[int, Any] | None = None) -> list[Analysis]:
+        """The analyses that a pattern selects, in the order of their definition; all if it is None.
+
+        Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range
+        (`2..5`, `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`,
+        `<=`, `>=`, `<`, `>`, `~` for one of a comma-separated list). Fields that are not the analysis's own (status,
+        counters) are looked up in `stats`, by id. Raises UsageError.
+        """
+        if pattern is None:
+            return list(self.analyses)
+        first, *rest = re.split(r"([+,-])", pattern)
+        chosen = set(self._matching(first, stats))
+        for operation, expression in zip(rest[::2], rest[1::2]):
+            matching = self._matching(expression, stats)
+            chosen = chosen.difference(matching) if operation == "-" else chosen.union(matching)
+        return [analysis for analysis in self.analyses if analysis in chosen]
+
+    def _matching(self, expression: str, stats: Mapping[int, Any] | None) -> list[Analysis]:
+        fieldname, accepts = _pattern_test(expression)
+        values = [(analysis, _field_of(analysis, fieldname, stats)) for analysis in self.analyses]
+        return [analysis for analysis, value in values if value is not None and accepts(value)]
+
+
+def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
+    if query.get("logic_name"):
+        return query["logic_name"]
+    if query.get("accu_name"):
+        name = query["accu_name"]
+        return AccuTarget(name, query.get("accu_address") or "", query.get("accu_input_variable") or name)
+    if query.get("table_name"):
+        return TableTarget(query["table_name"], _insertion_method(query, url))
+    raise HiveError(f"'{hide_password(url)}' names neither an analysis, an accumulator nor a table")
+
+
+def _insertion_method(query: Mapping[str, str], url: str) -> str:
+    method = (query.get("insertion_method") or "INSERT_IGNORE").upper()
+    if method not in INSERTION_METHODS:
+        known = ", ".join(INSERTION_METHODS)
+        raise HiveError(f"'{hide_password(url)}' has insertion_method '{method}', and there are {known}")
+    return method
+
+
+_COMPARISONS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
+    "==": lambda wanted: lambda value: perl_str(value) == wanted,
+    "!=": lambda wanted: lambda value: perl_str(value) != wanted,
+    "<=": lambda wanted: lambda value: perl_num(value) <= perl_num(wanted),
+    ">=": lambda wanted: lambda value: perl_num(value) >= perl_num(wanted),
+    "<": lambda wanted: lambda value: perl_num(value) < perl_num(wanted),
+    ">": lambda wanted: lambda value: perl_num(value) > perl_num(wanted),
+    "~": lambda wanted: _regex_test(rf"(.*,)?{wanted.replace('%', '.*')}(,.*)?"),
+}
+
+
+def _regex_test(pattern: str) -> Callable[[Any], bool]:
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        raise UsageError(f"analyses_pattern: '{pattern}' is no regular expression ({error})") from None
+    return lambda value: compiled.fullmatch(perl_str(value)) is not None
+
+
+def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
+    """The field and the test that one expression of a pattern stands for; UsageError if it is none."""
+    if re.fullmatch(r"[0-9]+", expression):
+        return "dbID", lambda value: str(value) == expression
+    bounds = re.fullmatch(r"([0-9]*)\.\.([0-9]*)", expression)
+    if bounds and any(bounds.groups()):
+        low, high = (int(bound) if bound else default for bound, default in zip(bounds.groups(), (0, sys.maxsize)))
+        return "dbID", lambda value: low <= value <= high
+    if re.fullmatch(r"[\w%]+", expression):
+        return "name", _regex_test(expression.replace("%", ".*"))
+    comparison = re.fullmatch(r"(\w+)(==|!=|<=|>=|<|>|~)(.*)", expression, re.DOTALL)
+    if comparison is None:
+        raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
+    fieldname, operator, wanted = comparison.groups()
+    return fieldname, _COMPARISONS[operator](wanted)
+
+
+def _field_of(analysis: Analysis, name: str, stats: Mapping[int, Any] | None) -> Any:
+    if name in _PATTERN_FIELDS:
+        return _PATTERN_FIELDS[name](analysis)
+    value = getattr((stats or {}).get(analysis.analysis_id), name, _NO_FIELD)
+    if value is _NO_FIELD:
+        raise UsageError(f"analyses_pattern: an analysis has no '{name}', only {', '.join(_PATTERN_FIELDS)}")
+    return value
+
+
+_NO_FIELD = object()
+_ANALYSIS_COLUMNS = (
+    "analysis_id",
+    "logic_name",
+    "module",
+    "language",
+    "parameters",
+    "resource_class_id",
+    "failed_job_tolerance",
+    "max_retry_count",
+    "can_be_empty",
+    "priority",
+    "meadow_type",
+    "analysis_capacity",
+    "hive_capacity",
+    "batch_size",
+    "comment",
+    "tags",
+)
+_OPTIONAL_NUMBERS = ("max_retry_count", "analysis_capacity", "hive_capacity")
+_NUMBERS = ("failed_job_tolerance", "can_be_empty", "priority", "batch_size")
+
+
+def _column_value(analysis: Analysis, column: str) -> Any:
+    if column == "parameters":
+        return analysis.parameters_text
+    return analysis.resource_class.resource_class_id if column == "resource_class_id" else getattr(analysis, column)
+
+
+def _getter(column: str) -> Callable[[Analysis], Any]:
+    return lambda analysis: _column_value(analysis, column)
+
+
+_PATTERN_FIELDS: dict[str, Callable[[Analysis], Any]] = {
+    **{column: _getter(column) for column in _ANALYSIS_COLUMNS},
+    "dbID": _getter("analysis_id"),
+    "name": _getter("logic_name"),
+    "resource_class": lambda analysis: analysis.resource_class.name,
+}
+
+
+# ------------------------------------------------------------------------------------------------------------- loading
+
+
+def load_pipeline(db: Database) -> Pipeline:
+    """Read the pipeline that a database holds: a statement per table.
+
+    Raises HiveError naming the row that refers to something that is not there or makes no sense.
+    """
+    pipeline = Pipeline(db.url)
+    pipeline.meta = dict(db.query("SELECT meta_key, meta_value FROM hive_meta"))
+    pipeline.param_texts = dict(db.query("SELECT param_name, param_value FROM pipeline_wide_parameters"))
+    _load_resource_classes(db, pipeline)
+    _load_analyses(db, pipeline)
+    _load_dataflow(db, pipeline)
+    _load_control_rules(db, pipeline)
+    return pipeline
+
+
+def holds_pipeline(db: Database) -> bool:
+    """Is a pipeline stored there? False for an empty database, and for one whose creation was cut short."""
+    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
+
+
+def _known(table: Mapping[int, T], key: Any, row: str, column: str) -> T:
+    """The object that a row refers to; HiveError naming the row if it is not there."""
+    if key not in table:
+        raise HiveError(f"{row}: {column} {key} is not in the database")
+    return table[key]
+
+
+def _whole(value: Any, row: str, column: str) -> int:
+    if not isinstance(value, int):
+        raise HiveError(f"{row}: {column} '{value}' is no whole number")
+    return value
+
+
+def _load_resource_classes(db: Database, pipeline: Pipeline) -> None:
+    classes = {}
+    for class_id, name in db.query("SELECT resource_class_id, name FROM resource_class ORDER BY resource_class_id"):
+        classes[class_id] = ResourceClass(class_id, name, is_new=False)
+    pipeline.resource_classes = list(classes.values())
+    for class_id, meadow_type, submission, worker in db.query(
+        "SELECT resource_class_id, meadow_type, submission_cmd_args, worker_cmd_args FROM resource_description"
+        " ORDER BY resource_class_id, meadow_type"
+    ):
+        owner = _known(classes, class_id, f"resource_description for {meadow_type}", "resource_class_id")
+        owner.descriptions[meadow_type] = (submission or "", worker or "")
+
+
+def _load_analyses(db: Database, pipeline: Pipeline) -> None:
+    classes = {rc.resource_class_id: rc for rc in pipeline.resource_classes}
+    for row in db.rows(f"SELECT {', '.join(_ANALYSIS_COLUMNS)} FROM analysis_base ORDER BY analysis_id"):
+        where = f"analysis_base {row['analysis_id']} ('{row['logic_name']}')"
+        row["resource_class"] = _known(classes, row.pop("resource_class_id"), where, "resource_class_id")
+        row["parameters_text"] = row.pop("parameters") or ""
+        for column in _NUMBERS:
+            _whole(row[column], where, column)
+        for column in _OPTIONAL_NUMBERS:
+            if row[column] is not None:
+                _whole(row[column], where, column)
+        pipeline.add(Analysis(**row, is_new=False))
+
+
+def _load_dataflow(db: Database, pipeline: Pipeline) -> None:
+    analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
+    rules: dict[int, DataflowRule] = {}
+    funnels = {}
+    for rule_id, from_id, code, funnel_id in db.query(
+        "SELECT dataflow_rule_id, from_analysis_id, branch_code, funnel_dataflow_rule_id FROM dataflow_rule"
+        " ORDER BY dataflow_rule_id"
+    ):
+        where = f"dataflow_rule {rule_id}"
+        source = _known(analyses, from_id, where, "from_analysis_id")
+        code = _whole(code, where, "branch_code")
+        rules[rule_id] = DataflowRule(rule_id, source, code, position=rule_id, is_new=False)
+        funnels[rule_id] = funnel_id
+    for rule_id, rule in rules.items():
+        if funnels[rule_id] is not None:
+            rule.funnel = _known(rules, funnels[rule_id], f"dataflow_rule {rule_id}", "funnel_dataflow_rule_id")
+        rule.from_analysis.add_rule(rule)
+    for target_id, rule_id, condition, template, extend, url in db.query(
+        "SELECT dataflow_target_id, source_dataflow_rule_id, on_condition, input_id_template, extend_param_stack,"
+        " to_analysis_url FROM dataflow_target ORDER BY dataflow_target_id"
+    ):
+        rule = _known(rules, rule_id, f"dataflow_target {target_id}", "source_dataflow_rule_id")
+        rule.targets.append(DataflowTarget(target_id, rule, condition, template, bool(extend), url))
+
+
+def _load_control_rules(db: Database, pipeline: Pipeline) -> None:
+    analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
+    for rule_id, url, ctrled_id in db.query(
+        "SELECT analysis_ctrl_rule_id, condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule"
+        " ORDER BY analysis_ctrl_rule_id"
+    ):
+        _known(analyses, ctrled_id, f"analysis_ctrl_rule {rule_id}", "ctrled_analysis_id").control_rules.append(url)
+
+
+# ------------------------------------------------------------------------------------------------------------- storing
+
+
+def store_pipeline(db: Database, pipeline: Pipeline) -> None:
+    """Write what is new in a pipeline (all of it, or what a top-up added) in one transaction.
+
+    Objects that are new get their ids here, meta entries, parameters and resource descriptions replace those of the
+    same key, and a new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
+    """
+
+    def work() -> None:
+        _store_pairs(db, "hive_meta", ("meta_key", "meta_value"), pipeline.meta)
+        _store_pairs(db, "pipeline_wide_parameters", ("param_name", "param_value"), pipeline.param_texts)
+        _store_resource_classes(db, pipeline)
+        _store_analyses(db, [analysis for analysis in pipeline.analyses if analysis.is_new])
+        _store_dataflow(db, [rule for rule in pipeline.all_rules() if rule.is_new])
+        _store_control_rules(db, pipeline)
+
+    db.transaction(work)
+    pipeline.index()
+
+
+def _store_pairs(db: Database, table: str, columns: tuple[str, str], pairs: Mapping[str, str | None]) -> None:
+    """Make a table of key and value hold these pairs, leaving other keys alone."""
+    key, value = columns
+    stored = dict(db.query(f"SELECT {key}, {value} FROM {table}"))
+    for name in pairs.keys() & stored.keys():
+        if pairs[name] != stored[name]:
+            db.execute(f"UPDATE {table} SET {value} = ? WHERE {key} = ?", (pairs[name], name))
+    db.insert_many(table, columns, [(name, text) for name, text in pairs.items() if name not in stored])
+
+
+def _store_resource_classes(db: Database, pipeline: Pipeline) -> None:
+    new = [rc for rc in pipeline.resource_classes if rc.is_new]
+    for rc, rc_id in zip(new, db.insert_ids("resource_class", ("name",), [(rc.name,) for rc in new])):
+        rc.resource_class_id = rc_id
+    key = ("resource_class_id", "meadow_type")
+    args = ("submission_cmd_args", "worker_cmd_args")
+    stored = {row[:2]: row[2:] for row in db.query(f"SELECT {', '.join(key + args)} FROM resource_description")}
+    rows = {
+        (rc.resource_class_id, meadow): texts
+        for rc in pipeline.resource_classes
+        for meadow, texts in rc.descriptions.items()
+    }
+    for row_key in rows.keys() & stored.keys():
+        if rows[row_key] != stored[row_key]:
+            db.execute(
+                "UPDATE resource_description SET submission_cmd_args = ?, worker_cmd_args = ?"
+                " WHERE resource_class_id = ? AND meadow_type = ?",
+                rows[row_key] + row_key,
+            )
+    db.insert_many("resource_description", key + args, [k + texts for k, texts in rows.items() if k not in stored])
+
+
+def _store_analyses(db: Database, new: list[Analysis]) -> None:
+    columns = _ANALYSIS_COLUMNS[1:]
+    rows = [[_column_value(analysis, column) for column in columns] for analysis in new]
+    for analysis, analysis_id in zip(new, db.insert_ids("analysis_base", columns, rows)):
+        analysis.analysis_id = analysis_id
+    averages = ("avg_msec_per_job", "avg_input_msec_per_job", "avg_run_msec_per_job", "avg_output_msec_per_job")
+    stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
+    db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
+
+
+def _store_dataflow(db: Database, new: list[DataflowRule]) -> None:
+    """One by one, for a fan's row holds the id of its funnel, which is always defined before it."""
+    for rule in new:
+        rule.rule_id = db.insert(
+            "dataflow_rule",
+            {
+                "from_analysis_id": rule.from_analysis.analysis_id,
+                "branch_code": rule.branch_code,
+                "funnel_dataflow_rule_id": rule.funnel and rule.funnel.rule_id,
+            },
+        )
+    targets = [target for rule in new for target in rule.targets]
+    columns = ("source_dataflow_rule_id", "on_condition", "input_id_template", "extend_param_stack", "to_analysis_url")
+    rows = [(t.rule.rule_id, t.on_condition, t.input_id_template, int(t.extend_param_stack), t.url) for t in targets]
+    for target, target_id in zip(targets, db.insert_ids("dataflow_target", columns, rows)):
+        target.target_id = target_id
+
+
+def _store_control_rules(db: Database, pipeline: Pipeline) -> None:
+    columns = ("condition_analysis_url", "ctrled_analysis_id")
+    stored = set(db.query(f"SELECT {', '.join(columns)} FROM analysis_ctrl_rule"))
+    rows = [(url, analysis.analysis_id) for analysis in pipeline.analyses for url in analysis.control_rules]
+    db.insert_many("analysis_ctrl_rule", columns, [row for row in rows if row not in stored])
+
+
+# ======================================================================================================================
+# 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; the diagram
+# ======================================================================================================================
+
+_REFERENCE = re.compile(r"#:subst (.+?):#")  # what o() answers while the option is not known yet
+_ABSENT: Any = object()
+_TRUE_WORDS = {"1", "true", "yes", "on"}
+_FALSE_WORDS = {"0", "false", "no", "off"}
+_SWITCHES = {
+    "hive_use_triggers",
+    "hive_use_param_stack",
+    "hive_auto_rebalance_semaphores",
+    "hive_force_init",
+    "hive_no_init",
+    "hive_debug_init",
+}  # their value 1 may be left out
+_ANSWERS: dict[str, tuple[str, Any]] = {  # what the methods of a definition must return
+    **dict.fromkeys(
+        ("default_options", "pipeline_wide_parameters", "resource_classes", "hive_meta_table"), ("a dict", Mapping)
+    ),
+    **dict.fromkeys(("pipeline_analyses", "overridable_pipeline_create_commands"), ("a list", (list, tuple))),
+    **dict.fromkeys(("beekeeper_extra_cmdline_options", "pipeline_url"), ("text", str)),
+}
+
+
+class PipeConfig:
+    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys.
+
+    Redefine default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from
+    `super()`'s answer. `self.o("name")` is the value of an option: from the command line, or else its default; in
+    default_options it may name other options, in any order.
+    """
+
+    def __init__(
+        self, arguments: Sequence[str] = (), defaults: Mapping[str, Any] | None = None, **options: Any
+    ) -> None:
+        """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
+        self._options = _Options(self, list(arguments), dict(defaults or {}), options)
+
+    # --------------------------------------------------------------------- what definitions redefine
+
+    def default_options(self) -> dict[str, Any]:
+        """Options and their defaults; a default's type is the type that the command line must give."""
+        env = os.environ
+        return {
+            "hive_root_dir": env.get("EHIVE_ROOT_DIR"),
+            "hive_driver": "mysql",
+            "host": env.get("EHIVE_HOST") or "localhost",
+            "port": env.get("EHIVE_PORT"),
+            "user": env.get("EHIVE_USER", self.o("user")),
+            "password": env.get("EHIVE_PASS", self.o("password")),
+            "dbowner": env.get("EHIVE_USER") or _whoami() or self.o("dbowner"),
+            "hive_use_triggers": 0,
+            "hive_use_param_stack": 0,
+            "hive_auto_rebalance_semaphores": 0,
+            "hive_default_max_retry_count": 3,
+            "hive_force_init": 0,
+            "hive_no_init": 0,
+            "hive_debug_init": 0,
+            "pipeline_name": self.default_pipeline_name(),
+            "pipeline_db": {
+                "-driver": self.o("hive_driver"),
+                "-host": self.o("host"),
+                "-port": self.o("port"),
+                "-user": self.o("user"),
+                "-pass": self.o("password"),
+                "-dbname": f"{self.o('dbowner')}_{self.o('pipeline_name')}",
+            },
+        }
+
+    def pre_options(self) -> dict[str, Any]:
+        """Options that are known before default_options is asked; a name ending in `!` takes no value."""
+        return {"help!": "", "pipeline_url": "", "pipeline_name": ""}
+
+    def pipeline_create_commands(self) -> list[str]:
+        """SQL to run once the hive's tables are there; `self.db_cmd(sql)` is accepted, too."""
+        return []
+
+    def pipeline_wide_parameters(self) -> dict[str, Any]:
+        """Parameters that all jobs of the pipeline see."""
+        return {}
+
+    def resource_classes(self) -> dict[str, dict[str, Any]]:
+        """Name -> meadow type -> submission arguments, or a list of these and the worker's arguments."""
+        return {"default": {"LSF": ""}, "urgent": {"LSF": "-q yesterday"}}
+
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        """The analyses with their jobs and rules, as eHive's dictionaries (leading dashes may be left out)."""
+        return []
+
+    def beekeeper_extra_cmdline_options(self) -> str:
+        """Options that the beekeeper of this pipeline should be given."""
+        return ""
+
+    def hive_meta_table(self) -> dict[str, Any]:
+        """The rows of hive_meta."""
+        return {
+            "hive_sql_schema_version": SCHEMA_VERSION,
+            "hive_pipeline_name": self.o("pipeline_name"),
+            "hive_use_param_stack": self.o("hive_use_param_stack"),
+            "hive_auto_rebalance_semaphores": self.o("hive_auto_rebalance_semaphores"),
+            "hive_default_max_retry_count": self.o("hive_default_max_retry_count"),
+        }
+
+    # --------------------------------------------------------------------- what definitions may call
+
+    def o(self, *path: str) -> Any:
+        """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
+        return self._options.value(path)
+
+    def pipeline_url(self) -> str:
+        """Where the pipeline lives: option pipeline_url, or what pipeline_db describes."""
+        return self.o("pipeline_url") or self.dbconn_2_url("pipeline_db")
+
+    def dbconn_2_url(self, db_conn: str, with_db: bool = True) -> str:
+        """The URL of the database that an option like pipeline_db describes."""
+        database = self.o(db_conn, "-dbname") if with_db else ""
+        driver = self.o(db_conn, "-driver")
+        if driver == "sqlite":
+            return f"sqlite:///{database}"
+        port = self.o(db_conn, "-port")
+        server = f"{self.o(db_conn, '-host')}{f':{port}' if port else ''}"
+        return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
+
+    def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
+        """SQL to be run on the pipeline's database: nothing is ever handed to a shell."""
+        if db_url is not None and db_url != self.pipeline_url():
+            raise UsageError("db_cmd: pipeline_create_commands can only reach the pipeline's own database")
+        return sql_command
+
+    def default_pipeline_name(self) -> str:
+        """The class's name without its `_conf`."""
+        return re.sub(r"_conf$", "", type(self).__name__)
+
+    def process_pipeline_name(self, name: str) -> str:
+        """CamelCase and blanks to what a database may be called: `long_mult`."""
+        name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name)
+        return re.sub(r"[\s/]", "_", name).lower()
+
+    def print_debug(self, *texts: str) -> None:
+        """Print if option hive_debug_init is set."""
+        if self.o("hive_debug_init"):
+            say("".join(texts).rstrip("\n"))
+
+    def overridable_pipeline_create_commands(self) -> list[str]:
+        """The create commands, none when a pipeline is topped up."""
+        return [] if self.is_analysis_topup() else self.pipeline_create_commands()
+
+    def is_analysis_topup(self) -> bool:
+        """Shall analyses be added to the pipeline that the database holds?"""
+        return bool(self.o("hive_no_init"))
+
+    # --------------------------------------------------------------------- what init_pipeline calls
+
+    def process_options(self, arguments: Sequence[str] | None = None) -> None:
+        """Settle every option from the command line words and the defaults.
+
+        Raises UsageError: a word that is no option, a value of the wrong type. Options that are asked for and have no
+        value are reported by `check_options`.
+        """
+        if arguments is not None:
+            self._options = _Options(self, list(arguments), self._options.defaults, self._options.values)
+        self._options.settle()
+
+    def check_options(self, all_asked: bool = True) -> None:
+        """UsageError with all options that were asked for and have no value.
+
+        And, when `all_asked` methods that ask for options have done so, with those given that nobody asked for.
+        """
+        complaints = self._options.complaints(all_asked)
+        if complaints:
+            raise UsageError(f"{type(self).__name__}: {'; '.join(complaints)}")
+
+    def database_url(self) -> HiveURL:
+        """Where the pipeline lives or shall live; UsageError if options are missing for that."""
+        url = self.ask("pipeline_url")
+        self.check_options(all_asked=False)
+        return parse_url(url)
+
+    def ask(self, method: str) -> Any:
+        """Call one of the definition's methods; its author's mistakes become a UsageError naming file and line."""
+        name = f"{type(self).__name__}.{method}()"
+        try:
+            answer = getattr(self, method)()
+        except HiveError:
+            raise
+        except Exception as error:
+            self.check_options(all_asked=False)
+            raise UsageError(f"{name}: {located(error)}") from error
+        kind, classes = _ANSWERS[method]
+        if not isinstance(answer, classes):
+            raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
+        return answer
+
+
+class _Options:
+    """The options of one definition: what was given, the defaults, and what is missing."""
+
+    def __init__(self, conf: PipeConfig, words: list[str], defaults: dict[str, Any], values: dict[str, Any]) -> None:
+        self.conf, self.words, self.defaults, self.values = conf, words, defaults, values
+        self.known: dict[str, Any] = {}  # values; where they depend on others, perhaps with references in them
+        self.state = "new"  # then "settling", then "settled"
+        self.given: dict[str, list[str]] = {}
+        self.asked: set[str] = set()
+        self.declared: set[str] = set()
+        self.unanswered: set[tuple[str, ...]] = set()
+        self.missing: dict[str, str] = {}
+
+    def value(self, path: tuple[str, ...]) -> Any:
+        """The value of an option; a reference in its place if it has none (yet)."""
+        self.settle()
+        value = self._look_up(path)
+        if self.state == "settled":
+            trouble = self._trouble(path, value, ())
+            self.missing.update(trouble)
+            return _reference_to(path) if trouble else value
+        if value is _ABSENT or (isinstance(value, str) and _REFERENCE.search(value)):
+            self.unanswered.add(path)
+            return _reference_to(path)
+        return value
+
+    def settle(self) -> None:
+        """Ask default_options again and again until every o() in it is answered, or no more of them can be."""
+        if self.state != "new":
+            return
+        self.state = "settling"
+        before: set[tuple[str, ...]] = set()
+        while True:
+            self.unanswered = set()
+            inherited = PipeConfig.default_options(self.conf)  # in case super()'s were forgotten
+            mine = self.conf.ask("default_options")
+            self.known = self._with_given({**self.conf.pre_options(), **inherited, **mine, **self.defaults})
+            if self.unanswered in (before, set()):
+                break
+            before = self.unanswered
+        self.state = "settled"
+        self._process_names()
+
+    def _process_names(self) -> None:
+        process = self.conf.process_pipeline_name
+        self.known["pipeline_name"] = process(str(self.known.get("pipeline_name") or ""))
+        connection = self.known.get("pipeline_db")
+        if isinstance(connection, Mapping) and connection.get("-dbname"):
+            self.known["pipeline_db"] = {**connection, "-dbname": process(str(connection["-dbname"]))}
+
+    def _with_given(self, defaults: dict[str, Any]) -> dict[str, Any]:
+        flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
+        flags |= _SWITCHES
+        known = {name.rstrip("!"): value for name, value in defaults.items()}
+        self.declared = set(known)
+        self.given = _split_arguments(self.words, known, flags)
+        for name, texts in self.given.items():
+            known[name] = _typed(name, texts, known.get(name), name in flags)
+        return {**known, **self.values}
+
+    def _look_up(self, path: Sequence[str]) -> Any:
+        self.asked.add(path[0])
+        value: Any = os.environ if path[0] == "ENV" else self.known.get(path[0], _ABSENT)
+        for key in path[1:]:
+            if not isinstance(value, Mapping):
+                return _ABSENT
+            value = next((value[k] for k in (key, f"-{key}", key.lstrip("-")) if k in value), _ABSENT)
+        return value
+
+    def _trouble(self, path: tuple[str, ...], value: Any, seen: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+        """Which options keep this one from having a value, and how to say so."""
+        name = "->".join(path)
+        if value is _ABSENT:
+            return {name: f"-{name}"}
+        if path in seen:
+            names = ["->".join(step) for step in (*seen[seen.index(path) :], path)]
+            return {name: f"-{name}" if len(names) == 2 else f"-{name} (defaults go round: {' -> '.join(names)})"}
+        found: dict[str, str] = {}
+        for reference in _references(value):
+            step = tuple(reference.split("->"))
+            found.update(self._trouble(step, self._look_up(step), (*seen, path)))
+        return found
+
+    def complaints(self, all_asked: bool) -> list[str]:
+        """What check_options has to say."""
+        known = self.asked | self.declared
+        unknown = sorted(self.given.keys() - known) if all_asked else []
+        found = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in unknown]
+        if self.missing:
+            found.append("missing options: " + ", ".join(sorted(self.missing.values())))
+        if {"user", "password"} & self.missing.keys():
+            found.append("instead of a server's options -pipeline_url sqlite:///FILE will do")
+        return found
+
+
+def _reference_to(path: Iterable[str]) -> str:
+    return f"#:subst {'->'.join(path)}:#"
+
+
+def _references(value: Any) -> list[str]:
+    """The options that a default still refers to."""
+    if isinstance(value, str):
+        return _REFERENCE.findall(value)
+    if isinstance(value, Mapping):
+        return [name for part in value.values() for name in _references(part)]
+    return [name for part in value for name in _references(part)] if isinstance(value, (list, tuple)) else []
+
+
+def _whoami() -> str | None:
+    if os.environ.get("USER"):
+        return os.environ["USER"]
+    import pwd
+
+    with contextlib.suppress(KeyError):
+        return pwd.getpwuid(os.getuid()).pw_name
+    return None
+
+
+def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
+    """` (did you mean ...?)` with the nearest known name, or nothing."""
+    import difflib
+
+    nearest = difflib.get_close_matches(name, list(known), 1)
+    return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
+
+
+def located(error: BaseException) -> str:
+    """An exception of a user's code in one line, with the last place in a file that is not this one."""
+    import traceback
+
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
+    frames = traceback.extract_tb(error.__traceback__)
+    theirs = [f for f in frames if f.filename != __file__ and not f.filename.startswith("<frozen")]
+    return f"{theirs[-1].filename}:{theirs[-1].lineno}: {text}" if theirs else text
+
+
+def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[str]) -> dict[str, list[str]]:
+    """Option name -> values given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
+
+    As in the reference the case of a name does not matter, and the word after an option without = is its value,
+    whatever it looks like.
+    """
+    names = {name.lower(): name for name in known}
+    given: dict[str, list[str]] = {}
+    pending = list(arguments)
+    while pending:
+        word = pending.pop(0)
+        option = re.fullmatch(r"--?(\w[\w-]*)(?:=(.*))?", word, re.DOTALL)
+        if option is None:
+            raise UsageError(f"'{word}' is no option: options of a pipeline are given as -name value")
+        plain, value = option[1].replace("-", "_"), option[2]
+        name = names.get(plain.lower(), plain)
+        if name not in flags and name.startswith("no") and name[2:] in flags:
+            name, value = name[2:], "0"
+        if value is None and name in flags:
+            value = pending.pop(0) if pending and pending[0].lower() in _TRUE_WORDS | _FALSE_WORDS else "1"
+        if value is None:
+            if not pending:
+                raise UsageError(f"Option -{name} needs a value")
+            value = pending.pop(0)
+        given.setdefault(name, []).append(value)
+    return given
+
+
+def _typed(name: str, texts: list[str], default: Any, flag: bool = False) -> Any:
+    """The value of an option of this default's type: a hash takes over key=value pairs, a list grows."""
+    if isinstance(default, Mapping):
+        pairs = [text.partition("=") for text in texts]
+        for key, equals, _ in pairs:
+            if not equals:
+                raise UsageError(f"Option -{name} is a hash and takes key=value, not '{key}'")
+        return {**default, **{key: value for key, _, value in pairs}}
+    if isinstance(default, (list, tuple)):
+        return [*default, *texts]
+    if flag or isinstance(default, bool):
+        return _truth(name, texts[-1], default)
+    return _number_option(name, texts[-1], default) if isinstance(default, (int, float)) else texts[-1]
+
+
+def _truth(name: str, text: str, default: Any) -> Any:
+    if text.lower() not in _TRUE_WORDS | _FALSE_WORDS:
+        raise UsageError(f"Option -{name} is switched by 1 or 0, not by '{text}'")
+    return (bool if isinstance(default, bool) else int)(text.lower() in _TRUE_WORDS)
+
+
+def _number_option(name: str, text: str, default: float) -> Any:
+    """A number, or text with #parameters# that becomes one when a job runs."""
+    if "#" in text:
+        return text
+    for kind in (int, float):
+        with contextlib.suppress(ValueError):
+            return kind(text)
+    raise UsageError(f"Option -{name} is a number (default {default}), not '{text}'")
+
+
+def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
+    """The options that a definition declares, with their defaults (None: none that is known without the others)."""
+    conf = definition()
+    conf.process_options()
+    return {name: None if _references(value) else value for name, value in conf._options.known.items()}
+
+
+# ------------------------------------------------------------------------------------------------ finding a definition
+
+
+def find_definition(spec: str) -> type[PipeConfig]:
+    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or a bundled one.
+
+    Raises UsageError in one line, naming file and line of a mistake in the user's file.
+    """
+    bundled = {name: cls for cls in BUNDLED for name in (cls.__name__, re.sub(r"_conf$", "", cls.__name__))}
+    short = spec.rsplit("::", 1)[-1]
+    if short in bundled and (short == spec or "::" in spec):
+        return bundled[short]
+    if "::" in spec:
+        raise UsageError(
+            f"{spec} is a Perl module, and there is no Python class of that name here; bundled: "
+            f"{', '.join(cls.__name__ for cls in BUNDLED)}"
+        )
+    place, _, class_name = spec.partition(":")
+    if place.endswith(".py") or os.sep in place:
+        return _definition_in(_load_file(place), class_name)
+    return _definition_in(*_load_module(place, class_name))
+
+
+def _load_file(path: str) -> Any:
+    import importlib.util
+
+    if not os.path.isfile(path):
+        raise UsageError(f"There is no pipeline definition '{path}'")
+    path = os.path.abspath(path)
+    name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(path))[0])
+    if name in sys.modules and getattr(sys.modules[name], "__file__", None) != path:
+        name = f"definition_{name}"  # not to replace a module that others use
+    if os.path.dirname(path) not in sys.path:
+        sys.path.insert(0, os.path.dirname(path))  # so that the file can import its neighbours
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise UsageError(f"'{path}' is no Python file: its name must end in .py")
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    try:
+        _execute(path, functools.partial(spec.loader.exec_module, module))
+    except UsageError:
+        del sys.modules[name]
+        raise
+    return module
+
+
+def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
+    """The module, and the class's name where `dotted` ends in it."""
+    import importlib
+    import importlib.util
+
+    if os.getcwd() not in sys.path:
+        sys.path.insert(0, os.getcwd())
+    parent, _, last = dotted.rpartition(".")
+    for name, cls in ((dotted, class_name), (parent, last)):
+        with contextlib.suppress(ImportError, ValueError):
+            if name and importlib.util.find_spec(name):
+                return _execute(dotted, functools.partial(importlib.import_module, name)), cls
+    known = ", ".join(cls.__name__ for cls in BUNDLED)
+    raise UsageError(f"There is no pipeline definition '{dotted}': give a file, a module, or one of {known}")
+
+
+def _execute(what: str, action: Callable[[], T]) -> T:
+    sys.modules.setdefault("hive_swarm", sys.modules[__name__])  # what the file imports is this very program
+    try:
+        return action()
+    except Exception as error:
+        raise UsageError(f"Cannot load '{what}': {located(error)}") from error
+
+
+def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
+    """The PipeConfig class of a module: the one asked for, or the only one that no other there builds upon."""
+    mine = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, PipeConfig)]
+    if class_name:
+        chosen = [cls for cls in mine if cls.__name__ == class_name]
+    else:
+        mine = [cls for cls in mine if cls.__module__ == module.__name__]
+        chosen = [cls for cls in mine if not any(other is not cls and issubclass(other, cls) for other in mine)]
+    if len(chosen) == 1:
+        return chosen[0]
+    names = ", ".join(cls.__name__ for cls in mine) or "none"
+    raise UsageError(
+        f"{module.__file__} has no single pipeline definition {class_name}(a class that inherits from "
+        f"PipeConfig); it has: {names}. Name one with '{os.path.basename(module.__file__)}:Class'"
+    )
+
+
+# ------------------------------------------------------------------------------------------- the language of flow_into
+
+
+def _as_perl(value: Any) -> Any:
+    """A value with 1 and 0 for Python's True and False, as a definition in Perl would say it."""
+    if isinstance(value, Mapping):
+        return {key: _as_perl(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_as_perl(part) for part in value]
+    return int(value) if isinstance(value, bool) else value
+
+
+@dataclass(frozen=True)
+class Else:
+    """What ELSE() makes."""
+
+    heirs: Any
+
+
+@dataclass(frozen=True)
+class When:
+    """What WHEN() makes: (condition or None, heirs) pairs."""
+
+    cases: tuple[tuple[str | None, Any], ...]
+
+
+def ELSE(heirs: Any) -> Else:  # named as in the reference
+    """The targets of a WHEN for data that no condition holds for."""
+    return Else(heirs)
+
+
+def WHEN(*cases: Any) -> When:  # named as in the reference
+    """Targets under conditions: `WHEN("#size# > 3", "big", "#size# > 9", ["huge", "big"], ELSE("small"))`."""
+    pairs: list[tuple[str | None, Any]] = []
+    rest = list(cases)
+    while rest:
+        case = rest.pop(0)
+        if isinstance(case, Else):
+            pairs.append((None, case.heirs))
+        elif rest and (case is None or isinstance(case, str)):
+            pairs.append((case, rest.pop(0)))
+        else:
+            pairs.clear()
+            break
+    if not pairs:
+        raise UsageError(f"WHEN takes conditions (text), each followed by its targets, and ELSE(...), not {cases!r}")
+    return When(tuple(pairs))
+
+
+def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
+    """A template that adds to the parameters of the emitting job instead of replacing them."""
+    return "+" + (template or "" if isinstance(template, (str, type(None))) else format_value(_as_perl(template)))
+
+
+# ------------------------------------------------------------------------------------- from a definition to a pipeline
+
+
+@dataclass
+class SeedJob:
+    """The jobs that an analysis starts with: their input_ids as stored text."""
+
+    logic_name: str
+    input_ids: list[str]
+
+
+_WHOLE_KEYS = {
+    "failed_job_tolerance": 0,
+    "max_retry_count": None,
+    "can_be_empty": 0,
+    "priority": 0,
+    "analysis_capacity": None,
+    "hive_capacity": None,
+    "batch_size": 1,
+}
+_TEXT_KEYS = ("logic_name", "language", "module", "comment", "meadow_type", "rc_name")
+_ANALYSIS_KEYS = {*_WHOLE_KEYS, *_TEXT_KEYS, "parameters", "tags", "input_ids", "blocked", "wait_for", "flow_into"}
+
+
+def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
+    """What a definition describes, and the jobs to seed; nothing is written anywhere.
+
+    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
+    that it has not are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
+    that is wrong.
+    """
+    builder = _Builder(conf, pipeline)
+    builder.build()
+    return builder.pipeline, builder.seeds
+
+
+class _Builder:
+    def __init__(self, conf: PipeConfig, pipeline: Pipeline | None) -> None:
+        self.conf = conf
+        self.mistakes: list[str] = []
+        self.seeds: list[SeedJob] = []
+        conf.process_options()
+        methods = (
+            "pipeline_wide_parameters",
+            "resource_classes",
+            "pipeline_analyses",
+            "hive_meta_table",
+            "beekeeper_extra_cmdline_options",
+            "overridable_pipeline_create_commands",
+            "pipeline_url",
+        )
+        self.parts = {method: conf.ask(method) for method in methods}
+        conf.check_options()
+        self.pipeline = pipeline or Pipeline(parse_url(self.parts["pipeline_url"]))
+        self.rules_so_far = max((rule.position for rule in self.pipeline.all_rules()), default=0)
+
+    def build(self) -> None:
+        self.add_meta_and_parameters()
+        self.add_resource_classes()
+        descriptions = self.clean_descriptions(self.parts["pipeline_analyses"])
+        for description in descriptions:
+            self.add_analysis(description)
+        for description in descriptions:
+            self.add_rules(description)
+        if self.mistakes:
+            raise UsageError(f"{type(self.conf).__name__}: {'; '.join(dict.fromkeys(self.mistakes))}")
+
+    def wrong(self, analysis: str, mistake: str) -> None:
+        self.mistakes.append(f"analysis '{analysis}': {mistake}")
+
+    def add_meta_and_parameters(self) -> None:
+        for key, value in {**PipeConfig.hive_meta_table(self.conf), **self.parts["hive_meta_table"]}.items():
+            self.pipeline.meta[str(key)] = None if value is None else perl_str(_as_perl(value))
+        for name, value in self.parts["pipeline_wide_parameters"].items():
+            try:
+                self.pipeline.set_param(str(name), _as_perl(value))
+            except (HiveError, TypeError, ValueError) as error:
+                self.mistakes.append(f"pipeline_wide_parameters: {name}: {error}")
+
+    def add_resource_classes(self) -> None:
+        classes = {str(name): described for name, described in self.parts["resource_classes"].items()}
+        if "default" not in classes and not self.pipeline.find_resource_class("default"):
+            warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
+        for name in ["default", *sorted(set(classes) - {"default"})]:
+            if re.fullmatch(r"[0-9]+", name):
+                self.mistakes.append(f"resource_classes: '{name}': a resource class has a name, not a number")
+                continue
+            resource_class = self.pipeline.find_resource_class(name)
+            if resource_class is None:
+                resource_class = ResourceClass(0, name)
+                self.pipeline.resource_classes.append(resource_class)
+                self.conf.print_debug(f"Created a new ResourceClass: {name}")
+            self.add_descriptions(resource_class, classes.get(name) or {})
+
+    def add_descriptions(self, resource_class: ResourceClass, described: Any) -> None:
+        if not isinstance(described, Mapping):
+            self.mistakes.append(f"resource_classes: '{resource_class.name}' is no hash of meadow type => arguments")
+            return
+        for meadow_type, given in described.items():
+            texts = list(given) if isinstance(given, (list, tuple)) else [given]
+            if len(texts) > 2 or not all(text is None or isinstance(text, (str, int)) for text in texts):
+                self.mistakes.append(
+                    f"resource_classes: '{resource_class.name}' for {meadow_type}: text, or a list of "
+                    "submission arguments and worker arguments, is expected"
+                )
+                continue
+            submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
+            resource_class.descriptions[meadow_type] = (submission, worker)
+
+    # ------------------------------------------------------------------ analyses
+
+    def clean_descriptions(self, descriptions: Any) -> list[dict[str, Any]]:
+        """The analyses' dictionaries without dashes; those that cannot be named are left out."""
+        found: dict[str, dict[str, Any]] = {}
+        for number, description in enumerate(descriptions, 1):
+            if not isinstance(description, Mapping):
+                self.mistakes.append(f"pipeline_analyses: entry {number} is no hash")
+                continue
+            plain = {str(key).lstrip("-"): value for key, value in description.items()}
+            name = str(plain.get("logic_name") or "")
+            if self.check_name(name, number, plain):
+                if name in found:
+                    self.wrong(name, "the name is used twice")
+                found[name] = plain
+        return list(found.values())
+
+    def check_name(self, name: str, number: int, keys: Iterable[str]) -> bool:
+        if not name:
+            self.mistakes.append(f"pipeline_analyses: entry {number} has no logic_name (it has: {', '.join(keys)})")
+        elif re.search(r"[-+%.,]", name):
+            self.wrong(name, "the characters + - % . , may not be part of a name")
+        elif re.fullmatch(r"\s*[0-9]+\s*|(?i:inf|infinity|nan)", name):
+            self.wrong(name, "a name may not be a number")
+        else:
+            return True
+        return False
+
+    def add_analysis(self, given: dict[str, Any]) -> None:
+        name = given["logic_name"]
+        for key in sorted(given.keys() - _ANALYSIS_KEYS):
+            hint = ": name the resource class in rc_name" if key == "rc_id" else did_you_mean(key, _ANALYSIS_KEYS)
+            self.wrong(name, f"unknown key '{key}'{hint}")
+        if self.pipeline.find(name):
+            warn(f"Skipping creation of already existing analysis '{name}'.")
+            return
+        columns = {**self.whole_columns(name, given), **self.text_columns(name, given)}
+        rc_name = columns.pop("rc_name") or "default"
+        resource_class = self.pipeline.find_resource_class(rc_name)
+        if resource_class is None:
+            known = ", ".join(rc.name for rc in self.pipeline.resource_classes)
+            self.wrong(name, f"unknown resource class '{rc_name}' (there are: {known})")
+            return
+        if not columns["module"]:
+            self.wrong(name, "it has no module")
+        analysis = self.pipeline.add(
+            Analysis(
+                analysis_id=0,
+                resource_class=resource_class,
+                parameters_text=self.parameters_text(name, given),
+                tags=self.tags(given.get("tags")),
+                blocked=bool(given.get("blocked")),
+                **columns,
+            )
+        )
+        self.conf.print_debug(f"Created a new Analysis: {name} ({analysis.module}, {analysis.parameters_text})")
+        self.add_seeds(name, given.get("input_ids"))
+
+    def whole_columns(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        columns: dict[str, Any] = {}
+        for key, default in _WHOLE_KEYS.items():
+            value = _as_perl(given.get(key))
+            if value is not None and not re.fullmatch(r"-?[0-9]+", str(value)):
+                self.wrong(name, f"{key} '{value}' is no whole number")
+                value = None
+            columns[key] = default if value is None else int(value)
+        return columns
+
+    def text_columns(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        columns: dict[str, Any] = {}
+        for key in _TEXT_KEYS:
+            value = given.get(key)
+            if key == "module" and isinstance(value, type):
+                value, columns["language"] = f"{value.__module__}.{value.__qualname__}", "python3"
+            if value is not None and not isinstance(value, str):
+                self.wrong(name, f"{key} is no text")
+                value = None
+            columns[key] = value
+        columns["comment"] = columns["comment"] or ""
+        columns["module"] = columns["module"] or ""
+        return columns
+
+    def parameters_text(self, name: str, given: Mapping[str, Any]) -> str:
+        parameters = given.get("parameters")
+        if parameters is not None and not isinstance(parameters, Mapping):
+            self.wrong(name, "parameters is no hash")
+            return "{}"
+        return self.as_text(name, "parameters", parameters or {})
+
+    def as_text(self, name: str, what: str, value: Any) -> str:
+        try:
+            return format_value(_as_perl(value))
+        except (HiveError, TypeError, ValueError) as error:
+            self.wrong(name, f"{what}: {error}")
+            return "{}"
+
+    def tags(self, given: Any) -> str:
+        return ",".join(map(str, given)) if isinstance(given, (list, tuple)) else str(given or "")
+
+    def add_seeds(self, name: str, input_ids: Any) -> None:
+        if not input_ids:
+            return
+        texts: list[str] = []
+        for input_id in input_ids if isinstance(input_ids, (list, tuple)) else [input_ids]:
+            if not isinstance(input_id, (Mapping, str)):
+                self.wrong(name, f"input_ids: {input_id!r} is no hash")
+            texts.append(input_id if isinstance(input_id, str) else self.as_text(name, "input_ids", input_id))
+        self.seeds.append(SeedJob(name, texts))
+
+    # ------------------------------------------------------------------ rules
+
+    def add_rules(self, given: Mapping[str, Any]) -> None:
+        analysis = self.pipeline.find(given["logic_name"])
+        if analysis is None:
+            return
+        waits = given.get("wait_for") or []
+        for url in waits if isinstance(waits, (list, tuple)) else [waits]:
+            self.add_control_rule(analysis, url)
+        if given.get("flow_into"):
+            with self.mistakes_of(analysis):
+                self.add_dataflow(analysis, given["flow_into"])
+
+    @contextlib.contextmanager
+    def mistakes_of(self, analysis: Analysis) -> Iterator[None]:
+        try:
+            yield
+        except HiveError as error:
+            self.wrong(analysis.logic_name, str(error))
+
+    def add_control_rule(self, analysis: Analysis, url: Any) -> None:
+        with self.mistakes_of(analysis):
+            condition = self.find_target(url, "wait_for")
+            name = condition.inner if isinstance(condition, RemoteTarget) else condition
+            if not isinstance(name, (Analysis, str)):
+                raise UsageError(f"wait_for: '{hide_password(url)}' is no analysis")
+            if url not in analysis.control_rules:
+                analysis.control_rules.append(url)
+
+    def find_target(self, url: Any, where: str) -> Any:
+        if not isinstance(url, str):
+            raise UsageError(f"{where}: {url!r} is neither an analysis nor a URL")
+        target = self.pipeline.find_target(url)
+        if target is None:
+            names = [analysis.logic_name for analysis in self.pipeline.analyses]
+            raise UsageError(f"{where}: there is no analysis '{url}'{did_you_mean(url, names)}")
+        return target
+
+    def add_dataflow(self, analysis: Analysis, flow_into: Any) -> None:
+        branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
+        funnels: dict[str, DataflowRule] = {}
+        for tag, content in sorted(((str(tag), content) for tag, content in branches.items()), key=_tag_order):
+            code, role, group = _parse_tag(tag)
+            if role == "fan" and group not in funnels:
+                raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
+            for cases in _condition_groups(content):
+                rule = self.make_rule(analysis, code, funnels[group] if role == "fan" else None, cases)
+                if role == "funnel" and group in funnels:
+                    raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
+                if role == "funnel":
+                    funnels[group] = rule
+
+    def make_rule(
+        self, analysis: Analysis, code: int, funnel: DataflowRule | None, cases: Iterable[tuple[str | None, Any]]
+    ) -> DataflowRule:
+        """A rule with its targets; the same one if the pipeline has it already."""
+        rule = DataflowRule(0, analysis, code, funnel, position=self.rules_so_far + 1)
+        for condition, heirs in cases:
+            for url, template in _heirs(heirs):
+                self.find_target(url, f"flow_into #{code}")
+                target = _make_target(rule, condition, template, url)
+                if _signature(target) not in map(_signature, rule.targets):
+                    rule.targets.append(target)
+        for known in analysis.rules.get(code, ()):
+            if known.funnel is funnel and _signatures(known) == _signatures(rule):
+                return known
+        self.rules_so_far += 1
+        analysis.add_rule(rule)
+        goals = ", ".join(hide_password(target.url) for target in rule.targets)
+        self.conf.print_debug(f"Created a new DataflowRule: {rule} -> {goals}")
+        return rule
+
+
+def _make_target(rule: DataflowRule, condition: str | None, template: Any, url: str) -> DataflowTarget:
+    """A target; a template whose text begins with + comes from INPUT_PLUS."""
+    text = template if isinstance(template, str) or template is None else format_value(_as_perl(template))
+    if text and text.startswith("+"):
+        return DataflowTarget(0, rule, condition, text[1:], True, url)
+    return DataflowTarget(0, rule, condition, text, False, url)
+
+
+def _tag_order(item: tuple[str, Any]) -> tuple[int, str]:
+    """Funnels first, then their fans, then the rest: a fan's rule refers to its funnel's."""
+    tag = item[0]
+    return (0 if re.match(r"[A-Z]->", tag) else 1 if re.search(r"->[A-Z]$", tag) else 2), tag
+
+
+def _parse_tag(tag: str) -> tuple[int, str, str]:
+    """(branch code, "funnel" | "fan" | "", group) of a key of flow_into; UsageError if it is none."""
+    if ":" in tag:
+        raise UsageError(f"flow_into '{tag}': write '2->A' and 'A->1' instead of '2:1' and '1'")
+    for pattern, role in (
+        (r"(?P<group>[A-Z])->(?P<branch>-?\w+)", "funnel"),
+        (r"(?P<branch>-?\w+)->(?P<group>[A-Z])", "fan"),
+        (r"(?P<branch>-?\w+)", ""),
+    ):
+        parsed = re.fullmatch(pattern, tag)
+        if parsed:
+            return branch_code(parsed["branch"]), role, parsed["group"] if role else ""
+    raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
+
+
+def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]]:
+    """The cases of every rule that one branch of flow_into stands for."""
+    for part in content if isinstance(content, (list, tuple)) else [content]:
+        if isinstance(part, When):
+            yield part.cases
+        elif isinstance(part, Mapping):
+            for url, templates in part.items():
+                for template in templates if isinstance(templates, (list, tuple)) else [templates]:
+                    yield [(None, {url: template})]
+        elif isinstance(part, str):
+            yield [(None, part)]
+        else:
+            raise UsageError(f"flow_into: {part!r} is no target, no hash of targets and no WHEN()")
+
+
+def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
+    """(target URL, template) for every target of one case, in the reference's order."""
+    if not isinstance(heirs, (str, list, tuple, Mapping)):
+        raise UsageError(f"flow_into: {heirs!r} is no target")
+    for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
+        templates = heirs[url] if isinstance(heirs, Mapping) else None
+        for template in templates if isinstance(templates, (list, tuple)) else [templates]:
+            yield url, template
+
+
+def _signature(target: DataflowTarget) -> tuple[str, str, str]:
+    return target.on_condition or "", target.input_id_template or "", target.url
+
+
+def _signatures(rule: DataflowRule) -> list[tuple[str, str, str]]:
+    return sorted(map(_signature, rule.targets))
+
+
+# ------------------------------------------------------------------------------------------------------ create commands
+
+
+def create_statements(commands: Iterable[Any]) -> list[str]:
+    """The SQL statements of pipeline_create_commands; nothing is handed to a shell.
+
+    Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`. Raises UsageError for anything else.
+    """
+    import shlex
+
+    statements = []
+    for command in commands:
+        text = command if isinstance(command, str) else shlex.join(map(str, command))
+        if re.match(r"\S*\bdb_cmd(\.pl)?\s", text):
+            text = _sql_of_db_cmd(text)
+        statements += split_statements(text)
+    for statement in statements:
+        if not re.match(
+            r"(?i)(create|insert|replace|update|delete|alter|drop|set|with|pragma|truncate|grant)\b", statement
+        ):
+            raise UsageError(
+                f"pipeline_create_commands: '{statement[:60]}' is no SQL; only SQL is run here, "
+                "do the rest in the definition or before"
+            )
+    return statements
+
+
+def _sql_of_db_cmd(command: str) -> str:
+    import shlex
+
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise UsageError(f"pipeline_create_commands: '{command[:60]}': {error}") from None
+    for word, following in zip(words, words[1:]):
+        if re.fullmatch(r"--?sql", word):
+            return following
+    raise UsageError(f"pipeline_create_commands: '{command[:60]}' has no -sql")
+
+
+def split_statements(script: str) -> list[str]:
+    """The statements of an SQL script without their final semicolons; comments before them are dropped."""
+    from sqlite3 import complete_statement
+
+    statements, start = [], 0
+    for semicolon in re.finditer(";", script):
+        if complete_statement(script[start : semicolon.end()]):
+            statements.append(script[start : semicolon.start()])
+            start = semicolon.end()
+    comments = re.compile(r"\A(\s+|--[^\n]*(\n|$)|/\*.*?\*/)+", re.DOTALL)
+    stripped = [comments.sub("", text) for text in (*statements, script[start:])]
+    return [text.rstrip() for text in stripped if text]
+
+
+# ---------------------------------------------------------------------------------------------------------- the diagram
+
+
+def diagram(pipeline: Pipeline) -> str:
+    """The pipeline as the reference draws it in text."""
+    drawing = _Drawing()
+    drawing.line(f"{'─' * 20}[ {pipeline.name} ]{'─' * 20}")
+    targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
+    sources = [analysis for analysis in pipeline.analyses if analysis not in targets]
+    for analysis in sources + pipeline.analyses:  # those that only a loop leads to come last
+        if analysis not in drawing.seen:
+            drawing.line("")
+            drawing.draw(drawing.node(analysis, ""))
+    return "\n".join(drawing.lines)
+
+
+def _maybe_target(target: DataflowTarget) -> Any:
+    with contextlib.suppress(HiveError):
+        return target.target
+    return None
+
+
+_Steps = Iterator[Any]  # of generators that draw a part: a deep pipeline must not need a deep stack
+
+
+class _Drawing:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.seen: set[Analysis] = set()
+        self.begun = ""  # of the line that the next line() ends
+
+    def draw(self, steps: _Steps) -> None:
+        """Run a generator, and to its end each generator that it yields, before it goes on."""
+        stack = [steps]
+        while stack:
+            part = next(stack[-1], None)
+            stack.append(part) if part else stack.pop()
+
+    def line(self, text: str) -> None:
+        self.lines.append(self.begun + text)
+        self.begun = ""
+
+    def node(self, analysis: Analysis, prefix: str) -> _Steps:
+        if analysis in self.seen:
+            self.line(f"({analysis.logic_name})")
+            return
+        self.seen.add(analysis)
+        self.line(analysis.logic_name)
+        groups = _grouped_rules(analysis)
+        for rule, fans in groups:
+            last = rule is groups[-1][0]
+            offset = ""
+            if len(groups) > 1 and fans:
+                self.line(f"{prefix} │")
+                self.line(f"{prefix} ╘════╤══╗")
+                offset = "     " if last else " │   "
+            for fan in fans:
+                yield self.fan(fan, prefix + offset, fan is fans[-1])
+            yield self.rule(rule, prefix + offset, straight=len(groups) == 1 or bool(offset), last=last)
+
+    def fan(self, fan: DataflowRule, prefix: str, last: bool) -> _Steps:
+        for tail in ("", "", f"#{fan.branch_code}"):
+            self.line(f"{prefix} │  ║{tail}")
+        for target in fan.targets:
+            self.line(f"{prefix} │  ║")
+            if _is_choice(fan):
+                self.line(f"{prefix} │  ║ {_choice(target)}")
+            self.begun = f"{prefix} │├─╚═> "
+            yield self.target(target, prefix + (" │      " if last and target is fan.targets[-1] else " │  ║   "))
+
+    def rule(self, rule: DataflowRule, prefix: str, straight: bool, last: bool) -> _Steps:
+        for tail in ("", "", f"#{rule.branch_code}"):
+            self.line(f"{prefix} │{tail}")
+        for target in rule.targets:
+            self.line(f"{prefix} │")
+            if _is_choice(rule):
+                self.line(f"{prefix} │ {_choice(target)}")
+            inner = prefix
+            if straight and not _is_choice(rule):
+                self.line(f"{prefix} V")
+                self.begun = prefix
+            else:
+                self.begun = f"{prefix} └─▻ "
+                inner += "    " if last and target is rule.targets[-1] else " │  "
+            yield self.target(target, inner)
+
+    def target(self, target: DataflowTarget, prefix: str) -> _Steps:
+        if target.input_id_template:
+            self.line(target.input_id_template)
+            self.line(f"{prefix} │")
+            self.line(f"{prefix} V")
+            self.begun = prefix
+        goal = _maybe_target(target)
+        inner = goal.inner if isinstance(goal, RemoteTarget) else goal
+        if isinstance(goal, Analysis):
+            yield self.node(goal, prefix)
+        elif isinstance(inner, TableTarget):
+            self.line(f"[[ {goal} ]]")
+        elif isinstance(inner, AccuTarget):
+            self.line(f"<<-- {goal}")
+        else:
+            self.line(str(goal or hide_password(target.url)))
+
+
+def _grouped_rules(analysis: Analysis) -> list[tuple[DataflowRule, list[DataflowRule]]]:
+    """Every rule that waits for nothing with the fans that it waits for; lonely ones first, then by branch."""
+    rules = analysis.all_rules()
+    groups = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
+    order = sorted(groups, key=lambda rule: (len(groups[rule]), rule.branch_code))
+    return [(rule, groups[rule]) for rule in order]
+
+
+def _is_choice(rule: DataflowRule) -> bool:
+    return len(rule.targets) != 1 or rule.targets[0].on_condition is not None
+
+
+def _choice(target: DataflowTarget) -> str:
+    return "ELSE" if target.on_condition is None else f"WHEN {target.on_condition}"
+
+
+# --------------------------------------------------------------------------------------------- definitions in this file
+
+
+class LongMult_conf(PipeConfig):  # named as in the reference
+    """Multiplies two long numbers, digit by digit, in both orders: the reference's example of fan and funnel."""
+
+    def default_options(self) -> dict[str, Any]:
+        return {**super().default_options(), "take_time": 1}
+
+    def pipeline_create_commands(self) -> list[str]:
+        return [
+            *super().pipeline_create_commands(),
+            "CREATE TABLE final_result (a_multiplier varchar(255) NOT NULL, b_multiplier varchar(255) NOT NULL,"
+            " result varchar(255) NOT NULL, PRIMARY KEY (a_multiplier, b_multiplier))",
+        ]
+
+    def pipeline_wide_parameters(self) -> dict[str, Any]:
+        return {**super().pipeline_wide_parameters(), "take_time": self.o("take_time")}
+
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        runnables = "Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB"
+        return [
+            {
+                "-logic_name": "take_b_apart",
+                "-comment": "A factory that takes in #b_multiplier# and dataflows all its unique non-trivial digits"
+                " into #2",
+                "-module": f"{runnables}::DigitFactory",
+                "-meadow_type": "LOCAL",
+                "-analysis_capacity": 2,
+                "-input_ids": [
+                    {"a_multiplier": "9650156169", "b_multiplier": "327358788"},
+                    {"a_multiplier": "327358788", "b_multiplier": "9650156169"},
+                ],
+                "-flow_into": {
+                    "2->A": WHEN("#digit#>1", {"part_multiply": INPUT_PLUS()}),
+                    "A->1": ["add_together"],
+                },
+            },
+            {
+                "-logic_name": "part_multiply",
+                "-comment": "Multiplies #a_multiplier# by #digit# and dataflows #product# into #1",
+                "-module": f"{runnables}::PartMultiply",
+                "-analysis_capacity": 4,
+                "-flow_into": {
+                    1: ["?accu_name=partial_product&accu_address={digit}&accu_input_variable=product"],
+                },
+            },
+            {
+                "-logic_name": "add_together",
+                "-comment": "Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and dataflows the"
+                " product of #a_multiplier# and #b_multiplier# into #1",
+                "-module": f"{runnables}::AddTogether",
+                "-flow_into": {1: ["?table_name=final_result"]},
+            },
+        ]
+
+
+BUNDLED: tuple[type[PipeConfig], ...] = (LongMult_conf,)
+
+
+# ======================================================================================================================
+# 9. Blackboard: every change of jobs, semaphores, accumulators, roles, workers, beekeepers, statistics and messages
+# ======================================================================================================================
+
+TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
+COMPLETE = ("DONE", "PASSED_ON")
+SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death of workers that had no last word
+COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
+    "SEMAPHORED": "semaphored_job_count",
+    "READY": "ready_job_count",
+    "DONE": "done_job_count",
+    "PASSED_ON": "done_job_count",
+    "FAILED": "failed_job_count",
+}
+OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
+INSERT_CHUNK = 1000  # rows of one INSERT into job
+
+
+class Buried(HiveError):
+    """A job is no longer this role's: somebody took the worker for dead. Nothing was written."""
+
+
+class DataflowError(HiveError):
+    """An output that cannot flow: the job that made it fails."""
+
+    def __init__(self, message: str, job: Job | None = None, transient: bool = True):
+        super().__init__(message)
+        self.job = job
+        self.transient = transient
+
+
+@dataclass
+class Role:
+    """One worker's time on one analysis."""
+
+    role_id: int
+    worker_id: int
+    analysis: Analysis
+
+
+@dataclass
+class Timings:
+    """Milliseconds that a group of jobs spent in its phases, for the running averages of its analysis."""
+
+    input_msec: float = 0
+    run_msec: float = 0
+    output_msec: float = 0
+    total_msec: float = 0
+
+
+@dataclass
+class NewJobs:
+    """Jobs to create that differ in their input alone."""
+
+    analysis: Analysis
+    inputs: list[str]
+    param_id_stack: str = ""
+    accu_id_stack: str = ""
+    prev_job_id: int | None = None
+
+
+@dataclass
+class JobGroup:
+    """A fan and, where there is one, the funnel that waits for it."""
+
+    fans: list[NewJobs]
+    funnel: NewJobs
+
+
+@dataclass
+class AccuRows:
+    """Values for the semaphore that the emitting job controls: (struct_name, key_signature, text)."""
+
+    rows: list[tuple[str, str, str]]
+
+
+@dataclass
+class TableRows:
+    """Rows for a table of the user's: parameters by name, the table's columns pick theirs."""
+
+    target: TableTarget
+    lookups: list[Lookup]
+
+
+class JobOutput:
+    """What a job wants written together with its DONE. Nothing of it is in the database before.
+
+    Facts of the flow (conditions, templates, fans waiting for their funnel, the parameter stack) are
+    those of AnalysisJob::dataflow_output_id and Analysis::dataflow of the reference.
+    """
+
+    __slots__ = ("steps", "_fans")
+
+    def __init__(self) -> None:
+        self.steps: list[NewJobs | JobGroup | AccuRows | TableRows] = []
+        self._fans: dict[int, list[NewJobs]] = {}  # funnel's rule_id -> jobs that wait for it
+
+    def open_fans(self) -> list[int]:
+        """Rule ids of the funnels that never came; must be empty when the job ends."""
+        return sorted(self._fans)
+
+    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
+        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch.
+
+        Returns an empty list: the jobs get their ids when the emitting job is done.
+        Raises DataflowError for an output that is no dict and for a fan with other than one funnel.
+        """
+        code = branch_code(branch)
+        if code == 1:
+            job.autoflow = False
+        outputs = _as_outputs(output_ids)
+        for rule in job.analysis.rules.get(code, ()):
+            groups = _outputs_by_condition(job, rule, outputs)
+            self._check_funnel(rule, groups)
+            for targets, chosen in groups:
+                for target in targets:
+                    if chosen:
+                        self._flow(job, rule, target, chosen, use_param_stack)
+        return []
+
+    def _check_funnel(self, rule: DataflowRule, groups: list[tuple[list[DataflowTarget], list[Any]]]) -> None:
+        total = sum(len(targets) * len(chosen) for targets, chosen in groups)
+        if self._fans.get(rule.rule_id) and total != 1:
+            raise DataflowError(
+                f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
+                "but expected to be 1. Please investigate"
+            )
+
+    def _flow(
+        self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], use_param_stack: bool
+    ) -> None:
+        extend = bool(use_param_stack or target.extend_param_stack)
+        unnamed = {} if extend else job.input  # what an undefined output stands for
+        outputs = [unnamed if output is None else output for output in chosen]
+        if target.input_id_template:
+            template = parse_value(target.input_id_template)
+            outputs = [job.params.perl().substitute(template, output) for output in outputs]
+        goal = target.target
+        if isinstance(goal, AccuTarget):
+            self.steps.append(AccuRows([accu_row(goal, job, output) for output in outputs]))
+        elif isinstance(goal, TableTarget):
+            self.steps.append(TableRows(goal, [_lookup(job, output) for output in outputs]))
+        elif isinstance(goal, Analysis):
+            self._flow_to_analysis(job, rule, goal, [format_value(output) for output in outputs], extend)
+        else:
+            raise DataflowError(f"cannot flow from '{job.analysis}' into '{target.url}': not a target we know", job)
+
+    def _flow_to_analysis(self, job: Job, rule: DataflowRule, goal: Analysis, inputs: list[str], extend: bool) -> None:
+        param_stack, accu_stack = job.pushed_stacks() if extend else (job.param_id_stack, job.accu_id_stack)
+        batch = NewJobs(goal, inputs, param_stack, accu_stack, job.job_id)
+        if rule.funnel is not None:
+            self._fans.setdefault(rule.funnel.rule_id, []).append(batch)
+            return
+        fans = self._fans.pop(rule.rule_id, None)
+        if not fans:
+            self.steps.append(batch)
+        elif len(inputs) != 1:
+            raise DataflowError(f"Asked to dataflow into {len(inputs)} funnel jobs instead of 1", job, transient=False)
+        else:
+            self.steps.append(JobGroup(fans, batch))
+
+
+def _as_outputs(output_ids: Any) -> list[Any]:
+    """The outputs of one call as a list of dicts and Nones."""
+    if isinstance(output_ids, str):
+        output_ids = parse_value(output_ids)
+    outputs = list(output_ids) if isinstance(output_ids, (list, tuple)) else [output_ids]
+    outputs = [parse_value(output) if isinstance(output, str) else output for output in outputs]
+    for output in outputs:
+        if output is not None and not isinstance(output, dict):
+            raise DataflowError(f"{format_value(output)} is not a hashref ! Cannot dataflow")
+    return outputs
+
+
+def _outputs_by_condition(
+    job: Job, rule: DataflowRule, outputs: list[Any]
+) -> list[tuple[list[DataflowTarget], list[Any]]]:
+    """Deal the outputs out to the groups of targets; the group without a condition gets what no other took."""
+    groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
+    for output in outputs:
+        matched = False
+        for condition, _, chosen in groups:
+            takes = not matched if condition is None else job.params.perl().condition(condition, output)
+            if takes:
+                chosen.append(output)
+                matched = matched or condition is not None
+    return [(targets, chosen) for _, targets, chosen in groups]
+
+
+@dataclass
+class Lookup:
+    """Values by name for one output: its own, else the job's parameter, else None. It can be sent to another process."""
+
+    params: Parameters
+    output: Any
+
+    def __call__(self, name: str) -> Any:
+        if isinstance(self.output, Mapping) and name in self.output:
+            return self.output[name]
+        try:
+            return self.params[name]
+        except KeyError as missing:
+            if missing.args and missing.args[0] != name:
+                text = f"ParamError: the evaluation of '{name}' requires '{missing.args[0]}' which is missing"
+                raise DataflowError(text) from None
+            return None
+
+
+def _lookup(job: Job, output: Any) -> Lookup:
+    return Lookup(job.params.perl(), output)
+
+
+def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
+    """(struct_name, key_signature, text) of one accumulated value. Raises DataflowError if a key comes out empty."""
+    if job.controlled_semaphore_id is None:
+        raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow", job)
+    value_of = _lookup(job, output)
+
+    def key_text(match: re.Match[str]) -> str:
+        value = value_of(match.group())
+        return "" if value is None else perl_str(value)
+
+    signature = re.sub(r"\w+", key_text, target.address)
+    if len(signature) > 255:
+        raise DataflowError(f"accumulator '{target.name}': the address {signature[:60]}... is longer than 255", job)
+    for brackets in ("{}", "[]"):
+        if signature.count(brackets) != target.address.count(brackets):
+            raise DataflowError(
+                f"A key in the accumulator had an empty substitution. Bracket '{brackets}', "
+                f"substitution from '{target.address}' to '{signature}'",
+                job,
+            )
+    return target.name, signature, format_value(value_of(target.input_variable))
+
+
+ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake, and would cost its size in memory
+
+
+def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
+    """The structures that accumulated rows (struct_name, key_signature, value) add up to.
+
+    `[i]` and `{key}` address, `[]` appends, `{}` counts how often a value came (a pile).
+    """
+    root: dict[str, Any] = {}
+    for name, signature, value in rows:
+        container: Any = root
+        key: Any = name
+        for match in re.finditer(r"\[(\d*)\]|\{(.*?)\}", signature):
+            index, hash_key = match.groups()
+            container = _vivify(container, key, [] if hash_key is None else {}, signature)
+            if hash_key == "":
+                pile = perl_str(value)
+                container[pile] = container.get(pile, 0) + 1
+                break
+            key = hash_key if hash_key is not None else int(index) if index else len(container)
+        else:
+            _put(container, key, value)
+    return root
+
+
+def _vivify(container: Any, key: Any, empty: Any, signature: str) -> Any:
+    """The container at `key`, made if it is not there."""
+    if isinstance(container, list):
+        child = container[key] if key < len(container) else None
+    else:
+        child = container.get(key)
+    if child is None:
+        child = empty
+        _put(container, key, child)
+    if type(child) is not type(empty):
+        raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
+    return child
+
+
+def _put(container: Any, key: Any, value: Any) -> None:
+    if isinstance(container, list):
+        if key > ACCU_INDEX_MAX:
+            raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
+        container.extend([None] * (key + 1 - len(container)))
+    container[key] = value
+
+
+@dataclass
+class Job:
+    """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
+
+    job_id: int
+    prev_job_id: int | None
+    analysis: Analysis
+    input_text: str
+    param_id_stack: str
+    accu_id_stack: str
+    role_id: int | None
+    status: str
+    retry_count: int
+    controlled_semaphore_id: int | None
+    input: dict[str, Any] = field(default_factory=dict)
+    stack: list[dict[str, Any]] = field(default_factory=list)
+    accu: dict[str, Any] = field(default_factory=dict)
+    params: Any = None  # Parameters, made when the job starts
+    output: JobOutput = field(default_factory=JobOutput)
+    messages: list[tuple[str, str, str]] = field(default_factory=list)  # text, message_class, phase
+    autoflow: bool = True
+    incomplete: bool = True
+    lethal_for_worker: bool = False
+    transient_error: bool = True
+    died: bool = False
+    runtime_msec: int = 0
+    query_count: int = 0
+    stdout_file: str | None = None
+    stderr_file: str | None = None
+
+    @property
+    def dbID(self) -> int:
+        """The id, as runnables of the reference's python3 wrapper know it; likewise input_id."""
+        return self.job_id
+
+    @property
+    def input_id(self) -> str:
+        return self.input_text
+
+    def pushed_stacks(self) -> tuple[str, str]:
+        """The two stacks of a child that inherits this job's input and accumulated values."""
+        own = str(self.job_id)
+        param, accu = self.param_id_stack, self.accu_id_stack
+        if self.input_text and self.input_text != "{}":
+            param = f"{param},{own}" if param else own
+        if self.accu:
+            accu = f"{accu},{own}" if accu else own
+        return param, accu
+
+    def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
+        """Turn into a failed job: what it had planned is dropped."""
+        self.died = True
+        self.output = JobOutput()
+        self.transient_error = self.transient_error and transient
+        self.messages.append((message, "WORKER_ERROR", phase))
+
+
+def job_parameters(
+    job: Job, pipeline: Pipeline, defaults: Mapping[str, Any] | None = None, python: bool = False
+) -> Parameters:
+    """A job's parameters in the reference's precedence: defaults, pipeline, analysis, stack, input, accumulated."""
+    layers = [defaults or {}, pipeline.params, job.analysis.parameters, *job.stack, job.input, job.accu]
+    return Parameters(*layers, python=python)
+
+
+PROCESS = "meadow_type=? AND meadow_name=? AND process_id=?"
+OVERFLOW_REFERENCE = re.compile(r"_ext\w+_data_id (\d+)$")
+
+
+def marks(values: Sequence[Any]) -> str:
+    """As many placeholders as there are values, for IN (...)."""
+    return ",".join("?" * len(values))
+
+
+def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
+    """Slices of at most `size`: engines limit the parameters of one statement."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+@dataclass
+class WorkerRow:
+    """A row of table worker; ages in seconds by the server's clock."""
+
+    worker_id: int
+    meadow_type: str
+    meadow_name: str
+    meadow_host: str | None
+    meadow_user: str | None
+    process_id: str
+    resource_class_id: int | None
+    work_done: int
+    status: str
+    beekeeper_id: int | None
+    cause_of_death: str | None
+    temp_directory_name: str | None
+    log_dir: str | None
+    age_checked_in: float | None = None
+    age_submitted: float | None = None
+    age_seen: float | None = None
+    analysis_id: int | None = None  # of the role it plays now
+
+
+WORKER_COLUMNS = tuple(f.name for f in dataclasses.fields(WorkerRow))[:-4]
+
+
+@dataclass
+class AnalysisStats:
+    """A row of table analysis_stats and what the scheduler derives from it (AnalysisStats.pm of the reference)."""
+
+    analysis: Analysis
+    status: str
+    total_job_count: int
+    semaphored_job_count: int
+    ready_job_count: int
+    done_job_count: int
+    failed_job_count: int
+    num_running_workers: int
+    avg_msec_per_job: int
+    is_excluded: bool
+    sync_lock: bool
+    seconds_since_updated: float | None = None
+
+    MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
+
+    @property
+    def inprogress_job_count(self) -> int:
+        """Jobs in the hands of workers, CLAIMED ones included."""
+        waiting = self.semaphored_job_count + self.ready_job_count
+        return self.total_job_count - waiting - self.done_job_count - self.failed_job_count
+
+    @property
+    def unfinished_job_count(self) -> int:
+        return self.total_job_count - self.done_job_count - self.failed_job_count
+
+    def estimate_num_required_workers(self, hive_load: float, remaining: int = 0) -> int:
+        """How many workers may usefully work here in all, running ones included; `hive_load` is 0..1."""
+        required = self.ready_job_count + remaining
+        hive_capacity, analysis_capacity = self.analysis.hive_capacity, self.analysis.analysis_capacity
+        if hive_capacity is not None and hive_capacity >= 0:
+            required = min(required, self.num_running_workers + int(hive_capacity * max(0.0, 1.0 - hive_load) + 1e-9))
+        if analysis_capacity is not None and analysis_capacity >= 0:
+            required = min(required, analysis_capacity)
+        return required
+
+    def batch_size(self, hive_load: float, remaining: int = 0, at_least: int = 1) -> int:
+        """Jobs to claim at once: the analysis' batch size or an estimate, less when the tail is near.
+
+        `at_least` raises a fixed batch_size, for jobs so short that claiming one by one would cost more than they do.
+        """
+        size = self.analysis.batch_size
+        if size > 0:
+            size = max(size, at_least)
+        elif self.avg_msec_per_job:
+            size = -(-self.MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
+        else:
+            size = -size or 1
+        return min(size, self.fair_share(hive_load, remaining)) if self.ready_job_count + remaining else size
+
+    def fair_share(self, hive_load: float, remaining: int = 0) -> int:
+        """Jobs per worker if those running and half of those still wanted shared what is ready."""
+        wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load, remaining)
+        workers = -(-wanted // 2)
+        todo = self.ready_job_count + remaining
+        return max(1, todo // workers) if workers > 0 else todo
+
+    def breakout(self) -> str:
+        """Counts by state as the reference writes them: '3s+2r+1i+4d=10'."""
+        counts = [
+            (self.semaphored_job_count, "s"),
+            (self.ready_job_count, "r"),
+            (self.inprogress_job_count, "i"),
+            (self.done_job_count, "d"),
+            (self.failed_job_count, "f"),
+        ]
+        parts = [f"{count}{letter}" for count, letter in counts if count]
+        return "+".join(parts) + (f"={self.total_job_count}" if len(parts) > 1 else "") if parts else "0"
+
+    def status_from_counts(self) -> str:
+        """The status that the counts mean for an analysis that nothing blocks."""
+        if not self.total_job_count:
+            return "EMPTY"
+        if not self.unfinished_job_count:
+            tolerated = self.analysis.failed_job_tolerance * self.total_job_count / 100.0
+            return "FAILED" if self.failed_job_count > tolerated else "DONE"
+        if not self.ready_job_count:
+            return "ALL_CLAIMED"
+        return "WORKING" if self.inprogress_job_count else "READY"
+
+    def satisfies_waiting(self) -> bool:
+        """Whether analyses that wait for this one may start."""
+        return self.status == "DONE" or bool(self.analysis.can_be_empty and not self.total_job_count)
+
+
+STATS_COLUMNS = tuple(f.name for f in dataclasses.fields(AnalysisStats))[1:-1]
+
+
+def md5_text(text: str) -> str:
+    """Hexadecimal MD5 of a text's UTF-8 form, the key of analysis_data."""
+    import hashlib
+
+    return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _cell(value: Any) -> Any:
+    """A parameter as a table's cell: structures in their Perl notation, the rest as it is."""
+    return format_value(value) if isinstance(value, (dict, list, tuple)) else value
+
+
+class Effects:
+    """What a transaction collects and writes last: accumulated values, then changes of analysis_stats in one order."""
+
+    def __init__(self) -> None:
+        self.accu: list[tuple] = []
+        self._changes: dict[int, dict[str, int]] = {}
+
+    def add(self, analysis_id: int, status: str, count: int, total: int = 0) -> None:
+        """`count` more (or fewer) jobs in `status`; `total` of them are new."""
+        changes = self._changes.setdefault(analysis_id, {})
+        for column, change in ((COUNTER_OF.get(status), count), ("total_job_count", total)):
+            if column:
+                changes[column] = changes.get(column, 0) + change
+
+    def workers(self, analysis_id: int, count: int) -> None:
+        changes = self._changes.setdefault(analysis_id, {})
+        changes["num_running_workers"] = changes.get("num_running_workers", 0) + count
+
+    def items(self) -> list[tuple[int, dict[str, int]]]:
+        return sorted(self._changes.items())
+
+
+class Blackboard:
+    """The hive's run-time tables. One method is one transaction and one state transition.
+
+    Raises DatabaseError/ServiceError as section 5 does, Buried where a worker lost its job.
+    """
+
+    def __init__(self, db: Database, pipeline: Pipeline):
+        self.db = db
+        self.pipeline = pipeline
+        self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
+
+    # ------------------------------------------------------------------------------------------------ messages
+
+    def log_hive(self, text: str, message_class: str = "INFO") -> None:
+        """A message about the whole pipeline."""
+        self._log(text, message_class, "UNKNOWN")
+
+    def log_worker(
+        self,
+        worker_id: int,
+        text: str,
+        message_class: str = "INFO",
+        role_id: int | None = None,
+        status: str | None = None,
+    ) -> None:
+        """A message of or about a worker, with the status that it has now unless `status` is given."""
+        if status is None:
+            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (worker_id,)) or "UNKNOWN"
+        self._log(text, message_class, status, worker_id=worker_id, role_id=role_id)
+
+    def log_beekeeper(self, beekeeper_id: int, text: str, message_class: str, status: str) -> None:
+        self._log(text, message_class, status, beekeeper_id=beekeeper_id)
+
+    def log_job(self, job: Job, text: str, message_class: str = "INFO", worker_id: int | None = None) -> None:
+        self._log(
+            text,
+            message_class,
+            job.status,
+            job_id=job.job_id,
+            role_id=job.role_id,
+            worker_id=worker_id,
+            retry=job.retry_count,
+        )
+
+    def _log(self, text: str, message_class: str, status: str, **owner: Any) -> None:
+        self.db.insert(
+            "log_message", {**owner, "status": status, "msg": text.rstrip("\n"), "message_class": message_class}
+        )
+
+    def count_worker_errors(self, analysis: Analysis) -> int:
+        """WORKER_ERROR messages of an analysis so far: too many exclude it."""
+        return self.db.value(
+            "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND message_class=?",
+            (analysis.analysis_id, "WORKER_ERROR"),
+        )
+
+    def exclude(self, analysis: Analysis) -> None:
+        """No worker is to take this analysis again (its code does not load)."""
+        self.db.execute("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?", (analysis.analysis_id,))
+
+    # ------------------------------------------------------------------------------------------------ workers
+
+    def register_worker(
+        self,
+        meadow_type: str,
+        meadow_name: str,
+        meadow_host: str,
+        meadow_user: str,
+        process_id: str,
+        resource_class_id: int | None = None,
+        beekeeper_id: int | None = None,
+    ) -> WorkerRow:
+        """A worker is born. Live rows of the same process are those of its past: they are buried as RELOCATED."""
+
+        def work() -> int:
+            past = self._find_workers(
+                "status NOT IN ('DEAD','SUBMITTED') AND " + PROCESS, (meadow_type, meadow_name, process_id)
+            )
+            for row in past:
+                self._bury(row, "RELOCATED")
+            columns = "meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id, status"
+            return self.db.execute(
+                f"INSERT INTO worker ({columns}, when_submitted, when_born, when_checked_in)"
+                f" VALUES (?,?,?,?,?,?,?,'READY',{self.db.now},{self.db.now},{self.db.now})",
+                (meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id),
+            ).lastrowid
+
+        row = self.worker(self.db.transaction(work))
+        assert row is not None
+        return row
+
+    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> set[str]:
+        """Which of these processes have a row, dead or alive."""
+        found: set[str] = set()
+        for some in chunks(list(process_ids)):
+            sql = (
+                f"SELECT process_id FROM worker WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)})"
+            )
+            found.update(key for (key,) in self.db.query(sql, (meadow_type, meadow_name, *some)))
+        return found
+
+    def preregister_workers(
+        self,
+        meadow_type: str,
+        meadow_name: str,
+        meadow_user: str,
+        process_ids: Sequence[str],
+        resource_class_id: int | None,
+        beekeeper_id: int | None,
+        log_dir: str | None = None,
+    ) -> None:
+        """Rows for workers just submitted: they count as capacity until they adopt their row or are lost (LIMBO)."""
+        columns = (
+            "meadow_type",
+            "meadow_name",
+            "meadow_user",
+            "process_id",
+            "resource_class_id",
+            "beekeeper_id",
+            "status",
+            "log_dir",
+        )
+        rows = [
+            (meadow_type, meadow_name, meadow_user, process_id, resource_class_id, beekeeper_id, "SUBMITTED", log_dir)
+            for process_id in process_ids
+        ]
+        self.db.transaction(lambda: self.db.insert_many("worker", columns, rows))
+
+    def adopt_worker(
+        self, meadow_type: str, meadow_name: str, process_id: str, meadow_host: str, meadow_user: str
+    ) -> WorkerRow | None:
+        """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
+
+        def work() -> int | None:
+            rows = self._find_workers("status='SUBMITTED' AND " + PROCESS, (meadow_type, meadow_name, process_id))
+            if not rows:
+                return None
+            self.db.execute(
+                f"UPDATE worker SET meadow_host=?, meadow_user=?, status='READY', when_born={self.db.now},"
+                f" when_checked_in={self.db.now} WHERE worker_id=?",
+                (meadow_host, meadow_user, rows[0].worker_id),
+            )
+            return rows[0].worker_id
+
+        worker_id = self.db.transaction(work)
+        return None if worker_id is None else self.worker(worker_id)
+
+    def worker(self, worker_id: int) -> WorkerRow | None:
+        rows = self._find_workers("worker_id=?", (worker_id,))
+        return rows[0] if rows else None
+
+    def live_workers(self) -> list[WorkerRow]:
+        """Every worker that is not dead, submitted ones included, with its ages."""
+        return self._find_workers("status<>'DEAD'")
+
+    def _find_workers(self, condition: str, values: Sequence[Any] = ()) -> list[WorkerRow]:
+        ages = ", ".join(self.db.age(column) for column in ("when_checked_in", "when_submitted", "when_seen"))
+        role = "SELECT MAX(analysis_id) FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL"
+        sql = f"SELECT {', '.join(WORKER_COLUMNS)}, {ages}, ({role}) FROM worker WHERE {condition} ORDER BY worker_id"
+        return [WorkerRow(*row) for row in self.db.query(sql, values)]
+
+    def set_worker_dirs(self, worker_id: int, log_dir: str | None, temp_directory_name: str | None) -> None:
+        self.db.execute(
+            "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
+            (log_dir, temp_directory_name, worker_id),
+        )
+
+    def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> bool:
+        """The heartbeat, with the phase of a job that lasts. False: the worker has been buried and must stop."""
+
+        def work() -> bool:
+            if job_id is not None and job_status in TAKEN:
+                self.db.execute(
+                    f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
+                    " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
+                    (job_status, job_id, *TAKEN, worker_id),
+                )
+            sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
+            return self.db.execute(sql, (status, worker_id)).rowcount == 1
+
+        return self.db.transaction(work)
+
+    def seen(self, worker_ids: Sequence[int]) -> None:
+        """The meadow still has these workers, though they have not checked in."""
+        for some in chunks(worker_ids):
+            self.db.execute(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({marks(some)})", some)
+
+    def bury_worker(
+        self,
+        worker_id: int,
+        cause: str,
+        message: str | None = None,
+        when_died: str | None = None,
+        job_over_limit: bool = False,
+    ) -> bool:
+        """Give up a worker: its jobs are released, its roles finished, then it is marked dead (False: it was already).
+
+        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done, and for analyses
+        with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
+        itself that took too long, and not the worker's jobs together.
+        """
+
+        def work() -> bool:
+            rows = self._find_workers("worker_id=?", (worker_id,))
+            if not rows or rows[0].status == "DEAD":
+                return False
+            row = dataclasses.replace(rows[0], work_done=0) if job_over_limit else rows[0]
+            self._bury(row, cause, message, when_died)
+            return True
+
+        return self.db.transaction(work)
+
+    def _bury(self, row: WorkerRow, cause: str, message: str | None = None, when_died: str | None = None) -> None:
+        effects = Effects()
+        for role in self._roles("worker_id=? AND when_finished IS NULL", (row.worker_id,)):
+            self._release_role(role, cause, row.work_done, message, effects)
+            self._finish_role(role, effects)
+        died = "?" if when_died else self.db.now
+        self.db.execute(
+            f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={died} WHERE worker_id=? AND status<>'DEAD'",
+            (cause, *((when_died,) if when_died else ()), row.worker_id),
+        )
+        self._write(effects)
+
+    # ------------------------------------------------------------------------------------------------ roles
+
+    def _roles(self, condition: str, values: Sequence[Any] = ()) -> list[Role]:
+        sql = f"SELECT role_id, worker_id, analysis_id FROM role WHERE {condition} ORDER BY role_id"
+        return [
+            Role(role_id, worker_id, self.pipeline.analysis(aid))
+            for role_id, worker_id, aid in self.db.query(sql, values)
+        ]
+
+    def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
+        """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
+
+        def work() -> int:
+            role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
+            effects = Effects()
+            effects.workers(analysis.analysis_id, 1)
+            self._write(effects)
+            if working:
+                self._set_status(analysis, "WORKING")
+            return role_id
+
+        return Role(self.db.transaction(work), worker_id, analysis)
+
+    def end_role(self, role: Role, status: str | None = None) -> None:
+        """A role is over; `status` (ALL_CLAIMED) is what the analysis has become for want of jobs."""
+
+        def work() -> None:
+            effects = Effects()
+            self._finish_role(role, effects)
+            self._write(effects)
+            if status:
+                self._set_status(role.analysis, status)
+
+        self.db.transaction(work)
+
+    def _finish_role(self, role: Role, effects: Effects) -> None:
+        sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
+        if self.db.execute(sql, (role.role_id,)).rowcount:
+            effects.workers(role.analysis.analysis_id, -1)
+
+    def _set_status(self, analysis: Analysis, status: str) -> None:
+        self.db.execute(
+            "UPDATE analysis_stats SET status=? WHERE analysis_id=? AND status<>'BLOCKED'",
+            (status, analysis.analysis_id),
+        )
+
+    def release_claimed(self, role: Role, job_ids: Sequence[int]) -> int:
+        """Jobs that were claimed and not started go back, uncharged. Returns how many."""
+
+        def work() -> int:
+            effects = Effects()
+            sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status='CLAIMED' AND job_id IN ({marks(job_ids)})"
+            released = self.db.execute(sql, (role.role_id, *job_ids)).rowcount
+            effects.add(role.analysis.analysis_id, "READY", released)
+            self._write(effects)
+            return released
+
+        return self.db.transaction(work)
+
+    def _release_claimed(self, role: Role, effects: Effects, statuses: Sequence[str] = ("CLAIMED",)) -> int:
+        sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status IN ({marks(statuses)})"
+        released = self.db.execute(sql, (role.role_id, *statuses)).rowcount
+        effects.add(role.analysis.analysis_id, "READY", released)
+        return released
+
+    def give_back(self, role: Role) -> int:
+        """Every unfinished job of the role goes back as if it had never been taken. Returns how many."""
+
+        def work() -> int:
+            effects = Effects()
+            released = self._release_claimed(role, effects, TAKEN)
+            self._write(effects)
+            return released
+
+        return self.db.transaction(work)
+
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
+        """The jobs of a role whose worker is gone: running ones flow on or are charged, claimed ones go back.
+
+        Short jobs run without their status being written. So of a worker that ended without a word the first of the
+        claimed jobs counts as running: it may have been what killed it, and must not do so for ever.
+        """
+        taken = self._jobs(f"role_id=? AND status IN ({marks(TAKEN)})", (role.role_id, *TAKEN))
+        jobs = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
+        over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
+        for job in jobs:
+            text = message or f"GarbageCollector: The worker died because of {cause}"
+            branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
+            flown = next((branch for branch in branches if branch_code(branch) in role.analysis.rules), None)
+            if flown:
+                text += f", performing {flown!r} gc_dataflow"
+            self.log_job(job, text, "INFO" if flown else "WORKER_ERROR", role.worker_id)
+            if flown:
+                self._pass_on(job, flown, effects)
+            else:
+                self._age_job(job, may_retry=not over_limit and cause != "COMPILATION", effects=effects)
+        if jobs:
+            self.db.execute(
+                "UPDATE role SET attempted_jobs=attempted_jobs+? WHERE role_id=?", (len(jobs), role.role_id)
+            )
+        self._release_claimed(role, effects)
+
+    def _pass_on(self, job: Job, branch: str, effects: Effects) -> None:
+        """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
+        self._load_inputs([job])
+        job.params = job_parameters(job, self.pipeline)
+        job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
+        self.db.execute(
+            f"UPDATE job SET status='PASSED_ON', when_completed={self.db.now} WHERE job_id=?", (job.job_id,)
+        )
+        self._write_output(job, effects)
+        effects.add(job.analysis.analysis_id, "DONE", 1)
+        if job.controlled_semaphore_id is not None:
+            self._lower_semaphore(job.controlled_semaphore_id, 1, effects)
+
+    def _age_job(self, job: Job, may_retry: bool, effects: Effects, runtime_msec: int | None = None) -> None:
+        """Charge a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
+        limit = job.analysis.max_retry_count
+        limit = self.pipeline.default_max_retry_count if limit is None else limit
+        status = "READY" if may_retry and job.retry_count < limit else "FAILED"
+        changed = self.db.execute(
+            f"UPDATE job SET status=?, retry_count=retry_count+1, runtime_msec=?"
+            f" WHERE job_id=? AND status IN ({marks(TAKEN)})",
+            (status, runtime_msec, job.job_id, *TAKEN),
+        ).rowcount
+        effects.add(job.analysis.analysis_id, status, changed)
+
+    # ------------------------------------------------------------------------------------------------ claiming
+
+    def claim(self, role: Role, how_many: int) -> list[Job]:
+        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need."""
+
+        def work() -> list[Job]:
+            ids = self._candidates(role, how_many)
+            if not ids:
+                return []
+            sql = f"UPDATE job SET role_id=?, status='CLAIMED' WHERE job_id IN ({marks(ids)}) AND status='READY'"
+            claimed = self.db.execute(sql, (role.role_id, *ids)).rowcount
+            jobs = self._jobs(f"job_id IN ({marks(ids)}) AND role_id=? AND status='CLAIMED'", (*ids, role.role_id))
+            self._load_inputs(jobs)
+            effects = Effects()
+            effects.add(role.analysis.analysis_id, "READY", -claimed)
+            self._write(effects)
+            return jobs
+
+        return self.db.transaction(work)
+
+    def _candidates(self, role: Role, how_many: int) -> list[int]:
+        """READY jobs to try for. Without SKIP LOCKED workers look at disjoint windows, by the rank of their role."""
+        sql = "SELECT job_id FROM job WHERE analysis_id=? AND status='READY' ORDER BY retry_count, job_id LIMIT ?"
+        values = (role.analysis.analysis_id, how_many)
+        if self.db.supports_skip_locked:
+            return [job_id for (job_id,) in self.db.query(sql + " FOR UPDATE SKIP LOCKED", values)]
+        offset = 0
+        if self.db.concurrent_writers:
+            rank = "SELECT COUNT(*) FROM role WHERE analysis_id=? AND when_finished IS NULL AND role_id<?"
+            offset = how_many * self.db.value(rank, (role.analysis.analysis_id, role.role_id))
+        rows = self.db.query(sql + " OFFSET ?", (*values, offset))
+        if offset and not rows:
+            rows = self.db.query(sql, values)
+        return [job_id for (job_id,) in rows]
+
+    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
+        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
+
+        def work() -> Job:
+            job = self.job(job_id)
+            self._refuse_to_run(job, job_id, force)
+            assert job is not None
+            effects = Effects()
+            if job.status in COMPLETE and job.controlled_semaphore_id is not None:
+                self._raise_semaphore(job.controlled_semaphore_id, 1, effects)
+            effects.add(job.analysis.analysis_id, job.status, -1)
+            retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
+            self.db.execute(
+                "UPDATE job SET status='CLAIMED', role_id=?, retry_count=? WHERE job_id=?",
+                (role.role_id, retry, job_id),
+            )
+            self._write(effects)
+            return self.job(job_id)  # type: ignore[return-value]
+
+        job = self.db.transaction(work)
+        self._load_inputs([job])
+        return job
+
+    def _refuse_to_run(self, job: Job | None, job_id: int, force: bool) -> None:
+        if job is None:
+            raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+        if job.status in TAKEN:
+            raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
+        if job.status in ("DONE", "SEMAPHORED") and not force:
+            raise HiveError(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
+        blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis.analysis_id,))
+        if blocked == "BLOCKED" and not force:
+            raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+
+    def job(self, job_id: int) -> Job | None:
+        """One job, without its parameters' sources; None if there is no such job."""
+        jobs = self._jobs("job_id=?", (job_id,))
+        return jobs[0] if jobs else None
+
+    def _jobs(self, condition: str, values: Sequence[Any] = ()) -> list[Job]:
+        sql = (
+            "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status,"
+            f" retry_count, controlled_semaphore_id FROM job WHERE {condition} ORDER BY retry_count, job_id"
+        )
+        analysis_of = self.pipeline.analysis
+        rows = self._resolve_overflow(self.db.query(sql, values), (3, 4, 5))
+        return [Job(row[0], row[1], analysis_of(row[2]), *row[3:]) for row in rows]
+
+    def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
+        """Put long texts back where a row holds their reference in analysis_data."""
+        wanted = {
+            int(found.group(1)): ""
+            for row in rows
+            for column in columns
+            if (found := OVERFLOW_REFERENCE.match(row[column] or "")) is not None
+        }
+        if not wanted:
+            return rows
+        for some in chunks(list(wanted)):
+            sql = f"SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({marks(some)})"
+            wanted.update(self.db.query(sql, some))
+
+        def full(text: str) -> str:
+            found = OVERFLOW_REFERENCE.match(text or "")
+            return wanted[int(found.group(1))] if found else text
+
+        return [tuple(full(cell) if column in columns else cell for column, cell in enumerate(row)) for row in rows]
+
+    def _load_inputs(self, jobs: Sequence[Job]) -> None:
+        """Give jobs the parsed sources of their parameters: input, stack and accumulated values."""
+        if not jobs:
+            return
+        accus = self._accus_of([job.job_id for job in jobs])
+        self._load_ancestors(jobs)
+        for job in jobs:
+            parsed = parse_value(job.input_text)
+            if not isinstance(parsed, dict):
+                raise HiveError(f"job {job.job_id} of '{job.analysis}': its input_id is no hash: {job.input_text[:80]}")
+            job.input = parsed
+            job.accu = accus.get(job.job_id, {})
+            layers = [(int(i) * 2, self._ancestors["i" + i]) for i in job.param_id_stack.split(",") if i]
+            layers += [(int(i) * 2 + 1, self._ancestors["a" + i]) for i in job.accu_id_stack.split(",") if i]
+            job.stack = [layer for _, layer in sorted(layers, key=lambda pair: pair[0])]
+
+    def _load_ancestors(self, jobs: Sequence[Job]) -> None:
+        if len(self._ancestors) > 10_000:
+            self._ancestors.clear()
+        inputs = {i for job in jobs for i in job.param_id_stack.split(",") if i and "i" + i not in self._ancestors}
+        accus = {i for job in jobs for i in job.accu_id_stack.split(",") if i and "a" + i not in self._ancestors}
+        for some in chunks(sorted(map(int, inputs))):
+            rows = self.db.query(f"SELECT job_id, input_id FROM job WHERE job_id IN ({marks(some)})", some)
+            self._ancestors.update((f"i{i}", parse_value(text)) for i, text in self._resolve_overflow(rows, (1,)))
+        found = self._accus_of(sorted(map(int, accus)))
+        self._ancestors.update((f"a{i}", found.get(int(i), {})) for i in accus)
+        self._ancestors.update((f"i{i}", {}) for i in inputs if "i" + i not in self._ancestors)
+
+    def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """What has been accumulated for funnel jobs, by job id."""
+        rows_of: dict[int, list[tuple[str, str, Any]]] = {}
+        for some in chunks(job_ids):
+            sql = (
+                "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
+                f" JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({marks(some)})"
+            )
+            for job_id, name, signature, text in self.db.query(sql, some):
+                rows_of.setdefault(job_id, []).append((name, signature, parse_value(text)))
+        return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
+
+    # ------------------------------------------------------------------------------------------------ completion
+
+    def report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> None:
+        """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
+
+        A job whose output the database refuses is turned into a failed one. Raises Buried, and writes nothing,
+        when one of the jobs is not this role's any more.
+        """
+        while True:
+            try:
+                self.db.transaction(lambda: self._report(role, jobs, timings), lambda: self._is_reported(role, jobs))
+                return
+            except DataflowError as refused:
+                if refused.job is None or refused.job.died:
+                    raise
+                refused.job.fail(str(refused), transient=refused.transient)
+
+    def _report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> None:
+        effects = Effects()
+        done = [job for job in jobs if not job.died]
+        self._mark_done(role, done)
+        for job in jobs:
+            if job.died:
+                self._fail_job(role, job, effects)
+            else:
+                self._write_output(job, effects)
+        blockers: dict[int, int] = {}
+        for job in done:
+            if job.controlled_semaphore_id is not None:
+                blockers[job.controlled_semaphore_id] = blockers.get(job.controlled_semaphore_id, 0) + 1
+        for semaphore_id in sorted(blockers):
+            self._lower_semaphore(semaphore_id, blockers[semaphore_id], effects)
+        self._write_messages(role, jobs)
+        self._write_job_files(role, jobs)
+        self.db.execute(
+            "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?",
+            (len(jobs), len(done), role.role_id),
+        )
+        self.db.execute(
+            f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?",
+            (len(done), role.worker_id),
+        )
+        if done:
+            effects.add(role.analysis.analysis_id, "DONE", len(done))
+            self._update_averages(role.analysis, len(done), timings)
+        self._write(effects)
+
+    def _mark_done(self, role: Role, jobs: Sequence[Job]) -> None:
+        for some in chunks(jobs, 100):
+            cases = " ".join(["WHEN ? THEN ?"] * len(some))
+            values = [value for job in some for value in (job.job_id, job.runtime_msec)]
+            ids = [job.job_id for job in some]
+            sql = (
+                f"UPDATE job SET status='DONE', when_completed={self.db.now}, query_count=0,"
+                f" runtime_msec=CASE job_id {cases} END WHERE job_id IN ({marks(ids)}) AND role_id=?"
+                f" AND status IN ({marks(TAKEN)})"
+            )
+            if self.db.execute(sql, (*values, *ids, role.role_id, *TAKEN)).rowcount != len(some):
+                raise Buried(f"worker {role.worker_id}: some of its jobs have been given to others")
+
+    def _fail_job(self, role: Role, job: Job, effects: Effects) -> None:
+        mine = self.db.value(
+            f"SELECT COUNT(*) FROM job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})",
+            (job.job_id, role.role_id, *TAKEN),
+        )
+        if not mine:
+            raise Buried(f"worker {role.worker_id}: its job {job.job_id} has been given to another")
+        self._age_job(job, job.transient_error, effects, job.runtime_msec)
+
+    def _is_reported(self, role: Role, jobs: Sequence[Job]) -> bool:
+        """Whether a report whose COMMIT got no answer has taken place: then none of its jobs is in hand any more."""
+        taken = self.db.value(
+            f"SELECT COUNT(*) FROM job WHERE job_id IN ({marks(jobs)}) AND role_id=? AND status IN ({marks(TAKEN)})",
+            (*(job.job_id for job in jobs), role.role_id, *TAKEN),
+        )
+        done = [job.job_id for job in jobs if not job.died]
+        kept = self.db.value(
+            f"SELECT COUNT(*) FROM job WHERE job_id IN ({marks(done) or 'NULL'}) AND role_id=? AND status='DONE'",
+            (*done, role.role_id),
+        )
+        return taken == 0 and kept == len(done)
+
+    def _write_messages(self, role: Role, jobs: Sequence[Job]) -> None:
+        rows = [
+            (job.job_id, role.role_id, role.worker_id, job.retry_count, phase, text.rstrip("\n"), message_class)
+            for job in jobs
+            for text, message_class, phase in job.messages
+        ]
+        if rows:
+            columns = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
+            self.db.insert_many("log_message", columns, rows)
+
+    def _write_job_files(self, role: Role, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            if job.stdout_file or job.stderr_file:
+                self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job.job_id, job.retry_count))
+                columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
+                row = (job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file)
+                self.db.insert_many("job_file", columns, [row])
+
+    def _update_averages(self, analysis: Analysis, count: int, timings: Timings) -> None:
+        """Running averages that forget: what is known weighs a third of its jobs (AnalysisStatsAdaptor)."""
+        columns = (
+            ("avg_msec_per_job", timings.total_msec),
+            ("avg_input_msec_per_job", timings.input_msec),
+            ("avg_run_msec_per_job", timings.run_msec),
+            ("avg_output_msec_per_job", timings.output_msec),
+        )
+        average = "{0}=ROUND((COALESCE(done_job_count*{0},0)/3.0+?)/(done_job_count/3.0+?))"
+        sets = ", ".join(average.format(column) for column, _ in columns)
+        values = [value for _, msec in columns for value in (msec, count)]
+        self.db.execute(f"UPDATE analysis_stats SET {sets} WHERE analysis_id=?", (*values, analysis.analysis_id))
+
+    def _write(self, effects: Effects) -> None:
+        """Counters come last in every transaction and in one order, so that transactions do not cross."""
+        if effects.accu:
+            columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
+            self.db.insert_many("accu", columns, effects.accu)
+        for analysis_id, changes in effects.items():
+            if self.pipeline.use_triggers:
+                continue
+            sets = [f"{column}={column}+({change})" for column, change in changes.items() if change]
+            if changes.get("total_job_count", 0) > 0:
+                sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE 'LOADING' END")
+            if sets:
+                self.db.execute(f"UPDATE analysis_stats SET {', '.join(sets)} WHERE analysis_id=?", (analysis_id,))
+
+    # ------------------------------------------------------------------------------------------------ flow
+
+    def _write_output(self, job: Job, effects: Effects) -> None:
+        """Rows for what a job flowed out. Raises DataflowError naming the job if the database refuses something."""
+        try:
+            for step in job.output.steps:
+                if isinstance(step, NewJobs):
+                    self._store_jobs(step, job.controlled_semaphore_id, job, effects, raise_semaphore=True)
+                elif isinstance(step, JobGroup):
+                    self._store_group(step, job, effects)
+                elif isinstance(step, AccuRows):
+                    effects.accu += [(job.job_id, job.controlled_semaphore_id, *row) for row in step.rows]
+                else:
+                    self._store_rows(step)
+        except (Transient, ServiceError):
+            raise
+        except HiveError as error:
+            if isinstance(error, DataflowError) and error.job is job:
+                raise
+            raise DataflowError(f"could not write the output: {error}", job) from error
+
+    def _store_rows(self, step: TableRows) -> None:
+        columns = self.db.columns(step.target.table)
+        rows = [[_cell(value_of(column)) for column in columns] for value_of in step.lookups]
+        self.db.insert_many(step.target.table, columns, rows, method=step.target.insertion_method)
+
+    def _store_jobs(
+        self,
+        batch: NewJobs,
+        semaphore_id: int | None,
+        emitter: Job | None,
+        effects: Effects,
+        status: str = "READY",
+        raise_semaphore: bool = False,
+    ) -> int:
+        """Create jobs; duplicates are ignored and reported. Returns how many are new.
+
+        With `raise_semaphore` the semaphore they control is raised by that number: they join their emitter in it.
+        """
+        columns = (
+            "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
+            "runtime_msec", "query_count",
+        )  # fmt: skip
+        stacks = [self._short(text, "param_id_stack") for text in (batch.param_id_stack, batch.accu_id_stack)]
+        analysis_id = batch.analysis.analysis_id
+        duplicates: list[str] = []
+        for texts in chunks(batch.inputs, INSERT_CHUNK):
+            shortened = self._shorten(texts, "input_id")
+            rows = [(batch.prev_job_id, analysis_id, text, *stacks, status, semaphore_id, 0, 0) for text in shortened]
+            duplicates += [row[2] for row in self._insert_jobs(columns, rows)]
+        self._report_duplicates(batch, duplicates, emitter)
+        stored = len(batch.inputs) - len(duplicates)
+        effects.add(analysis_id, status, stored, total=stored)
+        if raise_semaphore and semaphore_id is not None and stored:
+            self._raise_semaphore(semaphore_id, stored, effects)
+        return stored
+
+    def _insert_jobs(self, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
+        """Insert job rows, halving a chunk that holds a duplicate until it stands alone. Returns the duplicates."""
+        try:
+            self.db.insert_many("job", columns, rows)
+            return []
+        except self.db.Duplicate:
+            if len(rows) == 1:
+                return list(rows)
+            half = len(rows) // 2
+            return self._insert_jobs(columns, rows[:half]) + self._insert_jobs(columns, rows[half:])
+
+    def _report_duplicates(self, batch: NewJobs, duplicates: Sequence[str], emitter: Job | None) -> None:
+        """The reference's two messages for each job that was there already."""
+        for input_id in duplicates:
+            where = f"analysis_id={batch.analysis.analysis_id}"
+            texts = (
+                (f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored", "INFO"),
+                (
+                    f"JobAdaptor failed to store the local Job( {where}, {input_id} ), possibly due to a collision",
+                    "PIPELINE_CAUTION",
+                ),
+            )
+            for text, message_class in texts:
+                if emitter is None:
+                    self.log_hive(text, message_class)
+                else:
+                    self._log_emitter(emitter, text, message_class)
+
+    def _log_emitter(self, emitter: Job, text: str, message_class: str) -> None:
+        worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
+        self._log(
+            text, message_class, "WRITE_OUTPUT",
+            job_id=emitter.job_id, role_id=emitter.role_id, worker_id=worker_id, retry=emitter.retry_count,
+        )  # fmt: skip
+
+    def _store_group(self, group: JobGroup, job: Job, effects: Effects) -> None:
+        """A funnel, its semaphore and its fan. A funnel that is there already takes the new fan too, if it still waits."""
+        fan_size = sum(len(batch.inputs) for batch in group.fans)
+        funnel = group.funnel
+        if self._store_jobs(funnel, job.controlled_semaphore_id, job, effects, "SEMAPHORED", raise_semaphore=True):
+            funnel_id = self._job_id_of(funnel)
+            semaphore_id = self.db.insert(
+                "semaphore", {"local_jobs_counter": fan_size, "remote_jobs_counter": 0, "dependent_job_id": funnel_id}
+            )
+        else:
+            semaphore_id = self._leech(funnel, fan_size, job, effects)
+        stored = sum(self._store_jobs(batch, semaphore_id, job, effects) for batch in group.fans)
+        if stored < fan_size:
+            self._lower_semaphore(semaphore_id, fan_size - stored, effects)
+
+    def _job_id_of(self, batch: NewJobs) -> int | None:
+        """The id of the (one) job of a batch, by the job table's unique key."""
+        return self.db.value(
+            "SELECT job_id FROM job WHERE analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?",
+            (
+                batch.analysis.analysis_id,
+                self._short(batch.inputs[0], "input_id"),
+                self._short(batch.param_id_stack, "param_id_stack"),
+                self._short(batch.accu_id_stack, "accu_id_stack"),
+            ),
+        )
+
+    def _leech(self, funnel: NewJobs, fan_size: int, emitter: Job, effects: Effects) -> int:
+        """Let a new fan wait in an existing funnel's semaphore. Raises DataflowError if that funnel has started."""
+        funnel_id = self._job_id_of(funnel)
+        was_ready = self.db.execute(
+            "UPDATE job SET status='SEMAPHORED' WHERE job_id=? AND status='READY'", (funnel_id,)
+        ).rowcount
+        effects.add(funnel.analysis.analysis_id, "READY", -was_ready)
+        effects.add(funnel.analysis.analysis_id, "SEMAPHORED", was_ready)
+        if self.db.value("SELECT status FROM job WHERE job_id=?", (funnel_id,)) != "SEMAPHORED":
+            raise DataflowError(
+                f"The funnel job (id={funnel_id}) fetched from the database was not in SEMAPHORED status", emitter
+            )
+        semaphore_id = self.db.value("SELECT semaphore_id FROM semaphore WHERE dependent_job_id=?", (funnel_id,))
+        if semaphore_id is None:
+            semaphore_id = self.db.insert(
+                "semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel_id}
+            )
+        sql = "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+? WHERE semaphore_id=?"
+        self.db.execute(sql, (fan_size, semaphore_id))
+        self._log_emitter(emitter, f"Discovered and using an existing funnel Job dbID={funnel_id}", "INFO")
+        return semaphore_id
+
+    def _raise_semaphore(self, semaphore_id: int, count: int, effects: Effects) -> None:
+        """More jobs control a semaphore; a dependent job that was free to start waits again."""
+        sql = "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+? WHERE semaphore_id=?"
+        self.db.execute(sql, (count, semaphore_id))
+        self._switch_dependent(semaphore_id, "READY", "SEMAPHORED", effects)
+
+    def _lower_semaphore(self, semaphore_id: int, count: int, effects: Effects) -> None:
+        """Fewer jobs control a semaphore; at nought what depends on it is released."""
+        sql = "UPDATE semaphore SET local_jobs_counter=local_jobs_counter-? WHERE semaphore_id=?"
+        self.db.execute(sql, (count, semaphore_id))
+        left = self.db.value(
+            "SELECT local_jobs_counter+remote_jobs_counter FROM semaphore WHERE semaphore_id=?", (semaphore_id,)
+        )
+        if left is not None and left <= 0:
+            self._switch_dependent(semaphore_id, "SEMAPHORED", "READY", effects)
+
+    def _switch_dependent(self, semaphore_id: int, old: str, new: str, effects: Effects) -> None:
+        job_id = self.db.value("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
+        if job_id is None:
+            return
+        if self.db.execute("UPDATE job SET status=? WHERE job_id=? AND status=?", (new, job_id, old)).rowcount:
+            analysis_id = self.db.value("SELECT analysis_id FROM job WHERE job_id=?", (job_id,))
+            effects.add(analysis_id, old, -1)
+            effects.add(analysis_id, new, 1)
+
+    # ------------------------------------------------------------------------------------------------ long texts
+
+    def _short(self, text: str, column: str) -> str:
+        """The text itself or, where it is too long for its column, its reference into analysis_data."""
+        return text if len(text) <= OVERFLOW[column] else self._references([text])[text]
+
+    def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
+        long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
+        references = self._references(long_texts) if long_texts else {}
+        return [references.get(text, text) for text in texts]
+
+    def _references(self, texts: Sequence[str]) -> dict[str, str]:
+        """References of long texts. Equal texts must get equal ones, or the same job could be created twice.
+
+        So what is missing is written first, and then the lowest id is read with a lock, which waits for (or deadlocks
+        with, and repeats) others that are just writing the same. A row that nobody comes to use does no harm.
+        """
+        missing = [text for text in dict.fromkeys(texts) if text not in self._known_references(texts)]
+        if missing:
+            self.db.insert_many("analysis_data", ("md5sum", "data"), [(md5_text(text), text) for text in missing])
+        return self._known_references(texts, self.db.for_share)
+
+    def _known_references(self, texts: Sequence[str], lock: str = "") -> dict[str, str]:
+        known: dict[str, str] = {}
+        for some in chunks([md5_text(text) for text in texts]):
+            sql = f"SELECT analysis_data_id, data FROM analysis_data WHERE md5sum IN ({marks(some)}) ORDER BY analysis_data_id DESC"
+            known.update((data, f"_extended_data_id {data_id}") for data_id, data in self.db.query(sql + lock, some))
+        return known
+
+    # ------------------------------------------------------------------------------------------------ seeding
+
+    def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any]) -> int:
+        """Create jobs that no job has flowed: input_ids are dicts or their text. Returns how many were not there yet."""
+        inputs = [text if isinstance(text, str) else format_value(text or {}) for text in input_ids]
+
+        def work() -> int:
+            effects = Effects()
+            stored = self._store_jobs(NewJobs(analysis, inputs), None, None, effects)
+            self._write(effects)
+            return stored
+
+        return self.db.transaction(work)
+
+    # ------------------------------------------------------------------------------------------------ statistics
+
+    def stats(self) -> dict[int, AnalysisStats]:
+        """All of analysis_stats, by analysis_id, in one statement."""
+        sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
+        found: dict[int, AnalysisStats] = {}
+        for analysis_id, *columns in self.db.query(sql):
+            analysis = self.pipeline.find(analysis_id)
+            if analysis is not None:
+                columns = [columns[0], *(0 if value is None else int(value) for value in columns[1:-1]), columns[-1]]
+                found[analysis_id] = AnalysisStats(analysis, *columns)
+        return found
+
+    def hive_load(self) -> float:
+        """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
+        capacities = {a.analysis_id: a.hive_capacity for a in self.pipeline.analyses if (a.hive_capacity or 0) > 0}
+        roles = self.db.query("SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id")
+        return sum(count / capacities[analysis_id] for analysis_id, count in roles if analysis_id in capacities)
+
+    def synchronize(self, analyses: Sequence[Analysis] | None = None, recount: bool = True) -> dict[int, AnalysisStats]:
+        """Make analysis_stats say what is: counts from the job and role tables, statuses from counts and wait_for rules.
+
+        Without `recount` the counts are taken as they are and only statuses are derived: cheap at any number of jobs.
+        The rows are locked before the jobs are counted, and workers write theirs last: so a report is either counted
+        or added afterwards, never lost. Returns the statistics of all analyses.
+        """
+        wanted = {analysis.analysis_id for analysis in analyses or self.pipeline.analyses}
+
+        def work() -> dict[int, AnalysisStats]:
+            self.db.query("SELECT analysis_id FROM analysis_stats ORDER BY analysis_id" + self.db.for_update)
+            before, after = self.stats(), self.stats()
+            if recount and not self.pipeline.use_triggers:
+                self._recount(after, wanted)
+            derive_statuses(after, wanted)
+            for analysis_id in sorted(wanted & after.keys()):
+                if after[analysis_id] != before[analysis_id]:
+                    self._store_stats(after[analysis_id])
+            for some in chunks(sorted(wanted) if recount else ()):
+                where = f"WHERE analysis_id IN ({marks(some)})"
+                self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
+            return after
+
+        return self.db.transaction(work)
+
+    def _recount(self, stats: dict[int, AnalysisStats], wanted: set[int]) -> None:
+        for analysis_id in wanted & stats.keys():
+            row = stats[analysis_id]
+            row.total_job_count = row.semaphored_job_count = row.ready_job_count = 0
+            row.done_job_count = row.failed_job_count = row.num_running_workers = 0
+        for some in chunks(sorted(wanted)):
+            where = f"WHERE analysis_id IN ({marks(some)})"
+            sql = f"SELECT analysis_id, status, COUNT(*) FROM job {where} GROUP BY analysis_id, status"
+            for analysis_id, status, count in self.db.query(sql, some):
+                row = stats[analysis_id]
+                row.total_job_count += count
+                column = COUNTER_OF.get(status)
+                if column:
+                    setattr(row, column, getattr(row, column) + count)
+            sql = f"SELECT analysis_id, COUNT(*) FROM role {where} AND when_finished IS NULL GROUP BY analysis_id"
+            for analysis_id, count in self.db.query(sql, some):
+                stats[analysis_id].num_running_workers = count
+
+    def _store_stats(self, row: AnalysisStats) -> None:
+        columns = ["status"]
+        if not self.pipeline.use_triggers:
+            columns += [
+                column for column in STATS_COLUMNS if column.endswith("_count") or column == "num_running_workers"
+            ]
+        sets = ", ".join(f"{column}=?" for column in columns)
+        self.db.execute(
+            f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?",
+            (*(getattr(row, column) for column in columns), row.analysis.analysis_id),
+        )
+
+    def busy_workers(self) -> set[int]:
+        """The workers that have a role now."""
+        return {worker_id for (worker_id,) in self.db.query("SELECT worker_id FROM role WHERE when_finished IS NULL")}
+
+    def active_roles(self) -> list[tuple[str, int]]:
+        """(logic_name, workers at it now), by analysis."""
+        rows = self.db.query("SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id")
+        return [(self.pipeline.analysis(analysis_id).logic_name, count) for analysis_id, count in sorted(rows)]
+
+    def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
+        """Why jobs wait: (analysis, its SEMAPHORED jobs, analysis that holds them, status of its jobs, their number).
+
+        What holds them is None for jobs of another database.
+        """
+        held = (
+            "SELECT funnel.analysis_id, COUNT(DISTINCT funnel.job_id), fan.analysis_id, fan.status, COUNT(*) FROM job funnel"
+            " JOIN semaphore s ON (s.dependent_job_id=funnel.job_id) JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id)"
+            f" WHERE funnel.status='SEMAPHORED' AND fan.status NOT IN ({marks(COMPLETE)})"
+            " GROUP BY funnel.analysis_id, fan.analysis_id, fan.status"
+        )
+        remote = (
+            "SELECT funnel.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM job funnel"
+            " JOIN semaphore s ON (s.dependent_job_id=funnel.job_id)"
+            " WHERE funnel.status='SEMAPHORED' AND s.remote_jobs_counter>0 GROUP BY funnel.analysis_id"
+        )
+        return self.db.query(held, COMPLETE) + self.db.query(remote)
+
+    # ------------------------------------------------------------------------------------------------ garbage
+
+    def tidy(self) -> tuple[int, int, int]:
+        """What an interrupted burial (of any program) left: roles of dead workers, jobs of finished roles, jobs of no role.
+
+        Returns how many of each were put right.
+        """
+
+        def work() -> tuple[int, int, int]:
+            effects = Effects()
+            dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
+            orphans = self._roles(f"when_finished IS NULL AND worker_id IN ({dead})")
+            taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
+            hasty = self._roles(f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
+            for role in orphans + hasty:
+                cause = self.db.value("SELECT cause_of_death FROM worker WHERE worker_id=?", (role.worker_id,))
+                self._release_role(role, cause or "UNKNOWN", 1, None, effects)
+                self._finish_role(role, effects)
+            lost = self._jobs(f"role_id IS NULL AND status IN ({marks(TAKEN)})", TAKEN)
+            for job in lost:
+                self._age_job(job, True, effects)
+            self._write(effects)
+            return len(orphans), len(hasty), len(lost)
+
+        return self.db.transaction(work)
+
+    def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
+        """Set the counters of semaphores that block (or have just released) jobs to what the job table says."""
+        analyses = self.pipeline.analyses if analyses is None else analyses
+        ids = [analysis.analysis_id for analysis in analyses]
+
+        def work() -> int:
+            effects = Effects()
+            changed = sum(self._balance(*row, effects) for some in chunks(ids) for row in self._unbalanced(some))
+            self._write(effects)
+            return changed
+
+        return self.db.transaction(work)
+
+    def _unbalanced(self, analysis_ids: Sequence[int]) -> list[tuple[int, int, int]]:
+        """(semaphore_id, local counter, jobs that hold it) where the two differ or nothing holds it."""
+        sql = (
+            "SELECT s.semaphore_id, s.local_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
+            " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
+            f" LEFT JOIN job fan ON (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
+            f" WHERE funnel.analysis_id IN ({marks(analysis_ids)}) AND funnel.status IN ('SEMAPHORED','READY')"
+            " GROUP BY s.semaphore_id, s.local_jobs_counter"
+            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
+        )
+        return self.db.query(sql, (*COMPLETE, *analysis_ids))
+
+    def _balance(self, semaphore_id: int, was: int, should: int, effects: Effects) -> int:
+        if was < should:
+            self._raise_semaphore(semaphore_id, should - was, effects)
+        else:
+            self._lower_semaphore(semaphore_id, was - should, effects)
+        if was == should:
+            return 0
+        verb = "increased" if was < should else "decreased"
+        self.log_hive(
+            f"Semaphore {semaphore_id} local_jobs_counter has been {verb} {was} -> {should}", "PIPELINE_CAUTION"
+        )
+        return 1
+
+    # ------------------------------------------------------------------------------------------------ operator's orders
+
+    def reset_jobs(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> None:
+        """Jobs in `statuses` (of DONE, PASSED_ON, FAILED, READY) start again; what waited for the done ones waits again."""
+        where, values = self._where(analyses, statuses)
+
+        def work() -> None:
+            effects = Effects()
+            done = [status for status in statuses if status in COMPLETE]
+            for semaphore_id, count in self._held_semaphores(analyses, done):
+                self._reblock(semaphore_id, count)
+            blockers = "SELECT local_jobs_counter+remote_jobs_counter FROM semaphore WHERE dependent_job_id=job.job_id"
+            self.db.execute(
+                "UPDATE job SET retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END,"
+                f" status=CASE WHEN ({blockers})>0 THEN 'SEMAPHORED' ELSE 'READY' END WHERE {where}",
+                values,
+            )
+            self._settle(analyses, effects)
+
+        self.db.transaction(work)
+
+    def reset_job(self, job_id: int) -> None:
+        """One job starts again whatever its state; semaphores are left alone. Raises UsageError if there is none."""
+
+        def work() -> None:
+            job = self.job(job_id)
+            if job is None:
+                raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+            retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
+            self.db.execute(
+                "UPDATE job SET status='READY', role_id=NULL, retry_count=? WHERE job_id=?", (retry, job_id)
+            )
+            self.synchronize([job.analysis])
+
+        self.db.transaction(work)
+
+    def unblock_jobs(self, analyses: Sequence[Analysis]) -> None:
+        """SEMAPHORED jobs become READY and their semaphores count nothing any more."""
+        where, values = self._where(analyses, ["SEMAPHORED"])
+
+        def work() -> None:
+            self.db.execute(
+                "UPDATE semaphore SET local_jobs_counter=0, remote_jobs_counter=0"
+                f" WHERE dependent_job_id IN (SELECT job_id FROM job WHERE {where})",
+                values,
+            )
+            self.db.execute(f"UPDATE job SET status='READY' WHERE {where}", values)
+            self._settle(analyses, Effects())
+
+        self.db.transaction(work)
+
+    def discard_jobs(self, analyses: Sequence[Analysis], status: str) -> None:
+        """READY (discard) or FAILED (forgive) jobs count as DONE, and what waited for them is released."""
+        where, values = self._where(analyses, [status])
+
+        def work() -> None:
+            effects = Effects()
+            self.balance_semaphores(analyses)
+            held = self._held_semaphores(analyses, [status])
+            self.db.execute(f"UPDATE job SET status='DONE' WHERE {where}", values)
+            for semaphore_id, count in held:
+                self._lower_semaphore(semaphore_id, count, effects)
+            self._settle(analyses, effects)
+
+        self.db.transaction(work)
+
+    def jobs_in_status(self, analyses: Sequence[Analysis], status: str) -> list[Job]:
+        where, values = self._where(analyses, [status])
+        return self._jobs(where, values)
+
+    def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
+        ids = [analysis.analysis_id for analysis in analyses]
+        return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
+
+    def _held_semaphores(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> list[tuple[int, int]]:
+        """(semaphore_id, jobs in `statuses` that control it)"""
+        if not statuses:
+            return []
+        where, values = self._where(analyses, statuses)
+        return self.db.query(
+            "SELECT controlled_semaphore_id, COUNT(*) FROM job WHERE controlled_semaphore_id IS NOT NULL"
+            f" AND {where} GROUP BY controlled_semaphore_id ORDER BY controlled_semaphore_id",
+            values,
+        )
+
+    def _reblock(self, semaphore_id: int, count: int) -> None:
+        """Jobs that were done hold a semaphore again; its dependent job, whatever it came to, waits unless it runs."""
+        sql = "SELECT local_jobs_counter+remote_jobs_counter, dependent_job_id FROM semaphore WHERE semaphore_id=?"
+        left, job_id = self.db.query(sql, (semaphore_id,))[0]
+        sql = "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+? WHERE semaphore_id=?"
+        self.db.execute(sql, (count, semaphore_id))
+        if left <= 0 and job_id is not None:
+            sql = f"UPDATE job SET status='SEMAPHORED' WHERE job_id=? AND status NOT IN ({marks(TAKEN)})"
+            self.db.execute(sql, (job_id, *TAKEN))
+
+    def _settle(self, analyses: Sequence[Analysis], effects: Effects) -> None:
+        """After an operator's order: write what is left to write and count the analyses anew."""
+        self._write(effects)
+        ids = [analysis.analysis_id for analysis in analyses]
+        self.db.execute(f"UPDATE analysis_stats SET status='LOADING' WHERE analysis_id IN ({marks(ids)})", ids)
+        self.synchronize()
+
+    # ------------------------------------------------------------------------------------------------ beekeepers
+
+    def register_beekeeper(self, row: Mapping[str, Any]) -> int:
+        """A beekeeper is born: columns of table beekeeper. Returns its id."""
+        return self.db.insert("beekeeper", row)
+
+    def set_beekeeper_cause(self, beekeeper_id: int, cause: str) -> None:
+        self.db.execute(
+            "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
+            (cause, beekeeper_id),
+        )
+
+    def live_beekeepers(self) -> list[dict[str, Any]]:
+        """Rows of those beekeepers, on any host, that have not said goodbye."""
+        return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
+
+    def is_blocked(self, beekeeper_id: int) -> bool:
+        return bool(self.db.value("SELECT is_blocked FROM beekeeper WHERE beekeeper_id=?", (beekeeper_id,)))
+
+    def block_beekeepers(self) -> None:
+        """Ask every live beekeeper to stop looping."""
+        self.db.execute("UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL")
+
+
+def derive_statuses(stats: dict[int, AnalysisStats], wanted: set[int]) -> None:
+    """Set the statuses of `wanted` from counts and wait_for rules, those that others wait for first.
+
+    An analysis that was set BLOCKED by hand (it waits for nothing) stays so. Conditions in another database are
+    left to the caller: such an analysis keeps the status it has.
+    """
+    done: set[int] = set()
+
+    def settle(analysis_id: int) -> None:
+        if analysis_id in done or analysis_id not in stats:
+            return
+        done.add(analysis_id)  # before its conditions: a circle of them stays as it is
+        row = stats[analysis_id]
+        blockers = [blocker for blocker in row.analysis.blockers if isinstance(blocker, Analysis)]
+        if len(blockers) < len(row.analysis.control_rules):
+            return
+        for blocker in blockers:
+            settle(blocker.analysis_id)
+        if analysis_id not in wanted:
+            return
+        if not all(stats[blocker.analysis_id].satisfies_waiting() for blocker in blockers):
+            row.status = "BLOCKED"
+        elif blockers or row.status != "BLOCKED":
+            row.status = row.status_from_counts()
+
+    for analysis_id in stats:
+        settle(analysis_id)
+
+
+# ======================================================================================================================
+# 10. Runnables: what jobs do
+# ======================================================================================================================
+
+
+class CompleteEarlyException(Exception):
+    """A runnable raises it when its job is done before the end: the job counts as complete, the text is logged."""
+
+
+class JobFailedException(Exception):
+    """A runnable raises it to fail its job with a text that needs no traceback."""
+
+
+class RunnableNotFound(HiveError):
+    """The code of an analysis is not for us (Perl, another language): workers that have it must run it."""
+
+
+class RunnableBroken(HiveError):
+    """The code of an analysis is for us, but cannot be loaded."""
+
+
+class BaseRunnable:
+    """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
+    post_healthcheck and post_cleanup; the methods below are theirs to use.
+
+    The interface is that of the reference's python3 wrapper (`eHive.BaseRunnable`), but for the constructor: there
+    are no arguments, and a subclass need not call it.
+    """
+
+    input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
+    worker: JobRunner
+    debug = 0
+    python_expressions = True  # what `#expr(...)expr#` in parameters is written in
+
+    # -- parameters
+
+    def param_defaults(self) -> dict[str, Any]:
+        """Values of parameters that nothing else sets."""
+        return {}
+
+    def param(self, param_name: str, *value: Any) -> Any:
+        """The value of a parameter; None, with a warning, if it or one it is made of is missing. With a second
+        argument: set it."""
+        if value:
+            return self.input_job.params.set(param_name, value[0])
+        try:
+            return self.input_job.params[param_name]
+        except KeyError as missing:
+            import warnings
+
+            text = f"parameter '{param_name}' cannot be initialized because {missing} is missing !"
+            warnings.warn(text, ParamWarning, stacklevel=2)
+            return None
+
+    def param_required(self, param_name: str) -> Any:
+        """The value of a parameter; without one the job fails, for good."""
+        was_transient, self.input_job.transient_error = self.input_job.transient_error, False
+        value = self.input_job.params.required(param_name)
+        self.input_job.transient_error = was_transient
+        return value
+
+    def param_exists(self, param_name: str) -> bool | None:
+        """Whether there is such a parameter; None if it cannot be substituted."""
+        return self.input_job.params.exists(param_name)
+
+    def param_is_defined(self, param_name: str) -> bool | None:
+        """Whether a parameter has a value other than None; None if it cannot be substituted."""
+        return self.input_job.params.is_defined(param_name)
+
+    def param_substitute(self, structure: Any) -> Any:
+        """A text, list or dict with its `#name#`s replaced."""
+        return self.input_job.params.substitute(structure)
+
+    # -- events
+
+    def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
+        """Flow None (the input again), a dict or a list of them along a branch, when the job is done.
+
+        Returns an empty list, as the new jobs have no ids yet.
+        """
+        job = self.input_job
+        return job.output.dataflow(job, output_ids, branch_name_or_code, self.worker.pipeline.use_param_stack)
+
+    def warning(self, message: Any, is_error: bool = False) -> None:
+        """Print a text, and put it into the log of the hive."""
+        message_class = "WORKER_ERROR" if is_error else "INFO"
+        self.worker.say(f"{message_class} : {message}")
+        self.worker.log(self.input_job, str(message), message_class)
+
+    def worker_temp_directory(self) -> str:
+        """A directory of this worker's; it goes with the worker, not with the job."""
+        os.makedirs(self.worker.temp_directory, exist_ok=True)
+        return self.worker.temp_directory
+
+    # -- the life of a job
+
+    def run_life_cycle(self, job: Job) -> dict[str, float]:
+        """Take a job from its parameters to its outputs (kept in `job`); milliseconds by method.
+
+        Nothing that the job does is raised from here: it is in job.died and job.messages.
+        """
+        self.input_job = job
+        timings: dict[str, float] = {}
+        steps = ["pre_cleanup", "fetch_input", "run"] if job.retry_count else ["fetch_input", "run"]
+        if self.worker.execute_writes:
+            steps += ["write_output", "post_healthcheck"]
+        self._attempt(steps, timings)
+        self._attempt(["post_cleanup"], timings)
+        if not job.died:
+            self._attempt(["_finish"], {})
+        return timings
+
+    def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
+        """Run those of the methods that there are, until one raises something."""
+        job = self.input_job
+        try:
+            for step in steps:
+                method = getattr(self, step, None)
+                if method is not None:
+                    self.worker.enter(step.upper())
+                    began = time.monotonic()
+                    method()
+                    timings[step] = (time.monotonic() - began) * 1000
+        except CompleteEarlyException as early:
+            BaseRunnable.warning(self, early.args[0] if early.args else repr(early))
+        except (Exception, SystemExit) as error:
+            job.died = True
+            job.transient_error = job.transient_error and getattr(error, "transient", True)
+            BaseRunnable.warning(self, _failure_text(error), is_error=True)
+
+    def _finish(self) -> None:
+        """Let the input flow on, unless the job did without, and see that no fan was left without its funnel."""
+        job = self.input_job
+        if not self.worker.execute_writes:
+            self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
+        elif job.autoflow:
+            BaseRunnable.dataflow(self, None)
+        open_fans = job.output.open_fans()
+        if open_fans:
+            job.transient_error = False
+            raise JobFailedException(
+                "The group of semaphored jobs is incomplete ! Jobs wait for the funnel of dataflow_rule_id(s) "
+                f"{','.join(map(str, open_fans))}, which got no job: flow into the fan first, then into its funnel."
+            )
+
+
+def _failure_text(error: BaseException) -> str:
+    """What to log for an exception: its text, and for unforeseen ones the places in the user's code (not in ours)."""
+    if isinstance(error, (HiveError, JobFailedException)) and str(error):
+        return str(error)
+    import traceback
+
+    head = "".join(traceback.format_exception_only(type(error), error))
+    return head + "".join(traceback.format_list(_user_frames(error)))
+
+
+def _user_frames(error: BaseException) -> list[Any]:
+    """The places that an exception came through, but for this file and Python's import system."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f for f in frames if f.filename != __file__ and "importlib" not in f.filename]
+
+
+# ---- standard runnables, under the reference's names -----------------------------------------------------------------
+
+
+class StandardRunnable(BaseRunnable):
+    """One of the reference's Perl modules: expressions in its parameters are Perl."""
+
+    python_expressions = False
+
+    def complete_early(self, message: str, branch: int | str | None = None) -> None:
+        """End the job well; with a branch its input flows along that in place of the autoflow."""
+        if branch is not None:
+            self.dataflow(None, branch)
+            self.input_job.autoflow = False
+        raise CompleteEarlyException(message)
+
+    def sleep(self) -> None:
+        """Sleep for as long as the parameter take_time says, which may be a formula such as rand(3)+1."""
+        take_time = self.param("take_time")
+        if isinstance(take_time, str):
+            take_time = evaluate(take_time, self.input_job.params)
+        if take_time and perl_num(take_time) > 0:
+            time.sleep(perl_num(take_time))
+
+
+class Dummy(StandardRunnable):
+    """Does nothing, for take_time seconds: what counts is the flow around it."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"take_time": 0}
+
+    def run(self) -> None:
+        self.sleep()
+
+
+SHELL_WORDS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
+STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
+
+
+@dataclass
+class CommandResult:
+    """How a command ended: exit code, or the signal that killed it, or the error that kept it from starting."""
+
+    command: str
+    stderr: str = ""
+    exit_code: int = 0
+    signal: int = 0
+    not_started: str = ""
+    timed_out: bool = False
+
+
+def join_command(command: Any) -> tuple[bool, str]:
+    """(whether it needs a shell, its text) of a command given as a text or as a list of words.
+
+    A list is joined for the shell only if it holds operators of it as words of their own: < > >> 2> 2>&1 | && || ;
+    """
+    if not isinstance(command, (list, tuple)):
+        return False, perl_str(command)
+    words = [perl_str(word) for word in command]
+    quoted = [
+        word
+        if word in SHELL_WORDS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word)
+        else "'" + word.replace("'", "'\\''") + "'"
+        for word in words
+    ]
+    return not SHELL_WORDS.isdisjoint(words), " ".join(quoted)
+
+
+def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
+    """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell."""
+    needs_shell, text = join_command(command)
+    if bash_options:
+        return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", text]
+    if isinstance(command, (list, tuple)) and not needs_shell:
+        return [perl_str(word) for word in command]
+    if re.search(r"[$&*(){}\[\]'\";\\|?<>~`\n]", text.rstrip("\n")) or re.match(r"\s*(exec\s|\w+=|$)", text):
+        return ["/bin/sh", "-c", text]
+    return text.split()
+
+
+def run_system_command(command: Any, bash_options: Sequence[str] = (), timeout: float | None = None) -> CommandResult:
+    """Run a command in a session of its own; its stdout is ours, and its stderr is copied to ours and kept.
+
+    After `timeout` seconds all that it started in that session is killed.
+    """
+    import subprocess
+    import tempfile
+
+    result = CommandResult(join_command(command)[1])
+    sys.stdout.flush()
+    with tempfile.TemporaryFile() as stderr:
+        try:
+            process = subprocess.Popen(command_argv(command, bash_options), stderr=stderr, start_new_session=True)
+        except OSError as error:
+            result.not_started = error.strerror or str(error)
+            return result
+        try:
+            process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            import signal
+
+            result.timed_out = True
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        result.exit_code, result.signal = max(process.returncode, 0), max(-process.returncode, 0)
+        result.stderr = _copy_to_stderr(stderr)
+    return result
+
+
+def _copy_to_stderr(stderr: Any) -> str:
+    """Pass on what a command wrote to its stderr; the last part of it as text."""
+    size = stderr.seek(0, os.SEEK_END)
+    if not size:
+        return ""
+    stderr.seek(0)
+    for block in iter(lambda: stderr.read(1 << 20), b""):
+        os.write(2, block)
+    stderr.seek(max(0, size - STDERR_KEPT))
+    return stderr.read().decode("utf-8", "replace")
+
+
+class SystemCmd(StandardRunnable):
+    """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {
+            "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is then complete
+            "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
+            "use_bash_errexit": 0,  # of several commands the first that fails is the last
+            "dataflow_file": None,  # lines of JSON, each after an optional branch, to flow when the command is done
+            "dataflow_branch": None,
+            "timeout": None,  # seconds
+        }
+
+    def run(self) -> None:
+        options = [name for name in ("pipefail", "errexit") if perl_true(self.param(f"use_bash_{name}"))]
+        timeout = perl_num(self.param("timeout") or 0)
+        self.result = run_system_command(self.param_required("cmd"), options, timeout or None)
+
+    def write_output(self) -> None:
+        result = self.result
+        if result.not_started:
+            raise JobFailedException(f"Could not start '{result.command}': {result.not_started}")
+        if result.timed_out:
+            self._complete_on(
+                -2, "The command was aborted because it exceeded the allowed runtime. Flowing to the -2 branch."
+            )
+            raise JobFailedException(
+                "The command was aborted because it exceeded the allowed runtime,"
+                " but there are no dataflow-rules on branch -2."
+            )
+        if result.signal:
+            self._killed(result)
+        elif result.exit_code:
+            self._failed(result)
+        elif self.param("dataflow_file"):
+            self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
+
+    def _killed(self, result: CommandResult) -> None:
+        self.worker.check_memory(f"'{result.command}' was killed for want of memory")
+        raise JobFailedException(f"'{result.command}' was killed with code={result.signal}\nstderr is: {result.stderr}")
+
+    def _failed(self, result: CommandResult) -> None:
+        if result.exit_code == 128 + 9:  # a shell that tells how its command died
+            self.worker.check_memory(f"'{result.command}' was killed for want of memory")
+        branches = self.param("return_codes_2_branches")
+        branch = (
+            branches.get(str(result.exit_code), branches.get(result.exit_code)) if isinstance(branches, dict) else None
+        )
+        if branch is not None:
+            self.complete_early(
+                f"The command exited with code {result.exit_code}, which is mapped to a dataflow on branch #{branch}.",
+                branch,
+            )
+        if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', result.stderr):
+            self._complete_on(-1, "Java heap space is out of memory. A job has been dataflown to the -1 branch.")
+            raise JobFailedException(result.stderr)
+        raise JobFailedException(
+            f"'{result.command}' resulted in an error code={result.exit_code}\nstderr is: {result.stderr}"
+        )
+
+    def _complete_on(self, branch: int, message: str) -> None:
+        """Complete the job along a branch, if that leads anywhere."""
+        if branch in self.input_job.analysis.rules:
+            self.complete_early(message, branch)
+
+    def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
+        """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
+        try:
+            with open(path, encoding="utf-8") as lines:
+                for number, line in enumerate(lines, 1):
+                    branch, text = re.fullmatch(r"(?:(-?\d+)\s+)?(.*?)\s*", line, re.DOTALL).groups()  # type: ignore[union-attr]
+                    try:
+                        output = json.loads(text)
+                    except ValueError as error:
+                        raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
+                    self.dataflow(output, branch or (1 if default_branch is None else default_branch))
+        except OSError as error:
+            raise JobFailedException(f"Could not open '{path}' because: {error.strerror}") from None
+
+
+class JobFactory(StandardRunnable):
+    """Makes a fan of similar jobs from a list, a file, a query or the output of a command.
+
+    Parameters: inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd; delimiter (a pattern that cuts
+    lines into columns), column_names (0 none, 1 in the first line, or a list), randomize, fan_branch_code; and to
+    make ranges of rows: step (rows in each), contiguous, key_column.
+    """
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {
+            "column_names": 0,
+            "delimiter": None,
+            "randomize": 0,
+            "step": 0,
+            "contiguous": 0,
+            "key_column": 0,
+            "input_id": 0,  # once a template; must stay 0
+            "inputlist": None,
+            "inputfile": None,
+            "inputquery": None,
+            "inputcmd": None,
+            "fan_branch_code": 2,
+            "use_bash_pipefail": 0,
+        }
+
+    def run(self) -> None:
+        rows, names_from_data = self._read_rows()
+        names = self.param("column_names")
+        if names_from_data and not isinstance(names, list):
+            names = names_from_data
+        if perl_true(self.param("input_id")):
+            raise JobFailedException(
+                "'input_id' is no longer supported: use the input_id_template of the dataflow rule"
+            )
+        if perl_true(self.param("randomize")):
+            import random
+
+            random.shuffle(rows)
+        step = int(perl_num(self.param("step") or 0))
+        if step:
+            key = int(perl_num(self.param("key_column") or 0))
+            outputs = list(row_ranges(rows, names, step, perl_true(self.param("contiguous")), key))
+        else:
+            outputs = [name_columns(row, names) for row in rows]
+        self.param("output_ids", outputs)
+
+    def write_output(self) -> None:
+        self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
+
+    def _read_rows(self) -> tuple[list[list[Any]], list[str] | None]:
+        """The rows, and the columns' names where the source has them."""
+        source = next(
+            (name for name in ("inputlist", "inputquery", "inputfile", "inputcmd") if self._is_set(name)), None
+        )
+        if source is None:
+            raise JobFailedException(
+                "range of values should be defined by setting 'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
+            )
+        value = self.param(source)
+        if source == "inputlist":
+            return self._rows_of_list(value), None
+        if source == "inputquery":
+            return self._rows_of_query(value)
+        lines = self._lines_of_file(value) if source == "inputfile" else self._lines_of_command(value)
+        delimiter = self.param("delimiter")
+        rows: list[list[Any]] = [[line] if delimiter is None else split_line(delimiter, line) for line in lines]
+        names = self.param("column_names")
+        named_in_data = perl_true(names) and not isinstance(names, list)
+        return rows, (rows.pop(0) if rows else []) if named_in_data else None
+
+    def _is_set(self, name: str) -> bool:
+        value = self.param(name)
+        return isinstance(value, (list, dict)) or perl_true(value)
+
+    @staticmethod
+    def _rows_of_list(values: Any) -> list[list[Any]]:
+        if not isinstance(values, list):
+            raise JobFailedException(f"inputlist must be a list, not {format_value(values)[:80]}")
+        if values and isinstance(values[0], list):
+            return [row if isinstance(row, list) else [row] for row in values]
+        return [[value] for value in values]
+
+    def _rows_of_query(self, sql: str) -> tuple[list[list[Any]], list[str] | None]:
+        connection = self.param("db_conn") if self.param_exists("db_conn") else None
+        with contextlib.closing(open_database(connection or self.worker.url)) as db:
+            found = db.rows(sql)
+        return [list(row.values()) for row in found], list(found[0]) if found else []
+
+    @staticmethod
+    def _lines_of_file(path: str) -> list[str]:
+        try:
+            with open(path, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+                return [line.rstrip("\n") for line in file]
+        except OSError as error:
+            raise JobFailedException(f"Could not open '{path}' because: {error.strerror}") from None
+
+    def _lines_of_command(self, command: str) -> list[str]:
+        import subprocess
+
+        bash = ["pipefail"] if perl_true(self.param("use_bash_pipefail")) else []
+        argv = command_argv(command, bash)
+        try:
+            done = subprocess.run(argv, stdout=subprocess.PIPE, start_new_session=True, check=False)
+        except OSError as error:
+            raise JobFailedException(f"Could not open '{command}' because: {error.strerror}") from None
+        if done.returncode:
+            raise JobFailedException(f"Could not read from '{command}'. Received the error {done.returncode}")
+        return done.stdout.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if done.stdout else []
+
+
+def split_line(pattern: str, line: str) -> list[str]:
+    """A line cut into columns where a pattern matches; empty ones at the end are dropped, as Perl does."""
+    fields = [field or "" for field in re.split(pattern, line)]
+    while fields and not fields[-1]:
+        fields.pop()
+    return fields
+
+
+def name_columns(row: Sequence[Any], names: Any) -> dict[str, Any]:
+    """A row as parameters: by the columns' names, or as _0, _1, ... and _ for all of it."""
+    if isinstance(names, list):
+        return {perl_str(names[i]) if i < len(names) else "": value for i, value in enumerate(row)}
+    return {"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}}
+
+
+def row_ranges(
+    rows: Sequence[Sequence[Any]], names: Any, step: int, contiguous: bool, key: int
+) -> Iterator[dict[str, Any]]:
+    """Runs of up to `step` rows as parameters _range_start, _range_end, _range_count, _range_list and the first and
+    last value of each column; `contiguous` ends a run where a key is not the successor of the one before."""
+    start = 0
+    while start < len(rows):
+        end = start + 1
+        while end < min(start + step, len(rows)) and (
+            not contiguous or perl_successor(rows[end - 1][key]) == perl_str(rows[end][key])
+        ):
+            end += 1
+        first, last = rows[start], rows[end - 1]
+        labels = [perl_str(name) for name in names] if isinstance(names, list) else list(map(str, range(len(first))))
+        values = [row[key] for row in rows[start:end]]
+        bounds = {
+            "_range_start": values[0],
+            "_range_end": values[-1],
+            "_range_count": len(values),
+            "_range_list": values,
+        }
+        for label, low, high in zip(labels, first, last):
+            bounds[f"_start_{label}"], bounds[f"_end_{label}"] = low, high
+        yield bounds
+        start = end
+
+
+def perl_successor(value: Any) -> str:
+    """Perl's ++: the number after a number, and for a text of letters then digits the next such text (az -> ba)."""
+    text = perl_str(value)
+    if not re.fullmatch(r"[a-zA-Z]+[0-9]*", text):
+        return perl_str(perl_num(value) + 1)
+    digits = list(text)
+    for place in reversed(range(len(digits))):
+        last = {"z": "a", "Z": "A", "9": "0"}.get(digits[place])
+        if last is None:
+            digits[place] = chr(ord(digits[place]) + 1)
+            return "".join(digits)
+        digits[place] = last
+    return digits[0] + "".join(digits)
+
+
+# ---- the long multiplication example ---------------------------------------------------------------------------------
+
+
+class DigitFactory(StandardRunnable):
+    """First step of LongMult: a job for each different digit of b_multiplier."""
+
+    trivial_digits = ""
+    message = "Attempted to create {} multiplication jobs"
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"take_time": 0}
+
+    def fetch_input(self) -> None:
+        digits = set(perl_str(self.param_required("b_multiplier"))).difference(self.trivial_digits)
+        self.param("sub_tasks", [{"digit": digit} for digit in sorted(digits)])
+
+    def run(self) -> None:
+        self.sleep()
+
+    def write_output(self) -> None:
+        sub_tasks = self.param("sub_tasks")
+        self.dataflow(sub_tasks, 2)
+        self.warning(self.message.format(len(sub_tasks)))
+
+
+class PartMultiply(StandardRunnable):
+    """Second step of LongMult: a_multiplier times one digit."""
+
+    product_name = "product"
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"take_time": 0}
+
+    def run(self) -> None:
+        factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "digit")]
+        if not all(re.fullmatch(r"[0-9]+", factor) for factor in factors):
+            raise JobFailedException("'a_multiplier' has to be a decimal number")
+        self.param(self.product_name, str(int(factors[0]) * int(factors[1])))
+        self.sleep()
+
+    def write_output(self) -> None:
+        self.dataflow({self.product_name: self.param(self.product_name)}, 1)
+
+
+class AddTogether(StandardRunnable):
+    """Last step of LongMult: adds the products, from the accumulator or from a table of partial products."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {
+            "intermediate_table_url": None,
+            "final_table_url": "?table_name=final_result",
+            "partial_product": {},
+            "take_time": 0,
+        }
+
+    def fetch_input(self) -> None:
+        a_multiplier = self.param_required("a_multiplier")
+        url = self.param("intermediate_table_url")
+        products = self.products_in_table(url, a_multiplier) if url else self.param("partial_product")
+        self.param("partial_product", {**products, "1": a_multiplier, "0": 0})
+
+    def products_in_table(self, text: str, a_multiplier: Any) -> dict[str, Any]:
+        """Partial products by digit, from the table that a URL names."""
+        url = parse_url(text)
+        with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
+            table = db.quote(url.query["table_name"])
+            rows = db.query(f"SELECT digit, partial_product FROM {table} WHERE a_multiplier=?", (a_multiplier,))
+        return {perl_str(digit): product for digit, product in rows}
+
+    def run(self) -> None:
+        a_multiplier, b_multiplier = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        products = self.param("partial_product")
+        total = 0
+        for digit in b_multiplier:
+            product = products.get(digit)
+            if product is None:
+                raise JobFailedException(
+                    f"The partial product of {a_multiplier} x {digit} has not arrived at AddTogether stage"
+                    " - please check your wiring!"
+                )
+            total = total * 10 + int(perl_str(product))
+        self.param("result", str(total))
+        self.sleep()
+
+    def write_output(self) -> None:
+        self.dataflow({"result": self.param("result")}, 1)
+
+    def post_healthcheck(self) -> None:
+        a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        verdict = "CORRECT" if int(a) * int(b) == int(self.param("result")) else "INCORRECT"
+        table = self.param("final_table_url")
+        place = f"stored in '{table}' table" if table else "not stored"
+        self.warning(f"The result ({place}) for {a} x {b} is {self.param('result')}, this result is {verdict}")
+
+
+class PythonDigitFactory(DigitFactory):
+    """The reference's python3 version: 0 and 1 need no multiplication."""
+
+    python_expressions = True
+    trivial_digits = "01"
+    message = "{} multiplication jobs have been created"
+
+
+class PythonPartMultiply(PartMultiply):
+    """The reference's python3 version."""
+
+    python_expressions = True
+    product_name = "partial_product"
+
+
+class PythonAddTogether(AddTogether):
+    """The reference's python3 version."""
+
+    python_expressions = True
+
+    def post_healthcheck(self) -> None:
+        """It does not check its result."""
+
+
+RUNNABLES: dict[str, type[BaseRunnable]] = {
+    **{f"Bio::EnsEMBL::Hive::RunnableDB::{c.__name__}": c for c in (Dummy, SystemCmd, JobFactory)},
+    **{
+        f"Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB::{c.__name__}": c
+        for c in (DigitFactory, PartMultiply, AddTogether)
+    },
+    **{
+        f"eHive.examples.LongMult.{c.__name__[6:]}": c
+        for c in (PythonDigitFactory, PythonPartMultiply, PythonAddTogether)
+    },
+}
+
+
+# ---- finding the code ------------------------------------------------------------------------------------------------
+
+
+def offer_as_module() -> None:
+    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
+    this: Any = sys.modules[__name__]
+    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params"):
+        sys.modules[name] = this
+    this.process = this.params = this
+
+
+def is_python(module: str, language: str | None) -> bool:
+    """Whether a module of an analysis is a user's Python (`language` python3, a file, or a dotted name)."""
+    return language in ("python3", "python") or (not language and "::" not in module and "." in module)
+
+
+def can_run(analysis: Analysis) -> bool:
+    """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
+    return analysis.module in RUNNABLES or is_python(analysis.module or "", analysis.language)
+
+
+def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
+    """The class that an analysis' module and language name.
+
+    Ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`, `package.module.Class` or
+    `package.module` with a class of the module's name, or just one class, in it.
+    Raises RunnableNotFound for what is not Python, RunnableBroken for what does not load.
+    """
+    if module in RUNNABLES:
+        return RUNNABLES[module]
+    if not is_python(module or "", language):
+        kind = language or "Perl"
+        raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
+    offer_as_module()
+    if os.getcwd() not in sys.path:
+        sys.path.append(os.getcwd())
+    try:
+        return _load_class(module)
+    except RunnableBroken:
+        raise
+    except (Exception, SystemExit) as error:
+        place = "".join(f" ({f.filename}, line {f.lineno})" for f in _user_frames(error)[-1:])
+        raise RunnableBroken(f"module '{module}' cannot be loaded: {type(error).__name__}: {error}{place}") from error
+
+
+def _load_class(module: str) -> type[BaseRunnable]:
+    import importlib
+
+    path, colon, name = module.partition(":")
+    if path.endswith(".py"):
+        return _pick_class(_import_file(path), name or os.path.basename(path)[:-3], bool(colon))
+    try:
+        return _pick_class(importlib.import_module(module), module.rpartition(".")[2])
+    except ModuleNotFoundError as error:
+        parent, dot, name = module.rpartition(".")
+        if not dot or not module.startswith(error.name or "\0"):
+            raise
+    return _pick_class(importlib.import_module(parent), name, exactly=True)
+
+
+def _import_file(path: str) -> Any:
+    """The module in a file, searched for in the current directory and along sys.path; imported once."""
+    import importlib.util
+
+    full = next(
+        (os.path.join(base, path) for base in ("", *sys.path) if os.path.isfile(os.path.join(base, path))), None
+    )
+    if full is None:
+        raise RunnableBroken(f"module '{path}' cannot be loaded: there is no such file here or along PYTHONPATH")
+    folder, name = os.path.split(os.path.abspath(full)[:-3])
+    known = sys.modules.get(name)
+    if known is not None and os.path.abspath(getattr(known, "__file__", None) or "") == os.path.abspath(full):
+        return known
+    if folder not in sys.path:
+        sys.path.append(folder)
+    spec = importlib.util.spec_from_file_location(name, full)
+    assert spec is not None and spec.loader is not None
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _pick_class(module: Any, name: str, exactly: bool = False) -> type[BaseRunnable]:
+    """The runnable of that name in a module, or else its only one."""
+    found = getattr(module, name, None)
+    if isinstance(found, type) and issubclass(found, BaseRunnable):
+        return found
+    there = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, BaseRunnable) and value.__module__ == module.__name__
+    ]
+    if len(there) == 1 and not exactly:
+        return there[0]
+    names = ", ".join(sorted(c.__name__ for c in there)) or "none"
+    raise RunnableBroken(f"No class named '{name}' in the module '{module.__name__}'; runnables in it: {names}")
+
+
+# ---- Scheduler: how many workers, for which analyses; pure functions over numbers ------------------------------------
+
+
+class Limiter:
+    """A capacity that is handed out in parts; None is unlimited. What one slot costs is 1 / multiplier."""
+
+    def __init__(self, description: str, capacity: float | None) -> None:
+        self.description, self.original, self.available = description, capacity, capacity
+
+    def reached(self) -> bool:
+        return self.available is not None and self.available <= 0
+
+    def offer(self, asked: int, multiplier: float | None = 1) -> int:
+        """How many of the asked slots can be had; a negative multiplier does not limit.
+
+        The product is rounded to 15 digits before it is cut, so that a tenth of ten is one.
+        """
+        if self.available is None or multiplier is None or multiplier < 0:
+            return asked
+        return min(asked, int(float(f"{max(self.available, 0) * multiplier:.15g}")))
+
+    def take(self, slots: int, multiplier: float | None = 1) -> None:
+        if self.available is not None and multiplier is not None and multiplier > 0:
+            self.available -= slots / multiplier
+
+
+@dataclass
+class Plan:
+    """What the scheduler wants, and why."""
+
+    by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
+    by_class: dict[tuple[str, str], int] = field(default_factory=dict)  # (meadow type, resource class) -> new workers
+    required: int = 0  # workers needed, limits and pending workers aside
+    messages: list[str] = field(default_factory=list)
+
+
+def by_suitability(
+    stats: Iterable[AnalysisStats], load: float = 0.0, shuffle: Callable[[list[Any]], None] | None = None
+) -> list[AnalysisStats]:
+    """Analyses worth a look: those with claimable jobs first, by priority, shuffled where that is equal."""
+    if shuffle is None:
+        from random import shuffle
+    mixed = [item for item in stats if not item.is_excluded]
+    shuffle(mixed)
+    mixed.sort(key=lambda item: -(item.analysis.priority or 0))
+    first, second = [], []
+    for item in mixed:
+        if item.status in ("READY", "WORKING") and item.estimate_num_required_workers(load) > 0:
+            first.append(item)
+        elif item.status in ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING"):
+            second.append(item)
+    return first + second
+
+
+def schedule(
+    stats: Sequence[AnalysisStats],
+    load: float = 0.0,
+    submit_max: int | None = None,
+    default_meadow_type: str = "",
+    slots: Mapping[str, int | None] | None = None,
+    pending: Mapping[tuple[str, str], int] | None = None,
+    shuffle: Callable[[list[Any]], None] | None = None,
+) -> Plan:
+    """Deal workers out to analyses, whose numbers must be fresh.
+
+    `load` is the sum of reciprocal hive capacities in use; `slots` the free places by meadow type (None: no limit, a
+    type left out cannot be reached), or None for a worker that looks for its own next analysis; `pending` the workers
+    by (meadow type, resource class) that were submitted and have no role yet: they are capacity already, and count
+    against `submit_max`.
+    """
+    plan = Plan()
+    pool = dict(pending or {})
+    candidates = by_suitability(stats, load, shuffle)
+    if len(candidates) < len(stats):
+        plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
+    submission = Limiter("Max number of Workers scheduled this time", submit_max)
+    submission.take(sum(pool.values()))
+    hive = Limiter("Total reciprocal capacity of the Hive", 1.0 - load)
+    meadows = {name: Limiter(f"Number of workers in the '{name}' meadow", free) for name, free in (slots or {}).items()}
+    for item in candidates:
+        meadow_type = item.analysis.meadow_type or default_meadow_type
+        if slots is not None and meadow_type not in meadows:
+            plan.messages.append(f"Meadow '{meadow_type}' cannot be reached from here, skipping '{item.analysis}'.")
+            continue
+        _deal(plan, item, load, pool, meadow_type, [submission, hive, *filter(None, [meadows.get(meadow_type)])])
+    return plan
+
+
+def _deal(
+    plan: Plan,
+    item: AnalysisStats,
+    load: float,
+    pool: dict[tuple[str, str], int],
+    meadow_type: str,
+    limiters: list[Limiter],
+) -> None:
+    """Add one analysis' share to the plan: pending workers of its class serve it first, then the limiters speak."""
+    analysis = item.analysis
+    wanted = item.estimate_num_required_workers(load)
+    if item.status == "BLOCKED" or wanted <= 0:
+        return
+    plan.required += wanted
+    key = (meadow_type, analysis.resource_class.name)
+    served = min(wanted, pool.get(key, 0))
+    if served:
+        pool[key] -= served
+        plan.messages.append(f"{served} x {meadow_type}:{key[1]} workers are pending for '{analysis}'.")
+    if served == wanted:
+        return
+    if analysis.analysis_capacity is not None:
+        free = analysis.analysis_capacity - item.num_running_workers - served
+        limiters = [*limiters, Limiter(f"Number of Workers working at '{analysis.logic_name}' analysis", free)]
+    extra = _negotiate(plan, wanted - served, limiters, analysis)
+    if extra > 0:
+        plan.by_analysis.append((analysis, extra))
+        plan.by_class[key] = plan.by_class.get(key, 0) + extra
+        plan.messages.append(f"{extra} x {meadow_type}:{key[1]} extra workers are allocated for '{analysis}'.")
+
+
+def _negotiate(plan: Plan, wanted: int, limiters: Sequence[Limiter], analysis: Analysis) -> int:
+    """The number that all limiters agree to, taken from each of them."""
+    multiplier: dict[int, float | None] = {id(limiters[1]): analysis.hive_capacity}  # the hive's load is reciprocal
+    agreed = wanted
+    for limiter in limiters:
+        offered = limiter.offer(agreed, multiplier.get(id(limiter), 1))
+        if offered < agreed:
+            plan.messages.append(f"Hit the limit of *** {limiter.description} ***: {offered} for '{analysis}'.")
+        agreed = offered
+        if agreed <= 0:
+            return 0
+    for limiter in limiters:
+        limiter.take(agreed, multiplier.get(id(limiter), 1))
+    return agreed
+
+
+# ======================================================================================================================
+# 11. Worker: born, specialises, claims, runs, reports, dies
+# ======================================================================================================================
+#
+# Three processes, each the parent of the next:
+#   the guard       is what the meadow knows (PID 1 in a container); hands signals on, ends whatever is left over
+#   the worker      talks to the database, and only it: claims, reports, keeps the heartbeat going during a job
+#   the job process runs runnables, in a process group of its own, and may crash, hang or be killed
+# Each of them notices at once when another one dies, so a job's processes never outlive their worker.
+
+GROUP_SECONDS = 0.25  # results of short jobs wait at most so long for company
+GROUP_MAX = 1000  # jobs claimed at once
+NAP_SECONDS = 0.02  # between looks at the results of short jobs
+LONG_JOB_SECONDS = 1.0  # a job that lasts longer keeps no others waiting
+STATUS_SECONDS = 2.0  # a job that lasts longer shows its phase in the database
+REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
+TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
+WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
+
+
+@dataclass
+class WorkerOptions:
+    """What a worker is told when it is started; units as on the command line."""
+
+    url: HiveURL
+    place: Place
+    preregistered: bool = False
+    resource_class_id: int | None = None
+    resource_class_name: str | None = None
+    beekeeper_id: int | None = None
+    analyses_pattern: str | None = None
+    job_id: int | None = None
+    force: bool = False
+    can_respecialize: bool = False
+    job_limit: int | None = None
+    life_span: float | None = None  # minutes; 60, or unlimited with a job_limit
+    job_time_limit: float | None = None  # seconds
+    retry_throwing_jobs: bool = True
+    no_cleanup: bool = False
+    no_write: bool = False
+    hive_log_dir: str | None = None
+    worker_log_dir: str | None = None
+    worker_base_temp_dir: str | None = None
+    worker_delay_startup_seconds: float = 0
+    worker_crash_on_startup_prob: float = 0
+    debug: int = 0
+    registration_seconds: float = 30  # MaxRegistrationSeconds: how long to wait for the row that a beekeeper writes
+    stop_seconds: float = 8  # how long a job may go on after the first SIGTERM
+    heartbeat_seconds: float = 15
+    patience: float | None = None  # seconds without database before giving up
+
+
+def run_worker(options: WorkerOptions) -> int:
+    """Be one worker until it dies of one of the reference's causes; the exit code.
+
+    0 also when jobs have failed (that is the pipeline's business), 1 if the worker could not do its work or its
+    -job_id failed, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process was killed.
+    """
+    if options.job_id and options.analyses_pattern:
+        raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
+    time.sleep(options.worker_delay_startup_seconds)
+    if int.from_bytes(os.urandom(4), "big") < options.worker_crash_on_startup_prob * 2**32:
+        probability = options.worker_crash_on_startup_prob
+        raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
+    return stand_guard(lambda: Worker(options).live())
+
+
+# ---- processes -------------------------------------------------------------------------------------------------------
+
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
+
+
+def prctl(option: int, value: int) -> None:
+    """Set something about this process; does nothing where there is no such call (it is Linux')."""
+    import ctypes
+
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def die_with_parent(parent: int, signal_number: int) -> None:
+    """Have the kernel send this process a signal when its parent ends, however that may happen."""
+    prctl(PR_SET_PDEATHSIG, signal_number)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal_number)
+
+
+def descendants() -> list[int]:
+    """Ids of the processes below this one, orphans it has adopted included (by /proc; [] where there is none)."""
+    children: dict[int, list[int]] = {}
+    with contextlib.suppress(FileNotFoundError):
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            with contextlib.suppress(OSError), open(f"/proc/{name}/stat", "rb") as stat:
+                state, parent = stat.read().rpartition(b")")[2].split()[:2]
+                if state != b"Z":
+                    children.setdefault(int(parent), []).append(int(name))
+    found = children.get(os.getpid(), [])
+    for pid in found:
+        found.extend(children.get(pid, []))
+    return found
+
+
+def end_descendants() -> None:
+    """Kill everything below this process, until nothing is left that could start anew."""
+    import signal
+
+    for _ in range(500):
+        pids = descendants()
+        if not pids:
+            return
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGKILL)
+        time.sleep(0.01)
+
+
+def exit_code_of(status: int) -> int:
+    """A shell's exit code for a wait status: 128 + signal for a process that was killed."""
+    return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+
+
+def fork(work: Callable[[], int], death_signal: int) -> int:
+    """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
+    parent = os.getpid()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 1
+    try:
+        die_with_parent(parent, death_signal)
+        code = work()
+    except HiveError as error:
+        warn(str(error))
+        code = error.exit_code
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+
+
+def stand_guard(work: Callable[[], int]) -> int:
+    """Run `work` in a child out of the terminal's reach, hand signals on, and clean up after it; its exit code."""
+    import signal
+
+    prctl(PR_SET_CHILD_SUBREAPER, 1)
+    signals = (signal.SIGTERM, signal.SIGINT)
+    early: list[int] = []
+    before = [(number, signal.signal(number, lambda number, _: early.append(number))) for number in signals]
+    pid = fork(lambda: _in_own_session(work), signal.SIGHUP)
+
+    def hand_on(number: int, _: Any) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+    for number in signals:
+        signal.signal(number, hand_on)
+    for caught in early:
+        hand_on(caught, None)
+    try:
+        while True:
+            ended, status = os.wait()
+            if ended == pid:
+                return exit_code_of(status)
+    finally:
+        end_descendants()
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+def _in_own_session(work: Callable[[], int]) -> int:
+    """A terminal's Ctrl-C must reach the guard alone, which hands it on once; nor may jobs read from the terminal."""
+    os.setsid()
+    prctl(PR_SET_CHILD_SUBREAPER, 1)
+    if os.isatty(0):
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    return work()
+
+
+def oom_kills() -> int:
+    """How many processes of our control group the kernel has killed for want of memory (cgroup v2 or v1), if known."""
+    files = ["/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"]  # as seen in a container
+    with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
+        for line in groups:
+            _, controllers, path = line.rstrip("\n").split(":", 2)
+            if not controllers:
+                files.insert(0, f"/sys/fs/cgroup{path}/memory.events")
+            elif "memory" in controllers.split(","):
+                files.insert(0, f"/sys/fs/cgroup/memory{path}/memory.oom_control")
+    for name in files:
+        with contextlib.suppress(OSError), open(name, encoding="utf-8") as file:
+            found = re.search(r"^oom_kill (\d+)", file.read(), re.MULTILINE)
+            if found:
+                return int(found[1])
+    return 0
+
+
+# ---- the job process -------------------------------------------------------------------------------------------------
+
+ORDER_FIELDS = (  # of a Job, that go to the job process; the analysis is known there
+    "job_id", "prev_job_id", "input_text", "param_id_stack", "accu_id_stack", "role_id", "status", "retry_count",
+    "controlled_semaphore_id", "input", "stack", "accu",
+)  # fmt: skip
+RESULT_FIELDS = (  # of a Job, that come back
+    "output", "messages", "autoflow", "lethal_for_worker", "transient_error", "died", "runtime_msec", "stdout_file",
+    "stderr_file",
+)  # fmt: skip
+PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP", "COMPILATION")
+
+
+class Channel:
+    """Python objects over a pipe, each after its length; analyses go by their ids."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        import io
+        import pickle
+
+        class Pickler(pickle.Pickler):
+            def persistent_id(self, value: Any) -> int | None:
+                return value.analysis_id if isinstance(value, Analysis) else None
+
+        class Unpickler(pickle.Unpickler):
+            def persistent_load(self, key: int) -> Analysis:
+                return pipeline.analysis(key)
+
+        self._bytes, self._pickler, self._unpickler = io.BytesIO, Pickler, Unpickler
+        self.reader, self.writer = os.pipe()
+        self._received = bytearray()
+
+    def send(self, *message: Any) -> None:
+        buffer = self._bytes()
+        buffer.write(bytes(8))
+        self._pickler(buffer, protocol=4).dump(message)
+        with buffer.getbuffer() as view:
+            view[:8] = (len(view) - 8).to_bytes(8, "big")
+            sent = 0
+            while sent < len(view):
+                sent += os.write(self.writer, view[sent:])
+
+    def receive(self) -> Iterator[tuple[Any, ...]]:
+        """The messages that have arrived in full, without waiting."""
+        with contextlib.suppress(BlockingIOError):
+            while block := os.read(self.reader, 1 << 20):
+                self._received += block
+        while (message := self._next()) is not None:
+            yield message
+
+    def wait(self) -> tuple[Any, ...] | None:
+        """The next message; None when there will be no more."""
+        while (message := self._next()) is None:
+            block = os.read(self.reader, 1 << 20)
+            if not block:
+                return None
+            self._received += block
+        return message
+
+    def _next(self) -> tuple[Any, ...] | None:
+        end = 8 + int.from_bytes(self._received[:8], "big")
+        if len(self._received) < max(end, 9):
+            return None
+        message = self._unpickler(self._bytes(self._received[8:end])).load()
+        del self._received[:end]
+        return message
+
+
+class JobRunner:
+    """The inside of a job process: what a runnable knows as its `worker`."""
+
+    def __init__(self, host: JobProcess, worker: Worker) -> None:
+        self._host = host
+        self.pipeline = worker.pipeline
+        self.url = worker.options.url.database()
+        self.worker_id = worker.row.worker_id
+        self.temp_directory = worker.temp_directory
+        self.log_dir = worker.log_dir
+        self.execute_writes = not worker.options.no_write
+        self.debug = worker.options.debug
+        self.runnable: BaseRunnable | None = None
+        self.phase = ""
+        self._worker = worker  # as it was at the fork: for its label
+        self._job: Job | None = None
+        self._began = 0.0
+        self._failed_before = False
+        self._oom_kills = oom_kills()
+
+    # -- for runnables
+
+    def say(self, text: str) -> None:
+        """Print a line that tells who speaks."""
+        print(f"{self._worker.label(self._job)} {text}")
+
+    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
+        """A message for the hive's log: written with the job's end or, from a job that lasts, at once."""
+        job.messages.append((text, message_class, self.phase or "READY"))
+        if time.monotonic() - self._began > LONG_JOB_SECONDS:
+            self._host.results.send("messages", job.job_id, job.messages)
+            job.messages = []
+
+    def enter(self, phase: str) -> None:
+        """Tell where the job is."""
+        if phase in PHASES:
+            self.phase = phase
+            self._host.show(self._job.job_id if self._job else 0, self._began, phase)
+            if self.debug:
+                self.say(f"-> {phase}")
+
+    def check_memory(self, text: str) -> None:
+        """If the kernel has killed one of our processes for want of memory, the worker dies of that, here and now."""
+        if oom_kills() > self._oom_kills:
+            self._host.results.send("memory", text)
+            while True:
+                time.sleep(60)
+
+    # -- the loop
+
+    def serve(self) -> int:
+        """Load what the worker names and run the jobs that it sends, until it closes the pipe."""
+        while (order := self._host.orders.wait()) is not None:
+            if order[0] == "load":
+                self._load(*order[1:])
+            elif not self._run_batch(order[1]):
+                break
+        return 0
+
+    def _load(self, role: Role) -> None:
+        self._worker.role = role
+        self._job, self._began = None, time.monotonic()
+        self.enter("COMPILATION")
+        module = role.analysis.module
+        try:
+            runnable = find_runnable(module, role.analysis.language)()
+            runnable.worker, runnable.debug = self, self.debug
+            self.runnable, self._defaults = runnable, runnable.param_defaults()
+        except HiveError as error:
+            self._host.results.send("broken", str(error))
+        except (Exception, SystemExit) as error:
+            self._host.results.send("broken", f"module '{module}' cannot be used: {_failure_text(error)}")
+        else:
+            self._host.results.send("loaded")
+        self._host.show(0, 0.0, "")
+
+    def _run_batch(self, batch: Sequence[tuple[Any, ...]]) -> bool:
+        """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
+        assert self._worker.role is not None
+        analysis = self._worker.role.analysis
+        for fields in batch:
+            if not self._host.take_token():
+                break
+            if self._run(Job(analysis=analysis, **dict(zip(ORDER_FIELDS, fields)))):
+                return False
+        return True
+
+    def _run(self, job: Job) -> str:
+        """Run one job and send its result, with the reason (if any) why this process must not go on."""
+        self._job, self._began, self.phase = job, time.monotonic(), ""
+        self._host.show(job.job_id, self._began, "")
+        with self._output_to_files(job):
+            timings = self._live_through(job)
+            if self.log_dir and (job.died or self.debug):
+                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
+        timings["total"] = (time.monotonic() - self._began) * 1000
+        job.runtime_msec = int(timings["total"])
+        reason = self._contamination(job)
+        result = {name: getattr(job, name) for name in RESULT_FIELDS}
+        if not job.output.steps:
+            del result["output"]
+        self._host.results.send("done", job.job_id, result, timings, reason)
+        self._host.show(0, 0.0, "")
+        self._job = None
+        return reason
+
+    def _live_through(self, job: Job) -> dict[str, float]:
+        """The job's life cycle; milliseconds by method."""
+        assert self.runnable is not None
+        me, timings = os.getpid(), {}
+        try:
+            python = self.runnable.python_expressions
+            job.params = job_parameters(job, self.pipeline, self._defaults, python=python)
+            timings = self.runnable.run_life_cycle(job)
+        except Exception as error:
+            job.fail(_failure_text(error), self.phase or "READY", transient=False)
+        if os.getpid() != me:  # the runnable has forked, and its child came back here
+            os._exit(1)
+        if job.died:
+            job.output = JobOutput()
+        return timings
+
+    def _contamination(self, job: Job) -> str:
+        twice, self._failed_before = job.died and self._failed_before, job.died
+        if twice:
+            return TWO_FAILURES
+        if job.lethal_for_worker and job.died:
+            return "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die"
+        return "The Job, although complete, wants the Worker to die" if job.lethal_for_worker else ""
+
+    @contextlib.contextmanager
+    def _output_to_files(self, job: Job) -> Iterator[None]:
+        """Send stdout and stderr to files of the job's while it runs; those of value are kept (and named in `job`)."""
+        if not self.log_dir:
+            yield
+            with contextlib.suppress(OSError):  # nobody listens, or the disk is full
+                sys.stdout.flush()
+                sys.stderr.flush()
+            return
+        base = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}"
+        job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
+        with redirected(1, job.stdout_file), redirected(2, job.stderr_file):
+            yield
+        for name in ("stdout_file", "stderr_file"):
+            path = getattr(job, name)
+            if not (job.died or self.debug) or os.path.getsize(path) == 0:
+                os.remove(path)
+                setattr(job, name, None)
+
+
+@contextlib.contextmanager
+def redirected(fd: int, path: str) -> Iterator[None]:
+    """Let a standard stream of this process, and of those it starts, write to a new file for a while."""
+    stream = sys.stdout if fd == 1 else sys.stderr
+    stream.flush()
+    saved = os.dup(fd)
+    redirect(fd, path, os.O_TRUNC)
+    try:
+        yield
+    finally:
+        stream.flush()
+        os.dup2(saved, fd)
+        os.close(saved)
+
+
+def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
+    """Let a standard stream write to a file from now on."""
+    new = os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666)
+    os.dup2(new, fd)
+    os.close(new)
+
+
+class JobProcess:
+    """The worker's end of its job process, and what the two share.
+
+    Jobs are sent in batches. Each needs a token, which the job process takes before it starts the job, and the
+    worker can take back: so a job is either started or withdrawn, never both.
+    """
+
+    def __init__(self, worker: Worker) -> None:
+        import mmap
+        import signal
+        import struct
+
+        self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
+        self._tokens, self._token_writer = os.pipe()
+        os.set_blocking(self._tokens, False)
+        self._board = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
+        self._form = struct.Struct("=qdq")
+        self.pid = fork(lambda: self._be_job_process(worker), signal.SIGKILL)
+        self.status: int | None = None  # wait status, once it has ended
+        os.close(self.results.writer)
+        os.close(self.orders.reader)
+        os.set_blocking(self.results.reader, False)
+
+    def _be_job_process(self, worker: Worker) -> int:
+        import signal
+
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        os.setpgid(0, 0)
+        os.close(self.results.reader)
+        os.close(self.orders.writer)
+        return JobRunner(self, worker).serve()
+
+    # -- called by the job process
+
+    def take_token(self) -> bool:
+        """Whether the next job of the batch may start."""
+        try:
+            return bool(os.read(self._tokens, 1))
+        except BlockingIOError:
+            return False
+
+    def show(self, job_id: int, began: float, phase: str) -> None:
+        self._form.pack_into(self._board, 0, job_id, began, PHASES.index(phase))
+
+    # -- called by the worker
+
+    def doing(self) -> tuple[int, float, str]:
+        """(job_id or 0, seconds since it began, phase) as the job process shows it, or did at its end."""
+        job_id, began, phase = self._form.unpack_from(self._board, 0)
+        return job_id, time.monotonic() - began, PHASES[phase]
+
+    def start(self, jobs: Sequence[Job]) -> None:
+        """Send a batch of jobs."""
+        os.write(self._token_writer, b"." * len(jobs))
+        self.order("jobs", [[getattr(job, name) for name in ORDER_FIELDS] for job in jobs])
+
+    def order(self, *message: Any) -> None:
+        """Send something to do; the process must be idle, as it reads while we write."""
+        with contextlib.suppress(BrokenPipeError):  # its end is seen to elsewhere
+            self.orders.send(*message)
+
+    def withdraw(self) -> int:
+        """Take back what has not been started; how many jobs, the last ones of the batch, that are."""
+        try:
+            return len(os.read(self._tokens, 1 << 16))
+        except BlockingIOError:
+            return 0
+
+    def has_ended(self) -> bool:
+        """Look after our children: the job process, and orphans of its that came to us."""
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                break
+            if not pid:
+                break
+            if pid == self.pid:
+                self.status = status
+        return self.status is not None
+
+    def dismiss(self) -> None:
+        """Let it end by itself: it finds no more orders."""
+        os.close(self.orders.writer)
+
+    def kill(self) -> None:
+        """End it and all that its jobs have started."""
+        end_descendants()
+        self.has_ended()
+
+
+# ---- the worker ------------------------------------------------------------------------------------------------------
+
+
+class StopSignals:
+    """Signals that ask the worker to end: the first lets a running job go on for some time, the second does not, and
+    a third leaves everything as it is. The guard's death ends things at once."""
+
+    def __init__(self, grace: float) -> None:
+        import signal
+
+        self.number = 0  # the last one
+        self.deadline = 0.0  # when a running job is to be ended
+        self._count, self._grace, self._guard = 0, grace, os.getppid()
+        self._wakeups, writer = os.pipe()
+        for fd in (self._wakeups, writer):
+            os.set_blocking(fd, False)
+        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, self._note)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+
+    def _note(self, number: int, _: Any) -> None:
+        import signal
+
+        if number == signal.SIGHUP and not self.guard_is_lost():
+            return
+        self._count += 1
+        if self._count > 2:
+            os._exit(128 + number)
+        at_once = self._count > 1 or number == signal.SIGHUP
+        self.deadline = time.monotonic() + (0 if at_once else self._grace)
+        self.number = number
+
+    def guard_is_lost(self) -> bool:
+        """Whether our parent is gone."""
+        return os.getppid() != self._guard
+
+    def wait(self, seconds: float, *sources: int) -> None:
+        """Sleep until a signal comes (also of a child that ends), or something can be read from a source."""
+        import select
+
+        if self._wakeups in select.select([self._wakeups, *sources], [], [], seconds)[0]:
+            with contextlib.suppress(BlockingIOError):
+                os.read(self._wakeups, 4096)
+
+
+class Worker:
+    """One worker of the hive from birth to death, with its row in the database."""
+
+    row: WorkerRow
+    jobs: JobProcess
+    log_dir: str | None = None
+    temp_directory = ""
+    role: Role | None = None
+    work_done = 0
+    seen_at = 0.0  # last heartbeat
+    cause = ""  # of death, once there is one
+    last_words: str | None = None
+    over_limit = False  # a job has used more memory or time than it may
+    exit_code = 0
+
+    def __init__(self, options: WorkerOptions) -> None:
+        self.options = options
+        self.signals = StopSignals(options.stop_seconds)
+        self.db = open_database(options.url.database())
+        if options.patience is not None:
+            self.db.patience = options.patience
+        check_schema(self.db)
+        if not self.db.can_write():
+            raise HiveError(f"{self.db.url} cannot be written to by this user: a worker must be able to")
+        self.pipeline = load_pipeline(self.db)
+        self.blackboard = Blackboard(self.db, self.pipeline)
+
+    def end(self, cause: str, words: str | None = None, exit_code: int = 0) -> None:
+        """Give the worker its cause of death, unless it has one; the words go to the log with each job it still had."""
+        if not self.cause:
+            self.cause, self.last_words, self.exit_code = cause, words, exit_code
+
+    def live(self) -> int:
+        """From birth to death; the exit code."""
+        self.born_at = time.monotonic()
+        self._register()
+        self._prepare_directories()
+        self.db.close()  # an open connection must not be shared with the job process
+        self.jobs = JobProcess(self)
+        try:
+            self.say(self._describe())
+            self._play_roles()
+            self._die()
+        except Buried as error:
+            self.exit_code = 1
+            warn(f"{self.label()} {error}; it stops and writes nothing more")
+        except BaseException as error:
+            self.jobs.kill()
+            self._die_of(error)
+            raise
+        finally:
+            self._clean_up()
+        return self.exit_code
+
+    # -- birth and death
+
+    def _register(self) -> None:
+        options, place = self.options, self.options.place
+        if options.preregistered:
+            self.row = self._adopt_row()
+            return
+        key = options.resource_class_name or options.resource_class_id
+        resource_class = self.pipeline.find_resource_class(key) if key is not None else None
+        if key is not None and resource_class is None:
+            raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
+        self.row = self.blackboard.register_worker(
+            place.meadow_type,
+            place.meadow_name,
+            place.meadow_host,
+            place.meadow_user,
+            place.process_id,
+            resource_class.resource_class_id if resource_class else None,
+            options.beekeeper_id,
+        )
+
+    def _adopt_row(self) -> WorkerRow:
+        """The row that the beekeeper has written, or is just writing, for us."""
+        place, began, pause = self.options.place, time.monotonic(), 0.05
+        who = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}"
+        while True:
+            row = self.blackboard.adopt_worker(
+                place.meadow_type, place.meadow_name, place.process_id, place.meadow_host, place.meadow_user
+            )
+            if row is not None:
+                return row
+            if self.signals.number or time.monotonic() - began > self.options.registration_seconds:
+                text = f"{who} timed out waiting to occupy its entry, bailing out"
+                self.blackboard.log_hive(text, "WORKER_ERROR")
+                raise HiveError(text)
+            time.sleep(pause)
+            pause = min(pause * 2, 1.0)
+
+    def _prepare_directories(self) -> None:
+        """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
+        options, worker_id = self.options, self.row.worker_id
+        self.log_dir = options.worker_log_dir
+        if options.hive_log_dir and not self.log_dir:
+            parts = (options.hive_log_dir, dir_revhash(worker_id), f"worker_id_{worker_id}")
+            self.log_dir = "/".join(filter(None, parts))
+        base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
+        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{self.pipeline.name}.{worker_id}/"
+        self.blackboard.set_worker_dirs(worker_id, self.log_dir, self.temp_directory)
+        try:
+            if self.log_dir:
+                os.makedirs(self.log_dir, exist_ok=True)
+                redirect(1, f"{self.log_dir}/worker.out")
+                redirect(2, f"{self.log_dir}/worker.err")
+        except OSError as error:
+            text = f"Could not create '{self.log_dir}' directory : {error.strerror}"
+            self.blackboard.log_worker(worker_id, text, "WORKER_ERROR")
+            self.blackboard.bury_worker(worker_id, "SEE_MSG")
+            raise HiveError(text) from None
+
+    def _die(self) -> None:
+        """Write down the end, and with it give back whatever is left."""
+        self.jobs.dismiss()
+        self.blackboard.bury_worker(self.row.worker_id, self.cause, self.last_words, job_over_limit=self.over_limit)
+        self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
+
+    def _die_of(self, error: BaseException) -> None:
+        """As far as it is still possible tell the hive that something went wrong with the worker itself."""
+        if not isinstance(error, ServiceError):
+            with contextlib.suppress(HiveError):
+                self.blackboard.log_worker(self.row.worker_id, f"{type(error).__name__}: {error}", "WORKER_ERROR")
+                self.blackboard.bury_worker(self.row.worker_id, "SEE_MSG")
+
+    def _clean_up(self) -> None:
+        deadline = time.monotonic() + 1.0  # a job process that was dismissed needs a moment
+        while not self.jobs.has_ended() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        self.jobs.kill()
+        self.db.close()
+        if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
+            import shutil
+
+            shutil.rmtree(self.temp_directory, ignore_errors=True)
+
+    # -- words
+
+    def label(self, job: Job | None = None) -> str:
+        """Who speaks, as the reference writes it."""
+        role = self.role
+        if role is None:
+            return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
+        of_job = f", Job {job.job_id}" if job else ""
+        return f"Worker {self.row.worker_id} [ Role {role.role_id} , {role.analysis}{of_job} ]"
+
+    def say(self, *texts: str) -> None:
+        """Print lines, each with who speaks; that nobody listens, or a disk is full, harms no job."""
+        label = self.label()
+        with contextlib.suppress(OSError):
+            say("\n".join(f"{label} {text}" for text in texts))
+
+    def log(self, text: str, message_class: str, status: str | None = None) -> None:
+        """A message of this worker's for the hive's log."""
+        role_id = self.role.role_id if self.role else None
+        self.blackboard.log_worker(self.row.worker_id, text, message_class, role_id, status)
+
+    def _describe(self) -> str:
+        row, options, place = self.row, self.options, self.options.place
+        return (
+            f"resource_class_id={row.resource_class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
+            f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
+            f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span() or 'UNLIM'}, "
+            f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
+        )
+
+    def life_span(self) -> float:
+        """Seconds; 0 for no limit."""
+        minutes = self.options.life_span or (60 if self.options.job_limit is None else 0)
+        return minutes * 60
+
+    # -- roles
+
+    def _play_roles(self) -> None:
+        """Take one role after another until there is a cause to die."""
+        while not self.cause:
+            shift = self._specialise()
+            if shift is None:
+                continue
+            self.say(f"specializing to {shift.role.analysis}")
+            self.role = shift.role
+            shift.work()
+            if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
+                self._leave_role(shift.role)
+
+    def _leave_role(self, role: Role) -> None:
+        """End a role for want of jobs or of room, and look for another one if this worker may."""
+        self.blackboard.end_role(role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
+        pattern = self.options.analyses_pattern
+        if self.options.can_respecialize and not re.fullmatch(r"\w+", pattern or "%"):
+            self.say(f"unspecializing from {role.analysis}")
+            self.role, self.cause = None, ""
+
+    def _specialise(self) -> Shift | None:
+        """The next role, with the cause of death set if there is none."""
+        try:
+            return self._shift_for_job(self.options.job_id) if self.options.job_id else self._find_shift()
+        except ServiceError:
+            raise
+        except HiveError as error:
+            self._fail_to_specialise("SEE_MSG", "WORKER_ERROR", str(error), error.exit_code)
+        return None
+
+    def _fail_to_specialise(self, cause: str, message_class: str, text: str, exit_code: int = 0) -> None:
+        self.say(f"specialization failed:\t{text}")
+        self.log(text, message_class, "SPECIALIZATION")
+        self.end(cause, exit_code=exit_code)
+
+    def _shift_for_job(self, job_id: int) -> Shift:
+        """The role for the one job of -job_id, which is claimed with it."""
+        self.say(f"resetting and fetching job for job_id '{job_id}'")
+        job = self.blackboard.job(job_id)
+        if job is None:
+            raise UsageError(f"Could not fetch job with dbID='{job_id}': there is none in this pipeline")
+        role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
+        return Shift(self, role, special_job=self.blackboard.claim_one(job_id, role, self.options.force))
+
+    def _find_shift(self) -> Shift | None:
+        """A role in the analysis that the scheduler advises; without one the cause of death is NO_ROLE."""
+        pattern = self.options.analyses_pattern or "%"
+        stats = self.blackboard.stats()
+        matching = self.pipeline.analyses_by_pattern(pattern, stats)
+        suitable = [analysis for analysis in matching if self._suits(analysis)]
+        self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
+        reason = f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker"
+        found: Analysis | None = None
+        if suitable:
+            found, reason = self._advise(suitable, stats)
+            if found is None or found.control_rules:  # what the numbers say may be old
+                stats = self.blackboard.synchronize(suitable, recount=found is None)
+                found, reason = self._advise(suitable, stats)
+        if found is None:
+            self._fail_to_specialise("NO_ROLE", "INFO", reason)
+            return None
+        base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
+        return Shift(self, self.blackboard.begin_role(self.row.worker_id, found), base_batch)
+
+    def _suits(self, analysis: Analysis) -> bool:
+        """Whether the analysis asks for a worker such as we are."""
+        if analysis.meadow_type not in (None, "", self.options.place.meadow_type):
+            return False
+        if self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
+            return False
+        if not can_run(analysis):
+            self.say(f"analysis {analysis} is left to other workers: its module '{analysis.module}' cannot be run here")
+            return False
+        return True
+
+    def _advise(self, analyses: Sequence[Analysis], stats: Mapping[int, AnalysisStats]) -> tuple[Analysis | None, str]:
+        """The scheduler's advice, or its last word when there is none."""
+        rows = [stats[analysis.analysis_id] for analysis in analyses if analysis.analysis_id in stats]
+        load, meadow_type = self.blackboard.hive_load(), self.options.place.meadow_type
+        plan = schedule(rows, load, submit_max=1, default_meadow_type=meadow_type)
+        if plan.by_analysis:
+            return plan.by_analysis[0][0], ""
+        return None, plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found"
+
+
+class Shift:
+    """A worker's time in one role: claims, has run, and reports jobs, and watches over the one that runs."""
+
+    def __init__(self, worker: Worker, role: Role, base_batch: int = 1, special_job: Job | None = None) -> None:
+        self.worker, self.options, self.blackboard = worker, worker.options, worker.blackboard
+        self.role, self.jobs = role, worker.jobs
+        self.base_batch = base_batch  # jobs to claim at once, if they are not short
+        self.batch = 0  # claimed last time
+        self.average = 0.0  # seconds per job
+        self.special_job, self.is_special = special_job, special_job is not None
+        self.loading = True
+        self.running: dict[int, Job] = {}  # sent to the job process, in its order
+        self.finished: list[Job] = []  # not yet reported
+        self.timings = Timings()
+        self.waiting_since = 0.0  # since when the first of the finished waits
+        self.failed_before = False
+        self.shown: tuple[int, str] = (0, "")  # job and phase last written
+        self.room_seen_at = time.monotonic()
+        self.oom_kills = oom_kills()
+
+    def work(self) -> None:
+        """Go on until the worker has a cause to die, or to change its role, and no job runs any more."""
+        self.jobs.order("load", self.role)
+        while self.loading and not self.worker.cause:
+            self._attend(1.0)
+        while True:
+            if not self.running:
+                self._report()
+                if not self.worker.cause:
+                    self._claim()
+                if self.worker.cause:
+                    return
+            self._attend(self._pause())
+            if self._is_time_to_report():
+                self._report()
+
+    # -- claims and reports
+
+    def _claim(self) -> None:
+        """Take the next jobs, or find out why there are to be no more."""
+        worker, limit = self.worker, self.options.job_limit
+        life_span, age = worker.life_span(), time.monotonic() - worker.born_at
+        jobs: list[Job] = []
+        if self.is_special:
+            jobs = self._special_batch()
+        elif limit is not None and worker.work_done >= limit:
+            worker.say(f"job_limit reached ({worker.work_done} jobs completed)")
+            worker.end("JOB_LIMIT")
+        elif life_span and age > life_span:
+            worker.say(f"life_span limit reached (alive for {age:.0f} secs)")
+            worker.end("LIFESPAN")
+        elif self._is_crowded():
+            worker.end("HIVE_OVERLOAD")
+        else:
+            jobs = self.blackboard.claim(self.role, self._batch_size())
+            if not jobs:
+                worker.end("NO_WORK")
+        if jobs:
+            self.running = {job.job_id: job for job in jobs}
+            self.jobs.start(jobs)
+
+    def _special_batch(self) -> list[Job]:
+        """The job of -job_id, once."""
+        job, self.special_job = self.special_job, None
+        if job is None:
+            done = self.worker.work_done
+            self.worker.end("JOB_LIMIT" if done else "CONTAMINATED", exit_code=0 if done else 1)
+        return [job] if job else []
+
+    def _batch_size(self) -> int:
+        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
+
+        The number grows by steps, as the first jobs tell little about those to come.
+        """
+        short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
+        self.batch = max(self.base_batch, min(short, self.batch * 4, GROUP_MAX))
+        limit = self.options.job_limit
+        return self.batch if limit is None else min(self.batch, limit - self.worker.work_done)
+
+    def _is_crowded(self) -> bool:
+        """Whether more workers are at this analysis, or in the hive, than its capacities allow."""
+        if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
+            return False
+        self.room_seen_at = time.monotonic()
+        analysis = self.role.analysis
+        capacity = analysis.analysis_capacity
+        limited_by_hive = analysis.hive_capacity is not None and analysis.hive_capacity >= 0
+        if limited_by_hive and self.blackboard.hive_load() >= 1.1:
+            return True
+        if capacity is None or capacity < 0:
+            return False
+        return capacity < self.blackboard.stats()[analysis.analysis_id].num_running_workers
+
+    def _is_time_to_report(self) -> bool:
+        return bool(self.finished) and (
+            time.monotonic() - self.waiting_since >= GROUP_SECONDS
+            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
+            or len(self.finished) >= GROUP_MAX
+        )
+
+    def _report(self) -> None:
+        """Let what is finished take effect."""
+        jobs, timings = self.finished, self.timings
+        if not jobs:
+            return
+        try:
+            self.blackboard.report(self.role, jobs, timings)
+        except DatabaseError as error:
+            self._report_singly(jobs, error)
+        self.finished, self.timings = [], Timings()
+        self.worker.seen_at = time.monotonic()
+        self.worker.work_done += sum(not job.died for job in jobs)
+        self.worker.say(*(f"Job {job.job_id} : {'died' if job.died else 'complete'}" for job in jobs))
+        for job in jobs:
+            if job.died and self.failed_before:  # also when it was the database that refused a job's output
+                self._contaminate(TWO_FAILURES)
+            self.failed_before = job.died
+
+    def _report_singly(self, jobs: Sequence[Job], error: DatabaseError) -> None:
+        """The database has refused something in a group: find the job, and let it fail."""
+        if len(jobs) > 1:
+            for job in jobs:
+                try:
+                    self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec))
+                except DatabaseError as refused:
+                    self._report_singly([job], refused)
+            return
+        jobs[0].messages.clear()
+        jobs[0].fail(f"could not be reported: {error}", transient=False)
+        self.blackboard.report(self.role, jobs, Timings())
+
+    # -- attention: what happens while jobs run
+
+    def _pause(self) -> float:
+        """Seconds until something must be done, whether anything happens or not."""
+        pauses = [1.0]
+        if self.finished:
+            pauses.append(self.waiting_since + GROUP_SECONDS - time.monotonic())
+        if self.options.job_time_limit:
+            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
+        return max(0.0, min(pauses))
+
+    def _attend(self, seconds: float) -> None:
+        """Wait a little, then see to everything that has happened."""
+        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
+            self.worker.signals.wait(min(seconds, NAP_SECONDS, self.average * len(self.running)))
+        else:
+            self.worker.signals.wait(seconds, self.jobs.results.reader)
+        ended = self.jobs.has_ended()
+        for kind, *news in self.jobs.results.receive():
+            getattr(self, f"_on_{kind}")(*news)
+        if self.worker.signals.number:
+            self._obey_signal()
+        elif ended and not self.worker.cause:
+            self._lose_job_process()
+        else:
+            self._watch_job()
+
+    def _on_loaded(self) -> None:
+        self.loading = False
+
+    def _on_broken(self, text: str) -> None:
+        """The code of this analysis does not load: die, and if others have died of it before, see that none follows."""
+        worker, analysis = self.worker, self.role.analysis
+        worker.say(f"runnable '{analysis.module}' compilation failed :\t{text}")
+        worker.log(text, "WORKER_ERROR", "COMPILATION")
+        worker.end("SEE_MSG", exit_code=1)
+        if self.blackboard.count_worker_errors(analysis) > WORKER_ERRORS_MAX:
+            worker.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
+            self.blackboard.exclude(analysis)
+
+    def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
+        """What a lasting job has to say is written at once."""
+        for text, message_class, phase in messages:
+            job = dataclasses.replace(self.running[job_id], status=phase)
+            self.blackboard.log_job(job, text, message_class, self.role.worker_id)
+
+    def _on_memory(self, text: str) -> None:
+        self._end_job("MEMLIMIT", text, 137)
+
+    def _on_done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
+        """Take a job's result over into what is to be reported."""
+        job = self.running.pop(job_id)
+        vars(job).update(result)
+        job.transient_error = job.transient_error and self.options.retry_throwing_jobs
+        if not self.finished:
+            self.waiting_since = time.monotonic()
+        self.finished.append(job)
+        seconds = timings["total"] / 1000
+        self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
+        if not job.died:
+            self.timings.total_msec += timings["total"]
+            self.timings.input_msec += timings.get("fetch_input", 0)
+            self.timings.run_msec += timings.get("run", 0)
+            self.timings.output_msec += timings.get("write_output", 0)
+        if reason:
+            self._contaminate(reason)
+
+    def _contaminate(self, reason: str) -> None:
+        """What a job has done to its process might harm others: no more of them here."""
+        if not self.worker.cause:
+            self.worker.say(reason)
+            self.worker.end("CONTAMINATED")
+            self._take_back()
+
+    def _watch_job(self) -> None:
+        """Look how long the job lasts: end it, give back others, show its phase, keep the heartbeat going."""
+        job_id, seconds, phase = self.jobs.doing()
+        if job_id not in self.running:
+            job_id, seconds = 0, 0.0
+        limit = self.options.job_time_limit
+        if limit and seconds >= limit:
+            self._end_job("RUNLIMIT", f"The job was ended after {seconds:.0f} seconds: -job_time_limit is {limit:g}")
+            return
+        if seconds >= LONG_JOB_SECONDS:
+            self._take_back()
+        is_news = seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
+        if is_news or time.monotonic() - self.worker.seen_at >= self.options.heartbeat_seconds:
+            self._check_in(job_id, phase)
+
+    def _check_in(self, job_id: int, phase: str) -> None:
+        """The heartbeat. Raises Buried if the hive has given this worker up."""
+        status = "JOB_LIFECYCLE" if job_id else phase or "READY"
+        if not self.blackboard.check_in(self.role.worker_id, status, job_id or None, phase or None):
+            raise Buried(f"worker {self.role.worker_id} was taken for dead")
+        self.worker.seen_at = time.monotonic()
+        self.shown = (job_id, phase)
+
+    def _take_back(self) -> None:
+        """Give jobs that were claimed and not started to others."""
+        count = self.jobs.withdraw()
+        if count:
+            withdrawn = list(self.running)[-count:]
+            for job_id in withdrawn:
+                del self.running[job_id]
+            self.blackboard.release_claimed(self.role, withdrawn)
+            self.batch = 0
+
+    def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
+        """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""
+        self.jobs.kill()
+        job_id, _, phase = self.jobs.doing()
+        self._report()
+        if job_id in self.running:  # seen to be running, it is charged with what happened
+            self._check_in(job_id, phase or "RUN")
+        self.running = {}
+        self.worker.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
+        self.worker.end(cause, text, exit_code)
+
+    def _lose_job_process(self) -> None:
+        """The job process is gone, and nobody has told it to: find out why."""
+        status = self.jobs.status
+        assert status is not None
+        job_id, _, phase = self.jobs.doing()
+        doing = f"job {job_id} in {phase or 'its parameters'}" if job_id in self.running else phase or "no job"
+        cause, text = "SEE_MSG", f"The process running {doing} "
+        if os.WIFSIGNALED(status):
+            import signal
+
+            number = os.WTERMSIG(status)
+            text += f"was killed by signal {number} ({signal.strsignal(number)})"
+            if number == signal.SIGKILL and oom_kills() > self.oom_kills:
+                cause, text = "MEMLIMIT", f"{text} for want of memory"
+        else:
+            text += f"exited with code {os.WEXITSTATUS(status)}"
+        self.worker.say(text)
+        if self.loading:
+            self._on_broken(text)
+        elif job_id not in self.running:
+            self.worker.log(text, "WORKER_ERROR")
+        self._end_job(cause, text, exit_code_of(status) or 1)
+
+    def _obey_signal(self) -> None:
+        """Somebody wants us to stop: no new jobs, and after the time of grace no old ones."""
+        signals, worker = self.worker.signals, self.worker
+        if signals.guard_is_lost():
+            self._end_job("UNKNOWN", "The worker's main process was killed", 1)
+            return
+        if not worker.cause:
+            worker.say(f"Received signal {signals.number}, so the Worker will now die")
+            worker.end("KILLED_BY_USER", exit_code=128 + signals.number)
+        self._take_back()
+        if self.running and (time.monotonic() >= signals.deadline or self.jobs.status is not None):
+            self.jobs.kill()
+            self._report()
+            self.blackboard.give_back(self.role)
+            self.running = {}
+
+
+# ======================================================================================================================
+# 12. Docker Engine: where it is, one request method, version negotiation, fail-over between managers, logs, registries
+# ======================================================================================================================
+
+API_OLDEST, API_NEWEST = (1, 41), (1, 44)  # we need 1.41 (engine 20.10); engine 29.0 takes 1.44 up
+CONNECT_TIMEOUT = 10.0  # seconds for a manager to take the connection; a dead one is given up after that
+ANSWER_TIMEOUT = 30.0  # seconds for a whole answer; a manager without a leader needs 20 to say so
+ANSWER_LIMIT = 256 * 1024 * 1024  # bytes; 10,000 tasks are 7 MB
+DEFAULT_SOCKET = "/var/run/docker.sock"
+HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
+
+ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
+    (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
+    (r"not a swarm manager", "set DOCKER_MASTER_ADDR to a manager's host:port"),
+    (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
+    (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be the engine's authority"),
+    (
+        r"ALERT_BAD_CERT|CERT\w*_REQUIRED|ALERT_UNKNOWN_CA",
+        "cert.pem in DOCKER_CERT_PATH must be one that the engine trusts",
+    ),
+    (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
+    (r"Permission denied", "your user must be able to open the socket (group docker)"),
+    (r"refused|No such file", "is the engine running, and listening there?"),
+    (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
+    (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
+)
+
+
+class EngineError(ServiceError):
+    """An engine's refusal (`status` is its HTTP code) or silence (`status` is None).
+
+    `elsewhere`: nothing was changed by the request, and another manager may well answer it.
+    """
+
+    def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
+        advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
+        super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
+        self.status, self.reason, self.elsewhere = status, reason, elsewhere
+
+
+def one_line(text: str, limit: int = 500) -> str:
+    """`text` without line breaks and control characters, cut at `limit`."""
+    return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip()[:limit]
+
+
+@dataclass(frozen=True)
+class EngineAddress:
+    """Where an engine listens.
+
+    `host` is the socket's path for `unix`, and may be user@host for `ssh` (there `path` is the remote socket, "" the
+    default one). `tls_dir` holds ca.pem, cert.pem and key.pem; None: no TLS.
+    """
+
+    scheme: str
+    host: str
+    port: int = 0
+    path: str = ""
+    tls_dir: str | None = None
+    verify: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.host}" + (f":{self.port}" if self.port else "") + self.path
+
+    def connect(self, timeout: float) -> Any:
+        """A connected socket. Raises OSError."""
+        return {"unix": self._connect_unix, "tcp": self._connect_tcp, "ssh": self._connect_ssh}[self.scheme](timeout)
+
+    def _connect_unix(self, timeout: float) -> Any:
+        import socket
+
+        sock = socket.socket(socket.AF_UNIX)
+        sock.settimeout(timeout)
+        try:
+            sock.connect(self.host)
+        except OSError:
+            sock.close()
+            raise
+        return sock
+
+    def _connect_tcp(self, timeout: float) -> Any:
+        import socket
+
+        sock = socket.create_connection((self.host.strip("[]"), self.port), timeout)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # a host that died since then is noticed while we wait for an answer
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(CONNECT_TIMEOUT * 1000))
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 5)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 2)
+        return sock if self.tls_dir is None else self._wrap_tls(sock)
+
+    def _wrap_tls(self, sock: Any) -> Any:
+        import ssl
+
+        ca, cert, key = (os.path.join(self.tls_dir or "", name) for name in ("ca.pem", "cert.pem", "key.pem"))
+        try:
+            context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
+            if os.path.exists(cert):
+                context.load_cert_chain(cert, key)
+            if not self.verify:
+                context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            return context.wrap_socket(sock, server_hostname=self.host.strip("[]"))
+        except OSError:  # includes ssl.SSLError
+            sock.close()
+            raise
+
+    def _connect_ssh(self, timeout: float) -> Any:
+        """The docker client's own way: `docker system dial-stdio` at the other end joins our stream to the socket."""
+        import socket
+        import subprocess
+
+        remote = ["docker", *(["--host", f"unix://{self.path}"] if self.path else []), "system", "dial-stdio"]
+        port = ["-p", str(self.port)] if self.port else []
+        command = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", *port, "--", self.host]
+        ours, theirs = socket.socketpair()
+        with theirs:
+            subprocess.Popen([*command, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
+        ours.settimeout(timeout)
+        return ours
+
+
+def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) -> EngineAddress:
+    """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
+    match = re.fullmatch(
+        r"(?:(\w+)://)?((?:[\w.%+-]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.%]+\]))?(?::(\d+))?(/.*)?", text.strip()
+    )
+    if not match:
+        raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
+    scheme, host, port, path = match.group(1) or "tcp", match.group(2) or "", match.group(3), match.group(4) or ""
+    if scheme == "unix" and path and not port:
+        return EngineAddress("unix", host + path)
+    if scheme == "ssh" and host and not host.startswith("-"):
+        return EngineAddress("ssh", host, int(port or 0), path.rstrip("/"))
+    if scheme in ("tcp", "http", "https") and host and path in ("", "/"):
+        tls_dir = docker_config_dir() if scheme == "https" and tls_dir is None else tls_dir
+        return EngineAddress("tcp", host, int(port or (2375 if tls_dir is None else 2376)), "", tls_dir, verify)
+    raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
+
+
+def docker_config_dir() -> str:
+    """The folder with Docker's config.json, contexts and (by default) certificates."""
+    return os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker")
+
+
+def docker_config() -> dict[str, Any]:
+    """Docker's config.json; {} where there is none. Raises UsageError for a broken one."""
+    path = os.path.join(docker_config_dir(), "config.json")
+    try:
+        with open(path, encoding="utf-8") as file:
+            config = json.load(file)
+    except OSError:
+        return {}
+    except ValueError as error:
+        raise UsageError(f"{path}: {error}") from None
+    return config if isinstance(config, dict) else {}
+
+
+def context_address(name: str) -> EngineAddress:
+    """The engine of the docker client's context `name`. Raises UsageError if there is none of that name."""
+    import hashlib
+
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    contexts = os.path.join(docker_config_dir(), "contexts")
+    try:
+        with open(os.path.join(contexts, "meta", digest, "meta.json"), encoding="utf-8") as file:
+            endpoint = json.load(file)["Endpoints"]["docker"]
+        host, verify = endpoint["Host"], not endpoint.get("SkipTLSVerify")
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        raise UsageError(f"no usable Docker context '{name}' below {contexts}: see `docker context ls`") from None
+    tls_dir = os.path.join(contexts, "tls", digest, "docker")
+    return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, verify)
+
+
+def engine_addresses() -> list[EngineAddress]:
+    """Where the environment says that the managers are; [] if it says nothing and there is no local socket.
+
+    DOCKER_MASTER_ADDR (several, separated by commas) goes before what the docker client obeys, in its order:
+    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket.
+    """
+    env = os.environ
+    tls_dir = (env.get("DOCKER_CERT_PATH") or docker_config_dir()) if env.get("DOCKER_TLS_VERIFY") else None
+    texts = [text for text in re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR", "")) if text]
+    if texts or env.get("DOCKER_HOST"):
+        return [parse_address(text, tls_dir) for text in texts or [env["DOCKER_HOST"]]]
+    context = env.get("DOCKER_CONTEXT") or docker_config().get("currentContext") or "default"
+    if context != "default":
+        return [context_address(context)]
+    return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
+
+
+def filters(**wanted: str | Iterable[str]) -> str:
+    """The engine's notation of list filters: `filters(label="a=b", service=[id1, id2])`."""
+    return json.dumps({k.replace("_", "-"): [v] if isinstance(v, str) else list(v) for k, v in wanted.items()})
+
+
+def dig(record: Any, path: str, default: T) -> T:
+    """What is at `path` ("Status.State") in an answer, if it is of the default's type; else the default."""
+    for name in path.split("."):
+        record = record.get(name) if isinstance(record, dict) else None
+    return record if isinstance(record, type(default)) else default
+
+
+class DockerEngine:
+    """The API of an engine, or of several managers of one swarm: the first that answers is kept until it does not.
+
+    Connections are kept and reused; not for use by two threads. Every method raises EngineError.
+    """
+
+    def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
+        self.addresses, self.timeout = list(addresses), timeout
+        self.requests = 0
+        self._connection: Any = None
+        self._versions: dict[EngineAddress, str] = {}
+
+    @property
+    def address(self) -> EngineAddress:
+        return self.addresses[0]
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None, **query: Any) -> dict[str, Any]:
+        """The object that answers a GET."""
+        return self._expect(dict, path, self._json("GET", path, query, None, headers))
+
+    def objects(self, path: str, **query: Any) -> list[dict[str, Any]]:
+        """The objects that answer a GET."""
+        found = self._expect(list, path, self._json("GET", path, query))
+        return [self._expect(dict, path, item) for item in found]
+
+    def post(self, path: str, body: Any, headers: Mapping[str, str] | None = None, **query: Any) -> Any:
+        """The answer to a POST of `body` as JSON; None for an empty one."""
+        return self._json("POST", path, query, json.dumps(body).encode(), headers)
+
+    def create(self, kind: str, body: Any, headers: Mapping[str, str] | None = None) -> str:
+        """Create one of the `services`, `configs` or `secrets`; its ID."""
+        path = f"/{kind}/create"
+        return self._expect(str, path, dig(self.post(path, body, headers), "ID", "") or None)
+
+    def _expect(self, kind: type[T], path: str, found: Any) -> T:
+        if isinstance(found, kind):
+            return found
+        raise EngineError(f"{path} on {self.address}", None, f"answer is no {kind.__name__}: {str(found)[:60]}")
+
+    def delete(self, path: str) -> bool:
+        """DELETE; False if there was no such object."""
+        try:
+            self._json("DELETE", path, {})
+        except EngineError as error:
+            if error.status != 404:
+                raise
+            return False
+        return True
+
+    def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
+        """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
+        answer = self._exchange("GET", f"{path}/logs", query, None, {})
+        try:
+            yield from log_frames(answer.read)
+        except (OSError, ValueError) as error:
+            raise EngineError(f"GET {path}/logs", None, str(error) or type(error).__name__) from None
+        finally:
+            if not answer.isclosed():
+                self.close()
+
+    def close(self) -> None:
+        """Drop the kept connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _json(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, Any],
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        answer = self._exchange(method, path, query, body, headers or {})
+        data = self._read(answer, f"{method} {path} on {self.address}")
+        try:
+            return json.loads(data) if data.strip() else None
+        except (ValueError, RecursionError):
+            raise EngineError(f"{method} {path} on {self.address}", None, f"answer is no JSON: {data[:60]!r}") from None
+
+    def _exchange(
+        self, method: str, path: str, query: Mapping[str, Any], body: bytes | None, headers: Mapping[str, str]
+    ) -> Any:
+        """Send to the first manager that takes it; returns the answer, its status below 400, its body still unread."""
+        failures: list[EngineError] = []
+        for _ in self.addresses:
+            try:
+                return self._ask(method, path, query, body, headers)
+            except EngineError as error:
+                failures.append(error)
+                if not error.elsewhere:
+                    break
+                self.close()
+                self.addresses.append(self.addresses.pop(0))
+        if not failures:
+            raise EngineError(
+                f"{method} {path}", None, "no engine to ask: set DOCKER_MASTER_ADDR to a manager's host:port"
+            )
+        raise failures[-1] if not failures[-1].elsewhere else failures[0]
+
+    def _ask(
+        self, method: str, path: str, query: Mapping[str, Any], body: bytes | None, headers: Mapping[str, str]
+    ) -> Any:
+        target = f"/v{self._version()}{path}" + (f"?{url_query(query)}" if query else "")
+        sent = {"Content-Type": "application/json", **headers} if body is not None else dict(headers)
+        answer = self._send(method, target, body, sent)
+        if answer.status < 400:
+            return answer
+        request = f"{method} {path} on {self.address}"
+        reason = error_message(self._read(answer, request))
+        leaderless = "leader" in reason or "deadline exceeded" in reason
+        elsewhere = answer.status == 503 or (answer.status == 500 and leaderless and method == "GET")
+        raise EngineError(request, answer.status, reason, elsewhere)
+
+    def _send(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str]) -> Any:
+        """One request on the kept connection or a new one. The target's version is not part of what errors show."""
+        import http.client
+
+        request = f"{method} {re.sub('^/v[0-9.]+', '', target).partition('?')[0]} on {self.address}"
+        connection = self._connected(request)
+        self.requests += 1
+        try:
+            connection.request(method, target, body, headers)
+            return connection.getresponse()
+        except (OSError, http.client.HTTPException) as error:
+            self.close()
+            reason = str(error) or type(error).__name__
+            raise EngineError(request, None, f"no answer: {reason}", elsewhere=method in ("GET", "HEAD")) from None
+
+    def _connected(self, request: str) -> Any:
+        import http.client
+        import select
+
+        kept = self._connection
+        if kept is not None and (kept.sock is None or select.select([kept.sock], [], [], 0)[0]):
+            self.close()  # the engine has closed it meanwhile
+        if self._connection is None:
+            connection = http.client.HTTPConnection("docker")
+            connection.auto_open = 0
+            try:
+                connection.sock = self.address.connect(min(CONNECT_TIMEOUT, self.timeout))
+            except OSError as error:
+                raise EngineError(request, None, str(error) or type(error).__name__, elsewhere=True) from None
+            connection.sock.settimeout(self.timeout)
+            self._connection = connection
+        return self._connection
+
+    def _read(self, answer: Any, request: str) -> bytes:
+        """The whole body, within the time and the size that we grant."""
+        import http.client
+
+        end, parts, size = time.monotonic() + self.timeout, [], 0
+        try:
+            while part := answer.read1(1 << 20):
+                parts.append(part)
+                size += len(part)
+                if size > ANSWER_LIMIT or time.monotonic() > end:
+                    raise OSError(f"answer not complete after {size} bytes and {self.timeout:g} s")
+            answer.read()  # notices what is missing, and frees the connection
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            self.close()
+            raise EngineError(request, None, str(error) or type(error).__name__) from None
+        return b"".join(parts)
+
+    def _version(self) -> str:
+        """The newest API version that both sides know, found out once per engine; DOCKER_API_VERSION pins it."""
+        pinned = os.environ.get("DOCKER_API_VERSION")
+        if pinned:
+            return pinned
+        if self.address not in self._versions:
+            answer = self._send("HEAD", "/_ping", None, {})
+            self._read(answer, "HEAD /_ping")
+            match = re.fullmatch(r"(\d+)\.(\d+)", answer.headers.get("Api-Version", ""))
+            offered = (int(match.group(1)), int(match.group(2))) if match else (0, 0)
+            if offered < API_OLDEST:
+                raise EngineError(f"HEAD /_ping on {self.address}", None, "no Docker engine of version 20.10 or later")
+            self._versions[self.address] = "{}.{}".format(*min(offered, API_NEWEST))
+        return self._versions[self.address]
+
+
+def url_query(query: Mapping[str, Any]) -> str:
+    """`query` as the part of a URL after the question mark; True is "true"."""
+    import urllib.parse
+
+    return urllib.parse.urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
+
+
+def error_message(body: bytes) -> str:
+    """What the engine says in an error's body: `{"message": ...}`, or whatever a proxy in between has written."""
+    text = body[:4096].decode("utf-8", "replace")
+    try:
+        return str(json.loads(body)["message"])
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return text or "no reason given"
+
+
+def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
+    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data. Of a terminal: raw."""
+    while True:
+        header = read(8)
+        if len(header) < 8 or header[0] > 3 or header[1:4] != b"\0\0\0":
+            break
+        left = int.from_bytes(header[4:], "big")
+        while left:
+            part = read(min(left, 1 << 20))
+            if not part:
+                return
+            yield header[0], part
+            left -= len(part)
+    while header:
+        yield 1, header
+        header = read(1 << 16)
+
+
+def registry_of(image: str) -> str:
+    """The key of `image`'s registry in Docker's config.json."""
+    first, slash, _ = image.partition("/")
+    is_host = slash and ("." in first or ":" in first or first == "localhost")
+    return first if is_host and first not in ("docker.io", "index.docker.io") else HUB_KEY
+
+
+def registry_auth(image: str) -> str | None:
+    """The X-Registry-Auth header for `image` from Docker's config.json (auths, credHelpers, credsStore), or None."""
+    import base64
+
+    registry, config = registry_of(image), docker_config()
+    helper = (config.get("credHelpers") or {}).get(registry) or config.get("credsStore")
+    found = helper_credentials(helper, registry) if helper else stored_credentials(config.get("auths") or {}, registry)
+    if not found:
+        return None
+    return base64.urlsafe_b64encode(json.dumps({**found, "serveraddress": registry}).encode()).decode()
+
+
+def stored_credentials(auths: Mapping[str, Any], registry: str) -> dict[str, Any] | None:
+    """Credentials that config.json holds itself; a key there may be a URL."""
+    import base64
+
+    hosts = {re.sub(r"^(?:https?://)?([^/]+).*", r"\1", key): entry for key, entry in auths.items()}
+    entry = hosts.get("index.docker.io" if registry == HUB_KEY else registry)
+    if not isinstance(entry, dict) or not (entry.get("auth") or entry.get("identitytoken")):
+        return None
+    try:
+        user, _, password = base64.b64decode(entry.get("auth") or "").decode().partition(":")
+    except ValueError:
+        raise UsageError(f"{docker_config_dir()}/config.json: auth of {registry} is not base64") from None
+    token = entry.get("identitytoken")
+    return {"identitytoken": token} if token else {"username": user, "password": password.rstrip("\0")}
+
+
+def helper_credentials(helper: str, registry: str) -> dict[str, Any] | None:
+    """Credentials from `docker-credential-HELPER get`; None if it has none."""
+    import subprocess
+
+    command = [f"docker-credential-{helper}", "get"]
+    try:
+        done = subprocess.run(command, input=registry, capture_output=True, text=True, timeout=ANSWER_TIMEOUT)
+        got = json.loads(done.stdout) if done.returncode == 0 else {}
+        user, secret = got.get("Username"), got.get("Secret")
+    except (OSError, ValueError, AttributeError, subprocess.SubprocessError) as error:
+        raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(str(error))}") from None
+    if not secret:
+        return None
+    return {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
+
+
+def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> str:
+    """`name:tag@digest` as the registry has it now, so that all nodes run the same. Raises EngineError."""
+    if "@" in image:
+        return image
+    named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
+    answer = engine.get(f"/distribution/{named}/json", headers={"X-Registry-Auth": auth} if auth else {})
+    digest = dig(answer, "Descriptor.digest", "")
+    return f"{named}@{digest}" if digest else image
+
+
+# ======================================================================================================================
+# 13. Meadows: where workers run
+# ======================================================================================================================
+
+MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our own settings
+    "Valley": {"SubmitWorkersMax": 50},
+    "Meadow": {
+        "CleanupTempDirectoryKilledWorkers": 1,
+        "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not show is given up after this
+        "MaxRegistrationSeconds": 30,  # a worker waits this long for the row that its beekeeper writes
+        "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
+        "LOCAL": {"MaxRegistrationSeconds": 60},
+    },
+}
+
+
+class Config:
+    """Settings in nested JSON objects: an inner object's value wins over the same name further out.
+
+    As in the reference: `get("Meadow", "LOCAL", "myhost", "TotalRunningWorkersMax")` looks for the last word in the
+    whole, in "Meadow", in its "LOCAL" and in its "myhost", and takes the innermost found.
+    """
+
+    def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
+        self.settings: dict[str, Any] = {}
+        self.merge(settings or {})
+
+    def merge(self, other: Mapping[str, Any], into: dict[str, Any] | None = None) -> None:
+        """Lay `other` over the settings, object by object; everything else is replaced."""
+        into = self.settings if into is None else into
+        for key, value in other.items():
+            if isinstance(value, Mapping):
+                inner = into.get(key)
+                into[key] = inner if isinstance(inner, dict) else {}
+                self.merge(value, into[key])
+            else:
+                into[key] = value
+
+    def get(self, *path: str, default: Any = None) -> Any:
+        """The innermost value of the path's last word; null counts as not set."""
+        *context, name = path
+        level, found = self.settings, self.settings.get(name)
+        for word in context:
+            level = level.get(word, {})
+            if not isinstance(level, Mapping):
+                break
+            found = level.get(name) if level.get(name) is not None else found
+        return default if found is None else found
+
+    def set(self, *path_and_value: Any) -> None:
+        """Set the innermost value: set("Valley", "SubmitWorkersMax", 10)."""
+        *context, name, value = path_and_value
+        level: dict[str, Any] = {name: value}
+        for word in reversed(context):
+            level = {word: level}
+        self.merge(level)
+
+
+_RELAXED_JSON = re.compile(r'("(?:\\.|[^"\\])*")|#[^\n]*|,(?=(?:\s|#[^\n]*)*[}\]])')
+
+
+def read_config(path: str) -> dict[str, Any]:
+    """One JSON file; `#` comments and trailing commas are allowed, as in the reference. Raises UsageError."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            settings = json.loads(_RELAXED_JSON.sub(lambda found: found.group(1) or "", file.read()))
+    except OSError as error:
+        raise UsageError(f"configuration file {path} cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise UsageError(f"configuration file {path} is not valid JSON: {error}") from None
+    if not isinstance(settings, dict):
+        raise UsageError(f"configuration file {path} must hold a JSON object")
+    return settings
+
+
+def load_config(files: Sequence[str] = ()) -> Config:
+    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json."""
+    config = Config(MEADOW_DEFAULTS)
+    config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, _cores()))
+    root = os.environ.get("EHIVE_ROOT_DIR")
+    usual = ([os.path.join(root, "hive_config.json")] if root else []) + [os.path.expanduser("~/.hive_config.json")]
+    for path in files or [path for path in usual if os.access(path, os.R_OK)]:
+        config.merge(read_config(path))
+    return config
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def current_user() -> str:
+    """The `meadow_user` of what this process starts: $USER, else the account's name, else its number."""
+    if os.environ.get("USER"):
+        return os.environ["USER"]
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a process lives, in the columns of the worker table."""
+
+    meadow_type: str
+    meadow_name: str
+    process_id: str
+    meadow_host: str
+    meadow_user: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a beekeeper asks of a meadow: `count` workers that differ in nothing."""
+
+    arguments: Sequence[str]  # after the program
+    count: int
+    resource_class: str
+    submission_args: str  # of the resource class, for this type of meadow
+    name: str  # <pipeline>-Hive-<class>-<beekeeper>_<iteration>
+    secrets: Mapping[str, str]  # environment that must never be shown
+    beekeeper_id: int
+    iteration: int
+    log_dir: str | None = None
+
+
+@dataclass(frozen=True)
+class PostMortem:
+    """What a meadow knows of a worker's end."""
+
+    cause_of_death: str = "UNKNOWN"
+    message: str = ""
+    exit_status: str | None = None
+    mem_megs: float | None = None
+    when_died: str | None = None
+
+
+class Meadow:
+    """A kind of place where workers run; `signature` names one such place.
+
+    Statuses are RUN, PEND, SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended).
+    """
+
+    type = ""
+
+    def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
+        self.config, self.name, self.pipeline_name = config, name, pipeline_name
+        self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
+        self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
+        self.registered: Callable[[Iterable[str]], set[str]] = set  # those of some process ids that have a row
+
+    @classmethod
+    def open(cls, config: Config, pipeline_name: str = "") -> Meadow | None:
+        """The meadow as it can be used from here; None when it cannot."""
+        raise NotImplementedError
+
+    @classmethod
+    def place(cls) -> Place | None:
+        """Where this very process lives if it is in such a meadow; asks neither an API nor the database."""
+        raise NotImplementedError
+
+    @property
+    def signature(self) -> str:
+        return f"{self.type}/{self.name}"
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        return self.config.get("Meadow", self.type, settings_name(self.name), key, default=default)
+
+    def set(self, key: str, value: Any) -> None:
+        self.config.set("Meadow", self.type, settings_name(self.name), key, value)
+
+    @property
+    def running_max(self) -> int | None:
+        """How many workers may run at once; None is no limit."""
+        return self.setting("TotalRunningWorkersMax")
+
+    def responsible_for(self, worker: WorkerRow) -> bool:
+        return (worker.meadow_type, worker.meadow_name) == (self.type, self.name)
+
+    def program(self) -> list[str]:
+        """The command that a submission's arguments belong to."""
+        raise NotImplementedError
+
+    def submit(self, submission: Submission) -> list[str]:
+        """Start the workers; their process ids. Raises HiveError when the meadow refuses."""
+        raise NotImplementedError
+
+    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
+        """Status by process id, from one look at the meadow; what it has never heard of is left out."""
+        raise NotImplementedError
+
+    def reasons(self) -> dict[str, str]:
+        """Why workers are pending, by process id, as found by the last `statuses()`."""
+        return {}
+
+    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
+        """What is known about the end of lost workers, by process id."""
+        return {}
+
+    def kill(self, worker: WorkerRow) -> None:
+        """End the worker now. Raises HiveError when that is not possible."""
+        raise NotImplementedError
+
+    def cleanup_temp(self, worker: WorkerRow) -> None:
+        """Remove what a dead worker left in its temporary directory, where that can be reached."""
+
+    def strays(self, known: set[str]) -> list[tuple[str, str]]:
+        """(process id, resource class) of this pipeline's workers that have no row in the database."""
+        return []
+
+    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
+        """Remove what ended workers left behind; `living` are the process ids of workers not buried yet."""
+
+    def finish(self, living: set[str], log_dir: str | None = None) -> None:
+        """The beekeeper ends: the last sweep."""
+
+
+# ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
+
+
+def process_start(pid: int) -> str | None:
+    """When a process started, in a unit of the system's own; None if it is no more. With the pid it names a process.
+
+    From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps.
+    """
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            fields = file.read().rpartition(b")")[2].split()
+        return None if fields[0] in (b"Z", b"X") else fields[19].decode()
+    except OSError:
+        return None if os.path.exists("/proc/self/stat") else _process_start_by_ps(pid)
+
+
+def _process_start_by_ps(pid: int) -> str | None:
+    import subprocess
+
+    shown = subprocess.run(
+        ["ps", "-o", "state=,lstart=", "-p", str(pid)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    state, _, started = shown.stdout.strip().partition(" ")
+    return None if not started or state.startswith("Z") else re.sub(r"\W+", "", started)
+
+
+def process_key(pid: int | None = None) -> str:
+    """`process_id` of a process of this host, '<pid>:<start>': a recycled pid is somebody else."""
+    pid = pid or os.getpid()
+    return f"{pid}:{process_start(pid) or 0}"
+
+
+def process_alive(key: str) -> bool:
+    pid, _, started = key.partition(":")
+    return pid.isdigit() and process_start(int(pid)) == started
+
+
+def host_name() -> str:
+    import socket
+
+    return socket.gethostname()
+
+
+def local_name() -> str:
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'.
+
+    The scope is a hash of what makes a process id unique: the kernel's boot and the pid namespace, so that two
+    containers, two hosts of one name or a host before and after a reboot are never taken for each other. The dot keeps
+    it apart from a Perl beekeeper's meadow name, which has none: it leaves these rows alone.
+    """
+    import zlib
+
+    scope = host_name()
+    with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
+        scope = file.read() + os.readlink("/proc/self/ns/pid")
+    return f"{host_name().split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
+
+
+def settings_name(meadow_name: str) -> str:
+    """The name under which the configuration knows a meadow: for a local one the host's."""
+    return re.sub(r"\.py[0-9a-f]{8}$", "", meadow_name)
+
+
+class LocalMeadow(Meadow):
+    """Processes of this host. Only those started by this very process leave an exit status."""
+
+    type = "LOCAL"
+
+    def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
+        super().__init__(config, name, pipeline_name)
+        self.children: dict[str, Any] = {}  # process id -> Popen
+        self.last_words: dict[str, Any] = {}  # process id -> file with what the worker says on stderr
+        self.suspicious = False  # a worker has failed to start: let the next ones' last words be kept
+
+    @classmethod
+    def open(cls, config: Config, pipeline_name: str = "") -> LocalMeadow:
+        return cls(config, local_name(), pipeline_name)
+
+    @classmethod
+    def place(cls) -> Place:
+        return Place(cls.type, local_name(), process_key(), host_name(), current_user())
+
+    @staticmethod
+    def is_ours(meadow_name: str) -> bool:
+        """Whether a LOCAL row is of our kind (on whichever host), not a Perl worker's."""
+        return bool(re.fullmatch(r"[^.]*\.py[0-9a-f]{8}", meadow_name))
+
+    def program(self) -> list[str]:
+        """This very program, as a module where that is possible: a module's compiled form is kept, a script's is not."""
+        directory, name = os.path.split(os.path.realpath(__file__))
+        module = name[:-3] if name.endswith(".py") else ""
+        if not module.isidentifier():
+            return [sys.executable, os.path.join(directory, name), "runWorker"]
+        start = f"import sys; sys.path[0] = {directory!r}; from {module} import main; sys.exit(main())"
+        return [sys.executable, "-c", start, "runWorker"]
+
+    def submit(self, submission: Submission) -> list[str]:
+        """Each worker leads a session of its own: a Ctrl-C meant for the beekeeper does not reach it."""
+        import subprocess
+
+        command = [*self.program(), *submission.arguments]
+        environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
+        keys = []
+        for index in range(1, submission.count + 1):
+            out, err = self._log(submission, index, "out"), self._log(submission, index, "err")
+            child = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment, start_new_session=True
+            )
+            out.close()
+            key = process_key(child.pid)
+            self.children[key], self.last_words[key] = child, err
+            keys.append(key)
+        return keys
+
+    def _log(self, submission: Submission, index: int, stream: str) -> Any:
+        """Where a worker's output goes: a file of the log directory, or nowhere."""
+        if submission.log_dir:
+            name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{index}.{stream}"
+            return open(os.path.join(submission.log_dir, name), "w+b")
+        if stream == "err" and self.suspicious:
+            import tempfile
+
+            return tempfile.TemporaryFile()
+        return open(os.devnull, "w+b")
+
+    def ended_children(self) -> int:
+        """How many workers started here have ended since the last `forget`, reaping them."""
+        return sum(child.poll() is not None for child in self.children.values())
+
+    def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
+        import signal
+
+        try:
+            self._signal_children(signal.SIGTERM)
+            while len(self.children) > self.ended_children():
+                sleep(0.05)
+        except KeyboardInterrupt:
+            self._signal_children(signal.SIGTERM)
+
+    def _signal_children(self, number: int) -> None:
+        for child in self.children.values():
+            if child.poll() is None:
+                child.send_signal(number)
+
+    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
+        self.ended_children()
+        return {row.process_id: "RUN" if process_alive(row.process_id) else "LOST" for row in workers}
+
+    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
+        ends = {row.process_id: self.children.get(row.process_id) for row in workers}
+        return {key: self._end(key, child.poll()) for key, child in ends.items() if child and child.poll() is not None}
+
+    def _end(self, key: str, code: int) -> PostMortem:
+        if code < 0:
+            return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
+        self.suspicious = self.suspicious or code > 0
+        words = self.last_words[key]
+        words.seek(0)
+        lines = words.read()[-2000:].decode(errors="replace").strip().splitlines()
+        said = f", saying: {lines[-1]}" if lines else ""
+        return PostMortem(message=f"the worker's process ended with exit code {code}{said}", exit_status=str(code))
+
+    def kill(self, worker: WorkerRow) -> None:
+        """SIGKILL to the worker's whole session, its job's commands included."""
+        import signal
+
+        pid = int(worker.process_id.partition(":")[0])
+        if not process_alive(worker.process_id):
+            return
+        try:
+            os.killpg(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        except PermissionError:
+            raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
+
+    def cleanup_temp(self, worker: WorkerRow) -> None:
+        directory = worker.temp_directory_name
+        if directory and self.setting("CleanupTempDirectoryKilledWorkers"):
+            import shutil
+
+            shutil.rmtree(directory, ignore_errors=True)
+
+    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
+        for key in [key for key, child in self.children.items() if key not in living and child.poll() is not None]:
+            del self.children[key]
+            self.last_words.pop(key).close()
+
+
+def signal_name(number: int) -> str:
+    import signal
+
+    return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
+
+
+# ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
+
+SWARM_TYPE = "DockerSwarm"
+DEFAULT_IMAGE = "hive-swarm:dswarm"
+SMALLEST_MEMORY = 4 * 1024 * 1024  # bytes; the engine refuses a lower limit
+
+
+class SwarmOptionError(UsageError):
+    """A resource class, or a setting, asks the swarm for something it does not have."""
+
+
+def read_cpus(text: str) -> int:
+    """`1.5` CPUs as the engine counts them."""
+    amount = round(float(text) * 1_000_000_000) if re.fullmatch(r"\d{0,6}(\.\d{1,12})?", text) and text else 0
+    if amount < 1_000_000:
+        raise ValueError("want a number of CPUs, 0.001 or more")
+    return amount
+
+
+def read_bytes(text: str) -> int:
+    """`512m`, `2g`, `1.5GiB` or a number of bytes; units are powers of 1024, as the docker client has them."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgtp]?)(?:i?b)?", text.strip().lower())
+    if not match:
+        raise ValueError("want a size such as 512m or 2g")
+    return int(float(match.group(1)) * 1024 ** " kmgtp".index(match.group(2) or " "))
+
+
+def read_memory_limit(text: str) -> int:
+    """A byte size that the engine takes as a limit."""
+    size = read_bytes(text)
+    if size < SMALLEST_MEMORY:
+        raise ValueError("want 4m or more")
+    return size
+
+
+def read_duration(text: str) -> int:
+    """`1m30s` or `500ms` in nanoseconds."""
+    units = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
+    if not re.fullmatch(r"(?:\d+(?:\.\d+)?(?:h|ms|m|s|us|ns))+", text):
+        raise ValueError("want a duration such as 30s or 1m30s")
+    return sum(int(float(n) * units[u]) for n, u in re.findall(r"(\d+(?:\.\d+)?)(h|ms|m|s|us|ns)", text))
+
+
+def read_truth(text: str) -> bool:
+    """The docker client's notation of booleans."""
+    if text.lower() not in ("1", "t", "true", "0", "f", "false"):
+        raise ValueError("want true or false")
+    return text.lower() in ("1", "t", "true")
+
+
+def read_count(text: str) -> int:
+    """A whole number, not negative."""
+    if not text.isdigit():
+        raise ValueError("want a whole number")
+    return int(text)
+
+
+def read_constraint(text: str) -> str:
+    """`node.labels.disk==ssd` or with `!=`."""
+    if not re.fullmatch(r"\s*[\w.-]+\s*[=!]=\s*\S.*", text):
+        raise ValueError("want NAME==VALUE or NAME!=VALUE")
+    return text
+
+
+def read_preference(text: str) -> dict[str, Any]:
+    """`spread=node.labels.rack`."""
+    kind, _, descriptor = text.partition("=")
+    if kind != "spread" or not descriptor:
+        raise ValueError("want spread=node.labels.NAME")
+    return {"Spread": {"SpreadDescriptor": descriptor}}
+
+
+def read_generic_resource(text: str) -> dict[str, Any]:
+    """`gpu=2` counts, `gpu=UUID1` names."""
+    kind, _, value = text.partition("=")
+    if not kind or not value:
+        raise ValueError("want KIND=COUNT or KIND=NAME")
+    if value.isdigit():
+        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
+    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
+
+
+def read_ulimit(text: str) -> dict[str, Any]:
+    """`nofile=1024:2048`, or one number for both."""
+    match = re.fullmatch(r"(\w+)=(-?\d+)(?::(-?\d+))?", text)
+    if not match:
+        raise ValueError("want NAME=SOFT[:HARD]")
+    return {"Name": match.group(1), "Soft": int(match.group(2)), "Hard": int(match.group(3) or match.group(2))}
+
+
+def read_env(text: str) -> str:
+    """`NAME=VALUE`; `NAME` alone takes the value from our own environment."""
+    name, equals, _ = text.partition("=")
+    if not name:
+        raise ValueError("want NAME=VALUE")
+    return text if equals else f"{name}={os.environ.get(name, '')}"
+
+
+def read_host(text: str) -> str:
+    """`name:address` in the order of /etc/hosts."""
+    name, _, address = text.partition(":")
+    if not name or not address:
+        raise ValueError("want NAME:ADDRESS")
+    return f"{address} {name}"
+
+
+def read_pair(text: str) -> dict[str, str]:
+    """`name=value`; `name` alone has an empty value."""
+    name, _, value = text.partition("=")
+    if not name:
+        raise ValueError("want NAME=VALUE")
+    return {name: value}
+
+
+def read_fields(text: str) -> dict[str, str]:
+    """`a=b,"c=d,e",f` as the docker client reads it; what has no value is true."""
+    import csv
+
+    fields = [word.partition("=") for word in next(csv.reader([text]), [])]
+    return {name.strip().lower(): value if equals else "true" for name, equals, value in fields}
+
+
+def read_mode(text: str) -> int:
+    """A file mode such as 0440."""
+    return int(text, 8)
+
+
+MOUNT_FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {  # of --mount -> (place in the mount, how it is read)
+    "type": ("Type", str),
+    "source": ("Source", str),
+    "src": ("Source", str),
+    "target": ("Target", str),
+    "destination": ("Target", str),
+    "dst": ("Target", str),
+    "readonly": ("ReadOnly", read_truth),
+    "ro": ("ReadOnly", read_truth),
+    "consistency": ("Consistency", str),
+    "bind-propagation": ("BindOptions.Propagation", str),
+    "bind-nonrecursive": ("BindOptions.NonRecursive", read_truth),
+    "volume-nocopy": ("VolumeOptions.NoCopy", read_truth),
+    "volume-driver": ("VolumeOptions.DriverConfig.Name", str),
+    "volume-opt": ("VolumeOptions.DriverConfig.Options", read_pair),
+    "volume-label": ("VolumeOptions.Labels", read_pair),
+    "tmpfs-size": ("TmpfsOptions.SizeBytes", read_bytes),
+    "tmpfs-mode": ("TmpfsOptions.Mode", read_mode),
+}
+
+
+def read_mount(text: str) -> dict[str, Any]:
+    """`type=bind,source=/data,destination=/data,readonly` as the engine has it."""
+    found: dict[str, Any] = {"Type": "volume"}
+    for name, value in read_fields(text).items():
+        if name not in MOUNT_FIELDS:
+            raise ValueError(f"'{name}' is unknown{did_you_mean(name, MOUNT_FIELDS)}")
+        place, read = MOUNT_FIELDS[name]
+        overlay(found, nested(place, read(value)))
+    if not str(found.get("Target", "")).startswith("/"):
+        raise ValueError("want destination=/an/absolute/path")
+    if found["Type"] == "bind" and not str(found.get("Source", "")).startswith("/"):
+        raise ValueError("a bind mount wants source=/an/absolute/path")
+    return found
+
+
+def read_network(text: str) -> dict[str, Any]:
+    """A network's name, or `name=...,alias=...`."""
+    fields = read_fields(text) if "=" in text else {"name": text}
+    aliases = {"Aliases": [fields["alias"]]} if "alias" in fields else {}
+    return {"Target": fields["name"], **aliases}
+
+
+def reference_reader(kind: str) -> Callable[[str], dict[str, Any]]:
+    """Reader of --secret and --config: a name, or `source=...,target=...,uid=...,gid=...,mode=0440`."""
+
+    def read(text: str) -> dict[str, Any]:
+        fields = read_fields(text) if "=" in text else {"source": text}
+        name = fields.get("source") or fields["src"]
+        file = {
+            "Name": fields.get("target") or (name if kind == "Secret" else f"/{name}"),
+            "UID": fields.get("uid", "0"),
+            "GID": fields.get("gid", "0"),
+            "Mode": read_mode(fields.get("mode", "0444")),
+        }
+        return {f"{kind}Name": name, "File": file}
+
+    return read
+
+
+_CONTAINER, _LIMITS, _RESERVED = "ContainerSpec", "Resources.Limits", "Resources.Reservations"
+
+# Word of `docker service create` -> (place in the task template, how its value is read, whether it may be repeated).
+SERVICE_WORDS: dict[str, tuple[str, Callable[[str], Any], bool]] = {
+    "--limit-cpu": (f"{_LIMITS}.NanoCPUs", read_cpus, False),
+    "--limit-memory": (f"{_LIMITS}.MemoryBytes", read_memory_limit, False),
+    "--limit-pids": (f"{_LIMITS}.Pids", read_count, False),
+    "--reserve-cpu": (f"{_RESERVED}.NanoCPUs", read_cpus, False),
+    "--reserve-memory": (f"{_RESERVED}.MemoryBytes", read_bytes, False),
+    "--generic-resource": (f"{_RESERVED}.GenericResources", read_generic_resource, True),
+    "--constraint": ("Placement.Constraints", read_constraint, True),
+    "--placement-pref": ("Placement.Preferences", read_preference, True),
+    "--replicas-max-per-node": ("Placement.MaxReplicas", read_count, False),
+    "--network": ("Networks", read_network, True),
+    "--log-driver": ("LogDriver.Name", str, False),
+    "--log-opt": ("LogDriver.Options", read_pair, False),
+    "--env": (f"{_CONTAINER}.Env", read_env, True),
+    "--mount": (f"{_CONTAINER}.Mounts", read_mount, True),
+    "--secret": (f"{_CONTAINER}.Secrets", reference_reader("Secret"), True),
+    "--config": (f"{_CONTAINER}.Configs", reference_reader("Config"), True),
+    "--ulimit": (f"{_CONTAINER}.Ulimits", read_ulimit, True),
+    "--stop-grace-period": (f"{_CONTAINER}.StopGracePeriod", read_duration, False),
+    "--stop-signal": (f"{_CONTAINER}.StopSignal", str, False),
+    "--container-label": (f"{_CONTAINER}.Labels", read_pair, False),
+    "--user": (f"{_CONTAINER}.User", str, False),
+    "--group": (f"{_CONTAINER}.Groups", str, True),
+    "--workdir": (f"{_CONTAINER}.Dir", str, False),
+    "--hostname": (f"{_CONTAINER}.Hostname", str, False),
+    "--host": (f"{_CONTAINER}.Hosts", read_host, True),
+    "--dns": (f"{_CONTAINER}.DNSConfig.Nameservers", str, True),
+    "--dns-search": (f"{_CONTAINER}.DNSConfig.Search", str, True),
+    "--dns-option": (f"{_CONTAINER}.DNSConfig.Options", str, True),
+    "--cap-add": (f"{_CONTAINER}.CapabilityAdd", str, True),
+    "--cap-drop": (f"{_CONTAINER}.CapabilityDrop", str, True),
+    "--sysctl": (f"{_CONTAINER}.Sysctls", read_pair, False),
+    "--isolation": (f"{_CONTAINER}.Isolation", str, False),
+    "--read-only": (f"{_CONTAINER}.ReadOnly", read_truth, False),
+    "--init": (f"{_CONTAINER}.Init", read_truth, False),
+}
+SERVICE_SHORT_WORDS = {"-e": "--env", "-u": "--user", "-w": "--workdir"}
+MEADOW_WORDS = re.compile(  # of `docker service create`, but not for a resource class to decide
+    r"--(name|label|mode|replicas|restart-.*|update-.*|rollback-.*|publish|endpoint-mode|detach|tty|quiet|max-concurrent"
+    r"|with-registry-auth|no-resolve-image|entrypoint|health-.*|no-healthcheck)|-[ldpqt]"
+)
+RESOURCE_FIELDS: dict[str, dict[str, Callable[[str], Any]]] = {  # the reference's notation
+    "Limits": {"NanoCPUs": int, "MemoryBytes": read_memory_limit, "Pids": read_count},
+    "Reservations": {"NanoCPUs": int, "MemoryBytes": read_bytes},
+}
+
+
+def nested(place: str, value: Any) -> dict[str, Any]:
+    """`nested("a.b", 1)` is {"a": {"b": 1}}."""
+    for name in reversed(place.split(".")):
+        value = {name: value}
+    return value
+
+
+def overlay(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay `over` onto `base`, in place: objects are merged, lists are joined, all else is replaced."""
+    for key, value in over.items():
+        if isinstance(value, Mapping):
+            overlay(base.setdefault(key, {}), value)
+        elif isinstance(value, list):
+            base[key] = [*base.get(key, []), *value]
+        else:
+            base[key] = value
+    return base
+
+
+def class_template(submission_args: str | None) -> dict[str, Any]:
+    """What a resource class (or the SubmissionOptions) adds to a task template.
+
+    Either the reference's notation, a Perl hash of `Limits` and `Reservations`, or words of `docker service create`,
+    with an image at the end if it is to differ. Raises SwarmOptionError.
+    """
+    text = (submission_args or "").strip()
+    if text.startswith("{"):
+        return {"Resources": _resources(text)}
+    import shlex
+
+    try:
+        return _words_template(iter(shlex.split(text)))
+    except ValueError as error:
+        raise SwarmOptionError(f"{error} in: {text}") from None
+
+
+def _words_template(words: Iterator[str]) -> dict[str, Any]:
+    template: dict[str, Any] = {}
+    for word in words:
+        if not word.startswith("-"):
+            extra = next(words, None) if re.fullmatch(r"[a-z0-9][\w./:@-]*", word) else word
+            if extra is not None:
+                raise SwarmOptionError(f"'{extra}' is neither an option nor, at the end, an image")
+            return overlay(template, nested("ContainerSpec.Image", word))
+        name, equals, value = word.partition("=")
+        place, read, repeated = _service_word(SERVICE_SHORT_WORDS.get(name, name))
+        if not equals:
+            value = "true" if read is read_truth else next(words, "")
+        if not value:
+            raise SwarmOptionError(f"{name} wants a value")
+        try:
+            overlay(template, nested(place, [read(value)] if repeated else read(value)))
+        except (ValueError, LookupError) as error:
+            problem = f"'{error.args[0]}' is missing" if isinstance(error, LookupError) else error
+            raise SwarmOptionError(f"{name} '{value}': {problem}") from None
+    return template
+
+
+def _service_word(name: str) -> tuple[str, Callable[[str], Any], bool]:
+    if name in SERVICE_WORDS:
+        return SERVICE_WORDS[name]
+    if MEADOW_WORDS.fullmatch(name):
+        raise SwarmOptionError(f"{name} is not for a resource class to choose")
+    raise SwarmOptionError(f"'{name}' is no option of docker service create{did_you_mean(name, SERVICE_WORDS)}")
+
+
+def _resources(text: str) -> dict[str, Any]:
+    """The reference's notation, numbers in quotes included."""
+    try:
+        found = parse_value(text)
+    except HiveError as error:
+        raise SwarmOptionError(str(error)) from None
+    resources: dict[str, Any] = {}
+    for part, fields in found.items() if isinstance(found, dict) else ():
+        if part not in RESOURCE_FIELDS or not isinstance(fields, dict):
+            raise SwarmOptionError(f"'{part}' is neither Limits nor Reservations with a hash")
+        for name, value in fields.items():
+            if name == "GenericResources" and part == "Reservations":
+                resources.setdefault(part, {})[name] = value
+                continue
+            if name not in RESOURCE_FIELDS[part]:
+                raise SwarmOptionError(f"{part} has no '{name}'{did_you_mean(name, RESOURCE_FIELDS[part])}")
+            try:
+                resources.setdefault(part, {})[name] = RESOURCE_FIELDS[part][name](str(value))
+            except ValueError:
+                raise SwarmOptionError(f"{part}: {name} cannot be '{value}'") from None
+    if not isinstance(found, dict):
+        raise SwarmOptionError("want a hash with Limits and Reservations, or words of docker service create")
+    return resources
+
+
+def check_swarm_class(name: str, submission_args: str | None) -> dict[str, Any]:
+    """`class_template`, its complaints naming the resource class. Raises SwarmOptionError."""
+    try:
+        return class_template(submission_args)
+    except SwarmOptionError as error:
+        raise SwarmOptionError(f"resource class '{name}' ({SWARM_TYPE}): {error}") from None
+
+
+# ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
+
+TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
+
+
+@dataclass(frozen=True)
+class SwarmTask:
+    """A task as the engine lists it; "" and 0 for what it does not say. `labels` are those of its container."""
+
+    id: str
+    service: str
+    slot: int
+    node: str
+    container: str
+    state: str
+    desired: str
+    error: str
+    since: str
+    exit_code: int
+    image: str
+    reserved: dict[str, Any]
+    labels: dict[str, Any]
+
+    @classmethod
+    def of(cls, record: Any) -> SwarmTask:
+        return cls(
+            id=dig(record, "ID", ""),
+            service=dig(record, "ServiceID", ""),
+            slot=dig(record, "Slot", 0),
+            node=dig(record, "NodeID", ""),
+            container=dig(record, "Status.ContainerStatus.ContainerID", ""),
+            state=dig(record, "Status.State", ""),
+            desired=dig(record, "DesiredState", ""),
+            error=dig(record, "Status.Err", ""),
+            since=dig(record, "Status.Timestamp", ""),
+            exit_code=dig(record, "Status.ContainerStatus.ExitCode", 0),
+            image=dig(record, "Spec.ContainerSpec.Image", ""),
+            reserved=dig(record, "Spec.Resources.Reservations", {}),
+            labels=dig(record, "Spec.ContainerSpec.Labels", {}),
+        )
+
+    def label(self, name: str) -> str:
+        return str(self.labels.get(name, ""))
+
+    @property
+    def ended_with(self) -> int | None:
+        """The exit code of a container that has run and ended."""
+        return self.exit_code if self.container and self.state in ("complete", "failed", "shutdown") else None
+
+
+@dataclass(frozen=True)
+class SwarmNode:
+    """A node as the engine lists it."""
+
+    id: str
+    name: str
+    address: str
+    state: str
+    resources: dict[str, Any]
+
+    @classmethod
+    def of(cls, record: Any) -> SwarmNode:
+        return cls(
+            id=dig(record, "ID", ""),
+            name=dig(record, "Description.Hostname", ""),
+            address=dig(record, "Status.Addr", ""),
+            state=dig(record, "Status.State", ""),
+            resources=dig(record, "Description.Resources", {}),
+        )
+
+
+class SwarmView:
+    """One look at tasks and at all nodes (taken after the tasks, so that each task's node is among them)."""
+
+    def __init__(self, tasks: Iterable[Any] = (), nodes: Iterable[Any] = ()) -> None:
+        self.tasks = {task.id: task for task in map(SwarmTask.of, tasks)}
+        self.nodes = {node.id: node for node in map(SwarmNode.of, nodes)}
+
+    def state(self, task: SwarmTask) -> str:
+        """The observed state made true: `lost` if a task that has not ended is on a node that is down or gone.
+
+        The swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of
+        leader) is not down.
+        """
+        if task.state in TASK_ENDED or not task.node or not self.nodes:
+            return task.state
+        node = self.nodes.get(task.node)
+        return "lost" if node is None or node.state == "down" else task.state
+
+    def status(self, task: SwarmTask) -> str:
+        """The meadow's word for it; a state that nobody foresaw is waited for."""
+        state = self.state(task)
+        if state in TASK_ENDED or state == "lost":
+            return "LOST"
+        return "RUN" if state == "running" else "PEND"
+
+    def having(self, status: str) -> dict[str, SwarmTask]:
+        return {key: task for key, task in self.tasks.items() if self.status(task) == status}
+
+    def of_service(self, service: str) -> list[SwarmTask]:
+        return [task for task in self.tasks.values() if task.service == service]
+
+    def node_name(self, task: SwarmTask) -> str:
+        node = self.nodes.get(task.node)
+        return node.name if node else task.node
+
+    def why_pending(self, task: SwarmTask) -> str:
+        """What the scheduler says; "" if the task only takes its usual course."""
+        impossible = ": no node has as much as one worker reserves" if task.error and self._never_fits(task) else ""
+        return one_line(task.error) + impossible
+
+    def _never_fits(self, task: SwarmTask) -> bool:
+        wanted = {key: dig(task.reserved, key, 0) for key in ("NanoCPUs", "MemoryBytes")}
+        fits = (all(dig(node.resources, k, 0) >= v for k, v in wanted.items()) for node in self.nodes.values())
+        return not any(fits)
+
+    def end(self, task: SwarmTask) -> str:
+        """How a task ended, in a sentence for the log."""
+        state, node = self.state(task), self.node_name(task)
+        error = f": {one_line(task.error)}" if task.error else ""
+        if state == "lost":
+            return f"lost with node {node}, which is down"
+        if state == "rejected":
+            return f"rejected by node {node}{error}"
+        if state == "shutdown":
+            return f"stopped by the swarm on node {node} (drained, or cut off for a while)"
+        return f"{state} on node {node}{error}{describe_signal(task.ended_with or 0)}"
+
+
+def describe_signal(code: int) -> str:
+    """What an exit code above 128 means."""
+    import signal
+
+    if code == 255:
+        return ", as of a container whose node went down"
+    if code - 128 not in set(signal.Signals):
+        return ""
+    name = signal.Signals(code - 128).name
+    return f", {name}" + (": out of memory, or killed from outside" if name == "SIGKILL" else "")
+
+
+# ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
+
+CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
+SHIPPED_DIR = "/hive_swarm"  # where the program and the PyMySQL wheel are mounted in the container
+
+
+def driver_wheel() -> tuple[str, bytes] | None:
+    """PyMySQL as (name, bytes) of a wheel: the one next to this file, or made of what is installed; None without it."""
+    import importlib.util
+    import io
+    import zipfile
+
+    wheel = pymysql_wheel()
+    if wheel:
+        return os.path.basename(wheel), read_file(wheel)
+    spec = importlib.util.find_spec("pymysql")
+    if spec is None or not spec.origin or not os.path.isfile(spec.origin):
+        return None
+    top, buffer = os.path.dirname(spec.origin), io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in python_files(top):
+            member = zipfile.ZipInfo("pymysql/" + os.path.relpath(path, top))  # its date is always the same
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, read_file(path))
+    return "PyMySQL-shipped-py3-none-any.whl", buffer.getvalue()
+
+
+def python_files(directory: str) -> list[str]:
+    """The .py files below a directory, in a fixed order."""
+    walk = os.walk(directory)
+    return sorted(os.path.join(where, name) for where, _, names in walk for name in names if name.endswith(".py"))
+
+
+def read_file(path: str) -> bytes:
+    """A file to be shipped. Raises UsageError."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be shipped to the workers: {error.strerror}") from None
+
+
+def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
+    """Content by path in the container: this program, PyMySQL, and the user's files and packages at their own paths."""
+    files = {f"{SHIPPED_DIR}/hive_swarm.py": read_file(os.path.abspath(__file__))}
+    wheel = driver_wheel()
+    if wheel:
+        files[f"{SHIPPED_DIR}/{wheel[0]}"] = wheel[1]
+    for given in user_files:
+        path = os.path.abspath(given)
+        files.update((name, read_file(name)) for name in (python_files(path) if os.path.isdir(path) else [path]))
+    for path, content in files.items():
+        if not 0 < len(content) <= CONFIG_LIMIT:
+            raise UsageError(
+                f"{path} has {len(content)} bytes: a swarm config holds 1 to {CONFIG_LIMIT}, mount it instead"
+            )
+    return files
+
+
+# ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
+
+TASKS_TIMEOUT = 60.0  # seconds for the swarm to make the tasks of a service
+FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
+
+
+class DockerSwarm(Meadow):
+    """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine.
+
+    `scope` tells this pipeline's services from all others and must be unique to the database; `notes` are messages for
+    the log table.
+    """
+
+    type = SWARM_TYPE
+
+    def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
+        super().__init__(config, name, pipeline_name)
+        self.engine = engine
+        self.scope = pipeline_name
+        self.notes: list[str] = []
+        self.registered: Callable[[Iterable[str]], set[str]] = set  # those of some task IDs that have a row
+        self._token = os.urandom(6).hex()
+        self._view = SwarmView()
+        self._looked = False  # whether the view is of this step
+        self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
+        self._killed: set[str] = set()
+
+    # -- where things are
+
+    @classmethod
+    def open(cls, config: Config, pipeline_name: str = "") -> DockerSwarm | None:
+        """None without any engine, or if only the local one is there and is no manager. Raises ServiceError if the
+        environment names an engine that cannot be used."""
+        addresses = engine_addresses()
+        if not addresses:
+            return None
+        engine = DockerEngine(addresses, float(config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT)))
+        try:
+            return cls(config, swarm_id(engine), pipeline_name, engine)
+        except EngineError:
+            if addresses == [EngineAddress("unix", DEFAULT_SOCKET)]:
+                return None
+            raise
+
+    @classmethod
+    def place(cls) -> Place | None:
+        """From the environment that our services give, else from the container's ID if an engine can be asked."""
+        env = os.environ
+        host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
+        if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
+            return Place(cls.type, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
+        container = container_id()
+        with contextlib.suppress(EngineError):
+            engine = DockerEngine(engine_addresses() if container else [], CONNECT_TIMEOUT)
+            task = own_task(engine, container) if container and engine.addresses else None
+            if task:
+                return Place(cls.type, swarm_id(engine), task.id, host, user)
+        return None
+
+    # -- submission
+
+    def program(self) -> list[str]:
+        path = self.setting("RunWorkerPath")
+        if path is not None:
+            return [os.path.join(path, "runWorker.pl") if path else "runWorker.pl"]
+        return ["python3", f"{SHIPPED_DIR}/hive_swarm.py", "runWorker"] if self.setting("Ship") else ["runWorker"]
+
+    def submit(self, submission: Submission) -> list[str]:
+        """One service of `count` replicas; returns when the swarm has made all its tasks."""
+        try:
+            service = self._create(self._service(submission))
+        except EngineError as error:
+            if error.status is None or error.elsewhere:
+                raise
+            raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
+        return self._await_tasks(service, submission.count)
+
+    def _service(self, submission: Submission) -> dict[str, Any]:
+        labels = {
+            "hive.scope": self._scope_label(),
+            "hive.pipeline": self.pipeline_name,
+            "hive.class": submission.resource_class,
+            "hive.beekeeper": str(submission.beekeeper_id),
+            "hive.submission": f"{self._token}-{submission.iteration}-{submission.resource_class}",
+        }
+        of_task = {key: labels[key] for key in ("hive.scope", "hive.class")} | {"hive.count": str(submission.count)}
+        template = self._template(submission)
+        overlay(template, nested("ContainerSpec.Labels", of_task))
+        return {
+            "Name": service_name(submission.name),
+            "Labels": labels,
+            "TaskTemplate": template,
+            "Mode": {"Replicated": {"Replicas": submission.count}},
+            "EndpointSpec": {"Mode": "dnsrr"},
+        }
+
+    def _template(self, submission: Submission) -> dict[str, Any]:
+        """The task template: what every worker of ours has, then the settings', then the resource class's own."""
+        template: dict[str, Any] = {
+            "ContainerSpec": {
+                "Image": self._image(),
+                "Init": True,
+                "StopGracePeriod": read_duration("30s"),
+                "Env": self._environment(submission),
+                "Mounts": self._mounts(),
+                **self._command(submission),
+            },
+            "RestartPolicy": {"Condition": "none"},
+        }
+        overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions")))
+        overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
+        if not submission.submission_args:  # as the reference: one CPU unless the class says something
+            template.setdefault("Resources", {"Reservations": {"NanoCPUs": read_cpus("1")}})
+        self._attach(template["ContainerSpec"], submission)
+        return template
+
+    def _image(self) -> str:
+        """The configured image; inside our own image, that of this very container."""
+        image = self.setting("ImageName") or os.environ.get("EHIVE_IMAGE")
+        if not image and os.environ.get("EHIVE_OWN_IMAGE"):
+            task = own_task(self.engine, container_id() or "")
+            image = task.image if task else None
+        return image or DEFAULT_IMAGE
+
+    def _environment(self, submission: Submission) -> list[str]:
+        """NAME=VALUE; the engine fills in the templates on the node."""
+        own = {
+            "EHIVE_SWARM_ID": self.name,
+            "EHIVE_TASK_ID": "{{.Task.ID}}",
+            "EHIVE_NODE": "{{.Node.Hostname}}",
+            "EHIVE_MEADOW_USER": literal(current_user()),
+        }
+        if self.setting("RunWorkerPath") is not None and os.environ.get("DOCKER_MASTER_ADDR"):
+            own["DOCKER_MASTER_ADDR"] = os.environ["DOCKER_MASTER_ADDR"]  # Perl workers ask the engine who they are
+        if self.setting("PasswordInEnvironment"):
+            own.update((name, literal(value)) for name, value in submission.secrets.items())
+        given = self.setting("Env", [])
+        listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
+        return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
+
+    def _mounts(self) -> list[dict[str, Any]]:
+        mounts = self.setting("Mounts", [])
+        if not isinstance(mounts, list) or not all(isinstance(item, dict) for item in mounts):
+            raise SwarmOptionError(
+                f"setting Meadow.{self.type}.Mounts must be a list of objects (Type, Source, Target)"
+            )
+        return list(mounts)
+
+    def _command(self, submission: Submission) -> dict[str, list[str]]:
+        """Command and Args. A program that cannot read a secret's file finds it in its environment all the same."""
+        words = [*self.program(), *submission.arguments]
+        if self.setting("Ship"):
+            return {"Command": words[:2], "Args": words[2:]}
+        if (
+            self.setting("RunWorkerPath") is not None
+            and submission.secrets
+            and not self.setting("PasswordInEnvironment")
+        ):
+            exports = "".join(f'export {name}="$(cat {SECRETS_DIR}/{name})"; ' for name in submission.secrets)
+            return {"Args": ["sh", "-c", f'{exports}exec "$0" "$@"', *words]}
+        return {"Args": words}
+
+    def _attach(self, container: dict[str, Any], submission: Submission) -> None:
+        """Secrets and configs, each by its ID: those that the class names, then ours."""
+        for kind in ("Secret", "Config"):
+            for reference in container.get(f"{kind}s", []):
+                reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
+        secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
+        for name, value in secrets.items():
+            self._mount_file(container, "Secret", name, secret_name(self.name, value), value.encode())
+        for path, content in (shipped_files(self.setting("ShipFiles", [])) if self.setting("Ship") else {}).items():
+            self._mount_file(container, "Config", path, config_name(path, content), content)
+
+    def _id_of(self, kind: str, name: str) -> str:
+        try:
+            return dig(self.engine.get(f"/{kind.lower()}s/{url_word(name)}"), "ID", "")
+        except EngineError as error:
+            if error.status != 404:
+                raise
+            raise SwarmOptionError(f"the swarm has no {kind.lower()} '{name}'") from None
+
+    def _mount_file(self, container: dict[str, Any], kind: str, path: str, name: str, content: bytes) -> None:
+        file = {"Name": path, "UID": "0", "GID": "0", "Mode": 0o444}
+        reference = {"File": file, f"{kind}ID": self._ship(kind, name, content), f"{kind}Name": name}
+        container.setdefault(f"{kind}s", []).append(reference)
+
+    def _ship(self, kind: str, name: str, content: bytes) -> str:
+        """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
+        import base64
+
+        if name not in self._shipped:
+            body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
+            try:
+                self._shipped[name] = self.engine.create(f"{kind.lower()}s", body)
+            except EngineError as error:
+                if error.status != 409:
+                    raise
+                self._shipped[name] = self._id_of(kind, name)
+        return self._shipped[name]
+
+    def _create(self, service: dict[str, Any]) -> str:
+        """Create the service under a name that is free; its ID. What we have created already is found, not repeated."""
+        wanted, headers = service["Name"], self._registry(service["TaskTemplate"]["ContainerSpec"])
+        for suffix in range(1, 1000):
+            try:
+                created = self.engine.create("services", service, headers)
+                if service["Name"] != wanted:
+                    self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
+                return created
+            except EngineError as error:
+                if error.status not in (None, 409) or error.elsewhere:
+                    raise
+                earlier = self._created(service["Labels"])
+                if earlier:
+                    return earlier
+                if error.status is None:
+                    raise
+            service["Name"] = service_name(f"{wanted}-{suffix}")
+        raise HiveError(f"no free service name like '{wanted}'")
+
+    def _created(self, labels: Mapping[str, str]) -> str | None:
+        """The service with these labels, when the answer to its creation was lost."""
+        wanted = [f"{key}={labels[key]}" for key in ("hive.scope", "hive.submission")]
+        found = self.engine.objects("/services", filters=filters(label=wanted))
+        return dig(found[0], "ID", "") if found else None
+
+    def _registry(self, container: dict[str, Any]) -> dict[str, str]:
+        """Headers with the registry's credentials, and the image's digest in the template: both only if asked for."""
+        auth = registry_auth(container["Image"]) if self.setting("RegistryAuth") else None
+        if self.setting("ResolveImage"):
+            try:
+                container["Image"] = resolve_image(self.engine, container["Image"], auth)
+            except EngineError as error:
+                self._note(f"nodes may run different versions of image {container['Image']}: {error}")
+        return {"X-Registry-Auth": auth} if auth else {}
+
+    def _await_tasks(self, service: str, wanted: int) -> list[str]:
+        """The task IDs of a service just created; the swarm makes them in steps of 200."""
+        end, pause = time.monotonic() + TASKS_TIMEOUT, 0.005
+        while True:
+            tasks = SwarmView(self.engine.objects("/tasks", filters=filters(service=service))).tasks
+            if len(tasks) >= wanted or time.monotonic() > end:
+                break
+            time.sleep(pause)
+            pause = min(2 * pause, 0.25)
+        if len(tasks) < wanted:
+            self._note(f"the swarm has made {len(tasks)} of {wanted} tasks of service {service} in {TASKS_TIMEOUT:g} s")
+        return [task.id for task in sorted(tasks.values(), key=lambda task: task.slot)]
+
+    def _note(self, text: str) -> None:
+        warn(text)
+        self.notes.append(text)
+
+    # -- looking
+
+    def _scope_label(self) -> str:
+        import hashlib
+
+        return hashlib.sha256(self.scope.encode()).hexdigest()[:16]
+
+    def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
+        """Two requests, however many services others have: our tasks by label, and the nodes.
+
+        One more for workers whose services somebody else has made.
+        """
+        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={self._scope_label()}"))
+        listed = {dig(task, "ID", "") for task in tasks}
+        foreign = [key for key in wanted if key not in listed]
+        for start in range(0, len(foreign), 200):
+            tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
+        self._view = SwarmView(tasks, self.engine.objects("/nodes"))
+        self._looked = True
+        return self._view
+
+    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
+        keys = [worker.process_id for worker in workers]
+        view = self._look(keys)
+        return {key: view.status(view.tasks[key]) for key in keys if key in view.tasks}
+
+    def reasons(self) -> dict[str, str]:
+        reasons = {key: self._view.why_pending(task) for key, task in self._view.having("PEND").items()}
+        return {key: reason for key, reason in reasons.items() if reason}
+
+    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
+        return {worker.process_id: self._end_of(self._view.tasks.get(worker.process_id)) for worker in workers}
+
+    def _end_of(self, task: SwarmTask | None) -> PostMortem:
+        if task is None:
+            return PostMortem(message="its task is no longer in the swarm")
+        code = task.ended_with
+        memory = code == 137 and self._out_of_memory(task)
+        text = self._view.end(task) + (" (the engine says: out of memory)" if memory else "")
+        return PostMortem("MEMLIMIT" if memory else "UNKNOWN", text, None if code is None else str(code))
+
+    def _out_of_memory(self, task: SwarmTask) -> bool:
+        """Only the engine that ran the container knows; asked if it is the one that we talk to."""
+        with contextlib.suppress(EngineError):
+            return self._is_here(task) and dig(
+                self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False
+            )
+        return False
+
+    def _is_here(self, task: SwarmTask) -> bool:
+        """Whether the task's container is on the node of the engine that we talk to."""
+        return bool(task.container) and task.node == dig(self.engine.get("/info"), "Swarm.NodeID", "")
+
+    def strays(self, known: set[str]) -> list[tuple[str, str]]:
+        view = self._view if self._looked else self._look()
+        ours = [task for task in view.tasks.values() if self._is_ours(task) and task.id not in known]
+        live = {task.id: task for task in ours if view.status(task) != "LOST"}
+        registered = self.registered(live) if live else set()
+        return [(key, task.label("hive.class")) for key, task in live.items() if key not in registered]
+
+    def _is_ours(self, task: SwarmTask) -> bool:
+        return task.label("hive.scope") == self._scope_label()
+
+    # -- ends
+
+    def kill(self, worker: WorkerRow) -> None:
+        """End a worker at once where that is possible; elsewhere it ends itself when its heartbeat finds its row DEAD.
+
+        An engine cannot stop one task of a service. But the service can be removed when it has no other task that is
+        needed, and a container can be killed on the engine that we talk to.
+        """
+        view = self._view if worker.process_id in self._view.tasks else self._look([worker.process_id])
+        task = view.tasks.get(worker.process_id)
+        if task is None or view.status(task) == "LOST":
+            return
+        self._killed.add(task.id)
+        fellows = view.of_service(task.service)
+        if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in fellows):
+            self._remove(task.service, worker.log_dir)
+        elif self._is_here(task):
+            with contextlib.suppress(EngineError):  # ended meanwhile
+                self.engine.post(f"/containers/{task.container}/kill", {})
+
+    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
+        view = self._view if self._looked else self._look()
+        self._looked = False
+        if self.setting("KeepServices"):
+            return
+        over = [service for service, tasks in self._unneeded(living).items() if not any(map(self._is_running, tasks))]
+        for service in over:
+            self._remove(service, log_dir)
+        if over and not any(map(self._is_ours, view.tasks.values())):
+            self._sweep_shipped()
+
+    def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
+        """Our services all of whose tasks are there, each with a row in the database, none of them alive: what another
+        beekeeper has just submitted has no rows yet."""
+        services: dict[str, list[SwarmTask]] = {}
+        for task in filter(self._is_ours, self._view.tasks.values()):
+            services.setdefault(task.service, []).append(task)
+        whole = {key: tasks for key, tasks in services.items() if str(len(tasks)) == tasks[0].label("hive.count")}
+        idle = {key: tasks for key, tasks in whole.items() if living.isdisjoint(task.id for task in tasks)}
+        registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else set()
+        return {key: tasks for key, tasks in idle.items() if registered.issuperset(task.id for task in tasks)}
+
+    def _is_running(self, task: SwarmTask) -> bool:
+        return self._view.status(task) == "RUN" and task.id not in self._killed
+
+    def finish(self, living: set[str], log_dir: str | None = None) -> None:
+        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, and sweep."""
+        end = time.monotonic() + FINISH_TIME
+        while True:
+            self._look()
+            ending = [task for tasks in self._unneeded(living).values() for task in tasks if self._is_running(task)]
+            if not ending or time.monotonic() > end:
+                break
+            time.sleep(0.2)
+        self._killed.update(task.id for task in ending)
+        self.sweep(living, log_dir)
+
+    def _remove(self, service: str, log_dir: str | None) -> None:
+        for task in self._view.of_service(service):
+            if log_dir:
+                save_logs(self.engine, task, log_dir)
+            del self._view.tasks[task.id]
+        self.engine.delete(f"/services/{service}")
+
+    def _sweep_shipped(self) -> None:
+        """Remove shipped configs and secrets that no service uses: the engine refuses to remove the others."""
+        for kind in ("configs", "secrets"):
+            for item in self.engine.objects(f"/{kind}", filters=filters(label="hive.shipped=1")):
+                with contextlib.suppress(EngineError):
+                    self.engine.delete(f"/{kind}/{dig(item, 'ID', '')}")
+        self._shipped.clear()
+
+
+def service_name(wanted: str) -> str:
+    """`wanted` as Docker takes it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
+    text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
+    return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
+
+
+def config_name(path: str, content: bytes) -> str:
+    """The name under which this content is shipped: the same in every pipeline."""
+    import hashlib
+
+    base = re.sub(r"[^A-Za-z0-9_.-]+", "-", os.path.basename(path))
+    return f"hive-{hashlib.sha256(content).hexdigest()[:16]}-{base}"[:64].rstrip("-_.")
+
+
+def secret_name(swarm: str, value: str) -> str:
+    """The name under which a password is shipped; it does not help to guess it."""
+    import hashlib
+
+    return "hive-" + hashlib.pbkdf2_hmac("sha256", value.encode(), swarm.encode(), 200_000).hex()[:32]
+
+
+def literal(text: str) -> str:
+    """`text` as it must stand in an environment that the engine expands as a template."""
+    return text.replace("{{", '{{"{{"}}')
+
+
+def url_word(text: str) -> str:
+    """`text` as one part of a URL's path."""
+    import urllib.parse
+
+    return urllib.parse.quote(text, safe="")
+
+
+def save_logs(engine: DockerEngine, task: SwarmTask, log_dir: str) -> None:
+    """Write a task's output to `log_<class>_<task ID>.out` and `.err`; nothing if it never was on a node."""
+    streams: dict[int, list[bytes]] = {1: [], 2: []}
+    try:
+        for stream, data in engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True) if task.node else ():
+            streams[min(stream, 2)].append(data)
+    except EngineError as error:
+        streams[2].append(f"{error}\n".encode())
+    for stream, suffix in ((1, "out"), (2, "err")) if task.node else ():
+        name = re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}.{suffix}")
+        with open(os.path.join(log_dir, name), "wb") as file:
+            file.writelines(streams[stream])
+
+
+def container_id() -> str | None:
+    """The ID of the container that this process is in; None outside of one, or if the system does not show it.
+
+    From /proc/self/mountinfo (the engine mounts /etc/hostname and others from the container's directory; also under
+    cgroup v2), else from /proc/self/cgroup (v1).
+    """
+    patterns = (
+        ("/proc/self/mountinfo", r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/"),
+        ("/proc/self/cgroup", r"[/-]([0-9a-f]{64})(?:\.scope)?$"),
+    )
+    for path, pattern in patterns:
+        with contextlib.suppress(OSError), open(path, encoding="utf-8", errors="replace") as file:
+            found = re.search(pattern, file.read(), re.MULTILINE)
+            if found:
+                return found.group(1)
+    return None
+
+
+def own_task(engine: DockerEngine, container: str) -> SwarmTask | None:
+    """The swarm task of a container, None if it is none. Raises EngineError."""
+    tasks = map(SwarmTask.of, engine.objects("/tasks", filters=filters(desired_state="running")) if container else ())
+    return next((task for task in tasks if task.container == container), None)
+
+
+def swarm_id(engine: DockerEngine) -> str:
+    """The ID of the engine's swarm: the meadow's name. Raises EngineError."""
+    found = dig(engine.get("/swarm"), "ID", "")
+    if not found:
+        raise EngineError(f"/swarm on {engine.address}", None, "answer has no ID")
+    return found
+
+
+def scale_own_service_down() -> None:
+    """Scale the service that this container is the one replica of to 0, unless the swarm would restart it anyway.
+
+    A service whose one task is complete is not started again by scaling it to 1, for it has that scale.
+    """
+    container = container_id()
+    with contextlib.suppress(EngineError):
+        engine = DockerEngine(engine_addresses() if container else [], CONNECT_TIMEOUT)
+        task = own_task(engine, container or "")
+        service = engine.get(f"/services/{task.service}") if task else {}
+        restarts = dig(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
+        if restarts or dig(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
+            return
+        name = dig(service, "Spec.Name", "")
+        say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
+        spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
+        engine.post(f"/services/{dig(service, 'ID', '')}/update", spec, version=dig(service, "Version.Index", 0))
+
+
+# ---- Valley: all meadows that can be used from here ------------------------------------------------------------------
+
+MEADOWS: tuple[type[Meadow], ...] = (DockerSwarm, LocalMeadow)  # in the order of preference
+
+
+def find_place(config: Config | None = None) -> Place:
+    """Where this process lives: the first meadow that knows it, else a process of this host."""
+    for meadow in MEADOWS:
+        if os.environ.get("EHIVE_MEADOW_TYPE", meadow.type) == meadow.type:
+            place = meadow.place()
+            if place:
+                return place
+    return LocalMeadow.place()
+
+
+class Valley:
+    """The meadows that can be used from here, and the settings that they share.
+
+    Raises UsageError if the wanted default meadow is not among them.
+    """
+
+    def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
+        self.config = config
+        self.away: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
+        wanted = [LocalMeadow] if default_meadow_type == LocalMeadow.type else MEADOWS
+        opened = [kind.open(config, pipeline_name) for kind in wanted]
+        self.meadows = {meadow.type: meadow for meadow in opened if meadow}
+        if default_meadow_type and default_meadow_type not in self.meadows:
+            available = ", ".join(self.meadows)
+            raise UsageError(f"meadow '{default_meadow_type}' cannot be used from here (available: {available})")
+        self.default = self.meadows[default_meadow_type] if default_meadow_type else next(iter(self.meadows.values()))
+
+    @property
+    def submit_max(self) -> int | None:
+        return self.config.get("Valley", "SubmitWorkersMax")
+
+    def responsible(self, worker: WorkerRow) -> Meadow | None:
+        """The meadow that can tell about a worker; None if none of ours can."""
+        meadow = self.meadows.get(worker.meadow_type)
+        return meadow if meadow and meadow.responsible_for(worker) else None
+
+    def ask(self, meadow: Meadow, question: Callable[[Meadow], T], otherwise: T) -> T:
+        """The meadow's answer; `otherwise` if it cannot be reached just now, which is told once."""
+        if meadow.type in self.away:
+            return otherwise
+        try:
+            return question(meadow)
+        except ServiceError as error:
+            self.away[meadow.type] = str(error)
+            warn(f"{meadow.signature}: {error}; going on without it")
+            return otherwise
+
+    def statuses(self, workers: Sequence[WorkerRow]) -> dict[int, str]:
+        """Status by worker id, one look at each meadow: a meadow's words, ABSENT (it has never heard of it) or
+        UNREACHABLE (not a worker of our meadows). Workers of a meadow that cannot be asked are UNKWN."""
+        found = {worker.worker_id: "UNREACHABLE" for worker in workers}
+        for meadow in self.meadows.values():
+            ours = [worker for worker in workers if meadow.responsible_for(worker)]
+            if ours:
+                unknown = {worker.process_id: "UNKWN" for worker in ours}
+                seen = self.ask(meadow, lambda m, ours=ours: m.statuses(ours), unknown)
+                found.update((worker.worker_id, seen.get(worker.process_id, "ABSENT")) for worker in ours)
+        return found
+
+    def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
+        """Free places by meadow type, given the workers that live: pending ones take a place too."""
+        slots: dict[str, int | None] = {}
+        for name, meadow in self.meadows.items():
+            taken = sum(meadow.responsible_for(worker) for worker in workers)
+            if name not in self.away:
+                slots[name] = None if meadow.running_max is None else meadow.running_max - taken
+        return slots
+
+    def children_ended(self) -> bool:
+        """Whether a worker that this process started has ended since the last step."""
+        local = self.meadows.get(LocalMeadow.type)
+        return isinstance(local, LocalMeadow) and local.ended_children() > 0
+
+    def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Ask the workers that this process started to end, and wait for them."""
+        local = self.meadows.get(LocalMeadow.type)
+        if isinstance(local, LocalMeadow):
+            local.stop_children(sleep)
+
+
+# ======================================================================================================================
+# 14. Beekeeper: garbage collector, scheduling steps, the loop
+# ======================================================================================================================
+
+LOOP_UNTIL = ("ANALYSIS_FAILURE", "FOREVER", "JOB_FAILURE", "NO_WORK")
+OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
+RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
+POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
+TICK_SECONDS = 0.05  # how often it looks after its own children
+STILLBORN_ROUNDS = 8  # so often in a row may workers end before they register; the pauses between double from 1 s
+OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
+
+
+@dataclass
+class BeekeeperOptions:
+    """What the command line of `beekeeper` and `run` settles."""
+
+    url: HiveURL
+    loop_until: str = "ANALYSIS_FAILURE"
+    max_loops: int | None = None  # None: no limit
+    sleep_minutes: float = 1.0
+    wake: bool = True  # look up from sleep early when there is something to do
+    analyses_pattern: str | None = None
+    job_id: int | None = None
+    submit_log_dir: str | None = None
+    worker_words: list[str] = field(default_factory=list)  # of the command line, handed on to workers
+    command_line: str = ""  # as recorded in the beekeeper's row
+    debug: int = 0
+    read_only: bool = False
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a beekeeper might stop: JOB_FAILED, ANALYSIS_FAILED or NO_WORK."""
+
+    status: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a beekeeper ends: its cause_of_death, the exit code, and why."""
+
+    cause: str
+    code: int
+    message: str
+
+
+# ---- what there is to see --------------------------------------------------------------------------------------------
+
+
+COLOURS = {"DONE": "96", "RUNNING": "93", "READY": "92", "BLOCKED": "30;47", "EMPTY": "0", "FAILED": "31"}
+STATUS_COLOURS = {
+    "LOADING": "READY",
+    "SYNCHING": "READY",
+    "ALL_CLAIMED": "BLOCKED",
+    "EXCLUDED": "FAILED",
+    "WORKING": "RUNNING",
+}
+
+
+def coloured(text: str, status: str, colours: bool) -> str:
+    """The text in the colour of an analysis' status, where there is a terminal to show it."""
+    code = COLOURS[STATUS_COLOURS.get(status, status)]
+    return f"\033[{code}m{text}\033[0m" if colours else text
+
+
+def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
+    """Rows of cells as lines with straight columns, to the right but for those named; colours take no room."""
+    plain = [[re.sub(r"\033\[[\d;]*m", "", cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*plain)]
+    lines = []
+    for row, bare in zip(rows, plain):
+        cells = []
+        for index, cell in enumerate(row):
+            room = " " * (widths[index] - len(bare[index]))
+            cells.append(cell + room if index in left else room + cell)
+        lines.append(" ".join(cells).rstrip())
+    return lines
+
+
+def friendly_duration(msec: float | None) -> str:
+    """Milliseconds in the largest unit that keeps the number above one."""
+    for size, unit in ((86_400_000, "day"), (3_600_000, "hr"), (60_000, "min"), (1000, "sec")):
+        if (msec or 0) >= size:
+            return f"{msec / size:.1f} {unit}"
+    return f"{msec or 0:.1f} ms"
+
+
+def stats_cells(item: AnalysisStats, load: float, colours: bool = False) -> list[str]:
+    """One analysis as the reference's status line shows it, cell by cell."""
+    status = "EXCLUDED" if item.is_excluded else item.status
+    capacities = [item.analysis.hive_capacity, item.analysis.analysis_capacity]
+    hive_capacity, analysis_capacity = ["-" if value is None else value for value in capacities]
+    workers = item.num_running_workers
+    return [
+        str(item.analysis),
+        coloured(status, status, colours) + ",",
+        f"{item.breakout()} jobs,",
+        f"avg: {friendly_duration(item.avg_msec_per_job)},",
+        f"{workers} worker{'s' if workers != 1 else ' '}",
+        f"({item.estimate_num_required_workers(load)} required),",
+        f"h.cap:{hive_capacity}",
+        f"a.cap:{analysis_capacity}",
+        f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
+    ]
+
+
+def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, colours: bool = False) -> list[str]:
+    """The state of the analyses; without `debug` those that are empty or done are only counted."""
+    shown = [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
+    lines = aligned([stats_cells(item, load, colours) for item in shown], left={0, 4}) if shown else []
+    lines.append("")
+    for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
+        count = sum(item.status == status for item in stats if item not in shown)
+        if count:
+            lines.append(f"{count} analyses not shown because {why}.")
+    return [*lines, total_line(stats)]
+
+
+@dataclass
+class Totals:
+    """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
+
+    done: int = 0
+    failed: int = 0
+    excluded: int = 0
+    total: int = 0
+    running: int = 0
+    ready_msec: float = 0.0
+
+    @classmethod
+    def of(cls, stats: Iterable[AnalysisStats]) -> Totals:
+        sums = cls()
+        for item in stats:
+            sums.done += item.done_job_count
+            sums.failed += item.failed_job_count
+            sums.excluded += item.unfinished_job_count if item.is_excluded else 0
+            sums.total += item.total_job_count
+            sums.running += item.inprogress_job_count
+            sums.ready_msec += item.ready_job_count * (item.avg_msec_per_job or 0)
+        return sums
+
+    @property
+    def to_do(self) -> int:
+        return self.total - self.done - self.failed - self.excluded
+
+
+def total_line(stats: Sequence[AnalysisStats]) -> str:
+    sums = Totals.of(stats)
+    complete = 100.0 * (sums.done + sums.failed) / sums.total if sums.total else 0.0
+    return (
+        f"total over {len(stats)} analyses : {complete:6.2f}% complete (< {sums.ready_msec / 3_600_000:.2f} CPU_hrs)"
+        f" ({sums.to_do} to_do + {sums.done} done + {sums.failed} failed + {sums.excluded} excluded"
+        f" = {sums.total} total)"
+    )
+
+
+def exit_reasons(stats: Iterable[AnalysisStats]) -> list[Reason]:
+    """What could end the loop, from fresh statuses: failures, and nothing left to do."""
+    stats = list(stats)
+    reasons = []
+    for item in stats:
+        if item.failed_job_count:
+            tolerance = item.analysis.failed_job_tolerance
+            detail = f"(failed jobs: {item.failed_job_count}, tolerance: {tolerance}%) ###"
+            if item.status == "FAILED":
+                text = f"### Analysis '{item.analysis.logic_name}' has FAILED  {detail}"
+                reasons.append(Reason("ANALYSIS_FAILED", text))
+            else:
+                text = f"### Analysis '{item.analysis.logic_name}' has failed jobs {detail}"
+                reasons.append(Reason("JOB_FAILED", text))
+    sums = Totals.of(stats)
+    if not sums.to_do:
+        if sums.excluded:
+            reasons.append(Reason("NO_WORK", "### Some analyses are excluded ###"))
+        reasons.append(Reason("NO_WORK", "### No jobs left to do ###"))
+    return reasons
+
+
+def judge(reasons: Sequence[Reason], loop_until: str, undone: int) -> Verdict | None:
+    """Whether a loop in this mode ends for these reasons; `undone` jobs that nobody will do make it a failure."""
+    messages = ", ".join(reason.message for reason in reasons)
+    statuses = {reason.status for reason in reasons}
+    if loop_until == "JOB_FAILURE" and statuses & {"JOB_FAILED", "ANALYSIS_FAILED"}:
+        return Verdict("JOB_FAILED", 1, messages)
+    if loop_until == "ANALYSIS_FAILURE" and "ANALYSIS_FAILED" in statuses:
+        return Verdict("ANALYSIS_FAILED", 1, messages)
+    if loop_until != "FOREVER" and "NO_WORK" in statuses:
+        return Verdict("ANALYSIS_FAILED", 1, messages) if undone else Verdict("NO_WORK", 0, messages)
+    return None
+
+
+# ---- garbage collector -----------------------------------------------------------------------------------------------
+
+
+class GarbageCollector:
+    """Finds workers that ended without a word, and gives their jobs back."""
+
+    def __init__(self, blackboard: Blackboard, valley: Valley, out: Callable[[str], None] = say) -> None:
+        self.blackboard, self.valley = blackboard, valley
+        self.out = lambda text: out("GarbageCollector:\t" + text)
+        self.stillborn: list[str] = []  # what is known of workers that were buried before they registered, last time
+
+    def collect(self, bury_unknown: bool = False) -> list[WorkerRow]:
+        """Bury the lost; returns the workers that live (or may live), wherever they are."""
+        workers = self.blackboard.live_workers()
+        statuses = self.valley.statuses(workers)
+        self._report(workers, statuses)
+        living: list[WorkerRow] = []
+        lost: list[tuple[WorkerRow, str]] = []
+        for worker in workers:
+            why = self._loss(worker, statuses[worker.worker_id], bury_unknown)
+            if why is None:
+                living.append(worker)
+            else:
+                lost.append((worker, why))
+        overdue = [row.worker_id for row in living if _silence(row) > OVERDUE_SECONDS]
+        self.blackboard.seen([worker_id for worker_id in overdue if statuses[worker_id] in ("RUN", "PEND", "SSUSP")])
+        self._bury(lost)
+        return living
+
+    def _report(self, workers: Sequence[WorkerRow], statuses: Mapping[int, str]) -> None:
+        counts: dict[str, dict[str, int]] = {}
+        for worker in workers:
+            meadow = counts.setdefault(f"{worker.meadow_type}/{worker.meadow_name}", {})
+            status = statuses[worker.worker_id]
+            meadow[status] = meadow.get(status, 0) + 1
+        for signature, numbers in counts.items():
+            listed = ", ".join(f"{status}:{count}" for status, count in sorted(numbers.items()))
+            self.out(f"[{signature} Meadow:]\t{listed}")
+
+    def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
+        """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
+        meadow = self.valley.responsible(worker)
+        if meadow is None:
+            return self._loss_out_of_sight(worker)
+        if status == "LOST":
+            return ""
+        if status == "ABSENT":
+            patience = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
+            return "" if _silence(worker) > patience else None
+        if status == "UNKWN" and bury_unknown:
+            return self._withdraw(meadow, worker, "its state is unknown")
+        patience = meadow.setting("MaxPendingSeconds")
+        if status == "PEND" and patience and _silence(worker) > patience:
+            return self._withdraw(meadow, worker, f"pending for more than {patience} seconds")
+        return None
+
+    def _loss_out_of_sight(self, worker: WorkerRow) -> str | None:
+        """A worker of a host that is not this one: ours give signs of life, Perl's are left to Perl's beekeepers."""
+        ours = worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(worker.meadow_name)
+        silent = _silence(worker)
+        limit = self.valley.config.get("Meadow", "MaxSilentSeconds")
+        return f"nothing was heard of it for {silent:.0f} seconds" if ours and limit and silent > limit else None
+
+    def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
+        reason = meadow.reasons().get(worker.process_id)
+        try:
+            meadow.kill(worker)
+        except HiveError as error:
+            self.out(str(error))
+            return None
+        return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
+
+    def _bury(self, lost: Sequence[tuple[WorkerRow, str]]) -> None:
+        self.stillborn = []
+        for meadow in [None, *self.valley.meadows.values()]:
+            group = [(row, why) for row, why in lost if self.valley.responsible(row) is meadow]
+            if not group:
+                continue
+            self.out(f"Discovered {len(group)} lost {group[0][0].meadow_type} Workers")
+            rows = [row for row, _ in group]
+            ends = self.valley.ask(meadow, lambda m, rows=rows: m.post_mortem(rows), {}) if meadow else {}
+            for worker, why in group:
+                self._bury_one(meadow, worker, why, ends.get(worker.process_id, PostMortem()))
+
+    def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, why: str, end: PostMortem) -> None:
+        submitted = worker.status == "SUBMITTED"
+        cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
+        message = why or end.message
+        if not self.blackboard.bury_worker(worker.worker_id, cause, message or None, end.when_died):
+            return  # it ended well in the meantime
+        told = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
+        self.out(told + (f"; {message}" if message else ""))
+        if message:
+            self.blackboard.log_worker(worker.worker_id, message, "WORKER_CAUTION")
+        if submitted:
+            self.stillborn.append(message or "it was never seen")
+        elif meadow and worker.meadow_user == current_user():
+            meadow.cleanup_temp(worker)
+
+    def tidy(self) -> None:
+        """Restore what dead workers left half-way in the tables, whatever the meadow."""
+        names = ("orphan roles", "roles buried in haste", "orphan jobs")
+        found = [f"{count} {name}" for count, name in zip(self.blackboard.tidy(), names) if count]
+        if found:
+            self.out(f"reclaimed {', '.join(found)}")
+
+
+def _silence(worker: WorkerRow) -> float:
+    """Seconds since a worker was last heard of, by the database's clock."""
+    return (worker.age_submitted if worker.age_checked_in is None else worker.age_checked_in) or 0.0
+
+
+# ---- submission ------------------------------------------------------------------------------------------------------
+
+
+class Sender:
+    """Plans and submits workers for one beekeeper."""
+
+    def __init__(
+        self,
+        blackboard: Blackboard,
+        valley: Valley,
+        options: BeekeeperOptions,
+        out: Callable[[str], None] = say,
+        shuffle: Callable[[list[Any]], None] | None = None,
+    ) -> None:
+        self.blackboard, self.valley, self.options, self.out, self.shuffle = blackboard, valley, options, out, shuffle
+        self.beekeeper_id: int | None = None
+        self.refused: dict[tuple[str, str], str] = {}  # (meadow type, resource class) -> why nothing can be submitted
+
+    def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow]) -> Plan:
+        """What to submit, given the workers that live and those on their way."""
+        if self.options.job_id is not None:
+            analysis = stats[0].analysis
+            key = (analysis.meadow_type or self.valley.default.type, analysis.resource_class.name)
+            return Plan([(analysis, 1)], {key: 1}, 1)
+        plan = schedule(
+            [item for item in stats if can_run(item.analysis)],
+            self.blackboard.hive_load(),
+            self.valley.submit_max,
+            self.valley.default.type,
+            self.valley.free_slots(living),
+            self.pending(living),
+            self.shuffle,
+        )
+        plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
+        for message in plan.messages:
+            self.out(f"Scheduler : {message}")
+        return plan
+
+    def pending(self, living: Sequence[WorkerRow]) -> dict[tuple[str, str], int]:
+        """Workers of our meadows that have no role (yet), by meadow type and resource class: they are capacity."""
+        busy = self.blackboard.busy_workers()
+        counts: dict[tuple[str, str], int] = {}
+        for worker in living:
+            if worker.worker_id not in busy and self.valley.responsible(worker):
+                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
+                key = (worker.meadow_type, resource_class.name if resource_class else "")
+                counts[key] = counts.get(key, 0) + 1
+        return counts
+
+    def send(self, plan: Plan, iteration: int) -> int:
+        """Submit the plan's workers, and write their rows; returns how many there are."""
+        total = 0
+        for (meadow_type, class_name), count in plan.by_class.items():
+            total += self._send_class(self.valley.meadows[meadow_type], class_name, count, iteration)
+        if not total:
+            self.out("\nBeekeeper : not submitting any workers this iteration")
+            self.log(f"loop iteration {iteration}, 0 workers submitted")
+        return total
+
+    def _send_class(self, meadow: Meadow, class_name: str, count: int, iteration: int) -> int:
+        message = f"submitting {count} workers (rc_name={class_name}) to {meadow.signature}"
+        self.out(f"\nBeekeeper : {message}")
+        self.log(f"loop iteration {iteration}, {message}")
+        resource_class = self.blackboard.pipeline.find_resource_class(class_name)
+        assert resource_class is not None
+        try:
+            process_ids = meadow.submit(self._submission(meadow, resource_class, count, iteration))
+        except HiveError as error:
+            self._note_refusal(meadow, class_name, error)
+            return 0
+        self.out(f"Submitted the following process_ids to {meadow.signature}: {', '.join(process_ids)}")
+        self._preregister(meadow, process_ids, resource_class)
+        return len(process_ids)
+
+    def _submission(self, meadow: Meadow, resource_class: ResourceClass, count: int, iteration: int) -> Submission:
+        import shlex
+
+        submission_args, worker_args = resource_class.descriptions.get(meadow.type, ("", ""))
+        prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
+        url, secrets = hidden_password(self.options.url)
+        return Submission(
+            arguments=["-url", url, *self.options.worker_words, *shlex.split(worker_args or ""), "-preregistered"],
+            count=count,
+            resource_class=resource_class.name,
+            submission_args=submission_args or "",
+            name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}",
+            secrets=secrets,
+            beekeeper_id=self.beekeeper_id or 0,
+            iteration=iteration,
+            log_dir=self._log_dir(iteration),
+        )
+
+    def _log_dir(self, iteration: int) -> str | None:
+        if not self.options.submit_log_dir:
+            return None
+        directory = os.path.join(self.options.submit_log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}")
+        os.makedirs(directory, exist_ok=True)
+        return directory
+
+    def _preregister(self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None) -> None:
+        class_id = resource_class.resource_class_id if resource_class else None
+        self.blackboard.preregister_workers(
+            meadow.type, meadow.name, current_user(), process_ids, class_id, self.beekeeper_id
+        )
+
+    def _note_refusal(self, meadow: Meadow, class_name: str, error: HiveError) -> None:
+        """Say why nothing could be submitted; unless a service was away, asking again would not help."""
+        message = f"cannot submit workers (rc_name={class_name}) to {meadow.signature}: {error}"
+        warn(message)
+        self.log(message, "PIPELINE_ERROR")
+        if isinstance(error, ServiceError):
+            self.valley.away[meadow.type] = str(error)
+        else:
+            self.refused[meadow.type, class_name] = message
+
+    def log(self, text: str, message_class: str = "INFO") -> None:
+        """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
+        if self.beekeeper_id is not None and (self.options.loop_until != "FOREVER" or message_class != "INFO"):
+            self.blackboard.log_beekeeper(self.beekeeper_id, text, message_class, "ALIVE")
+
+    def adopt_strays(self, living: Sequence[WorkerRow]) -> None:
+        """Write the rows of workers that a beekeeper submitted just before it was killed."""
+        known = {worker.process_id for worker in living}
+        for meadow in self.valley.meadows.values():
+            for process_id, class_name in self.valley.ask(meadow, lambda m: m.strays(known), []):
+                self.out(f"Beekeeper : found worker {process_id} of {meadow.signature} without a row")
+                self._preregister(meadow, [process_id], self.blackboard.pipeline.find_resource_class(class_name))
+
+    def tell_notes(self) -> None:
+        """Say what the meadows have to say, and what pending workers wait for."""
+        for meadow in self.valley.meadows.values():
+            for note in meadow.notes:
+                self.log(note, "PIPELINE_CAUTION")
+            meadow.notes.clear()
+            counts: dict[str, int] = {}
+            for reason in meadow.reasons().values():
+                counts[reason] = counts.get(reason, 0) + 1
+            for reason, count in counts.items():
+                self.out(f"Beekeeper : {count} workers are pending in {meadow.signature}: {reason}")
+
+    def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
+        """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
+        for meadow in self.valley.meadows.values():
+            ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
+            tidy = meadow.finish if last else meadow.sweep
+            self.valley.ask(meadow, lambda _, tidy=tidy, ours=ours: tidy(ours, self.options.submit_log_dir), None)
+
+
+def hidden_password(url: HiveURL) -> tuple[str, dict[str, str]]:
+    """The URL as it may stand in a command line, and the environment that completes it."""
+    if not url.password:
+        return url.full(), {}
+    return url.full("${_EHIVE_HIDDEN_PASS}"), {"_EHIVE_HIDDEN_PASS": url.password}
+
+
+# ---- what blocks what ------------------------------------------------------------------------------------------------
+
+
+class Diagnosis:
+    """Why a pipeline with jobs left does not move."""
+
+    def __init__(self, blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> None:
+        self.pipeline, self.stats = blackboard.pipeline, stats
+        self.every = blackboard.stats()
+        self.held = blackboard.blocked_by()
+
+    def awaits_other_pipelines(self) -> bool:
+        """Whether jobs of other databases hold jobs of this one."""
+        blocked = [item.analysis for item in self.stats if item.status == "BLOCKED"]
+        remote = any(not isinstance(blocker, Analysis) for analysis in blocked for blocker in analysis.blockers)
+        return remote or any(holder is None for _, _, holder, _, _ in self.held)
+
+    def lines(self) -> list[str]:
+        lines = [self._unfinished(item) for item in self.stats if item.unfinished_job_count]
+        ours = {item.analysis.analysis_id for item in self.stats}
+        lines += [self._held_line(*row) for row in self.held if row[0] in ours]
+        return list(dict.fromkeys(line for line in lines if line))
+
+    def _unfinished(self, item: AnalysisStats) -> str:
+        name, jobs = item.analysis.logic_name, f"{item.unfinished_job_count} jobs"
+        if item.is_excluded:
+            return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
+        if item.status == "BLOCKED":
+            blockers = [self._blocker(blocker) for blocker in item.analysis.blockers]
+            waits = ", ".join(filter(None, blockers))
+            return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {waits}" if waits else "")
+        if not can_run(item.analysis):
+            return f"'{name}' has {jobs} left for workers that can run {item.analysis.module}, which is not one of ours"
+        return ""
+
+    def _blocker(self, blocker: Analysis | RemoteTarget) -> str:
+        if not isinstance(blocker, Analysis):
+            return f"'{blocker}'"
+        item = self.every[blocker.analysis_id]
+        return "" if item.satisfies_waiting() else f"'{blocker.logic_name}' ({item.status}, {item.breakout()} jobs)"
+
+    def _held_line(self, waiting_id: int, waiting: int, holder_id: int | None, status: str | None, count: int) -> str:
+        name = self.pipeline.analysis(waiting_id).logic_name
+        if holder_id is None:
+            return f"{waiting} jobs of '{name}' wait for {count} jobs of another pipeline"
+        holder = self.pipeline.analysis(holder_id).logic_name
+        return f"{waiting} jobs of '{name}' wait for {count} {status} jobs of '{holder}'"
+
+
+# ---- the beekeeper ---------------------------------------------------------------------------------------------------
+
+
+class Interrupted(BaseException):
+    """A signal asked the beekeeper to end; `code` is 128 + its number."""
+
+    def __init__(self, signal_number: int) -> None:
+        super().__init__(signal_number)
+        self.code = 128 + signal_number
+
+
+class Beekeeper:
+    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over.
+
+    `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds),
+    `sleep` and `shuffle` can be replaced. Raises what sections 5 and 9 do when the database stays away for too long.
+    """
+
+    def __init__(
+        self,
+        blackboard: Blackboard,
+        valley: Valley,
+        options: BeekeeperOptions,
+        out: Callable[[str], None] = say,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        shuffle: Callable[[list[Any]], None] | None = None,
+    ) -> None:
+        self.blackboard, self.valley, self.options = blackboard, valley, options
+        self.out, self.clock, self.sleep = out, clock, sleep
+        self.collector = GarbageCollector(blackboard, valley, out)
+        self.sender = Sender(blackboard, valley, options, out, shuffle)
+        self.observers: list[Callable[[Sequence[AnalysisStats]], None]] = []
+        self.id: int | None = None
+        self.iteration = 0
+        self.analyses: list[Analysis] = []
+        self.living: list[WorkerRow] = []
+        self.recounted = self.stepped = float("-inf")  # when the jobs were counted, when the last step ended
+        self.idle_since: float | None = None
+        self.stillborn_rounds = 0  # steps in a row that buried workers which had never registered
+        self.glimpse: tuple[Any, ...] = ()
+        self.napping = False
+        self.signal: int | None = None
+
+    # ---------------------------------------------------------------------------------------------- birth and death
+
+    def register(self) -> None:
+        """Write this beekeeper's row, and bury those of this host that are gone."""
+        options = self.options
+        row = {
+            "meadow_host": local_name(),
+            "meadow_user": current_user(),
+            "process_id": process_key(),
+            "sleep_minutes": options.sleep_minutes,
+            "analyses_pattern": options.analyses_pattern,
+            "loop_limit": options.max_loops,
+            "loop_until": options.loop_until,
+            "options": options.command_line,
+            "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
+        }
+        self.id = self.sender.beekeeper_id = self.blackboard.register_beekeeper(row)
+        self.bury_vanished()
+
+    def bury_vanished(self) -> None:
+        """Beekeepers of ours on this host whose process is gone have DISAPPEARED; others are not ours to judge."""
+        for other in self.blackboard.live_beekeepers():
+            here = other["meadow_host"] == local_name() and other["beekeeper_id"] != self.id
+            if here and not process_alive(other["process_id"]):
+                self.blackboard.set_beekeeper_cause(other["beekeeper_id"], "DISAPPEARED")
+
+    def finish(self, verdict: Verdict) -> int:
+        """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
+        if self.id is not None:
+            self.sender.sweep(self.blackboard.live_workers(), last=True)
+            message_class = "PIPELINE_ERROR" if verdict.code == 1 else "INFO"
+            text = f"stopped looping because of {verdict.message}"
+            self.blackboard.log_beekeeper(self.id, text, message_class, verdict.cause)
+            self.blackboard.set_beekeeper_cause(self.id, verdict.cause)
+        return verdict.code
+
+    def fail_task(self, message: str) -> HiveError:
+        """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
+        if self.id is not None:
+            self.blackboard.log_beekeeper(self.id, message, "PIPELINE_ERROR", "TASK_FAILED")
+            self.blackboard.set_beekeeper_cause(self.id, "TASK_FAILED")
+        return HiveError(message)
+
+    # ---------------------------------------------------------------------------------------------- one step
+
+    def select(self) -> None:
+        """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
+        if self.options.job_id is not None:
+            job = self.blackboard.job(self.options.job_id)
+            if job is None:
+                raise self.fail_task(f"there is no job {self.options.job_id} in this pipeline")
+            self.analyses = [job.analysis]
+            return
+        pattern = self.options.analyses_pattern
+        chosen = self.blackboard.pipeline.analyses_by_pattern(pattern, self.blackboard.stats() if pattern else None)
+        if pattern and not chosen:
+            raise self.fail_task(f"-analyses_pattern '{pattern}' does not match any analysis")
+        self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
+
+    def step(self) -> Verdict | None:
+        """One look at everything, and what follows from it; the verdict if it was the last."""
+        self.iteration += 1
+        self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
+        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
+        self.reload()
+        if self.options.read_only:
+            stats = self.refresh()
+            self.show(stats)
+            return self.conclude(stats)
+        self.valley.away.clear()
+        self.living = self.collector.collect()
+        self.sender.adopt_strays(self.living)
+        stats = self.refresh(recount=self.iteration == 1)
+        self.show(stats)
+        verdict = self.conclude(stats) or self.give_up()
+        if not verdict:
+            verdict = self.provide(stats)
+        self.sender.sweep(self.living)
+        self.stepped = self.clock()
+        return verdict
+
+    def reload(self) -> None:
+        """Take in what was tweaked or added since the last step."""
+        if self.iteration > 1 and self.options.job_id is None:
+            self.blackboard.pipeline = load_pipeline(self.blackboard.db)
+            self.select()
+
+    def refresh(self, recount: bool = False) -> list[AnalysisStats]:
+        """Statuses by the counters; with `recount` the counters by the job table."""
+        if self.options.read_only:
+            found = self.blackboard.stats()
+        else:
+            found = self.blackboard.synchronize(self.analyses, recount=recount)
+            self.recounted = self.clock() if recount else self.recounted
+        stats = [found[analysis.analysis_id] for analysis in self.analyses]
+        self.glimpse = glimpse(stats)
+        return stats
+
+    def show(self, stats: Sequence[AnalysisStats]) -> None:
+        for line in status_lines(stats, self.blackboard.hive_load(), self.options.debug, sys.stdout.isatty()):
+            self.out(line)
+        roles = self.blackboard.active_roles()
+        self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
+        for name, count in [*roles, ("======= TOTAL =======", sum(count for _, count in roles))]:
+            self.out(f"{name:>30} : {count} active Roles")
+        self.out("")
+        self.tell_observers(stats)
+
+    def tell_observers(self, stats: Sequence[AnalysisStats]) -> None:
+        for observer in self.observers:
+            observer(stats)
+
+    def conclude(self, stats: Sequence[AnalysisStats]) -> Verdict | None:
+        """Whether the loop is over, as the mode of looping has it."""
+        if self.options.job_id is not None:
+            return None
+        reasons = exit_reasons(stats)
+        mode = self.options.loop_until
+        verdict = judge(reasons, mode, Totals.of(stats).excluded)
+        if verdict:
+            self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
+        elif any(reason.status == "ANALYSIS_FAILED" for reason in reasons):
+            self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'")
+        return verdict
+
+    def give_up(self) -> Verdict | None:
+        """The verdict when worker after worker ends before it has reached the database."""
+        if not self.collector.stillborn:
+            self.stillborn_rounds *= not self.living
+            return None
+        self.stillborn_rounds += 1
+        message = f"{len(self.collector.stillborn)} workers ended before they registered: {self.collector.stillborn[0]}"
+        warn(message)
+        if self.stillborn_rounds < STILLBORN_ROUNDS or self.options.loop_until == "FOREVER":
+            return None
+        return Verdict("TASK_FAILED", 1, f"{message} (-submit_log_dir DIR keeps what they say)")
+
+    def provide(self, stats: list[AnalysisStats]) -> Verdict | None:
+        """Send the workers that are needed; the verdict if none can do anything."""
+        plan = self.sender.plan(stats, self.living)
+        if not plan.required and (not self.living or self.clock() - self.recounted > RECOUNT_SECONDS):
+            stats = self.count_again(stats)
+            plan = self.sender.plan(stats, self.living)
+        submitted = self.sender.send(plan, self.iteration)
+        self.sender.tell_notes()
+        return None if submitted else self.stuck(stats, plan)
+
+    def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
+        """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
+        self.out("Scheduler : no workers are required; checking whether anything went out of sync")
+        self.collector.tidy()
+        stats = self.refresh(recount=True)
+        waiting = sum(item.semaphored_job_count for item in stats)
+        if waiting and waiting == Totals.of(stats).to_do and self.blackboard.pipeline.auto_rebalance:
+            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
+            stats = self.refresh(recount=True)
+        return stats
+
+    def stuck(self, stats: Sequence[AnalysisStats], plan: Plan) -> Verdict | None:
+        """The verdict when jobs are left, nobody works on any, and nobody will."""
+        if self.living or self.valley.away or self.options.job_id is not None or self.options.loop_until == "FOREVER":
+            self.idle_since = None
+            return None
+        verdict = self.conclude(stats)  # the count may have shown that nothing is left
+        diagnosis = Diagnosis(self.blackboard, stats)
+        if verdict or diagnosis.awaits_other_pipelines() or self.awaits_others():
+            return verdict
+        limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
+        reasons = "; ".join([*diagnosis.lines(), *limits, *self.sender.refused.values()])
+        message = f"{Totals.of(stats).to_do} jobs are left, and nothing can run: {reasons or 'no reason was found'}"
+        warn(f"the pipeline is stuck: {message}")
+        failed = any(item.failed_job_count for item in stats)
+        return Verdict("JOB_FAILED" if failed else "NO_WORK", 1, message)
+
+    def awaits_others(self) -> bool:
+        """Whether another beekeeper may still move things; that it does not shows after a while."""
+        rows = self.blackboard.live_beekeepers()
+        others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
+        if not others:
+            return False
+        if self.idle_since is None:
+            self.idle_since = self.clock()
+        names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
+        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
+        return self.clock() - self.idle_since < OTHERS_SECONDS
+
+    # ---------------------------------------------------------------------------------------------- the loop
+
+    def loop(self) -> int:
+        """Step, sleep, step... until it is over; returns the exit code."""
+        with self.signals():
+            try:
+                while True:
+                    verdict = self.step()
+                    if not verdict and self.iteration == self.options.max_loops:
+                        verdict = Verdict("LOOP_LIMIT", 0, "the limit of loops")
+                    if verdict:
+                        return self.finish(verdict)
+                    self.pause()
+            except Interrupted as stop:
+                return self.finish(Verdict("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
+
+    @contextlib.contextmanager
+    def signals(self) -> Iterator[None]:
+        """SIGINT, SIGTERM and SIGHUP end the loop after the step that is being taken; a second one at once."""
+        import signal
+
+        def stop(number: int, _frame: Any) -> None:
+            if self.napping or self.signal:
+                raise Interrupted(number)
+            self.signal = number
+
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def pause(self) -> None:
+        """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
+        seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
+        at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
+        minutes = self.options.sleep_minutes
+        self.out(f"Beekeeper : going to sleep for {minutes:.2f} minute(s). Expect next iteration at {at}")
+        self.nap(seconds, self.options.wake)
+        while self.id is not None:
+            self.bury_vanished()
+            if not self.blackboard.is_blocked(self.id):
+                break
+            self.out(
+                "Beekeeper : We have been blocked !\nA job may have asked for it (see table log_message), or somebody"
+                f" has set is_blocked=1 in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
+            )
+            self.nap(seconds, wake=False)
+
+    def nap(self, seconds: float, wake: bool) -> None:
+        """Sleep for `seconds`; with `wake` in short pieces, looking up for something to do."""
+        start = looked = self.clock()
+        held = start + (2.0 ** (self.stillborn_rounds - 1) if self.stillborn_rounds else 0.0)
+        while (left := seconds - (self.clock() - start)) > 0:
+            self.rest(min(TICK_SECONDS, left) if wake else left)
+            if not wake or self.clock() < held:
+                continue
+            if self.valley.children_ended():
+                return
+            if self.clock() - looked >= POLL_SECONDS:
+                if self.something_to_do():
+                    return
+                looked = self.clock()
+
+    def rest(self, seconds: float) -> None:
+        """Sleep; the only time when a signal ends the loop at once."""
+        self.napping = True
+        try:
+            if self.signal:
+                raise Interrupted(self.signal)
+            self.sleep(seconds)
+        finally:
+            self.napping = False
+
+    def something_to_do(self) -> bool:
+        """One cheap statement: have the counters changed such that a step could make a difference?"""
+        found = self.blackboard.stats()
+        stats = [found[analysis.analysis_id] for analysis in self.analyses if analysis.analysis_id in found]
+        self.tell_observers(stats)
+        before, self.glimpse = self.glimpse, glimpse(stats)
+        return self.glimpse != before
+
+
+def glimpse(stats: Sequence[AnalysisStats]) -> tuple[Any, ...]:
+    """What of the counters matters to a sleeping beekeeper: failures, ends, and whether workers could be of use."""
+    return (
+        sum(item.failed_job_count for item in stats),
+        tuple(
+            (bool(item.ready_job_count), item.num_running_workers if item.ready_job_count else 0, item.is_excluded)
+            for item in stats
+        ),
+        tuple(item.unfinished_job_count == 0 for item in stats),
+    )
+
+
+# ======================================================================================================================
+# 15. Reports: what people look at
+# ======================================================================================================================
+
+
+class Progress:
+    """Shows how far a pipeline is: one line redrawn on a terminal, new lines elsewhere, ever more seldom.
+
+    An observer of Beekeeper; `clock` (seconds) can be replaced.
+    """
+
+    def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self.name, self.clock = name, clock
+        self.stream = sys.stdout if stream is None else stream
+        self.terminal = self.stream.isatty()
+        self.started = clock()
+        self.shown, self.shown_at = "", float("-inf")
+
+    def __call__(self, stats: Sequence[AnalysisStats]) -> None:
+        text = self.line(stats)
+        now = self.clock()
+        if self.terminal:
+            self.stream.write(f"\r\033[K{text}  [{_clock_text(now - self.started)}]")
+        elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
+            return
+        else:
+            self.stream.write(text + "\n")
+        self.stream.flush()
+        self.shown, self.shown_at = text, now
+
+    def line(self, stats: Sequence[AnalysisStats]) -> str:
+        sums = Totals.of(stats)
+        waiting = sum(item.semaphored_job_count for item in stats)
+        parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
+        busy = [item.analysis.logic_name for item in stats if item.inprogress_job_count][:3]
+        told = "".join(f", {count} {what}" for count, what in parts if count)
+        return f"{self.name}: {sums.done} of {sums.total} jobs done{told}" + (f" ({', '.join(busy)})" if busy else "")
+
+    def end(self) -> None:
+        """Leave the line on a terminal, or take it away when nothing was shown."""
+        if self.terminal and self.shown:
+            self.stream.write("\n")
+            self.stream.flush()
+
+
+def _clock_text(seconds: float) -> str:
+    minutes, seconds = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def show_tables(db: Database, limit: int = 20) -> None:
+    """Print the rows of the pipeline's own tables, those that are not the hive's."""
+    for table, columns, rows, count in user_tables(db, limit):
+        say(f"\n{table} ({count} rows{f', the first {len(rows)}' if count > len(rows) else ''})")
+        cells = [[str(name) for name in columns]] + [
+            ["NULL" if cell is None else _short_cell(cell) for cell in row] for row in rows
+        ]
+        for line in aligned(cells, left=range(len(columns))):
+            say("  " + line)
+
+
+def _short_cell(cell: Any) -> str:
+    text = " ".join(str(cell).split())
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+# ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
+
+DOCKER_JOBS_COLUMNS = (  # the reference's, then how it ended
+    *("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name"),
+    *("Exit_code", "Error"),
+)
+
+
+def docker_jobs(services: Sequence[str], given: Mapping[str, Any]) -> int:
+    """List tasks, or print the logs of some; returns the exit code.
+
+    `services`: names, IDs or patterns (`long_mult-*`) of services, all if empty. `given`: `pipeline`, `state` (words
+    separated by commas), `json`, `logs` (worker id, task ID, `service[index]` or service), `tail` (lines), `url`.
+    Raises UsageError, EngineError.
+    """
+    addresses = engine_addresses()
+    if not addresses:
+        raise UsageError("set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
+    jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
+    if given.get("logs"):
+        return jobs.print_logs(str(given["logs"]), given.get("tail"), given.get("url"))
+    rows = jobs.rows(services, set(re.split(r"[\s,]+", given["state"])) if given.get("state") else set())
+    if given.get("json"):
+        say(json.dumps(rows, indent=1))
+    else:
+        print_columns([DOCKER_JOBS_COLUMNS, *(docker_jobs_cells(row) for row in rows)])
+    return 0
+
+
+def docker_jobs_cells(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """One task in the columns of the listing; `-` where there is nothing."""
+    node_name = f"{row['node_addr']}/{row['node_name']}" if row["node_name"] else None
+    code = None if row["exit_code"] is None else str(row["exit_code"])
+    error = one_line(row["error"] or "")
+    name = f"{row['service_name']}[{row['index']}]"
+    cells = (row["service_id"], name, row["task_id"], row["status"], row["node_id"], node_name, code, error)
+    return tuple(cell or "-" for cell in cells)
+
+
+def print_columns(rows: Sequence[Sequence[str]]) -> None:
+    """Rows of cells: aligned on a terminal, separated by tabs elsewhere."""
+    terminal = sys.stdout.isatty()
+    lines = aligned(rows, left=range(len(rows[0]))) if terminal else ["\t".join(row) for row in rows]
+    say("\n".join(lines))
+
+
+class SwarmJobs:
+    """The tasks of a swarm as they are now; `pipeline` leaves only those of that pipeline's workers."""
+
+    def __init__(self, engine: DockerEngine, pipeline: str | None = None) -> None:
+        self.engine = engine
+        label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
+        self.services = {dig(service, "ID", ""): service for service in engine.objects("/services", **label)}
+        self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
+
+    def service_name(self, task: SwarmTask) -> str:
+        return dig(self.services.get(task.service), "Spec.Name", "?")
+
+    def index(self, task: SwarmTask) -> str:
+        """The place of a task in its service; a global service has one per node, and a job begins at 0."""
+        mode: dict[str, Any] = dig(self.services.get(task.service), "Spec.Mode", {})
+        return task.node if "Global" in mode or "GlobalJob" in mode else str(task.slot)
+
+    def select(self, words: Sequence[str]) -> list[SwarmTask]:
+        """The tasks of the services that the words mean, sorted by service and index. Raises UsageError for none."""
+        import fnmatch
+
+        names = {key: dig(service, "Spec.Name", "") for key, service in self.services.items()}
+        chosen = {k for word in words for k, name in names.items() if k == word or fnmatch.fnmatchcase(name, word)}
+        if words and not chosen:
+            raise UsageError(f"the swarm has no service '{' '.join(words)}'{did_you_mean(words[0], names.values())}")
+        tasks = [task for task in self.view.tasks.values() if not words or task.service in chosen]
+        return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
+
+    def rows(self, words: Sequence[str], states: set[str]) -> list[dict[str, Any]]:
+        """The listing of tasks that are in one of the states (none given: in any)."""
+        rows = [self.row(task) for task in self.select(words)]
+        return [row for row in rows if not states or row["status"] in states]
+
+    def row(self, task: SwarmTask) -> dict[str, Any]:
+        """One task with the state that it is really in."""
+        node = self.view.nodes.get(task.node)
+        return {
+            "service_id": task.service,
+            "service_name": self.service_name(task),
+            "index": self.index(task),
+            "task_id": task.id,
+            "status": self.view.state(task),
+            "node_id": task.node or None,
+            "node_addr": node.address if node else None,
+            "node_name": node.name if node else None,
+            "exit_code": task.ended_with,
+            "error": task.error or None,
+            "desired": task.desired,
+            "since": task.since,
+            "resource_class": task.label("hive.class") or None,
+        }
+
+    def print_logs(self, what: str, tail: int | None, url: str | None) -> int:
+        """Print what the tasks meant by `what` have written, on whichever nodes they ran; each line with its task's
+        name if they are several."""
+        tasks = self.find(what, url)
+        for task in tasks:
+            prefix = f"{self.service_name(task)}.{self.index(task)}.{task.id} | " if len(tasks) > 1 else ""
+            print_task_logs(self.engine, task.id, prefix.encode(), tail)
+        return 0
+
+    def find(self, what: str, url: str | None) -> list[SwarmTask]:
+        """Tasks by worker id, task ID (or its beginning), `service[index]` or service. Raises UsageError for none."""
+        if what.isdigit():
+            return self._by_id(worker_task(int(what), url), f"of worker {what}")
+        service, _, index = what.partition("[")
+        named = any(dig(known, "Spec.Name", "") == service for known in self.services.values())
+        if not named and any(key.startswith(what) for key in self.view.tasks):
+            return self._by_id(what, what)
+        wanted = index.rstrip("]")
+        tasks = [task for task in self.select([service]) if not wanted or self.index(task) == wanted]
+        if not tasks:
+            raise UsageError(f"the swarm has no task {what}")
+        return tasks
+
+    def _by_id(self, beginning: str, name: str) -> list[SwarmTask]:
+        tasks = [task for key, task in self.view.tasks.items() if key.startswith(beginning)]
+        if len(tasks) != 1:
+            raise UsageError(
+                f"the swarm has {len(tasks)} tasks {name} ({beginning}): a beekeeper removes services that are done"
+            )
+        return tasks
+
+
+def worker_task(worker_id: int, url: str | None) -> str:
+    """The task ID of a worker. Raises UsageError, ServiceError."""
+    if not url:
+        raise UsageError("the logs of a worker by its id need the pipeline's -url")
+    with contextlib.closing(open_database(url)) as database:
+        worker = Blackboard(database, load_pipeline(database)).worker(worker_id)
+    if not worker:
+        raise UsageError(f"the pipeline has no worker {worker_id}")
+    if worker.meadow_type != DockerSwarm.type:
+        raise UsageError(f"worker {worker_id} is not in a swarm but in meadow {worker.meadow_type}")
+    return worker.process_id
+
+
+def print_task_logs(engine: DockerEngine, task_id: str, prefix: bytes, tail: int | None) -> None:
+    """A task's stdout to ours and its stderr to ours, every line behind `prefix`."""
+    query = {"tail": tail} if tail else {}
+    pieces = engine.logs(f"/tasks/{task_id}", stdout=True, stderr=True, **query)
+    outputs = {1: sys.stdout.buffer, 2: sys.stderr.buffer}
+    for stream, data in pieces:
+        if stream == 3:
+            warn(f"task {task_id}: {one_line(data.decode('utf-8', 'replace'))}")
+            continue
+        output = outputs.get(stream, outputs[1])
+        output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
+        output.flush()
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# init_pipeline: from a definition to a database that is ready to run
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def init_pipeline(conf: PipeConfig, quiet: bool = False) -> HiveURL:
+    """Store the pipeline that a definition describes, with its first jobs; returns where.
+
+    Everything that can be wrong with the definition is found before the database is touched. A database that holds a
+    pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `quiet` leaves out
+    the diagram and the useful commands. Raises HiveError, UsageError, ServiceError.
+    """
+    url = conf.database_url()
+    existing = _existing_pipeline(url) if conf.is_analysis_topup() else None
+    pipeline, seeds = build_pipeline(conf, existing)
+    statements = create_statements(conf.ask("overridable_pipeline_create_commands"))
+    if existing:
+        with contextlib.closing(open_database(url)) as db:
+            _store(db, pipeline, seeds)
+    else:
+        _make_database(conf, url, lambda db: _fill_database(conf, db, pipeline, statements, seeds))
+    _warn_of_strangers(pipeline)
+    if not quiet:
+        say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
+    return url
+
+
+def _existing_pipeline(url: HiveURL) -> Pipeline:
+    with contextlib.closing(open_database(url)) as db:
+        check_schema(db)
+        return load_pipeline(db)
+
+
+def _make_database(conf: PipeConfig, url: HiveURL, fill: Callable[[Database], None]) -> None:
+    """Create the database, if need be, and fill it; what was made is taken back when that fails."""
+    there = _is_there_and_free(url, anew=bool(conf.o("hive_force_init")))
+    with contextlib.closing(database_at(url)) as db:
+        if not there:
+            db.create_database()
+        try:
+            fill(db)
+        except BaseException:
+            drop_schema(db) if there else db.drop_database()
+            raise
+
+
+def _is_there_and_free(url: HiveURL, anew: bool) -> bool:
+    """Is there a database, with room for a pipeline? False if there is none (any more: `anew` removes it).
+
+    What an init_pipeline that was cut short has left is cleared away. HiveError if there is a pipeline, or tables that
+    are called like the hive's.
+    """
+    try:
+        db = open_database(url)
+    except ServiceError:
+        return False
+    with contextlib.closing(db):
+        if anew:
+            db.drop_database()
+            return False
+        if holds_pipeline(db):
+            raise HiveError(
+                f"{url} holds a pipeline already: choose another database, make it anew with "
+                "-hive_force_init 1, or add to it with -hive_no_init 1"
+            )
+        if has_schema(db):
+            drop_schema(db)
+        taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
+        if taken:
+            raise HiveError(
+                f"{url} has tables of its own that are called like the hive's ({', '.join(taken)}): "
+                "choose another database"
+            )
+    return True
+
+
+def _fill_database(
+    conf: PipeConfig, db: Database, pipeline: Pipeline, statements: list[str], seeds: list[SeedJob]
+) -> None:
+    create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
+    for statement in statements:
+        conf.print_debug(statement)
+        db.execute(statement)
+    if conf.o("hive_use_triggers"):
+        pipeline.meta["hive_use_triggers"] = "1"
+    _store(db, pipeline, seeds)
+
+
+def _store(db: Database, pipeline: Pipeline, seeds: list[SeedJob]) -> None:
+    """The pipeline and its jobs in one transaction: a pipeline without its first jobs is never there."""
+    blackboard = Blackboard(db, pipeline)
+
+    def work() -> None:
+        store_pipeline(db, pipeline)
+        for seed in seeds:
+            blackboard.seed_jobs(pipeline.analysis(seed.logic_name), seed.input_ids)
+        blackboard.synchronize(recount=False)
+
+    db.transaction(work)
+
+
+def _warn_of_strangers(pipeline: Pipeline) -> None:
+    """Say of which new analyses no worker of ours can take jobs, and why."""
+    meadows = {meadow.type for meadow in MEADOWS}
+    for analysis in pipeline.analyses:
+        if not analysis.is_new:
+            continue
+        if analysis.meadow_type and analysis.meadow_type not in meadows:
+            known = ", ".join(sorted(meadows))
+            warn(f"analysis '{analysis.logic_name}': there is no meadow {analysis.meadow_type} here, only {known}")
+        try:
+            find_runnable(analysis.module, analysis.language)
+        except HiveError as error:
+            warn(f"analysis '{analysis.logic_name}': {error}")
+
+
+def useful_commands(conf: PipeConfig) -> str:
+    """What to type next, as a text for people."""
+    url = shown_url(conf)
+    program = f"python3 {os.path.basename(__file__)}"
+    extra = conf.ask("beekeeper_extra_cmdline_options")
+    options = f"-url '{url}'{f' {extra}' if extra else ''}"
+    commands = (
+        (
+            "Keep the address of the pipeline in the environment, and -url can be left out below:",
+            f"export EHIVE_URL='{url}'",
+        ),
+        (
+            "Run the pipeline until all is done (it can be interrupted and started again):",
+            f"{program} beekeeper {options} -loop",
+        ),
+        ("Do one scheduling step and return:", f"{program} beekeeper {options} -run"),
+        ("Run one worker in this terminal, to see what happens:", f"{program} runWorker {options}"),
+        ("Count the jobs anew and show how far the pipeline is:", f"{program} beekeeper {options} -sync"),
+    )
+    lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
+    if "***" in url:
+        lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
+    return "\n".join([*lines, *(f"\n # {purpose}\n\t{command}" for purpose, command in commands), ""])
+
+
+def shown_url(conf: PipeConfig) -> str:
+    """The pipeline's URL without its password: as it was given where a variable stands for the password."""
+    given = str(conf.pipeline_url())
+    return given if re.search(r":\$\{?\w+\}?@", given) else str(parse_url(given))
+
+
+# ======================================================================================================================
+# 16. Command line: option tables, help, subcommands, exit codes
+# ======================================================================================================================
+
+EXIT_CODES = """\
+  0    success
+  1    the pipeline has failures, or jobs are left that nothing here can run
+  2    wrong usage: an option, a URL, a definition, a setting
+  3    an outside service (database, Docker engine) could not be reached
+  130  ended by Ctrl-C        143  ended by SIGTERM"""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a command: `names` separated by |, what its value is, and its line in the help.
+
+    Kinds: str, int and float take a value, list takes one each time, bool takes none; a switch can be negated.
+    """
+
+    names: str
+    kind: type
+    help: str
+    value: str = ""
+    switch: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.names.partition("|")[0]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand. `action` gets the options given by name, the other words, and the words as typed."""
+
+    name: str
+    summary: str
+    usage: str
+    description: str
+    options: Mapping[str, Sequence[Option]]  # by the title of their group
+    examples: Sequence[tuple[str, str]]  # what for, command
+    action: Callable[[dict[str, Any], list[str], list[str]], int]
+    positional: str = ""  # what the word without a dash is; "" if there is none
+    passes_on: bool = False  # unknown options belong to a pipeline definition
+
+
+# ---- option tables ---------------------------------------------------------------------------------------------------
+
+CONNECTION = (
+    Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL"),
+    Option("nosqlvc", bool, "work with a database of another schema version"),
+)
+CONFIGURATION = (
+    Option("config_file", list, "JSON file with settings instead of ~/.hive_config.json (repeatable)", "FILE"),
+)
+LOOPING = (
+    Option("loop", bool, "go on until the work is done or an analysis has failed"),
+    Option("run", bool, "one step of the loop: submit workers, and end"),
+    Option(
+        "loop_until",
+        str,
+        "loop until ANALYSIS_FAILURE (an analysis exceeds its failed_job_tolerance; the default), JOB_FAILURE (any"
+        " job fails), NO_WORK (nothing is left, whatever failed) or FOREVER",
+        "MODE",
+    ),
+    Option("keep_alive", bool, "the same as -loop_until FOREVER"),
+    Option("max_loops", int, "end after this many loops", "N"),
+    Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES"),
+    Option(
+        "wake", bool, "look up early when there is something to do (default); -nowake sleeps to the end", switch=True
+    ),
+    Option("job_id|run_job_id", int, "one step, for this job alone", "ID"),
+)
+MEADOW = (
+    Option("meadow_type", str, "where workers run unless their analysis says otherwise: LOCAL or DockerSwarm", "TYPE"),
+    Option("local", bool, "the same as -meadow_type LOCAL", switch=True),
+    Option("total_running_workers_max", int, "workers alive at once in the default meadow", "N"),
+    Option("submit_workers_max", int, "workers submitted and not yet at work at once", "N"),
+    Option("submission_options", str, "put before the resource class's own submission arguments", "TEXT"),
+    Option("image", str, "DockerSwarm: run workers in this image, sending them this program and -ship files", "IMAGE"),
+    Option("ship", list, "DockerSwarm: a file that workers need, such as a runnable (repeatable)", "FILE"),
+    Option("submit_log_dir", str, "keep the output of workers in files under this directory", "DIR"),
+)
+WORKER_LIFE = (
+    Option("job_limit", int, "jobs that a worker does before it ends", "N"),
+    Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
+    Option("retry_throwing_jobs", bool, "retry jobs that fail by an error of their own (default)", switch=True),
+    Option("can_respecialize|can_respecialise", bool, "a worker may take up another analysis", switch=True),
+    Option("force", bool, "run blocked analyses, and with -job_id jobs that are done or wait", switch=True),
+    Option(
+        "hive_log_dir|hive_output_dir", str, "keep stdout and stderr of jobs and workers under this directory", "DIR"
+    ),
+    Option("job_time_limit", float, "seconds after which a job is stopped, and its worker dies of RUNLIMIT", "SECONDS"),
+    Option("worker_delay_startup_seconds", int, "a worker waits before it first talks to the database", "SECONDS"),
+    Option("worker_crash_on_startup_prob", float, "a worker fails at its start this often (0..1)", "P"),
+    Option("debug", int, "say more", "LEVEL"),
+)
+MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it overrides
+    "total_running_workers_max": "TotalRunningWorkersMax",
+    "submission_options": "SubmissionOptions",
+    "image": "ImageName",
+    "ship": "ShipFiles",
+}
+HANDED_ON = ("config_file", *(option.name for option in WORKER_LIFE))
+PATTERN = Option(
+    "analyses_pattern",
+    str,
+    "only these analyses: names with %, ids, ranges, joined by + - , e.g. 'blast%-4..6'",
+    "PATTERN",
+)
+OLD_LOGIC_NAME = Option("logic_name", str, "older word for -analyses_pattern", "NAME")
+ORDERS = (
+    Option("sync", bool, "count the jobs again", switch=True),
+    Option("dead", bool, "bury workers that are gone, and free their jobs", switch=True),
+    Option("unkwn", bool, "also bury workers whose state the meadow does not know", switch=True),
+    Option("alldead", bool, "bury all workers without looking (only when you know that none lives)", switch=True),
+    Option("killworker", int, "kill a worker", "ID"),
+    Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers"),
+    Option("balance_semaphores", bool, "set the counters of semaphores to what their jobs say"),
+    Option("reset_job_id", int, "make a job READY again", "ID"),
+    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"),
+    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"),
+    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"),
+    Option("forgive_failed_jobs", bool, "take FAILED jobs for DONE; nothing flows from them"),
+    Option("discard_ready_jobs", bool, "take READY jobs for DONE; nothing flows from them"),
+    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"),
+    Option("worker_stats", bool, "list the living workers"),
+    Option("failed_jobs", bool, "list the failed jobs"),
+    Option("job_output", int, "show a job", "ID"),
+)
+WORKER_TASK = (
+    Option("preregistered", bool, "take over the row that a beekeeper wrote", switch=True),
+    Option("rc_id", int, "only analyses of this resource class", "ID"),
+    Option("rc_name", str, "only analyses of this resource class", "NAME"),
+    PATTERN,
+    OLD_LOGIC_NAME,
+    Option("analysis_id", int, "older word for -analyses_pattern", "ID"),
+    Option("job_id", int, "run this job and no other", "ID"),
+    Option("beekeeper_id", int, "the beekeeper that sent the worker", "ID"),
+)
+WORKER_HOME = (
+    Option("no_cleanup", bool, "leave the temporary directory"),
+    Option("no_write", bool, "do not call write_output, and do not flow on branch 1"),
+    Option("worker_cur_dir|cwd", str, "directory to work in", "DIR"),
+    Option("worker_log_dir|worker_output_dir", str, "keep this worker's output in this directory", "DIR"),
+    Option("worker_base_temp_dir", str, "where to make the temporary directory", "DIR"),
+)
+JOBS_LISTING = (
+    Option("pipeline", str, "only the workers of this pipeline", "NAME"),
+    Option("state", str, "only tasks in these states, e.g. running,failed,lost", "STATES"),
+    Option("json", bool, "one JSON document"),
+    Option("logs", str, "the output of a worker (its id, with -url), a task ID, 'service[index]' or a service", "WHAT"),
+    Option("tail", int, "only so many last lines of each", "LINES"),
+    CONNECTION[0],
+)
+INIT = (
+    Option("pipeline_url|url", str, "the database to create", "URL"),
+    Option("pipeline_name", str, "the pipeline's name; default: that of the definition", "NAME"),
+    Option("hive_force_init", int, "1: drop a database that is there, and start anew", "0|1"),
+)
+ONLY_INIT = (Option("hive_no_init", int, "1: add to the pipeline that is there (top-up)", "0|1"),)
+_REGISTRY = ("reg_conf", "regfile", "reg_file", "reg_type", "reg_alias", "regname", "reg_name")
+REFUSED = {
+    **dict.fromkeys(_REGISTRY, "registry files are Perl's: give -url"),
+    "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
+    "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
+}
+
+
+# ---- parsing ---------------------------------------------------------------------------------------------------------
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", "_")
+
+
+def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, bool]]:
+    """Every word that means an option -> (option, whether it says yes)."""
+    index: dict[str, tuple[Option, bool]] = {}
+    for option in options:
+        for name in option.names.split("|"):
+            index[name] = (option, True)
+            if option.switch:
+                index.update({"no" + name: (option, False), "no_" + name: (option, False)})
+    return index
+
+
+def parse_options(
+    options: Iterable[Option], words: Sequence[str], passes_on: bool = False
+) -> tuple[dict[str, Any], list[str], list[str]]:
+    """Read a command line: -name value, --name=value, -flag, -noflag; - and _ are one.
+
+    Returns what was given by name, the words that are no options, and (with `passes_on`) unknown options with what
+    follows them. Raises UsageError.
+    """
+    index = option_index(options)
+    given: dict[str, Any] = {}
+    free: list[str] = []
+    unknown: list[str] = []
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if not _looks_like_option(word):
+            free.append(word)
+            continue
+        text, equals, value = word.lstrip("-").partition("=")
+        found = index.get(_plain(text))
+        if found:
+            _take(given, *found, word, value if equals else None, waiting, index)
+        elif passes_on:
+            unknown.append(word)  # as it is: it may be the value of the option before, like "-M 1000"
+            if not equals and waiting and not _looks_like_option(waiting[0]):
+                unknown.append(waiting.pop(0))
+        else:
+            _refuse(text, index)
+    return given, free, unknown
+
+
+def _looks_like_option(word: str) -> bool:
+    return bool(re.match(r"--?[A-Za-z]", word))
+
+
+def _refuse(text: str, index: Mapping[str, Any]) -> None:
+    if _plain(text) in REFUSED:
+        raise UsageError(f"option -{text}: {REFUSED[_plain(text)]}")
+    raise UsageError(f"unknown option -{text}{did_you_mean(_plain(text), index, '-')}")
+
+
+def _take(
+    given: dict[str, Any],
+    option: Option,
+    yes: bool,
+    word: str,
+    value: str | None,
+    waiting: list[str],
+    index: Mapping[str, Any],
+) -> None:
+    """Note one option, with its value from behind the = or from the next word."""
+    if option.kind is bool:
+        if value is not None:
+            raise UsageError(f"option -{option.name} takes no value")
+        given[option.name] = yes
+        return
+    if value is None:
+        if not waiting or (
+            _looks_like_option(waiting[0]) and _plain(waiting[0].lstrip("-").partition("=")[0]) in index
+        ):
+            raise UsageError(f"option {word} needs a value: {option.value}")
+        value = waiting.pop(0)
+    if option.kind is list:
+        given.setdefault(option.name, []).append(value)
+        return
+    try:
+        given[option.name] = option.kind(value)
+    except ValueError:
+        kind = "a whole number" if option.kind is int else "a number"
+        raise UsageError(f"option -{option.name} wants {kind}, not '{value}'") from None
+
+
+# ---- help ------------------------------------------------------------------------------------------------------------
+
+
+def program_help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [
+        f"{(__doc__ or '').strip().splitlines()[0]}",
+        "",
+        "Usage: hive_swarm.py COMMAND [OPTIONS]",
+        "",
+        "Commands:",
+    ]
+    lines += [f"  {command.name:{width}}  {command.summary}" for command in COMMANDS.values()]
+    lines += [
+        "",
+        "hive_swarm.py COMMAND --help shows a command's options and examples. eHive's script names (beekeeper.pl,",
+        "runWorker.pl, init_pipeline.pl...) are understood as commands; options may begin with - or --.",
+        "",
+        "Examples:",
+        "  # a pipeline from nothing to its result, in an SQLite database in this directory",
+        "  python3 hive_swarm.py run LongMult",
+        "  # the same in steps",
+        "  python3 hive_swarm.py init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite",
+        "  python3 hive_swarm.py beekeeper -url sqlite:///long_mult.sqlite -loop",
+        "",
+        "Exit codes:",
+        EXIT_CODES,
+    ]
+    return "\n".join(lines)
+
+
+def command_help(command: Command) -> str:
+    import textwrap
+
+    lines = [f"Usage: hive_swarm.py {command.name} {command.usage}", "", *textwrap.wrap(command.description, 100)]
+    for title, options in command.options.items():
+        lines += ["", f"{title}:"]
+        for option in options:
+            head = (
+                "  -" + ("[no]" if option.switch else "") + option.name + (f" {option.value}" if option.value else "")
+            )
+            text = textwrap.wrap(option.help, 70)
+            lines.append(f"{head:<37} {text[0]}" if len(head) < 37 else head)
+            lines += [" " * 38 + line for line in (text[1:] if len(head) < 37 else text)]
+    lines += ["", "Examples:"]
+    for what, example in command.examples:
+        lines += [f"  # {what}", f"  python3 hive_swarm.py {example}"]
+    return "\n".join([*lines, "", "Exit codes:", EXIT_CODES])
+
+
+# ---- what commands share ---------------------------------------------------------------------------------------------
+
+
+def given_url(given: Mapping[str, Any]) -> HiveURL:
+    """The database that -url, or else $EHIVE_URL, names."""
+    text = given.get("url") or os.environ.get("EHIVE_URL")
+    if not text:
+        raise UsageError("which pipeline? give -url URL or set EHIVE_URL")
+    return parse_url(text)
+
+
+def open_pipeline(given: Mapping[str, Any]) -> Blackboard:
+    """Connect to the pipeline that the options name, check its schema, load it."""
+    db = open_database(given_url(given))
+    if not given.get("nosqlvc"):
+        check_schema(db)
+    return Blackboard(db, load_pipeline(db))
+
+
+def pattern_of(given: Mapping[str, Any]) -> str | None:
+    """-analyses_pattern, or one of the older words for it."""
+    for name in ("logic_name", "analysis_id"):
+        if given.get(name) is not None:
+            warn(f"-{name} is an older word for -analyses_pattern")
+            return str(given[name])
+    return given.get("analyses_pattern")
+
+
+def worker_words(given: Mapping[str, Any]) -> list[str]:
+    """The options of a beekeeper that its workers get, as words."""
+    words: list[str] = []
+    for name in (*HANDED_ON, "nosqlvc"):
+        value = given.get(name)
+        if value is True or value is False:
+            words.append(("-" if value else "-no") + name)
+        elif isinstance(value, list):
+            words += [word for one in value for word in ("-" + name, os.path.abspath(one))]
+        elif value is not None:
+            words += ["-" + name, str(value)]
+    return words
+
+
+# ---- beekeeper -------------------------------------------------------------------------------------------------------
+
+
+def beekeeper_options(given: dict[str, Any], words: Sequence[str], url: HiveURL) -> BeekeeperOptions:
+    """What the command line asks of a beekeeper."""
+    mode = str(given.get("loop_until") or ("FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")).upper()
+    if mode not in LOOP_UNTIL:
+        raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
+    if given.get("sleep", 1) < 0:
+        raise UsageError("-sleep cannot be negative")
+    pattern, job_id = pattern_of(given), given.get("job_id")
+    task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
+    once = given.get("run") or job_id is not None
+    return BeekeeperOptions(
+        url=url,
+        loop_until=mode,
+        max_loops=1 if once else given.get("max_loops") or None,
+        sleep_minutes=given.get("sleep", 1.0),
+        wake=given.get("wake", True),
+        analyses_pattern=pattern,
+        job_id=job_id,
+        submit_log_dir=given.get("submit_log_dir"),
+        worker_words=worker_words({"can_respecialize": True, **given}) + task,
+        command_line=hide_password(" ".join(words)),
+        debug=given.get("debug", 0),
+    )
+
+
+def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
+    """The meadows, with the limits that the command line sets. An SQLite file is for workers of this host."""
+    config = load_config(given.get("config_file", ()))
+    url, pipeline = blackboard.db.url, blackboard.pipeline
+    local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
+    valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)
+    if "submit_workers_max" in given:
+        config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
+    for option, key in MEADOW_SETTINGS.items():
+        if option in given:
+            valley.default.set(key, given[option])
+    if "image" in given:
+        valley.default.set("Ship", 1)
+    for meadow in valley.meadows.values():
+        meadow.scope = f"{pipeline.name} {pipeline.meta.get('creation_timestamp')} {url.identity()}"
+        meadow.registered = functools.partial(blackboard.registered, meadow.type, meadow.name)
+    return valley
+
+
+def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str]) -> int:
+    """Look, give orders, or loop."""
+    blackboard = open_pipeline(given)
+    options = beekeeper_options(given, words, blackboard.db.url)
+    looping = any(given.get(name) for name in ("loop", "run", "keep_alive", "loop_until", "max_loops"))
+    looping = looping or options.job_id is not None
+    if not looping:
+        options.max_loops = 0
+    options.read_only = not blackboard.db.can_write()
+    say(f"Pipeline name: {blackboard.pipeline.name}")
+    if options.read_only:
+        warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
+    valley = make_valley(given, blackboard)
+    say(f"Default meadow: {valley.default.signature}\n")
+    beekeeper = Beekeeper(blackboard, valley, options)
+    if not options.read_only:
+        beekeeper.register()
+    beekeeper.select()
+    tell_selection(beekeeper)
+    if not options.read_only and give_orders(beekeeper, given):
+        return beekeeper.finish(Verdict("LOOP_LIMIT", 0, "the big red button"))
+    return beekeeper.loop() if looping else look(beekeeper, given)
+
+
+def tell_selection(beekeeper: Beekeeper) -> None:
+    pattern = beekeeper.options.analyses_pattern
+    if pattern:
+        names = ", ".join(map(str, beekeeper.analyses))
+        others = len(beekeeper.blackboard.pipeline.analyses) - len(beekeeper.analyses)
+        say(f"Beekeeper : the following Analyses matched your -analyses_pattern '{pattern}' : {names}")
+        say(f"Beekeeper : {others} Analyses are not shown\n")
+
+
+JOB_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] = (
+    ("reset_failed_jobs", lambda board, analyses: board.reset_jobs(analyses, ["FAILED"])),
+    ("reset_done_jobs", lambda board, analyses: board.reset_jobs(analyses, ["DONE", "PASSED_ON"])),
+    ("reset_all_jobs", lambda board, analyses: board.reset_jobs(analyses, ["DONE", "FAILED", "PASSED_ON"])),
+    ("unblock_semaphored_jobs", lambda board, analyses: board.unblock_jobs(analyses)),
+    ("discard_ready_jobs", lambda board, analyses: board.discard_jobs(analyses, "READY")),
+    ("forgive_failed_jobs", lambda board, analyses: board.discard_jobs(analyses, "FAILED")),
+    ("balance_semaphores", lambda board, analyses: board.balance_semaphores(analyses)),
+    ("sync", lambda board, analyses: board.synchronize(analyses)),
+)
+
+
+def give_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> bool:
+    """Do at once what the command line asks for; True if that was all (the big red button)."""
+    if "reset_job_id" in given:
+        beekeeper.blackboard.reset_job(given["reset_job_id"])
+    if "killworker" in given:
+        kill_worker(beekeeper, given["killworker"])
+    if given.get("big_red_button"):
+        beekeeper.blackboard.block_beekeepers()
+        kill_all_workers(beekeeper)
+        return True
+    if (given.get("reset_all_jobs") or given.get("reset_done_jobs")) and not beekeeper.options.analyses_pattern:
+        raise beekeeper.fail_task("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+    for name, order in JOB_ORDERS:
+        if given.get(name):
+            order(beekeeper.blackboard, beekeeper.analyses)
+    if given.get("alldead"):
+        for worker in beekeeper.blackboard.live_workers():
+            beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
+    if given.get("dead") or given.get("unkwn"):
+        beekeeper.collector.collect(bury_unknown=bool(given.get("unkwn")))
+        beekeeper.collector.tidy()
+    return False
+
+
+def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
+    worker = beekeeper.blackboard.worker(worker_id)
+    if worker is None or worker.status == "DEAD":
+        raise beekeeper.fail_task(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
+    meadow = beekeeper.valley.responsible(worker)
+    if meadow is None:
+        raise beekeeper.fail_task(
+            f"worker {worker_id} lives in {worker.meadow_type}/{worker.meadow_name}, out of reach"
+        )
+    meadow.kill(worker)
+    beekeeper.blackboard.bury_worker(worker_id, "KILLED_BY_USER")
+    say(f"Killed worker {worker_id} (process {worker.process_id})")
+
+
+def kill_all_workers(beekeeper: Beekeeper) -> None:
+    for worker in beekeeper.blackboard.live_workers():
+        try:
+            kill_worker(beekeeper, worker.worker_id)
+        except HiveError as error:
+            warn(str(error))
+
+
+def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
+    """Show the state of the pipeline, and what a step would submit."""
+    blackboard = beekeeper.blackboard
+    if "job_output" in given:
+        job = blackboard.job(given["job_output"])
+        say(job_line(job) if job else f"there is no job {given['job_output']}")
+    beekeeper.living = blackboard.live_workers()
+    found = blackboard.stats()
+    stats = [found[analysis.analysis_id] for analysis in beekeeper.analyses]
+    beekeeper.show(stats)
+    if given.get("worker_stats"):
+        for worker in beekeeper.living:
+            say(worker_line(worker))
+    if given.get("failed_jobs"):
+        for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
+            say(job_line(job))
+    beekeeper.sender.plan(stats, beekeeper.living)
+    for line in Diagnosis(blackboard, stats).lines():
+        say(f"Beekeeper : {line}")
+    if not beekeeper.options.read_only:
+        blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")
+    return 0
+
+
+def job_line(job: Job) -> str:
+    return (
+        f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', status={job.status},"
+        f" retry_count={job.retry_count}"
+    )
+
+
+def worker_line(worker: WorkerRow) -> str:
+    silent = "NEVER" if worker.age_checked_in is None else f"{worker.age_checked_in:.0f} sec ago"
+    return (
+        f"worker_id={worker.worker_id}, status={worker.status}, work_done={worker.work_done},"
+        f" resource_class_id={worker.resource_class_id}, meadow={worker.meadow_type}/{worker.meadow_name},"
+        f" process={worker.meadow_user}@{worker.meadow_host}#{worker.process_id}, checked_in={silent}"
+    )
+
+
+# ---- the other commands ----------------------------------------------------------------------------------------------
+
+
+def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -> int:
+    """One worker, here and now."""
+    if "worker_cur_dir" in given:
+        os.chdir(given["worker_cur_dir"])
+    config, place = load_config(given.get("config_file", ())), find_place()
+
+    def setting(name: str) -> Any:
+        return config.get("Meadow", place.meadow_type, settings_name(place.meadow_name), name)
+
+    given = {
+        "resource_class_id": given.get("rc_id"),
+        "resource_class_name": given.get("rc_name"),
+        "registration_seconds": setting("MaxRegistrationSeconds"),
+        "worker_base_temp_dir": setting("BaseTempDirectory"),
+        **given,
+        "analyses_pattern": pattern_of(given),
+    }
+    names = {field.name for field in dataclasses.fields(WorkerOptions)} - {"url", "place"}
+    kept = {name: value for name, value in given.items() if name in names and value is not None}
+    return run_worker(WorkerOptions(url=given_url(given), place=place, **kept))
+
+
+def init_command(given: dict[str, Any], free: list[str], _words: list[str]) -> int:
+    """Create a pipeline's database from its definition."""
+    init_pipeline(find_definition(free[0])(init_words(given)))
+    return 0
+
+
+def init_words(given: Mapping[str, Any]) -> list[str]:
+    """The options among those given that are the definition's, as words."""
+    names = [option.name for option in (*INIT, *ONLY_INIT) if option.name in given]
+    return [*(word for name in names for word in ("-" + name, str(given[name]))), *given.get("definition_words", [])]
+
+
+def run_pipeline(given: dict[str, Any], free: list[str], words: list[str]) -> int:
+    """init_pipeline and beekeeper -loop in one; goes on with what is there."""
+    definition = find_definition(free[0])
+    conf = definition(init_words(given))
+    if not given.keys() & {"pipeline_url"} and not {"-host", "-hive_driver"} & set(given.get("definition_words", [])):
+        conf = definition(init_words(given), pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
+    blackboard = existing_pipeline(conf, given)
+    if blackboard is None:
+        url = init_pipeline(conf, quiet=True)
+        say(f"created {url}")
+        db = open_database(url)
+        blackboard = Blackboard(db, load_pipeline(db))
+    return run_to_the_end(blackboard, given, words)
+
+
+def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard | None:
+    """The pipeline that the database holds already, if it is this one; None if it is to be made."""
+    url, name = conf.database_url(), conf.o("pipeline_name")
+    if given.get("hive_force_init"):
+        return None
+    try:
+        db = open_database(url)
+    except ServiceError:
+        return None  # not there; if the server is away, init_pipeline will say so
+    if not holds_pipeline(db):
+        db.close()
+        return None
+    check_schema(db)
+    blackboard = Blackboard(db, load_pipeline(db))
+    if blackboard.pipeline.name != name:
+        raise UsageError(
+            f"{url} holds another pipeline, {blackboard.pipeline.name}: give -pipeline_url, or -hive_force_init 1"
+        )
+    sums = Totals.of(blackboard.synchronize().values())
+    state = f"{url} is finished" if not sums.to_do else f"going on with {url}"
+    say(f"{state} ({sums.done} of {sums.total} jobs done); to start anew, add -hive_force_init 1")
+    return blackboard
+
+
+def run_to_the_end(blackboard: Blackboard, given: dict[str, Any], words: list[str]) -> int:
+    url, name = blackboard.db.url, blackboard.pipeline.name
+    options = beekeeper_options({"sleep": 1.0, **given}, words, url)
+    valley = make_valley({"meadow_type": LocalMeadow.type, **given}, blackboard)
+    progress = Progress(name)
+    quiet = not given.get("debug")
+    beekeeper = Beekeeper(blackboard, valley, options, out=(lambda text: None) if quiet else say)
+    beekeeper.observers.append(progress)
+    beekeeper.register()
+    beekeeper.select()
+    code = beekeeper.loop()
+    progress(list(blackboard.stats().values()))
+    progress.end()
+    if code >= 128:
+        valley.stop_children()
+        say(f"stopped; {url} keeps what is done: the same command goes on from there")
+        return code
+    return tell_end(blackboard, code)
+
+
+def tell_end(blackboard: Blackboard, code: int) -> int:
+    url = blackboard.db.url
+    if code:
+        for reason in exit_reasons(blackboard.stats().values()):
+            warn(reason.message)
+    show_tables(blackboard.db)
+    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {url}")
+    if code:
+        say(f"  why:       python3 hive_swarm.py beekeeper -url '{url}' -failed_jobs")
+        say(f"  try again: python3 hive_swarm.py beekeeper -url '{url}' -reset_failed_jobs -loop -local")
+    return code
+
+
+# ---- table of commands -----------------------------------------------------------------------------------------------
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command(
+            "run",
+            "create a pipeline and run it to its end on this machine",
+            "DEFINITION [OPTIONS]",
+            "Creates the database of a pipeline (an SQLite file in the current directory unless -pipeline_url says"
+            " otherwise), runs it to its end with workers on this machine, and prints the rows of its result tables."
+            " Called again, it goes on where it was stopped. Ctrl-C lets the workers finish or give back the jobs they"
+            " are at; pressed twice it stops them at once. DEFINITION is a Python file, file.py:Class, a module, or a"
+            " bundled pipeline (LongMult). Options that are not listed here are those of the definition.",
+            {
+                "The database": INIT,
+                "Looping": [option for option in LOOPING if option.name not in ("loop", "run", "job_id", "keep_alive")],
+                "Meadows": MEADOW,
+                "Workers": (*WORKER_LIFE, PATTERN),
+                "Settings": CONFIGURATION,
+            },
+            (
+                ("the bundled example", "run LongMult"),
+                ("a pipeline of one's own, four workers at a time", "run words.py -total_running_workers_max 4"),
+                (
+                    "again from the beginning, with an option of the definition",
+                    "run LongMult -take_time 0 -hive_force_init 1",
+                ),
+                (
+                    "in a MySQL database",
+                    "run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'",
+                ),
+            ),
+            run_pipeline,
+            positional="a pipeline definition",
+            passes_on=True,
+        ),
+        Command(
+            "init_pipeline",
+            "create a pipeline's database from its definition",
+            "DEFINITION [OPTIONS]",
+            "Creates the database, its tables, analyses and first jobs, shows the diagram of the pipeline and the"
+            " commands that are useful next. A database that holds a pipeline is never overwritten without"
+            " -hive_force_init 1. Options that are not listed here are those of the definition.",
+            {"The database": (*INIT, *ONLY_INIT)},
+            (
+                ("an SQLite database", "init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite"),
+                ("a MySQL database", "init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'"),
+            ),
+            init_command,
+            positional="a pipeline definition",
+            passes_on=True,
+        ),
+        Command(
+            "beekeeper",
+            "watch a pipeline, and send workers to it",
+            "-url URL [-loop | -run | orders]",
+            "Without -loop or -run it shows the state of the pipeline, what blocks what, and does what it is ordered"
+            " to. With -loop it buries workers that are gone and submits new ones until the work is done. It ends with"
+            " exit code 1 when an analysis has failed, or when jobs are left that nothing here can run. Ctrl-C ends it"
+            " and leaves the workers at work; another beekeeper may take over at any time.",
+            {
+                "The pipeline": (*CONNECTION, PATTERN, OLD_LOGIC_NAME),
+                "Looping": LOOPING,
+                "Meadows": MEADOW,
+                "Workers": WORKER_LIFE,
+                "Orders": ORDERS,
+                "Settings": CONFIGURATION,
+            },
+            (
+                ("look", "beekeeper -url sqlite:///long_mult.sqlite"),
+                (
+                    "run to the end with three workers on this machine",
+                    "beekeeper -loop -local -total_running_workers_max 3",
+                ),
+                ("one step", "beekeeper -url $EHIVE_URL -run"),
+                ("retry what failed", "beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop"),
+                ("clean up after a crash", "beekeeper -dead"),
+            ),
+            beekeeper_command,
+        ),
+        Command(
+            "runWorker",
+            "run one worker here",
+            "-url URL [OPTIONS]",
+            "Takes jobs from the pipeline and runs them until none is left that it may take. SIGTERM lets it finish"
+            " its job, or give it back; a second one stops it at once.",
+            {
+                "The pipeline": CONNECTION,
+                "What to do": WORKER_TASK,
+                "Its life": (*WORKER_LIFE, *WORKER_HOME),
+                "Settings": CONFIGURATION,
+            },
+            (
+                ("whatever there is to do", "runWorker -url sqlite:///long_mult.sqlite"),
+                ("one job again, with messages", "runWorker -job_id 5 -force -debug 1"),
+            ),
+            worker_command,
+        ),
+        Command(
+            "docker_jobs",
+            "list the tasks of the swarm's services",
+            "[SERVICE...]",
+            "Lists the tasks of all services, or of those named (a name, an ID, a pattern with * ?), with the state"
+            " they are really in: a task on a node that is down is lost. Between tabs when piped. The swarm is found by"
+            " $DOCKER_MASTER_ADDR, or as the docker client finds it.",
+            {"What to show": JOBS_LISTING},
+            (
+                ("all of them", "docker_jobs"),
+                ("one service", "docker_jobs long_mult-Hive-default-1_2"),
+                ("what went wrong", "docker_jobs -pipeline long_mult -state failed,rejected,lost"),
+                ("the output of a worker", "docker_jobs -logs 12 -url $EHIVE_URL"),
+            ),
+            lambda given, free, words: docker_jobs(free, given),
+            positional="services",
+        ),
+    )
+}
+
+
+# ---- main ------------------------------------------------------------------------------------------------------------
+
+
+def find_command(word: str) -> Command | None:
+    """The command that a word means: its name, in any case, with .pl or .py, with a path before it."""
+    name = re.sub(r"\.(pl|py)$", "", os.path.basename(word)).lower()
+    return next((command for command in COMMANDS.values() if command.name.lower() == name), None)
+
+
+def dispatch(words: list[str], program: str) -> int:
+    """Run the command that the words name, or that the program is called by."""
+    command = find_command(program)
+    if command is None:
+        if not words or words[0] in ("-h", "-help", "--help", "help"):
+            say(program_help())
+            return 0 if words else 2
+        if words[0] in ("-v", "-version", "--version", "-versions", "--versions"):
+            say(version_text())
+            return 0
+        if words[0] == "exec":
+            return enter_container(words[1:])
+        command = find_command(words[0])
+        if command is None:
+            raise UsageError(f"unknown command '{words[0]}'{did_you_mean(words[0], COMMANDS)}; see --help")
+        words = words[1:]
+    return run_parsed(command, words)
+
+
+def enter_container(words: list[str]) -> int:
+    """The image's entry point: one of our commands, or any command of the system; its exit code.
+
+    A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. And then
+    its service is scaled to 0, so that scaling it to 1 takes the next step.
+    """
+    command = find_command(words[0]) if words else None
+    ours = command or not words or words[0].startswith("-")
+    work = functools.partial(main, words) if ours else functools.partial(execute, words)
+    name = command.name if command else ""
+    if name == "runWorker" or (name != "beekeeper" and os.getpid() != 1):
+        return work()
+    code = keep_house(work)
+    if name == "beekeeper" and "run" in {word.lstrip("-").lower() for word in words}:
+        scale_own_service_down()
+    return code
+
+
+def keep_house(work: Callable[[], int]) -> int:
+    """Run `work` in a child, and wait for it and for all that it leaves behind; its exit code.
+
+    SIGTERM and SIGINT are handed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
+    them already.
+    """
+    import signal
+
+    stops = {signal.SIGTERM, signal.SIGINT}
+    prctl(PR_SET_CHILD_SUBREAPER, 1)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {*stops, signal.SIGCHLD})
+
+    def unblocked() -> int:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {*stops, signal.SIGCHLD})
+        return work()
+
+    child = fork(unblocked, signal.SIGHUP)
+    code, asked = None, None
+    while True:
+        number = signal.sigwait({*stops, signal.SIGCHLD})
+        if number in stops:
+            asked = number
+            if number != signal.SIGINT or not os.isatty(0):
+                send_signal(number, [child] if code is None else descendants())
+        with contextlib.suppress(ChildProcessError):
+            while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+                if ended[0] == child:
+                    code = exit_code_of(ended[1])
+                    send_signal(signal.SIGTERM, descendants() if asked else [])
+            continue
+        return code or 0
+
+
+def send_signal(number: int, pids: Iterable[int]) -> None:
+    """Signal processes, as far as they are still there."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+
+def execute(words: list[str]) -> int:
+    """Become another program; the shell's exit codes if that is not possible."""
+    try:
+        os.execvp(words[0], words)
+    except OSError as error:
+        warn(f"hive_swarm: '{words[0]}' is no command of hive_swarm, and cannot be run: {error.strerror}")
+        return 127 if isinstance(error, FileNotFoundError) else 126
+
+
+def version_text() -> str:
+    return f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
+
+
+def run_parsed(command: Command, words: list[str]) -> int:
+    common = (Option("help|h", bool, ""), Option("version|v|versions", bool, ""))
+    options = [option for group in command.options.values() for option in group] + list(common)
+    given, free, unknown = parse_options(options, words, command.passes_on)
+    if given.get("help"):
+        say(command_help(command))
+        return 0
+    if given.get("version"):
+        say(version_text())
+        return 0
+    if free and not command.positional:
+        raise UsageError(f"'{free[0]}' is no option of {command.name}")
+    if command.positional and command.passes_on and len(free) != 1:
+        raise UsageError(f"{command.name} takes {command.positional}, and got {len(free)} words that could be one")
+    if unknown:
+        given["definition_words"] = unknown
+    return command.action(given, free, words)
+
+
+def hide_passwords() -> None:
+    """Start again with a password out of the command line, where `ps` would show it to everybody."""
+    hidden = {"_EHIVE_HIDDEN_PASS": ""}
+
+    def replaced(word: str) -> str:
+        found = re.fullmatch(r"((?:--?\w+=)?\w+://\w+:)([^/@$]+)(@.*)", word)
+        if not found or hidden["_EHIVE_HIDDEN_PASS"] not in ("", found.group(2)):
+            return word
+        hidden["_EHIVE_HIDDEN_PASS"] = found.group(2)
+        return f"{found.group(1)}${{_EHIVE_HIDDEN_PASS}}{found.group(3)}"
+
+    words = [replaced(word) for word in sys.argv[1:]]
+    if words != sys.argv[1:] and os.path.isfile(sys.argv[0]):
+        os.execve(sys.executable, [sys.executable, sys.argv[0], *words], {**os.environ, **hidden})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The program; returns its exit code (see EXIT_CODES). Messages go to stderr, results to stdout."""
+    try:
+        if argv is None:
+            hide_passwords()
+        offer_as_module()
+        return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
+    except HiveError as error:
+        warn(f"hive_swarm: {' '.join(str(error).split())}")
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
+        return 141
+    except OSError as error:
+        warn(f"hive_swarm: {error}")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6014 @@
+#!/usr/bin/env python3
+"""Tests of hive_swarm.py, which lies in the same directory.
+
+    python3 test_hive_swarm.py                  run all tests
+    python3 test_hive_swarm.py setup            install what the tests need and this machine lacks, then run them all
+    python3 test_hive_swarm.py NAME...          run only the tests whose name contains one of the words
+    python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive
+    python3 test_hive_swarm.py chaos [COUNT]    kill at COUNT (100) random moments, count what is lost
+    python3 test_hive_swarm.py list             print the names of all tests
+
+The last line is always `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed. A test that lacks
+something (a database server, Docker's engine, the reference) is skipped with the reason, unless HIVE_TEST_NO_SKIP=1.
+
+Environment: HIVE_COMPAT = directory with the reference's values, expressions and databases (default: ../shared/compat),
+EHIVE_ROOT_DIR = a checkout of Perl eHive, to run it beside ours; HIVE_TEST_SEED = seed of everything random.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import io
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import textwrap
+import threading
+import time
+import unittest
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import hive_swarm as hs
+
+HERE = Path(__file__).resolve().parent
+PROGRAM = HERE / "hive_swarm.py"
+COMPAT = Path(os.environ.get("HIVE_COMPAT") or HERE.parent / "shared" / "compat")
+EHIVE_ROOT = os.environ.get("EHIVE_ROOT_DIR", "")
+SEED = int(os.environ.get("HIVE_TEST_SEED") or time.time())
+NO_SKIP = os.environ.get("HIVE_TEST_NO_SKIP") == "1"
+LONG = 120  # seconds after which a program that should have ended is taken for hung
+
+
+class Case(unittest.TestCase):
+    """A test with a scratch directory of its own (`self.dir`) and the program at hand (`self.run_hive`)."""
+
+    maxDiff = 4000
+
+    @property
+    def dir(self) -> Path:
+        """The scratch directory, made at the first use and removed after the test."""
+        if "_dir" not in self.__dict__:
+            self._dir = Path(tempfile.mkdtemp(prefix="hive_test_"))
+            self.addCleanup(shutil.rmtree, self._dir, ignore_errors=True)
+        return self._dir
+
+    def run_hive(self, *arguments: Any, code: int | None = 0, **options: Any) -> subprocess.CompletedProcess[str]:
+        """Run the command line in the scratch directory; fail unless it ends with `code` (None: any)."""
+        done = run_program(*arguments, **{"cwd": self.dir, **options})
+        if code is not None:
+            self.assertEqual(done.returncode, code, f"{arguments}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        return done
+
+    def assert_one_line_error(self, done: subprocess.CompletedProcess[str], *words: str) -> None:
+        """A user's mistake is answered by one line on stderr that names the culprit, never by a traceback."""
+        lines = done.stderr.strip().splitlines()
+        self.assertEqual(len(lines), 1, done.stderr)
+        for word in words:
+            self.assertIn(word, lines[0])
+
+
+def program_env(**changes: str) -> dict[str, str]:
+    """The environment for a child: ours, without what would change the behaviour of the program, and `changes`."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("EHIVE_", "DOCKER_", "_EHIVE_"))}
+    return {**kept, "PYTHONDONTWRITEBYTECODE": "1", **changes}
+
+
+def run_program(
+    *arguments: Any, env: Mapping[str, str] | None = None, timeout: float = LONG, **options: Any
+) -> subprocess.CompletedProcess[str]:
+    """Run `hive_swarm.py ARGUMENTS` to its end, without a terminal; stdout and stderr are caught as text."""
+    command = [sys.executable, str(PROGRAM), *map(str, arguments)]
+    return subprocess.run(
+        command,
+        env=program_env(**(env or {})),
+        timeout=timeout,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        **options,
+    )
+
+
+def start_program(*arguments: Any, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:
+    """Start `hive_swarm.py ARGUMENTS` in a process group of its own, and do not wait for it."""
+    command = [sys.executable, str(PROGRAM), *map(str, arguments)]
+    return subprocess.Popen(
+        command, env=program_env(**(env or {})), text=True, stdin=subprocess.DEVNULL, start_new_session=True, **options
+    )
+
+
+def wait_for(condition: Callable[[], Any], timeout: float = 30.0, pause: float = 0.02) -> Any:
+    """Ask `condition` until it is true, and return its answer; AssertionError after `timeout` seconds."""
+    end = time.monotonic() + timeout
+    while not (answer := condition()):
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {timeout} s in vain")
+        time.sleep(pause)
+    return answer
+
+
+def free_port() -> int:
+    """A TCP port of this host that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def missing(what: str, present: bool) -> Callable[[Any], Any]:
+    """Decorator: skip the test because `what` is missing; with HIVE_TEST_NO_SKIP=1 it runs (and fails) all the same."""
+    return unittest.skipUnless(present or NO_SKIP, f"{what} is missing")
+
+
+def load_sqlite(path: Path, script: str) -> str:
+    """Make an SQLite database at `path` from a dump; return its URL."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    return f"sqlite:///{path}"
+
+
+# ======================================================================================================================
+# A private MariaDB server
+# ======================================================================================================================
+
+MARIADB_PROGRAMS = ("mariadbd", "mariadb-install-db", "mariadb")
+
+
+def server_program(name: str) -> str | None:
+    """Path of one of MariaDB's programs, also where only root has it on its PATH."""
+    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
+
+
+HAVE_MARIADB = all(server_program(name) for name in MARIADB_PROGRAMS)
+
+
+class MariaDB:
+    """A server in a scratch directory, on a UNIX socket and a free TCP port of this host, with the user `hive`.
+
+    Settings are the server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
+    """
+
+    def __init__(self, *options: str) -> None:
+        if not HAVE_MARIADB:
+            raise unittest.SkipTest("a MariaDB server is missing: install mariadb-server")
+        self.dir = Path(tempfile.mkdtemp(prefix="hive_mariadb_"))
+        self.socket = str(self.dir / "socket")
+        self.port = free_port()
+        self.options = options
+        self.process: subprocess.Popen[bytes] | None = None
+        self._run("mariadb-install-db", "--auth-root-authentication-method=normal", "--skip-test-db", *self._place())
+        self.start()
+        self.execute("CREATE USER hive@'%' IDENTIFIED BY 'pass'; GRANT ALL ON *.* TO hive@'%' WITH GRANT OPTION")
+        self.execute("CREATE USER ehive@localhost; GRANT ALL ON *.* TO ehive@localhost")  # definer in the dumps
+
+    def __enter__(self) -> MariaDB:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self.remove()
+
+    def _place(self) -> list[str]:
+        user = ["--user=root"] if os.getuid() == 0 else []
+        return ["--no-defaults", f"--datadir={self.dir}/data", *user]
+
+    def _run(self, program: str, *arguments: str, text: str = "") -> str:
+        command = [str(server_program(program)), *arguments]
+        done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=LONG, check=False)
+        if done.returncode:
+            raise AssertionError(f"{program}: {done.stderr[-2000:]}")
+        return done.stdout
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        listen = ["--bind-address=127.0.0.1", f"--port={self.port}", f"--socket={self.socket}"]
+        with open(self.dir / "log", "ab") as log:
+            command = [str(server_program("mariadbd")), *self._place(), *listen, *self.options]
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        wait_for(self._answers, timeout=LONG, pause=0.05)
+
+    def _answers(self) -> bool:
+        if self.process is None or self.process.poll() is not None:
+            raise AssertionError(f"mariadbd ended: {(self.dir / 'log').read_text(errors='replace')[-2000:]}")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as probe:
+            return bool(probe.recv(1))
+        return False
+
+    def stop(self) -> None:
+        """End the server in good order."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the server as a crash does."""
+        self._end(signal.SIGKILL)
+
+    def _end(self, number: int) -> None:
+        if self.process is not None:
+            self.process.send_signal(number)
+            self.process.wait(LONG)
+            self.process = None
+
+    def remove(self) -> None:
+        """End the server and remove its data."""
+        self.kill()
+        shutil.rmtree(self.dir, ignore_errors=True)
+
+    def url(self, dbname: str) -> str:
+        """The eHive URL of a database, which need not be there; its user may do everything."""
+        return f"mysql://hive:pass@127.0.0.1:{self.port}/{dbname}"
+
+    def _client(self, *arguments: str, text: str) -> str:
+        return self._run("mariadb", "--no-defaults", f"--socket={self.socket}", "-uroot", *arguments, text=text)
+
+    def execute(self, sql: str) -> None:
+        """Run statements as root."""
+        self._client(text=sql)
+
+    def query(self, sql: str) -> list[tuple[str, ...]]:
+        """Rows of a SELECT, as text, as root."""
+        return [tuple(line.split("\t")) for line in self._client("-N", "-B", text=sql).splitlines()]
+
+    def fresh_database(self, dbname: str = "") -> str:
+        """Make an empty database (in place of one of that name); its URL."""
+        dbname = dbname or f"hive_{os.urandom(4).hex()}"
+        self.execute(f"DROP DATABASE IF EXISTS `{dbname}`; CREATE DATABASE `{dbname}`")
+        return self.url(dbname)
+
+    def load(self, dbname: str, script: str) -> str:
+        """Make a database (in place of one of that name) from a dump; its URL."""
+        url = self.fresh_database(dbname)
+        self._client(dbname, text=script)
+        return url
+
+    def cut_connections(self) -> bool:
+        """KILL every connection but this one; whether there was any."""
+        ids = self.query("SELECT id FROM information_schema.processlist WHERE user = 'hive'")
+        for (number,) in ids:
+            with contextlib.suppress(AssertionError):  # gone by itself meanwhile
+                self.execute(f"KILL {number}")
+        return bool(ids)
+
+
+_shared_server: list[MariaDB] = []
+
+
+def mariadb() -> MariaDB:
+    """The server that tests share, started at first use and removed when the tests end."""
+    if not _shared_server:
+        import atexit
+
+        # nothing is lost when the server is killed, and it does not wait for the disk at every COMMIT
+        _shared_server.append(MariaDB("--innodb-flush-log-at-trx-commit=2"))
+        atexit.register(_shared_server[0].remove)
+    return _shared_server[0]
+
+
+# ======================================================================================================================
+# Database and schema
+# ======================================================================================================================
+
+# What the reference's URL parser says: text, driver, user, password, host, port, dbname, query, connection settings.
+URLS: list[tuple[Any, ...]] = [
+    ("mysql://user:pass@host:3306/db", "mysql", "user", "pass", "host", 3306, "db", {}, {}),
+    ("'mysql://u:pa%20s@host:/db'", "mysql", "u", "pa%20s", "host", None, "db", {}, {}),
+    ("mysql://u:p:q;r@h-1.x/db-1.2", "mysql", "u", "p:q;r", "h-1.x", None, "db-1.2", {}, {}),
+    ("mysql:///db", "mysql", "", "", "", None, "db", {}, {}),
+    ("pgsql://u:p@h:5432/db", "pgsql", "u", "p", "h", 5432, "db", {}, {}),
+    ("sqlite:///relative.db", "sqlite", "", "", "", None, "relative.db", {}, {}),
+    ("sqlite:///dir/relative.db", "sqlite", "", "", "", None, "dir/relative.db", {}, {}),
+    ("sqlite:////abs/path/x.db", "sqlite", "", "", "", None, "/abs/path/x.db", {}, {}),
+    ("sqlite:////tmp/x", "sqlite", "", "", "", None, "/tmp/x", {}, {}),
+    ("sqlite:///dir/name", "sqlite", "", "", "", None, "dir", {"object_type": "NakedTable", "table_name": "name"}, {}),
+    ("some_analysis", "", "", "", "", None, "", {"object_type": "Analysis", "logic_name": "some_analysis"}, {}),
+    ("?logic_name=foo", "", "", "", "", None, "", {"object_type": "Analysis", "logic_name": "foo"}, {}),
+    ("?table_name=t", "", "", "", "", None, "", {"object_type": "NakedTable", "table_name": "t"}, {}),
+    ("?job_id=12", "", "", "", "", None, "", {"object_type": "AnalysisJob", "job_id": "12"}, {}),
+    ("?semaphore_id=5", "", "", "", "", None, "", {"object_type": "Semaphore", "semaphore_id": "5"}, {}),
+    (
+        "?accu_name=p&accu_address={digit}[i]&accu_input_variable=v",
+        *("", "", "", "", None, ""),
+        {"object_type": "Accumulator", "accu_name": "p", "accu_address": "{digit}[i]", "accu_input_variable": "v"},
+        {},
+    ),
+    (
+        ":////final_result?insertion_method=REPLACE",
+        *("", "", "", "", None, ""),
+        {"object_type": "NakedTable", "table_name": "final_result", "insertion_method": "REPLACE"},
+        {},
+    ),
+    (
+        ":////accu?partial_product={digit}",
+        *("", "", "", "", None, ""),
+        {"object_type": "Accumulator", "accu_name": "partial_product", "accu_address": "{digit}"},
+        {},
+    ),
+    (
+        "mysql://u:p@h/db/analysis?logic_name=foo",
+        *("mysql", "u", "p", "h", None, "db"),
+        {"object_type": "Analysis", "logic_name": "foo"},
+        {},
+    ),
+    ("mysql://u:p@h/db/t", "mysql", "u", "p", "h", None, "db", {"object_type": "NakedTable", "table_name": "t"}, {}),
+    (
+        "mysql://u:p@h:1/db?logic_name=foo;wait_timeout=5;reconnect_when_lost=1",
+        *("mysql", "u", "p", "h", 1, "db"),
+        {"object_type": "Analysis", "logic_name": "foo"},
+        {"wait_timeout": "5", "reconnect_when_lost": "1"},
+    ),
+    ("mysql://u:${HIVE_T1}@h/db", "mysql", "u", "ok", "h", None, "db", {}, {}),
+    ("mysql://u:a$HIVE_T1@h/$HIVE_T1", "mysql", "u", "aok", "h", None, "ok", {}, {}),
+    ("mysql://u:${HIVE_NO}@h/db", "mysql", "u", "$HIVE_NO", "h", None, "db", {}, {}),
+]
+
+
+class UrlTest(Case):
+    """parse_url against what the reference's parser answered."""
+
+    def test_forms(self) -> None:
+        names = ("driver", "user", "password", "host", "port", "dbname", "query", "conn_params")
+        with mock.patch.dict(os.environ, HIVE_T1="ok"):
+            for text, *expected in URLS:
+                with self.subTest(text):
+                    url = hs.parse_url(text)
+                    self.assertEqual([getattr(url, name) for name in names], expected)
+
+    def test_full_reads_back(self) -> None:
+        for text in [row[0] for row in URLS if "$" not in row[0] and row[0] != "?job_id=12"]:
+            with self.subTest(text):
+                url = hs.parse_url(text)
+                self.assertEqual(hs.parse_url(url.full()), url)
+
+    def test_rejected(self) -> None:
+        for text in ("", "a b", "mysql://u-x:p@h/db", "mysql://u:p@h/db/job?x=1", "sqlite:///a b.db", "?", "x://y?z"):
+            with self.subTest(text), self.assertRaises(hs.UsageError) as caught:
+                hs.parse_url(text)
+            self.assertEqual(len(str(caught.exception).splitlines()), 1)
+
+    def test_password_of_any_characters_from_the_environment(self) -> None:
+        with mock.patch.dict(os.environ, HIVE_T1="a/b@c:d $HOME\u00e9"):
+            for text in ("mysql://u:$HIVE_T1@h/db", "'mysql://u:${HIVE_T1}@h/db'"):
+                self.assertEqual(hs.parse_url(text).password, "a/b@c:d $HOME\u00e9")
+            self.assertEqual(hs.parse_url("mysql://u:$HIVE_T1@h/db").host, "h")
+
+    def test_password_is_not_shown(self) -> None:
+        url = hs.parse_url("mysql://user:s3cret@host/db;wait_timeout=3")
+        for text in (str(url), repr(url), f"{url}", str([url]), hs.hide_password("mysql://user:s3c@re/t@host/db  x")):
+            self.assertNotIn("s3c", text)
+            self.assertIn("***@host/db", text)
+        with self.assertRaises(hs.UsageError) as caught:
+            hs.parse_url("mysql://user:s3c@ret@ho st/db")
+        self.assertNotIn("ret", str(caught.exception))
+
+    def test_same_database(self) -> None:
+        def same(one: str, other: str) -> bool:
+            return hs.parse_url(one).same_database(hs.parse_url(other))
+
+        self.assertTrue(same("mysql://a:b@localhost/db", "mysql://c@127.0.0.1:3306/db?table_name=x"))
+        self.assertFalse(same("mysql://a:b@h/db", "mysql://a:b@h:3307/db"))
+        self.assertTrue(same("sqlite:///x.db", f"sqlite:///{os.path.realpath('x.db')}"))
+
+    def test_only_known_databases_and_settings_are_opened(self) -> None:
+        for text, word in (
+            ("pgsql://u@h/db", "pgsql"),
+            ("analysis", "analysis"),
+            ("sqlite:///x.db?table_name=t", "table_name"),
+            ("mysql://u@h/db;sslca=/ca", "sslca"),
+        ):
+            with self.subTest(text), self.assertRaisesRegex(hs.UsageError, word):
+                hs.open_database(text)
+
+
+class EngineCases:
+    """What both engines must do; `self.fresh()` gives the URL of an empty database."""
+
+    fresh: Callable[[], str]
+
+    def setUp(self) -> None:
+        self.url = self.fresh()
+        self.db = self.open()
+        self.db.execute(
+            "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY " + self.automatic + ", k VARCHAR(200) UNIQUE, n INTEGER)"
+        )
+
+    def open(self) -> hs.Database:
+        db = hs.open_database(self.url)
+        self.addCleanup(db.close)
+        return db
+
+    @property
+    def automatic(self) -> str:
+        return "AUTO_INCREMENT" if self.db.driver == "mysql" else "AUTOINCREMENT"
+
+    def keys(self) -> list[str]:
+        return [key for (key,) in self.db.query("SELECT k FROM t ORDER BY id")]
+
+    def test_question_marks_and_percent_signs(self) -> None:
+        self.assertEqual(self.db.insert("t", {"k": "50%s ?'\"\\`"}), 1)
+        sql = "SELECT '100%?', k, 7 % 4 FROM t WHERE k LIKE ? AND k <> '?'"
+        self.assertEqual(self.db.query(sql, ("50%",)), [("100%?", "50%s ?'\"\\`", 3)])
+        self.assertEqual(self.db.query("SELECT '100%?', 7 % 4"), [("100%?", 3)])
+
+    def test_matched_rows_are_counted(self) -> None:
+        self.db.insert_many("t", ("k", "n"), [("a", 1), ("b", 1)])
+        self.assertEqual(self.db.execute("UPDATE t SET n = 1").rowcount, 2)
+        self.assertEqual(self.db.execute("UPDATE t SET n = 1 WHERE k = ?", ("c",)).rowcount, 0)
+
+    def test_rows_values_and_plain_numbers(self) -> None:
+        self.db.insert("t", {"k": "a", "n": 3})
+        self.assertEqual(self.db.rows("SELECT k, n AS m FROM t"), [{"k": "a", "m": 3}])
+        total = self.db.value("SELECT SUM(n) FROM t")
+        self.assertEqual((total, type(total)), (3, int))
+        self.assertIsNone(self.db.value("SELECT n FROM t WHERE k = 'b'"))
+        self.assertIsNone(self.db.value("SELECT NULL"))
+        self.assertRegex(self.db.value(f"SELECT {self.db.now}"), r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
+
+    def test_duplicates(self) -> None:
+        self.db.insert("t", {"k": "a"})
+        with self.assertRaises(hs.Duplicate) as caught:
+            self.db.insert("t", {"k": "a"})
+        self.assertTrue(self.db.is_duplicate(caught.exception))
+        self.assertNotIn("pass", str(caught.exception))
+        self.db.replace("t", {"k": "a", "n": 5})
+        self.assertEqual(self.db.query("SELECT k, n FROM t"), [("a", 5)])
+
+    def test_insert_many(self) -> None:
+        self.assertEqual(self.db.insert_many("t", ("k", "n"), []), 0)
+        self.assertEqual(self.db.insert_many("t", ("k", "n"), [("a", 1), ("b", None)]), 2)
+        self.assertEqual(self.db.insert_many("t", ("k", "n"), [("b", 2), ("c", 3)], method="INSERT_IGNORE"), 1)
+        self.db.insert_many("t", ("k", "n"), [("a", 9)], method="REPLACE")
+        self.assertEqual(sorted(self.db.query("SELECT k, n FROM t")), [("a", 9), ("b", None), ("c", 3)])
+
+    def test_many_rows_are_all_or_none(self) -> None:
+        rows = [(f"{i:05}" + "x" * 90, i) for i in range(6000)]
+
+        def work() -> None:
+            self.db.insert("t", {"k": "first"})
+            with self.assertRaises(hs.Duplicate):
+                self.db.insert_many("t", ("k", "n"), [*rows, ("first", 0)])
+            self.db.insert("t", {"k": "last"})
+
+        self.db.transaction(work)
+        self.assertEqual(self.keys(), ["first", "last"])
+        self.assertEqual(self.db.insert_many("t", ("k", "n"), rows), 6000)
+        self.assertEqual(self.db.query("SELECT COUNT(*), SUM(n) FROM t"), [(6002, sum(range(6000)))])
+
+    def test_insert_ids(self) -> None:
+        rows = [(f"{i:05}" + "y" * 90,) for i in range(6000)]
+        ids = self.db.insert_ids("t", ("k",), rows)
+        self.assertEqual(dict(zip((key for (key,) in rows), ids)), dict(self.db.query("SELECT k, id FROM t")))
+        self.assertEqual(self.db.insert_ids("t", ("k",), []), [])
+
+    def test_ids_while_others_insert(self) -> None:
+        def insert(letter: str) -> None:
+            db = hs.open_database(self.url)
+            for i in range(20):
+                rows = [(f"{letter}{i}-{j}",) for j in range(7)]
+                found[letter].update(zip((key for (key,) in rows), db.insert_ids("t", ("k",), rows)))
+            db.close()
+
+        found: dict[str, dict[str, int]] = {"a": {}, "b": {}}
+        threads = [threading.Thread(target=insert, args=(letter,)) for letter in found]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual({**found["a"], **found["b"]}, dict(self.db.query("SELECT k, id FROM t")))
+
+    def test_names_of_tables_and_columns_are_only_names(self) -> None:
+        name = "o'dd` \"n%me?; DROP TABLE t --"
+        self.db.execute(f"CREATE TABLE {self.db.quote(name)} ({self.db.quote(name)} INTEGER)")
+        self.assertEqual(self.db.tables(), {"t", name})
+        self.assertEqual(self.db.columns(name), [name])
+        self.db.insert(name, {name: 1})
+        self.assertEqual(self.db.insert_many(name, (name,), [(2,), (3,)]), 2)
+        self.assertEqual(self.db.value(f"SELECT SUM({self.db.quote(name)}) FROM {self.db.quote(name)}"), 6)
+        with self.assertRaises(hs.DatabaseError):
+            self.db.columns("nothing")
+
+    def test_refused_statements_are_one_line(self) -> None:
+        for sql in ("SELECT\n nothing FROM t", "SELEKT 1", "INSERT INTO t (id, k) VALUES (1, NULL), (1, NULL)"):
+            with self.subTest(sql), self.assertRaises(hs.DatabaseError) as caught:
+                self.db.execute(sql)
+            self.assertEqual(len(str(caught.exception).splitlines()), 1)
+            self.assertNotIn("pass", str(caught.exception))
+
+    def test_text_that_cannot_be_stored(self) -> None:
+        with self.assertRaises((hs.DatabaseError, UnicodeError)):
+            self.db.insert("t", {"k": "lone \udcff surrogate"})
+        self.db.insert("t", {"k": self.db.storable("lone \udcff surrogate")})
+        self.assertEqual(self.keys(), ["lone \\udcff surrogate"])
+
+    def test_transaction_rolls_back(self) -> None:
+        def work() -> None:
+            self.db.insert("t", {"k": "a"})
+            raise KeyError("x")
+
+        with self.assertRaises(KeyError):
+            self.db.transaction(work)
+        self.assertEqual(self.keys(), [])
+        self.assertFalse(self.db.in_transaction)
+
+    def test_inner_transaction_joins(self) -> None:
+        def outer() -> str:
+            self.db.transaction(lambda: self.db.insert("t", {"k": "a"}))
+            raise ValueError
+
+        with self.assertRaises(ValueError):
+            self.db.transaction(outer)
+        self.assertEqual(self.keys(), [])
+
+    def test_transient_trouble_is_tried_again_and_given_up_at_last(self) -> None:
+        now, pauses = [0.0], []
+
+        def sleep(seconds: float) -> None:
+            pauses.append(seconds)
+            now[0] += seconds
+
+        self.db.clock, self.db.sleep = (lambda: now[0]), sleep
+        tries: list[int] = []
+
+        def work() -> str:
+            tries.append(self.db.insert("t", {"k": "a"}))
+            if len(tries) < 5:
+                raise hs.Transient("too bad")
+            return "done"
+
+        self.assertEqual(self.db.transaction(work), "done")
+        self.assertEqual(self.keys(), ["a"])
+        self.assertEqual((len(tries), len(pauses)), (5, 4))
+
+        def hopeless() -> None:
+            raise hs.Transient("it is broken")
+
+        self.db.patience = 60
+        with mock.patch.object(hs, "warn") as warn, self.assertRaisesRegex(hs.ServiceError, "it is broken"):
+            self.db.transaction(hopeless)
+        self.assertEqual(warn.call_count, 1)
+        self.assertAlmostEqual(sum(pauses[4:]), 60, delta=0.1)
+        self.assertLessEqual(max(pauses), self.db.longest_pause * 1.5)
+        self.assertFalse(self.db.in_transaction)
+
+    def test_a_forked_child_has_its_own_connection(self) -> None:
+        child = os.fork()
+        if child == 0:
+            try:
+                self.db.insert("t", {"k": "child"})
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        self.db.insert("t", {"k": "parent"})
+        self.assertEqual(self.keys(), ["child", "parent"])
+
+    def test_close_is_not_the_end(self) -> None:
+        self.db.close()
+        self.db.insert("t", {"k": "a"})
+        self.assertEqual(self.keys(), ["a"])
+
+    def test_age(self) -> None:
+        self.db.execute("CREATE TABLE moments (born TIMESTAMP NULL)")
+        self.db.execute(f"INSERT INTO moments VALUES ({self.db.now}), (NULL)")
+        ages = [age for (age,) in self.db.query(f"SELECT {self.db.age('born')} FROM moments ORDER BY born DESC")]
+        self.assertIn(ages, ([0, None], [1, None]))
+
+    def test_can_write_and_counts(self) -> None:
+        self.assertTrue(self.db.can_write())
+        self.assertFalse(self.db.in_transaction)
+        other = self.open()
+        other.insert("t", {"k": "free"})
+        self.assertEqual(self.keys(), ["free"])
+
+
+class SQLiteTest(EngineCases, Case):
+    """The SQLite engine, and what is its own."""
+
+    @property
+    def path(self) -> Path:
+        return self.dir / "test.db"
+
+    def fresh(self) -> str:
+        db = hs.database_at(f"sqlite:///{self.path}")
+        db.create_database()
+        return f"sqlite:///{self.path}"
+
+    @property
+    def automatic(self) -> str:
+        return "AUTOINCREMENT"
+
+    def test_a_missing_file_is_not_made(self) -> None:
+        with self.assertRaisesRegex(hs.ServiceError, "no database file .*nothing.db"):
+            hs.open_database(f"sqlite:///{self.dir}/nothing.db")
+        self.assertFalse((self.dir / "nothing.db").exists())
+
+    def test_a_file_that_is_no_database(self) -> None:
+        (self.dir / "text.db").write_text("no database " * 1000)
+        with self.assertRaisesRegex(hs.ServiceError, "not a database"):
+            hs.open_database(f"sqlite:///{self.dir}/text.db")
+
+    @unittest.skipUnless(os.getuid() == 0, "only root can be somebody else")
+    def test_somebody_else_may_only_read(self) -> None:
+        self.db.insert("t", {"k": "a"})
+        for state in ("open", "closed"):  # by us: only then SQLite's shared memory is there
+            if state == "closed":
+                self.db.close()
+            self.dir.chmod(0o755)
+            self.path.chmod(0o644)
+            child = os.fork()
+            if child == 0:
+                with contextlib.suppress(BaseException):
+                    os.setgid(65534)
+                    os.setuid(65534)
+                    db = hs.open_database(self.url)
+                    told = db.query("SELECT k FROM t"), db.can_write(), db.value("SELECT COUNT(*) FROM t")
+                    os._exit(0 if told == ([("a",)], False, 1) else 1)
+                os._exit(2)
+            self.assertEqual(os.waitpid(child, 0)[1], 0, state)
+
+    def test_opened_while_somebody_holds_the_lock(self) -> None:
+        self.db.execute("PRAGMA journal_mode=DELETE")
+        self.db.close()
+        blocker = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+        self.addCleanup(blocker.close)
+        blocker.execute("BEGIN EXCLUSIVE")
+        threading.Timer(1, blocker.execute, ("COMMIT",)).start()
+        db = self.open()
+        self.assertEqual(db.query("SELECT k FROM t"), [])
+
+    def test_write_ahead_log(self) -> None:
+        self.assertEqual(self.db.value("PRAGMA journal_mode"), "wal")
+        self.assertEqual(self.db.value("PRAGMA synchronous"), 1)
+
+    def test_no_write_ahead_log_on_a_network_filesystem(self) -> None:
+        mounts = f"disk / ext4 rw 0 0\nserver:/x {self.dir} nfs4 rw 0 0\n"
+        (self.dir / "other.db").touch()
+        with mock.patch("builtins.open", mock.mock_open(read_data=mounts)):
+            db = hs.open_database(f"sqlite:///{self.dir}/other.db")
+        self.addCleanup(db.close)
+        self.assertEqual(db.value("PRAGMA journal_mode"), "delete")
+        self.assertEqual(db.value("PRAGMA synchronous"), 2)
+
+    def test_text_that_is_not_utf8(self) -> None:
+        self.db.execute("INSERT INTO t (k, n) VALUES (CAST(X'61ff62' AS TEXT), 1)")
+        self.assertEqual(self.db.query("SELECT k, n FROM t"), [("a\\xffb", 1)])
+        self.db.insert("t", {"k": "\u00e9"})
+        self.assertEqual(self.keys(), ["a\\xffb", "\u00e9"])
+
+    def test_read_only(self) -> None:
+        self.db.insert("t", {"k": "a"})
+        self.db.close()
+        self.path.chmod(0o444)
+        with mock.patch.object(os, "access", lambda path, mode: mode != os.W_OK):
+            db = hs.open_database(self.url)
+            self.assertEqual(db.query("SELECT k FROM t"), [("a",)])
+            self.assertFalse(db.can_write())
+            db.close()
+
+    def test_waits_for_another_process_that_writes(self) -> None:
+        program = (
+            "import sqlite3, sys, time\n"
+            "c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE')\n"
+            "c.execute(\"INSERT INTO t (k) VALUES ('theirs')\"); print('in', flush=True); time.sleep(1); c.execute('COMMIT')\n"
+        )
+        with subprocess.Popen([sys.executable, "-c", program, str(self.path)], stdout=subprocess.PIPE) as other:
+            assert other.stdout is not None
+            other.stdout.readline()
+            self.assertEqual(self.keys(), [])  # readers do not wait
+            began = time.monotonic()
+            self.assertTrue(self.db.can_write())
+            self.db.insert("t", {"k": "ours"})
+            self.assertGreater(time.monotonic() - began, 0.5)
+        self.assertEqual(self.keys(), ["theirs", "ours"])
+
+    def test_a_lock_that_stays_is_given_up(self) -> None:
+        blocker = sqlite3.connect(self.path, isolation_level=None)
+        self.addCleanup(blocker.close)
+        blocker.execute("BEGIN IMMEDIATE")
+        self.db.patience = 0.5
+        with self.assertRaisesRegex(hs.ServiceError, "locked by another process"):
+            self.db.insert("t", {"k": "ours"})
+        blocker.execute("ROLLBACK")
+        self.db.insert("t", {"k": "ours"})
+
+    def test_full_disk_is_waited_for(self) -> None:
+        disk = self.dir / "disk"
+        disk.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], capture_output=True).returncode:
+            self.skipTest("only root can mount a small disk")
+        self.addCleanup(subprocess.run, ["umount", "-l", disk], check=True)
+        hs.database_at(f"sqlite:///{disk}/full.db").create_database()
+        db = hs.open_database(f"sqlite:///{disk}/full.db")
+        self.addCleanup(db.close)
+        db.execute("CREATE TABLE t (k TEXT)")
+        ballast = disk / "ballast"
+        ballast.write_bytes(b"x" * 1_300_000)
+        waits: list[float] = []
+
+        def sleep(seconds: float) -> None:
+            waits.append(seconds)
+            if len(waits) == 3:
+                ballast.unlink()
+
+        db.sleep = sleep
+        db.quiet = 0
+        with mock.patch.object(hs, "warn") as warn:
+            db.transaction(lambda: db.insert_many("t", ("k",), [("y" * 1000,)] * 800))
+        self.assertEqual(len(waits), 3)
+        self.assertRegex(warn.call_args_list[0][0][0], "disk is full|disk I/O error")
+        self.assertEqual(db.value("SELECT COUNT(*) FROM t"), 800)
+
+    def test_drop(self) -> None:
+        self.db.insert("t", {"k": "a"})
+        self.db.drop_database()
+        self.assertEqual([path.name for path in self.dir.iterdir()], [])
+        self.db.drop_database()
+
+
+class Cutter:
+    """A proxy before a database server that can cut a connection at a chosen statement.
+
+    `cut(data)` says what happens to what a client sends: "" passes it on, "before" ends the connection instead,
+    "after" passes it on and ends the connection without the answer, "freeze" passes it on and then stays silent.
+    """
+
+    def __init__(self, port: int) -> None:
+        self.target = port
+        self.cut: Callable[[bytes], str] = lambda data: ""
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.muted: set[socket.socket] = set()  # clients that get nothing any more
+        self.ends: list[socket.socket] = [self.listener]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        for end in self.ends:
+            self._end(end)
+            end.close()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                client, _ = self.listener.accept()
+                server = socket.create_connection(("127.0.0.1", self.target))
+                self.ends += [client, server]
+                threading.Thread(target=self._up, args=(client, server), daemon=True).start()
+                threading.Thread(target=self._down, args=(server, client), daemon=True).start()
+
+    def _up(self, client: socket.socket, server: socket.socket) -> None:
+        action = ""
+        with contextlib.suppress(OSError):
+            while not action and (data := client.recv(65536)):
+                action = self.cut(data)
+                if action:
+                    self.muted.add(client)
+                if action != "before":
+                    server.sendall(data)
+        if action == "after":
+            time.sleep(0.3)  # the server must have read it
+        if action != "freeze":
+            self._end(client, server)
+
+    def _down(self, server: socket.socket, client: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while data := server.recv(65536):
+                if client not in self.muted:
+                    client.sendall(data)
+        self._end(client, server)
+
+    @staticmethod
+    def _end(*ends: socket.socket) -> None:
+        for end in ends:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+
+@missing("a MariaDB server", HAVE_MARIADB)
+class MySQLTest(EngineCases, Case):
+    """The MySQL engine on MariaDB, and what is its own."""
+
+    def fresh(self) -> str:
+        return mariadb().fresh_database()
+
+    @property
+    def automatic(self) -> str:
+        return "AUTO_INCREMENT"
+
+    def through(self, cutter: Cutter, settings: str = "") -> hs.Database:
+        self.addCleanup(cutter.close)
+        db = hs.open_database(self.url.replace(f":{mariadb().port}/", f":{cutter.port}/") + settings)
+        self.addCleanup(db.close)
+        return db
+
+    def test_latin1_tables_and_unicode(self) -> None:
+        self.db.execute("CREATE TABLE old (v VARCHAR(20)) COLLATE=latin1_swedish_ci")
+        self.db.insert("old", {"v": "na\u00efve"})
+        self.assertEqual(self.db.query("SELECT v, HEX(v) FROM old"), [("na\u00efve", "6E61EF7665")])
+        with self.assertRaisesRegex(hs.DatabaseError, "Incorrect string value"):
+            self.db.insert("old", {"v": "\u65e5\u672c"})
+        self.db.insert("old", {"v": self.db.storable("\u65e5 \u00ef")})
+        self.assertEqual(self.db.value("SELECT v FROM old WHERE v LIKE '%65%'"), "\\u65e5 \u00ef")
+
+    def test_nothing_is_cut_short(self) -> None:
+        self.db.execute("CREATE TABLE short (v VARCHAR(3))")
+        for method in ("INSERT", "INSERT_IGNORE", "REPLACE"):
+            with self.subTest(method), self.assertRaisesRegex(hs.DatabaseError, "too long|truncated"):
+                self.db.insert_many("short", ("v",), [("abcd",)], method=method)
+
+    def test_session(self) -> None:
+        names = "@@tx_isolation, @@autocommit, @@character_set_client"
+        self.assertEqual(self.db.query(f"SELECT {names}"), [("READ-COMMITTED", 1, "utf8mb4")])
+
+    def test_deadlock_is_run_again(self) -> None:
+        self.db.insert_many("t", ("id", "k", "n"), [(1, "a", 0), (2, "b", 0)])
+        meet = threading.Barrier(2)
+
+        def both(first: int, second: int) -> None:
+            db = hs.open_database(self.url)
+            tries: list[int] = []
+
+            def work() -> None:
+                tries.append(first)
+                db.execute("UPDATE t SET n = n + 1 WHERE id = ?", (first,))
+                if len(tries) == 1:
+                    meet.wait(10)
+                db.execute("UPDATE t SET n = n + 1 WHERE id = ?", (second,))
+
+            db.transaction(work)
+            counts.append(len(tries))
+            db.close()
+
+        counts: list[int] = []
+        threads = [threading.Thread(target=both, args=order) for order in ((1, 2), (2, 1))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+        self.assertEqual(sorted(counts), [1, 2])
+        self.assertEqual(self.db.query("SELECT n FROM t"), [(2,), (2,)])
+
+    def test_connection_killed_in_a_transaction(self) -> None:
+        tries: list[int] = []
+
+        def work() -> None:
+            self.db.insert("t", {"k": "a"})
+            tries.append(self.db.value("SELECT CONNECTION_ID()"))
+            if len(tries) < 3:
+                mariadb().execute(f"KILL {tries[-1]}")
+            self.db.insert("t", {"k": "b"})
+
+        self.db.transaction(work)
+        self.assertEqual(len(set(tries)), 3)
+        self.assertEqual(self.keys(), ["a", "b"])
+
+    def commit_cut(self, how: str) -> tuple[int, list[bool]]:
+        """A transaction whose COMMIT is cut once: how often the work ran, and what `committed` answered."""
+        cuts = [how]
+        cutter = Cutter(mariadb().port)
+        db = self.through(cutter, ";read_timeout=2")
+        cutter.cut = lambda data: cuts.pop() if cuts and b"\x03COMMIT" in data else ""
+        tries: list[int] = []
+        answers: list[bool] = []
+
+        def work() -> str:
+            tries.append(db.insert("t", {"k": None, "n": 1}))
+            return "result"
+
+        def committed() -> bool:
+            answers.append(db.value("SELECT COUNT(*) FROM t") == 1)
+            return answers[-1]
+
+        self.assertEqual(db.transaction(work, committed), "result")
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM t"), 1)
+        return len(tries), answers
+
+    def test_answer_to_commit_lost(self) -> None:
+        self.assertEqual(self.commit_cut("after"), (1, [True]))
+
+    def test_commit_never_arrived(self) -> None:
+        self.assertEqual(self.commit_cut("before"), (2, [False]))
+
+    def test_commit_frozen_on_the_way_back(self) -> None:
+        self.assertEqual(self.commit_cut("freeze"), (1, [True]))
+
+    def test_locks_of_a_lost_session_are_released(self) -> None:
+        self.db.insert("t", {"k": "a", "n": 0})
+        cutter = Cutter(mariadb().port)
+        db = self.through(cutter, ";read_timeout=1")
+        frozen = [True]
+        cutter.cut = lambda data: "freeze" if frozen and b"SELECT 'now'" in data and frozen.pop() else ""
+
+        def work() -> None:
+            db.execute("UPDATE t SET n = n + 1")
+            db.query("SELECT 'now'")
+
+        began = time.monotonic()
+        db.transaction(work)
+        self.assertLess(time.monotonic() - began, 10)  # innodb_lock_wait_timeout would be 50
+        self.assertEqual(self.db.query("SELECT n FROM t"), [(1,)])
+
+    def test_an_interrupted_statement_leaves_no_answer_behind(self) -> None:
+        class Stop(Exception):
+            pass
+
+        def stop(*_: Any) -> None:
+            raise Stop
+
+        old = signal.signal(signal.SIGALRM, stop)
+        self.addCleanup(signal.signal, signal.SIGALRM, old)
+        for _ in range(3):
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            with self.assertRaises(Stop):
+                self.db.query("SELECT SLEEP(2), 'old'")
+            self.assertEqual(self.db.value("SELECT 'new'"), "new")
+
+    def test_reader_cannot_write(self) -> None:
+        user = f"reader_{os.getpid()}"
+        mariadb().execute(f"CREATE OR REPLACE USER {user}@'%' IDENTIFIED BY 'x'; GRANT SELECT ON *.* TO {user}@'%'")
+        db = hs.open_database(re.sub("//.*@", f"//{user}:x@", self.url))
+        self.addCleanup(db.close)
+        self.assertFalse(db.can_write())
+        self.assertEqual(db.query("SELECT * FROM t"), [])
+
+    def test_too_long_a_statement(self) -> None:
+        self.db.execute("CREATE TABLE long_texts (v LONGTEXT)")
+        began = time.monotonic()
+        with self.assertRaisesRegex(hs.DatabaseError, "max_allowed_packet"):
+            self.db.insert("long_texts", {"v": "x" * 17_000_000})
+        with self.assertRaisesRegex(hs.DatabaseError, "max_allowed_packet"):
+            self.db.insert_many("long_texts", ("v",), [("y",), ("x" * 17_000_000,)])
+        self.assertLess(time.monotonic() - began, 10)
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM long_texts"), 0)
+
+    def test_mistakes_show_at_once(self) -> None:
+        port = mariadb().port
+        for url, word in (
+            (f"mysql://hive:wrong@127.0.0.1:{port}/x", "Access denied"),
+            (f"mysql://hive:pass@127.0.0.1:{port}/not_there", "Unknown database"),
+            (f"mysql://hive:pass@127.0.0.1:{free_port()}/x", "refused"),
+            ("mysql://hive:pass@host.invalid/x", "host.invalid"),
+            (f"mysql://hive:pass@127.0.0.1:{self.talker(b'HTTP/1.0 400 what?', b'')}/x", "cannot reach"),
+            (f"mysql://hive:pass@127.0.0.1:{self.talker(b'', b'')}/x", "Lost connection"),
+            (f"mysql://hive:pass@127.0.0.1:{self.talker(b'J', bytes(3), os.urandom(200))}/x", "cannot reach"),
+        ):
+            began = time.monotonic()
+            with self.subTest(url), self.assertRaisesRegex(hs.ServiceError, word) as caught:
+                hs.open_database(url)
+            self.assertLess(time.monotonic() - began, 5)
+            self.assertNotIn("pass@", str(caught.exception))
+
+    def talker(self, *words: bytes) -> int:
+        """The port of a server that says this to whoever connects, whatever it is told, and hangs up."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def talk() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    client, _ = listener.accept()
+                    with client:
+                        client.sendall(b"".join(words))
+
+        threading.Thread(target=talk, daemon=True).start()
+        return int(listener.getsockname()[1])
+
+    def test_localhost_means_the_socket(self) -> None:
+        url = self.url.replace(f"127.0.0.1:{mariadb().port}", "localhost")
+        with mock.patch.dict(os.environ, MYSQL_UNIX_PORT=mariadb().socket):
+            db = hs.open_database(url)
+        self.addCleanup(db.close)
+        self.assertIn(
+            "localhost", db.value("SELECT host FROM information_schema.processlist WHERE id = CONNECTION_ID()")
+        )
+        db = hs.open_database(f"{url};socket={mariadb().socket}")
+        self.addCleanup(db.close)
+        self.assertEqual(db.query("SELECT * FROM t"), [])
+
+    def test_create_and_drop(self) -> None:
+        db = hs.database_at(self.url)
+        with self.assertRaisesRegex(hs.ServiceError, "CREATE DATABASE"):
+            db.create_database()
+        db.drop_database()
+        db.drop_database()
+        db.create_database()
+        self.assertEqual(hs.open_database(self.url).tables(), set())
+
+
+@missing("a MariaDB server", HAVE_MARIADB)
+class ServerTest(Case):
+    """A server of its own that goes away and comes back."""
+
+    def test_restart_in_the_middle_of_a_transaction(self) -> None:
+        with MariaDB() as server:
+            db = hs.open_database(server.fresh_database("x"))
+            db.execute("CREATE TABLE t (k VARCHAR(20) PRIMARY KEY) ENGINE=InnoDB")
+            db.quiet = 0
+            db.longest_pause = 0.2
+            tries: list[int] = []
+
+            def work() -> None:
+                tries.append(db.insert("t", {"k": "a"}))
+                if len(tries) == 1:
+                    server.kill()
+                    threading.Timer(1.5, server.start).start()
+                db.insert("t", {"k": "b"})
+
+            with mock.patch.object(hs, "warn") as warn:
+                db.transaction(work)
+            self.assertEqual(len(tries), 2)
+            self.assertEqual(warn.call_count, 2)  # it waits; it works again
+            self.assertEqual(db.query("SELECT k FROM t ORDER BY k"), [("a",), ("b",)])
+            self.check_full_house(server, db)
+            server.kill()
+            db.patience = 1
+            with self.assertRaisesRegex(hs.ServiceError, "gave up after 1 seconds"):
+                db.query("SELECT 1")
+
+    def check_full_house(self, server: MariaDB, db: hs.Database) -> None:
+        """No connection free: waited for as long as the caller wants, then one line."""
+        server.execute("SET GLOBAL max_connections = 10")
+        crowd = [hs.open_database(db.url) for _ in range(9)]
+        with mock.patch.object(hs.Database, "patience", 1.0):
+            began = time.monotonic()
+            with self.assertRaisesRegex(hs.ServiceError, "(?i)too many connections"):
+                crowd += [hs.open_database(db.url) for _ in range(3)]
+            self.assertGreater(time.monotonic() - began, 0.9)
+        threading.Timer(0.5, crowd[0].close).start()
+        hs.open_database(db.url).close()
+        for other in crowd:
+            other.close()
+
+
+def openssl(*arguments: Any, text: bytes = b"") -> bytes:
+    """Output of an openssl command."""
+    return subprocess.run(["openssl", *map(str, arguments)], input=text, capture_output=True, check=True).stdout
+
+
+@missing("openssl", shutil.which("openssl") is not None)
+class SecrecyTest(Case):
+    """TLS, and passwords without it."""
+
+    def test_password_encryption_without_cryptography(self) -> None:
+        for bits in (2048,):
+            openssl("genrsa", "-out", self.dir / "key", bits)
+            public = openssl("rsa", "-in", self.dir / "key", "-pubout")
+            salt = os.urandom(20)
+            for password in (b"pass", "\u00e9 long one ".encode() * 10):
+                secret = hs._encrypt_password(password, salt, public + b"\0")
+                options = ("-pkeyopt", "rsa_padding_mode:oaep", "-pkeyopt", "rsa_oaep_md:sha1")
+                plain = openssl("pkeyutl", "-decrypt", "-inkey", self.dir / "key", *options, text=secret)
+                self.assertEqual(bytes(c ^ salt[i % 20] for i, c in enumerate(plain)), password + b"\0")
+        with self.assertRaisesRegex(RuntimeError, "too long"):
+            hs._encrypt_password(b"x" * 400, salt, public)
+
+    def make_certificates(self) -> list[str]:
+        """A certificate authority, and a certificate for 127.0.0.1 from it; the server's options for that."""
+        ca, key, cert = self.dir / "ca.pem", self.dir / "key.pem", self.dir / "cert.pem"
+        new = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", 2)
+        openssl(*new, "-subj", "/CN=our authority", "-keyout", self.dir / "ca.key", "-out", ca)
+        openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=db", "-keyout", key, "-out", self.dir / "csr")
+        (self.dir / "names").write_text("subjectAltName=IP:127.0.0.1")
+        sign = ("x509", "-req", "-in", self.dir / "csr", "-CA", ca, "-CAkey", self.dir / "ca.key", "-CAcreateserial")
+        openssl(*sign, "-days", 2, "-extfile", self.dir / "names", "-out", cert)
+        openssl(
+            *new, "-subj", "/CN=another authority", "-keyout", self.dir / "other.key", "-out", self.dir / "other.pem"
+        )
+        return [f"--ssl-ca={ca}", f"--ssl-key={key}", f"--ssl-cert={cert}"]
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_tls(self) -> None:
+        with MariaDB(*self.make_certificates()) as server:
+            url = server.fresh_database("x")
+
+            def cipher(settings: str, host: str = "127.0.0.1") -> str:
+                db = hs.open_database(url.replace("127.0.0.1", host) + settings)
+                self.addCleanup(db.close)
+                return str(db.query("SHOW STATUS LIKE 'Ssl_cipher'")[0][1])
+
+            self.assertTrue(cipher(""))
+            self.assertFalse(cipher(";ssl_disabled=1"))
+            self.assertTrue(cipher(f";ssl_ca={self.dir}/ca.pem"))
+            self.assertTrue(cipher(f";ssl_ca={self.dir}/ca.pem;ssl_verify_identity=1"))
+            with self.assertRaisesRegex(hs.ServiceError, "(?i)certificate"):
+                cipher(f";ssl_ca={self.dir}/other.pem")
+            with self.assertRaisesRegex(hs.ServiceError, "(?i)certificate"):
+                cipher(f";ssl_ca={self.dir}/ca.pem;ssl_verify_identity=1", host="localhost")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_a_server_without_tls_is_refused_when_it_must_have_it(self) -> None:
+        self.make_certificates()
+        with self.assertRaisesRegex(hs.ServiceError, "SSL|TLS"):
+            hs.open_database(f"{mariadb().fresh_database()};ssl_ca={self.dir}/ca.pem")
+
+
+class DriverTest(Case):
+    """Where PyMySQL comes from, and what commands are given of a connection."""
+
+    def test_formatters(self) -> None:
+        details = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p", "-dbname": "d"}
+        for target in (details, "mysql://u:p@h:3307/d"):
+            conn = hs.FORMATTERS["mysql_conn"](target)
+            self.assertEqual(conn, "--host=h --port=3307 --user='u' --password='p' d")
+            self.assertEqual(hs.FORMATTERS["mysql_dbname"](target), "d")
+
+    def run_with(self, place: Path) -> subprocess.CompletedProcess[str]:
+        """Open a MySQL URL with the program lying in `place`, in a Python that has no packages installed."""
+        shutil.copy(PROGRAM, place)
+        code = (
+            "import sys; sys.path.insert(0, '.'); import hive_swarm as hs\n"
+            "try: hs.open_database('mysql://u:secret@127.0.0.1:1/x')\nexcept hs.ServiceError as error: print(error)"
+        )
+        return subprocess.run([sys.executable, "-S", "-E", "-c", code], cwd=place, text=True, capture_output=True)
+
+    def test_none(self) -> None:
+        done = self.run_with(self.dir)
+        self.assertRegex(done.stdout, r"^mysql:// URLs need the Python module PyMySQL: .*pip install PyMySQL.*\n$")
+
+    def test_wheel_beside_the_program(self) -> None:
+        package = __import__("importlib.util").util.find_spec("pymysql")
+        if package is None:
+            self.skipTest("PyMySQL is missing")
+        wheel = shutil.make_archive(str(self.dir / "wheel"), "zip", Path(package.origin).parents[1], "pymysql")
+        os.rename(wheel, self.dir / "PyMySQL-1.0.0-py3-none-any.whl")
+        done = self.run_with(self.dir)
+        self.assertRegex(done.stdout, "^cannot reach mysql://.*refused.*\n$", done.stderr)
+
+
+# ---- schema ----------------------------------------------------------------------------------------------------------
+
+
+def sqlite_layout(db: hs.Database) -> dict[str, Any]:
+    """All that SQLite knows of tables, columns, indexes and views, but for the wording."""
+    layout: dict[str, Any] = {}
+    for name in sorted(db.tables()):
+        indexes = sorted(row[1:] for row in db.query(f"PRAGMA index_list({name})"))
+        words = [(index, db.query(f"PRAGMA index_xinfo({index[0]})")) for index in indexes]
+        sql = db.value("SELECT sql FROM sqlite_master WHERE name = ?", (name,))
+        layout[name] = (db.query(f"PRAGMA table_xinfo({name})"), words, "AUTOINCREMENT" in sql)
+    layout.update((name, db.query(f"PRAGMA table_info({name})")) for name in sorted(db.views()))
+    return layout
+
+
+def mysql_layout(db: hs.Database) -> dict[str, Any]:
+    """All that MySQL knows of tables, columns, keys, foreign keys, views and routines."""
+    layout: dict[str, Any] = {}
+    for name in sorted(db.tables()):
+        layout[name] = re.sub(" AUTO_INCREMENT=[0-9]+", "", db.query(f"SHOW CREATE TABLE {name}")[0][1])
+    sql = "SELECT view_definition FROM information_schema.views WHERE table_schema = DATABASE() AND table_name = ?"
+    for name in sorted(db.views()):
+        layout[name] = db.value(sql, (name,)).replace(f"`{db.url.dbname}`.", "")
+    routines = "FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY routine_name"
+    layout["routines"] = db.query(f"SELECT routine_name, routine_type, sql_data_access {routines}")
+    arguments = "FROM information_schema.parameters WHERE specific_schema = DATABASE() ORDER BY specific_name"
+    layout["arguments"] = db.query(f"SELECT specific_name, parameter_mode, parameter_name, dtd_identifier {arguments}")
+    return layout
+
+
+class SchemaCases:
+    """The schema that we make, on one engine."""
+
+    fresh: Callable[[], str]
+
+    def hive(self, triggers: bool = False) -> hs.Database:
+        db = hs.open_database(self.fresh())
+        self.addCleanup(db.close)
+        hs.create_schema(db, triggers)
+        return db
+
+    def test_create_check_and_drop(self) -> None:
+        db = self.hive()
+        self.assertEqual(hs.check_schema(db), 97)
+        self.assertEqual(db.tables(), set(hs.TABLES))
+        self.assertEqual(db.views(), set(hs.VIEWS))
+        for name in hs.TABLES:
+            self.assertEqual(db.columns(name), hs.columns_of(name))
+        self.assertTrue(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'creation_timestamp'"))
+        with self.assertRaisesRegex(hs.HiveError, "hive_force_init"):
+            hs.create_schema(db)
+        db.execute("CREATE TABLE mine (a INTEGER)")
+        self.assertEqual(hs.user_tables(db), [("mine", ["a"], [], 0)])
+        hs.drop_schema(db)
+        self.assertEqual((db.tables(), db.views()), ({"mine"}, set()))
+        hs.create_schema(db)
+
+    def test_versions(self) -> None:
+        db = self.hive()
+        change = "UPDATE hive_meta SET meta_value = ? WHERE meta_key = 'hive_sql_schema_version'"
+        for version in ("95", "96", "97"):
+            db.execute(change, (version,))
+            self.assertEqual(hs.check_schema(db), int(version))
+        for version, word in (("94", "94"), ("98", "newer hive_swarm"), ("x", "is x"), ("", "hive_force_init")):
+            db.execute(change, (version,))
+            with self.assertRaisesRegex(hs.HiveError, word):
+                hs.check_schema(db)
+        db.execute("DELETE FROM hive_meta")
+        with self.assertRaisesRegex(hs.HiveError, "cut short"):
+            hs.check_schema(db)
+        hs.drop_schema(db)
+        with self.assertRaisesRegex(hs.HiveError, "holds no pipeline"):
+            hs.check_schema(db)
+
+    def fill(self, db: hs.Database) -> None:
+        db.insert("resource_class", {"name": "default"})
+        db.insert(
+            "analysis_base", {"logic_name": "a", "module": "M", "resource_class_id": 1, "comment": "", "tags": ""}
+        )
+        db.insert("analysis_stats", {"analysis_id": 1})
+
+    def test_views(self) -> None:
+        db = self.hive()
+        self.fill(db)
+        db.insert(
+            "beekeeper",
+            {"meadow_host": "h", "meadow_user": "u", "process_id": "1", "sleep_minutes": 1, "loop_until": "NO_WORK"},
+        )
+        db.insert("log_message", {"beekeeper_id": 1, "msg": "alive"})
+        db.insert("worker", {"meadow_type": "LOCAL", "meadow_name": "m", "process_id": "1", "resource_class_id": 1})
+        db.insert("role", {"worker_id": 1, "analysis_id": 1})
+        db.insert("job", {"analysis_id": 1, "input_id": "{}", "role_id": 1})
+        db.insert("semaphore", {"local_jobs_counter": 2, "dependent_job_id": 1})
+        self.assertEqual(db.query("SELECT * FROM progress"), [("a(1)", "default", "READY", 0, 1, 1)])
+        self.assertEqual(db.value("SELECT msg FROM msg"), "alive")
+        self.assertEqual(db.query("SELECT job_id, local_jobs_counter FROM semaphore_job"), [(1, 2)])
+        self.assertEqual(db.query("SELECT logic_name, num_workers FROM live_roles"), [("a", 1)])
+        self.assertEqual(db.query("SELECT loops_executed, is_overdue FROM beekeeper_activity"), [(1, 0)])
+        self.assertEqual(db.query("SELECT analysis, num_workers FROM resource_usage_stats"), [("a(1)", 1)])
+
+    def test_triggers_count(self) -> None:
+        db = self.hive(triggers=True)
+        self.fill(db)
+        self.assertEqual(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_use_triggers'"), "1")
+
+        def counters() -> tuple[Any, ...]:
+            names = "status, total_job_count, semaphored_job_count, ready_job_count, done_job_count, failed_job_count"
+            return db.query(f"SELECT {names}, num_running_workers FROM analysis_stats")[0]
+
+        db.insert_many("job", ("analysis_id", "input_id", "status"), [(1, "a", "READY"), (1, "b", "SEMAPHORED")])
+        self.assertEqual(counters(), ("READY", 2, 1, 1, 0, 0, 0))
+        db.execute("UPDATE job SET status = 'PASSED_ON' WHERE input_id = 'a'")
+        db.execute("UPDATE job SET status = 'FAILED' WHERE input_id = 'b'")
+        db.execute("UPDATE job SET retry_count = 3")
+        self.assertEqual(counters(), ("READY", 2, 0, 0, 1, 1, 0))
+        db.execute("DELETE FROM job WHERE input_id = 'b'")
+        self.assertEqual(counters(), ("READY", 1, 0, 0, 1, 0, 0))
+        db.insert("worker", {"meadow_type": "LOCAL", "meadow_name": "m", "process_id": "1"})
+        db.insert("role", {"worker_id": 1, "analysis_id": 1})
+        self.assertEqual(counters()[-1], 1)
+        db.execute(f"UPDATE role SET when_finished = {db.now}")
+        db.execute(f"UPDATE role SET when_finished = {db.now}")
+        self.assertEqual(counters()[-1], 0)
+
+
+class SQLiteSchemaTest(SchemaCases, Case):
+    """Tables and views as the reference makes them in SQLite."""
+
+    def fresh(self) -> str:
+        db = hs.database_at(f"sqlite:///{self.dir}/{os.urandom(4).hex()}.db")
+        db.create_database()
+        return db.url.full()
+
+    def test_half_a_schema_is_none(self) -> None:
+        db = hs.open_database(self.fresh())
+        self.addCleanup(db.close)
+        db.execute("CREATE VIEW beekeeper_activity AS SELECT 1")
+        with self.assertRaises(hs.DatabaseError):
+            hs.create_schema(db)
+        self.assertEqual(db.tables(), set())
+
+    @missing("the reference's databases", COMPAT.is_dir())
+    def test_same_as_the_reference(self) -> None:
+        for dump in sorted(COMPAT.glob("databases/*/*init.sqlite.sql")):
+            with self.subTest(dump.parent.name):
+                theirs = hs.open_database(load_sqlite(self.dir / f"{os.urandom(4).hex()}.db", dump.read_text()))
+                self.addCleanup(theirs.close)
+                ours = self.hive()
+                expected = {k: v for k, v in sqlite_layout(theirs).items() if k in (*hs.TABLES, *hs.VIEWS)}
+                self.assertEqual(sqlite_layout(ours), expected)
+
+
+@missing("a MariaDB server", HAVE_MARIADB)
+class MySQLSchemaTest(SchemaCases, Case):
+    """Tables, keys, views and procedures as the reference makes them in MySQL."""
+
+    def fresh(self) -> str:
+        return mariadb().fresh_database()
+
+    @missing("the reference's databases", COMPAT.is_dir())
+    def test_same_as_the_reference(self) -> None:
+        ours = mysql_layout(self.hive())
+        dump = COMPAT / "databases" / "LongMult_conf" / "init.mysql.sql"
+        theirs = hs.open_database(mariadb().load("theirs", dump.read_text()))
+        self.addCleanup(theirs.close)
+        self.assertEqual(ours, {k: v for k, v in mysql_layout(theirs).items() if k in ours})
+
+    def test_procedures(self) -> None:
+        db = self.hive()
+        self.fill(db)
+        db.insert_many("job", ("analysis_id", "input_id", "status", "retry_count"), [(1, "{'x' => 1}", "FAILED", 3)])
+        self.assertEqual(db.query("CALL job_search('x')"), [(1, "a", 1, "FAILED", 3, "{'x' => 1}")])
+        self.assertEqual(db.query("CALL time_analysis('%')")[0][0], 0)
+        db.execute("CALL reset_failed_jobs_for_analysis('a')")
+        self.assertEqual(db.query("SELECT status, retry_count FROM job"), [("READY", 0)])
+        db.execute("CALL drop_hive_tables")
+        self.assertEqual((db.tables(), db.views()), (set(), set()))
+
+    def test_list_of_tables(self) -> None:
+        db = self.hive()
+        for key, names in (("hive_all_base_tables", hs.TABLES), ("hive_all_views", hs.VIEWS)):
+            value = db.value("SELECT meta_value FROM hive_meta WHERE meta_key = ?", (key,))
+            self.assertEqual(sorted(value.split(",")), sorted(names))
+
+
+# ======================================================================================================================
+# 7 and 8. Pipeline and definitions
+# ======================================================================================================================
+
+DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
+LONG_MULT = "Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB"
+FINAL_RESULT = (
+    "CREATE TABLE final_result (a_multiplier varchar({0}) NOT NULL, b_multiplier varchar({0}) NOT NULL,"
+    " result varchar({1}) NOT NULL, PRIMARY KEY (a_multiplier, b_multiplier))"
+)
+FACTORS = [
+    {"a_multiplier": "9650156169", "b_multiplier": "327358788"},
+    {"a_multiplier": "327358788", "b_multiplier": "9650156169"},
+]
+PRODUCT_ACCU = "?accu_name=partial_product&accu_address={digit}&accu_input_variable=product"
+
+
+def long_mult(module: str, language: str | None, fan: Any, funnel: Any, accu: Any, result: Any) -> list[dict[str, Any]]:
+    """The three analyses of the LongMult family."""
+    return [
+        {
+            "-logic_name": "take_b_apart",
+            "-module": module.format("DigitFactory"),
+            "-language": language,
+            "-meadow_type": "LOCAL",
+            "-analysis_capacity": 2,
+            "-input_ids": FACTORS,
+            "-flow_into": {"2->A": fan, "A->1": funnel},
+        },
+        {
+            "-logic_name": "part_multiply",
+            "-module": module.format("PartMultiply"),
+            "-language": language,
+            "-analysis_capacity": 4,
+            "-flow_into": {1: accu},
+        },
+        {
+            "-logic_name": "add_together",
+            "-module": module.format("AddTogether"),
+            "-language": language,
+            "-flow_into": {1: result},
+        },
+    ]
+
+
+class AnyCommands_conf(hs.PipeConfig):
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        return [{"logic_name": "perform_cmd", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd"}]
+
+
+class InjectJSONDataflow_conf(hs.PipeConfig):
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        names = {1: "autoflow_test", 2: "branch2_test", 3: "branch3_test", 4: "branch4_test"}
+        first = {
+            "-logic_name": "perform_cmd",
+            "-module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
+            "-flow_into": {branch: [name] for branch, name in names.items()},
+        }
+        return [first, *({"-logic_name": name, "-module": DUMMY} for name in names.values())]
+
+
+class LeachingTest_conf(hs.PipeConfig):
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        inputs = [{"inputlist": [11, 33, 55, 66, 77]}, {"inputlist": [22, 44, 55, 66]}]
+        return [
+            {
+                "-logic_name": "start",
+                "-module": DUMMY,
+                "-input_ids": [{}],
+                "-flow_into": {1: {"factory": inputs, "aggregator": {}}},
+            },
+            {
+                "-logic_name": "factory",
+                "-module": "Bio::EnsEMBL::Hive::RunnableDB::JobFactory",
+                "-parameters": {"column_names": ["alpha"]},
+                "-flow_into": {"2->A": "fan", "A->1": {"funnel": {"funnel_id": 7}}},
+            },
+            {
+                "-logic_name": "fan",
+                "-module": DUMMY,
+                "-flow_into": {1: "?accu_name=alphas&accu_input_variable=alpha&accu_address=[]"},
+            },
+            {
+                "-logic_name": "funnel",
+                "-module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
+                "-parameters": {"alpha_csv": '#expr( join(",", @{#alphas#}) )expr#', "cmd": 'echo "#alpha_csv#"'},
+                "-flow_into": {"1->A": "fan", "A->1": {"aggregator": {}}},
+            },
+            {"-logic_name": "aggregator", "-module": DUMMY},
+        ]
+
+
+class RunListOfCommandsOnFarm_conf(hs.PipeConfig):
+    def default_options(self) -> dict[str, Any]:
+        return {**super().default_options(), "pipeline_name": "ifile_syscmd", "capacity": 100}
+
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "-logic_name": "create_jobs",
+                "-module": "Bio::EnsEMBL::Hive::RunnableDB::JobFactory",
+                "-parameters": {"column_names": ["cmd"]},
+                "-input_ids": [{"inputfile": self.o("inputfile")}],
+                "-flow_into": {2: ["run_cmd"]},
+            },
+            {
+                "-logic_name": "run_cmd",
+                "-module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
+                "-parameters": {},
+                "-analysis_capacity": self.o("capacity"),
+            },
+        ]
+
+
+class LongMultSt_conf(hs.PipeConfig):
+    modules = LONG_MULT + "::{}"
+    language: str | None = None
+    fan: Any = hs.WHEN("#digit#>1", ["part_multiply"])
+    accu = PRODUCT_ACCU
+
+    def default_options(self) -> dict[str, Any]:
+        return {**super().default_options(), "take_time": 1}
+
+    def pipeline_wide_parameters(self) -> dict[str, Any]:
+        return {"take_time": self.o("take_time")}
+
+    def pipeline_create_commands(self) -> list[str]:
+        return [*super().pipeline_create_commands(), self.db_cmd(FINAL_RESULT.format(255, 255))]
+
+    def hive_meta_table(self) -> dict[str, Any]:
+        return {**super().hive_meta_table(), "hive_use_param_stack": 1}
+
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        three = long_mult(
+            self.modules, self.language, self.fan, ["add_together"], [self.accu], ["?table_name=final_result", "last"]
+        )
+        return [*three, {"-logic_name": "last", "-module": DUMMY}]
+
+
+class LongMultSt_pyconf(LongMultSt_conf):
+    modules = "eHive.examples.LongMult.{}"
+    language = "python3"
+    fan = ["part_multiply"]
+    accu = "?accu_name=partial_product&accu_address={digit}"
+
+
+class LongMultClient_conf(LongMultSt_conf):
+    def pipeline_create_commands(self) -> list[str]:
+        return [FINAL_RESULT.format(40, 80)]
+
+    def hive_meta_table(self) -> dict[str, Any]:
+        return hs.PipeConfig.hive_meta_table(self)
+
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        server = self.o("server_url")
+        template = hs.INPUT_PLUS({"digit": "#digit#", "take_time": "#take_time#"})
+        fan = hs.WHEN(
+            "#digit#>5",
+            {server + "?logic_name=part_multiply": template},
+            "#digit#>1 && #digit#<=5",
+            {"part_multiply": hs.INPUT_PLUS()},
+        )
+        funnel = hs.WHEN("#a_multiplier#>=#b_multiplier#", server + "?logic_name=add_together", hs.ELSE("add_together"))
+        return long_mult(LONG_MULT + "::{}", None, fan, funnel, PRODUCT_ACCU, "?table_name=final_result")
+
+
+class LongMultServer_conf(LongMultClient_conf):
+    def pipeline_analyses(self) -> list[dict[str, Any]]:
+        analyses = long_mult(LONG_MULT + "::{}", None, "", "", PRODUCT_ACCU, "?table_name=final_result")
+        return analyses[1:]
+
+
+def pipeline_rows(url: str | hs.HiveURL) -> dict[str, list[Any]]:
+    """The rows that init_pipeline makes, ids replaced by names, in an order of their own."""
+    with contextlib.closing(hs.open_database(url)) as db:
+        analyses = dict(db.query("SELECT analysis_id, logic_name FROM analysis_base ORDER BY analysis_id"))
+        classes = dict(db.query("SELECT resource_class_id, name FROM resource_class"))
+        found = {"analyses": [], "resources": [], "stats": [], "jobs": [], "rules": rule_rows(db, analyses)}
+        for row in db.rows("SELECT * FROM analysis_base ORDER BY analysis_id"):
+            found["analyses"].append({**row, "resource_class_id": classes[row["resource_class_id"]]})
+        for row in db.rows("SELECT * FROM resource_description ORDER BY resource_class_id, meadow_type"):
+            found["resources"].append({**row, "resource_class_id": classes[row["resource_class_id"]]})
+        for row in db.rows("SELECT * FROM analysis_stats ORDER BY analysis_id"):
+            found["stats"].append({**row, "when_updated": None})
+        found["jobs"] = db.rows("SELECT * FROM job ORDER BY job_id")
+        for table in ("hive_meta", "pipeline_wide_parameters"):
+            found[table] = sorted(row for row in db.query(f"SELECT * FROM {table}") if "timestamp" not in row[0])
+        found["hive_meta"] = [(key, sorted((value or "").split(","))) for key, value in found["hive_meta"]]
+        rules = db.query("SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule")
+        return {**found, "control": sorted((url, analyses[number]) for url, number in rules)}
+
+
+def rule_rows(db: hs.Database, analyses: Mapping[int, str]) -> list[Any]:
+    """(analysis, branch, its targets, branch and targets of its funnel) of every dataflow rule."""
+    targets: dict[int, list[Any]] = {}
+    for number, *target in db.query(
+        "SELECT source_dataflow_rule_id, on_condition, input_id_template,"
+        " extend_param_stack, to_analysis_url FROM dataflow_target"
+    ):
+        targets.setdefault(number, []).append(tuple(target))
+    rules = {row[0]: row[1:] for row in db.query("SELECT * FROM dataflow_rule")}
+
+    def shape(number: int | None) -> Any:
+        return number and (rules[number][1], sorted(targets.get(number, []), key=repr))
+
+    return sorted(((analyses[rule[0]], shape(number), shape(rule[2])) for number, rule in rules.items()), key=repr)
+
+
+@missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
+class GoldenDefinitions(Case):
+    """The reference's example definitions, written in Python, make the rows that the reference made."""
+
+    TWINS: tuple[tuple[str, type[hs.PipeConfig], str, list[Any]], ...] = (
+        ("LongMult_conf/init", hs.LongMult_conf, "-take_time 0", []),
+        ("LongMultSt_conf/init", LongMultSt_conf, "-take_time 0", []),
+        ("LongMultSt_pyconf/init", LongMultSt_pyconf, "-take_time 0", []),
+        ("LongMultClientServer/server.init", LongMultServer_conf, "-take_time 0", []),
+        ("LongMultClientServer/client.init", LongMultClient_conf, "-take_time 0 -server_url {server}", []),
+        ("LeachingTest_conf/init", LeachingTest_conf, "", []),
+        ("RunListOfCommandsOnFarm_conf/init", RunListOfCommandsOnFarm_conf, "-inputfile /dir/cmds.txt", []),
+        (
+            "AnyCommands_conf/init",
+            AnyCommands_conf,
+            "",
+            [{"cmd": "echo hello"}, {"cmd": "sleep 1; true"}, {"cmd": ["echo", "a b"]}],
+        ),
+        (
+            "InjectJSONDataflow_conf/init",
+            InjectJSONDataflow_conf,
+            "",
+            [{"cmd": "cp /dir/Inject_JSON_Dataflow_example.json /dir/inj.json", "dataflow_file": "/dir/inj.json"}],
+        ),
+    )
+
+    def compare(self, engine: str, load: Callable[[str, str], str], new_url: Callable[[str], str]) -> None:
+        for name, definition, words, seeds in self.TWINS:
+            with self.subTest(name):
+                script = (COMPAT / "databases" / f"{name}.{engine}.sql").read_text().replace("@DIR@", "/dir")
+                server = re.search(r"[a-z]+://[^'?]*_server[^'?]*(?=\?)", script)
+                theirs, ours = load(definition.__name__, script), new_url(definition.__name__)
+                arguments = [*words.format(server=server and server[0]).split(), "-pipeline_url", ours]
+                hs.init_pipeline(definition(arguments), quiet=True)
+                self.seed(ours, seeds)
+                expected, found = pipeline_rows(theirs), pipeline_rows(ours)
+                for part in expected:
+                    self.assertEqual(found[part], expected[part], part)
+
+    def seed(self, url: str, seeds: list[Any]) -> None:
+        with contextlib.closing(hs.open_database(url)) as db:
+            pipeline = hs.load_pipeline(db)
+            if seeds:
+                hs.Blackboard(db, pipeline).seed_jobs(pipeline.analyses[0], seeds)
+
+    def test_on_sqlite(self) -> None:
+        self.compare(
+            "sqlite",
+            lambda name, script: load_sqlite(self.dir / f"{name}.theirs", script),
+            lambda name: f"sqlite:///{self.dir}/{name}.ours",
+        )
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_on_mariadb(self) -> None:
+        self.compare(
+            "mysql",
+            lambda name, script: mariadb().load(f"theirs_{name}", script),
+            lambda name: mariadb().fresh_database(f"ours_{name}"),
+        )
+
+
+def conf_of(*analyses: dict[str, Any], **methods: Any) -> type[hs.PipeConfig]:
+    """A definition with these analyses; `methods` are the answers of other methods, added to the base's."""
+
+    def answering(method: str, more: Any) -> Callable[[Any], Any]:
+        return lambda self: {**getattr(hs.PipeConfig, method)(self), **(more(self) if callable(more) else more)}
+
+    answers = {name: answering(name, more) for name, more in methods.items()}
+    return type("Test_conf", (hs.PipeConfig,), {"pipeline_analyses": lambda self: list(analyses), **answers})
+
+
+def build(definition: type[hs.PipeConfig], *words: str, **options: Any) -> tuple[hs.Pipeline, list[hs.SeedJob]]:
+    return hs.build_pipeline(definition(words, **{"pipeline_url": "sqlite:///none", **options}))
+
+
+def split(words: str) -> list[str]:
+    return words.split()
+
+
+def dummies(names: Iterable[str]) -> list[dict[str, Any]]:
+    return [{"logic_name": name, "module": DUMMY} for name in names]
+
+
+class FlowInto(unittest.TestCase):
+    """Every form of flow_into; the expected rules are those that the reference stored for the same in Perl."""
+
+    FORMS: tuple[tuple[Any, list[str]], ...] = (
+        ("b", ["1: b"]),
+        (["b", "c"], ["1: b", "1: c"]),
+        (
+            {"MAIN": "b", "ANYFAILURE": "c", "MEMLIMIT": ["d"], -2: "d", "-3": "d"},
+            ["1: b", "0: c", "-1: d", "-2: d", "-3: d"],
+        ),
+        ({1: {"b": {"i": 1}}}, ['1: b {"i" => 1}']),
+        ({1: {"b": [{"i": True}, None, '+{"j"=>2}']}}, ['1: b {"i" => 1}', "1: b", '1: b +{"j"=>2}']),
+        ({4: {"b": '{"text"=>1}'}}, ['4: b {"text"=>1}']),
+        ({2: [], 3: {}}, []),
+        (hs.WHEN("#x#", "b"), ["1: #x#? b"]),
+        ({1: hs.WHEN("1", "b", "0", "c")}, ["1: 0? c | 1? b"]),
+        ({1: hs.WHEN("#x#", "b", hs.ELSE("c"))}, ["1: #x#? b | c"]),
+        ({7: hs.WHEN(hs.ELSE(["b", "c"]))}, ["7: b | c"]),
+        ({9: ["b", "b"]}, ["9: b"]),
+        ({10: hs.WHEN("#c#", "b", "#c#", "b")}, ["10: #c#? b"]),
+        (
+            {8: [hs.WHEN("#a#", "b"), hs.WHEN("#b#", "b"), "c", {"b": {}}]},
+            ["8: #a#? b", "8: #b#? b", "8: c", "8: b {}"],
+        ),
+        (
+            {"2->A": ["b", "c"], "3->A": {"c": hs.INPUT_PLUS()}, "A->1": "d"},
+            ["1: d", "2->1: b", "2->1: c", "3->1: c +"],
+        ),
+        (
+            {"A->1": "d", "B->4": "c", "2->A": "b", "5->B": "b", "MAIN": "b"},
+            ["1: d", "4: c", "2->1: b", "5->4: b", "1: b"],
+        ),
+        (
+            {
+                "A->1": hs.WHEN(
+                    "#y#>1",
+                    {"d": [{"m": 1}, {"m": 2}]},
+                    "#y#<5",
+                    ["b", "c"],
+                    hs.ELSE({"b": hs.INPUT_PLUS({"w": "#v#"})}),
+                )
+            },
+            ['1: #y#<5? b | #y#<5? c | #y#>1? d {"m" => 1} | #y#>1? d {"m" => 2} | b +{"w" => "#v#"}'],
+        ),
+        (
+            {
+                1: [
+                    "?accu_name=n&accu_address=[]{x}&accu_input_variable=v",
+                    ":////accu?old={k}",
+                    "?table_name=t",
+                    ":////tbl",
+                    "?table_name=t&insertion_method=REPLACE",
+                    "mysql://u@h/db?logic_name=z",
+                    "?logic_name=b",
+                ]
+            },
+            [
+                "1: ?accu_name=n&accu_address=[]{x}&accu_input_variable=v",
+                "1: :////accu?old={k}",
+                "1: ?table_name=t",
+                "1: :////tbl",
+                "1: ?table_name=t&insertion_method=REPLACE",
+                "1: mysql://u@h/db?logic_name=z",
+                "1: ?logic_name=b",
+            ],
+        ),
+    )
+
+    def test_every_form(self) -> None:
+        for flow_into, expected in self.FORMS:
+            with self.subTest(flow_into):
+                first = {"logic_name": "a", "module": DUMMY, "flow_into": flow_into}
+                pipeline, _ = build(conf_of(first, *dummies("bcd")))
+                self.assertEqual(sorted(self.text(rule) for rule in pipeline.all_rules()), sorted(expected))
+
+    def text(self, rule: hs.DataflowRule) -> str:
+        funnel = f"->{rule.funnel.branch_code}" if rule.funnel else ""
+        targets = sorted(map(self.target_text, rule.targets), key=lambda text: ("?" not in text, text))
+        return f"{rule.branch_code}{funnel}: {' | '.join(targets)}"
+
+    def target_text(self, target: hs.DataflowTarget) -> str:
+        condition = f"{target.on_condition}? " if target.on_condition is not None else ""
+        plus = " +" if target.extend_param_stack else " " if target.input_id_template is not None else ""
+        return f"{condition}{target.url}{plus}{target.input_id_template or ''}"
+
+    def test_targets_are_told_apart(self) -> None:
+        first = {"logic_name": "a", "module": DUMMY, "flow_into": self.FORMS[-1][0]}
+        pipeline, _ = build(conf_of(first, *dummies("bcd")), pipeline_url="mysql://other@h/here")
+        targets = [rule.targets[0].target for rule in pipeline.all_rules()]
+        self.assertEqual(
+            targets[:5],
+            [
+                hs.AccuTarget("n", "[]{x}", "v"),
+                hs.AccuTarget("old", "{k}", "old"),
+                hs.TableTarget("t"),
+                hs.TableTarget("tbl"),
+                hs.TableTarget("t", "REPLACE"),
+            ],
+        )
+        self.assertIsInstance(targets[5], hs.RemoteTarget)
+        self.assertEqual(str(targets[5]), "db/z")
+        self.assertIs(targets[6], pipeline.analysis("b"))
+
+    def test_a_url_of_the_pipeline_itself_is_not_remote(self) -> None:
+        first = {
+            "logic_name": "a",
+            "module": DUMMY,
+            "flow_into": "mysql://u@localhost/db?logic_name=b",
+            "wait_for": "mysql://u@127.0.0.1:3306/db?logic_name=b",
+        }
+        pipeline, _ = build(conf_of(first, *dummies("b")), pipeline_url="mysql://u:secret@127.0.0.1/db")
+        self.assertIs(pipeline.all_rules()[0].targets[0].target, pipeline.analysis("b"))
+        self.assertEqual(pipeline.analysis("a").blockers, [pipeline.analysis("b")])
+
+    def test_wait_for(self) -> None:
+        for waits, expected in (
+            ("b", ["b"]),
+            (["b", "c", "b"], ["b", "c"]),
+            ([], []),
+            (None, []),
+            ("mysql://h/db?logic_name=x", ["mysql://h/db?logic_name=x"]),
+        ):
+            with self.subTest(waits):
+                pipeline, _ = build(conf_of({"logic_name": "a", "module": DUMMY, "wait_for": waits}, *dummies("bc")))
+                self.assertEqual(pipeline.analysis("a").control_rules, expected)
+
+    def test_fans_come_before_funnels_and_the_default_last(self) -> None:
+        flow = {"2->A": "b", "A->2": "c", "2": hs.WHEN(hs.ELSE("b"), "#p#", "b", "#z#", "c")}
+        pipeline, _ = build(conf_of({"logic_name": "a", "module": DUMMY, "flow_into": flow}, *dummies("bc")))
+        rules = pipeline.analysis("a").rules[2]
+        self.assertEqual([rule.funnel is not None for rule in rules], [True, False, False])
+        self.assertEqual([condition for condition, _ in rules[2].grouped_targets()], ["#z#", "#p#", None])
+
+
+class DefinitionMistakes(unittest.TestCase):
+    """Each mistake is named together with its analysis, all of one definition at once."""
+
+    A = {"logic_name": "a", "module": DUMMY}
+    MISTAKES: tuple[tuple[Any, str], ...] = (
+        ([{"logic_nam": "a"}], "entry 1 has no logic_name (it has: logic_nam)"),
+        ([{**A, "flow_inot": "a"}], "analysis 'a': unknown key 'flow_inot' (did you mean flow_into?)"),
+        ([{**A, "rc_id": 1}], "unknown key 'rc_id': name the resource class in rc_name"),
+        ([A, A], "analysis 'a': the name is used twice"),
+        ([{**A, "logic_name": "a.b"}], "analysis 'a.b': the characters + - % . , may not be part of a name"),
+        ([{**A, "logic_name": "12"}], "analysis '12': a name may not be a number"),
+        ([{"logic_name": "a"}], "analysis 'a': it has no module"),
+        ([{**A, "parameters": [1]}], "analysis 'a': parameters is no hash"),
+        ([{**A, "parameters": {"x": object()}}], "analysis 'a': parameters: a value of type object cannot be stored"),
+        ([{**A, "batch_size": "many"}], "analysis 'a': batch_size 'many' is no whole number"),
+        ([{**A, "rc_name": "huge"}], "analysis 'a': unknown resource class 'huge' (there are: default, urgent)"),
+        ([{**A, "input_ids": [3]}], "analysis 'a': input_ids: 3 is no hash"),
+        ([{**A, "input_ids": 3}], "analysis 'a': input_ids: 3 is no hash"),
+        ([{**A, "flow_into": "b"}], "analysis 'a': flow_into #1: there is no analysis 'b'"),
+        ([{**A, "flow_into": {"2->A": "a"}}], "A is a fan without a funnel ('A->1' is missing)"),
+        ([{**A, "flow_into": {"A->1": ["a", {"a": {}}]}}], "A has more than one funnel"),
+        ([{**A, "flow_into": {"2:1": "a"}}], "write '2->A' and 'A->1'"),
+        ([{**A, "flow_into": {"2-->A": "a"}}], "'2-->A' is neither a branch nor of the form"),
+        ([{**A, "flow_into": {"MAINE": "a"}}], "Branch 'MAINE' is neither a number nor one of MAIN"),
+        ([{**A, "flow_into": {1: 5}}], "5 is no target"),
+        ([{**A, "flow_into": {1: [["a"]]}}], "['a'] is no target"),
+        ([{**A, "flow_into": {1: hs.WHEN("#x#", [["a"], 5])}}], "5 is neither an analysis nor a URL"),
+        ([{**A, "flow_into": {1: hs.WHEN("#x#", 5)}}], "5 is no target"),
+        ([{**A, "flow_into": {("a", 1): "a"}}], "is neither a branch nor of the form"),
+        ([{**A, "flow_into": "<b>"}], "<b>"),
+        ([{**A, "flow_into": "?table_name=t&insertion_method=DROP"}], "insertion_method 'DROP'"),
+        ([{**A, "wait_for": ["b"]}], "analysis 'a': wait_for: there is no analysis 'b'"),
+        ([{**A, "wait_for": "?accu_name=b"}], "wait_for: '?accu_name=b' is no analysis"),
+        ([{**A, "wait_for": {"a": 1}}], "wait_for: {'a': 1} is neither an analysis nor a URL"),
+        ([7], "pipeline_analyses: entry 1 is no hash"),
+    )
+
+    def test_each(self) -> None:
+        for analyses, message in self.MISTAKES:
+            with self.subTest(message), self.assertRaises(hs.UsageError) as caught:
+                build(conf_of(*analyses))
+            self.assertIn(message, str(caught.exception))
+            self.assertNotIn("\n", str(caught.exception))
+
+    def test_all_at_once(self) -> None:
+        with self.assertRaises(hs.UsageError) as caught:
+            build(conf_of({**self.A, "wait_for": "x", "flow_into": "y"}, {"logic_name": "b", "modul": DUMMY}))
+        for word in ("'x'", "'y'", "'modul' (did you mean module?)", "'b': it has no module"):
+            self.assertIn(word, str(caught.exception))
+
+    def test_the_authors_own_errors_name_file_and_line(self) -> None:
+        conf = conf_of()
+        conf.pipeline_analyses = lambda self: [dict[str, Any]()["nothing"]]  # type: ignore[method-assign]
+        with self.assertRaisesRegex(hs.UsageError, r"pipeline_analyses\(\): .*\.py:\d+: KeyError: 'nothing'"):
+            build(conf)
+
+    def test_methods_that_return_something_else(self) -> None:
+        for method, expected in (
+            ("default_options", "a dict"),
+            ("pipeline_wide_parameters", "a dict"),
+            ("resource_classes", "a dict"),
+            ("hive_meta_table", "a dict"),
+            ("pipeline_analyses", "a list"),
+            ("beekeeper_extra_cmdline_options", "text"),
+        ):
+            conf = type("Forgetful", (hs.PipeConfig,), {method: lambda self: None})
+            message = rf"Forgetful.{method}\(\) returns NoneType, and {expected} is expected"
+            with self.subTest(method), self.assertRaisesRegex(hs.UsageError, message):
+                build(conf)
+
+    def test_what_super_says_may_be_forgotten(self) -> None:
+        conf = type(
+            "Short",
+            (hs.PipeConfig,),
+            {
+                "default_options": lambda self: {"mine": 1},
+                "hive_meta_table": lambda self: {"more": self.o("mine")},
+                "resource_classes": lambda self: {"big": {"LSF": "-M 5"}},
+            },
+        )
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            pipeline, _ = build(conf)
+        self.assertIn("'default'", said.getvalue())
+        self.assertEqual([rc.name for rc in pipeline.resource_classes], ["default", "big"])
+        self.assertEqual((pipeline.name, pipeline.meta["more"], pipeline.default_max_retry_count), ("short", "1", 3))
+
+    def test_resource_classes(self) -> None:
+        for classes, message in (
+            ({"12": {}}, "'12': a resource class has a name, not a number"),
+            ({"big": "-M 5"}, "'big' is no hash"),
+            ({"big": {"LSF": ["a", "b", "c"]}}, "'big' for LSF: text, or a list"),
+        ):
+            with self.subTest(message), self.assertRaisesRegex(hs.UsageError, message):
+                build(conf_of(self.A, resource_classes=classes))
+
+    def test_when_without_targets(self) -> None:
+        for cases in ((), ("#x#",), (5, "b"), ("#x#", "b", "#y#")):
+            with self.subTest(cases), self.assertRaisesRegex(hs.UsageError, "WHEN takes conditions"):
+                hs.WHEN(*cases)
+
+
+class Options(unittest.TestCase):
+    """default_options, o() and the command line."""
+
+    def conf(self, defaults: Any, *words: str, **options: Any) -> hs.PipeConfig:
+        return conf_of(default_options=defaults)(words, pipeline_url="sqlite:///none", **options)
+
+    def test_defaults_that_depend_on_others_in_any_order(self) -> None:
+        conf = self.conf(
+            lambda self: {
+                "beta": self.o("gamma") + "_b",
+                "gamma": f"g{self.o('alpha')}",
+                "alpha": 1,
+                "double": self.o("alpha") * 2,
+                "nested": {"deep": {"er": self.o("beta")}},
+                "picked": self.o("nested", "deep", "er"),
+                "branch": "on" if self.o("flag") else "off",
+                "flag": False,
+                "name": self.o("pipeline_name"),
+            },
+            "-alpha",
+            "7",
+        )
+        values = {name: conf.o(name) for name in ("alpha", "beta", "double", "picked", "branch", "name")}
+        self.assertEqual(
+            values, {"alpha": 7, "beta": "g7_b", "double": 14, "picked": "g7_b", "branch": "off", "name": "Test"}
+        )
+        self.assertEqual(conf.o("pipeline_name"), "test")
+        self.assertEqual(conf.o("nested", "deep"), {"er": "g7_b"})
+
+    def test_defaults_that_differ_at_every_call_come_to_an_end(self) -> None:
+        ticks = iter(range(100))
+        conf = self.conf(lambda self: {"stamp": next(ticks), "file": f"out.{self.o('stamp')}"})
+        self.assertRegex(conf.o("file"), r"^out\.\d+$")
+
+    def test_types(self) -> None:
+        defaults = {
+            "whole": 1,
+            "real": 0.5,
+            "text": "x",
+            "flag": False,
+            "list": ["a"],
+            "hash": {"k": "v"},
+            "none": None,
+        }
+        conf = self.conf(
+            defaults, *split("-whole 5 -real=2 --text=7 -flag -list b -list c -hash k=w -hash -n=a=b -none 3")
+        )
+        values = {name: conf.o(name) for name in defaults}
+        self.assertEqual(
+            values,
+            {
+                "whole": 5,
+                "real": 2,
+                "text": "7",
+                "flag": True,
+                "list": ["a", "b", "c"],
+                "hash": {"k": "w", "-n": "a=b"},
+                "none": "3",
+            },
+        )
+        for words, name, value in (
+            ("-noflag", "flag", False),
+            ("-flag 0", "flag", False),
+            ("-whole -3", "whole", -3),
+            ("-whole #n#", "whole", "#n#"),
+            ("-text -M9", "text", "-M9"),
+            ("--Text --whole", "text", "--whole"),
+            ("--none=", "none", ""),
+            ("-hive_use_param_stack", "hive_use_param_stack", 1),
+            ("-hive_force_init 0", "hive_force_init", 0),
+        ):
+            with self.subTest(words):
+                self.assertEqual(self.conf(defaults, *split(words)).o(name), value)
+
+    def test_wrong_values(self) -> None:
+        for words, message in (
+            ("-whole many", "-whole is a number"),
+            ("-flag perhaps", "'perhaps' is no option"),
+            ("-flag=perhaps", "-flag is switched by 1 or 0"),
+            ("-hash x", "takes key=value"),
+            ("-text", "-text needs a value"),
+            ("stray", "'stray' is no option"),
+        ):
+            conf = self.conf({"whole": 1, "flag": True, "hash": {}, "text": ""}, *words.split())
+            with self.subTest(words), self.assertRaisesRegex(hs.UsageError, message):
+                conf.process_options()
+
+    def test_all_missing_options_at_once(self) -> None:
+        analysis = {"logic_name": "a", "module": DUMMY}
+        conf = conf_of(default_options={"mode": "x"})
+        conf.pipeline_analyses = lambda self: [  # type: ignore[method-assign]
+            {**analysis, "parameters": {"in": self.o("inputfile"), "out": self.o("outdir", "base")}}
+        ]
+        with mock.patch.dict(os.environ), self.assertRaises(hs.UsageError) as caught:
+            for name in ("EHIVE_USER", "EHIVE_PASS", "EHIVE_HOST"):
+                os.environ.pop(name, None)
+            hs.build_pipeline(conf(split("-inptfile x -mod y")))
+        for word in (
+            "-inputfile",
+            "-outdir",
+            "-password",
+            "-user",
+            "unknown option -inptfile (did you mean -inputfile?)",
+            "unknown option -mod (did you mean -mode?)",
+        ):
+            self.assertIn(word, str(caught.exception))
+        self.assertNotIn("-host,", str(caught.exception))
+
+    def test_an_option_without_default_comes_from_the_command_line(self) -> None:
+        conf = self.conf({}, "-inputfile", "x.txt")
+        self.assertEqual(conf.o("inputfile"), "x.txt")
+        conf.check_options()
+
+    def test_defaults_that_go_round(self) -> None:
+        conf = self.conf(lambda self: {"a": self.o("b"), "b": "x" + self.o("c"), "c": self.o("a"), "d": 1})
+        self.assertEqual(conf.o("d"), 1)
+        conf.o("a")
+        with self.assertRaisesRegex(hs.UsageError, r"defaults go round: \w -> \w -> \w -> \w"):
+            conf.check_options()
+
+    def test_urls(self) -> None:
+        words = split("-host h.example -port 3307 -user me -password pw -dbowner me")
+        for more, expected in (
+            ("", "mysql://me:pw@h.example:3307/me_test"),
+            ("-hive_driver sqlite", "sqlite:///me_test"),
+            ("-pipeline_name MyOwn", "mysql://me:pw@h.example:3307/me_my_own"),
+            ("-pipeline_db -dbname=Other", "mysql://me:pw@h.example:3307/other"),
+            ("-pipeline_url sqlite:////tmp/X.db", "sqlite:////tmp/X.db"),
+        ):
+            with self.subTest(more):
+                self.assertEqual(conf_of()([*words, *split(more)]).pipeline_url(), expected)
+        conf = conf_of()(defaults={"hive_driver": "sqlite"}, dbowner="me")
+        self.assertEqual(conf.pipeline_url(), "sqlite:///me_test")
+
+    def test_the_environment(self) -> None:
+        environment = {"EHIVE_USER": "u", "EHIVE_PASS": "p", "EHIVE_HOST": "h", "EHIVE_PORT": "1"}
+        with mock.patch.dict(os.environ, environment):
+            self.assertEqual(conf_of()().pipeline_url(), "mysql://u:p@h:1/u_test")
+            self.assertEqual(conf_of()().o("ENV", "EHIVE_HOST"), "h")
+
+    def test_meta_and_parameters(self) -> None:
+        conf = conf_of(
+            pipeline_wide_parameters={"p": [True, "2", None]}, hive_meta_table={"hive_use_param_stack": True}
+        )
+        pipeline, _ = build(conf, "-hive_default_max_retry_count", "1")
+        self.assertEqual(pipeline.param_texts, {"p": "[1,2,undef]"})
+        self.assertTrue(pipeline.use_param_stack)
+        self.assertFalse(pipeline.auto_rebalance or pipeline.use_triggers)
+        self.assertEqual((pipeline.name, pipeline.default_max_retry_count), ("test", 1))
+
+    def test_class_options(self) -> None:
+        options = hs.class_options(hs.LongMult_conf)
+        self.assertEqual((options["take_time"], options["pipeline_name"]), (1, "long_mult"))
+
+    def test_a_class_as_module(self) -> None:
+        pipeline, seeds = build(conf_of({"logic_name": "a", "module": FlowInto, "input_ids": {"x": True}}))
+        analysis = pipeline.analyses[0]
+        self.assertEqual((analysis.module, analysis.language), (f"{__name__}.FlowInto", "python3"))
+        self.assertEqual(seeds, [hs.SeedJob("a", ['{"x" => 1}'])])
+
+
+class FindDefinition(Case):
+    def write(self, name: str, *classes: str, head: str = "from hive_swarm import *\n") -> Path:
+        path = self.dir / name
+        path.write_text(head + "".join(f"class {line}: pass\n" for line in classes))
+        return path
+
+    def setUp(self) -> None:
+        for patch in (mock.patch.object(sys, "path", [str(self.dir), *sys.path]), mock.patch.dict(sys.modules)):
+            patch.start()
+            self.addCleanup(patch.stop)
+
+    def test_bundled(self) -> None:
+        perl = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
+        for spec in ("LongMult", "LongMult_conf", perl):
+            self.assertIs(hs.find_definition(spec), hs.LongMult_conf)
+
+    def test_files_and_modules(self) -> None:
+        one = self.write("one_class.py", "Base(PipeConfig)", "Mine(Base)")
+        two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)", "Unrelated")
+        for spec, name in (
+            (str(one), "Mine"),
+            (f"{one}:Base", "Base"),
+            ("one_class", "Mine"),
+            ("one_class.Base", "Base"),
+            ("one_class:Base", "Base"),
+            (f"{two}:Second", "Second"),
+            ("two_classes.First", "First"),
+        ):
+            with self.subTest(spec):
+                self.assertEqual(hs.find_definition(spec).__name__, name)
+
+    def test_mistakes(self) -> None:
+        two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)")
+        broken = self.write("broken.py", "Mine(PipeConfig", head="from hive_swarm import *\n\n")
+        absent = self.write("absent.py", head="import os\nimport no_such_module_at_all\n")
+        late = self.write("late.py", head="x = {}\nx['y']\n")
+        for spec, message in (
+            (str(two), "First, Second.*Name one with 'two_classes.py:Class'"),
+            (f"{two}:Third", "no single pipeline definition Third"),
+            (str(broken), r"broken.py:3: SyntaxError"),
+            (str(absent), r"absent.py:2: ModuleNotFoundError: No module named 'no_such_module_at_all'"),
+            ("absent", r"absent.py:2: ModuleNotFoundError"),
+            (str(late), r"late.py:2: KeyError: 'y'"),
+            ("nowhere.py", "There is no pipeline definition 'nowhere.py'"),
+            ("NoSuchPipeline", "There is no pipeline definition 'NoSuchPipeline'"),
+            ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl module"),
+        ):
+            with self.subTest(spec), self.assertRaisesRegex(hs.UsageError, message) as caught:
+                hs.find_definition(spec)
+            self.assertNotIn("\n", str(caught.exception))
+
+
+class CreateStatements(unittest.TestCase):
+    def test_forms(self) -> None:
+        table = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
+        for command, expected in (
+            (table, [table]),
+            (
+                f"-- words; more\n{table}; /* c */ INSERT INTO t VALUES ('it''s; fine');\n",
+                [table, "INSERT INTO t VALUES ('it''s; fine')"],
+            ),
+            (r"/some/db_cmd.pl -url 'mysql://u:p@h/d' -sql 'CREATE TABLE t (a VARCHAR(5) DEFAULT '\'';'\'')'", [table]),
+            (["db_cmd.pl", "-url", "sqlite:///x", "-sql", table], [table]),
+            (
+                "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END;",
+                ["CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"],
+            ),
+            ("", []),
+        ):
+            with self.subTest(command):
+                self.assertEqual(hs.create_statements([command]), expected)
+
+    def test_nothing_goes_to_a_shell(self) -> None:
+        for command in ("mkdir -p /tmp/x", "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
+            with self.subTest(command), self.assertRaisesRegex(hs.UsageError, "pipeline_create_commands"):
+                hs.create_statements([command])
+
+
+class AnalysesPattern(unittest.TestCase):
+    """The selections are the reference's, found by asking it."""
+
+    CASES = {
+        "1": "a",
+        "01": "",
+        "2..4": "bcd",
+        "3..": "cdefgh",
+        "..3": "abc",
+        "a": "a",
+        "%": "abcdefgh",
+        "1..5-3": "abde",
+        "1..5-3+3": "abcde",
+        "1..5-b,g": "acdeg",
+        "priority<0": "b",
+        "priority==0": "acdefgh",
+        "priority!=0": "b",
+        "batch_size==0": "b",
+        "hive_capacity<0": "b",
+        "hive_capacity!=5": "b",
+        "hive_capacity==": "",
+        "tags~x": "b",
+        "tags~t%": "a",
+        "tags~y": "b",
+        "tags==x,y": "",
+        "logic_name~[ab]": "ab",
+        "module~%Dummy": "abcdefgh",
+        f"module=={DUMMY}": "abcdefgh",
+        "max_retry_count<1": "b",
+        "status==READY": "a",
+        "status~B%": "b",
+        "dbID>6": "gh",
+        "name==a": "a",
+        "language==python3": "",
+        "resource_class_id>1": "a",
+        "%a%%": "a",
+    }
+    WRONG = ("nosuch==1", "a-", "-a", ",", "", "2...3", "a b", "foo!", "..", "a==1=2", "1.5", "a--b", "tags~(")
+
+    def setUp(self) -> None:
+        class Stats:
+            def __init__(self, status: str):
+                self.status = status
+
+        special: dict[str, dict[str, Any]] = {
+            "a": {"tags": ["t1", "t2"], "rc_name": "urgent"},
+            "b": {"tags": "x,y", "priority": -3, "batch_size": 0, "hive_capacity": -1, "max_retry_count": 0},
+        }
+        self.pipeline, _ = build(
+            conf_of(*({**analysis, **special.get(analysis["logic_name"], {})} for analysis in dummies("abcdefgh")))
+        )
+        for number, rc in enumerate(self.pipeline.resource_classes, 1):
+            rc.resource_class_id = number
+        for number, analysis in enumerate(self.pipeline.analyses, 1):
+            analysis.analysis_id = number
+        self.pipeline.index()
+        self.stats = {number: Stats({1: "READY", 2: "BLOCKED"}.get(number, "EMPTY")) for number in range(1, 9)}
+
+    def test_selections(self) -> None:
+        for pattern, expected in self.CASES.items():
+            with self.subTest(pattern):
+                found = self.pipeline.analyses_by_pattern(pattern, self.stats)
+                self.assertEqual("".join(analysis.logic_name for analysis in found), expected)
+        self.assertEqual(self.pipeline.analyses_by_pattern(None), self.pipeline.analyses)
+
+    def test_wrong_patterns(self) -> None:
+        for pattern in self.WRONG:
+            with self.subTest(pattern), self.assertRaisesRegex(hs.UsageError, "analyses_pattern"):
+                self.pipeline.analyses_by_pattern(pattern, self.stats)
+
+
+class StoredPipelines(Case):
+    """Storing, adding to, loading."""
+
+    def init(self, definition: type[hs.PipeConfig], *words: str, name: str = "x") -> hs.HiveURL:
+        return hs.init_pipeline(definition([*words, "-pipeline_url", f"sqlite:///{self.dir}/{name}"]), quiet=True)
+
+    def load(self, url: hs.HiveURL | str) -> hs.Pipeline:
+        with contextlib.closing(hs.open_database(url)) as db:
+            return hs.load_pipeline(db)
+
+    def test_what_is_stored_is_what_is_loaded(self) -> None:
+        url = self.init(LeachingTest_conf)
+        loaded, (built, _) = self.load(url), build(LeachingTest_conf)
+        self.assertEqual(hs.diagram(loaded), hs.diagram(built))
+        self.assertEqual([a.parameters for a in loaded.analyses], [a.parameters for a in built.analyses])
+        self.assertEqual(str(loaded.analysis(2)), "factory(2)")
+        self.assertEqual(loaded.analysis("factory").resource_class.descriptions, {"LSF": ("", "")})
+
+    def test_loading_takes_one_statement_per_table(self) -> None:
+        url = self.init(LeachingTest_conf)
+        with contextlib.closing(hs.open_database(url)) as db, mock.patch.object(db, "query", wraps=db.query) as asked:
+            hs.load_pipeline(db)
+        self.assertEqual(asked.call_count, 8 - 1)  # the eighth, analysis_base, goes through rows()
+
+    def test_top_up(self) -> None:
+        """The rows are those that the reference's -hive_no_init left for the same two definitions."""
+        flow = {"2->A": ["a", "b"], "A->1": hs.WHEN("#y#>1", {"a": {"m": 1}}, hs.ELSE("b"))}
+        url = self.init(
+            conf_of(
+                {**dummies("a")[0], "flow_into": flow, "input_ids": [{}]},
+                *dummies("b"),
+                pipeline_wide_parameters={"p": 1, "q": 2},
+            )
+        )
+        more = {**flow, "2->A": ["a", "b", "c"]}
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            self.init(
+                conf_of(
+                    {**dummies("a")[0], "flow_into": more, "input_ids": [{"n": 1}], "wait_for": "c"},
+                    {**dummies("c")[0], "flow_into": "b", "input_ids": [{"y": 1}], "rc_name": "new"},
+                    pipeline_wide_parameters={"p": "changed"},
+                    resource_classes={"new": {"LSF": "n"}, "urgent": {"LSF": "u"}},
+                ),
+                "-hive_no_init",
+                "1",
+            )
+        self.assertIn("Skipping creation of already existing analysis 'a'.", said.getvalue())
+        rows = pipeline_rows(url)
+        self.assertEqual([job["input_id"] for job in rows["jobs"]], ["{}", '{"y" => 1}'])
+        self.assertEqual(rows["pipeline_wide_parameters"], [("p", '"changed"'), ("q", "2")])
+        self.assertEqual(
+            [(row["resource_class_id"], row["submission_cmd_args"]) for row in rows["resources"]],
+            [("default", ""), ("urgent", "u"), ("new", "n")],
+        )
+        self.assertEqual(
+            [(row["analysis_id"], row["status"]) for row in rows["stats"]], [(1, "BLOCKED"), (2, "EMPTY"), (3, "READY")]
+        )
+        fans = [targets[0][3] for _, (branch, targets), funnel in rows["rules"] if funnel]
+        self.assertEqual((fans, len(rows["rules"]), rows["control"]), (["a", "b", "c"], 5, [("c", "a")]))
+
+    def test_topping_up_twice_changes_nothing(self) -> None:
+        definition = conf_of(*long_mult(LONG_MULT + "::{}", None, "part_multiply", "add_together", PRODUCT_ACCU, []))
+        url = self.init(definition)
+        before = pipeline_rows(url)
+        with contextlib.redirect_stderr(io.StringIO()):
+            self.init(definition, "-hive_no_init", "1")
+        self.assertEqual(pipeline_rows(url), before)
+
+    def test_a_pipeline_is_not_overwritten(self) -> None:
+        url = self.init(LeachingTest_conf)
+        before = (self.dir / "x").read_bytes()
+        with self.assertRaisesRegex(hs.HiveError, "holds a pipeline already.*-hive_force_init"):
+            self.init(AnyCommands_conf)
+        self.assertEqual((self.dir / "x").read_bytes(), before)
+        self.init(AnyCommands_conf, "-hive_force_init", "1")
+        self.assertEqual([a.logic_name for a in self.load(url).analyses], ["perform_cmd"])
+
+    def test_a_failure_leaves_nothing(self) -> None:
+        for wrong in ("CREATE TABLE job (a INT)", "INSERT INTO nowhere VALUES (1)"):
+            definition = conf_of()
+            definition.pipeline_create_commands = lambda self, wrong=wrong: [wrong]  # type: ignore[method-assign, misc]
+            with self.subTest(wrong), self.assertRaises(hs.HiveError):
+                self.init(definition, name="failed")
+            self.assertEqual(list(self.dir.glob("failed*")), [])
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_mariadb_databases_come_and_go(self) -> None:
+        url = mariadb().url("come_and_go")
+        mariadb().execute("DROP DATABASE IF EXISTS come_and_go")
+        failing = conf_of()
+        failing.pipeline_create_commands = lambda self: ["INSERT INTO nowhere VALUES (1)"]  # type: ignore[method-assign]
+        with self.assertRaises(hs.HiveError):
+            hs.init_pipeline(failing(pipeline_url=url), quiet=True)
+        self.assertEqual(mariadb().query("SHOW DATABASES LIKE 'come_and_go'"), [])
+        hs.init_pipeline(LeachingTest_conf(pipeline_url=url), quiet=True)
+        with self.assertRaisesRegex(hs.HiveError, "holds a pipeline already"):
+            hs.init_pipeline(AnyCommands_conf(pipeline_url=url), quiet=True)
+        hs.init_pipeline(AnyCommands_conf(pipeline_url=url, hive_force_init=1), quiet=True)
+        self.assertEqual([a.logic_name for a in self.load(url).analyses], ["perform_cmd"])
+        mariadb().fresh_database("come_and_go")
+        with self.assertRaises(hs.HiveError):
+            hs.init_pipeline(failing(pipeline_url=url), quiet=True)
+        self.assertEqual(mariadb().query("SHOW TABLES FROM come_and_go"), [])
+
+    def test_files_and_tables_of_others_are_not_touched(self) -> None:
+        (self.dir / "x").write_text("my notes, no database\n" * 100)
+        with self.assertRaisesRegex(hs.HiveError, "/x"):
+            self.init(AnyCommands_conf, "-hive_force_init", "1")
+        self.assertTrue((self.dir / "x").read_text().startswith("my notes"))
+        load_sqlite(self.dir / "y", "CREATE TABLE job (mine INT); CREATE TABLE other (mine INT)")
+        with self.assertRaisesRegex(hs.HiveError, r"called like the hive's \(job\)"):
+            self.init(AnyCommands_conf, name="y")
+        with contextlib.closing(sqlite3.connect(self.dir / "y")) as connection:
+            self.assertEqual(connection.execute("SELECT name FROM sqlite_master").fetchall(), [("job",), ("other",)])
+
+    def test_what_was_cut_short_is_begun_anew(self) -> None:
+        url = self.init(LeachingTest_conf)
+        with contextlib.closing(hs.open_database(url)) as db:
+            db.execute("DELETE FROM hive_meta WHERE meta_key = 'hive_pipeline_name'")
+        self.init(AnyCommands_conf)
+        self.assertEqual([a.logic_name for a in self.load(url).analyses], ["perform_cmd"])
+
+    def test_storing_can_be_done_again(self) -> None:
+        """A transaction that fails at its end is run again from the start, with nothing lost or doubled."""
+        attempts = []
+        synchronize = hs.Blackboard.synchronize
+
+        def failing(self: hs.Blackboard, *args: Any, **options: Any) -> Any:
+            attempts.append(1)
+            if len(attempts) == 1:
+                raise hs.Transient("deadlock, says the test")
+            return synchronize(self, *args, **options)
+
+        with mock.patch.object(hs.Blackboard, "synchronize", failing), contextlib.redirect_stderr(io.StringIO()):
+            url = self.init(LeachingTest_conf, name="again")
+        self.assertEqual(len(attempts), 2)
+        self.assertEqual(pipeline_rows(url), pipeline_rows(self.init(LeachingTest_conf, name="once")))
+
+    BROKEN = (
+        (
+            "UPDATE dataflow_rule SET from_analysis_id = 77 WHERE dataflow_rule_id = 5",
+            "dataflow_rule 5: from_analysis_id 77",
+        ),
+        (
+            "UPDATE dataflow_rule SET funnel_dataflow_rule_id = 88 WHERE dataflow_rule_id = 5",
+            "dataflow_rule 5: funnel_dataflow_rule_id 88",
+        ),
+        ("UPDATE dataflow_rule SET branch_code = 'x' WHERE dataflow_rule_id = 5", "dataflow_rule 5: branch_code 'x'"),
+        ("DELETE FROM dataflow_rule WHERE dataflow_rule_id = 6", "dataflow_target 6: source_dataflow_rule_id 6"),
+        (
+            "UPDATE analysis_base SET resource_class_id = 9 WHERE analysis_id = 3",
+            r"analysis_base 3 \('fan'\): resource_class_id 9",
+        ),
+        (
+            "UPDATE analysis_base SET hive_capacity = 'lots' WHERE analysis_id = 3",
+            "hive_capacity 'lots' is no whole number",
+        ),
+        ("DELETE FROM resource_class WHERE name = 'urgent'", "resource_description for LSF: resource_class_id 2"),
+        (
+            "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id) VALUES ('fan', 66)",
+            "analysis_ctrl_rule 1: ctrled_analysis_id 66",
+        ),
+    )
+
+    def test_rows_that_make_no_sense_are_named(self) -> None:
+        url = self.init(LeachingTest_conf)
+        for sql, message in self.BROKEN:
+            with self.subTest(sql), contextlib.closing(hs.open_database(url)) as db:
+
+                def broken(db: hs.Database = db, sql: str = sql) -> None:
+                    db.execute(sql)
+                    hs.load_pipeline(db)
+
+                with self.assertRaisesRegex(hs.HiveError, message):
+                    db.transaction(broken)
+
+    def test_what_is_used_later_is_checked_later(self) -> None:
+        """The reference, too, loads a pipeline whose targets or parameters are wrong, until it needs them."""
+        url = self.init(LeachingTest_conf)
+        with contextlib.closing(hs.open_database(url)) as db:
+            db.execute("UPDATE dataflow_target SET to_analysis_url = 'nobody' WHERE dataflow_target_id = 6")
+            db.execute("UPDATE analysis_base SET parameters = '[1' || char(10) || ']' WHERE analysis_id = 4")
+            db.execute("INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id) VALUES ('gone', 1)")
+            db.execute("UPDATE hive_meta SET meta_value = 'many' WHERE meta_key = 'hive_default_max_retry_count'")
+        pipeline = self.load(url)
+        for attempt, message in (
+            (lambda: pipeline.analysis("fan").rules[1][0].targets[0].target, "dataflow_target 6 .*'nobody'"),
+            (lambda: pipeline.analysis("funnel").parameters, "parameters of analysis 'funnel'"),
+            (lambda: pipeline.analysis("start").blockers, "analysis_ctrl_rule of analysis 'start': 'gone'"),
+            (lambda: pipeline.default_max_retry_count, "hive_default_max_retry_count 'many'"),
+            (lambda: pipeline.analysis("nobody"), "no analysis 'nobody'"),
+        ):
+            with self.subTest(message), self.assertRaisesRegex(hs.HiveError, message):
+                attempt()
+        self.assertIn("nobody", hs.diagram(pipeline))
+
+
+class Diagram(unittest.TestCase):
+    """As the reference draws it."""
+
+    EXPECTED = """\
+    ────────────────────[ test ]────────────────────
+
+    a
+     │
+     ╘════╤══╗
+     │    │  ║
+     │    │  ║
+     │    │  ║#2
+     │    │  ║
+     │    │  ║ WHEN #x#
+     │    │├─╚═> {"i" => 1}
+     │    │  ║    │
+     │    │  ║    V
+     │    │  ║   b
+     │    │  ║
+     │    │  ║ ELSE
+     │    │├─╚═> c
+     │    │       │
+     │    │       │
+     │    │       │#1
+     │    │       │
+     │    │       V
+     │    │      <<-- n{k}:=v
+     │    │
+     │    │
+     │    │#3
+     │    │
+     │    V
+     │   d
+    """
+
+    def test_a_fan_beside_a_plain_rule(self) -> None:
+        flow = {
+            "2->A": hs.WHEN("#x#", {"b": {"i": 1}}, hs.ELSE("c")),
+            "A->3": "d",
+            "1": "?table_name=t",
+            "4->B": "b",
+            "B->5": "d",
+        }
+        last = {"logic_name": "c", "module": DUMMY, "flow_into": "?accu_name=n&accu_address={k}&accu_input_variable=v"}
+        pipeline, _ = build(conf_of({**dummies("a")[0], "flow_into": flow}, *dummies("bd"), last))
+        lines = hs.diagram(pipeline).splitlines()
+        plain = ["     │", "     │", "     │#1", "     │", "     └─▻ [[ t ]]"]
+        expected = textwrap.dedent(self.EXPECTED).splitlines()
+        self.assertEqual(lines[:3], expected[:3])
+        self.assertEqual(lines[3:8], [line[4:] for line in plain])
+        self.assertEqual(lines[8 : 8 + len(expected) - 3], expected[3:])
+        self.assertEqual(lines[-6:], ["      │", "      │", "      │#5", "      │", "      V", "     (d)"])
+
+    def test_cycles_and_repetitions(self) -> None:
+        pipeline, _ = build(conf_of({**dummies("a")[0], "flow_into": "b"}, {**dummies("b")[0], "flow_into": "a"}))
+        self.assertEqual(hs.diagram(pipeline).splitlines()[2::6], ["a", "b", "(a)"])
+
+    def test_a_long_chain(self) -> None:
+        names = [f"step{number}" for number in range(1500)]
+        chain = [{**analysis, "flow_into": following} for analysis, following in zip(dummies(names), [*names[1:], []])]
+        lines = hs.diagram(build(conf_of(*chain))[0]).splitlines()
+        self.assertEqual(lines[2::6], names)
+
+
+class UsefulCommands(unittest.TestCase):
+    def test_the_password_is_not_shown(self) -> None:
+        for url, shown in (
+            ("mysql://me:secret@h/db", "mysql://me:***@h/db"),
+            ("mysql://me:$PW@h/db", "mysql://me:$PW@h/db"),
+            ("sqlite:///x", "sqlite:///x"),
+        ):
+            with self.subTest(url), mock.patch.dict(os.environ, PW="secret"):
+                text = hs.useful_commands(conf_of()(pipeline_url=url))
+                self.assertIn(f"beekeeper -url '{shown}' -loop", text)
+                self.assertNotIn("secret", text)
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# 9. Blackboard
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def fan_and_funnel(url: str) -> tuple[Any, Any]:
+    """A database with factory -> fan (semaphored, accumulating) -> funnel -> table result; (db, blackboard)."""
+    db = hs.database_at(url)
+    if db.driver == "sqlite":
+        db.create_database()
+    hs.create_schema(db)
+    pipeline = hs.Pipeline(db.url)
+    pipeline.meta = {"hive_pipeline_name": "fans", "hive_default_max_retry_count": "3", "hive_sql_schema_version": "97"}
+    default = hs.ResourceClass(None, "default")
+    pipeline.resource_classes.append(default)
+
+    def analysis(name: str) -> Any:
+        return pipeline.add(hs.Analysis(None, name, "Dummy", None, "{}", default))
+
+    def rule(source: Any, branch: int, url: str, funnel: Any = None, template: str | None = None) -> Any:
+        made = hs.DataflowRule(None, source, branch, funnel, position=len(pipeline.all_rules()))
+        made.targets.append(hs.DataflowTarget(None, made, None, template, False, url))
+        source.add_rule(made)
+        return made
+
+    factory, fan, funnel = analysis("factory"), analysis("fan"), analysis("funnel")
+    rule(factory, 2, "fan", funnel=rule(factory, 1, "funnel"))
+    rule(fan, 1, "?accu_name=squares&accu_address={n}&accu_input_variable=square")
+    rule(fan, -1, "fan_himem")
+    himem = analysis("fan_himem")
+    rule(himem, 1, "?accu_name=squares&accu_address={n}&accu_input_variable=square")
+    rule(funnel, 1, "?table_name=result")
+    db.execute("CREATE TABLE result (total INTEGER)")
+    hs.store_pipeline(db, pipeline)
+    pipeline = hs.load_pipeline(db)
+    return db, hs.Blackboard(db, pipeline)
+
+
+class BlackboardCases:
+    """The same cases on every engine."""
+
+    def url(self) -> str:
+        raise NotImplementedError
+
+    def setUp(self) -> None:
+        super().setUp()  # type: ignore[misc]
+        self.db, self.board = fan_and_funnel(self.url())
+        self.analysis = self.board.pipeline.analysis
+
+    def tearDown(self) -> None:
+        self.db.close()
+        super().tearDown()  # type: ignore[misc]
+
+    # ---- helpers: a worker in a few lines
+
+    def worker(self) -> int:
+        self.pids = getattr(self, "pids", 0) + 1
+        return self.board.register_worker("LOCAL", "here", "host", "me", str(self.pids)).worker_id
+
+    def role(self, name: str) -> Any:
+        return self.board.begin_role(self.worker(), self.analysis(name))
+
+    def take(self, role: Any, count: int = 100) -> list[Any]:
+        jobs = self.board.claim(role, count)
+        for job in jobs:
+            job.params = hs.job_parameters(job, self.board.pipeline)
+        return jobs
+
+    def report(self, role: Any, jobs: list[Any]) -> None:
+        self.board.report(role, jobs, hs.Timings())
+
+    def run_factory(self, numbers: list[int], role: Any = None) -> None:
+        role = role or self.role("factory")
+        (job,) = self.take(role, 1)
+        job.output.dataflow(job, [{"n": n} for n in numbers], 2)
+        job.output.dataflow(job, {}, 1)
+        self.report(role, [job])
+
+    def run_fan(self, role: Any, count: int = 100) -> list[Any]:
+        jobs = self.take(role, count)
+        for job in jobs:
+            job.output.dataflow(job, {"square": job.input["n"] ** 2}, 1)
+        self.report(role, jobs)
+        return jobs
+
+    def counts(self) -> dict[str, int]:
+        return dict(self.db.query("SELECT status, COUNT(*) FROM job GROUP BY status"))
+
+    def assert_counters_true(self) -> None:
+        """analysis_stats, kept by increments, says what counting says."""
+        kept = {
+            i: (
+                s.total_job_count,
+                s.ready_job_count,
+                s.semaphored_job_count,
+                s.done_job_count,
+                s.failed_job_count,
+                s.num_running_workers,
+            )
+            for i, s in self.board.stats().items()
+        }
+        counted = {
+            i: (
+                s.total_job_count,
+                s.ready_job_count,
+                s.semaphored_job_count,
+                s.done_job_count,
+                s.failed_job_count,
+                s.num_running_workers,
+            )
+            for i, s in self.board.synchronize().items()
+        }
+        self.assertEqual(kept, counted)
+
+    # ---- cases
+
+    def test_a_fan_its_funnel_and_the_accumulator(self) -> None:
+        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [{"a": 1}]), 1)
+        self.run_factory([2, 3, 4])
+        self.assertEqual(self.counts(), {"DONE": 1, "READY": 3, "SEMAPHORED": 1})
+        self.assert_counters_true()
+        fan = self.role("fan")
+        self.run_fan(fan, 2)
+        self.assertEqual(self.counts(), {"DONE": 3, "READY": 1, "SEMAPHORED": 1})
+        self.run_fan(fan)
+        self.assertEqual(self.counts(), {"DONE": 4, "READY": 1})
+        self.assert_counters_true()
+        funnel = self.role("funnel")
+        (job,) = self.take(funnel)
+        self.assertEqual(job.accu, {"squares": {"2": 4, "3": 9, "4": 16}})
+        job.output.dataflow(job, {"total": sum(job.accu["squares"].values())}, 1)
+        self.report(funnel, [job])
+        self.assertEqual(self.db.query("SELECT total FROM result"), [(29,)])
+        self.assertEqual(self.db.query("SELECT DISTINCT local_jobs_counter FROM semaphore"), [(0,)])
+
+    def test_nothing_of_a_failed_job_is_visible(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        role = self.role("factory")
+        (job,) = self.take(role)
+        job.output.dataflow(job, [{"n": 1}], 2)
+        job.fail("no")
+        self.report(role, [job])
+        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("READY", 1)])
+        self.assertEqual(
+            self.db.query("SELECT msg, message_class, retry FROM log_message"), [("no", "WORKER_ERROR", 0)]
+        )
+        self.assert_counters_true()
+
+    def test_a_job_fails_for_good_when_its_retries_are_used_up(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        role = self.role("factory")
+        for _ in range(4):
+            (job,) = self.take(role)
+            job.fail("no")
+            self.report(role, [job])
+        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("FAILED", 4)])
+        self.assertEqual(self.db.query("SELECT attempted_jobs, done_jobs FROM role"), [(4, 0)])
+        self.assert_counters_true()
+        self.assertEqual(self.board.stats()[1].status, "FAILED")
+
+    def test_a_buried_worker_writes_nothing(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        late = self.role("factory")
+        (job,) = self.take(late)
+        job.output.dataflow(job, [{"n": 1}], 2)
+        job.output.dataflow(job, {}, 1)
+        self.assertTrue(self.board.bury_worker(late.worker_id, "UNKNOWN"))
+        self.run_factory([5])
+        with self.assertRaises(hs.Buried):
+            self.report(late, [job])
+        job.fail("late")
+        with self.assertRaises(hs.Buried):
+            self.report(late, [job])
+        self.assertEqual(self.counts(), {"DONE": 1, "READY": 1, "SEMAPHORED": 1})
+        self.assertEqual(self.db.query("SELECT input_id FROM job WHERE analysis_id=2"), [('{"n" => 5}',)])
+
+    def test_burial_charges_the_running_job_alone(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(3)])
+        role = self.role("factory")
+        first = self.take(role)[0]
+        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", first.job_id, "RUN")
+        self.assertTrue(self.board.bury_worker(role.worker_id, "UNKNOWN"))
+        self.assertFalse(self.board.bury_worker(role.worker_id, "KILLED_BY_USER"))
+        self.assertFalse(self.board.check_in(role.worker_id, "READY"))
+        self.assertEqual(
+            self.db.query("SELECT status, retry_count FROM job ORDER BY job_id"),
+            [("READY", 1), ("READY", 0), ("READY", 0)],
+        )
+        self.assertEqual(self.db.query("SELECT cause_of_death, status FROM worker"), [("UNKNOWN", "DEAD")])
+        self.assert_counters_true()
+
+    def test_given_back_jobs_are_not_charged(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        role = self.role("factory")
+        (job,) = self.take(role)
+        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        self.assertEqual(self.board.give_back(role), 1)
+        self.assertEqual(self.db.query("SELECT status, retry_count, role_id FROM job"), [("READY", 0, None)])
+        self.assert_counters_true()
+
+    def test_out_of_memory_flows_to_the_branch_for_it(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([7])
+        role = self.role("fan")
+        (job,) = self.take(role)
+        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        self.board.bury_worker(role.worker_id, "MEMLIMIT")
+        rows = self.db.query("SELECT analysis_id, input_id, status FROM job WHERE analysis_id IN (2,4) ORDER BY job_id")
+        self.assertEqual(rows, [(2, '{"n" => 7}', "PASSED_ON"), (4, '{"n" => 7}', "READY")])
+        self.assertEqual(self.db.query("SELECT local_jobs_counter FROM semaphore"), [(1,)])
+        self.run_fan(self.role("fan_himem"))
+        self.assertEqual(self.db.value("SELECT status FROM job WHERE analysis_id=3"), "READY")
+        self.assert_counters_true()
+
+    def test_duplicates_are_ignored_and_reported(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [{"a": 2}, {"a": 3}]), 1)
+        self.run_factory([1, 2, 1, 3, 2])
+        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 3)
+        classes = dict(self.db.query("SELECT message_class, COUNT(*) FROM log_message GROUP BY message_class"))
+        self.assertEqual(classes, {"INFO": 3, "PIPELINE_CAUTION": 3})
+        self.assert_counters_true()
+
+    def test_a_second_fan_may_join_a_funnel_that_waits(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+        role = self.role("factory")
+        self.run_factory([1, 2], role)
+        self.run_factory([2, 3], role)
+        self.assertEqual(self.db.query("SELECT local_jobs_counter FROM semaphore"), [(3,)])
+        self.assertEqual(self.counts(), {"DONE": 2, "READY": 3, "SEMAPHORED": 1})
+        self.assert_counters_true()
+
+    def test_a_funnel_that_has_started_refuses_a_new_fan(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+        self.run_factory([1])
+        self.run_fan(self.role("fan"))
+        funnel = self.role("funnel")
+        self.report(funnel, self.take(funnel))
+        self.run_factory([9])
+        self.assertEqual(
+            self.db.query("SELECT status, retry_count FROM job WHERE analysis_id=1 ORDER BY job_id"),
+            [("DONE", 0), ("READY", 1)],
+        )
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE analysis_id=2"), 1)
+        self.assertIn(
+            "not in SEMAPHORED", self.db.value("SELECT msg FROM log_message WHERE message_class='WORKER_ERROR'")
+        )
+
+    def test_a_missing_funnel_and_two_funnels(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        (job,) = self.take(self.role("factory"))
+        job.output.dataflow(job, [{"n": 1}], 2)
+        self.assertEqual(len(job.output.open_fans()), 1)
+        with self.assertRaises(hs.DataflowError):
+            job.output.dataflow(job, [{}, {"b": 1}], 1)
+        with self.assertRaises(hs.DataflowError):
+            job.output.dataflow(job, ["[1]"], 1)
+
+    def test_long_inputs_and_stacks_move_to_analysis_data(self) -> None:
+        long = {"text": "x" * 300}
+        self.board.seed_jobs(self.analysis("factory"), [long, {"b": 1}])
+        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [long]), 0)
+        self.assertEqual(self.db.value("SELECT input_id FROM job WHERE job_id=1"), "_extended_data_id 1")
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM analysis_data"), 1)
+        role = self.role("factory")
+        job = self.take(role, 1)[0]
+        self.assertEqual(job.input, long)
+        job.param_id_stack = ",".join(str(1) for _ in range(40))
+        job.output.dataflow(job, [{"n": 1}], 2)
+        job.output.dataflow(job, {}, 1)
+        self.report(role, [job])
+        (fan,) = self.take(self.role("fan"))
+        self.assertEqual(fan.param_id_stack, job.param_id_stack)
+        self.assertEqual(fan.stack[0], long)
+
+    def test_two_workers_never_get_the_same_job(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(10)])
+        one, two = self.role("factory"), self.role("factory")
+        taken = [job.job_id for role in (one, two, one, two, one) for job in self.take(role, 3)]
+        self.assertEqual(sorted(taken), list(range(1, 11)))
+        self.assert_counters_true()
+
+    def test_a_given_job_can_be_run_again(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([1])
+        role = self.role("fan")
+        self.run_fan(role)
+        fan_id = self.db.value("SELECT job_id FROM job WHERE analysis_id=2")
+        with self.assertRaises(hs.HiveError):
+            self.board.claim_one(fan_id, role)
+        job = self.board.claim_one(fan_id, role, force=True)
+        self.assertEqual((job.status, job.retry_count), ("CLAIMED", 1))
+        self.assertEqual(self.counts(), {"CLAIMED": 1, "DONE": 1, "SEMAPHORED": 1})
+        self.assert_counters_true()
+
+    def test_waiting_analyses_are_blocked_and_freed(self) -> None:
+        self.analysis("funnel").control_rules.append("factory")
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.board.seed_jobs(self.analysis("funnel"), [{"x": 1}])
+        self.assertEqual(self.board.synchronize(recount=False)[3].status, "BLOCKED")
+        role = self.role("factory")
+        self.report(role, self.take(role))
+        self.assertEqual(self.board.synchronize(recount=False)[3].status, "READY")
+
+    def test_tidying_up_after_an_interrupted_burial(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(3)])
+        for statement in (
+            "UPDATE worker SET status='DEAD' WHERE worker_id=?",
+            "UPDATE role SET when_finished=when_started WHERE worker_id=?",
+        ):
+            role = self.role("factory")
+            self.take(role, 1)
+            self.db.execute(statement, (role.worker_id,))
+        self.db.execute("UPDATE job SET status='RUN' WHERE status='READY'")
+        self.assertEqual(self.board.tidy(), (1, 1, 1))
+        self.assertEqual(self.counts(), {"READY": 3})
+
+    def test_semaphores_are_rebalanced(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([1, 2])
+        self.db.execute("UPDATE semaphore SET local_jobs_counter=7")
+        self.assertEqual(self.board.balance_semaphores(), 1)
+        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 2)
+        self.assertEqual(self.board.balance_semaphores(), 0)
+        self.run_fan(self.role("fan"))
+        self.db.execute("UPDATE job SET status='SEMAPHORED' WHERE status='READY'")
+        self.board.balance_semaphores()
+        self.assertEqual(self.counts(), {"DONE": 3, "READY": 1})
+
+    def failed_fan(self) -> None:
+        """The state behind the reference's table of operator's commands: two of four fan jobs FAILED."""
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([1, 2, 3, 4])
+        self.run_fan(self.role("fan"))
+        self.db.execute(
+            "UPDATE job SET status='FAILED', retry_count=4 WHERE input_id IN (?,?)", ('{"n" => 1}', '{"n" => 4}')
+        )
+        self.db.execute("UPDATE job SET status='SEMAPHORED' WHERE analysis_id=3")
+        self.db.execute("UPDATE semaphore SET local_jobs_counter=2")
+        self.board.synchronize()
+
+    def assert_rows(self, factory: str, funnel: str, fan: str, semaphore: int) -> None:
+        def of(analysis_id: int) -> str:
+            sql = "SELECT status, retry_count FROM job WHERE analysis_id=? ORDER BY job_id"
+            return " ".join(f"{status}/{retry}" for status, retry in self.db.query(sql, (analysis_id,)))
+
+        found = of(1), of(3), of(2), self.db.value("SELECT local_jobs_counter FROM semaphore")
+        self.assertEqual(found, (factory, funnel, fan, semaphore))
+
+    def test_operators_orders_leave_the_rows_that_the_reference_leaves(self) -> None:
+        factory, fan = self.analysis("factory"), self.analysis("fan")
+        self.failed_fan()
+        self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
+        self.board.reset_jobs([fan], ["FAILED"])
+        self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 DONE/0 DONE/0 READY/1", 2)
+        self.board.reset_jobs([fan], ["DONE", "PASSED_ON"])
+        self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
+        self.board.reset_jobs([factory, fan], ["DONE", "FAILED", "PASSED_ON"])
+        self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
+        self.board.reset_job(self.db.value("SELECT job_id FROM job WHERE analysis_id=3"))
+        self.assert_rows("READY/1", "READY/1", "READY/1 READY/1 READY/1 READY/1", 4)
+        self.assert_counters_true()
+
+    def test_failed_jobs_are_forgiven_or_their_funnel_unblocked(self) -> None:
+        self.failed_fan()
+        self.board.discard_jobs([self.analysis("fan")], "READY")
+        self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
+        self.board.discard_jobs([self.analysis("fan")], "FAILED")
+        self.assert_rows("DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)
+        self.assertEqual(self.board.stats()[2].status, "DONE")
+
+    def test_semaphored_jobs_are_unblocked(self) -> None:
+        self.failed_fan()
+        self.board.unblock_jobs(self.board.pipeline.analyses)
+        self.assert_rows("DONE/0", "READY/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 0)
+        self.assert_counters_true()
+
+
+class BlackboardOnSQLiteTest(BlackboardCases, Case):
+    def url(self) -> str:
+        return f"sqlite:///{self.dir}/hive.db"
+
+
+@missing("mariadb-server", HAVE_MARIADB)
+class BlackboardOnMariaDBTest(BlackboardCases, Case):
+    def url(self) -> str:
+        return mariadb().fresh_database()
+
+
+class AccumulatorTest(unittest.TestCase):
+    def test_all_forms_of_address(self) -> None:
+        rows = [
+            ("scalar", "", 1), ("scalar", "", 2),
+            ("list", "[]", "a"), ("list", "[]", "b"), ("list", "[3]", "d"),
+            ("hash", "{k}", 5), ("pile", "{}", "x"), ("pile", "{}", "x"), ("pile", "{}", "y"),
+            ("deep", "{a}[1]{b}", 7), ("deep", "{a}[]", 8), ("deep", "{p}{}", "z"),
+        ]  # fmt: skip
+        self.assertEqual(
+            hs.build_accu(rows),
+            {
+                "scalar": 2, "list": ["a", "b", None, "d"], "hash": {"k": 5}, "pile": {"x": 2, "y": 1},
+                "deep": {"a": [None, {"b": 7}, 8], "p": {"z": 1}},
+            },
+        )  # fmt: skip
+
+    def test_contradictions_and_giants_are_refused(self) -> None:
+        for rows in ([("a", "{x}", 1), ("a", "[0]", 1)], [("a", "[99999999]", 1)]):
+            with self.assertRaises(hs.HiveError):
+                hs.build_accu(rows)
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# 10, 11. Runnables and workers
+# ----------------------------------------------------------------------------------------------------------------------
+
+CRASHES = '''
+import os, signal, subprocess, sys, time
+import eHive
+from hive_swarm import PipeConfig
+
+class Crash(eHive.BaseRunnable):
+    """Ends in many ways."""
+
+    def param_defaults(self):
+        return {"how": "well", "seconds": 0}
+
+    def run(self):
+        how = self.param_required("how")
+        if how.startswith("signal"):
+            os.kill(os.getpid(), int(how[6:]))
+        elif how == "_exit":
+            os._exit(7)
+        elif how == "sys.exit":
+            sys.exit("enough")
+        elif how == "raise":
+            raise ValueError("so far and no further")
+        elif how == "fork" and os.fork() == 0:
+            return
+        elif how == "spawn":
+            subprocess.Popen(["sleep", "4321"], start_new_session=True)
+        elif how == "lethal":
+            self.input_job.lethal_for_worker = True
+        elif how == "lasting":
+            self.input_job.transient_error = False
+            raise eHive.JobFailedException("never again")
+        elif how == "early":
+            raise eHive.CompleteEarlyException("that was quick")
+        elif how == "once" and self.input_job.retry_count == 0:
+            self.worker_temp_directory()
+            raise ValueError("only once")
+        elif how == "touch":
+            open(os.path.join(self.worker_temp_directory(), "left"), "w").close()
+            print("told to stdout")
+        time.sleep(float(self.param("seconds")))
+
+    def pre_cleanup(self):
+        self.warning("cleaned up before a retry")
+
+    def write_output(self):
+        self.dataflow({"how": self.param("how")}, 2)
+
+class Conf(PipeConfig):
+    def default_options(self):
+        return {**super().default_options(), "pipeline_name": "crashes", "hive_default_max_retry_count": 1}
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), "CREATE TABLE seen (how VARCHAR(40))"]
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "crash", "module": __file__ + ":Crash", "language": "python3",
+             "flow_into": {2: "?table_name=seen", -1: "big", -2: "slow", 1: "after"}},
+            {"logic_name": "cmd", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
+             "flow_into": {-2: "slow", 3: "after", 4: "big"}},
+            {"logic_name": "broken", "module": "no_such_module.Thing", "language": "python3"},
+            {"logic_name": "perl", "module": "My::Own::Perl"},
+            {"logic_name": "after", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
+            {"logic_name": "big", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
+            {"logic_name": "slow", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
+        ]
+'''
+
+
+def processes_with(word: str) -> list[int]:
+    """Ids of this machine's processes whose command line has the word as an argument."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with contextlib.suppress(OSError):
+            if entry.name.isdigit() and word.encode() in (entry / "cmdline").read_bytes().split(b"\0"):
+                found.append(int(entry.name))
+    return found
+
+
+def run_forked(work: Callable[[], int], path: Path, db: Any) -> tuple[int, str]:
+    """Run `work` in a child, as it starts faster than a program does; exit code and output."""
+    db.close()  # connections must not be open in two processes
+    sys.stdout.flush()
+    pid = os.fork()
+    if not pid:
+        code = 99
+        with contextlib.suppress(BaseException), open(path, "wb") as file:
+            os.dup2(file.fileno(), 1)
+            os.dup2(file.fileno(), 2)
+            sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
+            code = work()
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+    status = os.waitpid(pid, 0)[1]
+    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else -os.WTERMSIG(status), path.read_text(errors="replace")
+
+
+class WorkerCase(Case):
+    """A pipeline of runnables that crash, its database, and workers for it."""
+
+    def setUp(self) -> None:
+        (self.dir / "crashes.py").write_text(CRASHES)
+        self.url = f"sqlite:///{self.dir}/crashes.sqlite"
+        self.run_hive("init_pipeline", self.dir / "crashes.py", "-pipeline_url", self.url)
+        self.db = hs.open_database(self.url)
+        self.board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
+        self.addCleanup(self.db.close)
+
+    def seed(self, logic_name: str, *inputs: dict[str, Any]) -> None:
+        self.board.seed_jobs(self.board.pipeline.analysis(logic_name), inputs)
+        self.board.synchronize()
+
+    def work(self, *options: Any, code: int | None = 0) -> str:
+        """Run one worker to its end, in a child of this process; what it printed."""
+        words = ["runWorker", "-url", self.url, *map(str, options)]
+        status, output = run_forked(lambda: hs.main(words), self.dir / "output", self.db)
+        if code is not None:
+            self.assertEqual(status, code, output)
+        return output
+
+    def start(self, *options: Any) -> subprocess.Popen[str]:
+        worker = start_program(
+            "runWorker", "-url", self.url, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
+        self.addCleanup(worker.wait)
+        self.addCleanup(worker.kill)
+        return worker
+
+    def jobs(self, logic_name: str = "crash") -> list[tuple[str, int]]:
+        """(status, retry_count) of an analysis' jobs."""
+        analysis_id = self.board.pipeline.analysis(logic_name).analysis_id
+        return self.db.query("SELECT status, retry_count FROM job WHERE analysis_id=? ORDER BY job_id", (analysis_id,))
+
+    def messages(self) -> str:
+        return "\n".join(f"{cls} {text}" for cls, text in self.db.query("SELECT message_class, msg FROM log_message"))
+
+    def causes(self) -> list[str]:
+        return [cause for (cause,) in self.db.query("SELECT cause_of_death FROM worker ORDER BY worker_id")]
+
+    def assert_nothing_open(self) -> None:
+        """No live worker, no open role, no job in hand, and counters that say what is."""
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), 0)
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM role WHERE when_finished IS NULL"), 0)
+        taken = "'CLAIMED','FETCH_INPUT','RUN','WRITE_OUTPUT'"
+        self.assertEqual(self.db.value(f"SELECT COUNT(*) FROM job WHERE status IN ({taken})"), 0)
+        before = self.db.query(
+            "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
+        )
+        self.board.synchronize()
+        after = self.db.query(
+            "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
+        )
+        self.assertEqual(before, after)
+
+    def wait_for_phase(self, phase: str = "RUN") -> None:
+        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status=?", (phase,)))
+
+
+class TestWorkerEnds(WorkerCase):
+    def test_good_job_flows(self) -> None:
+        self.seed("crash", {"how": "well"})
+        output = self.work("-can_respecialize")
+        self.assertEqual(self.db.query("SELECT how FROM seen"), [("well",)])
+        self.assertEqual(self.jobs("after"), [("DONE", 0)])
+        self.assertEqual(self.causes(), ["NO_ROLE"])
+        self.assertIn("Having completed 2 jobs the Worker exits : NO_ROLE", output)
+        self.assert_nothing_open()
+
+    def test_exception_is_retried_then_failed(self) -> None:
+        self.seed("crash", {"how": "raise"})
+        self.work()
+        self.assertEqual(self.jobs(), [("FAILED", 2)])
+        self.assertIn("ValueError: so far and no further", self.messages())
+        self.assertIn("crashes.py", self.messages())
+        self.assertNotIn("hive_swarm.py", self.messages())
+        self.assertEqual(self.causes(), ["CONTAMINATED"])
+        self.assertEqual(self.db.query("SELECT how FROM seen"), [])
+        self.assert_nothing_open()
+
+    def test_no_retry_throwing_jobs(self) -> None:
+        self.seed("crash", {"how": "raise"})
+        self.work("-noretry_throwing_jobs")
+        self.assertEqual(self.jobs(), [("FAILED", 1)])
+
+    def test_lasting_error(self) -> None:
+        self.seed("crash", {"how": "lasting"})
+        self.work()
+        self.assertEqual(self.jobs(), [("FAILED", 1)])
+        self.assertIn("WORKER_ERROR never again", self.messages())
+
+    def test_retry_succeeds_after_cleaning_up(self) -> None:
+        self.seed("crash", {"how": "once"})
+        self.work()
+        self.assertEqual(self.jobs(), [("DONE", 1)])
+        self.assertIn("cleaned up before a retry", self.messages())
+
+    def test_early_end_is_success(self) -> None:
+        self.seed("crash", {"how": "early"})
+        self.work()
+        self.assertEqual(self.jobs(), [("DONE", 0)])
+        self.assertEqual(self.jobs("after"), [("READY", 0)])
+        self.assertIn("INFO that was quick", self.messages())
+
+    def test_sys_exit_fails_the_job_only(self) -> None:
+        self.seed("crash", {"how": "sys.exit"}, {"how": "well"})
+        self.work()
+        self.assertEqual(self.jobs(), [("FAILED", 2), ("DONE", 0)])
+        self.assertEqual(self.causes(), ["NO_WORK"])
+
+    def test_fork_that_comes_back_is_no_second_worker(self) -> None:
+        self.seed("crash", {"how": "fork", "seconds": 0.3}, {"how": "well"})
+        self.work()
+        self.assertEqual(self.jobs(), [("DONE", 0), ("DONE", 0)])
+        self.assertEqual(sorted(self.db.query("SELECT how FROM seen")), [("fork",), ("well",)])
+
+    def test_lethal_job(self) -> None:
+        self.seed("crash", {"how": "lethal"}, {"how": "well"})
+        self.work()
+        self.assertEqual(self.jobs(), [("DONE", 0), ("READY", 0)])
+        self.assertEqual(self.causes(), ["CONTAMINATED"])
+        self.assert_nothing_open()
+
+    def test_crash_of_the_job_process_is_charged_and_told(self) -> None:
+        for how, word, code in (("signal9", "signal 9", 137), ("signal11", "signal 11", 139), ("_exit", "code 7", 7)):
+            with self.subTest(how):
+                self.db.execute("DELETE FROM job")
+                self.seed("crash", {"how": how}, {"how": "well"})
+                self.work(code=code)
+                self.assertEqual(self.jobs(), [("READY", 1), ("READY", 0)])
+                self.assertIn(word, self.messages())
+                self.assertEqual(self.causes()[-1], "SEE_MSG")
+                self.assert_nothing_open()
+
+    def test_job_limit(self) -> None:
+        self.seed("crash", *({"how": "well", "seconds": 0, "n": n} for n in range(20)))
+        output = self.work("-job_limit", 7)
+        self.assertEqual(sorted(self.jobs()), [("DONE", 0)] * 7 + [("READY", 0)] * 13)
+        self.assertIn("job_limit reached (7 jobs completed)", output)
+        self.assertEqual(self.causes(), ["JOB_LIMIT"])
+        self.assert_nothing_open()
+
+    def test_one_given_job(self) -> None:
+        self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
+        self.work("-job_id", 2)
+        self.assertEqual(self.jobs(), [("READY", 0), ("DONE", 0)])
+        self.work("-job_id", 2, code=1)
+        self.work("-job_id", 2, "-force")
+        self.assertEqual(self.jobs(), [("READY", 0), ("DONE", 1)])
+        self.work("-job_id", 77, code=2)
+        self.assert_nothing_open()
+
+    def test_no_write(self) -> None:
+        self.seed("crash", {"how": "well"})
+        self.work("-no_write")
+        self.assertEqual(self.jobs(), [("DONE", 0)])
+        self.assertEqual((self.db.query("SELECT how FROM seen"), self.jobs("after")), ([], []))
+
+    def test_broken_code_is_excluded_after_three_workers(self) -> None:
+        self.seed("broken", {})
+        for _ in range(3):
+            self.work(code=1)
+        self.assertEqual(self.jobs("broken"), [("READY", 0)])
+        self.assertEqual(self.causes(), ["SEE_MSG"] * 3)
+        self.assertIn("module 'no_such_module.Thing' cannot be loaded", self.messages())
+        self.assertIn("setting analysis 'broken' to excluded", self.messages())
+        self.work()
+        self.assertEqual(self.causes()[3], "NO_ROLE")
+
+    def test_perl_module_is_never_claimed(self) -> None:
+        self.seed("perl", {})
+        self.assertIn("'My::Own::Perl' cannot be run here", self.work())
+        self.assertEqual(self.jobs("perl"), [("READY", 0)])
+        self.assertEqual(self.causes(), ["NO_ROLE"])
+
+    def test_pattern(self) -> None:
+        self.seed("crash", {})
+        self.seed("after", {})
+        self.work("-analyses_pattern", "aft%")
+        self.assertEqual((self.jobs(), self.jobs("after")), ([("READY", 0)], [("DONE", 0)]))
+        self.assertIn("matching 'nothing' pattern", self.work("-analyses_pattern", "nothing"))
+
+    def test_log_files_and_temporary_directory(self) -> None:
+        self.seed("crash", {"how": "touch"}, {"how": "raise"})
+        self.work("-hive_log_dir", self.dir / "logs", "-worker_base_temp_dir", self.dir / "tmp")
+        log_dir = self.dir / "logs" / "worker_id_1"
+        self.assertIn("Having completed 1 jobs", (log_dir / "worker.out").read_text())
+        kept = sorted(path.name for path in log_dir.iterdir())
+        self.assertEqual(kept, ["job_id_2_0.out", "job_id_2_1.out", "worker.err", "worker.out"])
+        self.assertIn("so far and no further", (log_dir / "job_id_2_0.out").read_text())
+        files = self.db.query("SELECT job_id, retry, stdout_file, stderr_file FROM job_file ORDER BY retry")
+        self.assertEqual(files[0], (2, 0, f"{log_dir}/job_id_2_0.out", None))
+        self.assertEqual(list((self.dir / "tmp").iterdir()), [])
+
+
+class TestWorkerUnderAttack(WorkerCase):
+    def test_killed_worker_leaves_no_process(self) -> None:
+        """Whichever of the three processes is killed: jobs are let go, and what they had started is ended."""
+        for victim, retries in ((0, 1), (2, 2)):  # the guard, and the job process
+            with self.subTest(victim=victim):
+                if not victim:
+                    self.seed("cmd", {"cmd": "sleep 98765.4321 & sleep 98765.4321"})
+                worker = self.start()
+                wait_for(lambda: len(processes_with("98765.4321")) == 2)
+                self.wait_for_phase()
+                os.kill(self.family(worker.pid)[victim], signal.SIGKILL)
+                wait_for(lambda: not processes_with("98765.4321"))
+                wait_for(lambda: self.causes()[-1])
+                worker.wait(20)
+                self.assertEqual(self.jobs("cmd")[0][1], retries)
+                self.assert_nothing_open()
+
+    def test_killed_in_the_middle(self) -> None:
+        """With the process that talks to the database gone nobody can say so, but nothing may go on."""
+        self.seed("cmd", {"cmd": "sleep 98765.4322"})
+        worker = self.start()
+        wait_for(lambda: processes_with("98765.4322"))
+        os.kill(self.family(worker.pid)[1], signal.SIGKILL)
+        self.assertEqual(worker.wait(20), 137)
+        self.assertEqual(processes_with("98765.4322"), [])
+        self.board.bury_worker(1, "UNKNOWN")
+        self.assertEqual(self.causes(), ["UNKNOWN"])
+        self.assert_nothing_open()
+
+    @staticmethod
+    def family(pid: int) -> list[int]:
+        """Guard, worker and job process."""
+        pids = [pid]
+        while len(pids) < 3:
+            children = Path(f"/proc/{pids[-1]}/task/{pids[-1]}/children").read_text().split()
+            pids.append(int(children[0]))
+        return pids
+
+    def test_first_sigterm_finishes_the_job(self) -> None:
+        self.seed("crash", {"how": "well", "seconds": 2}, {"how": "well", "seconds": 2.1})
+        worker = self.start()
+        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status<>'READY'"))
+        time.sleep(0.3)
+        worker.terminate()
+        self.assertEqual(worker.wait(20), 143)
+        self.assertEqual(self.jobs(), [("DONE", 0), ("READY", 0)])
+        self.assertEqual(self.causes(), ["KILLED_BY_USER"])
+        self.assert_nothing_open()
+
+    def test_second_signal_gives_the_job_back_uncharged(self) -> None:
+        self.seed("crash", {"how": "well", "seconds": 60})
+        worker = self.start()
+        self.wait_for_phase()
+        worker.send_signal(signal.SIGINT)
+        time.sleep(0.3)
+        self.assertIsNone(worker.poll())
+        worker.send_signal(signal.SIGINT)
+        self.assertEqual(worker.wait(20), 130)
+        self.assertEqual(self.jobs(), [("READY", 0)])
+        self.assert_nothing_open()
+
+    def test_job_time_limit(self) -> None:
+        self.seed("crash", {"how": "well"}, {"how": "well", "seconds": 60})
+        self.work("-job_time_limit", 2)
+        self.assertEqual(self.jobs(), [("DONE", 0), ("PASSED_ON", 0)])
+        self.assertEqual(self.jobs("slow"), [("READY", 0)])
+        self.assertEqual(self.causes(), ["RUNLIMIT"])
+        self.assert_nothing_open()
+
+    def test_long_job_gives_others_back(self) -> None:
+        """After short jobs many are claimed at once; those behind a long one must not wait for it."""
+        self.seed("crash", *({"how": "well", "n": n} for n in range(40)), {"how": "well", "seconds": 4, "n": 40})
+        self.seed("crash", *({"how": "well", "n": n} for n in range(41, 80)))
+        worker = self.start()
+        self.wait_for_phase()
+        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='CLAIMED'") == 0)
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE status='DONE'"), 40)
+        self.assertEqual(worker.wait(30), 0)
+        self.assertEqual({status for status, _ in self.jobs()}, {"DONE"})
+        self.assert_nothing_open()
+
+    def test_worker_that_was_buried_stops(self) -> None:
+        self.seed("crash", {"how": "well", "seconds": 3})
+        worker = self.start()
+        self.wait_for_phase()
+        self.board.bury_worker(1, "UNKNOWN")
+        worker.wait(30)
+        self.assertEqual(self.jobs(), [("READY", 1)])
+        self.assertEqual(self.db.query("SELECT how FROM seen"), [])
+        self.assert_nothing_open()
+
+    def test_what_a_job_left_running_ends_with_its_worker(self) -> None:
+        self.seed("crash", {"how": "spawn"})
+        self.work()
+        self.assertEqual(processes_with("4321"), [])
+
+    def test_out_of_memory_flows_on(self) -> None:
+        counts = iter([3, 4, 4])
+        self.seed("crash", {"how": "signal9"})
+        with mock.patch.object(hs, "oom_kills", lambda: next(counts)):
+            self.work(code=137)
+        self.assertEqual(self.jobs(), [("PASSED_ON", 0)])
+        self.assertEqual(self.jobs("big"), [("READY", 0)])
+        self.assertEqual(self.causes(), ["MEMLIMIT"])
+
+
+class TestSystemCmd(WorkerCase):
+    def run_cmd(self, **parameters: Any) -> tuple[str, int]:
+        self.db.execute("DELETE FROM job")
+        self.db.execute("DELETE FROM log_message")
+        self.seed("cmd", parameters)
+        self.output = self.work("-analyses_pattern", "cmd", code=None)
+        return self.jobs("cmd")[0]
+
+    def test_success(self) -> None:
+        self.assertEqual(self.run_cmd(cmd="echo one | tr o 0"), ("DONE", 0))
+        self.assertIn("0ne", self.output)
+        self.assertEqual(self.run_cmd(cmd=["echo", "a  b;", "c'd"]), ("DONE", 0))
+        self.assertIn("a  b; c'd", self.output)
+        self.assertEqual(self.run_cmd(cmd=["echo", "x y", "|", "tr", "x", "z"]), ("DONE", 0))
+        self.assertIn("z y", self.output)
+
+    def test_failures_say_why(self) -> None:
+        self.assertEqual(self.run_cmd(cmd="echo oh >&2; exit 5"), ("FAILED", 2))
+        self.assertIn("'echo oh >&2; exit 5' resulted in an error code=5\nstderr is: oh", self.messages())
+        self.run_cmd(cmd="/no/such/program")
+        self.assertIn("Could not start '/no/such/program': No such file", self.messages())
+        self.run_cmd(cmd="kill -9 $$")
+        self.assertIn("was killed with code=9", self.messages())
+
+    def test_pipefail_and_errexit(self) -> None:
+        self.assertEqual(self.run_cmd(cmd="false | true")[0], "DONE")
+        self.assertEqual(self.run_cmd(cmd="false | true", use_bash_pipefail=1)[0], "FAILED")
+        self.assertEqual(self.run_cmd(cmd="false; true")[0], "DONE")
+        self.assertEqual(self.run_cmd(cmd="false; true", use_bash_errexit=1)[0], "FAILED")
+
+    def test_exit_codes_to_branches(self) -> None:
+        self.assertEqual(self.run_cmd(cmd="true; exit 9", return_codes_2_branches={"9": 3}), ("DONE", 0))
+        self.assertEqual(self.jobs("after"), [("READY", 0)])
+        self.assertIn("mapped to a dataflow on branch #3", self.messages())
+
+    def test_timeout(self) -> None:
+        self.assertEqual(self.run_cmd(cmd="sleep 98765.4323 & sleep 98765.4323", timeout=0.5), ("DONE", 0))
+        self.assertEqual(self.jobs("slow"), [("READY", 0)])
+        self.assertEqual(processes_with("98765.4323"), [])
+
+    def test_dataflow_file(self) -> None:
+        (self.dir / "flow.json").write_text('{"n": 1}\n3 {"n": 2}\n4 {"n": [true, null]}\n')
+        self.assertEqual(
+            self.run_cmd(cmd="true", dataflow_file=str(self.dir / "flow.json"), dataflow_branch=3), ("DONE", 0)
+        )
+        self.assertEqual((self.jobs("after"), self.jobs("big")), ([("READY", 0)] * 2, [("READY", 0)]))
+        (self.dir / "flow.json").write_text("{oops\n")
+        self.assertEqual(self.run_cmd(cmd="true", dataflow_file=str(self.dir / "flow.json"))[0], "FAILED")
+        self.assertIn("flow.json, line 1: not valid JSON", self.messages())
+
+    def test_background_process_does_not_hold_the_job(self) -> None:
+        began = time.monotonic()
+        self.assertEqual(self.run_cmd(cmd="sleep 98765.4324 &"), ("DONE", 0))
+        self.assertLess(time.monotonic() - began, 30)
+        self.assertEqual(processes_with("98765.4324"), [])
+
+
+class FakeWorker:
+    """What a runnable needs of its worker, for tests without a database."""
+
+    execute_writes = True
+    temp_directory = "/nonexistent"
+
+    def __init__(self, url: str = "") -> None:
+        self.pipeline = hs.Pipeline()
+        self.url = url
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    def log(self, job: Any, text: str, message_class: str = "INFO") -> None:
+        job.messages.append((text, message_class, ""))
+
+    def enter(self, phase: str) -> None:
+        self.phase = phase
+
+    def check_memory(self, text: str) -> None:
+        pass
+
+
+def live_through(runnable: Any, url: str = "", **parameters: Any) -> Any:
+    """Run one job without a database. The job, with `flows`: what it flowed, as (branch, output ids)."""
+    analysis = hs.Analysis(1, "test", "Test", None, "{}", hs.ResourceClass(1, "default"))
+    job = hs.Job(1, None, analysis, "{}", "", "", 1, "CLAIMED", 0, None)
+    job.params = hs.Parameters(runnable.param_defaults(), parameters, python=runnable.python_expressions)
+    job.flows = []
+    runnable.worker = FakeWorker(url)
+    with mock.patch.object(
+        hs.JobOutput, "dataflow", lambda _, job, out, branch=1, __=False: job.flows.append((branch, out))
+    ):
+        runnable.run_life_cycle(job)
+    return job
+
+
+class TestJobFactory(Case):
+    def fan(self, **parameters: Any) -> list[Any]:
+        job = live_through(hs.JobFactory(), **parameters)
+        self.assertFalse(job.died, job.messages)
+        return job.flows[0][1]
+
+    def test_list(self) -> None:
+        self.assertEqual(self.fan(inputlist=[5, "x"]), [{"_": [5], "_0": 5}, {"_": ["x"], "_0": "x"}])
+        self.assertEqual(
+            self.fan(inputlist=[[1, 2], [3, 4]], column_names=["a", "b"]), [{"a": 1, "b": 2}, {"a": 3, "b": 4}]
+        )
+        self.assertEqual(self.fan(inputlist=[]), [])
+
+    def test_file_and_command(self) -> None:
+        path = self.dir / "rows.txt"
+        path.write_text("id\tname\n1\tx\n2\ty\t\t\n")
+        rows = self.fan(inputfile=str(path), delimiter="\t", column_names=1)
+        self.assertEqual(rows, [{"id": "1", "name": "x"}, {"id": "2", "name": "y"}])
+        self.assertEqual(self.fan(inputcmd="echo a; echo b"), [{"_": ["a"], "_0": "a"}, {"_": ["b"], "_0": "b"}])
+        for wrong in (
+            {"inputcmd": "exit 3"},
+            {"inputcmd": "false | true", "use_bash_pipefail": 1},
+            {"inputfile": "/no/file"},
+            {},
+        ):
+            self.assertTrue(live_through(hs.JobFactory(), **wrong).died, wrong)
+
+    def test_query(self) -> None:
+        url = load_sqlite(
+            self.dir / "q.sqlite", "CREATE TABLE t (k INTEGER, v TEXT); INSERT INTO t VALUES (1,'a'),(2,'b')"
+        )
+        rows = self.fan(url=url, inputquery="SELECT k, v FROM t ORDER BY k")
+        self.assertEqual(rows, [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}])
+        self.assertEqual(self.fan(inputquery="SELECT v FROM t WHERE k=2", db_conn=url), [{"v": "b"}])
+
+    def test_ranges(self) -> None:
+        rows = self.fan(inputlist=[1, 2, 3, 4, 5], step=2)
+        self.assertEqual(
+            [(row["_range_start"], row["_range_end"], row["_range_count"]) for row in rows],
+            [(1, 2, 2), (3, 4, 2), (5, 5, 1)],
+        )
+        rows = self.fan(inputlist=[1, 2, 4, 5, 6], step=10, contiguous=1)
+        self.assertEqual([row["_range_list"] for row in rows], [[1, 2], [4, 5, 6]])
+        rows = self.fan(
+            inputlist=[["x", "az"], ["y", "ba"], ["z", "bb"]],
+            step=10,
+            contiguous=1,
+            key_column=1,
+            column_names=["n", "k"],
+        )
+        self.assertEqual((rows[0]["_start_n"], rows[0]["_end_n"], rows[0]["_range_count"]), ("x", "z", 3))
+
+    def test_successor_as_in_perl(self) -> None:
+        for value, expected in (
+            ("a9", "b0"),
+            ("Az", "Ba"),
+            ("zz", "aaa"),
+            ("Zz", "AAa"),
+            ("zZ9", "aaA0"),
+            (9, "10"),
+            ("9", "10"),
+            ("", "1"),
+        ):
+            self.assertEqual(hs.perl_successor(value), expected, value)
+
+    def test_random_order_has_the_same_rows(self) -> None:
+        rows = self.fan(inputlist=list(range(50)), randomize=1)
+        self.assertEqual(sorted(row["_0"] for row in rows), list(range(50)))
+
+
+class TestBaseRunnable(Case):
+    def test_parameters(self) -> None:
+        """The answers of the reference's python3 wrapper."""
+        runnable = hs.BaseRunnable()
+        job = live_through(runnable, a=3, b=None, c="#other#", e="#e#", f="#expr(#a#+1)expr#")
+        self.assertEqual([runnable.param_exists(name) for name in "abcd"], [True, True, None, False])
+        self.assertEqual([runnable.param_is_defined(name) for name in "abcd"], [True, False, None, False])
+        self.assertEqual((runnable.param("a"), runnable.param("b"), runnable.param("f")), (3, None, 4))
+        for name in "cd":
+            with self.assertWarns(hs.ParamWarning):
+                self.assertIsNone(runnable.param(name))
+            with self.assertRaises(KeyError):
+                runnable.param_required(name)
+        self.assertFalse(job.transient_error)
+        job.transient_error = True
+        with self.assertRaises(hs.NullParamException):
+            runnable.param_required("b")
+        with self.assertRaises(hs.ParamInfiniteLoopException):
+            runnable.param("e")
+        self.assertEqual(runnable.param("new", [1]), [1])
+        self.assertEqual(runnable.param_substitute("#a# and #new#"), "3 and [1]")
+
+    def test_order_of_methods(self) -> None:
+        calls: list[str] = []
+
+        class Recorder(hs.BaseRunnable):
+            def __getattribute__(self, name: str) -> Any:
+                if name in ("pre_cleanup", "fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"):
+                    return lambda: calls.append(name)
+                return super().__getattribute__(name)
+
+        job = live_through(Recorder())
+        self.assertEqual(calls, ["fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"])
+        self.assertEqual(job.flows, [(1, None)])
+
+    def test_cleanup_runs_after_a_failure(self) -> None:
+        calls: list[str] = []
+
+        class Failing(hs.BaseRunnable):
+            def run(self) -> None:
+                raise OSError("disk")
+
+            def post_cleanup(self) -> None:
+                calls.append("cleaned")
+
+        job = live_through(Failing())
+        self.assertEqual((job.died, job.flows, calls), (True, [], ["cleaned"]))
+        self.assertIn("OSError: disk", job.messages[0][0])
+
+    def test_perl_expressions_in_the_standard_ones(self) -> None:
+        class Show(hs.StandardRunnable):
+            def run(self) -> None:
+                self.warning(self.param("x"))
+
+        self.assertEqual(live_through(Show(), x="#expr(join('-', 1..3))expr#").messages[0][0], "1-2-3")
+
+
+class TestFindRunnable(Case):
+    def setUp(self) -> None:
+        path, modules = list(sys.path), set(sys.modules)
+        self.addCleanup(lambda: [sys.modules.pop(name) for name in set(sys.modules) - modules])
+        self.addCleanup(lambda: sys.path.__setitem__(slice(None), path))
+        sys.path.append(str(self.dir))
+        self.name = f"runnables_{os.getpid()}_{id(self)}"
+        self.write(
+            self.name, "import eHive\nclass One(eHive.BaseRunnable): pass\nclass Two(eHive.BaseRunnable): pass\n"
+        )
+
+    def write(self, name: str, text: str) -> str:
+        path = self.dir / f"{name}.py"
+        path.write_text(text)
+        return str(path)
+
+    def test_forms(self) -> None:
+        self.assertEqual(hs.find_runnable(f"{self.name}.One", "python3").__name__, "One")
+        self.assertEqual(hs.find_runnable(f"{self.dir}/{self.name}.py:Two").__name__, "Two")
+        self.assertEqual(hs.find_runnable(f"{self.name}.py:Two").__name__, "Two")
+        only = self.write(f"{self.name}_b", "import eHive\nclass Other(eHive.BaseRunnable): pass\n")
+        self.assertEqual(hs.find_runnable(only).__name__, "Other")
+        self.assertEqual(hs.find_runnable(f"{self.name}_b", "python3").__name__, "Other")
+        self.assertIs(hs.find_runnable("Bio::EnsEMBL::Hive::RunnableDB::Dummy"), hs.Dummy)
+        self.assertIs(hs.find_runnable("eHive.examples.LongMult.PartMultiply", "python3"), hs.PythonPartMultiply)
+
+    def test_not_for_us(self) -> None:
+        for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
+            with self.assertRaises(hs.RunnableNotFound):
+                hs.find_runnable(module, language)
+
+    def test_broken(self) -> None:
+        bad = self.write(f"{self.name}_c", "import eHive\n1/0\n")
+        for module, word in (
+            (bad, "ZeroDivisionError"),
+            (f"{self.name}.Three", "runnables in it: One, Two"),
+            ("no_such_package.no.Class", "No module named 'no_such_package'"),
+            ("/no/such/file.py:Class", "no such file"),
+        ):
+            with self.subTest(module), self.assertRaises(hs.RunnableBroken) as caught:
+                hs.find_runnable(module, "python3")
+            self.assertIn(word, str(caught.exception))
+            self.assertNotIn("\n", str(caught.exception))
+
+
+class TestProcesses(Case):
+    def test_oom_counter_of_both_cgroup_versions(self) -> None:
+        version1 = {
+            "/proc/self/cgroup": "4:memory:/a\n",
+            "/sys/fs/cgroup/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n",
+        }
+        version2 = {"/proc/self/cgroup": "0::/b\n", "/sys/fs/cgroup/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
+        inside = {"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.events": "oom_kill 4\n"}
+        for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
+
+            def fake_open(name: str, *_: Any, files: dict[str, str] = files, **__: Any) -> Any:
+                if name.replace("//", "/") not in files:
+                    raise FileNotFoundError(name)
+                return io.StringIO(files[name.replace("//", "/")])
+
+            with mock.patch.object(hs, "open", fake_open, create=True):
+                self.assertEqual(hs.oom_kills(), expected)
+
+    def test_channel_carries_analyses_by_id_and_large_messages(self) -> None:
+        pipeline = hs.Pipeline()
+        analysis = pipeline.add(hs.Analysis(7, "a", "A", None, "{}", hs.ResourceClass(1, "default")))
+        channel = hs.Channel(pipeline)
+        large = "x" * 3_000_000
+        thread = threading.Thread(target=lambda: channel.send("load", analysis, large))
+        thread.start()
+        kind, found, text = channel.wait()  # type: ignore[misc]
+        thread.join()
+        self.assertIs(found, analysis)
+        self.assertEqual((kind, len(text)), ("load", len(large)))
+        os.close(channel.writer)
+        self.assertIsNone(channel.wait())
+        os.close(channel.reader)
+
+
+# ======================================================================================================================
+# 12. The client of Docker's engine
+# ======================================================================================================================
+
+
+class FakeEngine:
+    """An HTTP server that answers what `answer(method, path, query, body) -> (status, object or bytes)` says, for what a
+    real engine cannot be made to do. Counts requests and connections; `api` is its newest version.
+
+    An answer that is an Exception breaks the connection; one that is a float is a pause before silence.
+    """
+
+    def __init__(self, answer: Callable[..., tuple[int, Any]], api: str = "1.41", path: str = "") -> None:
+        self.answer, self.api = answer, api
+        self.requests: list[tuple[str, str, dict[str, list[str]], Any]] = []
+        self.connections = 0
+        self.idle_close = threading.Event()
+        self.listener = socket.socket(socket.AF_UNIX if path else socket.AF_INET)
+        self.listener.bind(path or ("127.0.0.1", 0))
+        self.listener.listen(16)
+        self.address = f"unix://{path}" if path else f"127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self.listener.accept()
+                self.connections += 1
+                threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
+
+    def close(self) -> None:
+        self.listener.close()
+
+    def serve(self, connection: socket.socket) -> None:
+        with contextlib.suppress(OSError, ValueError), connection, connection.makefile("rwb") as stream:
+            while line := stream.readline():
+                method, target, _ = line.decode().split(" ", 2)
+                headers = dict(h.decode().strip().lower().split(": ", 1) for h in iter(stream.readline, b"\r\n"))
+                body = stream.read(int(headers.get("content-length", 0)))
+                path, _, query = target.partition("?")
+                if not self.reply(stream, method, path, query, body):
+                    return
+                if self.idle_close.is_set():
+                    return
+
+    def reply(self, stream: Any, method: str, path: str, query: str, body: bytes) -> bool:
+        import urllib.parse
+
+        words = urllib.parse.parse_qs(query)
+        self.requests.append((method, path, words, json.loads(body) if body else None))
+        status, content = (200, b"OK") if path == "/_ping" else self.answer(method, path, words, body)
+        if isinstance(content, float):
+            time.sleep(content)
+            return False
+        if isinstance(content, Exception):
+            return False
+        raw = content if isinstance(content, bytes) else json.dumps(content).encode()
+        head = f"HTTP/1.1 {status} X\r\nApi-Version: {self.api}\r\nContent-Length: {len(raw)}\r\n\r\n"
+        stream.write(head.encode() + (b"" if method == "HEAD" else raw))
+        stream.flush()
+        return True
+
+    def paths(self) -> list[str]:
+        """Method and path of the requests so far, but for the pings."""
+        return [f"{method} {path}" for method, path, _, _ in self.requests if path != "/_ping"]
+
+
+class EngineCase(Case):
+    """A test with fake engines, and an environment that knows no other."""
+
+    def setUp(self) -> None:
+        empty = {key: value for key, value in os.environ.items() if not key.startswith("DOCKER_")}
+        patch = mock.patch.dict(os.environ, {**empty, "DOCKER_CONFIG": str(self.dir)}, clear=True)
+        patch.start()
+        self.addCleanup(patch.stop)
+
+    def fake(self, answer: Any = None, **options: Any) -> FakeEngine:
+        """An engine that gives `answer` (a function, or always the same object)."""
+        server = FakeEngine(answer if callable(answer) else lambda *_: (200, answer), **options)
+        self.addCleanup(server.close)
+        return server
+
+    def client(self, *servers: FakeEngine | str, **options: Any) -> hs.DockerEngine:
+        texts = [server if isinstance(server, str) else server.address for server in servers]
+        engine = hs.DockerEngine([hs.parse_address(text) for text in texts], **options)
+        self.addCleanup(engine.close)
+        return engine
+
+    def refused(self) -> str:
+        return f"127.0.0.1:{free_port()}"
+
+
+class AddressTest(EngineCase):
+    """Where the engine is: each variable of the docker client, and DOCKER_MASTER_ADDR."""
+
+    def addresses(self, **env: str) -> list[str]:
+        with mock.patch.dict(os.environ, env):
+            return [str(address) for address in hs.engine_addresses()]
+
+    def test_master_addr_goes_before_docker_host(self) -> None:
+        found = self.addresses(DOCKER_MASTER_ADDR="a:2375,b:2376, c", DOCKER_HOST="tcp://d:1")
+        self.assertEqual(found, ["tcp://a:2375", "tcp://b:2376", "tcp://c:2375"])
+
+    def test_forms(self) -> None:
+        forms = {
+            "unix:///run/x.sock": "unix:///run/x.sock",
+            "tcp://h:2375": "tcp://h:2375",
+            "tcp://h": "tcp://h:2375",
+            "tcp://[::1]:99": "tcp://[::1]:99",
+            "ssh://me@h": "ssh://me@h",
+            "ssh://me@h:22/run/x.sock": "ssh://me@h:22/run/x.sock",
+            "https://h:9": "tcp://h:9",
+        }
+        for given, wanted in forms.items():
+            self.assertEqual(self.addresses(DOCKER_HOST=given), [wanted])
+
+    def test_nonsense_is_named(self) -> None:
+        for text in (
+            "npipe:////./pipe/x",
+            "tcp://",
+            "ssh://-oProxyCommand=x",
+            "h:port",
+            "tcp://h:1/path",
+            "unix://",
+            "::",
+        ):
+            with self.assertRaises(hs.UsageError, msg=text) as caught:
+                hs.parse_address(text)
+            self.assertIn(text, str(caught.exception))
+
+    def test_tls(self) -> None:
+        with mock.patch.dict(os.environ, DOCKER_TLS_VERIFY="1", DOCKER_MASTER_ADDR="h"):
+            (address,) = hs.engine_addresses()
+            self.assertEqual((address.port, address.tls_dir, address.verify), (2376, str(self.dir), True))
+        with mock.patch.dict(os.environ, DOCKER_TLS_VERIFY="", DOCKER_CERT_PATH="/x", DOCKER_MASTER_ADDR="h"):
+            self.assertIsNone(hs.engine_addresses()[0].tls_dir)
+
+    def write_context(self, name: str, endpoint: Any) -> None:
+        import hashlib
+
+        meta = self.dir / "contexts" / "meta" / hashlib.sha256(name.encode()).hexdigest()
+        meta.mkdir(parents=True)
+        (meta / "meta.json").write_text(json.dumps({"Name": name, "Endpoints": {"docker": endpoint}}))
+
+    def test_contexts(self) -> None:
+        self.write_context("lab", {"Host": "tcp://lab:7", "SkipTLSVerify": True})
+        self.assertEqual(self.addresses(DOCKER_CONTEXT="lab"), ["tcp://lab:7"])
+        (self.dir / "config.json").write_text('{"currentContext": "lab"}')
+        self.assertEqual(self.addresses(), ["tcp://lab:7"])
+        self.assertEqual(self.addresses(DOCKER_HOST="tcp://other:1"), ["tcp://other:1"])
+        with self.assertRaisesRegex(hs.UsageError, "'nope'"):
+            self.addresses(DOCKER_CONTEXT="nope")
+
+    def test_broken_config_is_named(self) -> None:
+        (self.dir / "config.json").write_text("{")
+        with self.assertRaisesRegex(hs.UsageError, "config.json"):
+            self.addresses()
+
+
+class EngineClientTest(EngineCase):
+    """Requests, versions, connections, fail-over, errors."""
+
+    def test_version_is_the_newest_that_both_know(self) -> None:
+        for offered, used in (("1.41", "1.41"), ("1.44", "1.44"), ("1.55", "1.44")):
+            server = self.fake({}, api=offered)
+            self.client(server).get("/info")
+            self.assertEqual(server.paths(), [f"GET /v{used}/info"])
+
+    def test_version_can_be_pinned(self) -> None:
+        server = self.fake({})
+        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.42"):
+            self.client(server).get("/info")
+        self.assertEqual([path for _, path, _, _ in server.requests], ["/v1.42/info"])
+
+    def test_engine_that_refuses_what_is_below_its_minimum(self) -> None:
+        def answer(method: str, path: str, *_: Any) -> tuple[int, Any]:
+            return (200, {}) if path >= "/v1.44" else (400, {"message": "client version is too old"})
+
+        self.assertEqual(self.client(self.fake(answer, api="1.52")).get("/swarm"), {})
+
+    def test_what_is_no_engine_is_told(self) -> None:
+        for api in ("1.30", "", "nonsense"):
+            with self.assertRaisesRegex(hs.EngineError, "no Docker engine"):
+                self.client(self.fake({}, api=api)).get("/info")
+
+    def test_connection_is_kept(self) -> None:
+        server = self.fake([])
+        client = self.client(server)
+        for _ in range(20):
+            client.objects("/tasks")
+        client.post("/services/create", {})
+        self.assertEqual(server.connections, 1)
+
+    def test_connection_closed_meanwhile_is_replaced_even_for_a_post(self) -> None:
+        server = self.fake([])
+        client = self.client(server)
+        server.idle_close.set()
+        for _ in range(3):
+            client.post("/services/create", {})
+            time.sleep(0.05)
+        self.assertEqual(len(server.paths()), 3)
+
+    def test_unix_socket(self) -> None:
+        server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
+        self.assertEqual(self.client(server).get("/swarm"), {"ID": "x"})
+
+    def test_next_manager_when_one_is_away_or_none(self) -> None:
+        worker = self.fake(lambda *_: (503, {"message": "This node is not a swarm manager."}))
+        leaderless = self.fake(lambda *_: (500, {"message": "The swarm does not have a leader."}))
+        server = self.fake({"ID": "x"})
+        client = self.client(self.refused(), worker, leaderless, server)
+        self.assertEqual(client.get("/swarm")["ID"], "x")
+        self.assertEqual(client.get("/swarm")["ID"], "x")
+        self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
+
+    def test_a_post_whose_answer_is_lost_is_not_sent_twice(self) -> None:
+        first, second = self.fake(lambda *_: (0, OSError())), self.fake({})
+        client = self.client(first, second)
+        with self.assertRaises(hs.EngineError) as caught:
+            client.post("/services/create", {})
+        self.assertEqual((caught.exception.status, caught.exception.elsewhere), (None, False))
+        self.assertEqual(second.paths(), [])
+        self.assertEqual(client.get("/swarm"), {})
+
+    def test_all_managers_away(self) -> None:
+        with self.assertRaises(hs.ServiceError) as caught:
+            self.client(self.refused(), self.refused()).get("/swarm")
+        self.assertRegex(str(caught.exception), "refused.*is the engine running")
+        with self.assertRaisesRegex(hs.ServiceError, "DOCKER_MASTER_ADDR"):
+            self.client().get("/swarm")
+
+    def test_errors_say_all(self) -> None:
+        server = self.fake(lambda *_: (409, {"message": "name\nis taken"}))
+        with self.assertRaises(hs.EngineError) as caught:
+            self.client(server).post("/services/create", {})
+        text = f"Docker: POST /services/create on tcp://{server.address}: 409 name is taken"
+        self.assertEqual((str(caught.exception), caught.exception.status), (text, 409))
+
+    def test_advice(self) -> None:
+        for message, advice in (
+            ('This node is not a swarm manager. Use "docker swarm init" or ...', "docker swarm init"),
+            ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
+            ("Client sent an HTTP request to an HTTPS server.", "DOCKER_TLS_VERIFY=1"),
+        ):
+            server = self.fake(lambda *_, message=message: (400, message.encode()))
+            with self.assertRaises(hs.EngineError) as caught:
+                self.client(server).get("/swarm")
+            self.assertIn(advice, str(caught.exception).rpartition("(")[2])
+
+    def test_nonsense_is_one_line(self) -> None:
+        deep = b"[" * 200_000
+        for body in (b"<html>", b'{"ID": ', deep, b"\xff\xfe", b'"\\ud800'):
+            with self.assertRaises(hs.EngineError) as caught:
+                self.client(self.fake(lambda *_, body=body: (200, body))).get("/swarm")
+            self.assertLess(len(str(caught.exception)), 700)
+            self.assertNotIn("\n", str(caught.exception))
+
+    def raw_engine(self, reply: bytes, then_wait: float = 0.0) -> str:
+        """A server that says `reply` to whatever it is asked."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection, _ = listener.accept()
+                    with connection:
+                        connection.recv(65536)
+                        connection.sendall(reply)
+                        time.sleep(then_wait)
+
+        threading.Thread(target=serve, daemon=True).start()
+        return f"127.0.0.1:{listener.getsockname()[1]}"
+
+    def test_broken_answers(self) -> None:
+        head = b"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n"
+        replies = (
+            b"SSH-2.0-OpenSSH\r\n",
+            b"HTTP/1.1 200\r\n" + b"X: y\r\n" * 1000,
+            head + b"Content-Length: 1000\r\n\r\n[1,",
+            head + b"Transfer-Encoding: chunked\r\n\r\n5\r\n[1,2",
+            head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n[1,2",
+            head + b"Content-Length: -5\r\n\r\n",
+            head + b"Content-Length: 6\r\n\r\n[1, 2]",
+            head + b"Content-Length: 4\r\n\r\nnull",
+            b"",
+        )
+        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"):
+            for reply in replies:
+                with self.assertRaises(hs.EngineError, msg=reply):
+                    self.client(self.raw_engine(reply), timeout=2).objects("/tasks")
+
+    def test_silence_ends(self) -> None:
+        began = time.monotonic()
+        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"), self.assertRaises(hs.EngineError):
+            self.client(self.raw_engine(b"", then_wait=3), timeout=0.3).objects("/tasks")
+        self.assertLess(time.monotonic() - began, 2)
+
+    def test_drizzle_ends(self) -> None:
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def serve() -> None:
+            with contextlib.suppress(OSError), listener.accept()[0] as connection:
+                connection.recv(65536)
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+                while True:
+                    connection.sendall(b" ")
+                    time.sleep(0.05)
+
+        threading.Thread(target=serve, daemon=True).start()
+        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"), self.assertRaisesRegex(hs.EngineError, "complete"):
+            self.client(f"127.0.0.1:{listener.getsockname()[1]}", timeout=0.5).objects("/tasks")
+
+    def test_size_is_bounded(self) -> None:
+        with mock.patch.object(hs, "ANSWER_LIMIT", 1000), self.assertRaisesRegex(hs.EngineError, "complete"):
+            self.client(self.fake(["x" * 5000])).objects("/tasks")
+
+    def test_delete_of_what_is_gone(self) -> None:
+        self.assertFalse(self.client(self.fake(lambda *_: (404, {"message": "gone"}))).delete("/services/x"))
+        self.assertTrue(self.client(self.fake(lambda *_: (200, b""))).delete("/services/x"))
+
+    def test_ssh_runs_dial_stdio(self) -> None:
+        server = self.fake({"ID": "by ssh"})
+        host, port = server.address.split(":")
+        script = self.dir / "ssh"
+        script.write_text(
+            textwrap.dedent(f"""\
+            #!{sys.executable}
+            import os, socket, sys, threading
+            open({str(self.dir / "words")!r}, "w").write(repr(sys.argv[1:]))
+            s = socket.create_connection(("{host}", {port}))
+            def pump():
+                while data := s.recv(65536):
+                    os.write(1, data)
+            threading.Thread(target=pump, daemon=True).start()
+            while data := os.read(0, 65536):
+                s.sendall(data)
+            """)
+        )
+        script.chmod(0o755)
+        with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
+            client = self.client("ssh://me@box:2222")
+            self.assertEqual(client.get("/swarm")["ID"], "by ssh")
+            self.assertEqual(client.get("/swarm")["ID"], "by ssh")
+        words = (self.dir / "words").read_text()
+        for word in ("'2222'", "'me@box'", "'docker', 'system', 'dial-stdio'", "BatchMode=yes"):
+            self.assertIn(word, words)
+        self.assertEqual(server.connections, 1)
+
+    def test_no_ssh(self) -> None:
+        with mock.patch.dict(os.environ, PATH=str(self.dir)), self.assertRaisesRegex(hs.EngineError, "ssh"):
+            self.client("ssh://me@box").get("/swarm")
+
+
+class LogFramesTest(Case):
+    """Log streams of the engine, in pieces of every size."""
+
+    def frames(self, data: bytes) -> list[tuple[int, bytes]]:
+        return list(hs.log_frames(io.BytesIO(data).read))
+
+    def test_frames(self) -> None:
+        data = b"\1\0\0\0\0\0\0\4out\n\2\0\0\0\0\0\0\3err\3\0\0\0\0\0\0\4oops\1\0\0\0\0\0\0\0"
+        self.assertEqual(self.frames(data), [(1, b"out\n"), (2, b"err"), (3, b"oops")])
+
+    def test_a_terminal_has_no_frames(self) -> None:
+        for data in (b"plain text\r\nmore", b"short", b"\1\0\0\0"):
+            self.assertEqual(b"".join(part for _, part in self.frames(data)), data)
+
+    def test_cut_short(self) -> None:
+        self.assertEqual(self.frames(b"\1\0\0\0\xff\xff\xff\xffabc"), [(1, b"abc")])
+        self.assertEqual(self.frames(b""), [])
+
+
+class RegistryTest(EngineCase):
+    """Credentials from Docker's config.json, and the digest of an image."""
+
+    def auth(self, image: str, **config: Any) -> Any:
+        import base64
+
+        (self.dir / "config.json").write_text(json.dumps(config))
+        found = hs.registry_auth(image)
+        return None if found is None else json.loads(base64.urlsafe_b64decode(found))
+
+    def test_stored(self) -> None:
+        entry = {"auth": "bWU6c2VjcmV0"}
+        self.assertEqual(self.auth("reg:5000/x/y:1", auths={"reg:5000": entry})["password"], "secret")
+        self.assertEqual(self.auth("reg/x", auths={"reg": entry}), None)
+        self.assertEqual(self.auth("library/x", auths={hs.HUB_KEY: entry})["username"], "me")
+        self.assertEqual(self.auth("reg.io/x", auths={"https://reg.io/v1/": entry})["serveraddress"], "reg.io")
+        self.assertEqual(self.auth("reg.io/x", auths={"reg.io": {"identitytoken": "t"}})["identitytoken"], "t")
+        self.assertIsNone(self.auth("reg.io/x", auths={"reg.io": {}}))
+        self.assertIsNone(self.auth("x"))
+
+    def test_helpers(self) -> None:
+        script = self.dir / "docker-credential-fake"
+        script.write_text(
+            '#!/bin/sh\nread host\n[ "$host" = reg.io ] || exit 1\necho \'{"Username":"u","Secret":"s"}\'\n'
+        )
+        script.chmod(0o755)
+        with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
+            self.assertEqual(self.auth("reg.io/x", credHelpers={"reg.io": "fake"})["password"], "s")
+            self.assertEqual(self.auth("reg.io/x", credsStore="fake")["username"], "u")
+            self.assertIsNone(self.auth("other.io/x", credsStore="fake"))
+            with self.assertRaisesRegex(hs.UsageError, "docker-credential-nope"):
+                self.auth("reg.io/x", credsStore="nope")
+
+    def test_digest(self) -> None:
+        server = self.fake({"Descriptor": {"digest": "sha256:abc"}, "Platforms": []})
+        client = self.client(server)
+        self.assertEqual(hs.resolve_image(client, "reg:5/x", None), "reg:5/x:latest@sha256:abc")
+        self.assertEqual(hs.resolve_image(client, "x:1@sha256:d", None), "x:1@sha256:d")
+        self.assertEqual(server.paths(), ["GET /v1.41/distribution/reg:5/x:latest/json"])
+
+
+OPENSSL_STEPS = """
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=ca -addext keyUsage=critical,keyCertSign,cRLSign -keyout ca-key.pem -out ca.pem
+printf 'subjectAltName=IP:127.0.0.1\\nbasicConstraints=CA:FALSE\\nsubjectKeyIdentifier=hash\\nauthorityKeyIdentifier=keyid\\n' > ext
+for who in server client; do
+  openssl req -newkey rsa:2048 -nodes -subj /CN=$who -keyout $who-key.pem -out $who.csr
+  openssl x509 -req -days 2 -in $who.csr -CA ca.pem -CAkey ca-key.pem -CAcreateserial -extfile ext -out $who-cert.pem
+done
+mkdir good alien bare
+cp ca.pem good; cp client-cert.pem good/cert.pem; cp client-key.pem good/key.pem
+cp ca.pem bare
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=other -keyout x.pem -out alien/ca.pem
+"""
+
+
+@missing("openssl", shutil.which("openssl") is not None)
+class EngineTLSTest(EngineCase):
+    """TLS with a private authority, both sides verified."""
+
+    def tls_engine(self) -> str:
+        import ssl
+
+        subprocess.run(["sh", "-ec", OPENSSL_STEPS], cwd=self.dir, check=True, capture_output=True)
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.dir / "ca.pem"))
+        context.load_cert_chain(self.dir / "server-cert.pem", self.dir / "server-key.pem")
+        context.verify_mode = ssl.CERT_REQUIRED
+        server = self.fake({"ID": "by TLS"})
+        plain = server.serve
+
+        def serve(connection: socket.socket) -> None:
+            with contextlib.suppress(OSError):
+                plain(context.wrap_socket(connection, server_side=True))
+
+        server.serve = serve  # type: ignore[method-assign]
+        return server.address
+
+    def test_tls(self) -> None:
+        address = self.tls_engine()
+
+        def ask(directory: str, verify: bool = True) -> Any:
+            parsed = hs.parse_address(address, str(self.dir / directory), verify)
+            engine = hs.DockerEngine([parsed], timeout=5)
+            self.addCleanup(engine.close)
+            return engine.get("/swarm")["ID"]
+
+        self.assertEqual(ask("good"), "by TLS")
+        with self.assertRaisesRegex(hs.EngineError, "VERIFY_FAILED.*engine's authority"):
+            ask("alien")
+        with self.assertRaises(hs.EngineError):
+            ask("bare")
+        with self.assertRaises(hs.EngineError):
+            self.client(address, timeout=5).get("/swarm")
+
+
+# ======================================================================================================================
+# 14. Scheduler, LOCAL meadow, beekeeper, command line
+# ======================================================================================================================
+
+
+def stats_of(
+    name: str,
+    analysis_id: int = 1,
+    *,
+    ready: int = 0,
+    done: int = 0,
+    failed: int = 0,
+    waiting: int = 0,
+    running: int = 0,
+    status: str = "READY",
+    workers: int = 0,
+    excluded: bool = False,
+    tolerance: int = 0,
+    resource_class: str = "default",
+    **analysis: Any,
+) -> hs.AnalysisStats:
+    """The statistics of an analysis that is in no database."""
+    made = hs.Analysis(
+        analysis_id,
+        name,
+        "Bio::EnsEMBL::Hive::RunnableDB::Dummy",
+        None,
+        "{}",
+        hs.ResourceClass(1, resource_class),
+        failed_job_tolerance=tolerance,
+        **analysis,
+    )
+    total = ready + done + failed + waiting + running
+    return hs.AnalysisStats(made, status, total, waiting, ready, done, failed, workers, 0, excluded, False, 0.0)
+
+
+def in_order(_items: list[Any]) -> None:
+    """A shuffle that does not."""
+
+
+class Scheduling(Case):
+    """Numbers in, numbers out."""
+
+    def plan(self, *stats: hs.AnalysisStats, **given: Any) -> hs.Plan:
+        options = {"submit_max": 50, "default_meadow_type": "LOCAL", "slots": {"LOCAL": None}, "shuffle": in_order}
+        return hs.schedule(stats, **{**options, **given})
+
+    def test_one_worker_per_ready_job(self) -> None:
+        plan = self.plan(stats_of("a", ready=7))
+        self.assertEqual(plan.by_class, {("LOCAL", "default"): 7})
+        self.assertEqual(plan.required, 7)
+
+    def test_priority_before_order_and_shuffle_within(self) -> None:
+        low, high, also = (
+            stats_of("low", 1, ready=2),
+            stats_of("high", 2, ready=2, priority=5),
+            stats_of("also", 3, ready=2),
+        )
+        plan = self.plan(low, high, also, submit_max=3)
+        self.assertEqual([(a.logic_name, n) for a, n in plan.by_analysis], [("high", 2), ("low", 1)])
+        plan = self.plan(low, high, also, submit_max=3, shuffle=lambda items: items.reverse())
+        self.assertEqual([(a.logic_name, n) for a, n in plan.by_analysis], [("high", 2), ("also", 1)])
+
+    def test_what_is_ready_goes_before_what_may_become_so(self) -> None:
+        loading = stats_of("loading", 1, ready=1, status="LOADING", priority=9)
+        ready = stats_of("ready", 2, ready=1)
+        plan = self.plan(loading, ready, submit_max=1)
+        self.assertEqual([a.logic_name for a, _ in plan.by_analysis], ["ready"])
+
+    def test_blocked_excluded_empty_and_done_get_none(self) -> None:
+        plan = self.plan(
+            stats_of("a", ready=3, status="BLOCKED"),
+            stats_of("b", ready=3, excluded=True),
+            stats_of("c", status="EMPTY"),
+            stats_of("d", done=3, status="DONE"),
+            stats_of("e", waiting=3, status="ALL_CLAIMED"),
+        )
+        self.assertEqual((plan.by_class, plan.required), ({}, 0))
+
+    def test_analysis_capacity_counts_running_workers(self) -> None:
+        plan = self.plan(stats_of("a", ready=9, workers=2, analysis_capacity=5, status="WORKING"))
+        self.assertEqual(plan.by_class, {("LOCAL", "default"): 3})
+        self.assertTrue(any("Number of Workers working at 'a'" in text for text in plan.messages), plan.messages)
+
+    def test_hive_capacity_is_reciprocal_and_rounds_like_the_reference(self) -> None:
+        self.assertEqual(self.plan(stats_of("a", ready=99, hive_capacity=10)).by_class, {("LOCAL", "default"): 10})
+        # 0.1 * 10 is one worker, though 1.0 - 0.9 is 0.09999999999999998
+        self.assertEqual(
+            self.plan(stats_of("a", ready=9, hive_capacity=10), load=0.9).by_class, {("LOCAL", "default"): 1}
+        )
+        self.assertEqual(self.plan(stats_of("a", ready=9, hive_capacity=10), load=1.0).by_class, {})
+        self.assertEqual(self.plan(stats_of("a", ready=9, hive_capacity=0)).by_class, {})
+        self.assertEqual(
+            self.plan(stats_of("a", ready=9, hive_capacity=-1), load=1.0).by_class, {("LOCAL", "default"): 9}
+        )
+
+    def test_hive_capacity_is_shared(self) -> None:
+        first, second = stats_of("a", 1, ready=5, hive_capacity=10), stats_of("b", 2, ready=9, hive_capacity=4)
+        plan = self.plan(first, second)
+        self.assertEqual([n for _, n in plan.by_analysis], [5, 2])  # 5/10 + 2/4 = 1
+
+    def test_meadow_limit_and_meadows_out_of_reach(self) -> None:
+        far = stats_of("far", 2, ready=5, meadow_type="SLURM")
+        plan = self.plan(stats_of("a", ready=5), far, slots={"LOCAL": 2})
+        self.assertEqual(plan.by_class, {("LOCAL", "default"): 2})
+        self.assertTrue(any("'SLURM'" in text for text in plan.messages))
+        self.assertEqual(self.plan(stats_of("a", ready=5), slots={"LOCAL": -1}).by_class, {})
+
+    def test_pending_workers_are_capacity(self) -> None:
+        pending = {("LOCAL", "default"): 4, ("LOCAL", "big"): 1}
+        plan = self.plan(stats_of("a", ready=6), stats_of("b", 2, ready=2, resource_class="big"), pending=pending)
+        self.assertEqual(plan.by_class, {("LOCAL", "default"): 2, ("LOCAL", "big"): 1})
+        self.assertEqual(plan.required, 8)
+        self.assertEqual(self.plan(stats_of("a", ready=4), pending=pending).by_class, {})
+
+    def test_no_more_than_the_submission_limit_are_ever_pending(self) -> None:
+        plan = self.plan(stats_of("a", ready=1000), submit_max=50, pending={("LOCAL", "default"): 30})
+        self.assertEqual(plan.by_class, {("LOCAL", "default"): 20})
+        plan = self.plan(stats_of("a", ready=1000), submit_max=50, pending={("LOCAL", "default"): 50})
+        self.assertEqual(plan.by_class, {})
+
+    def test_advice_for_a_worker_needs_no_meadows(self) -> None:
+        plan = hs.schedule([stats_of("a", ready=3, meadow_type="SLURM")], submit_max=1)
+        self.assertEqual([a.logic_name for a, _ in plan.by_analysis], ["a"])
+
+    def test_random_numbers_never_exceed_any_limit(self) -> None:
+        chance = random.Random(SEED)
+        for _ in range(300):
+            stats = [
+                stats_of(
+                    f"a{i}",
+                    i,
+                    ready=chance.randrange(20),
+                    workers=chance.randrange(3),
+                    status=chance.choice(("READY", "WORKING", "BLOCKED", "LOADING")),
+                    priority=chance.randrange(3),
+                    resource_class=chance.choice("xy"),
+                    analysis_capacity=chance.choice((None, 0, 2, 5)),
+                    hive_capacity=chance.choice((None, -1, 0, 3, 10)),
+                )
+                for i in range(1, 8)
+            ]
+            slots, submit_max = chance.randrange(12), chance.randrange(1, 30)
+            pending = {("LOCAL", "x"): chance.randrange(4)}
+            load = chance.random()
+            plan = self.plan(
+                *stats,
+                slots={"LOCAL": slots},
+                submit_max=submit_max,
+                pending=pending,
+                load=load,
+                shuffle=chance.shuffle,
+            )
+            told = f"seed {SEED}"
+            self.assertLessEqual(sum(plan.by_class.values()), slots, told)
+            self.assertLessEqual(
+                sum(plan.by_class.values()) + sum(pending.values()), max(submit_max, sum(pending.values()))
+            )
+            capacities = [(n, a.hive_capacity) for a, n in plan.by_analysis if (a.hive_capacity or 0) > 0]
+            self.assertLessEqual(sum(n / capacity for n, capacity in capacities), 1.0 - load + 1e-9, told)
+            for analysis, n in plan.by_analysis:
+                item = next(s for s in stats if s.analysis is analysis)
+                self.assertLessEqual(n, item.ready_job_count, told)
+                if analysis.analysis_capacity is not None:
+                    self.assertLessEqual(
+                        n + item.num_running_workers, max(analysis.analysis_capacity, item.num_running_workers)
+                    )
+
+
+class Endings(Case):
+    """When a loop is over, and how."""
+
+    def judged(self, *stats: hs.AnalysisStats, mode: str = "ANALYSIS_FAILURE") -> tuple[str, int] | None:
+        verdict = hs.judge(hs.exit_reasons(stats), mode, hs.Totals.of(stats).excluded)
+        return verdict and (verdict.cause, verdict.code)
+
+    def test_all_done(self) -> None:
+        done = stats_of("a", done=4, status="DONE")
+        self.assertEqual(self.judged(done), ("NO_WORK", 0))
+        self.assertEqual(self.judged(done, mode="NO_WORK"), ("NO_WORK", 0))
+        self.assertIsNone(self.judged(done, mode="FOREVER"))
+
+    def test_work_left(self) -> None:
+        for counts in ({"ready": 1}, {"waiting": 1}, {"running": 1}):
+            self.assertIsNone(self.judged(stats_of("a", done=1, **counts)))
+
+    def test_failures_by_mode(self) -> None:
+        tolerated = stats_of("a", done=3, failed=1, status="DONE", tolerance=25), stats_of("b", 2, ready=1)
+        failed = stats_of("a", done=3, failed=1, status="FAILED"), stats_of("b", 2, ready=1)
+        self.assertIsNone(self.judged(*tolerated))
+        self.assertEqual(self.judged(*tolerated, mode="JOB_FAILURE"), ("JOB_FAILED", 1))
+        self.assertEqual(self.judged(*failed), ("ANALYSIS_FAILED", 1))
+        self.assertEqual(self.judged(*failed, mode="JOB_FAILURE"), ("JOB_FAILED", 1))
+        self.assertIsNone(self.judged(*failed, mode="NO_WORK"))
+        self.assertEqual(self.judged(failed[0], mode="NO_WORK"), ("NO_WORK", 0))
+
+    def test_an_excluded_analysis_with_jobs_left_is_no_success(self) -> None:
+        verdict = self.judged(stats_of("a", ready=3, excluded=True), stats_of("b", 2, done=1, status="DONE"))
+        self.assertEqual(verdict, ("ANALYSIS_FAILED", 1))
+        self.assertEqual(self.judged(stats_of("a", done=3, excluded=True, status="DONE")), ("NO_WORK", 0))
+
+    def test_status_lines_are_aligned(self) -> None:
+        lines = hs.status_lines(
+            [
+                stats_of("a", ready=1),
+                stats_of("longer", 12, ready=2, done=3, status="WORKING", workers=1),
+                stats_of("e", 3, status="EMPTY"),
+            ],
+            0.0,
+        )
+        self.assertEqual(lines[0].index("h.cap"), lines[1].index("h.cap"))
+        self.assertIn("2r+3d=5 jobs", lines[1])
+        self.assertIn("1 analyses not shown because they don't have any jobs.", lines)
+        self.assertIn("50.00% complete", lines[-1])
+        self.assertIn("(3 to_do + 3 done + 0 failed + 0 excluded = 6 total)", lines[-1])
+        self.assertEqual(hs.friendly_duration(90_000), "1.5 min")
+
+
+class Settings(Case):
+    """The JSON configuration."""
+
+    def test_inner_objects_win(self) -> None:
+        config = hs.Config({"A": 1, "Meadow": {"A": 2, "LOCAL": {"B": 3, "host": {"A": 4}}}})
+        self.assertEqual(config.get("Meadow", "LOCAL", "host", "A"), 4)
+        self.assertEqual(config.get("Meadow", "LOCAL", "other", "A"), 2)
+        self.assertEqual(config.get("Meadow", "LSF", "host", "A"), 2)
+        self.assertEqual(config.get("Valley", "A"), 1)
+        self.assertEqual(config.get("Meadow", "LOCAL", "host", "C", default=9), 9)
+        config.set("Meadow", "LOCAL", "other", "A", 5)
+        self.assertEqual(config.get("Meadow", "LOCAL", "other", "A"), 5)
+
+    def test_files_are_merged_and_may_be_relaxed(self) -> None:
+        first, second = self.dir / "one.json", self.dir / "two.json"
+        first.write_text(
+            '{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": 7, "x": "a # b, ]"},}, # more\n "L": [1, 2,],}'
+        )
+        second.write_text('{"Meadow": {"LOCAL": {"y": 2}}}')
+        config = hs.load_config([str(first), str(second)])
+        local = [config.get("Meadow", "LOCAL", "h", key) for key in ("TotalRunningWorkersMax", "x", "y")]
+        self.assertEqual(local, [7, "a # b, ]", 2])
+        self.assertEqual(config.get("L"), [1, 2])
+        self.assertEqual(config.get("Meadow", "MaxLimboSeconds"), 10)
+
+    def test_the_host_of_the_reference_names_a_local_meadow(self) -> None:
+        meadow = hs.LocalMeadow.open(hs.Config({"Meadow": {"LOCAL": {socket.gethostname().split(".")[0]: {"z": 3}}}}))
+        self.assertEqual(meadow.setting("z"), 3)
+        self.assertIn(".", meadow.name)  # no Perl meadow's name has a dot
+
+    def test_mistakes_name_the_file(self) -> None:
+        broken = self.dir / "broken.json"
+        for text in ("{", "[1]", '{"a": }'):
+            broken.write_text(text)
+            with self.assertRaisesRegex(hs.UsageError, "broken.json"):
+                hs.load_config([str(broken)])
+        with self.assertRaisesRegex(hs.UsageError, "nowhere.json"):
+            hs.load_config([str(self.dir / "nowhere.json")])
+
+
+class LocalProcesses(Case):
+    """Workers of the LOCAL meadow: any program will do."""
+
+    def setUp(self) -> None:
+        self.meadow = hs.LocalMeadow.open(hs.Config(hs.MEADOW_DEFAULTS))
+        self.meadow.program = lambda: ["sleep"]  # type: ignore[method-assign]
+        self.addCleanup(self.end_all)
+
+    def end_all(self) -> None:
+        for child in self.meadow.children.values():
+            child.kill()
+            child.wait()
+        self.meadow.sweep(set())
+
+    def submit(self, *arguments: str, count: int = 1, log_dir: str | None = None) -> list[str]:
+        return self.meadow.submit(hs.Submission(arguments, count, "default", "", "x", {}, 1, 1, log_dir))
+
+    @staticmethod
+    def row(process_id: str, **columns: Any) -> hs.WorkerRow:
+        values = {field.name: None for field in dataclasses.fields(hs.WorkerRow)}
+        return hs.WorkerRow(**{**values, "process_id": process_id, "status": "READY", **columns})
+
+    def test_alive_until_killed(self) -> None:
+        keys = self.submit("60", count=2)
+        rows = [self.row(key) for key in keys]
+        self.assertEqual(self.meadow.statuses(rows), dict.fromkeys(keys, "RUN"))
+        self.meadow.kill(rows[0])
+        wait_for(lambda: self.meadow.ended_children() == 1)
+        self.assertEqual(self.meadow.statuses(rows), {keys[0]: "LOST", keys[1]: "RUN"})
+        self.assertIn("SIGKILL", self.meadow.post_mortem(rows)[keys[0]].message)
+        self.assertNotIn(keys[1], self.meadow.post_mortem(rows))
+
+    def test_a_recycled_pid_is_somebody_else(self) -> None:
+        pid = os.getpid()
+        self.assertTrue(hs.process_alive(hs.process_key(pid)))
+        self.assertFalse(hs.process_alive(f"{pid}:1"))
+        self.assertFalse(hs.process_alive(f"{pid}:"))
+        self.assertFalse(hs.process_alive(str(pid)))
+        self.assertFalse(hs.process_alive("rubbish:1"))
+
+    def test_a_zombie_has_ended(self) -> None:
+        child = subprocess.Popen(["sleep", "0"])
+        key = hs.process_key(child.pid)
+        wait_for(lambda: not hs.process_alive(key))
+        child.wait()
+
+    def test_the_start_time_by_ps(self) -> None:
+        shown = hs._process_start_by_ps(os.getpid())
+        self.assertTrue(shown and shown == hs._process_start_by_ps(os.getpid()))
+        self.assertIsNone(hs._process_start_by_ps(2**22 + 1))
+
+    def test_the_last_words_of_a_worker_that_does_not_start(self) -> None:
+        self.meadow.program = lambda: ["sh", "-c", "echo first >&2; echo last words >&2; exit 4"]  # type: ignore[method-assign]
+        for number, told in ((1, "exit code 4"), (2, "last words")):  # kept once something has gone wrong
+            key = self.submit()[0]
+            wait_for(lambda number=number: self.meadow.ended_children() == number)
+            self.assertIn(told, self.meadow.post_mortem([self.row(key)])[key].message)
+
+    def test_output_goes_to_the_log_directory(self) -> None:
+        self.submit("nonsense", log_dir=str(self.dir))
+        wait_for(lambda: self.meadow.ended_children() == 1)
+        self.assertIn("nonsense", (self.dir / "log_1_1_default_1.err").read_text())
+
+    def test_secrets_are_in_the_environment_only(self) -> None:
+        self.meadow.program = lambda: ["sh", "-c", 'test "$HIDDEN" = x || exit 3', "sh"]  # type: ignore[method-assign]
+        self.meadow.submit(hs.Submission([], 1, "default", "", "x", {"HIDDEN": "x"}, 1, 1))
+        child = next(iter(self.meadow.children.values()))
+        self.assertEqual(child.wait(), 0)
+
+    def test_temporary_directories_of_the_dead_are_removed(self) -> None:
+        left = self.dir / "worker_1"
+        (left / "deep").mkdir(parents=True)
+        self.meadow.cleanup_temp(self.row("1:1", temp_directory_name=str(left)))
+        self.assertFalse(left.exists())
+
+
+class CommandLine(Case):
+    """Options are data, and mistakes are told."""
+
+    def parse(self, *words: str, passes_on: bool = False) -> tuple[dict[str, Any], list[str], list[str]]:
+        options = [option for group in hs.COMMANDS["beekeeper"].options.values() for option in group]
+        return hs.parse_options(options, words, passes_on)
+
+    def test_all_spellings(self) -> None:
+        for words in (("-sleep", "0.5"), ("--sleep", "0.5"), ("-sleep=0.5",), ("--sleep=0.5",), ("-SLEEP", "0.5")):
+            self.assertEqual(self.parse(*words)[0], {"sleep": 0.5})
+        for words in (("-analyses_pattern", "-x"), ("--analyses-pattern=-x",)):
+            self.assertEqual(self.parse(*words)[0], {"analyses_pattern": "-x"})
+
+    def test_negation(self) -> None:
+        for word in ("-nocan_respecialize", "--no-can_respecialize", "--no_can-respecialise", "-nocan_respecialise"):
+            self.assertEqual(self.parse(word)[0], {"can_respecialize": False})
+        self.assertEqual(self.parse("-can_respecialize")[0], {"can_respecialize": True})
+        self.assertEqual(self.parse("-nosqlvc")[0], {"nosqlvc": True})
+
+    def test_repeated_and_negative(self) -> None:
+        self.assertEqual(self.parse("-config_file", "a", "-config_file", "b")[0], {"config_file": ["a", "b"]})
+        self.assertEqual(self.parse("-max_loops", "-1")[0], {"max_loops": -1})
+
+    def test_mistakes(self) -> None:
+        for words, told in (
+            (("-lop",), "-loop"),
+            (("-slee", "1"), "did you mean -sleep"),  # no abbreviations
+            (("-sleep",), "needs a value"),
+            (("-url", "-loop"), "needs a value"),
+            (("-sleep", "soon"), "a number"),
+            (("-max_loops", "1.5"), "whole number"),
+            (("-loop=1",), "no value"),
+            (("-reg_conf", "x"), "Perl"),
+        ):
+            with self.subTest(words), self.assertRaisesRegex(hs.UsageError, told):
+                self.parse(*words)
+
+    def test_unknown_options_are_handed_on_with_their_values(self) -> None:
+        given, free, unknown = self.parse(
+            "LongMult", "-take-time", "0", "-loop", "-x=y z", "-level", "-5", passes_on=True
+        )
+        self.assertEqual((given, free), ({"loop": True}, ["LongMult"]))
+        self.assertEqual(unknown, ["-take_time", "0", "-x=y z", "-level", "-5"])
+
+    def test_names_of_commands(self) -> None:
+        for word in ("beekeeper", "beekeeper.pl", "/repo/ensembl-hive/scripts/beekeeper.pl", "BeeKeeper"):
+            self.assertEqual(hs.find_command(word), hs.COMMANDS["beekeeper"], word)
+        self.assertEqual(hs.find_command("runWorker.pl"), hs.COMMANDS["runWorker"])
+        self.assertIsNone(hs.find_command("hive_swarm.py"))
+
+    def test_a_link_named_like_a_script_is_that_command(self) -> None:
+        link = self.dir / "beekeeper.pl"
+        link.symlink_to(PROGRAM)
+        done = subprocess.run(
+            [sys.executable, str(link), "-url", "sqlite:///none.sqlite"],
+            capture_output=True,
+            text=True,
+            cwd=self.dir,
+            env=program_env(),
+        )
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertIn("none.sqlite", done.stderr)
+
+    def test_the_file_is_one_module_under_all_its_names(self) -> None:
+        (self.dir / "names.py").write_text(
+            "import __main__, hive_swarm, eHive\nassert hive_swarm is eHive is __main__\n"
+            "class Named(hive_swarm.PipeConfig):\n    pass\n"
+        )
+        self.run_hive("init_pipeline", "names.py", "-pipeline_url", "sqlite:///names.sqlite")
+
+    def test_a_password_leaves_the_command_line(self) -> None:
+        url = "mysql://me:topsecret@127.0.0.1:1/x"
+        done = self.run_hive("beekeeper", "-url", url, code=3)
+        self.assert_one_line_error(done, "127.0.0.1")
+        self.assertNotIn("topsecret", done.stdout + done.stderr)
+        with mock.patch.object(sys, "argv", [str(PROGRAM), "beekeeper", "-url", url]), mock.patch("os.execve") as start:
+            hs.hide_passwords()
+        words, environment = start.call_args.args[1], start.call_args.args[2]
+        self.assertNotIn("topsecret", " ".join(words))
+        self.assertEqual(
+            hs.parse_url("mysql://me:${_EHIVE_HIDDEN_PASS}@127.0.0.1:1/x").password,
+            os.environ.get("_EHIVE_HIDDEN_PASS", "${_EHIVE_HIDDEN_PASS}").replace("${", "$").replace("}", ""),
+        )
+        self.assertEqual(environment["_EHIVE_HIDDEN_PASS"], "topsecret")
+
+    def test_a_reader_that_goes_away(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///a.sqlite")
+        child = start_program(
+            "beekeeper", "-url", "sqlite:///a.sqlite", cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        child.stdout.close()
+        said = child.stderr.read()
+        child.stderr.close()
+        self.assertEqual((child.wait(timeout=LONG), said), (141, ""))
+
+
+class Pipelines(Case):
+    """Whole pipelines, small ones, on this machine."""
+
+    DEFINITION = """
+        from hive_swarm import PipeConfig, BaseRunnable
+        DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
+
+        class Broken(BaseRunnable):
+            def run(self):
+                raise ValueError("as told")
+
+        class Small(PipeConfig):
+            def pipeline_analyses(self):
+                return ANALYSES
+    """
+
+    def make(self, analyses: str, name: str = "small") -> str:
+        """A pipeline in an SQLite file in the scratch directory; its URL."""
+        (self.dir / f"{name}.py").write_text(textwrap.dedent(self.DEFINITION).replace("ANALYSES", analyses))
+        url = f"sqlite:///{self.dir}/{name}.sqlite"
+        self.run_hive("init_pipeline", f"{name}.py", "-pipeline_url", url, "-pipeline_name", name)
+        return url
+
+    def query(self, url: str, sql: str) -> list[tuple[Any, ...]]:
+        with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], timeout=30)) as connection, connection:
+            return connection.execute(sql).fetchall()
+
+    def last_cause(self, url: str) -> str:
+        return self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id DESC")[0][0]
+
+    FAN = """[
+        {"logic_name": "fan", "module": FAN_MODULE, "language": LANGUAGE, "max_retry_count": 0,
+         "parameters": {}, "failed_job_tolerance": 100, "input_ids": []},
+        {"logic_name": "start", "module": "Bio::EnsEMBL::Hive::RunnableDB::JobFactory", "input_ids": [{}],
+         "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
+         "flow_into": {"2->A": ["fan"], "A->1": ["funnel"]}},
+        {"logic_name": "funnel", "module": DUMMY},
+    ]"""
+
+    def test_done(self) -> None:
+        url = self.make(self.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None"))
+        started = time.monotonic()
+        done = self.run_hive("beekeeper", "-url", url, "-loop")
+        self.assertLess(time.monotonic() - started, 30, "slept though there was something to do")
+        self.assertIn("No jobs left to do", done.stdout)
+        self.assertEqual(self.query(url, "SELECT status, COUNT(*) FROM job GROUP BY status"), [("DONE", 5)])
+        self.assertEqual(self.last_cause(url), "NO_WORK")
+        self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
+
+    def test_a_tolerated_failure_under_a_funnel_is_told_and_ends(self) -> None:
+        url = self.make(self.FAN.replace("FAN_MODULE", "'small.Broken'").replace("LANGUAGE", "'python3'"))
+        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertRegex(done.stderr, "stuck.*'funnel' wait for 3 FAILED jobs of 'fan'")
+        self.assertEqual(self.last_cause(url), "JOB_FAILED")
+
+    def test_an_excluded_analysis_is_no_success(self) -> None:
+        url = self.make(self.FAN.replace("FAN_MODULE", "'small.NotThere'").replace("LANGUAGE", "'python3'"))
+        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertIn("'fan' is excluded with 3 jobs left", done.stderr)
+
+    def test_perl_modules_are_left_to_perl(self) -> None:
+        url = self.make(self.FAN.replace("FAN_MODULE", "'My::Perl::Module'").replace("LANGUAGE", "None"))
+        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertIn("My::Perl::Module", done.stderr)
+        self.assertEqual(
+            self.query(url, "SELECT status, COUNT(*) FROM job WHERE analysis_id=1 GROUP BY status"), [("READY", 3)]
+        )
+
+    def test_a_circle_of_waiting(self) -> None:
+        url = self.make("""[{"logic_name": "a", "module": DUMMY, "wait_for": ["b"], "input_ids": [{}]},
+                            {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]""")
+        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertRegex(done.stderr, "'a' is BLOCKED .* waits for 'b'")
+
+    def test_failure_modes(self) -> None:
+        one = """[{"logic_name": "a", "module": "small.Broken", "language": "python3", "max_retry_count": 0,
+                   "failed_job_tolerance": TOLERANCE, "input_ids": [{}]}]"""
+        for tolerance, mode, code, cause in (
+            ("0", "ANALYSIS_FAILURE", 1, "ANALYSIS_FAILED"),
+            ("0", "no_work", 0, "NO_WORK"),
+            ("100", "JOB_FAILURE", 1, "JOB_FAILED"),
+            ("100", "ANALYSIS_FAILURE", 0, "NO_WORK"),
+        ):
+            with self.subTest(mode=mode, tolerance=tolerance):
+                url = self.make(one.replace("TOLERANCE", tolerance))
+                self.run_hive("beekeeper", "-url", url, "-loop_until", mode, code=code)
+                self.assertEqual(self.last_cause(url), cause)
+                os.remove(url[len("sqlite:///") :])
+
+    SLEEPER = """[{"logic_name": "nap", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
+                   "parameters": {"cmd": "sleep SECONDS"}, "input_ids": [{"n": 1}, {"n": 2}]}]"""
+
+    def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "4"))
+        child = start_program(
+            "beekeeper", "-url", url, "-loop", "-sleep", "0.05", cwd=self.dir, stdout=subprocess.DEVNULL
+        )
+        running = (
+            "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
+        )
+        victims = wait_for(lambda: (rows := self.query(url, running)) and len(rows) == 2 and rows)
+        killed = time.monotonic()
+        for (process_id,) in victims:
+            os.kill(int(process_id.partition(":")[0]), signal.SIGKILL)
+        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM worker WHERE cause_of_death='UNKNOWN'") == [(2,)])
+        self.assertLess(time.monotonic() - killed, 3.5, "not within one step")
+        self.assertEqual(child.wait(timeout=LONG), 0)
+        self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 1), ("DONE", 1)])
+
+    def test_run_is_one_step_and_leaves_its_workers(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "1"))
+        done = self.run_hive("beekeeper", "-url", url, "-run")
+        self.assertIn("submitting 2 workers", done.stdout)
+        self.assertEqual(self.last_cause(url), "LOOP_LIMIT")
+        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM job WHERE status='DONE'") == [(2,)])
+
+    def test_one_job_alone(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        self.run_hive("beekeeper", "-url", url, "-job_id", "2")
+        wait_for(lambda: self.query(url, "SELECT status FROM job WHERE job_id=2") == [("DONE",)])
+        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == [(0,)])
+        self.assertEqual(self.query(url, "SELECT status FROM job WHERE job_id=1"), [("READY",)])
+        done = self.run_hive("beekeeper", "-url", url, "-job_id", "99", code=1)
+        self.assert_one_line_error(done, "99")
+        self.assertEqual(self.last_cause(url), "TASK_FAILED")
+
+    def test_signals(self) -> None:
+        for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
+            url = self.make(self.SLEEPER.replace("SECONDS", "1"), name=f"s{code}")
+            child = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=subprocess.DEVNULL)
+            wait_for(lambda url=url: len(self.query(url, "SELECT 1 FROM role")) == 2)
+            child.send_signal(number)
+            self.assertEqual(child.wait(timeout=LONG), code)
+            self.assertEqual(self.last_cause(url), "DISAPPEARED")
+            # its workers work on
+            wait_for(lambda url=url: self.query(url, "SELECT COUNT(*) FROM job WHERE status='DONE'") == [(2,)])
+
+    def test_a_vanished_beekeeper_is_buried(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        child = start_program(
+            "beekeeper", "-url", url, "-loop_until", "FOREVER", cwd=self.dir, stdout=subprocess.DEVNULL
+        )
+        wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
+        child.kill()
+        child.wait()
+        self.query(
+            url,
+            "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until)"
+            " VALUES ('a_perl_host', 'me', '1', 'FOREVER')",
+        )
+        self.run_hive("beekeeper", "-url", url)
+        causes = self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id")
+        self.assertEqual(causes, [("DISAPPEARED",), (None,), ("LOOP_LIMIT",)])
+
+    def test_a_blocked_beekeeper_waits(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        self.query(url, "UPDATE analysis_stats SET status='DONE'")
+        child = start_program(
+            "beekeeper", "-url", url, "-loop_until", "FOREVER", "-sleep", "0.01", cwd=self.dir, stdout=subprocess.PIPE
+        )
+        self.addCleanup(child.stdout.close)
+        wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
+        self.query(url, "UPDATE beekeeper SET is_blocked=1")
+        for line in child.stdout:
+            if "We have been blocked" in line:
+                break
+        child.terminate()
+        self.assertEqual(child.wait(timeout=LONG), 143)
+
+    def test_the_pattern(self) -> None:
+        url = self.make("""[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]},
+                            {"logic_name": "b", "module": DUMMY, "input_ids": [{}]}]""")
+        done = self.run_hive("beekeeper", "-url", url, "-loop", "-analyses_pattern", "a%")
+        self.assertIn("matched your -analyses_pattern 'a%' : a(1)", done.stdout)
+        self.assertEqual(self.query(url, "SELECT analysis_id, status FROM job ORDER BY 1"), [(1, "DONE"), (2, "READY")])
+        self.run_hive("beekeeper", "-url", url, "-analyses_pattern", "zzz%", code=1)
+        self.assertEqual(self.last_cause(url), "TASK_FAILED")
+
+    def test_workers_of_others(self) -> None:
+        """Perl's rows are left alone; ours of a host that is gone are buried when they have been silent for long."""
+        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        self.query(
+            url,
+            "INSERT INTO worker (worker_id, meadow_type, meadow_name, process_id, status, when_checked_in) VALUES"
+            " (91, 'LOCAL', 'perlhost', '1', 'READY', datetime('now', '-1 hour')),"
+            " (92, 'LOCAL', 'gone.py00000000', '1:1', 'READY', datetime('now', '-1 hour')),"
+            " (93, 'LOCAL', 'far.py00000000', '1:1', 'READY', datetime('now', '-20 seconds'))",
+        )
+        self.run_hive("beekeeper", "-url", url, "-dead")
+        dead = self.query(url, "SELECT worker_id, cause_of_death FROM worker WHERE status='DEAD'")
+        self.assertEqual(dead, [(92, "UNKNOWN")])
+
+    def test_orders(self) -> None:
+        url = self.make("""[{"logic_name": "a", "module": "small.Broken", "language": "python3", "max_retry_count": 0,
+                             "input_ids": [{}]}]""")
+        self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.run_hive("beekeeper", "-url", url, "-reset_all_jobs", code=1)
+        self.assertEqual(self.last_cause(url), "TASK_FAILED")
+        self.assertEqual(self.query(url, "SELECT status FROM job"), [("FAILED",)])
+        self.run_hive("beekeeper", "-url", url, "-reset_failed_jobs")
+        self.assertEqual(self.query(url, "SELECT status FROM job"), [("READY",)])
+        self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertIn("status=FAILED", self.run_hive("beekeeper", "-url", url, "-failed_jobs").stdout)
+        self.run_hive("beekeeper", "-url", url, "-forgive_failed_jobs", "-loop")
+
+    def test_run_twice(self) -> None:
+        self.make(self.SLEEPER.replace("SECONDS", "0"))
+        first = self.run_hive("run", "small.py")
+        self.assertIn("small.sqlite", first.stdout)
+        again = self.run_hive("run", "small.py")
+        self.assertIn("finished", again.stdout)
+        self.assertIn("-hive_force_init 1", again.stdout)
+        anew = self.run_hive("run", "small.py", "-hive_force_init", "1")
+        self.assertIn("created", anew.stdout)
+
+    def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
+        counts = []
+        for size in (3, 60):
+            url = self.make(
+                f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]',
+                name=f"many{size}",
+            )
+            db = hs.open_database(url)
+            board = hs.Blackboard(db, hs.load_pipeline(db))
+            valley = hs.Valley(hs.load_config(), "LOCAL", "many")
+            valley.default.submit = lambda submission: [f"{i}:1" for i in range(submission.count)]  # type: ignore
+            keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
+            keeper.register()
+            keeper.select()
+            statements: list[str] = []
+            db._connection.set_trace_callback(statements.append)
+            keeper.step()
+            keeper.step()
+            counts.append(len([sql for sql in statements if not sql.startswith("INSERT INTO worker")]))
+            db.close()
+        self.assertLess(counts[1] - counts[0], 10, counts)
+        self.assertLess(counts[0], 120)
+
+
+# ======================================================================================================================
+# 20. Whole databases: what the reference made is finished by ours, and the other way round
+# ======================================================================================================================
+def compat_pipelines() -> list[str]:
+    """Names of the single-database pipelines of the reference that lie in COMPAT."""
+    return sorted(path.parent.name for path in COMPAT.glob("databases/*/init.sqlite.sql"))
+
+
+JOB_TEXT = """CASE WHEN job.input_id LIKE '_ext%data_id %' THEN (SELECT data FROM analysis_data
+    WHERE analysis_data_id = SUBSTR(job.input_id, INSTR(job.input_id, ' ') + 1)) ELSE job.input_id END"""
+
+EXPORTS = {  # the tables of the reference's end, as its exporter wrote them
+    "job_counts": "SELECT logic_name, job.status, COUNT(*) FROM job JOIN analysis_base USING (analysis_id) "
+    "GROUP BY logic_name, job.status",
+    "jobs": f"SELECT logic_name, {JOB_TEXT}, job.status, retry_count, param_id_stack, accu_id_stack, "
+    "prev_job_id IS NOT NULL, controlled_semaphore_id IS NOT NULL "
+    "FROM job JOIN analysis_base USING (analysis_id)",
+    "accu": f"SELECT logic_name, {JOB_TEXT}, receiving_semaphore_id, struct_name, key_signature, value "
+    "FROM accu LEFT JOIN job ON job_id = sending_job_id LEFT JOIN analysis_base USING (analysis_id)",
+    "semaphore": "SELECT semaphore_id, local_jobs_counter, remote_jobs_counter, logic_name, dependent_semaphore_url "
+    "FROM semaphore LEFT JOIN job ON job_id = dependent_job_id "
+    "LEFT JOIN analysis_base USING (analysis_id)",
+    "analysis_stats": "SELECT logic_name, s.status, total_job_count, semaphored_job_count, ready_job_count, "
+    "done_job_count, failed_job_count, num_running_workers, is_excluded, sync_lock "
+    "FROM analysis_stats s JOIN analysis_base USING (analysis_id)",
+    "worker_counts": "SELECT meadow_type, status, cause_of_death, COUNT(*) FROM worker "
+    "GROUP BY meadow_type, status, cause_of_death",
+}
+RUN_INDEPENDENT = ("job_counts", "analysis_stats")  # with several workers at once the rest depends on the run
+
+
+def export(url: str, query: str) -> list[str]:
+    """The rows of a query as sorted lines of tab-separated text, NULL spelled out."""
+    database = hs.open_database(url)
+    try:
+        return sorted("\t".join("NULL" if cell is None else str(cell) for cell in row) for row in database.query(query))
+    finally:
+        database.close()
+
+
+def reference_tables(directory: Path) -> dict[str, tuple[str, list[str]]]:
+    """For each exported table of the reference's end: the query that gives ours, and the lines to compare."""
+    tables = {}
+    for path in sorted(directory.glob("*.tsv")):
+        header, *lines = path.read_text().splitlines()
+        if path.stem.startswith("user_table."):
+            columns, table = ", ".join(header.split("\t")), path.stem.split(".", 1)[1]
+            tables[path.stem] = (f"SELECT {columns} FROM {table}", sorted(lines))
+        elif path.stem in EXPORTS:
+            tables[path.stem] = (EXPORTS[path.stem], sorted(lines))
+    return tables
+
+
+class CompatCase(Case):
+    """Loads a database of the reference, and compares what became of it with what the reference made of it."""
+
+    def load(self, name: str, engine: str) -> str:
+        """Load the state after the reference's init_pipeline; return the URL."""
+        source, self.scratch = COMPAT / "databases" / name, self.dir / name
+        shutil.copytree(source, self.scratch)
+        for path in self.scratch.iterdir():
+            if path.is_file():
+                path.chmod(0o644)
+                path.write_text(self.located(path.read_text()))
+        script = (self.scratch / f"init.{engine}.sql").read_text()
+        if engine == "sqlite":
+            return load_sqlite(self.scratch / "hive.sqlite", script)
+        return mariadb().load(f"compat_{name.lower()}", script)
+
+    def located(self, text: str) -> str:
+        """Text of the reference with the scratch directory in place of its placeholder."""
+        return text.replace("@DIR@", str(self.scratch))
+
+    def compare(self, url: str, end: Path, only: Iterable[str] = ()) -> None:
+        """Fail unless the database agrees with the tables in `end` (only: names of tables; user tables always)."""
+        for name, (query, lines) in reference_tables(end).items():
+            if not only or name in only or name.startswith("user_table."):
+                with self.subTest(table=name):
+                    self.assertEqual(export(url, query), [self.located(line) for line in lines])
+
+    def serial(self, url: str, rounds: int = 20) -> None:
+        """One worker after the other, each doing all it can, until nothing is READY."""
+        for _ in range(rounds):
+            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None)
+            self.run_hive("beekeeper", "-url", url, "-sync", code=None)
+            if export(url, "SELECT COUNT(*) FROM job WHERE status = 'READY'") == ["0"]:
+                return
+        self.fail(f"jobs are still READY after {rounds} rounds")
+
+    def finish_serially(self, engine: str) -> None:
+        for name in compat_pipelines():
+            with self.subTest(pipeline=name):
+                url = self.load(name, engine)
+                self.serial(url)
+                self.compare(url, COMPAT / "databases" / name / "serial")
+
+    def finish_by_beekeeper(self, engine: str) -> None:
+        for name in compat_pipelines():
+            with self.subTest(pipeline=name):
+                url, end = self.load(name, engine), COMPAT / "databases" / name / engine
+                started = json.loads((end / "meta.json").read_text())
+                self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=started["beekeeper_rc"])
+                self.compare(url, end, RUN_INDEPENDENT)
+                self.assertEqual(
+                    export(url, "SELECT cause_of_death FROM beekeeper"), [started["beekeeper_cause_of_death"]]
+                )
+
+
+@missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
+class ReferenceDatabases(CompatCase):
+    """Pipelines that the reference initialised end with ours as they ended with the reference."""
+
+    def test_one_worker_at_a_time_on_sqlite(self) -> None:
+        self.finish_serially("sqlite")
+
+    def test_beekeeper_on_sqlite(self) -> None:
+        self.finish_by_beekeeper("sqlite")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_one_worker_at_a_time_on_mariadb(self) -> None:
+        self.finish_serially("mysql")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_beekeeper_on_mariadb(self) -> None:
+        self.finish_by_beekeeper("mysql")
+
+
+def shape_of_sqlite(path: Path) -> dict[str, Any]:
+    """Columns, keys, indexes and view columns of an SQLite database, without the spelling of its DDL."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        objects = connection.execute(
+            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        return {f"{kind} {name}": shape_of_sqlite_table(connection, name) for kind, name in objects}
+
+
+def shape_of_sqlite_table(connection: sqlite3.Connection, table: str) -> dict[str, Any]:
+    """Columns (type and default without regard to case), foreign keys, and indexes as sets of columns."""
+    columns = [
+        (name, kind.upper(), bool(not_null), str(default).upper(), key)
+        for _, name, kind, not_null, default, key in connection.execute(f"PRAGMA table_info({table})")
+    ]
+    foreign = sorted(tuple(row[2:5]) for row in connection.execute(f"PRAGMA foreign_key_list({table})"))
+    indexes = sorted(
+        (bool(row[2]), tuple(column[2] for column in connection.execute(f"PRAGMA index_info({row[1]})")))
+        for row in connection.execute(f"PRAGMA index_list({table})")
+    )
+    return {"columns": columns, "foreign keys": foreign, "indexes": indexes}
+
+
+SHAPE_OF_MYSQL = {
+    "columns": "SELECT table_name, ordinal_position, column_name, column_type, is_nullable, column_default, extra "
+    "FROM information_schema.columns WHERE table_schema = DATABASE()",
+    "keys": "SELECT table_name, non_unique, GROUP_CONCAT(column_name ORDER BY seq_in_index) "
+    "FROM information_schema.statistics WHERE table_schema = DATABASE() GROUP BY table_name, index_name",
+    "foreign keys": "SELECT table_name, column_name, referenced_table_name, referenced_column_name "
+    "FROM information_schema.key_column_usage WHERE table_schema = DATABASE() "
+    "AND referenced_table_name IS NOT NULL",
+    "views": "SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = DATABASE()",
+}
+
+INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in the reference: joined, not compared
+    "analysis_base": "SELECT * FROM analysis_base",
+    "analysis_stats": "SELECT analysis_id, status, total_job_count, semaphored_job_count, ready_job_count, "
+    "done_job_count, failed_job_count, num_running_workers, sync_lock, is_excluded "
+    "FROM analysis_stats",
+    "analysis_ctrl_rule": "SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule",
+    "dataflow": "SELECT r.from_analysis_id, r.branch_code, r.funnel_dataflow_rule_id IS NULL, t.on_condition, "
+    "t.input_id_template, t.extend_param_stack, t.to_analysis_url FROM dataflow_rule r "
+    "JOIN dataflow_target t ON t.source_dataflow_rule_id = r.dataflow_rule_id",
+    "resources": "SELECT c.resource_class_id, c.name, d.meadow_type, d.submission_cmd_args, d.worker_cmd_args "
+    "FROM resource_class c LEFT JOIN resource_description d ON d.resource_class_id = c.resource_class_id",
+    "pipeline_wide_parameters": "SELECT param_name, param_value FROM pipeline_wide_parameters",
+    "job": "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, status, retry_count, "
+    "controlled_semaphore_id FROM job",
+    "hive_meta": "SELECT meta_key, meta_value FROM hive_meta WHERE meta_key NOT IN ('creation_timestamp', "
+    "'hive_all_base_tables', 'hive_all_views')",
+}
+
+
+@missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
+class OurInitPipeline(CompatCase):
+    """`init_pipeline LongMult` leaves the database that the reference's init_pipeline leaves."""
+
+    def both(self, engine: str) -> tuple[str, str]:
+        """URLs of the reference's database and of ours."""
+        theirs = self.load("LongMult_conf", engine)
+        ours = f"sqlite:///{self.dir}/ours.sqlite" if engine == "sqlite" else mariadb().url("ours_longmult")
+        self.run_hive(
+            "init_pipeline",
+            "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf",
+            "-pipeline_url",
+            ours,
+            "-hive_force_init",
+            "1",
+            "-take_time",
+            "0",
+        )
+        return theirs, ours
+
+    def compare_rows(self, theirs: str, ours: str) -> None:
+        for name, query in INITIAL_ROWS.items():
+            with self.subTest(rows=name):
+                self.assertEqual(export(ours, query), export(theirs, query))
+
+    def test_on_sqlite(self) -> None:
+        theirs, ours = self.both("sqlite")
+        self.compare_rows(theirs, ours)
+        expected, found = (shape_of_sqlite(Path(url[len("sqlite:///") :])) for url in (theirs, ours))
+        self.assertEqual(sorted(found), sorted(expected))
+        for name, shape in expected.items():
+            with self.subTest(name):
+                self.assertEqual(found[name], shape)
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_on_mariadb(self) -> None:
+        theirs, ours = self.both("mysql")
+        self.compare_rows(theirs, ours)
+        for name, query in SHAPE_OF_MYSQL.items():
+            with self.subTest(name):
+                self.assertEqual(export(ours, query), export(theirs, query))
+
+
+@unittest.skipUnless(EHIVE_ROOT, "EHIVE_ROOT_DIR names no checkout of Perl eHive")
+class BesideThePerlOriginal(CompatCase):
+    """Perl workers and beekeepers share a database with ours, at once and in turns."""
+
+    def perl(self, script: str, *arguments: str, wait: bool = True) -> subprocess.Popen[str]:
+        """Start a script of the reference; with `wait`, see it end well."""
+        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments]
+        env = program_env(EHIVE_ROOT_DIR=EHIVE_ROOT, PERL5LIB=f"{EHIVE_ROOT}/modules")
+        process = subprocess.Popen(
+            command,
+            env=env,
+            cwd=self.dir,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        if wait:
+            output = process.communicate(timeout=LONG)[0]
+            self.assertEqual(process.returncode, 0, output[-3000:])
+        return process
+
+    def assert_long_mult_done(self, url: str) -> None:
+        self.scratch = self.dir / "LongMult_conf"
+        end = COMPAT / "databases" / "LongMult_conf"
+        self.compare(url, end / "sqlite", RUN_INDEPENDENT)
+        self.compare(url, end / "serial", ["jobs", "accu", "semaphore"])
+
+    def engines(self) -> Iterator[str]:
+        """The URL of a freshly loaded LongMult on each engine."""
+        for engine in ("sqlite", "mysql") if HAVE_MARIADB else ("sqlite",):
+            shutil.rmtree(self.dir / "LongMult_conf", ignore_errors=True)
+            with self.subTest(engine=engine):
+                yield self.load("LongMult_conf", engine)
+
+    def test_ours_begins_perl_ends(self) -> None:
+        for url in self.engines():
+            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-job_limit", "4")
+            self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
+            self.assert_long_mult_done(url)
+
+    def test_perl_begins_ours_ends(self) -> None:
+        for url in self.engines():
+            self.perl("runWorker.pl", "-url", url, "-can_respecialize", "-job_limit", "4")
+            self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
+            self.assert_long_mult_done(url)
+
+    def test_perl_reads_what_ours_initialised(self) -> None:
+        for engine in ("sqlite", "mysql") if HAVE_MARIADB else ("sqlite",):
+            with self.subTest(engine=engine):
+                url = f"sqlite:///{self.dir}/ours.sqlite" if engine == "sqlite" else mariadb().url("ours_for_perl")
+                self.run_hive(
+                    "init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1", "-take_time", "0"
+                )
+                self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
+                self.assert_long_mult_done(url)
+
+    def test_both_beekeepers_at_once(self) -> None:
+        for url in self.engines():
+            other = self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02", wait=False)
+            self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
+            other.communicate(timeout=LONG)
+            self.assertEqual(other.returncode, 0)
+            self.assert_long_mult_done(url)
+
+
+# ======================================================================================================================
+# 21. The campaign: workers, beekeepers and servers are killed at random moments, and nothing is lost or doubled
+# ======================================================================================================================
+CAMPAIGN = '''
+from hive_swarm import INPUT_PLUS, PipeConfig
+
+STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
+
+
+class Campaign(PipeConfig):
+    """Groups fan out into parts, parts into leaves; totals come back in accumulators; each step leaves a table row."""
+
+    def default_options(self):
+        return {**super().default_options(), "pipeline_name": "campaign",
+                "groups": 3, "parts": 4, "leaves": 5, "pause": "0.02"}
+
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(),
+                "CREATE TABLE leaf_row (g INT, part INT, leaf INT)",
+                "CREATE TABLE part_row (g INT, part INT, total INT)",
+                "CREATE TABLE group_row (g INT, total INT)"]
+
+    def pipeline_wide_parameters(self):
+        return {**super().pipeline_wide_parameters(), "take_time": self.o("pause")}
+
+    def pipeline_analyses(self):
+        leaves, totals = "#expr(sum(@{#leaves#}))expr#", "#expr(sum(values %{#totals#}))expr#"
+        return [
+            self.factory("group", "part", self.o("parts"), input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
+            self.factory("part", "leaf", self.o("leaves")),
+            self.dummy("leaf", ["?accu_name=leaves&accu_address=[]&accu_input_variable=leaf", "?table_name=leaf_row"]),
+            self.dummy("part_end", {
+                "?table_name=part_row": {"g": "#g#", "part": "#part#", "total": leaves},
+                "?accu_name=totals&accu_address={part}&accu_input_variable=total":
+                    {"part": "#part#", "total": leaves}}),
+            self.dummy("group_end", {"?table_name=group_row": {"g": "#g#", "total": totals}}),
+        ]
+
+    def factory(self, name, child, count, **more):
+        return {"logic_name": name, "module": STANDARD + "JobFactory", "max_retry_count": 1000,
+                "parameters": {"inputlist": list(range(int(count))), "column_names": [child]},
+                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": [name + "_end"]}, **more}
+
+    def dummy(self, name, target):
+        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000, "flow_into": {1: target}}
+'''
+
+VERDICTS = {  # what must hold at the end, as queries for what does not
+    "jobs not done": "SELECT job_id, status, retry_count FROM job WHERE status <> 'DONE'",
+    "semaphores off": "SELECT * FROM semaphore WHERE local_jobs_counter <> 0 OR remote_jobs_counter <> 0",
+    "workers alive": "SELECT worker_id, status FROM worker WHERE status <> 'DEAD'",
+    "roles open": "SELECT role_id, worker_id FROM role WHERE when_finished IS NULL",
+    "counters off": "SELECT s.analysis_id, s.status, s.done_job_count, total_job_count, ready_job_count, "
+    "semaphored_job_count, failed_job_count, num_running_workers FROM analysis_stats s WHERE "
+    "done_job_count <> (SELECT COUNT(*) FROM job j WHERE j.analysis_id = s.analysis_id) OR "
+    "total_job_count <> done_job_count OR ready_job_count <> 0 OR semaphored_job_count <> 0 OR "
+    "failed_job_count <> 0 OR num_running_workers <> 0 OR status <> 'DONE'",
+}
+
+
+class Campaign:
+    """One pipeline under fire: its database, its beekeeper, and what is done to them."""
+
+    groups, parts, leaves = 3, 4, 5
+
+    def __init__(self, url: str, directory: Path, chance: random.Random, server: MariaDB | None = None) -> None:
+        """Make the database at `url`. A `server` that is given may be killed too; `directory` gets the logs."""
+        self.url, self.directory, self.chance, self.server = url, directory, chance, server
+        self.done: dict[str, int] = {}  # fault -> how often it was tried
+        (directory / "campaign.py").write_text(CAMPAIGN)
+        made = run_program(
+            "init_pipeline",
+            directory / "campaign.py",
+            "-pipeline_url",
+            url,
+            "-hive_force_init",
+            1,
+            "-groups",
+            self.groups,
+            "-parts",
+            self.parts,
+            "-leaves",
+            self.leaves,
+            cwd=directory,
+        )
+        assert made.returncode == 0, made.stderr
+        self.beekeeper = self.start_beekeeper()
+
+    def start_beekeeper(self) -> subprocess.Popen[str]:
+        with open(self.directory / "beekeeper.log", "a") as log:
+            return start_program(
+                "beekeeper", "-url", self.url, "-loop", "-sleep", "0.01", cwd=self.directory, stdout=log, stderr=log
+            )
+
+    def fire(self, faults: Sequence[str], seconds: float = 90.0) -> None:
+        """Try the faults one after the other at random moments while the pipeline runs; then let it end."""
+        end = time.monotonic() + seconds
+        for fault in faults:
+            tried = False
+            while not tried and self.beekeeper.poll() is None and time.monotonic() < end:
+                time.sleep(self.chance.uniform(0.0, 0.25))
+                tried = getattr(self, f"fault_{fault}")()
+            self.done[fault] = self.done.get(fault, 0) + tried
+        try:
+            code = self.beekeeper.wait(max(5.0, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            self.stop()
+            code = None
+        self.ended = "the beekeeper hangs" if code is None else f"the beekeeper ended with {code}" if code else ""
+
+    def stop(self) -> None:
+        """End everything of this campaign that still runs."""
+        for pid in [self.beekeeper.pid, *self.workers()]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.beekeeper.wait()
+
+    def workers(self) -> dict[int, int]:
+        """All processes of our workers: pid -> parent's pid."""
+        mark, found = hs.parse_url(self.url).dbname, {}
+        for entry in os.listdir("/proc"):
+            with contextlib.suppress(OSError, ValueError):
+                command = Path(f"/proc/{entry}/cmdline").read_text()
+                if "runWorker" in command and mark in command:
+                    found[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
+        return found
+
+    def processes(self, depth: int) -> list[int]:
+        """Processes of workers by their place: 0 the guards, 1 the workers themselves, 2 what runs the jobs."""
+        parents = self.workers()
+
+        def depth_of(pid: int) -> int:
+            return 1 + depth_of(parents[pid]) if parents[pid] in parents else 0
+
+        return sorted(pid for pid in parents if depth_of(pid) == depth)
+
+    def signal_one(self, pids: Sequence[int], number: int) -> bool:
+        """Send a signal to one of the processes; False when there is none."""
+        if pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.chance.choice(pids), number)
+                return True
+        return False
+
+    def fault_guard(self) -> bool:
+        """kill -9 of what watches over a worker."""
+        return self.signal_one(self.processes(0), signal.SIGKILL)
+
+    def fault_worker(self) -> bool:
+        """kill -9 of the process of a worker that talks to the database."""
+        return self.signal_one(self.processes(1), signal.SIGKILL)
+
+    def fault_job(self) -> bool:
+        """kill -9 of what runs the jobs of a worker."""
+        return self.signal_one(self.processes(2), signal.SIGKILL)
+
+    def fault_everything(self) -> bool:
+        """kill -9 of all processes of all workers at once, as a power cut does."""
+        pids = list(self.workers())
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        return bool(pids)
+
+    def fault_terminate(self) -> bool:
+        """SIGTERM to a worker: it finishes its job or gives it back."""
+        return self.signal_one(self.processes(0), signal.SIGTERM)
+
+    def fault_freeze(self) -> bool:
+        """A worker's processes stand still for a while, as on a machine that swaps."""
+        chosen = list(self.workers())
+        if not self.signal_one(chosen, signal.SIGSTOP):
+            return False
+        time.sleep(self.chance.uniform(0.5, 2.0))
+        for pid in chosen:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
+        return True
+
+    def fault_beekeeper(self) -> bool:
+        """kill -9 of the beekeeper, and a new one in its place."""
+        self.beekeeper.kill()
+        self.beekeeper.wait()
+        self.beekeeper = self.start_beekeeper()
+        return True
+
+    def fault_lock(self) -> bool:
+        """Somebody holds a lock that everybody needs."""
+        if self.server:
+            self.server.execute(f"USE {hs.parse_url(self.url).dbname}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
+            return True
+        path = self.url[len("sqlite:///") :]
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=30)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            time.sleep(1)
+            other.execute("ROLLBACK")
+        return True
+
+    def fault_connections(self) -> bool:
+        """The server cuts all connections."""
+        return self.server is not None and self.server.cut_connections()
+
+    def fault_server(self) -> bool:
+        """kill -9 of the database server, and a restart."""
+        if self.server is None:
+            return False
+        self.server.kill()
+        time.sleep(self.chance.uniform(0.0, 1.0))
+        self.server.start()
+        return True
+
+    def complaints(self) -> list[str]:
+        """What is lost, doubled or stuck; empty when all is well."""
+        leaf, total = range(self.leaves), sum(range(self.leaves))
+        groups, parts = range(self.groups), range(self.parts)
+        expected = {
+            "SELECT g, part, leaf FROM leaf_row": [(g, p, i) for g in groups for p in parts for i in leaf],
+            "SELECT g, part, total FROM part_row": [(g, p, total) for g in groups for p in parts],
+            "SELECT g, total FROM group_row": [(g, total * self.parts) for g in groups],
+            "SELECT struct_name, COUNT(*) FROM accu GROUP BY struct_name": [
+                ("leaves", self.groups * self.parts * self.leaves),
+                ("totals", self.groups * self.parts),
+            ],
+            "SELECT COUNT(*) FROM job": [(self.groups * (2 + self.parts * (2 + self.leaves)),)],
+        }
+        database = hs.open_database(self.url)
+        try:
+            wrong = [self.ended] if self.ended else []
+            wrong += [f"{what}: {rows[:5]}" for what, query in VERDICTS.items() if (rows := database.query(query))]
+            for query, rows in expected.items():
+                found = sorted(map(tuple, database.query(query)))
+                if found != rows:
+                    wrong.append(f"{query}: {len(found)} rows, not {len(rows)}: {found[:5]}...")
+            return wrong
+        finally:
+            database.close()
+
+
+KILLS = ("guard", "worker", "job", "everything")
+
+
+class KilledWorkers(Case):
+    """kill -9 of workers at random moments of a fan-and-funnel pipeline, a beekeeper running."""
+
+    faults = 8
+
+    def campaign(self, url: str) -> None:
+        chance = random.Random(SEED)
+        campaign = Campaign(url, self.dir, chance)
+        self.addCleanup(campaign.stop)
+        campaign.fire([chance.choice(KILLS) for _ in range(self.faults)])
+        self.assertEqual(
+            campaign.complaints(),
+            [],
+            f"seed {SEED}, tried {campaign.done}\n" + (self.dir / "beekeeper.log").read_text()[-3000:],
+        )
+        self.assertGreater(sum(campaign.done.values()), self.faults // 2, "hardly a fault was in time")
+
+    def test_on_sqlite(self) -> None:
+        self.campaign(f"sqlite:///{self.dir}/killed.sqlite")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_on_mariadb(self) -> None:
+        self.campaign(mariadb().url(f"killed_{os.getpid()}"))
+
+
+CHAOS = {
+    "sqlite": (*KILLS, "terminate", "freeze", "beekeeper", "lock"),
+    "mysql": (*KILLS, "terminate", "freeze", "beekeeper", "lock", "connections", "server"),
+}
+
+
+def chaos(arguments: Sequence[str]) -> int:
+    """Try COUNT faults (default 100) of all kinds on both engines; print what was tried and what went wrong."""
+    count = int(arguments[0]) if arguments else 100
+    chance, tried, wrong = random.Random(SEED), {}, []
+    print(f"{count} faults, seed {SEED}", flush=True)
+    began = time.monotonic()
+    while sum(tried.values()) < count:
+        engine = chance.choice(list(CHAOS) if HAVE_MARIADB else ["sqlite"])
+        faults = [chance.choice(CHAOS[engine]) for _ in range(min(10, count - sum(tried.values())))]
+        done, complaints = chaos_round(engine, faults, chance)
+        for fault, times in done.items():
+            tried[engine, fault] = tried.get((engine, fault), 0) + times
+        wrong += complaints
+        print(f"{sum(tried.values()):5} faults, {len(wrong)} complaints, {time.monotonic() - began:.0f} s", flush=True)
+    for (engine, fault), times in sorted(tried.items()):
+        meaning = getattr(Campaign, f"fault_{fault}").__doc__
+        print(f"{engine:8} {fault:12} {times:5}   {meaning}")
+    print("\n".join(wrong) or "nothing lost, nothing doubled, nothing stuck")
+    return 1 if wrong else 0
+
+
+def chaos_round(engine: str, faults: Sequence[str], chance: random.Random) -> tuple[dict[str, int], list[str]]:
+    """One campaign in a directory (and on a server) of its own: the faults it got, and the complaints."""
+    with contextlib.ExitStack() as stack:
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_chaos_")))
+        server = stack.enter_context(MariaDB()) if engine == "mysql" else None
+        url = server.url("chaos") if server else f"sqlite:///{directory}/chaos_{chance.randrange(10**6)}.sqlite"
+        campaign = Campaign(url, directory, chance, server)
+        stack.callback(campaign.stop)
+        campaign.fire(faults)
+        complaints = [f"{engine} {campaign.done}: {text}" for text in campaign.complaints()]
+        return campaign.done, complaints
+
+
+# ======================================================================================================================
+# 22. As a new user: the README's commands, and the mistakes everybody makes
+# ======================================================================================================================
+README = HERE / "README.md"
+PRODUCT = 9650156169 * 327358788
+
+
+def readme_block(language: str, containing: str) -> str:
+    """The fenced block of the README in that language that contains a text."""
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", README.read_text(), re.MULTILINE | re.DOTALL)
+    return next(text for kind, text in blocks if kind == language and containing in text)
+
+
+class NewUser(Case):
+    """The README in an empty directory."""
+
+    def test_long_mult(self) -> None:
+        done = self.run_hive("run", "LongMult")
+        self.assertIn(f"sqlite:///{self.dir}", done.stdout.replace("sqlite:///long", f"sqlite:///{self.dir}/long"))
+        self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
+        self.assertEqual(done.stderr, "")
+
+    def test_a_pipeline_of_ones_own(self) -> None:
+        code = readme_block("python", "class Words")
+        self.assertIn("words.py", README.read_text())
+        (self.dir / "words.py").write_text(code)
+        (self.dir / "one.txt").write_text("a rose is a rose")
+        (self.dir / "two.txt").write_text("and so is this")
+        self.run_hive("run", "words.py")
+        self.assertEqual((self.dir / "total").read_text(), "9 words\n")
+
+    def test_the_steps_one_by_one(self) -> None:
+        self.test_a_pipeline_of_ones_own()
+        (self.dir / "total").unlink()
+        for line in readme_block("", "init_pipeline words.py").splitlines():
+            words = line.split("#")[0].split()
+            self.assertEqual(words[:2], ["python3", "hive_swarm.py"])
+            self.run_hive(*words[2:])
+        self.assertEqual((self.dir / "total").read_text(), "9 words\n")
+
+    def test_help_of_everything(self) -> None:
+        for command in ((), ("run",), ("init_pipeline",), ("beekeeper",), ("runWorker",), ("docker_jobs",)):
+            with self.subTest(command):
+                shown = self.run_hive(*command, "--help").stdout
+                self.assertIn("hive_swarm.py", shown)
+                self.assertIn("example", shown.lower())
+
+    def test_a_second_run_does_not_overwrite(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///mine.sqlite")
+        before = (self.dir / "mine.sqlite").read_bytes()
+        done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///mine.sqlite", code=1)
+        self.assert_one_line_error(done, "mine.sqlite", "-hive_force_init")
+        self.assertEqual((self.dir / "mine.sqlite").read_bytes(), before)
+
+
+class Mistakes(Case):
+    """Each gets one line that names the culprit, the right exit code, and no traceback."""
+
+    def test_no_command_line_of_ours(self) -> None:
+        for arguments, word in (
+            (("frobnicate",), "frobnicate"),
+            (("beekeeper", "-lop"), "-lop"),
+            (("beekeeper", "-url", "sqlite:///x.sqlite", "-sleep", "soon"), "soon"),
+            (("init_pipeline", "NoSuchPipeline", "-pipeline_url", "sqlite:///x.sqlite"), "NoSuchPipeline"),
+            (("run", "missing.py"), "missing.py"),
+            (("beekeeper", "-loop"), "-url"),
+        ):
+            with self.subTest(arguments):
+                self.assert_one_line_error(self.run_hive(*arguments, code=2), word)
+                self.assertEqual(list(self.dir.glob("*.sqlite*")), [], "a database was left behind")
+
+    def test_wrong_urls(self) -> None:
+        for url, code, word in (
+            ("mysqk://me@here/db", 2, "mysqk"),
+            ("just a text", 2, "just a text"),
+            ("sqlite:///nowhere/to/be.found", 3, "nowhere"),
+            ("mysql://me:secret@no-such-host.invalid:3306/hive", 3, "no-such-host.invalid"),
+            (f"mysql://me:secret@127.0.0.1:{free_port()}/hive", 3, "127.0.0.1"),
+            ("mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive", 2, "NO_SUCH_VARIABLE"),
+        ):
+            for command in ("beekeeper", "runWorker"):
+                with self.subTest(url=url, command=command):
+                    done = self.run_hive(command, "-url", url, code=code, timeout=30)
+                    self.assert_one_line_error(done, word)
+                    self.assertNotIn("secret", done.stdout + done.stderr)
+
+    def test_a_file_that_is_no_database(self) -> None:
+        (self.dir / "text.sqlite").write_text("this is no database at all, only some text\n" * 100)
+        done = self.run_hive("beekeeper", "-url", "sqlite:///text.sqlite", code=None)
+        self.assert_one_line_error(done, "text.sqlite")
+        self.assertIn(done.returncode, (1, 3))
+
+    def test_a_database_without_a_pipeline(self) -> None:
+        url = load_sqlite(self.dir / "other.sqlite", "CREATE TABLE something (a INT);")
+        for command in ("beekeeper", "runWorker"):
+            self.assert_one_line_error(self.run_hive(command, "-url", url, code=1), "other.sqlite")
+
+    def test_typos_in_a_definition(self) -> None:
+        body = (
+            "from hive_swarm import *\nclass Mine(PipeConfig):\n    def pipeline_analyses(self):\n        return [%s]\n"
+        )
+        for analysis, word in (
+            ("{'logic_nam': 'a', 'module': 'Dummy'}", "logic_nam"),
+            ("{'logic_name': 'a+b', 'module': 'Dummy'}", "a+b"),
+            ("{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {1: ['nobody']}}", "nobody"),
+            ("{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {'2->A': ['a']}}", "'a'"),
+            ("{'logic_name': 'a', 'module': 'Dummy'}, {'logic_name': 'a', 'module': 'Dummy'}", "'a'"),
+            ("{'logic_name': 'a', 'module': 'Dummy', 'wait_for': ['nobody']}", "nobody"),
+            ("{'logic_name': 'a', 'module': self.o('undeclared')}", "undeclared"),
+            ("{'logic_name': 'a', 'module': 'Dummy', 'rc_name': 'huge'}", "huge"),
+            ("{'logic_name': 'a', 'module': 'Dummy' 'rc_name': 'x'}", "mine.py"),
+            ("undefined_name", "mine.py"),
+        ):
+            with self.subTest(analysis):
+                (self.dir / "mine.py").write_text(body % analysis)
+                done = self.run_hive("init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite", code=2)
+                self.assert_one_line_error(done, word)
+                self.assertFalse((self.dir / "x.sqlite").exists(), "a database was made for a wrong definition")
+
+    def test_a_definition_with_a_mistake_keeps_the_old_database(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///kept.sqlite")
+        (self.dir / "mine.py").write_text(
+            "from hive_swarm import *\nclass Mine(PipeConfig):\n"
+            "    def pipeline_analyses(self):\n        return [{'logic_nam': 'a'}]\n"
+        )
+        self.run_hive(
+            "init_pipeline", "mine.py", "-pipeline_url", "sqlite:///kept.sqlite", "-hive_force_init", 1, code=2
+        )
+        self.assertIn("take_b_apart", self.run_hive("beekeeper", "-url", "sqlite:///kept.sqlite").stdout)
+
+    def test_pymysql_is_missing(self) -> None:
+        alone = self.dir / "alone"
+        alone.mkdir()
+        shutil.copy(PROGRAM, alone)
+        command = [sys.executable, "-S", "-I", str(alone / PROGRAM.name), "beekeeper", "-url", "mysql://me@127.0.0.1/x"]
+        done = subprocess.run(command, capture_output=True, text=True, env=program_env(), check=False, cwd=alone)
+        self.assert_one_line_error(done, "PyMySQL")
+        self.assertEqual(done.returncode, 3)
+
+    def test_no_right_to_write(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///mine.sqlite")
+        (self.dir / "taken").mkdir()
+        done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken", code=None)
+        self.assert_one_line_error(done, "taken")
+
+
+class Interrupted(Case):
+    """Ctrl-C in the middle, and the same command again."""
+
+    def interrupt(self, number: int, code: int) -> None:
+        arguments = ("beekeeper", "-url", "sqlite:///cut.sqlite", "-loop")
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///cut.sqlite")
+        process = start_program(*arguments, cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        url = f"sqlite:///{self.dir}/cut.sqlite"
+        wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status NOT IN ('READY', 'SEMAPHORED')"))
+        os.killpg(process.pid, number)
+        output, errors = process.communicate(timeout=LONG)
+        self.assertEqual(process.returncode, code, output + errors)
+        self.assertNotIn("Traceback", output + errors)
+        self.run_hive(*arguments)
+        self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
+        self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
+
+    def test_ctrl_c(self) -> None:
+        self.interrupt(signal.SIGINT, 130)
+
+    def test_terminated(self) -> None:
+        self.interrupt(signal.SIGTERM, 143)
+
+    def test_run_goes_on_with_the_same_command(self) -> None:
+        process = start_program("run", "LongMult", cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        time.sleep(2)
+        os.killpg(process.pid, signal.SIGINT)
+        output = process.communicate(timeout=LONG)[0]
+        self.assertEqual(process.returncode, 130, output)
+        done = self.run_hive("run", "LongMult")
+        self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
+
+
+@missing("root, for a file system of its own", os.geteuid() == 0)
+class FullDisk(Case):
+    """A pipeline waits on a full disk, says so once, and goes on when there is room again."""
+
+    def setUp(self) -> None:
+        self.small = self.dir / "small"
+        self.small.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(self.small)], check=True)
+        self.addCleanup(subprocess.run, ["umount", "-l", str(self.small)], check=True)
+
+    def test_full_before_the_start(self) -> None:
+        (self.small / "filler").write_bytes(b"x" * 2**20)
+        done = self.run_hive(
+            "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.small}/a.sqlite", code=None
+        )
+        self.assert_one_line_error(done, "a.sqlite", "full")
+        self.assertNotEqual(done.returncode, 0)
+
+    def test_full_in_the_middle(self) -> None:
+        url = f"sqlite:///{self.small}/a.sqlite"
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url)
+        with contextlib.suppress(OSError), open(self.small / "filler", "wb", buffering=0) as filler:
+            while filler.write(b"x" * 4096):
+                pass
+        with open(self.dir / "log", "w") as log:
+            process = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=log, stderr=log)
+        wait_for(lambda: "full" in (self.dir / "log").read_text())
+        time.sleep(1)
+        (self.small / "filler").unlink()
+        self.assertEqual(process.wait(LONG), 0, (self.dir / "log").read_text())
+        self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
+
+
+@missing("a MariaDB server", HAVE_MARIADB)
+class OnAServer(Case):
+    """What a server may say no to."""
+
+    def test_wrong_password(self) -> None:
+        url = hs.parse_url(mariadb().url("anything"))
+        wrong = f"mysql://{url.user}:wrong-one@{url.host}:{url.port}/anything"
+        done = self.run_hive("beekeeper", "-url", wrong, code=3)
+        self.assert_one_line_error(done, str(url.user))
+        self.assertNotIn("wrong-one", done.stdout + done.stderr)
+
+    def test_no_such_database(self) -> None:
+        done = self.run_hive("beekeeper", "-url", mariadb().url("no_such_db"), code=3)
+        self.assert_one_line_error(done, "no_such_db", "init_pipeline")
+
+    def test_a_user_who_may_only_read(self) -> None:
+        url = mariadb().url("watched")
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
+        mariadb().execute(
+            "CREATE OR REPLACE USER 'watcher'@'%' IDENTIFIED BY 'looks'; GRANT SELECT ON watched.* TO 'watcher'@'%'"
+        )
+        parsed = hs.parse_url(url)
+        reading = f"mysql://watcher:looks@{parsed.host}:{parsed.port}/watched"
+        self.assertIn("take_b_apart", self.run_hive("beekeeper", "-url", reading).stdout)
+        for command in (("beekeeper", "-loop"), ("beekeeper", "-sync"), ("runWorker",)):
+            with self.subTest(command):
+                done = self.run_hive(command[0], "-url", reading, *command[1:], code=None)
+                self.assertIn(done.returncode, (1, 3))
+                self.assert_one_line_error(done, "watche")
+
+
+# ======================================================================================================================
+# 30. The benchmark: ours beside Perl eHive, and beside what the database can do at best
+# ======================================================================================================================
+BENCH = '''
+from hive_swarm import PipeConfig
+
+STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
+
+
+class Bench(PipeConfig):
+    """One analysis per thing to measure, and a chain of waiting ones."""
+
+    def default_options(self):
+        return {**super().default_options(), "pipeline_name": "bench", "chain": 0, "fan": 10000}
+
+    def pipeline_analyses(self):
+        chain = [{"logic_name": f"step_{n}", "module": STANDARD + "Dummy", "wait_for": [f"step_{n - 1}"] if n else []}
+                 for n in range(int(self.o("chain")))]
+        return [
+            {"logic_name": "dummy", "module": STANDARD + "Dummy"},
+            {"logic_name": "capped", "module": STANDARD + "Dummy", "batch_size": 100, "analysis_capacity": 8},
+            {"logic_name": "command", "module": STANDARD + "SystemCmd", "parameters": {"cmd": "true"}},
+            {"logic_name": "factory", "module": STANDARD + "JobFactory",
+             "parameters": {"inputcmd": "seq " + str(self.o("fan")), "column_names": ["n"]},
+             "flow_into": {"2->A": ["leaf"], "A->1": ["funnel"]}},
+            {"logic_name": "leaf", "module": STANDARD + "Dummy"},
+            {"logic_name": "funnel", "module": STANDARD + "Dummy"},
+            *chain,
+        ]
+'''
+
+PERL = {  # the reference on such a machine, 2 cores: (row, case, engine) -> figure in the unit of that line
+    (1, "10,000 Dummy jobs, default", "mysql"): 105.0,
+    (1, "10,000 Dummy jobs, default", "sqlite"): 72.0,
+    (1, "10,000 Dummy jobs, batches of 100", "mysql"): 179.0,
+    (1, "10,000 Dummy jobs, batches of 100", "sqlite"): 108.0,
+    (2, "1 workers", "mysql"): 105.0,
+    (2, "2 workers", "mysql"): 217.0,
+    (2, "4 workers", "mysql"): 213.0,
+    (3, "fan of 10,000 into a funnel", "mysql"): 11.0,
+    (3, "fan of 10,000 into a funnel", "sqlite"): 25.0,
+    (3, "memory for the fan of 10,000", "mysql"): 78.0,
+    (3, "memory for the fan of 10,000", "sqlite"): 76.0,
+    (5, "1,000 x true", "mysql"): 32.7,
+    (5, "1,000 x true", "sqlite"): 29.8,
+    (6, "worker that finds nothing to do", "mysql"): 0.54,
+    (6, "worker that finds nothing to do", "sqlite"): 0.51,
+    (6, "its memory", "mysql"): 57.0,
+    (6, "its memory", "sqlite"): 55.0,
+    (6, "beekeeper, status of 3 analyses", "mysql"): 0.57,
+    (6, "beekeeper, status of 3 analyses", "sqlite"): 0.56,
+    (6, "beekeeper's step, 200 analyses", "mysql"): 1.0,
+    (6, "beekeeper's step, 200 analyses", "sqlite"): 0.9,
+    (6, "statements of it", "mysql"): 1018.0,
+}
+SLOWER_IS_MORE = ("s", "MiB", "statements", "us")  # units of which less is better
+
+
+@dataclasses.dataclass
+class Figure:
+    """One line of the table: what was measured, and what to hold it against."""
+
+    row: int
+    case: str
+    engine: str
+    ours: float
+    unit: str
+    limit: float | None = None
+    here: float | None = None
+    note: str = ""
+
+    def line(self) -> str:
+        """The line as it is printed; ratios above 1 mean that ours is better, of the limit that it is nearer."""
+        perl = self.here or PERL.get((self.row, self.case, self.engine))
+        cells = [perl, self.limit, self.ours]
+        texts = ["-" if cell is None else f"{cell:,.0f}" if cell >= 100 else f"{cell:.3g}" for cell in cells]
+        ratio = f"x{self.better(perl):.3g}" if perl else "-"
+        share = f"{1 / self.better(self.limit):.2g}" if self.limit else "-"
+        return (
+            f"{self.row:3} {self.case:36} {self.engine:7} {self.unit:10} {texts[0]:>9} {texts[1]:>9} {texts[2]:>9} "
+            f"{ratio:>7} {share:>6}  {self.note}"
+        )
+
+    def better(self, other: float) -> float:
+        """How many times better ours is than another figure."""
+        return other / self.ours if self.unit in SLOWER_IS_MORE else self.ours / other
+
+
+@dataclasses.dataclass
+class Spent:
+    """What a process cost: wall clock and CPU seconds, peak memory in MiB (the largest of it and its children)."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+class Bench:
+    """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
+
+    def __init__(self, engine: str, directory: Path, server: MariaDB | None) -> None:
+        self.engine, self.directory, self.server, self.count = engine, directory, server, 0
+        (directory / "bench.py").write_text(BENCH)
+
+    def make(self, jobs: Mapping[str, int] | None = None, **options: Any) -> str:
+        """A new database with that many READY jobs per analysis; return its URL."""
+        self.count += 1
+        name = f"bench_{self.count}"
+        url = self.server.url(name) if self.server else f"sqlite:///{self.directory}/{name}.sqlite"
+        extra = [text for key, value in options.items() for text in (f"-{key}", value)]
+        made = run_program(
+            "init_pipeline", self.directory / "bench.py", "-pipeline_url", url, "-hive_force_init", 1, *extra
+        )
+        assert made.returncode == 0, made.stderr
+        for logic_name, count in (jobs or {}).items():
+            self.preload(url, logic_name, count)
+        synced = run_program("beekeeper", "-url", url, "-sync")
+        assert synced.returncode == 0, synced.stderr
+        return url
+
+    def preload(self, url: str, logic_name: str, count: int) -> None:
+        """Write READY jobs with plain statements."""
+        with contextlib.closing(hs.open_database(url)) as database:
+            analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = ?", (logic_name,))
+            for start in range(0, count, 50000):
+                rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in range(start, min(count, start + 50000))]
+                database.transaction(
+                    lambda rows=rows: database.insert_many("job", ("analysis_id", "input_id", "status"), rows)
+                )
+
+    def spend(self, *command: Any, env: Mapping[str, str] | None = None) -> Spent:
+        """Run a command to its end; its cost."""
+        began = time.monotonic()
+        with open(self.directory / "last.log", "w") as log:
+            process = subprocess.Popen(
+                list(map(str, command)),
+                env=program_env(**(env or {})),
+                cwd=self.directory,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode == 0, (self.directory / "last.log").read_text()[-2000:]
+        return Spent(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+    def hive(self, *arguments: Any) -> Spent:
+        return self.spend(sys.executable, PROGRAM, *arguments)
+
+    def perl(self, script: str, *arguments: Any) -> Spent:
+        env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{EHIVE_ROOT}/modules"}
+        return self.spend("perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments, env=env)
+
+    def worker_rate(self, jobs: int, logic_name: str, perl: bool = False) -> float:
+        """Jobs per second of one worker, its start-up taken off."""
+        run = (
+            (lambda url: self.perl("runWorker.pl", "-url", url))
+            if perl
+            else (lambda url: self.hive("runWorker", "-url", url))
+        )
+        idle = run(self.make()).wall
+        return jobs / max(0.001, run(self.make({logic_name: jobs})).wall - idle)
+
+    def status(self, name: str) -> int:
+        """A counter of the MariaDB server (0 on SQLite)."""
+        return int(self.server.query(f"SHOW GLOBAL STATUS LIKE '{name}'")[0][1]) if self.server else 0
+
+
+def plain_limit(url: str, jobs: int, batch: int = 100) -> float:
+    """Jobs per second when plain statements claim and complete them by the hundred, a commit for each half."""
+    with contextlib.closing(hs.open_database(url)) as database:
+        first = database.value("SELECT MIN(job_id) FROM job")
+        began = time.monotonic()
+        for start in range(first, first + jobs, batch):
+            span = (start, start + batch - 1)
+            database.execute(
+                "UPDATE job SET status = 'CLAIMED', role_id = NULL WHERE status = 'READY' AND job_id BETWEEN ? AND ?",
+                span,
+            )
+            database.query("SELECT job_id, input_id FROM job WHERE job_id BETWEEN ? AND ?", span)
+            database.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
+        return jobs / (time.monotonic() - began)
+
+
+def bench_1(bench: Bench) -> Iterator[Figure]:
+    """One worker on preloaded Dummy jobs."""
+    limit = plain_limit(bench.make({"dummy": 10000}), 10000)
+    for case, logic_name in (("default", "dummy"), ("batches of 100", "capped")):
+        here = bench.worker_rate(1000, logic_name, perl=True) if EHIVE_ROOT else None
+        yield Figure(
+            1, f"10,000 Dummy jobs, {case}", bench.engine, bench.worker_rate(10000, logic_name), "jobs/s", limit, here
+        )
+
+
+def bench_2(bench: Bench) -> Iterator[Figure]:
+    """Several workers on one database."""
+    idle = bench.hive("runWorker", "-url", bench.make()).wall
+    for workers in (1, 2, 4, 8):
+        url = bench.make({"dummy": 40000})
+        deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
+        began = time.monotonic()
+        running = [
+            start_program("runWorker", "-url", url, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            for _ in range(workers)
+        ]
+        assert all(process.wait() == 0 for process in running)
+        wall = max(0.001, time.monotonic() - began - idle)
+        share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (wall * workers)
+        note = f"{bench.status('Innodb_deadlocks') - deadlocks} deadlocks, {share:.1f} % of the time waiting for locks"
+        yield Figure(2, f"{workers} workers", bench.engine, 40000 / wall, "jobs/s", note=note if bench.server else "")
+
+
+def bench_3(bench: Bench) -> Iterator[Figure]:
+    """A factory that fans out into a funnel."""
+    idle = bench.hive("runWorker", "-url", bench.make()).wall
+    for size in (10000, 100000, 1000000):
+        url = bench.make({"factory": 1}, fan=size)
+        spent = bench.hive("runWorker", "-url", url, "-analyses_pattern", "factory")
+        yield Figure(
+            3,
+            f"fan of {size:,} into a funnel",
+            bench.engine,
+            spent.wall - idle,
+            "s",
+            fan_limit(bench, size) if size <= 100000 else None,
+        )
+        yield Figure(3, f"memory for the fan of {size:,}", bench.engine, spent.memory, "MiB")
+
+
+def fan_limit(bench: Bench, size: int) -> float:
+    """Seconds for the same rows in plain statements, one transaction."""
+    url = bench.make()
+    with contextlib.closing(hs.open_database(url)) as database:
+        analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = 'leaf'")
+        rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in range(size)]
+        began = time.monotonic()
+        database.transaction(lambda: database.insert_many("job", ("analysis_id", "input_id", "status"), rows))
+        return time.monotonic() - began
+
+
+def bench_4(bench: Bench) -> Iterator[Figure]:
+    """Does anything slow down with the size of the job table?"""
+    idle = bench.hive("runWorker", "-url", bench.make()).wall
+    for size in (10000, 100000, 1000000):
+        url = bench.make({"dummy": size})
+        took = bench.hive("runWorker", "-url", url, "-job_limit", 5000).wall - idle
+        yield Figure(4, f"5,000 of {size:,} jobs", bench.engine, 5000 / max(0.001, took), "jobs/s")
+        yield Figure(
+            4, f"beekeeper, status of {size:,} jobs", bench.engine, bench.hive("beekeeper", "-url", url).wall, "s"
+        )
+        yield Figure(
+            4, f"beekeeper -sync, {size:,} jobs", bench.engine, bench.hive("beekeeper", "-url", url, "-sync").wall, "s"
+        )
+
+
+def bench_5(bench: Bench) -> Iterator[Figure]:
+    """SystemCmd, against what the operating system takes for a process."""
+    began = time.monotonic()
+    for _ in range(1000):
+        subprocess.run(["/bin/sh", "-c", "true"], check=True)
+    limit = 1000 / (time.monotonic() - began)
+    here = bench.worker_rate(200, "command", perl=True) if EHIVE_ROOT else None
+    yield Figure(5, "1,000 x true", bench.engine, bench.worker_rate(1000, "command"), "jobs/s", limit, here)
+
+
+def bench_6(bench: Bench) -> Iterator[Figure]:
+    """Starting, resting, stepping."""
+    url = bench.make()
+    starts = [bench.hive("runWorker", "-url", url) for _ in range(5)]
+    here = [bench.perl("runWorker.pl", "-url", url) for _ in range(3)] if EHIVE_ROOT else []
+    python = statistics.median(bench.spend(sys.executable, "-c", "0").wall for _ in range(5))
+    for case, unit, part in (("worker that finds nothing to do", "s", "wall"), ("its memory", "MiB", "memory")):
+        yield Figure(
+            6,
+            case,
+            bench.engine,
+            statistics.median(getattr(one, part) for one in starts),
+            unit,
+            python if unit == "s" else None,
+            statistics.median(getattr(one, part) for one in here) if here else None,
+        )
+    url = bench.make({"dummy": 10})
+    status = statistics.median(bench.hive("beekeeper", "-url", url).wall for _ in range(5))
+    yield Figure(6, "beekeeper, status of 3 analyses", bench.engine, status, "s", python)
+    for analyses in (3, 200, 2000):
+        seconds, statements = beekeeper_step(bench, analyses)
+        yield Figure(
+            6,
+            f"beekeeper's step, {analyses} analyses",
+            bench.engine,
+            seconds,
+            "s",
+            note="100,000 jobs ready, 1,000 workers alive",
+        )
+        if bench.server:
+            yield Figure(6, "statements of it", bench.engine, statements, "statements")
+
+
+def beekeeper_step(bench: Bench, analyses: int, steps: int = 10) -> tuple[float, float]:
+    """Seconds and statements that one more step costs."""
+    url = bench.make({"dummy": 100000}, chain=analyses)
+    with contextlib.closing(hs.open_database(url)) as database:
+        columns = ("meadow_type", "meadow_name", "meadow_host", "process_id", "status")
+        database.insert_many("worker", columns, [("FARM", "far", "away", str(n), "READY") for n in range(1000)])
+    spent = []
+    for loops in (1, 1 + steps):
+        questions, began = bench.status("Questions"), time.monotonic()
+        bench.hive("beekeeper", "-url", url, "-loop", "-max_loops", loops, "-sleep", 0, "-total_running_workers_max", 1)
+        spent.append((time.monotonic() - began, bench.status("Questions") - questions))
+    return (spent[1][0] - spent[0][0]) / steps, (spent[1][1] - spent[0][1]) / steps
+
+
+def bench_7(bench: Bench) -> Iterator[Figure]:
+    """Values and parameters, without any database."""
+    if bench.server:
+        return
+    lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().splitlines()]
+    texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
+    yield Figure(7, "values parsed", "", per_second(lambda: [hs.parse_value(text) for text in texts], len(texts)), "/s")
+    yield Figure(
+        7, "values formatted", "", per_second(lambda: [hs.format_value(one) for one in values], len(values)), "/s"
+    )
+    layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
+
+    def resolve() -> None:
+        parameters = hs.Parameters({"cmd": "cat #file# > #file#.#double#"}, layers)
+        assert parameters["cmd"] == "cat /data/part_7.txt > /data/part_7.txt.14"
+
+    yield Figure(
+        7, "jobs' parameters resolved", "", per_second(resolve, 1), "/s", note="four of them, one an expression"
+    )
+
+
+def per_second(work: Callable[[], Any], items: int, seconds: float = 0.5) -> float:
+    """How many items the work gets through in a second."""
+    rounds, began = 0, time.monotonic()
+    while time.monotonic() - began < seconds:
+        work()
+        rounds += 1
+    return rounds * items / (time.monotonic() - began)
+
+
+BENCH_ROWS = (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7)
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Measure the rows that are named (none: all) and print the table."""
+    rows = [row for row in BENCH_ROWS if not arguments or row.__name__.split("_")[1] in arguments]
+    print(
+        f"Perl: measured {'here (EHIVE_ROOT_DIR is set)' if EHIVE_ROOT else 'on a like machine'}.\n"
+        "limit: the same rows in plain statements (5: fork and exec; 6: starting Python). of it: share reached.\n"
+        f"{'row':3} {'case':36} {'engine':7} {'unit':10} {'Perl':>9} {'limit':>9} {'ours':>9} {'ratio':>7} {'of it':>6}"
+    )
+    with contextlib.ExitStack() as stack:
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
+        benches = [Bench("sqlite", directory, None)]
+        if HAVE_MARIADB:
+            benches.insert(0, Bench("mysql", directory, stack.enter_context(MariaDB())))
+        for row in rows:
+            print(f"--- {row.__doc__}", flush=True)
+            for one in benches:
+                for figure in row(one):
+                    print(figure.line(), flush=True)
+    return 0
+
+
+# ======================================================================================================================
+# 99. The command line of the tests: choose, provision, run, count
+# ======================================================================================================================
+class CountingResult(unittest.TextTestResult):
+    """Prints one line per test with its time, and knows which tests failed (a test with two bad subtests is one)."""
+
+    def startTest(self, test: unittest.TestCase) -> None:
+        super(unittest.TextTestResult, self).startTest(test)
+        self.began = time.monotonic()
+
+    def stopTest(self, test: unittest.TestCase) -> None:
+        word = (
+            "FAIL" if test.id() in self.failed() else "skip" if self.skipped and self.skipped[-1][0] is test else "ok"
+        )
+        self.stream.write(f"{word:4} {time.monotonic() - self.began:7.2f} s  {short_name(test)}\n")
+        self.stream.flush()
+        super().stopTest(test)
+
+    def failed(self) -> set[str]:
+        """Names of the tests (or class set-ups) that failed; those of subtests are counted with their test."""
+        cases = [case for case, _ in self.failures + self.errors] + self.unexpectedSuccesses
+        return {getattr(case, "test_case", case).id() for case in cases}
+
+
+def short_name(test: unittest.TestCase) -> str:
+    """`Class.method` of a test, as the command line takes it."""
+    return test.id().split(".", 1)[-1]
+
+
+def all_tests(words: Sequence[str] = ()) -> list[unittest.TestCase]:
+    """The tests of this file whose names contain one of the words (no words: all), in the order of the file."""
+    loader = unittest.TestLoader()
+    classes = [
+        c for c in globals().values() if isinstance(c, type) and issubclass(c, unittest.TestCase) and c is not Case
+    ]
+    tests = [
+        test for one in classes for test in loader.loadTestsFromTestCase(one) if isinstance(test, unittest.TestCase)
+    ]
+    return [test for test in tests if not words or any(word in short_name(test) for word in words)]
+
+
+def run_tests(words: Sequence[str] = ()) -> int:
+    """Run the tests, print the closing line, return the exit code."""
+    tests = all_tests(words)
+    if not tests:
+        print(f"no test's name contains {' or '.join(words)}; `list` prints them all", file=sys.stderr)
+        return 2
+    print(f"{len(tests)} tests, seed {SEED}, Python {sys.version.split()[0]}", flush=True)
+    runner = unittest.TextTestRunner(sys.stdout, resultclass=CountingResult, verbosity=0)
+    result = runner.run(unittest.TestSuite(tests))
+    for test, reason in result.skipped:
+        print(f"skipped: {short_name(test)}: {reason}")
+    failed, skipped = len(result.failed()), len({test.id() for test, _ in result.skipped})
+    print(f"{max(0, result.testsRun - failed - skipped)} passed, {failed} failed, {skipped} skipped", flush=True)
+    return 1 if failed else 0
+
+
+DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "iproute2", "iptables": "iptables"}
+
+
+def find_program(name: str) -> str | None:
+    """The path of a program, looked for in the administrator's directories too."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/local/sbin:/usr/sbin:/sbin")
+
+
+def provision() -> None:
+    """Install what is missing: Debian packages where apt-get is there, and PyMySQL as a wheel beside this file."""
+    packages = [package for program, package in DEBIAN_PACKAGES.items() if not find_program(program)]
+    if packages and find_program("apt-get"):
+        install_debian(packages)
+    elif packages:
+        print("please install what these Debian packages hold: " + " ".join(packages), file=sys.stderr)
+    if not has_pymysql():
+        wheel = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(HERE), "PyMySQL"]
+        if subprocess.run(wheel, check=False).returncode:
+            install_debian(["python3-pymysql"])
+
+
+def install_debian(packages: Sequence[str]) -> None:
+    """`apt-get install` the packages, by way of sudo for anyone but root; a failure is told and the tests go on."""
+    print("installing " + " ".join(packages), flush=True)
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        if subprocess.run([*quiet, *step], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False).returncode:
+            print(f"apt-get {step[0]} failed; tests that need {' '.join(packages)} are skipped", file=sys.stderr)
+
+
+def has_pymysql() -> bool:
+    """Whether the program finds PyMySQL, installed or as a wheel beside it."""
+    if any(HERE.glob("[Pp]y[Mm]y[Ss][Qq][Ll]-*.whl")):
+        return True
+    return subprocess.run([sys.executable, "-c", "import pymysql"], capture_output=True, check=False).returncode == 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Entry: see the docstring at the top of the file."""
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if command in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0
+    if command == "list":
+        print("\n".join(map(short_name, all_tests(rest))))
+        return 0
+    if command == "bench":
+        return bench(rest)
+    if command == "chaos":
+        return chaos(rest)
+    if command == "setup":
+        provision()  # in a new process afterwards, so that what was just installed is found
+        return subprocess.run([sys.executable, __file__, *rest], check=False).returncode
+    return run_tests(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
