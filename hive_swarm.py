@@ -33,6 +33,7 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 from __future__ import annotations
 
 import contextlib
+import copy
 import dataclasses
 import functools
 import itertools
@@ -2980,6 +2981,10 @@ class Database:
             raise DatabaseError(f"{self.url} has no table '{table}'")
         return self._columns[table]
 
+    def describe(self, table: str) -> list[tuple[Any, ...]]:
+        """Name, type and all else that the engine tells about each column, for comparison with another table's."""
+        raise NotImplementedError
+
     def _read_columns(self, table: str) -> list[str]:
         raise NotImplementedError
 
@@ -3117,11 +3122,18 @@ class SQLite(Database):
             return Duplicate(f"{self.url}: {text}")
         if "is locked" in text:
             return Transient("the database is locked by another process")
-        if "disk is full" in text:
-            return Transient(f"{text}: make room for {self.path}")
+        if "disk is full" in text or ("disk I/O error" in text and self._no_room()):
+            return Transient(f"the disk is full: make room for {self.path}", lost=True)
         if "disk I/O error" in text:
             return Transient(f"{text} on {self.path}", lost=True)
         return DatabaseError(_one_line(f"{self.url}: {text}", sql))
+
+    def _no_room(self) -> bool:
+        """Whether less is left on the disk than the shared memory of a write-ahead log takes."""
+        with contextlib.suppress(OSError):
+            room = os.statvfs(os.path.dirname(os.path.abspath(self.path)))
+            return room.f_bavail * room.f_frsize < 65536
+        return False
 
     def _relations(self, kind: str) -> set[str]:
         sql = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -3132,6 +3144,9 @@ class SQLite(Database):
 
     def concat(self, *parts: str) -> str:
         return " || ".join(parts)
+
+    def describe(self, table: str) -> list[tuple[Any, ...]]:
+        return self.query(f"PRAGMA table_info({self.quote(table)})")
 
     def _read_columns(self, table: str) -> list[str]:
         return [row[1] for row in self.query(f"PRAGMA table_info({self.quote(table)})")]
@@ -3450,6 +3465,9 @@ class MySQL(Database):
     def concat(self, *parts: str) -> str:
         return f"CONCAT({', '.join(parts)})"
 
+    def describe(self, table: str) -> list[tuple[Any, ...]]:
+        return self.query(f"SHOW COLUMNS FROM {self.quote(table)}")
+
     def _read_columns(self, table: str) -> list[str]:
         sql = "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?"
         return [name for (name,) in self.query(f"{sql} ORDER BY ordinal_position", (table,))]
@@ -3538,7 +3556,8 @@ def _prefer_tls(connection: Any, pymysql: Any) -> None:
 def pymysql_wheel() -> str | None:
     """The newest wheel of PyMySQL next to this file."""
     here = os.path.dirname(os.path.realpath(__file__))
-    wheels = [name for name in os.listdir(here) if re.fullmatch(r"pymysql-.*\.whl", name, re.IGNORECASE)]
+    names = os.listdir(here) if os.path.isdir(here) else []  # not when this file is in an archive
+    wheels = [name for name in names if re.fullmatch(r"pymysql-.*\.whl", name, re.IGNORECASE)]
     newest = max(wheels, key=lambda name: [int(number) for number in re.findall(r"\d+", name)], default=None)
     return newest and os.path.join(here, newest)
 
@@ -4894,7 +4913,7 @@ def _store_control_rules(db: Database, pipeline: Pipeline) -> None:
     db.insert_many("analysis_ctrl_rule", columns, [row for row in rows if row not in stored])
 
 
-# ------------------------------------------------------------------------------------------ changes of a stored pipeline
+# ----------------------------------------------------------------------------------------- changes of a stored pipeline
 
 
 def store_changes(db: Database, pipeline: Pipeline, excluded: Mapping[int, int] | None = None) -> None:
@@ -6522,6 +6541,7 @@ def _outputs_by_condition(
     job: Job, rule: DataflowRule, outputs: list[Any]
 ) -> list[tuple[list[DataflowTarget], list[Any]]]:
     """Deal the outputs out to the groups of targets; the group without a condition gets what no other took."""
+    groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
     groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
     for output in outputs:
         matched = False
@@ -6606,10 +6626,8 @@ def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
 
 def _vivify(container: Any, key: Any, empty: Any, signature: str) -> Any:
     """The container at `key`, made if it is not there."""
-    if isinstance(container, list):
-        child = container[key] if key < len(container) else None
-    else:
-        child = container.get(key)
+    there = key < len(container) if isinstance(container, list) else key in container
+    child = container[key] if there else None
     if child is None:
         child = empty
         _put(container, key, child)
@@ -7154,6 +7172,8 @@ class Blackboard:
                 self._set_status(role.analysis, status)
 
         self.db.transaction(work)
+        if self.post.waits:
+            self.post.deliver_all()
 
     def _finish_role(self, role: Role, effects: Effects) -> None:
         sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
@@ -8188,8 +8208,8 @@ def derive_statuses(
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks letters in analysis_data
 COMPRESS_ABOVE = 100_000  # characters of a letter
-JOB_PATIENCE, POST_PATIENCE = 60.0, 3.0  # seconds to wait for another database: for a job's output, for the rest
-AWAY_SECONDS = 60.0  # how long a database that could not be reached is left alone
+JOB_PATIENCE, POST_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
+AWAY_SECONDS = 30.0  # how long a database that could not be reached is left alone
 
 
 @dataclass
@@ -8240,16 +8260,18 @@ class Post:
         self.others: dict[str, Blackboard] = {board.db.url.identity(): board}
         self.databases: dict[str, Database] = {board.db.url.identity(): board.db}
         self.away: dict[str, float] = {}  # identity -> until when it is left alone
+        self.deadline = 0.0  # until when jobs' output waits for other databases
         self.waits = False  # whether what is left in the outbox waits for a database that cannot be reached
         self.said: set[str] = set()
         self._row_tokens: list[tuple[Job, Database, str]] = []
 
     # -- who is where
 
-    def database(self, url: HiveURL, patience: float = POST_PATIENCE) -> Database:
-        """The connection to another database. ServiceError if it cannot be reached within `patience` seconds."""
-        key = url.identity()
-        if patience <= POST_PATIENCE and self.away.get(key, 0.0) > self.board.db.clock():
+    def database(self, url: HiveURL, for_job: bool = False) -> Database:
+        """The connection to another database. ServiceError if it cannot be reached within the time that it is given."""
+        key, now = url.identity(), self.board.db.clock()
+        patience = max(0.0, self.deadline - now) if for_job else POST_PATIENCE
+        if not for_job and self.away.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
         try:
             if key not in self.databases:
@@ -8265,12 +8287,15 @@ class Post:
         return self.databases[key]
 
     def leave_alone(self, url: HiveURL) -> None:
-        self.away[url.identity()] = self.board.db.clock() + AWAY_SECONDS
+        """Do not ask for this database for a while, counted from when that was first found to be needed."""
+        now = self.board.db.clock()
+        if self.away.get(url.identity(), 0.0) <= now:
+            self.away[url.identity()] = now + AWAY_SECONDS
 
-    def other(self, url: HiveURL, patience: float = POST_PATIENCE) -> Blackboard:
+    def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another pipeline. HiveError if there is none, ServiceError if it cannot be reached."""
         key = url.identity()
-        db = self.database(url, patience)
+        db = self.database(url, for_job)
         if key not in self.others:
             check_schema(db)
             other = Blackboard(db, load_pipeline(db))
@@ -8288,7 +8313,7 @@ class Post:
         return found
 
     def semaphore_url(self, semaphore_id: int | None, url: HiveURL | None = None) -> str | None:
-        """What the reference writes into dependent_semaphore_url of another database. HiveError if it cannot be read."""
+        """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
         if semaphore_id is None:
             return None
         url = (url or self.board.db.url).database()
@@ -8297,9 +8322,10 @@ class Post:
         settings = {key: value for key, value in url.conn_params.items() if key != "read_timeout"}
         query = {"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}
         text = dataclasses.replace(url, conn_params=settings, query=query).full()
-        if len(text) > 255 or parse_url(text).identity() != url.identity() or parse_url(text).password != url.password:
-            raise HiveError(f"other databases cannot refer to {url}: too long, or signs in the password that end it")
-        return text
+        with contextlib.suppress(UsageError):
+            if len(text) <= 255 and parse_url(text).full() == text:
+                return text
+        raise HiveError(f"other databases cannot refer to {url}: too long, or signs in the password that end it")
 
     # -- sending: inside a transaction of this database
 
@@ -8380,9 +8406,11 @@ class Post:
         except HiveError as error:
             self._say(letter.token, f"{url} refuses what this pipeline sends: {error}", "PIPELINE_ERROR")
             return
-        self.waits = False
         self.said.discard(url.identity())
         self.board.db.transaction(lambda: self._conclude(letter_id, letter, answers))
+        if self.waits:  # it can be reached again, so what was left behind goes too
+            self.waits = False
+            self.posted += self.left()
 
     def _say(self, key: str, text: str, message_class: str = "PIPELINE_CAUTION") -> None:
         if key not in self.said:
@@ -8496,6 +8524,7 @@ class Post:
         """Make sure that the other databases will take what jobs flow out, and fill tables there. A job whose output
         they do not take fails; it is tried again if the database was only out of reach."""
         self._checked: set[RemoteTarget] = set()
+        self.deadline = self.board.db.clock() + JOB_PATIENCE
         for job in jobs:
             try:
                 for number, step in enumerate([] if job.died else job.output.steps):
@@ -8521,7 +8550,7 @@ class Post:
 
     def _check_goal(self, goal: Analysis | RemoteTarget) -> None:
         if isinstance(goal, RemoteTarget) and goal not in self._checked:
-            other = self.other(goal.url, JOB_PATIENCE)
+            other = self.other(goal.url, for_job=True)
             if not other.db.query("SELECT 1 FROM analysis_base WHERE logic_name=?", (goal.inner,)):
                 raise HiveError(f"{other.db.url} has no analysis '{goal.inner}': add it, or correct the dataflow's URL")
             self.semaphore_url(0)
@@ -8540,7 +8569,7 @@ class Post:
     def _fill_table(self, role: Role, job: Job, number: int, step: TableRows, url: HiveURL) -> None:
         if not self.board.holds_job(role, job):
             raise Buried(f"worker {role.worker_id}: its job {job.job_id} has been given to another")
-        db = self.database(url, JOB_PATIENCE)
+        db = self.database(url, for_job=True)
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
             self.board.store_rows(db, step)
             return
@@ -8781,12 +8810,20 @@ class Archive(Blackboard):
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
         """The jobs that fulfil a condition, but for those that others which do not still depend on."""
-        links = "job_id, prev_job_id, dependent_job_id FROM job LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
+        columns, join = "job_id, prev_job_id, dependent_job_id", "ON (controlled_semaphore_id=semaphore_id)"
+        links = f"{columns} FROM job LEFT JOIN semaphore {join}"
         old = {key: others for key, *others in self.db.query(f"SELECT {links} WHERE {condition}", (value,))}
-        kept = f"SELECT prev_job_id, dependent_job_id FROM ({'SELECT ' + links} WHERE NOT (COALESCE({condition}, 0))) remaining"
+        kept = (
+            f"SELECT prev_job_id, dependent_job_id FROM (SELECT {links} WHERE NOT (COALESCE({condition}, 0))) remaining"
+        )
         needed = [key for row in self.db.query(kept, (value,)) for key in row]
+        fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
+        for key, (_, funnel) in old.items():
+            fans.setdefault(funnel, []).append(key)
+        needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
         while needed:
-            needed += old.pop(needed.pop(), [])
+            key = needed.pop()
+            needed += old.pop(key) + fans.pop(key, []) if key in old else []
         return list(old)
 
     def _delete_idle_roles(self) -> int:
@@ -8841,6 +8878,7 @@ class BaseRunnable:
     worker: JobRunner
     debug = 0
     python_expressions = True  # what `#expr(...)expr#` in parameters is written in
+    stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
 
     # -- parameters
 
@@ -9103,30 +9141,33 @@ def run_system_command(
     import subprocess
     import tempfile
 
-    result = CommandResult(join_command(command)[1])
+    result, argv = CommandResult(join_command(command)[1]), command_argv(command, bash_options)
     sys.stdout.flush()
     with tempfile.TemporaryFile() as stderr:
         try:
-            process = subprocess.Popen(
-                command_argv(command, bash_options),
-                stderr=stderr,
-                start_new_session=True,
-                env={**os.environ, **(environment or {})},
-            )
+            variables = {**os.environ, **(environment or {})}
+            process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=variables)
         except OSError as error:
             result.not_started = error.strerror or str(error)
             return result
-        try:
-            process.wait(timeout)
-        except subprocess.TimeoutExpired:
-            import signal
-
-            result.timed_out = True
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        result.timed_out = _wait_or_kill(process, timeout)
         result.exit_code, result.signal = max(process.returncode, 0), max(-process.returncode, 0)
         result.stderr = _copy_to_stderr(stderr)
     return result
+
+
+def _wait_or_kill(process: Any, timeout: float | None) -> bool:
+    """Wait for a command; after `timeout` seconds kill its session, and return True."""
+    import signal
+    import subprocess
+
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return True
+    return False
 
 
 def _copy_to_stderr(stderr: Any) -> str:
@@ -9144,7 +9185,7 @@ def _copy_to_stderr(stderr: Any) -> str:
 class SystemCmd(StandardRunnable):
     """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
 
-    environment: Mapping[str, str] | dict[str, str] = {}  # for the command, beside ours
+    environment: dict[str, str] = {}  # for the command, beside ours
 
     def param_defaults(self) -> dict[str, Any]:
         return {
@@ -9213,7 +9254,9 @@ class SystemCmd(StandardRunnable):
         try:
             with open(path, encoding="utf-8") as lines:
                 for number, line in enumerate(lines, 1):
-                    branch, text = re.fullmatch(r"(?:(-?\d+)\s+)?(.*?)\s*", line, re.DOTALL).groups()  # type: ignore[union-attr]
+                    found = re.fullmatch(r"(?:(-?\d+)\s+)?(.*?)\s*", line, re.DOTALL)
+                    assert found is not None
+                    branch, text = found.groups()
                     try:
                         output = json.loads(text)
                     except ValueError as error:
@@ -9539,26 +9582,60 @@ def is_python(module: str, language: str | None) -> bool:
 
 def can_run(analysis: Analysis) -> bool:
     """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
-    return analysis.module in RUNNABLES or is_python(analysis.module or "", analysis.language)
+    module, language = analysis.module or "", analysis.language
+    if module in RUNNABLES or module in stand_ins() or is_python(module, language):
+        return True
+    return find_wrapper(language) is not None
+
+
+def stand_ins() -> Mapping[str, type[BaseRunnable]]:
+    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
+    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
+    return _read_stand_ins(os.environ.get("EHIVE_RUNNABLES", ""))
+
+
+@functools.lru_cache(maxsize=1)
+def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
+    found: dict[str, type[BaseRunnable]] = {}
+    for path in filter(None, files.split(os.pathsep)):
+        classes = [cls for cls in _runnables_in(_import_users(path)) if getattr(cls, "stands_in_for", None)]
+        if not classes:
+            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
+        for cls in classes:
+            if "python_expressions" not in vars(cls):
+                cls.python_expressions = False  # the parameters in the database are written for Perl
+            names = cls.stands_in_for
+            found.update(dict.fromkeys([names] if isinstance(names, str) else names, cls))
+    return found
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
     """The class that an analysis' module and language name.
 
-    Ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`, `package.module.Class` or
-    `package.module` with a class of the module's name, or just one class, in it.
-    Raises RunnableNotFound for what is not Python, RunnableBroken for what does not load.
+    A user's that stands in for it; ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`,
+    `package.module.Class` or `package.module` with a class of the module's name, or just one class, in it; else one
+    behind the wrapper of its language.
+    Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
     """
-    if module in RUNNABLES:
-        return RUNNABLES[module]
-    if not is_python(module or "", language):
-        kind = language or "Perl"
-        raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
+    known = stand_ins().get(module) or RUNNABLES.get(module)
+    if known:
+        return known
+    if is_python(module or "", language):
+        return _import_users(module, _load_class)
+    wrapper = find_wrapper(language)
+    if wrapper:
+        return guest_class(wrapper, module)
+    kind = language or "Perl"
+    raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
+
+
+def _import_users(module: str, load: Callable[[str], Any] | None = None) -> Any:
+    """What `load` (by default the import of a file) makes of a user's module. Raises RunnableBroken in one line."""
     offer_as_module()
     if os.getcwd() not in sys.path:
         sys.path.append(os.getcwd())
     try:
-        return _load_class(module)
+        return (load or _import_file)(module)
     except RunnableBroken:
         raise
     except (Exception, SystemExit) as error:
@@ -9603,16 +9680,21 @@ def _import_file(path: str) -> Any:
     return module
 
 
+def _runnables_in(module: Any) -> list[type[BaseRunnable]]:
+    """The runnables that a module defines."""
+    return [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, BaseRunnable) and value.__module__ == module.__name__
+    ]
+
+
 def _pick_class(module: Any, name: str, exactly: bool = False) -> type[BaseRunnable]:
     """The runnable of that name in a module, or else its only one."""
     found = getattr(module, name, None)
     if isinstance(found, type) and issubclass(found, BaseRunnable):
         return found
-    there = [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, BaseRunnable) and value.__module__ == module.__name__
-    ]
+    there = _runnables_in(module)
     if len(there) == 1 and not exactly:
         return there[0]
     names = ", ".join(sorted(c.__name__ for c in there)) or "none"
@@ -9622,7 +9704,7 @@ def _pick_class(module: Any, name: str, exactly: bool = False) -> type[BaseRunna
 # ---- standard runnables about databases ------------------------------------------------------------------------------
 
 CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-dump"), "sqlite": ("sqlite3",)}
-_DATABASE_QUERY = re.compile(
+DATABASE_QUERY = re.compile(
     r"(?is)\s*(?P<verb>create|drop)\s+database(?P<unless>\s+if\s+(?:not\s+)?exists)?(?:\s+`?(?P<name>\w+)`?)?\s*;?\s*"
 )
 
@@ -9808,20 +9890,14 @@ class DbCmd(ClientCommand):
         """The client with its options; one about the database as a whole must not be in it."""
         url, sql = self.data_url(), self.param("input_query")
         words = [[word for word in self.param(name) if word is not None] for name in ("prepend", "append")]
-        about = _DATABASE_QUERY.fullmatch(sql or "")
+        about = DATABASE_QUERY.fullmatch(sql or "")
         if about:
             name = about["name"] or url.dbname
             if url.driver == "sqlite":
-                return join_command(
-                    [
-                        "touch" if about["verb"].lower() == "create" else "rm",
-                        *["-f"] * (about["verb"].lower() == "drop"),
-                        name,
-                    ]
-                )[1]
+                return join_command([*(["touch"] if about["verb"].lower() == "create" else ["rm", "-f"]), name])[1]
             sql = f"{about['verb']} DATABASE{about['unless'] or ''} `{name}`"
             url = dataclasses.replace(url, dbname="")
-        return self.client(url, self.param("executable"), *words, sql=sql)
+        return self.client(url, self.param("executable"), words[0], words[1], sql)
 
 
 def like_pattern(text: str) -> re.Pattern[str]:
@@ -9924,7 +10000,8 @@ class MySQLTransfer(ClientCommand):
             "where": None,
             "filter_cmd": None,
             "renamed_table": None,
-            "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
+            "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/"'
+            r' | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
             "use_bash_pipefail": 1,
             "lock_tables": 0,
         }
@@ -10248,6 +10325,419 @@ RUNNABLES.update(
         )
     }
 )  # fmt: skip
+# ---- runnables in other languages ------------------------------------------------------------------------------------
+#
+# The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
+# DEBUG`, runs the jobs of one module. Messages are JSON, one a line: it sends {"event", "content"} and is answered
+# {"response"}; we send it {"input_job", "execute_writes", "debug"} for each job, and {} when there are no more.
+
+GUEST_PROTOCOL = "5."
+GUEST_FAREWELL_SECONDS = 0.5
+
+
+class GuestError(HiveError):
+    """A wrapper did not do what the protocol says, or ended."""
+
+
+def find_wrapper(language: str | None) -> str | None:
+    """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or the one in $EHIVE_ROOT_DIR/wrappers; None if there is
+    none. Raises RunnableBroken if it is no program."""
+    if not language or not re.fullmatch(r"\w+", language) or language == "perl":
+        return None
+    path = os.environ.get(f"EHIVE_WRAPPER_{language.upper()}")
+    if not path:
+        path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers", language, "wrapper")
+        return path if os.access(path, os.X_OK) else None
+    if not os.path.isfile(path) or not os.access(path, os.X_OK):
+        raise RunnableBroken(f"EHIVE_WRAPPER_{language.upper()}: '{path}' is no program that can be executed")
+    return path
+
+
+def guest_class(wrapper: str, module: str) -> type[BaseRunnable]:
+    """A class whose jobs a wrapper runs."""
+    return type("GuestRunnable", (GuestRunnable,), {"wrapper": wrapper, "module": module, "__module__": __name__})
+
+
+class GuestRunnable(StandardRunnable):
+    """A runnable in another language, behind its wrapper. Templates and conditions of the flow are still ours."""
+
+    wrapper = ""
+    module = ""
+    process: Any = None  # the wrapper's Popen, once there is one
+    _defaults: dict[str, Any] = {}
+
+    def param_defaults(self) -> dict[str, Any]:
+        """Those of the module, as the wrapper tells them."""
+        if self.process is None:
+            self._start()
+        return self._defaults
+
+    def run_life_cycle(self, job: Job) -> dict[str, float]:
+        self.input_job = job
+        timings: dict[str, float] = {}
+        try:
+            if self.process is None:
+                self._start()
+            self._hand_over(job)
+            complete = self._serve(timings)
+        except (GuestError, OSError) as error:
+            job.died, job.error, complete = True, error, False
+            BaseRunnable.warning(self, str(error), is_error=True)
+            self._stop()
+        if complete and not job.died:
+            self._attempt(["_finish"], {})
+        return timings
+
+    def retire(self) -> None:
+        """Let the wrapper end by itself, if it does so at once."""
+        import subprocess
+
+        if self.process is not None:
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                self._send({})
+                self.process.wait(GUEST_FAREWELL_SECONDS)
+            self._stop()
+
+    # -- the wrapper's process
+
+    def _start(self) -> None:
+        import subprocess
+
+        there, to_guest = os.pipe()
+        from_guest, back = os.pipe()
+        try:
+            words = [self.wrapper, "run", self.module, str(there), str(back), str(self.debug)]
+            self.process = subprocess.Popen(words, pass_fds=(there, back))
+        except OSError as error:
+            raise GuestError(f"the wrapper {self.wrapper} cannot be started: {error.strerror}") from None
+        finally:
+            os.close(there)
+            os.close(back)
+            self._to_guest = os.fdopen(to_guest, "wb", buffering=0)
+            self._from_guest = os.fdopen(from_guest, "rb")
+        version = self._content(self._receive())
+        if not str(version).startswith(GUEST_PROTOCOL):
+            self._send({"response": "NO"})
+            self._stop()
+            raise GuestError(f"the wrapper {self.wrapper} speaks version {version} of the protocol, and we 5")
+        self._send({"response": "OK"})
+        self._defaults = self._content(self._receive()) or {}
+        self._send({"response": "OK"})
+
+    def _stop(self) -> None:
+        """End the wrapper's process, if it has not ended, and forget it."""
+        if self.process is not None:
+            self._to_guest.close()
+            self._from_guest.close()
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    # -- messages
+
+    def _send(self, message: Mapping[str, Any]) -> None:
+        self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
+
+    def _receive(self) -> dict[str, Any]:
+        """The next message. Raises GuestError when there is none, or it is not what it should be."""
+        line = self._from_guest.readline()
+        if not line:
+            raise GuestError(self._how_it_ended())
+        try:
+            message = json.loads(line)
+        except ValueError:
+            message = None
+        if not isinstance(message, dict):
+            raise GuestError(f"the wrapper {self.wrapper} sent something that is no message: {shorten(str(line))}")
+        return message
+
+    def _how_it_ended(self) -> str:
+        import subprocess
+
+        try:
+            code = self.process.wait(GUEST_FAREWELL_SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"the wrapper of {self.module} has closed its connection"
+        if code == -9:
+            self.worker.check_memory(f"the process of {self.module} was killed for want of memory")
+        how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        return f"the process of {self.module} {how} ({self.wrapper})"
+
+    @staticmethod
+    def _content(message: Mapping[str, Any]) -> Any:
+        return message.get("content")
+
+    # -- a job
+
+    def _hand_over(self, job: Job) -> None:
+        details = {
+            "parameters": job.params.unsubstituted,
+            "input_id": job.input_id,
+            "dbID": job.dbID or 0,
+            "retry_count": job.retry_count,
+        }
+        self._send({"input_job": details, "execute_writes": int(self.worker.execute_writes), "debug": self.debug})
+        if self._receive().get("response") != "OK":
+            raise GuestError(f"the wrapper {self.wrapper} did not take job {job.dbID}")
+
+    def _serve(self, timings: dict[str, float]) -> bool:
+        """Answer the events of a job until it ends; whether it is complete."""
+        phase, began = "", time.monotonic()
+        while True:
+            message = self._receive()
+            event, content = message.get("event"), self._content(message)
+            if event == "JOB_STATUS_UPDATE":
+                self._keep_time(timings, phase, began)
+                phase, began = str(content).lower(), time.monotonic()
+                self.worker.enter(phase.upper())
+            elif event == "JOB_END":
+                self._keep_time(timings, phase, began)
+                self._end(content)
+                return bool(content.get("complete"))
+            answer = getattr(self, f"_on_{str(event).lower()}", None)
+            if answer is None:
+                raise GuestError(f"the wrapper {self.wrapper} sent an event that is not known: {event}")
+            self._send({"response": answer(content)})
+
+    @staticmethod
+    def _keep_time(timings: dict[str, float], phase: str, began: float) -> None:
+        if phase:
+            timings[phase] = timings.get(phase, 0) + (time.monotonic() - began) * 1000
+
+    def _on_job_status_update(self, content: Any) -> str:
+        return "OK"
+
+    def _on_warning(self, content: Mapping[str, Any]) -> str:
+        self.warning(content.get("message"), bool(content.get("is_error")))
+        return "OK"
+
+    def _on_worker_temp_directory(self, content: Any) -> str:
+        return self.worker_temp_directory()
+
+    def _on_dataflow(self, content: Mapping[str, Any]) -> list[int]:
+        """Plan a flow; one that is refused fails the job with its end, as the guest goes on meanwhile."""
+        self._take_parameters(content)
+        try:
+            return self.dataflow(content.get("output_ids"), content.get("branch_name_or_code", 1))
+        except HiveError as error:
+            self.input_job.fail(str(error), transient=getattr(error, "transient", True))
+            return []
+
+    def _end(self, content: Mapping[str, Any]) -> None:
+        """Take over how the job ended."""
+        job, told = self.input_job, content.get("job") or {}
+        self._take_parameters(content)
+        job.autoflow = job.autoflow and bool(told.get("autoflow", True))
+        job.lethal_for_worker = bool(told.get("lethal_for_worker"))
+        job.transient_error = job.transient_error and bool(told.get("transient_error", True))
+        job.died = job.died or not content.get("complete")
+        self._send({"response": "OK"})
+
+    def _take_parameters(self, content: Mapping[str, Any]) -> None:
+        """The guest has set parameters, and substituted some."""
+        given, params = content.get("params"), self.input_job.params
+        if given:
+            params.unsubstituted, params.substituted = given.get("unsubstituted") or {}, given.get("substituted") or {}
+
+
+# ---- runnables without a pipeline ------------------------------------------------------------------------------------
+
+
+class LoneRunner:
+    """What a runnable knows as its `worker` where there is none. Close it: it has a temporary directory."""
+
+    def __init__(self, pipeline: Pipeline | None = None, execute_writes: bool = True, debug: int = 0) -> None:
+        import tempfile
+
+        self.pipeline = pipeline or Pipeline()
+        self.execute_writes, self.debug = execute_writes, debug
+        self.url = self.pipeline.url
+        self.worker_id, self.log_dir, self.phase = 0, None, ""
+        self.temp_directory = tempfile.mkdtemp(prefix="standaloneJob_") + "/"
+
+    def say(self, text: str) -> None:
+        say(f"Standalone worker {text}")
+
+    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
+        """There is no log: what was said is all."""
+
+    def enter(self, phase: str) -> None:
+        self.phase = phase
+        if self.debug:
+            self.say(f"-> {phase}")
+
+    def check_memory(self, text: str) -> None:
+        """Nobody else's memory is at stake."""
+
+    def close(self) -> None:
+        import shutil
+
+        shutil.rmtree(self.temp_directory, ignore_errors=True)
+
+
+class WarningEvent(NamedTuple):
+    """A runnable has called warning()."""
+
+    message: Any
+    is_error: bool = False
+
+
+class DataflowEvent(NamedTuple):
+    """A runnable has called dataflow()."""
+
+    output_ids: Any
+    branch_name_or_code: int | str = 1
+
+
+class CompleteEarlyEvent(NamedTuple):
+    """A runnable has raised CompleteEarlyException."""
+
+    message: Any
+
+
+class FailureEvent(NamedTuple):
+    """A runnable has raised any other exception."""
+
+    exception: type[BaseException]
+    args: tuple[Any, ...]
+
+
+@dataclass
+class Recorded:
+    """What a runnable did with a job: everything in turn, and by kind."""
+
+    job: Job
+    events: list[Any] = field(default_factory=list)  # WarningEvent, DataflowEvent, CompleteEarlyEvent, FailureEvent
+
+    @property
+    def flows(self) -> list[DataflowEvent]:
+        """The calls of dataflow(); not the autoflow, which job.autoflow tells about."""
+        return [event for event in self.events if isinstance(event, DataflowEvent)]
+
+    @property
+    def warnings(self) -> list[WarningEvent]:
+        return [event for event in self.events if isinstance(event, WarningEvent)]
+
+    @property
+    def params(self) -> Parameters:
+        """The job's parameters at its end."""
+        return self.job.params
+
+    @property
+    def error(self) -> BaseException | None:
+        """What the job failed of; None if it did not."""
+        return self.job.error if self.job.died else None
+
+
+class RecordedOutput(JobOutput):
+    """A job's output that only notes what would flow."""
+
+    __slots__ = ("runner", "notes")
+
+    def __init__(self, runner: LoneRunner, notes: list[Any]) -> None:
+        super().__init__()
+        self.runner, self.notes = runner, notes
+
+    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
+        if self.runner.phase == "_FINISH":  # the autoflow: job.autoflow tells of it
+            return []
+        _as_outputs(output_ids)
+        self.notes.append(DataflowEvent(copy.deepcopy(output_ids), branch))
+        return super().dataflow(job, output_ids, branch, use_param_stack)
+
+
+class Recorder(LoneRunner):
+    """A worker that notes what its runnable says."""
+
+    def __init__(self, recorded: Recorded, execute_writes: bool, debug: int) -> None:
+        super().__init__(None, execute_writes, debug)
+        self.recorded = recorded
+        self.told: BaseException | None = None
+
+    def say(self, text: str) -> None:
+        if self.debug:
+            super().say(text)
+
+    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
+        error, self.told = job.error if job.error is not self.told else None, job.error
+        events = self.recorded.events
+        if isinstance(error, CompleteEarlyException):
+            events.append(CompleteEarlyEvent(error.args[0] if error.args else None))
+        elif isinstance(error, MissingParamException):  # a KeyError in the reference
+            events.append(FailureEvent(KeyError, error.args[:1]))
+        elif error is not None:
+            events.append(FailureEvent(type(error), error.args))
+        else:
+            events.append(WarningEvent(text, message_class != "INFO"))
+
+
+def try_runnable(
+    runnable: type[BaseRunnable] | str,
+    params: Mapping[str, Any] | None = None,
+    *,
+    retry_count: int = 0,
+    execute_writes: bool = True,
+    debug: int = 0,
+) -> Recorded:
+    """Take one job through a runnable (a class, or its name) without any database, to test it.
+
+    `params` are the job's input. Nothing is raised by what the job does: it is in the answer.
+    """
+    given = dict(params or {})
+    known = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
+    analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
+    job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
+    recorded = Recorded(job)
+    worker = Recorder(recorded, execute_writes, debug)
+    job.output = RecordedOutput(worker, recorded.events)
+    try:
+        run_alone(known, job, worker)
+    finally:
+        worker.close()
+    return recorded
+
+
+def run_alone(known: type[BaseRunnable], job: Job, worker: Any) -> None:
+    """The life cycle of one job in this process, with a worker that is none."""
+    runnable = known()
+    runnable.worker, runnable.debug = worker, worker.debug
+    try:
+        job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
+        runnable.run_life_cycle(job)
+    finally:
+        runnable.retire()
+
+
+def testRunnable(
+    testcase: Any,
+    runnableClass: type[BaseRunnable] | str,
+    inputParameters: Mapping[str, Any],
+    refEvents: Sequence[Any],
+    config: Mapping[str, Any] | None = None,
+) -> None:
+    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes these very events.
+
+    `config`: is_retry, no_write, debug; test_autoflow, test_lethal_for_worker, test_transient_error (final values).
+    """
+    config = config or {}
+    recorded = try_runnable(
+        runnableClass,
+        inputParameters,
+        retry_count=int(config.get("is_retry", False)),
+        execute_writes=not config.get("no_write"),
+        debug=config.get("debug", 0),
+    )
+    testcase.assertEqual(recorded.events, list(refEvents))
+    for name in ("autoflow", "lethal_for_worker", "transient_error"):
+        if f"test_{name}" in config:
+            testcase.assertEqual(getattr(recorded.job, name), config[f"test_{name}"], f"final value of {name}")
+
+
+def find_module(module_name: str) -> type[BaseRunnable]:
+    """The reference's eHive.find_module: the class of a python3 runnable. Raises HiveError."""
+    return find_runnable(module_name, "python3")
+
+
 # ---- Scheduler: how many workers, for which analyses; pure functions over numbers ------------------------------------
 
 
@@ -10274,12 +10764,26 @@ class Limiter:
             self.available -= slots / multiplier
 
 
+OURS, PERL = "", "Perl"  # kinds of workers
+
+
+class Group(NamedTuple):
+    """Workers that differ in nothing when they are submitted."""
+
+    meadow_type: str
+    resource_class: str
+    kind: str = OURS
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.meadow_type}:{self.resource_class}".strip()
+
+
 @dataclass
 class Plan:
     """What the scheduler wants, and why."""
 
     by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
-    by_class: dict[tuple[str, str], int] = field(default_factory=dict)  # (meadow type, resource class) -> new workers
+    by_class: dict[Group, int] = field(default_factory=dict)  # new workers
     required: int = 0  # workers needed, limits and pending workers aside
     messages: list[str] = field(default_factory=list)
 
@@ -10310,15 +10814,16 @@ def schedule(
     submit_max: int | None = None,
     default_meadow_type: str = "",
     slots: Mapping[str, int | None] | None = None,
-    pending: Mapping[tuple[str, str], int] | None = None,
+    pending: Mapping[Group, int] | None = None,
     shuffle: Callable[[list[Any]], None] | None = None,
+    kinds: Mapping[int, str] | None = None,
 ) -> Plan:
     """Deal workers out to analyses, whose numbers must be fresh.
 
     `load` is the sum of reciprocal hive capacities in use; `slots` the free places by meadow type (None: no limit, a
     type left out cannot be reached), or None for a worker that looks for its own next analysis; `pending` the workers
-    by (meadow type, resource class) that were submitted and have no role yet: they are capacity already, and count
-    against `submit_max`.
+    that were submitted and have no role yet: they are capacity already, and count against `submit_max`; `kinds` the
+    kind of worker that an analysis (by its id) needs, if it is not ours.
     """
     plan = Plan()
     pool = dict(pending or {})
@@ -10334,7 +10839,9 @@ def schedule(
         if slots is not None and meadow_type not in meadows:
             plan.messages.append(f"Meadow '{meadow_type}' cannot be reached from here, skipping '{item.analysis}'.")
             continue
-        _deal(plan, item, load, pool, meadow_type, [submission, hive, *filter(None, [meadows.get(meadow_type)])])
+        kind = (kinds or {}).get(item.analysis.analysis_id, OURS)
+        group = Group(meadow_type, item.analysis.resource_class.name, kind)
+        _deal(plan, item, load, pool, group, [submission, hive, *filter(None, [meadows.get(meadow_type)])])
     return plan
 
 
@@ -10342,8 +10849,8 @@ def _deal(
     plan: Plan,
     item: AnalysisStats,
     load: float,
-    pool: dict[tuple[str, str], int],
-    meadow_type: str,
+    pool: dict[Group, int],
+    group: Group,
     limiters: list[Limiter],
 ) -> None:
     """Add one analysis' share to the plan: pending workers of its class serve it first, then the limiters speak."""
@@ -10352,11 +10859,10 @@ def _deal(
     if item.status == "BLOCKED" or wanted <= 0:
         return
     plan.required += wanted
-    key = (meadow_type, analysis.resource_class.name)
-    served = min(wanted, pool.get(key, 0))
+    served = min(wanted, pool.get(group, 0))
     if served:
-        pool[key] -= served
-        plan.messages.append(f"{served} x {meadow_type}:{key[1]} workers are pending for '{analysis}'.")
+        pool[group] -= served
+        plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
     if served == wanted:
         return
     if analysis.analysis_capacity is not None:
@@ -10365,8 +10871,8 @@ def _deal(
     extra = _negotiate(plan, wanted - served, limiters, analysis)
     if extra > 0:
         plan.by_analysis.append((analysis, extra))
-        plan.by_class[key] = plan.by_class.get(key, 0) + extra
-        plan.messages.append(f"{extra} x {meadow_type}:{key[1]} extra workers are allocated for '{analysis}'.")
+        plan.by_class[group] = plan.by_class.get(group, 0) + extra
+        plan.messages.append(f"{extra} x {group} extra workers are allocated for '{analysis}'.")
 
 
 def _negotiate(plan: Plan, wanted: int, limiters: Sequence[Limiter], analysis: Analysis) -> int:
@@ -10403,6 +10909,17 @@ STATUS_SECONDS = 2.0  # a job that lasts longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a process lives, in the columns of the worker table."""
+
+    meadow_type: str
+    meadow_name: str
+    process_id: str
+    meadow_host: str
+    meadow_user: str
 
 
 @dataclass
@@ -10713,6 +11230,8 @@ class JobRunner:
                 self._load(*order[1:])
             elif not self._run_batch(*order[1:]):
                 break
+        if self.runnable is not None:
+            self.runnable.retire()
         return 0
 
     def _load(self, role: Role) -> None:
@@ -10720,6 +11239,8 @@ class JobRunner:
         self._job, self._began = None, time.monotonic()
         self.enter("COMPILATION")
         module = role.analysis.module
+        if self.runnable is not None:
+            self.runnable.retire()
         try:
             runnable = find_runnable(module, role.analysis.language)()
             runnable.worker, runnable.debug = self, self.debug
@@ -11087,12 +11608,20 @@ class Worker:
             )
             if row is not None:
                 return row
-            if self.signals.number or time.monotonic() - began > self.options.registration_seconds:
+            if self.signals.number or self._is_forgotten(time.monotonic() - began):
                 text = f"{who} timed out waiting to occupy its entry, bailing out"
                 self.blackboard.log_hive(text, "WORKER_ERROR")
                 raise HiveError(text)
             time.sleep(pause)
             pause = min(pause * 2, 1.0)
+
+    def _is_forgotten(self, waited: float) -> bool:
+        """Whether no row is to be expected any more, be it that the beekeeper has died before it wrote it."""
+        if waited > self.options.registration_seconds:
+            return True
+        if waited < 10 or self.options.beekeeper_id is None:
+            return False
+        return self.options.beekeeper_id not in [row["beekeeper_id"] for row in self.blackboard.live_beekeepers()]
 
     def _prepare_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
@@ -11892,8 +12421,8 @@ class DockerEngine:
             return connection.getresponse()
         except (OSError, ValueError, http.client.HTTPException) as error:
             self.close()
-            reason = str(error) or type(error).__name__
-            raise EngineError(request, None, f"no answer: {reason}", elsewhere=method in ("GET", "HEAD")) from None
+            reason = f"no answer of an engine: {type(error).__name__} {error}"
+            raise EngineError(request, None, reason, elsewhere=method == "GET") from None
 
     def _connected(self, request: str) -> Any:
         import http.client
@@ -11936,12 +12465,13 @@ class DockerEngine:
         if pinned:
             return pinned
         if self.address not in self._versions:
-            answer = self._send("HEAD", "/_ping", None, {})
-            self._read(answer, "HEAD /_ping")
+            answer = self._send("GET", "/_ping", None, {})
+            said = self._read(answer, "GET /_ping")
             match = re.fullmatch(r"(\d+)\.(\d+)", answer.headers.get("Api-Version", ""))
             offered = (int(match.group(1)), int(match.group(2))) if match else (0, 0)
             if offered < API_OLDEST:
-                raise EngineError(f"HEAD /_ping on {self.address}", None, "no Docker engine of version 20.10 or later")
+                reason = error_message(said) if answer.status >= 400 else "no Docker engine of version 20.10 or later"
+                raise EngineError(f"GET /_ping on {self.address}", answer.status, reason, elsewhere=True)
             self._versions[self.address] = "{}.{}".format(*min(offered, API_NEWEST))
         return self._versions[self.address]
 
@@ -12146,17 +12676,6 @@ def current_user() -> str:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a process lives, in the columns of the worker table."""
-
-    meadow_type: str
-    meadow_name: str
-    process_id: str
-    meadow_host: str
-    meadow_user: str
-
-
-@dataclass(frozen=True)
 class Submission:
     """What a beekeeper asks of a meadow: `count` workers that differ in nothing."""
 
@@ -12169,6 +12688,7 @@ class Submission:
     beekeeper_id: int
     iteration: int
     log_dir: str | None = None
+    kind: str = OURS
 
 
 @dataclass(frozen=True)
@@ -12223,6 +12743,14 @@ class Meadow:
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return (worker.meadow_type, worker.meadow_name) == (self.type, self.name)
+
+    def worker_kind(self, analysis: Analysis) -> str | None:
+        """The kind of worker that this meadow can send for an analysis; None if there is none that can run it."""
+        return OURS if can_run(analysis) else None
+
+    def name_of(self, kind: str) -> str:
+        """`meadow_name` of a kind of workers."""
+        return self.name
 
     def program(self) -> list[str]:
         """The command that a submission's arguments belong to."""
@@ -12325,7 +12853,33 @@ def local_name() -> str:
 
 def settings_name(meadow_name: str) -> str:
     """The name under which the configuration knows a meadow: for a local one the host's."""
-    return re.sub(r"\.py[0-9a-f]{8}$", "", meadow_name)
+    return re.sub(r"\.p[yl][0-9a-f]{8}$", "", meadow_name)
+
+
+# Runs Perl's runWorker.pl as a worker of our local meadow: meadow_name is given, process_id is as process_key() has it.
+PERL_START = r"""
+use strict; use warnings; no warnings qw(redefine once);
+my ($script, $name) = splice @ARGV, 0, 2;
+my $id;
+if (open my $file, "<", "/proc/self/stat") { $id = (split " ", (<$file> =~ /.*\)(.*)/)[0])[19] }
+else { $id = `LC_ALL=C ps -o lstart= -p $$` }
+$id =~ s/\W+//g;
+$id = "$$:$id";
+$ENV{EHIVE_SANITIZED_ARGS} = 1;  # or it would start itself again: our URLs show no password
+unshift @INC, "$ENV{EHIVE_ROOT_DIR}/modules";
+require Bio::EnsEMBL::Hive::Meadow::LOCAL;
+*Bio::EnsEMBL::Hive::Meadow::LOCAL::name = sub { $name };
+*Bio::EnsEMBL::Hive::Meadow::LOCAL::get_current_worker_process_id = sub { $id };
+$0 = $script;
+do $script;
+die $@ if $@;
+"""
+
+
+def perl_worker() -> str | None:
+    """The reference's runWorker.pl in $EHIVE_ROOT_DIR, if it is there."""
+    path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "scripts", "runWorker.pl")
+    return path if os.path.isfile(path) else None
 
 
 class LocalMeadow(Meadow):
@@ -12353,6 +12907,17 @@ class LocalMeadow(Meadow):
         """Whether a LOCAL row is of our kind (on whichever host), not a Perl worker's."""
         return bool(re.fullmatch(r"[^.]*\.py[0-9a-f]{8}", meadow_name))
 
+    def worker_kind(self, analysis: Analysis) -> str | None:
+        """Perl workers are for what we cannot run, where $EHIVE_ROOT_DIR has them."""
+        return super().worker_kind(analysis) if can_run(analysis) or not perl_worker() else PERL
+
+    def name_of(self, kind: str) -> str:
+        """Perl workers that we start have a name of their own: they need not give signs of life as ours do."""
+        return self.name.replace(".py", ".pl") if kind == PERL else self.name
+
+    def responsible_for(self, worker: WorkerRow) -> bool:
+        return worker.meadow_type == self.type and worker.meadow_name in (self.name, self.name_of(PERL))
+
     def program(self) -> list[str]:
         """This very program, as a module where possible: the compiled form of a module is kept, a script's is not."""
         directory, name = os.path.split(os.path.realpath(__file__))
@@ -12366,7 +12931,10 @@ class LocalMeadow(Meadow):
         """Each worker leads a session of its own: a Ctrl-C meant for the beekeeper does not reach it."""
         import subprocess
 
-        command = [*self.program(), *submission.arguments]
+        program = self.program()
+        if submission.kind == PERL:
+            program = ["perl", "-e", PERL_START, str(perl_worker()), self.name_of(PERL)]
+        command = [*program, *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
         keys = []
         for index in range(1, submission.count + 1):
@@ -12793,12 +13361,12 @@ def _resources(text: str) -> dict[str, Any]:
     return resources
 
 
-def check_swarm_class(name: str, submission_args: str | None) -> dict[str, Any]:
-    """`class_template`, its complaints naming the resource class. Raises SwarmOptionError."""
+def check_swarm_class(name: str, submission_args: str | None, kind: str = "resource class") -> dict[str, Any]:
+    """`class_template`, its complaints naming the resource class (or setting). Raises SwarmOptionError."""
     try:
         return class_template(submission_args)
     except SwarmOptionError as error:
-        raise SwarmOptionError(f"resource class '{name}' ({SWARM_TYPE}): {error}") from None
+        raise SwarmOptionError(f"{kind} '{name}' ({SWARM_TYPE}): {error}") from None
 
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
@@ -12942,28 +13510,37 @@ def describe_signal(code: int) -> str:
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
 
 CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
-SHIPPED_DIR = "/hive_swarm"  # where the program and the PyMySQL wheel are mounted in the container
+SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
+SHIPPED_START = b"import sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())\n"
 
 
-def driver_wheel() -> tuple[str, bytes] | None:
-    """PyMySQL as (name, bytes) of a wheel: the one next to this file, or made of what is installed; None without it."""
-    import importlib.util
+def shipped_program() -> bytes:
+    """This program and PyMySQL as one archive that Python can run; the same bytes for the same content."""
     import io
+    import zipfile
+
+    program = read_file(os.path.abspath(__file__))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {"__main__.py": SHIPPED_START, "hive_swarm.py": program, **driver_files()}.items():
+            member = zipfile.ZipInfo(name)  # with a date that never changes
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, content)
+    return buffer.getvalue()
+
+
+def driver_files() -> dict[str, bytes]:
+    """PyMySQL's files by their names in an archive: of the wheel next to this file, else as installed; {} if not."""
+    import importlib.util
     import zipfile
 
     wheel = pymysql_wheel()
     if wheel:
-        return os.path.basename(wheel), read_file(wheel)
+        with zipfile.ZipFile(wheel) as archive:
+            return {name: archive.read(name) for name in archive.namelist() if name.startswith("pymysql/")}
     spec = importlib.util.find_spec("pymysql")
-    if spec is None or not spec.origin or not os.path.isfile(spec.origin):
-        return None
-    top, buffer = os.path.dirname(spec.origin), io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in python_files(top):
-            member = zipfile.ZipInfo("pymysql/" + os.path.relpath(path, top))  # its date is always the same
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, read_file(path))
-    return "PyMySQL-shipped-py3-none-any.whl", buffer.getvalue()
+    top = os.path.dirname(spec.origin) if spec and spec.origin else ""
+    return {"pymysql/" + os.path.relpath(path, top): read_file(path) for path in (python_files(top) if top else ())}
 
 
 def python_files(directory: str) -> list[str]:
@@ -13001,19 +13578,15 @@ def python_path(user_files: Iterable[str]) -> list[str]:
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
-    """Content by path in the container: this program, PyMySQL, and the user's files and packages at their own paths."""
-    files = {f"{SHIPPED_DIR}/hive_swarm.py": read_file(os.path.abspath(__file__))}
-    wheel = driver_wheel()
-    if wheel:
-        files[f"{SHIPPED_DIR}/{wheel[0]}"] = wheel[1]
+    """Content by path in the container: the program, and the user's files and packages at their own paths."""
+    files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
         path = os.path.abspath(given)
-        files.update((name, read_file(name)) for name in (python_files(path) if os.path.isdir(path) else [path]))
+        names = python_files(path) if os.path.isdir(path) else [path]
+        files.update((name, read_file(name) or b"\n") for name in names)  # a config cannot be empty
     for path, content in files.items():
-        if not 0 < len(content) <= CONFIG_LIMIT:
-            raise UsageError(
-                f"{path} has {len(content)} bytes: a swarm config holds 1 to {CONFIG_LIMIT}, mount it instead"
-            )
+        if len(content) > CONFIG_LIMIT:
+            raise UsageError(f"{path} has {len(content)} bytes, a swarm config holds {CONFIG_LIMIT}: mount it instead")
     return files
 
 
@@ -13056,10 +13629,12 @@ class DockerSwarm(Meadow):
         engine = DockerEngine(addresses, float(config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT)))
         try:
             return cls(config, swarm_id(engine), pipeline_name, engine)
-        except EngineError:
-            if addresses == [EngineAddress("unix", DEFAULT_SOCKET)]:
-                return None
-            raise
+        except EngineError as error:
+            if addresses != [EngineAddress("unix", DEFAULT_SOCKET)]:
+                raise
+            if "Permission denied" in error.reason:
+                warn(f"{error}; going on without it")
+            return None
 
     @classmethod
     def place(cls) -> Place | None:
@@ -13077,17 +13652,34 @@ class DockerSwarm(Meadow):
 
     # -- submission
 
+    def worker_kind(self, analysis: Analysis) -> str | None:
+        """With RunWorkerPath all workers are Perl's; with an object Perl of settings those for what we cannot run."""
+        if self.setting("RunWorkerPath") is not None:
+            return PERL
+        ours = super().worker_kind(analysis)
+        return PERL if ours is None and self.setting("Perl") else ours
+
+    def of_kind(self, kind: str) -> DockerSwarm:
+        """This meadow with the settings for a kind of workers."""
+        if kind != PERL or self.setting("RunWorkerPath") is not None:
+            return self
+        twin = copy.copy(self)
+        twin.config = Config(self.config.settings)
+        for key, value in {"RunWorkerPath": "", "Ship": 0, **(self.setting("Perl") or {})}.items():
+            twin.configure(key, value)
+        return twin
+
     def program(self) -> list[str]:
         path = self.setting("RunWorkerPath")
         if path is not None:
             return [os.path.join(path, "runWorker.pl") if path else "runWorker.pl"]
-        return ["python3", f"{SHIPPED_DIR}/hive_swarm.py", "runWorker"] if self.setting("Ship") else ["runWorker"]
+        return ["python3", SHIPPED_PROGRAM, "runWorker"] if self.setting("Ship") else ["runWorker"]
 
     def submit(self, submission: Submission) -> list[str]:
         """One service of `count` replicas; returns when the swarm has made all its tasks."""
         self._submissions += 1
         try:
-            service = self._create(self._service(submission))
+            service = self._create(self.of_kind(submission.kind)._service(submission))
         except EngineError as error:
             if error.status is None or error.elsewhere:
                 raise
@@ -13126,7 +13718,7 @@ class DockerSwarm(Meadow):
             },
             "RestartPolicy": {"Condition": "none"},
         }
-        overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions")))
+        overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": read_cpus("1")}})
@@ -13610,6 +14202,7 @@ POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's cou
 TICK_SECONDS = 0.05  # how often it looks after its own children
 FRUITLESS_STEPS = 8  # so often in a row may all workers end without taking a job; the pauses double from 1 s
 SEE_OFF_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
+OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for a database that is away
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
 
@@ -13928,72 +14521,113 @@ class Sender:
     ) -> None:
         self.blackboard, self.valley, self.options, self.out, self.shuffle = blackboard, valley, options, out, shuffle
         self.beekeeper_id: int | None = None
-        self.refused: dict[tuple[str, str], str] = {}  # (meadow type, resource class) -> why nothing can be submitted
+        self.refused: dict[Group, str] = {}  # why nothing can be submitted
+        self.sent: dict[str, Group] = {}  # process id -> what it was submitted for
+        self.perl_names: dict[Group, list[str]] = {}  # the analyses that Perl workers may take
 
     def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow]) -> Plan:
         """What to submit, given the workers that live and those on their way."""
+        kinds = self._kinds([item.analysis for item in stats])
         if self.options.job_id is not None:
             analysis = stats[0].analysis
-            key = (analysis.meadow_type or self.valley.default.type, analysis.resource_class.name)
-            return Plan([(analysis, 1)], {key: 1}, 1)
+            return Plan([(analysis, 1)], {self._group(analysis, kinds.get(analysis.analysis_id, OURS)): 1}, 1)
         plan = schedule(
-            [item for item in stats if can_run(item.analysis)],
+            [item for item in stats if item.analysis.analysis_id in kinds],
             self.blackboard.hive_load(),
             self.valley.submit_max,
             self.valley.default.type,
             self.valley.free_slots(living),
             self.pending(living),
             self.shuffle,
+            kinds,
         )
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             self.out(f"Scheduler : {message}")
         return plan
 
-    def pending(self, living: Sequence[WorkerRow]) -> dict[tuple[str, str], int]:
-        """Workers of our meadows that have no role (yet), by meadow type and resource class: they are capacity."""
+    def kind_for(self, analysis: Analysis) -> str | None:
+        """The kind of worker that an analysis needs; None if nobody here can run it."""
+        meadow = self.valley.meadows.get(analysis.meadow_type or self.valley.default.type)
+        return meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+
+    def _kinds(self, analyses: Sequence[Analysis]) -> dict[int, str]:
+        """Kinds of workers by analysis id; notes what Perl workers may take."""
+        kinds: dict[int, str] = {}
+        self.perl_names = {}
+        for analysis in analyses:
+            kind = self.kind_for(analysis)
+            if kind is not None:
+                kinds[analysis.analysis_id] = kind
+            if kind == PERL:
+                self.perl_names.setdefault(self._group(analysis, PERL), []).append(analysis.logic_name)
+        return kinds
+
+    def _group(self, analysis: Analysis, kind: str) -> Group:
+        return Group(analysis.meadow_type or self.valley.default.type, analysis.resource_class.name, kind)
+
+    def pending(self, living: Sequence[WorkerRow]) -> dict[Group, int]:
+        """Workers of our meadows that have no role (yet): they are capacity."""
         busy = self.blackboard.busy_workers()
-        counts: dict[tuple[str, str], int] = {}
+        counts: dict[Group, int] = {}
+        alive = {worker.process_id for worker in living}
+        self.sent = {key: group for key, group in self.sent.items() if key in alive}
         for worker in living:
             if worker.worker_id not in busy and self.valley.responsible(worker):
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
-                key = (worker.meadow_type, resource_class.name if resource_class else "")
-                counts[key] = counts.get(key, 0) + 1
+                group = Group(worker.meadow_type, resource_class.name if resource_class else "")
+                group = self.sent.get(worker.process_id, group)
+                counts[group] = counts.get(group, 0) + 1
         return counts
 
     def send(self, plan: Plan, iteration: int) -> int:
         """Submit the plan's workers, and write their rows; returns how many there are."""
         total = 0
-        for (meadow_type, class_name), count in plan.by_class.items():
-            total += self._send_class(self.valley.meadows[meadow_type], class_name, count, iteration)
+        for group, count in plan.by_class.items():
+            total += self._send_group(self.valley.meadows[group.meadow_type], group, count, iteration)
         if not total:
             self.out("\nBeekeeper : not submitting any workers this iteration")
             self.log(f"loop iteration {iteration}, 0 workers submitted")
         return total
 
-    def _send_class(self, meadow: Meadow, class_name: str, count: int, iteration: int) -> int:
-        message = f"submitting {count} workers (rc_name={class_name}) to {meadow.signature}"
+    def _send_group(self, meadow: Meadow, group: Group, count: int, iteration: int) -> int:
+        kind = f"{group.kind} " if group.kind else ""
+        message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {iteration}, {message}")
-        resource_class = self.blackboard.pipeline.find_resource_class(class_name)
+        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
         assert resource_class is not None
         try:
-            process_ids = meadow.submit(self._submission(meadow, resource_class, count, iteration))
+            process_ids = meadow.submit(self._submission(meadow, group, resource_class, count, iteration))
         except HiveError as error:
-            self._note_refusal(meadow, class_name, error)
+            self._note_refusal(meadow, group, error)
             return 0
         self.out(f"Submitted the following process_ids to {meadow.signature}: {', '.join(process_ids)}")
-        self._preregister(meadow, process_ids, resource_class)
+        self.sent.update(dict.fromkeys(process_ids, group))
+        self._preregister(meadow, process_ids, resource_class, group.kind)
         return len(process_ids)
 
-    def _submission(self, meadow: Meadow, resource_class: ResourceClass, count: int, iteration: int) -> Submission:
+    def _words(self, group: Group) -> list[str]:
+        """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
+        words, names = self.options.worker_words, self.perl_names.get(group)
+        if group.kind != PERL:
+            return list(words)
+        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern") if names else OUR_WORKER_OPTIONS:
+            while f"-{name}" in words:
+                place = words.index(f"-{name}")
+                words = [*words[:place], *words[place + 2 :]]
+        return [*words, *(["-analyses_pattern", ",".join(names)] if names and self.options.job_id is None else [])]
+
+    def _submission(
+        self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int
+    ) -> Submission:
         import shlex
 
         submission_args, worker_args = resource_class.descriptions.get(meadow.type, ("", ""))
         prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
         url, secrets = hidden_password(self.options.url)
         return Submission(
-            arguments=["-url", url, *self.options.worker_words, *shlex.split(worker_args or ""), "-preregistered"],
+            arguments=["-url", url, *self._words(group), *shlex.split(worker_args or ""), "-preregistered"],
             count=count,
             resource_class=resource_class.name,
             submission_args=submission_args or "",
@@ -14002,6 +14636,7 @@ class Sender:
             beekeeper_id=self.beekeeper_id or 0,
             iteration=iteration,
             log_dir=self._log_dir(iteration),
+            kind=group.kind,
         )
 
     def _log_dir(self, iteration: int) -> str | None:
@@ -14011,21 +14646,23 @@ class Sender:
         os.makedirs(directory, exist_ok=True)
         return directory
 
-    def _preregister(self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None) -> None:
+    def _preregister(
+        self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None, kind: str = OURS
+    ) -> None:
         class_id = resource_class.resource_class_id if resource_class else None
         self.blackboard.preregister_workers(
-            meadow.type, meadow.name, current_user(), process_ids, class_id, self.beekeeper_id
+            meadow.type, meadow.name_of(kind), current_user(), process_ids, class_id, self.beekeeper_id
         )
 
-    def _note_refusal(self, meadow: Meadow, class_name: str, error: HiveError) -> None:
+    def _note_refusal(self, meadow: Meadow, group: Group, error: HiveError) -> None:
         """Say why nothing could be submitted; unless a service was away, asking again would not help."""
-        message = f"cannot submit workers (rc_name={class_name}) to {meadow.signature}: {error}"
+        message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
         warn(message)
         self.log(message, "PIPELINE_ERROR")
         if isinstance(error, ServiceError):
             self.valley.away[meadow.type] = str(error)
         else:
-            self.refused[meadow.type, class_name] = message
+            self.refused[group] = message
 
     def log(self, text: str, message_class: str = "INFO") -> None:
         """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
@@ -14074,8 +14711,13 @@ def hidden_password(url: HiveURL) -> tuple[str, dict[str, str]]:
 class Diagnosis:
     """Why a pipeline with jobs left does not move."""
 
-    def __init__(self, blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> None:
-        self.pipeline, self.stats = blackboard.pipeline, stats
+    def __init__(
+        self,
+        blackboard: Blackboard,
+        stats: Sequence[AnalysisStats],
+        runs: Callable[[Analysis], Any] = can_run,
+    ) -> None:
+        self.pipeline, self.stats, self.runs = blackboard.pipeline, stats, runs
         self.every = blackboard.stats()
         self.held = blackboard.blocked_by()
         self.post = blackboard.post
@@ -14102,7 +14744,7 @@ class Diagnosis:
             blockers = [self._blocker(blocker) for blocker in item.analysis.blockers]
             waits = ", ".join(filter(None, blockers))
             return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {waits}" if waits else "")
-        if not can_run(item.analysis):
+        if not self.runs(item.analysis):
             return f"'{name}' has {jobs} left for workers that can run {item.analysis.module}, which is not one of ours"
         return ""
 
@@ -14238,13 +14880,15 @@ class Beekeeper:
         if self.options.job_id is not None:
             job = self.blackboard.job(self.options.job_id)
             if job is None:
-                raise self.fail_task(f"there is no job {self.options.job_id} in this pipeline")
+                raise self.fail_task(
+                    f"Could not fetch Job with dbID={self.options.job_id}: this pipeline has none such"
+                )
             self.analyses = [job.analysis]
             return
         pattern = self.options.analyses_pattern
         chosen = self.blackboard.pipeline.analyses_by_pattern(pattern, self.blackboard.stats() if pattern else None)
         if pattern and not chosen:
-            raise self.fail_task(f"-analyses_pattern '{pattern}' does not match any analysis")
+            raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
         self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
 
     def step(self) -> Verdict | None:
@@ -14365,7 +15009,7 @@ class Beekeeper:
             self.idle_since = None
             return None
         verdict = self.conclude(stats)  # the count may have shown that nothing is left
-        diagnosis = Diagnosis(self.blackboard, stats)
+        diagnosis = Diagnosis(self.blackboard, stats, lambda analysis: self.sender.kind_for(analysis) is not None)
         if verdict or self.awaits_others():
             return verdict
         if diagnosis.awaits_other_pipelines():
@@ -14501,11 +15145,6 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
     webhook = os.environ.get("EHIVE_SLACK_WEBHOOK")
     if not webhook:
         return
-    import http.client
-    import urllib.error
-    import urllib.parse
-    import urllib.request
-
     url = pipeline.url
     colour, title = ("danger", "Beekeeper encountered an error") if is_error else ("warning", "Beekeeper has exited")
     fallback = "this beekeeper has " + ("detected an error condition" if is_error else "stopped")
@@ -14514,12 +15153,9 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
         "text": f"Message from {pipeline.name}@{url.host if url else ''}:{(url and url.port) or ''}",
         "attachments": [{"color": colour, "fallback": fallback, "title": title, "text": text}],
     }
-    data = urllib.parse.urlencode({"payload": json.dumps(message)}).encode()
     try:
-        urllib.request.urlopen(webhook, data, timeout=15).close()
-    except urllib.error.HTTPError as error:
-        warn(f"Slack was not told: {error.code} {error.reason}: {error.read(200).decode('utf-8', 'replace').strip()}")
-    except (OSError, ValueError, http.client.HTTPException) as error:
+        send_to_slack(webhook, message)
+    except ServiceError as error:
         warn(f"Slack was not told: {error}")
 
 
@@ -14752,6 +15388,9 @@ def print_task_logs(engine: DockerEngine, task_id: str, prefix: bytes, tail: int
 # ----------------------------------------------------------------------------------------------------------------------
 
 
+INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
+
+
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
     """Store the pipeline that a definition describes, with its first jobs; returns where.
 
@@ -14797,6 +15436,7 @@ def _make_database(conf: PipeConfig, url: HiveURL, fill: Callable[[Database], No
     """Create the database, if need be, and fill it; what was made is taken back when that fails."""
     there = _is_there_and_free(url, anew=bool(conf.o("hive_force_init")))
     with contextlib.closing(database_at(url)) as db:
+        db.patience = min(db.patience, INIT_PATIENCE)
         if not there:
             db.create_database()
         try:
@@ -14904,7 +15544,8 @@ def useful_commands(conf: PipeConfig) -> str:
 def shown_url(conf: PipeConfig) -> str:
     """The pipeline's URL without its password: as it was given where a variable stands for the password."""
     given = str(conf.pipeline_url())
-    return given if re.search(r":\$\{?\w+\}?@", given) else str(parse_url(given))
+    own = re.search(r":\$\{?(\w+)\}?@", given)
+    return given if own and own.group(1) != "_EHIVE_HIDDEN_PASS" else str(parse_url(given))  # that one is only ours
 
 
 # ---- drawings of pipelines: the graph of analyses, the graph of jobs -------------------------------------------------
@@ -15690,7 +16331,8 @@ def svg(graph: Graph) -> str:
         y += max(placed[name].height for name in layer) + GAP
     arrows = [_svg_edge(placed[a], placed[b], attributes) for a, b, attributes in graph.edges]
     colours = sorted({attributes.get("color", "black") for _, _, attributes in graph.edges})
-    marker = '<marker id="{0}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="{1}"/></marker>'
+    size = 'viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"'
+    marker = f'<marker id="{{0}}" {size}><path d="{{1}}"/></marker>'
     markers = [
         marker.format(f"{colour}-{kind}", f'{shape}" stroke="{colour}" fill="{colour}')
         for colour in colours
@@ -15777,7 +16419,8 @@ def _svg_edge(source: Placed, target: Placed, style: Mapping[str, str]) -> str:
     head = style.get("arrowhead", "normal")
     marker = "" if head == "none" else f' marker-end="url(#{colour}-{head})"'
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    line = f"M{source.x:.0f} {y1:.0f}C{source.x:.0f} {y1 + bend:.0f} {target.x:.0f} {y2 - bend:.0f} {target.x:.0f} {y2:.0f}"
+    points = [(source.x, y1), (source.x, y1 + bend), (target.x, y2 - bend), (target.x, y2)]
+    line = "M{} C{} {} {}".format(*(f"{x:.0f} {y:.0f}" for x, y in points))
     path = f'<path d="{line}" fill="none" stroke="{colour}"{dashed}{marker}/>'
     label = " ".join(style.get("label", "").split())
     middle = (source.x + target.x) / 2 + 4, (y1 + y2) / 2
@@ -15793,29 +16436,11 @@ TIMELINE_MODES = {
     "pending_time": "Average instantaneous pending time (min.)",
 }
 TIMELINE_KEYS = ("analysis", "resource_class")
-PALETTE = [
-    "#E41A1C",
-    "#377EB8",
-    "#4DAF4A",
-    "#984EA3",
-    "#FF7F00",
-    "#FFFF33",
-    "#A65628",
-    "#F781BF",
-    "#999999",
-    "#8DD3C7",
-    "#BEBADA",
-    "#FB8072",
-    "#80B1D3",
-    "#FDB462",
-    "#B3DE69",
-    "#FCCDE5",
-    "#D9D9D9",
-    "#BC80BD",
-    "#CCEBC5",
-    "#FFED6F",
-    "#2F4F4F",
-]
+PALETTE = (
+    *("#E41A1C", "#377EB8", "#4DAF4A", "#984EA3", "#FF7F00", "#FFFF33", "#A65628", "#F781BF", "#999999"),
+    *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
+    *("#CCEBC5", "#FFED6F", "#2F4F4F"),
+)
 Events = dict[str, dict[str, float]]  # time -> key -> how much more (or less) from then on
 
 
@@ -16050,7 +16675,7 @@ def _axes(start: str, end: str, highest: float, mode: str) -> Iterator[str]:
 
 
 def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
-    """Apply tweaks to a stored pipeline and tell what they did. Mistakes in them are told in the JSON, or end with 1."""
+    """Apply tweaks to a stored pipeline, and tell. Mistakes in them are told in the JSON or, without it, end with 1."""
     tweaker = Tweaker(board.pipeline, board.stats())
     for tweak in tweaks:
         tweaker.apply(tweak)
@@ -16159,14 +16784,14 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
 
 
 def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int:
-    """Fill worker_resource_usage for dead workers of `user` (None: anybody): times, and what their meadow still knows."""
+    """Fill worker_resource_usage for dead workers of `user` (None: anybody), from what database and meadow know."""
     require_write_access(board.db)
     found = [row for row in board.workers_of_unknown_usage() if user is None or row[0].meadow_user == user]
     ends: dict[int, PostMortem] = {}
     for meadow in valley.meadows.values():
         ours = [worker for worker, _, _ in found if valley.responsible(worker) is meadow]
         nothing: dict[str, PostMortem] = {}
-        told = valley.ask(meadow, nothing, _post_mortem, ours, meadow)
+        told = valley.ask(meadow, nothing, meadow.post_mortem, ours) if ours else nothing
         ends.update((worker.worker_id, told[worker.process_id]) for worker in ours if worker.process_id in told)
     rows = []
     for worker, pending, life in found:
@@ -16178,17 +16803,10 @@ def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int
     return 0
 
 
-def _post_mortem(workers: Sequence[WorkerRow], meadow: Meadow) -> dict[str, PostMortem]:
-    return meadow.post_mortem(workers) if workers else {}
-
-
 PLANNED_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
 
 
 # ---- db_cmd ----------------------------------------------------------------------------------------------------------
-
-_DATABASE_SQL = re.compile(r"(?i)\s*(create|drop)\s+database(?:\s+if\s+(?:not\s+)?exists)?(?:\s+`?(\w+)`?)?\s*;?\s*")
-CLIENTS = {"mysql": ("mysql", "mariadb"), "sqlite": ("sqlite3",)}
 
 
 def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
@@ -16196,12 +16814,12 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
     import shutil
 
     sql, url = given.get("sql"), url.database()
-    about = _DATABASE_SQL.fullmatch(sql or "")
+    about = DATABASE_QUERY.fullmatch(sql or "")
     if about:
         database = database_at(
-            dataclasses.replace(url, dbname=about[2]) if about[2] and url.driver != "sqlite" else url
+            dataclasses.replace(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url
         )
-        database.create_database() if about[1].lower() == "create" else database.drop_database()
+        database.create_database() if about["verb"].lower() == "create" else database.drop_database()
         return 0
     wanted = given.get("executable")
     program = shutil.which(wanted) if wanted else next(filter(None, map(shutil.which, CLIENTS[url.driver])), None)
@@ -16209,23 +16827,20 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
         raise UsageError(f"the program {wanted or CLIENTS[url.driver][0]} is not installed here; -sql alone needs none")
     if program is None:
         return run_sql(url, str(sql))
-    command = [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words]
+    return become(
+        [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words], url, given
+    )
+
+
+def become(command: list[str], url: HiveURL, given: Mapping[str, Any]) -> int:
+    """Go on as a client; the password is in its environment, where others cannot see it."""
     if given.get("verbose"):
         import shlex
 
         warn(f"running: {shlex.join(command)}")
-    password = {"MYSQL_PWD": url.password} if url.driver == "mysql" and url.password else {}
-    sys.stdout.flush()
-    os.execve(program, command, {**os.environ, **password})
-
-
-def client_words(url: HiveURL, prepend: Sequence[str], sql: str | None) -> list[str]:
-    """The options by which a client finds the database (its password is in the environment), and what to run."""
-    if url.driver == "sqlite":
-        return [*prepend, url.dbname, *([sql] if sql else [])]
-    places = (("host", url.host), ("port", url.port), ("user", url.user))
-    found = [f"--{name}={value}" for name, value in places if value]
-    return [*prepend, *found, *(["-e", sql] if sql else []), *([url.dbname] if url.dbname else [])]
+    if url.driver == "mysql" and url.password:
+        os.environ["MYSQL_PWD"] = url.password
+    return execute(command)
 
 
 def run_sql(url: HiveURL, sql: str) -> int:
@@ -16252,32 +16867,6 @@ class ToldOutput(JobOutput):
         return super().dataflow(job, output_ids, branch, use_param_stack)
 
 
-class LoneRunner:
-    """What a runnable knows as its `worker` where there is none."""
-
-    def __init__(self, pipeline: Pipeline, execute_writes: bool, debug: int) -> None:
-        import tempfile
-
-        self.pipeline, self.execute_writes, self.debug = pipeline, execute_writes, debug
-        self.url = pipeline.url
-        self.worker_id, self.log_dir, self.phase = 0, None, ""
-        self.temp_directory = tempfile.mkdtemp(prefix="standaloneJob_") + "/"
-
-    def say(self, text: str) -> None:
-        say(f"Standalone worker {text}")
-
-    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """There is no log: what was said is all."""
-
-    def enter(self, phase: str) -> None:
-        self.phase = phase
-        if self.debug:
-            self.say(f"-> {phase}")
-
-    def check_memory(self, text: str) -> None:
-        """Nobody else's memory is at stake."""
-
-
 def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequence[str]) -> int:
     """Run a runnable once, outside of any pipeline; with -flow_into its output goes into a database."""
     module, language, parameters = _standalone_task(given, free, passed)
@@ -16291,7 +16880,7 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
     job: Any = Job(0, None, analysis, format_value(parameters), "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, ToldOutput()
     warn(f"\nRunning '{module}' with input_id='{job.input_text}' :")
-    run_alone(job, pipeline, given)
+    run_for_show(job, pipeline, given)
     if job.died:
         return 1
     if board and job.output.steps:
@@ -16300,27 +16889,21 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
     return 0
 
 
-def run_alone(job: Job, pipeline: Pipeline, given: Mapping[str, Any]) -> None:
+def run_for_show(job: Job, pipeline: Pipeline, given: Mapping[str, Any]) -> None:
     """The life cycle of one job in this process; its temporary directory goes with it."""
-    import shutil
-
-    runnable: Any = find_runnable(job.analysis.module, job.analysis.language)()
-    worker = LoneRunner(
-        Pipeline() if pipeline.url is None else pipeline, not given.get("no_write"), given.get("debug", 0)
-    )
-    runnable.worker, runnable.debug = worker, worker.debug
-    job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
+    known = find_runnable(job.analysis.module, job.analysis.language)
+    worker = LoneRunner(None if pipeline.url is None else pipeline, not given.get("no_write"), given.get("debug", 0))
     try:
-        runnable.run_life_cycle(job)
+        run_alone(known, job, worker)
     finally:
         if not given.get("no_cleanup"):
-            shutil.rmtree(worker.temp_directory, ignore_errors=True)
+            worker.close()
 
 
 def _standalone_task(
     given: Mapping[str, Any], free: Sequence[str], passed: Sequence[str]
 ) -> tuple[str, str | None, dict[str, Any]]:
-    """Module, language and parameters: of the command line, or of a job in a database with more from the command line."""
+    """Module, language and parameters, of the command line or of a job in a database (the command line's win)."""
     known, language = list(free), given.get("language")
     parameters = parse_hash(given["input_id"], "-input_id") if "input_id" in given else parameter_words(passed)
     if "input_id" in given and (passed or "job_id" in given):
@@ -16336,7 +16919,8 @@ def _standalone_task(
         warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
     if len(known) != 1:
         raise UsageError("standaloneJob takes the module or file of one runnable")
-    return known[0], language, parameters
+    prefix = f"{PERL_RUNNABLES}::" if known[0] in STANDARD_RUNNABLES else ""
+    return prefix + known[0], language, parameters
 
 
 def parameter_words(words: Sequence[str]) -> dict[str, Any]:
@@ -16353,7 +16937,7 @@ def parameter_words(words: Sequence[str]) -> dict[str, Any]:
 
 def flow_destination(flow_into: str | None) -> tuple[Pipeline, Archive | None]:
     """The pipeline that the targets of a -flow_into are in, so that they are found in it; an empty one without."""
-    urls = {match for match in re.findall(r"\w+://[^'\"\s,\]}]+", flow_into or "")}
+    urls = set(re.findall(r"\w+://[^'\"\s,\]}]+", flow_into or ""))
     databases = {parse_url(text).identity(): parse_url(text).database() for text in urls}
     if not databases:
         return Pipeline(), None
@@ -16372,8 +16956,11 @@ def generate_graph(
 ) -> int:
     """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
     hive = Hive.of(board) if board else None
+    nowhere: dict[str, Any] = (
+        {} if any(re.match(r"--?(pipeline_)?url", word) for word in words) else {"pipeline_url": "sqlite:///none"}
+    )
     for spec in definitions:
-        hive = with_definition(hive, find_definition(spec)(words))
+        hive = with_definition(hive, find_definition(spec)(words, **nowhere))
     if hive is None:
         raise UsageError("which pipeline? give -url, set EHIVE_URL, or give -pipeconfig")
     kind = format_of(given)
@@ -16513,6 +17100,9 @@ MEADOW = (
     Option("ship", list, "DockerSwarm: a file that workers need, such as a runnable (repeatable)", "FILE"),
     Option("submit_log_dir", str, "keep the output of workers in files under this directory", "DIR"),
 )
+STAND_INS = Option(
+    "runnables", list, "a file of runnables that stand in for modules of the database (repeatable)", "FILE"
+)
 WORKER_LIFE = (
     Option("job_limit", int, "jobs that a worker does before it ends", "N"),
     Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
@@ -16522,6 +17112,7 @@ WORKER_LIFE = (
     Option(
         "hive_log_dir|hive_output_dir", str, "keep stdout and stderr of jobs and workers under this directory", "DIR"
     ),
+    STAND_INS,
     Option("job_time_limit", float, "seconds after which a job is stopped, and its worker dies of RUNLIMIT", "SECONDS"),
     Option("stop_seconds", float, "seconds that a job may go on after SIGTERM (default 8)", "SECONDS"),
     Option("heartbeat_seconds", float, "a worker reports that it lives at least this often (default 15)", "SECONDS"),
@@ -16623,6 +17214,7 @@ RUNNING_ALONE = (
     Option("no_cleanup", bool, "leave the temporary directory"),
     Option("debug", int, "say more", "LEVEL"),
     Option("language", str, "the runnable's language", "NAME"),
+    STAND_INS,
 )
 CLIENT = (
     Option("url", str, "the database; default: $EHIVE_URL", "URL"),
@@ -16926,8 +17518,9 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
         if option in given:
             valley.default.configure(key, given[option])
     if "image" in given:
+        ships = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline.analyses)]
         valley.default.configure("Ship", 1)
-        valley.default.configure("ShipFiles", [*given.get("ship", ()), *runnable_files(pipeline.analyses)])
+        valley.default.configure("ShipFiles", ships)
     for meadow in valley.meadows.values():
         meadow.scope = f"{pipeline.name} {pipeline.meta.get('creation_timestamp')} {url.dbname}"
         meadow.registered = functools.partial(blackboard.registered, meadow.type, meadow.name)
@@ -16975,6 +17568,8 @@ JOB_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] 
     ("unblock_semaphored_jobs", lambda board, analyses: board.unblock_jobs(analyses)),
     ("discard_ready_jobs", lambda board, analyses: board.discard_jobs(analyses, "READY")),
     ("forgive_failed_jobs", lambda board, analyses: board.discard_jobs(analyses, "FAILED")),
+)
+LAST_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] = (
     ("balance_semaphores", lambda board, analyses: board.balance_semaphores(analyses)),
     ("sync", lambda board, analyses: board.synchronize(analyses)),
 )
@@ -16983,12 +17578,14 @@ JOB_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] 
 def give_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> bool:
     """Do at once what the command line asks for; True if that was all (the big red button)."""
     if "reset_job_id" in given:
-        beekeeper.blackboard.reset_job(given["reset_job_id"])
+        try:
+            beekeeper.blackboard.reset_job(given["reset_job_id"])
+        except UsageError as error:
+            raise beekeeper.fail_task(str(error)) from None
     if "killworker" in given:
         kill_worker(beekeeper, given["killworker"])
     if given.get("big_red_button"):
-        beekeeper.blackboard.block_beekeepers()
-        kill_all_workers(beekeeper)
+        press_big_red_button(beekeeper)
         return True
     if (given.get("reset_all_jobs") or given.get("reset_done_jobs")) and not beekeeper.options.analyses_pattern:
         raise beekeeper.fail_task("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
@@ -17001,6 +17598,9 @@ def give_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> bool:
     if given.get("dead") or given.get("unkwn"):
         beekeeper.collector.collect(bury_unknown=bool(given.get("unkwn")))
         beekeeper.collector.tidy()
+    for name, order in LAST_ORDERS:
+        if given.get(name):
+            order(beekeeper.blackboard, beekeeper.analyses)
     return False
 
 
@@ -17014,20 +17614,34 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     worker = beekeeper.blackboard.worker(worker_id)
     if worker is None or worker.status == "DEAD":
         raise beekeeper.fail_task(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
+    try:
+        kill(beekeeper, worker)
+    except HiveError as error:
+        raise beekeeper.fail_task(str(error)) from None
+
+
+def kill(beekeeper: Beekeeper, worker: WorkerRow) -> None:
+    """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done from here."""
     meadow = beekeeper.valley.responsible(worker)
     if meadow is None:
-        raise beekeeper.fail_task(
-            f"worker {worker_id} lives in {worker.meadow_type}/{worker.meadow_name}, out of reach"
-        )
+        where = f"{worker.meadow_type}/{worker.meadow_name}"
+        raise HiveError(f"worker {worker.worker_id} lives in {where}, out of reach")
     meadow.kill(worker)
-    beekeeper.blackboard.bury_worker(worker_id, "KILLED_BY_USER")
-    say(f"Killed worker {worker_id} (process {worker.process_id})")
+    beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
+    meadow.cleanup_temp(worker)
+    say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
 
 
-def kill_all_workers(beekeeper: Beekeeper) -> None:
-    for worker in beekeeper.blackboard.live_workers():
+def press_big_red_button(beekeeper: Beekeeper) -> None:
+    """Block every beekeeper, then kill every worker that can be reached."""
+    board = beekeeper.blackboard
+    for row in board.live_beekeepers():
+        if not row["is_blocked"] and row["beekeeper_id"] != beekeeper.id:
+            say(f"Blocked beekeeper {row['beekeeper_id']} of {row['meadow_user']} on {row['meadow_host']}")
+    board.block_beekeepers()
+    for worker in board.live_workers():
         try:
-            kill_worker(beekeeper, worker.worker_id)
+            kill(beekeeper, worker)
         except HiveError as error:
             warn(str(error))
 
@@ -17339,10 +17953,10 @@ COMMANDS = {
             "tweak_pipeline",
             "show or change parameters, attributes, rules and resources of a pipeline",
             "-url URL -SET 'analysis[NAME].batch_size=10' ...",
-            "Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,"
-            " analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), and"
-            " resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they delete. V is written"
-            " as in Perl. Beekeepers take notice in their next loop, workers when they start.",
+            "Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V,"
+            " analysis[PATTERN].param[X]=V, analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into;"
+            " += adds), and resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they"
+            " delete. V is written as in Perl. Beekeepers take notice in their next loop, workers when they start.",
             {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "tell it in JSON"))},
             (
                 ("what is it?", "tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'"),
@@ -17364,9 +17978,9 @@ COMMANDS = {
             "standaloneJob",
             "run a runnable once, without a pipeline",
             "RUNNABLE [-NAME VALUE ...]",
-            "Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed here"
-            " are its parameters (values in Perl's notation). What it flows out is printed and, with -flow_into, written to"
-            " the database that the URLs there name.",
+            "Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed"
+            " here are its parameters (values in Perl's notation). What it flows out is printed and, with -flow_into,"
+            " written to the database that the URLs there name.",
             {"The job": RUNNING_ALONE},
             (
                 ("a command", "standaloneJob SystemCmd -cmd 'ls -l'"),
@@ -17386,8 +18000,8 @@ COMMANDS = {
             "db_cmd",
             "run SQL, or the database's own client",
             "-url URL [-sql SQL] [-- ARGUMENTS]",
-            "Starts the client program of the engine (mysql, sqlite3) on a database, with the password out of sight. With"
-            " -sql it runs that; where no client is installed this program does so itself.",
+            "Starts the client program of the engine (mysql, sqlite3) on a database, with the password out of sight."
+            " With -sql it runs that; where no client is installed this program does so itself.",
             {"What to run": CLIENT},
             (
                 ("look around", "db_cmd -url $EHIVE_URL"),
@@ -17401,8 +18015,8 @@ COMMANDS = {
             "hoover_pipeline",
             "delete old jobs that are done",
             "-url URL [-days_ago N | -before_datetime TIME]",
-            "Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them alone."
-            " What jobs that remain came from or wait with stays.",
+            "Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them"
+            " alone. What jobs that remain came from or wait with stays.",
             {"The pipeline": CONNECTION, "How old": HOOVERING},
             (("older than three days", "hoover_pipeline -url $EHIVE_URL -days_ago 3"),),
             lambda given, free, words: hoover_pipeline(open_archive(given), given),
@@ -17411,8 +18025,8 @@ COMMANDS = {
             "load_resource_usage",
             "fill table worker_resource_usage",
             "-url URL",
-            "Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows, the"
-            " memory that it used.",
+            "Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows,"
+            " the memory that it used.",
             {"The pipeline": CONNECTION, "Whose": USAGE_SOURCE, "Settings": CONFIGURATION},
             (("all of it", "load_resource_usage -url $EHIVE_URL -username all"),),
             lambda given, free, words: usage_command(given),
@@ -17421,9 +18035,10 @@ COMMANDS = {
             "generate_graph",
             "draw the analyses of a pipeline",
             "-url URL -output FILE",
-            "Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a diagram"
-            " in text. SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot. Options that are"
-            " not listed here are those of the definition. Colours and what is shown are settings (section Graph).",
+            "Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a"
+            " diagram in text. SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot."
+            " Options that are not listed here are those of the definition. Colours and what is shown are settings"
+            " (section Graph).",
             {"The pipeline": (*CONNECTION, *DEFINITION_DRAWN), "The drawing": DRAWING, "Settings": CONFIGURATION},
             (
                 ("as it is", "generate_graph -url $EHIVE_URL -output long_mult.svg"),
@@ -17445,8 +18060,8 @@ COMMANDS = {
             "generate_timeline",
             "draw which workers lived when",
             "-url URL [-output FILE.svg]",
-            "Shows the numbers of workers (or their memory, processors, time pending) along time, by analysis or resource"
-            " class, as a drawing or as a table.",
+            "Shows the numbers of workers (or their memory, processors, time pending) along time, by analysis or"
+            " resource class, as a drawing or as a table.",
             {"The pipelines": URLS, "What to show": TIME_DRAWN},
             (
                 ("a table", "generate_timeline -url $EHIVE_URL > timeline.tsv"),
@@ -17556,7 +18171,9 @@ def execute(words: list[str]) -> int:
 
 
 def version_text() -> str:
-    return f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
+    lines = [f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"]
+    lines += [f"Meadow::{meadow.type}" for meadow in MEADOWS]
+    return "\n".join([*lines, f"GuestLanguage[python3]\t{sys.version.split()[0]}"])
 
 
 def run_parsed(command: Command, words: list[str]) -> int:
@@ -17579,7 +18196,18 @@ def run_parsed(command: Command, words: list[str]) -> int:
         given["definition_words"] = [*(["-pipeline_url", given.pop("url")] if "url" in given else []), *unknown]
     if command.passes_on:
         given["passed"] = unknown
+    if STAND_INS in options:
+        take_stand_ins(given)
     return command.action(given, free, words)
+
+
+def take_stand_ins(given: dict[str, Any]) -> None:
+    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
+    files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
+    given["runnables"] = [os.path.abspath(path) for path in files if path]
+    if given["runnables"]:
+        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+        stand_ins()
 
 
 def hide_passwords() -> None:
