@@ -89,6 +89,7 @@ def warn(text: str) -> None:
 # ======================================================================================================================
 
 INT_MIN, INT_MAX = -(1 << 63), (1 << 64) - 1  # what a Perl integer holds (signed or unsigned 64 bits)
+DEPTH_MAX = 200  # brackets in brackets: deeper ones would end Python's own recursion in the middle of something
 
 
 class NotationError(HiveError):
@@ -254,9 +255,18 @@ def parse_value(text: str | None) -> Any:
 def _parse_canonical(text: str) -> Any:
     """Read what the reference writes by the decoder of JSON, which is fast."""
     parts = _STRING.split(text)
+    _check_depth(text, "".join(parts[::2]))
     parts[::2] = [part.replace(" => ", ":").replace("undef", "null").replace("'", '"') for part in parts[::2]]
     parts[1::2] = [json.dumps(unescape(part)) if "\\" in part else f'"{part}"' for part in parts[1::2]]
     return _decode_json("".join(parts))
+
+
+def _check_depth(text: str, notation: str) -> None:
+    """NotationError if `notation`, which is `text` without its strings, is nested deeper than DEPTH_MAX."""
+    if notation.count("[") + notation.count("{") > DEPTH_MAX:
+        steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[\[{\]}]", notation))
+        if max(itertools.accumulate(steps)) > DEPTH_MAX:
+            raise NotationError(f"nested deeper than {DEPTH_MAX}: {shorten(text[:1000])}")
 
 
 def _parse_tokens(text: str) -> Any:
@@ -279,6 +289,8 @@ def _parse_tokens(text: str) -> Any:
             due = False
         elif kind in ("comma", "close") or not due:
             raise NotationError(f"unexpected '{token}' at character {found.start(kind) + 1}: {shorten(text)}")
+        elif kind == "open" and len(stack) > DEPTH_MAX:
+            raise NotationError(f"nested deeper than {DEPTH_MAX}: {shorten(text[:1000])}")
         elif kind == "open":
             stack.append((token, []))
         else:
@@ -2566,6 +2578,8 @@ def parse_url(text: str) -> HiveURL:
             "mysql://USER:PASSWORD@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
             "environment variable and write $NAME in its place)"
         )
+    if url.port and url.port > 65535:
+        raise UsageError(f"the URL '{hide_password(text)}' has port {url.port}, and ports end at 65535")
     return dataclasses.replace(url, password=password) if password is not None else url
 
 
@@ -2693,6 +2707,11 @@ class Result(NamedTuple):
 
     rowcount: int
     lastrowid: int
+
+
+def as_text(cell: Any) -> Any:
+    """A stored value; bytes, which SQLite lets anybody put into any column, as the text that they spell."""
+    return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
 
 
 class _Patience:
@@ -4440,9 +4459,12 @@ class DataflowTarget:
         """Where the data goes; HiveError if it is an analysis that does not exist (yet)."""
         if self._target is None:
             assert self.rule.from_analysis.pipeline is not None
-            self._target = self.rule.from_analysis.pipeline.find_target(self.url)
-        if self._target is None:
             where = f"dataflow_target {self.target_id} (branch {self.rule})"
+            try:
+                self._target = self.rule.from_analysis.pipeline.find_target(self.url)
+            except HiveError as error:
+                raise HiveError(f"{where}: {error}") from error
+        if self._target is None:
             raise HiveError(
                 f"{where} leads to analysis '{hide_password(self.url)}', which is not there: "
                 "add it, or correct to_analysis_url"
@@ -4570,8 +4592,11 @@ class Pipeline:
 
     def condition(self, analysis: Analysis, url: str) -> Analysis | RemoteTarget:
         """The analysis that `analysis` waits for under this URL."""
-        found = self.find_target(url)
         where = f"analysis_ctrl_rule of analysis '{analysis.logic_name}': '{hide_password(url)}'"
+        try:
+            found = self.find_target(url)
+        except HiveError as error:
+            raise HiveError(f"{where}: {error}") from error
         if found is None:
             raise HiveError(f"{where} is not there: add that analysis, or delete the rule")
         if isinstance(found, Analysis) or (isinstance(found, RemoteTarget) and isinstance(found.inner, str)):
@@ -4736,13 +4761,17 @@ def load_pipeline(db: Database) -> Pipeline:
     Raises HiveError naming the row that refers to something that is not there or makes no sense.
     """
     pipeline = Pipeline(db.url)
-    pipeline.meta = dict(db.query("SELECT meta_key, meta_value FROM hive_meta"))
-    pipeline.param_texts = dict(db.query("SELECT param_name, param_value FROM pipeline_wide_parameters"))
+    pipeline.meta = dict(_rows(db, "SELECT meta_key, meta_value FROM hive_meta"))
+    pipeline.param_texts = dict(_rows(db, "SELECT param_name, param_value FROM pipeline_wide_parameters"))
     _load_resource_classes(db, pipeline)
     _load_analyses(db, pipeline)
     _load_dataflow(db, pipeline)
     _load_control_rules(db, pipeline)
     return pipeline
+
+
+def _rows(db: Database, sql: str) -> list[tuple[Any, ...]]:
+    return [tuple(map(as_text, row)) for row in db.query(sql)]
 
 
 def holds_pipeline(db: Database) -> bool:
@@ -4765,12 +4794,13 @@ def _whole(value: Any, row: str, column: str) -> int:
 
 def _load_resource_classes(db: Database, pipeline: Pipeline) -> None:
     classes = {}
-    for class_id, name in db.query("SELECT resource_class_id, name FROM resource_class ORDER BY resource_class_id"):
+    for class_id, name in _rows(db, "SELECT resource_class_id, name FROM resource_class ORDER BY resource_class_id"):
         classes[class_id] = ResourceClass(class_id, name, is_new=False)
     pipeline.resource_classes = list(classes.values())
-    for class_id, meadow_type, submission, worker in db.query(
+    for class_id, meadow_type, submission, worker in _rows(
+        db,
         "SELECT resource_class_id, meadow_type, submission_cmd_args, worker_cmd_args FROM resource_description"
-        " ORDER BY resource_class_id, meadow_type"
+        " ORDER BY resource_class_id, meadow_type",
     ):
         owner = _known(classes, class_id, f"resource_description for {meadow_type}", "resource_class_id")
         owner.descriptions[meadow_type] = (submission or "", worker or "")
@@ -4778,7 +4808,8 @@ def _load_resource_classes(db: Database, pipeline: Pipeline) -> None:
 
 def _load_analyses(db: Database, pipeline: Pipeline) -> None:
     classes = {rc.resource_class_id: rc for rc in pipeline.resource_classes}
-    for row in db.rows(f"SELECT {', '.join(_ANALYSIS_COLUMNS)} FROM analysis_base ORDER BY analysis_id"):
+    for cells in _rows(db, f"SELECT {', '.join(_ANALYSIS_COLUMNS)} FROM analysis_base ORDER BY analysis_id"):
+        row = dict(zip(_ANALYSIS_COLUMNS, cells))
         where = f"analysis_base {row['analysis_id']} ('{row['logic_name']}')"
         row["resource_class"] = _known(classes, row.pop("resource_class_id"), where, "resource_class_id")
         row["parameters_text"] = row.pop("parameters") or ""
@@ -4794,9 +4825,10 @@ def _load_dataflow(db: Database, pipeline: Pipeline) -> None:
     analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
     rules: dict[int, DataflowRule] = {}
     funnels = {}
-    for rule_id, from_id, code, funnel_id in db.query(
+    for rule_id, from_id, code, funnel_id in _rows(
+        db,
         "SELECT dataflow_rule_id, from_analysis_id, branch_code, funnel_dataflow_rule_id FROM dataflow_rule"
-        " ORDER BY dataflow_rule_id"
+        " ORDER BY dataflow_rule_id",
     ):
         where = f"dataflow_rule {rule_id}"
         source = _known(analyses, from_id, where, "from_analysis_id")
@@ -4807,9 +4839,10 @@ def _load_dataflow(db: Database, pipeline: Pipeline) -> None:
         if funnels[rule_id] is not None:
             rule.funnel = _known(rules, funnels[rule_id], f"dataflow_rule {rule_id}", "funnel_dataflow_rule_id")
         rule.from_analysis.add_rule(rule)
-    for target_id, rule_id, condition, template, extend, url in db.query(
+    for target_id, rule_id, condition, template, extend, url in _rows(
+        db,
         "SELECT dataflow_target_id, source_dataflow_rule_id, on_condition, input_id_template, extend_param_stack,"
-        " to_analysis_url FROM dataflow_target ORDER BY dataflow_target_id"
+        " to_analysis_url FROM dataflow_target ORDER BY dataflow_target_id",
     ):
         rule = _known(rules, rule_id, f"dataflow_target {target_id}", "source_dataflow_rule_id")
         rule.targets.append(DataflowTarget(target_id, rule, condition, template, bool(extend), url))
@@ -4817,9 +4850,10 @@ def _load_dataflow(db: Database, pipeline: Pipeline) -> None:
 
 def _load_control_rules(db: Database, pipeline: Pipeline) -> None:
     analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
-    for rule_id, url, ctrled_id in db.query(
+    for rule_id, url, ctrled_id in _rows(
+        db,
         "SELECT analysis_ctrl_rule_id, condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule"
-        " ORDER BY analysis_ctrl_rule_id"
+        " ORDER BY analysis_ctrl_rule_id",
     ):
         _known(analyses, ctrled_id, f"analysis_ctrl_rule {rule_id}", "ctrled_analysis_id").control_rules.append(url)
 
@@ -6555,7 +6589,7 @@ def _outputs_by_condition(
 
 @dataclass
 class Lookup:
-    """Values by name for one output: its own, else the job's parameter, else None. It can be sent to another process."""
+    """Values by name for one output: its own, else the job's parameter, else None. It can be pickled."""
 
     params: Parameters
     output: Any
@@ -6599,7 +6633,7 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
     return target.name, signature, format_value(value_of(target.input_variable))
 
 
-ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake, and would cost its size in memory
+ACCU_INDEX_MAX = 10_000_000  # a larger [index], or as many empty places in all, is a mistake that costs memory
 
 
 def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
@@ -6607,41 +6641,51 @@ def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
 
     `[i]` and `{key}` address, `[]` appends, `{}` counts how often a value came (a pile).
     """
-    root: dict[str, Any] = {}
-    for name, signature, value in rows:
-        container: Any = root
+    accumulator = _Accumulator()
+    for row in rows:
+        accumulator.add(*row)
+    return accumulator.root
+
+
+class _Accumulator:
+    """The structures built so far, and how many places of their lists were skipped."""
+
+    def __init__(self) -> None:
+        self.root: dict[str, Any] = {}
+        self.skipped = 0
+
+    def add(self, name: str, signature: str, value: Any) -> None:
+        """Put one value where its signature says."""
+        container: Any = self.root
         key: Any = name
-        for match in re.finditer(r"\[(\d*)\]|\{(.*?)\}", signature):
+        for match in re.finditer(r"\[([0-9]*)\]|\{(.*?)\}", signature):
             index, hash_key = match.groups()
-            container = _vivify(container, key, [] if hash_key is None else {}, signature)
+            container = self._vivify(container, key, [] if hash_key is None else {}, signature)
             if hash_key == "":
                 pile = perl_str(value)
                 container[pile] = container.get(pile, 0) + 1
-                break
-            key = hash_key if hash_key is not None else int(index) if index else len(container)
-        else:
-            _put(container, key, value)
-    return root
+                return
+            key = hash_key if hash_key is not None else int(index[:20]) if index else len(container)
+        self._put(container, key, value)
 
+    def _vivify(self, container: Any, key: Any, empty: Any, signature: str) -> Any:
+        """The container at `key`, made if it is not there."""
+        there = key < len(container) if isinstance(container, list) else key in container
+        child = container[key] if there else None
+        if child is None:
+            child = empty
+            self._put(container, key, child)
+        if type(child) is not type(empty):
+            raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
+        return child
 
-def _vivify(container: Any, key: Any, empty: Any, signature: str) -> Any:
-    """The container at `key`, made if it is not there."""
-    there = key < len(container) if isinstance(container, list) else key in container
-    child = container[key] if there else None
-    if child is None:
-        child = empty
-        _put(container, key, child)
-    if type(child) is not type(empty):
-        raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
-    return child
-
-
-def _put(container: Any, key: Any, value: Any) -> None:
-    if isinstance(container, list):
-        if key > ACCU_INDEX_MAX:
-            raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
-        container.extend([None] * (key + 1 - len(container)))
-    container[key] = value
+    def _put(self, container: Any, key: Any, value: Any) -> None:
+        if isinstance(container, list):
+            self.skipped += max(0, key - len(container))
+            if self.skipped > ACCU_INDEX_MAX:
+                raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}, or skips too much")
+            container.extend([None] * (key + 1 - len(container)))
+        container[key] = value
 
 
 @dataclass
@@ -6716,7 +6760,25 @@ def job_parameters(
 
 
 PROCESS = "meadow_type=? AND meadow_name=? AND process_id=?"
-OVERFLOW_REFERENCE = re.compile(r"_ext\w+_data_id (\d+)$")
+OVERFLOW_REFERENCE = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$")
+JOB_IDS = re.compile(r"(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?")
+ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
+
+
+def _input_hash(job_id: int, text: str) -> dict[str, Any]:
+    """The parameters that an input_id holds; HiveError naming the job if it is no hash."""
+    try:
+        parsed = parse_value(text)
+    except HiveError as error:
+        raise HiveError(f"job {job_id}: its input_id cannot be read: {error}") from error
+    if not isinstance(parsed, dict):
+        raise HiveError(f"job {job_id}: its input_id is no hash: {shorten(text[:1000])}")
+    return parsed
+
+
+def _counter(cell: Any) -> int:
+    """A counter of analysis_stats; what is no number counts as 0 until the next synchronize()."""
+    return int(cell) if isinstance(cell, (int, float)) else 0
 
 
 def marks(values: Sequence[Any]) -> str:
@@ -6899,6 +6961,7 @@ class Blackboard:
         self.pipeline = pipeline
         self.post = Post(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
+        self._ancestors_size = 0  # characters of their texts
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
@@ -6983,9 +7046,9 @@ class Blackboard:
             )
             for row in past:
                 self._bury(row, "RELOCATED")
-            columns = "meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id, status"
+            columns = "meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id"
             return self.db.execute(
-                f"INSERT INTO worker ({columns}, when_submitted, when_born, when_checked_in)"
+                f"INSERT INTO worker ({columns}, status, when_submitted, when_born, when_checked_in)"
                 f" VALUES (?,?,?,?,?,?,?,'READY',{self.db.now},{self.db.now},{self.db.now})",
                 (meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id),
             ).lastrowid
@@ -7191,7 +7254,8 @@ class Blackboard:
 
         def work() -> int:
             effects = Effects()
-            sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status='CLAIMED' AND job_id IN ({marks(job_ids)})"
+            sql = "UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status='CLAIMED'"
+            sql += f" AND job_id IN ({marks(job_ids)})"
             released = self.db.execute(sql, (role.role_id, *job_ids)).rowcount
             effects.add(role.analysis.analysis_id, "READY", released)
             self._write(effects)
@@ -7361,6 +7425,7 @@ class Blackboard:
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """Put long texts back where a row holds their reference in analysis_data."""
+        rows = [tuple(map(as_text, row)) for row in rows]
         wanted = {
             int(found.group(1)): ""
             for row in rows
@@ -7396,26 +7461,31 @@ class Blackboard:
                 self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            if not all(map(JOB_IDS.fullmatch, (job.param_id_stack, job.accu_id_stack))):
+                raise HiveError(
+                    f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
+                )
         accus = self._accus_of([job.job_id for job in jobs])
         self._load_ancestors(jobs)
         for job in jobs:
-            parsed = parse_value(job.input_text)
-            if not isinstance(parsed, dict):
-                raise HiveError(f"job {job.job_id} of '{job.analysis}': its input_id is no hash: {job.input_text[:80]}")
-            job.input = parsed
+            job.input = _input_hash(job.job_id, job.input_text)
             job.accu = accus.get(job.job_id, {})
             layers = [(int(i) * 2, self._ancestors["i" + i]) for i in job.param_id_stack.split(",") if i]
             layers += [(int(i) * 2 + 1, self._ancestors["a" + i]) for i in job.accu_id_stack.split(",") if i]
             job.stack = [layer for _, layer in sorted(layers, key=lambda pair: pair[0])]
 
     def _load_ancestors(self, jobs: Sequence[Job]) -> None:
-        if len(self._ancestors) > 10_000:
+        if len(self._ancestors) > 10_000 or self._ancestors_size > ANCESTORS_MAX:
             self._ancestors.clear()
+            self._ancestors_size = 0
         inputs = {i for job in jobs for i in job.param_id_stack.split(",") if i and "i" + i not in self._ancestors}
         accus = {i for job in jobs for i in job.accu_id_stack.split(",") if i and "a" + i not in self._ancestors}
         for some in chunks(sorted(map(int, inputs))):
             rows = self.db.query(f"SELECT job_id, input_id FROM job WHERE job_id IN ({marks(some)})", some)
-            self._ancestors.update((f"i{i}", parse_value(text)) for i, text in self._resolve_overflow(rows, (1,)))
+            rows = self._resolve_overflow(rows, (1,))
+            self._ancestors_size += sum(len(text) for _, text in rows)
+            self._ancestors.update((f"i{i}", _input_hash(i, text)) for i, text in rows)
         found = self._accus_of(sorted(map(int, accus)))
         self._ancestors.update((f"a{i}", found.get(int(i), {})) for i in accus)
         self._ancestors.update((f"i{i}", {}) for i in inputs if "i" + i not in self._ancestors)
@@ -7426,7 +7496,8 @@ class Blackboard:
         for some in chunks(job_ids):
             sql = (
                 "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
-                f" JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({marks(some)})"
+                " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id)"
+                f" WHERE s.dependent_job_id IN ({marks(some)})"
             )
             for job_id, name, signature, text in self.db.query(sql, some):
                 rows_of.setdefault(job_id, []).append((name, signature, parse_value(text)))
@@ -7619,8 +7690,8 @@ class Blackboard:
         """
         assert isinstance(batch.analysis, Analysis)
         columns = (
-            "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
-            "runtime_msec", "query_count",
+            "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status",
+            "controlled_semaphore_id", "runtime_msec", "query_count",
         )  # fmt: skip
         stacks = [self._short(text, "param_id_stack") for text in (batch.param_id_stack, batch.accu_id_stack)]
         analysis_id = batch.analysis.analysis_id
@@ -7834,14 +7905,15 @@ class Blackboard:
     def _known_references(self, texts: Sequence[str], lock: str = "") -> dict[str, str]:
         known: dict[str, str] = {}
         for some in chunks([md5_text(text) for text in texts]):
-            sql = f"SELECT analysis_data_id, data FROM analysis_data WHERE md5sum IN ({marks(some)}) ORDER BY analysis_data_id DESC"
+            where = f"WHERE md5sum IN ({marks(some)}) ORDER BY analysis_data_id DESC"
+            sql = f"SELECT analysis_data_id, data FROM analysis_data {where}"
             known.update((data, f"_extended_data_id {data_id}") for data_id, data in self.db.query(sql + lock, some))
         return known
 
     # ------------------------------------------------------------------------------------------------ seeding
 
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any]) -> int:
-        """Create jobs that no job has flowed: input_ids are dicts or their text. Returns how many were not there yet."""
+        """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
         inputs = [text if isinstance(text, str) else format_value(text or {}) for text in input_ids]
 
         def work() -> int:
@@ -7861,7 +7933,7 @@ class Blackboard:
         for analysis_id, *columns in self.db.query(sql):
             analysis = self.pipeline.find(analysis_id)
             if analysis is not None:
-                columns = [columns[0], *(0 if value is None else int(value) for value in columns[1:-1]), columns[-1]]
+                columns = [columns[0], *map(_counter, columns[1:-1]), columns[-1]]
                 found[analysis_id] = AnalysisStats(analysis, *columns)
         return found
 
@@ -7872,7 +7944,7 @@ class Blackboard:
         return sum(count / capacities[analysis_id] for analysis_id, count in roles if analysis_id in capacities)
 
     def synchronize(self, analyses: Sequence[Analysis] | None = None, recount: bool = True) -> dict[int, AnalysisStats]:
-        """Make analysis_stats say what is: counts from the job and role tables, statuses from counts and wait_for rules.
+        """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
 
         Without `recount` the counts are taken as they are and only statuses are derived: cheap at any number of jobs.
         The rows are locked before the jobs are counted, and workers write theirs last: so a report is either counted
@@ -7947,8 +8019,9 @@ class Blackboard:
         What holds them is None for jobs of another database.
         """
         held = (
-            "SELECT funnel.analysis_id, COUNT(DISTINCT funnel.job_id), fan.analysis_id, fan.status, COUNT(*) FROM job funnel"
-            " JOIN semaphore s ON (s.dependent_job_id=funnel.job_id) JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id)"
+            "SELECT funnel.analysis_id, COUNT(DISTINCT funnel.job_id), fan.analysis_id, fan.status, COUNT(*)"
+            " FROM job funnel JOIN semaphore s ON (s.dependent_job_id=funnel.job_id)"
+            " JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id)"
             f" WHERE funnel.status='SEMAPHORED' AND fan.status NOT IN ({marks(COMPLETE)})"
             " GROUP BY funnel.analysis_id, fan.analysis_id, fan.status"
         )
@@ -7962,7 +8035,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ garbage
 
     def tidy(self) -> tuple[int, int, int]:
-        """What an interrupted burial (of any program) left: roles of dead workers, jobs of finished roles, jobs of no role.
+        """What an interrupted burial left: roles of dead workers, jobs of finished roles, jobs of no role.
 
         Returns how many of each were put right.
         """
@@ -8005,7 +8078,8 @@ class Blackboard:
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
-            f" LEFT JOIN job fan ON (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
+            " LEFT JOIN job fan ON"
+            f" (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
             f" WHERE funnel.analysis_id IN ({marks(analysis_ids)}) AND funnel.status IN ('SEMAPHORED','READY')"
             " GROUP BY s.semaphore_id, s.local_jobs_counter"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
@@ -8028,7 +8102,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ operator's orders
 
     def reset_jobs(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> None:
-        """Jobs in `statuses` (of DONE, PASSED_ON, FAILED, READY) start again; what waited for the done ones waits again."""
+        """Jobs in `statuses` (DONE, FAILED...) start again; what waited for those that were done waits again."""
         where, values = self._where(analyses, statuses)
 
         def work() -> None:
@@ -13593,6 +13667,7 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 TASKS_TIMEOUT = 60.0  # seconds for the swarm to make the tasks of a service
+STRAY_SECONDS = 10.0  # that a beekeeper may need from a submission to the rows of its workers
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
 
 
@@ -13616,6 +13691,8 @@ class DockerSwarm(Meadow):
         self._looked = False  # whether the view is of this step
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._killed: set[str] = set()
+        self._unregistered: dict[str, float] = {}  # task ID -> when it was first seen without a row
+        self._log_dir: str | None = None
 
     # -- where things are
 
@@ -13678,6 +13755,7 @@ class DockerSwarm(Meadow):
     def submit(self, submission: Submission) -> list[str]:
         """One service of `count` replicas; returns when the swarm has made all its tasks."""
         self._submissions += 1
+        self._looked = False
         try:
             service = self._create(self.of_kind(submission.kind)._service(submission))
         except EngineError as error:
@@ -13919,11 +13997,15 @@ class DockerSwarm(Meadow):
         return bool(task.container) and task.node == dig(self.engine.get("/info"), "Swarm.NodeID", "")
 
     def strays(self, known: set[str]) -> list[tuple[str, str]]:
+        """Only those that have been without a row for a while: another beekeeper may be about to write it."""
         view = self._view if self._looked else self._look()
         ours = [task for task in view.tasks.values() if self._is_ours(task) and task.id not in known]
         live = {task.id: task for task in ours if view.status(task) != "LOST"}
-        registered = self.registered(live) if live else set()
-        return [(key, task.label("hive.class")) for key, task in live.items() if key not in registered]
+        rowless = set(live) - self.registered(live) if live else set()
+        now = time.monotonic()
+        self._unregistered = {key: self._unregistered.get(key, now) for key in rowless}
+        strays = [key for key, since in self._unregistered.items() if now - since >= STRAY_SECONDS]
+        return [(key, live[key].label("hive.class")) for key in strays]
 
     def _is_ours(self, task: SwarmTask) -> bool:
         return task.label("hive.scope") == self._scope_label()
@@ -13943,20 +14025,20 @@ class DockerSwarm(Meadow):
         self._killed.add(task.id)
         fellows = view.of_service(task.service)
         if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in fellows):
-            self._remove(task.service, worker.log_dir)
+            self._remove(task.service)
         elif self._is_here(task):
             with contextlib.suppress(EngineError):  # ended meanwhile
                 self.engine.post(f"/containers/{task.container}/kill", {})
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
         view = self._view if self._looked else self._look()
-        self._looked = False
+        self._looked, self._log_dir = False, log_dir
         if self.setting("KeepServices"):
             return
         over = [service for service, tasks in self._unneeded(living).items() if not any(map(self._is_running, tasks))]
         for service in over:
-            self._remove(service, log_dir)
-        if over and not any(map(self._is_ours, view.tasks.values())):
+            self._remove(service)
+        if (over or self._shipped) and not any(map(self._is_ours, view.tasks.values())):
             self._sweep_shipped()
 
     def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
@@ -13985,10 +14067,10 @@ class DockerSwarm(Meadow):
         self._killed.update(task.id for task in ending)
         self.sweep(living, log_dir)
 
-    def _remove(self, service: str, log_dir: str | None) -> None:
+    def _remove(self, service: str) -> None:
         for task in self._view.of_service(service):
-            if log_dir:
-                save_logs(self.engine, task, log_dir)
+            if self._log_dir:
+                save_logs(self.engine, task, self._log_dir)
             del self._view.tasks[task.id]
         self.engine.delete(f"/services/{service}")
 
@@ -14036,16 +14118,15 @@ def url_word(text: str) -> str:
 
 def save_logs(engine: DockerEngine, task: SwarmTask, log_dir: str) -> None:
     """Write a task's output to `log_<class>_<task ID>.out` and `.err`; nothing if it never was on a node."""
-    streams: dict[int, list[bytes]] = {1: [], 2: []}
-    try:
-        for stream, data in engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True) if task.node else ():
-            streams[min(stream, 2)].append(data)
-    except EngineError as error:
-        streams[2].append(f"{error}\n".encode())
-    for stream, suffix in ((1, "out"), (2, "err")) if task.node else ():
-        name = re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}.{suffix}")
-        with open(os.path.join(log_dir, name), "wb") as file:
-            file.writelines(streams[stream])
+    if not task.node:
+        return
+    path = os.path.join(log_dir, re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}"))
+    with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
+        try:
+            for stream, data in engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
+                (out if stream == 1 else err).write(data)
+        except EngineError as error:
+            err.write(f"{error}\n".encode())
 
 
 def container_id() -> str | None:
@@ -14201,6 +14282,7 @@ RECOUNT_SECONDS = 60  # counters are checked against the job table this often wh
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
 TICK_SECONDS = 0.05  # how often it looks after its own children
 FRUITLESS_STEPS = 8  # so often in a row may all workers end without taking a job; the pauses double from 1 s
+AWAIT_SECONDS = 60.0  # how long a beekeeper that is done waits for a meadow that is away, to tidy up there
 SEE_OFF_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for a database that is away
@@ -14522,6 +14604,7 @@ class Sender:
         self.blackboard, self.valley, self.options, self.out, self.shuffle = blackboard, valley, options, out, shuffle
         self.beekeeper_id: int | None = None
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
+        self.told: set[str] = set()  # why workers are pending, as far as it is in the log
         self.sent: dict[str, Group] = {}  # process id -> what it was submitted for
         self.perl_names: dict[Group, list[str]] = {}  # the analyses that Perl workers may take
 
@@ -14688,7 +14771,11 @@ class Sender:
             for reason in meadow.reasons().values():
                 counts[reason] = counts.get(reason, 0) + 1
             for reason, count in counts.items():
-                self.out(f"Beekeeper : {count} workers are pending in {meadow.signature}: {reason}")
+                text = f"{count} workers are pending in {meadow.signature}: {reason}"
+                self.out(f"Beekeeper : {text}")
+                if reason not in self.told:
+                    self.log(text, "PIPELINE_CAUTION")
+                    self.told.add(reason)
 
     def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
@@ -14840,6 +14927,8 @@ class Beekeeper:
     def finish(self, verdict: Verdict) -> int:
         """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
         if self.id is not None:
+            if verdict.cause != "DISAPPEARED":
+                self.await_meadows()
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.see_off()
             self.sender.sweep(self.blackboard.live_workers(), last=True)
@@ -14851,12 +14940,24 @@ class Beekeeper:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
+    def await_meadows(self) -> None:
+        """Give meadows that cannot be reached just now some time: what is left in them would stay for good."""
+        end = self.clock() + AWAIT_SECONDS
+        while self.valley.away and self.clock() < end:
+            self.sleep(1.0)
+            self.valley.away.clear()
+            for meadow in self.valley.meadows.values():
+                nothing: dict[str, str] = {}
+                self.valley.ask(meadow, nothing, meadow.statuses, [])
+
     def see_off(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, and withdraw those that have not begun."""
         end = self.clock() + SEE_OFF_SECONDS
-        while (left := self.idle_workers()) and self.clock() < end:
+        while self.idle_workers() and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
-        for worker in left:
+        if self.idle_workers():
+            self.collector.collect()
+        for worker in self.idle_workers():
             if worker.status == "SUBMITTED":
                 self.collector.withdraw(worker)
 
@@ -16014,7 +16115,7 @@ class AnalysisGraph:
 
     def template_label(self, target: DataflowTarget) -> str:
         template = target.input_id_template if self.style("DisplayInputIDTemplate") else None
-        names = ",\n".join(sorted(parse_value(template))) if template else ""
+        names = ",\n".join(sorted(_parse_hash(template, f"input_id_template of {target.rule}"))) if template else ""
         return ("INPUT_PLUS " if target.extend_param_stack else "") + (f"{{{names}}}" if template else "")
 
 
