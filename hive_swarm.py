@@ -12419,10 +12419,12 @@ class DockerEngine:
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
         """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
+        import http.client
+
         answer = self._exchange("GET", f"{path}/logs", query, None, {})
         try:
             yield from log_frames(answer.read)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, http.client.HTTPException) as error:
             raise EngineError(f"GET {path}/logs", None, str(error) or type(error).__name__) from None
         finally:
             if not answer.isclosed():
@@ -12464,10 +12466,12 @@ class DockerEngine:
                 self.close()
                 self.addresses.append(self.addresses.pop(0))
         if not failures:
-            raise EngineError(
-                f"{method} {path}", None, "no engine to ask: set DOCKER_MASTER_ADDR to a manager's host:port"
-            )
-        raise failures[-1] if not failures[-1].elsewhere else failures[0]
+            advice = "no engine to ask: set DOCKER_MASTER_ADDR to a manager's host:port"
+            raise EngineError(f"{method} {path}", None, advice)
+        last = failures[-1]
+        if last.elsewhere and len(failures) > 1:
+            raise EngineError(f"{method} {path}", None, "no manager answers: " + "; ".join(map(str, failures)), True)
+        raise last
 
     def _ask(
         self, method: str, path: str, query: Mapping[str, Any], body: bytes | None, headers: Mapping[str, str]
@@ -12488,13 +12492,15 @@ class DockerEngine:
         import http.client
 
         request = f"{method} {re.sub('^/v[0-9.]+', '', target).partition('?')[0]} on {self.address}"
-        connection = self._connected(request)
+        kept, connection = self._connection, self._connected(request)
         self.requests += 1
         try:
             connection.request(method, target, body, headers)
             return connection.getresponse()
         except (OSError, ValueError, http.client.HTTPException) as error:
             self.close()
+            if connection is kept and method == "GET" and isinstance(error, ConnectionError):
+                return self._send(method, target, body, headers)  # it was being closed just then: ask on a new one
             reason = f"no answer of an engine: {type(error).__name__} {error}"
             raise EngineError(request, None, reason, elsewhere=method == "GET") from None
 
@@ -13588,6 +13594,7 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 SHIPPED_START = b"import sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())\n"
 
 
+@functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
     """This program and PyMySQL as one archive that Python can run; the same bytes for the same content."""
     import io
@@ -13685,11 +13692,12 @@ class DockerSwarm(Meadow):
         self.engine = engine
         self.scope = pipeline_name
         self.notes: list[str] = []
-        self._submissions = 0
+        self._submissions = self._submissions_seen = 0  # in all, and up to the last look
         self._token = os.urandom(6).hex()  # with the number of the submission marks what we have created
         self._view = SwarmView()
         self._looked = False  # whether the view is of this step
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
+        self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()
         self._unregistered: dict[str, float] = {}  # task ID -> when it was first seen without a row
         self._log_dir: str | None = None
@@ -13703,7 +13711,12 @@ class DockerSwarm(Meadow):
         addresses = engine_addresses()
         if not addresses:
             return None
-        engine = DockerEngine(addresses, float(config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT)))
+        timeout = config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT)
+        if not isinstance(timeout, (int, float)) or timeout <= 0:
+            raise SwarmOptionError(
+                f"setting Meadow.{cls.type}.EngineTimeout must be a number of seconds, not {timeout!r}"
+            )
+        engine = DockerEngine(addresses, timeout)
         try:
             return cls(config, swarm_id(engine), pipeline_name, engine)
         except EngineError as error:
@@ -13755,18 +13768,28 @@ class DockerSwarm(Meadow):
     def submit(self, submission: Submission) -> list[str]:
         """One service of `count` replicas; returns when the swarm has made all its tasks."""
         self._submissions += 1
-        self._looked = False
         try:
-            service = self._create(self.of_kind(submission.kind)._service(submission))
+            service = self._create_service(submission)
         except EngineError as error:
             if error.status is None or error.elsewhere:
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
         return self._await_tasks(service, submission.count)
 
+    def _create_service(self, submission: Submission) -> str:
+        """Another pipeline may have swept what we have shipped, while no service used it: it is shipped again then."""
+        meadow = self.of_kind(submission.kind)
+        try:
+            return self._create(meadow._service(submission))
+        except EngineError as error:
+            if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
+                raise
+        self._shipped.clear()
+        return self._create(meadow._service(submission))
+
     def _service(self, submission: Submission) -> dict[str, Any]:
         labels = {
-            "hive.scope": self._scope_label(),
+            "hive.scope": scope_label(self.scope),
             "hive.pipeline": self.pipeline_name,
             "hive.class": submission.resource_class,
             "hive.beekeeper": str(submission.beekeeper_id),
@@ -13827,6 +13850,8 @@ class DockerSwarm(Meadow):
         if self.setting("PasswordInEnvironment"):
             own.update((name, literal(value)) for name, value in submission.secrets.items())
         given = self.setting("Env", [])
+        if not isinstance(given, (list, Mapping)):
+            raise SwarmOptionError(f"setting Meadow.{self.type}.Env must be a list of NAME=VALUE, or an object")
         listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
         return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
 
@@ -13945,23 +13970,18 @@ class DockerSwarm(Meadow):
 
     # -- looking
 
-    def _scope_label(self) -> str:
-        import hashlib
-
-        return hashlib.sha256(self.scope.encode()).hexdigest()[:16]
-
     def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
         """Two requests, however many services others have: our tasks by label, and the nodes.
 
         One more for workers whose services somebody else has made.
         """
-        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={self._scope_label()}"))
+        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={scope_label(self.scope)}"))
         listed = {dig(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed]
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
         self._view = SwarmView(tasks, self.engine.objects("/nodes"))
-        self._looked = True
+        self._looked, self._submissions_seen = True, self._submissions
         return self._view
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
@@ -13987,14 +14007,16 @@ class DockerSwarm(Meadow):
     def _out_of_memory(self, task: SwarmTask) -> bool:
         """Only the engine that ran the container knows; asked if it is the one that we talk to."""
         with contextlib.suppress(EngineError):
-            return self._is_here(task) and dig(
-                self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False
-            )
+            if self._is_here(task):
+                return dig(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
         return False
 
     def _is_here(self, task: SwarmTask) -> bool:
         """Whether the task's container is on the node of the engine that we talk to."""
-        return bool(task.container) and task.node == dig(self.engine.get("/info"), "Swarm.NodeID", "")
+        address = self.engine.address
+        if address not in self._node_ids:
+            self._node_ids[address] = dig(self.engine.get("/info"), "Swarm.NodeID", "")
+        return bool(task.container) and task.node == self._node_ids[address]
 
     def strays(self, known: set[str]) -> list[tuple[str, str]]:
         """Only those that have been without a row for a while: another beekeeper may be about to write it."""
@@ -14008,7 +14030,7 @@ class DockerSwarm(Meadow):
         return [(key, live[key].label("hive.class")) for key in strays]
 
     def _is_ours(self, task: SwarmTask) -> bool:
-        return task.label("hive.scope") == self._scope_label()
+        return task.label("hive.scope") == scope_label(self.scope)
 
     # -- ends
 
@@ -14038,7 +14060,8 @@ class DockerSwarm(Meadow):
         over = [service for service, tasks in self._unneeded(living).items() if not any(map(self._is_running, tasks))]
         for service in over:
             self._remove(service)
-        if (over or self._shipped) and not any(map(self._is_ours, view.tasks.values())):
+        unused = self._submissions == self._submissions_seen and not any(map(self._is_ours, view.tasks.values()))
+        if unused and (over or self._shipped):
             self._sweep_shipped()
 
     def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
@@ -14089,6 +14112,14 @@ def service_name(wanted: str) -> str:
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
 
 
+@functools.lru_cache(maxsize=16)
+def scope_label(scope: str) -> str:
+    """The scope as the value of a label."""
+    import hashlib
+
+    return hashlib.sha256(scope.encode()).hexdigest()[:16]
+
+
 def config_name(path: str, content: bytes) -> str:
     """The name under which this content is shipped: the same in every pipeline."""
     import hashlib
@@ -14097,6 +14128,7 @@ def config_name(path: str, content: bytes) -> str:
     return f"hive-{hashlib.sha256(content).hexdigest()[:16]}-{base}"[:64].rstrip("-_.")
 
 
+@functools.lru_cache(maxsize=16)
 def secret_name(swarm: str, value: str) -> str:
     """The name under which a password is shipped; it does not help to guess it."""
     import hashlib

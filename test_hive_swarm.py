@@ -5770,7 +5770,8 @@ class EngineClientTest(EngineCase):
         for _ in range(3):
             time.sleep(0.05)
             client.post("/services/create", {})
-        self.assertEqual((len(server.paths()), server.connections), (5, 4))
+        self.assertEqual(len(server.paths()), 5)
+        self.assertGreaterEqual(server.connections, 4)
 
     def test_unix_socket(self) -> None:
         server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
@@ -5797,7 +5798,7 @@ class EngineClientTest(EngineCase):
     def test_all_managers_away(self) -> None:
         with self.assertRaises(hs.ServiceError) as caught:
             self.client(self.refused(), self.refused()).get("/swarm")
-        self.assertRegex(str(caught.exception), "refused.*is the engine running")
+        self.assertRegex(str(caught.exception), "no manager answers: .*refused.*is the engine running.*; .*refused")
         with self.assertRaisesRegex(hs.ServiceError, "DOCKER_MASTER_ADDR"):
             self.client().get("/swarm")
 
@@ -6575,6 +6576,10 @@ class FakeSwarm:
         kept = self.services if kind == "services" else self.files[kind]
         if spec["Name"] in [item["Spec"]["Name"] for item in kept.values()]:
             return 409, {"message": "rpc error: code = AlreadyExists desc = name conflicts with an existing object"}
+        for name in ("config", "secret") if kind == "services" else ():
+            for used in spec["TaskTemplate"]["ContainerSpec"].get(f"{name.title()}s", ()):
+                if used[f"{name.title()}ID"] not in self.files[f"{name}s"]:
+                    return 400, {"message": f"{name} not found: {used[f'{name.title()}Name']}"}
         key = f"{kind}-{len(kept)}-{os.urandom(3).hex()}"
         kept[key] = {"ID": key, "Spec": spec}
         if kind == "services":
@@ -6792,6 +6797,23 @@ class FakeSwarmTest(SwarmCase):
         meadow.sweep(set())
         self.assertEqual(swarm.files["configs"], {})
 
+    def test_what_another_pipeline_has_swept_is_shipped_again(self) -> None:
+        swarm, _, meadow = self.make()
+        meadow.configure("Ship", 1)
+        secrets = {"_EHIVE_HIDDEN_PASS": "x"}
+        meadow.submit(self.submission(1, secrets=secrets))
+        for kind in swarm.files.values():
+            kind.clear()
+        meadow.submit(self.submission(1, secrets=secrets))
+        self.assertEqual((len(swarm.services), len(swarm.files["configs"]), len(swarm.files["secrets"])), (2, 1, 1))
+
+    def test_settings_that_make_no_sense(self) -> None:
+        for key, value in (("Env", "A=b"), ("Mounts", {}), ("SubmissionOptions", "--no-such 1")):
+            _, _, meadow = self.make()
+            meadow.configure(key, value)
+            with self.assertRaisesRegex(hs.UsageError, key):
+                meadow.submit(self.submission(1))
+
     def test_sweep_waits_for_the_rows(self) -> None:
         swarm, _, meadow = self.make()
         keys = meadow.submit(self.submission(2))
@@ -6807,6 +6829,15 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(len(swarm.services), 1, "not swept before its workers are buried")
         other.sweep(set())
         self.assertEqual(swarm.services, {})
+
+    def test_what_was_submitted_since_the_last_look_is_not_swept(self) -> None:
+        swarm, _, meadow = self.make()
+        (old,) = meadow.submit(self.submission(1))
+        swarm.tasks[old]["Status"]["State"] = "complete"
+        meadow.statuses(self.rows(old))
+        meadow.submit(self.submission(1, secrets={"_EHIVE_HIDDEN_PASS": "x"}))
+        meadow.sweep(set())  # the living of the step's beginning
+        self.assertEqual((len(swarm.services), len(swarm.files["secrets"])), (1, 1))
 
     def test_services_can_be_kept(self) -> None:
         swarm, _, meadow = self.make()
@@ -7191,12 +7222,12 @@ class LabTest(LabCase):
     def test_a_pipeline_from_nothing_to_its_result(self) -> None:
         self.init(pause=0.3)
         process = self.start_beekeeper("-submit_log_dir", str(self.dir))
-        seen = ""
-        while process.poll() is None:
+        seen, end = "", time.monotonic() + LONG
+        while process.poll() is None and time.monotonic() < end:
             looks = [self.engine.objects(path) for path in ("/services", "/tasks", "/secrets")]
             seen = max(seen, json.dumps(looks), key=len)
             time.sleep(0.3)
-        self.assertEqual(process.wait(), 0, (self.dir / "beekeeper0.log").read_text()[-2000:])
+        self.assertEqual(process.poll(), 0, (self.dir / "beekeeper0.log").read_text()[-2000:])
         self.assert_squares()
         self.assert_swept()
         self.assertIn("squares-Hive-small-1_1", seen)
