@@ -3624,10 +3624,17 @@ class KilledBetweenDatabases(Case):
             for number in range(rounds):
                 seed = f"{SEED} {home} {number}"
                 with self.subTest(home=home, seed=seed):
-                    found, count = self.disturbed(urls, home, random.Random(seed))
-                    kills += count
-                    self.assertEqual(found, expected)
-        self.assertGreater(kills, rounds, "hardly a kill was in time")
+                    kills += self.kill_until_hit(urls, home, seed, expected)
+        self.assertGreaterEqual(kills, 2 * rounds, "hardly a kill was in time")
+
+    def kill_until_hit(self, urls: Mapping[str, str], home: str, seed: str, expected: dict[str, Any]) -> int:
+        """Disturb until at least one kill was in time; how many were."""
+        for attempt in range(20):
+            found, count = self.disturbed(urls, home, random.Random(f"{seed} {attempt}"))
+            self.assertEqual(found, expected)
+            if count:
+                return count
+        return 0
 
     def test_on_sqlite(self) -> None:
         self.check(["sqlite"] * 3, self.rounds)
