@@ -7011,8 +7011,12 @@ class Blackboard:
 
     def _log(self, text: str, message_class: str, status: str, **owner: Any) -> None:
         self.db.insert(
-            "log_message", {**owner, "status": status, "msg": text.rstrip("\n"), "message_class": message_class}
+            "log_message", {**owner, "status": status, "msg": self._message(text), "message_class": message_class}
         )
+
+    def _message(self, text: str) -> str:
+        """A message as its column can hold it: what a job says must not keep it from being reported."""
+        return self.db.storable(text.rstrip("\n"))
 
     def count_worker_errors(self, analysis: Analysis) -> int:
         """How often the code of an analysis has not loaded so far: too often excludes it (killed workers do not)."""
@@ -7590,7 +7594,7 @@ class Blackboard:
 
     def _write_messages(self, role: Role, jobs: Sequence[Job]) -> None:
         rows = [
-            (job.job_id, role.role_id, role.worker_id, job.retry_count, phase, text.rstrip("\n"), message_class)
+            (job.job_id, role.role_id, role.worker_id, job.retry_count, phase, self._message(text), message_class)
             for job in jobs
             for text, message_class, phase in job.messages
         ]

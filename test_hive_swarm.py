@@ -3098,6 +3098,16 @@ class BlackboardCases:
         )
         self.assert_counters_true()
 
+    def test_what_a_job_says_does_not_keep_it_from_being_reported(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        role = self.role("factory")
+        (job,) = self.take(role)
+        job.messages.append(("\u65e5 \udcff", "INFO", "RUN"))
+        self.report(role, [job])
+        self.board.log_hive("\udcff")
+        self.assertEqual(self.db.query("SELECT status FROM job"), [("DONE",)])
+        self.assertIn("\\udcff", self.db.value("SELECT msg FROM log_message WHERE job_id IS NOT NULL"))
+
     def test_a_job_fails_for_good_when_its_retries_are_used_up(self) -> None:
         self.board.seed_jobs(self.analysis("factory"), [{}])
         role = self.role("factory")
