@@ -2991,6 +2991,10 @@ class Database:
         """SQL that joins texts."""
         raise NotImplementedError
 
+    def checksum(self, tables: Sequence[str]) -> Any:
+        """Something that differs whenever what is in these tables does; None where that is as dear as reading them."""
+        return None
+
     def columns(self, table: str) -> list[str]:
         """Names of a table's columns as they are in this database; DatabaseError if there is no such table."""
         if table not in self._columns:
@@ -3480,6 +3484,9 @@ class MySQL(Database):
     def age(self, column: str) -> str:
         """UNIX_TIMESTAMP of a timestamp column is free of time zones; differences of local times are not."""
         return f"(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({column}))"
+
+    def checksum(self, tables: Sequence[str]) -> Any:
+        return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
 
     def concat(self, *parts: str) -> str:
         return f"CONCAT({', '.join(parts)})"
@@ -4592,16 +4599,16 @@ class Pipeline:
 
     def condition(self, analysis: Analysis, url: str) -> Analysis | RemoteTarget:
         """The analysis that `analysis` waits for under this URL."""
-        where = f"analysis_ctrl_rule of analysis '{analysis.logic_name}': '{hide_password(url)}'"
         try:
             found = self.find_target(url)
+            if isinstance(found, Analysis) or (isinstance(found, RemoteTarget) and isinstance(found.inner, str)):
+                return found
+            trouble = " is no analysis, nothing that can be waited for"
+            if found is None:
+                trouble = " is not there: add that analysis, or delete the rule"
         except HiveError as error:
-            raise HiveError(f"{where}: {error}") from error
-        if found is None:
-            raise HiveError(f"{where} is not there: add that analysis, or delete the rule")
-        if isinstance(found, Analysis) or (isinstance(found, RemoteTarget) and isinstance(found.inner, str)):
-            return found
-        raise HiveError(f"{where} is no analysis, nothing that can be waited for")
+            trouble = f": {error}"
+        raise HiveError(f"analysis_ctrl_rule of analysis '{analysis.logic_name}': '{hide_password(url)}'{trouble}")
 
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, in the order in which they were defined."""
@@ -4753,6 +4760,11 @@ _PATTERN_FIELDS: dict[str, Callable[[Analysis], Any]] = {
 
 
 # ------------------------------------------------------------------------------------------------------------- loading
+
+PIPELINE_TABLES = (
+    "hive_meta", "pipeline_wide_parameters", "resource_class", "resource_description", "analysis_base",
+    "dataflow_rule", "dataflow_target", "analysis_ctrl_rule",
+)  # fmt: skip
 
 
 def load_pipeline(db: Database) -> Pipeline:
@@ -7930,22 +7942,27 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ statistics
 
-    def stats(self) -> dict[int, AnalysisStats]:
+    def stats(self, lock: str = "") -> dict[int, AnalysisStats]:
         """All of analysis_stats, by analysis_id, in one statement."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
         found: dict[int, AnalysisStats] = {}
-        for analysis_id, *columns in self.db.query(sql):
+        for analysis_id, *columns in self.db.query(f"{sql} ORDER BY analysis_id{lock}"):
             analysis = self.pipeline.find(analysis_id)
             if analysis is not None:
                 columns = [columns[0], *map(_counter, columns[1:-1]), columns[-1]]
                 found[analysis_id] = AnalysisStats(analysis, *columns)
         return found
 
-    def hive_load(self) -> float:
+    def active_roles(self) -> dict[int, int]:
+        """How many workers are at work now, by analysis_id."""
+        sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
+        return dict(sorted(self.db.query(sql)))
+
+    def hive_load(self, roles: Mapping[int, int] | None = None) -> float:
         """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
-        capacities = {a.analysis_id: a.hive_capacity for a in self.pipeline.analyses if (a.hive_capacity or 0) > 0}
-        roles = self.db.query("SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id")
-        return sum(count / capacities[analysis_id] for analysis_id, count in roles if analysis_id in capacities)
+        some = [one for one in self.pipeline.analyses if one.hive_capacity and one.hive_capacity > 0]
+        counts = self.active_roles() if some and roles is None else roles or {}
+        return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] | None = None, recount: bool = True) -> dict[int, AnalysisStats]:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
@@ -7959,13 +7976,14 @@ class Blackboard:
         elsewhere = self.post.conditions(analyses)
 
         def work() -> dict[int, AnalysisStats]:
-            self.db.query("SELECT analysis_id FROM analysis_stats ORDER BY analysis_id" + self.db.for_update)
-            before, after = self.stats(), self.stats()
+            after = self.stats(self.db.for_update)
+            numbers = operator.attrgetter(*STATS_COLUMNS)
+            before = {analysis_id: numbers(row) for analysis_id, row in after.items()}
             if recount and not self.pipeline.use_triggers:
                 self._recount(after, wanted)
             derive_statuses(after, wanted, elsewhere)
             for analysis_id in sorted(wanted & after.keys()):
-                if after[analysis_id] != before[analysis_id]:
+                if numbers(after[analysis_id]) != before[analysis_id]:
                     self._store_stats(after[analysis_id])
             for some in chunks(sorted(wanted) if recount else ()):
                 where = f"WHERE analysis_id IN ({marks(some)})"
@@ -8004,18 +8022,9 @@ class Blackboard:
             (*(getattr(row, column) for column in columns), row.analysis.analysis_id),
         )
 
-    def busy_workers(self) -> set[int]:
-        """The workers that have a role now."""
-        return {worker_id for (worker_id,) in self.db.query("SELECT worker_id FROM role WHERE when_finished IS NULL")}
-
     def last_role_id(self) -> int:
         """The youngest role ever begun."""
         return self.db.value("SELECT MAX(role_id) FROM role") or 0
-
-    def active_roles(self) -> list[tuple[str, int]]:
-        """(logic_name, workers at it now), by analysis."""
-        rows = self.db.query("SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id")
-        return [(self.pipeline.analysis(analysis_id).logic_name, count) for analysis_id, count in sorted(rows)]
 
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, analysis that holds them, status of its jobs, their number).
@@ -8221,9 +8230,6 @@ class Blackboard:
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that have not said goodbye."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
-
-    def is_blocked(self, beekeeper_id: int) -> bool:
-        return bool(self.db.value("SELECT is_blocked FROM beekeeper WHERE beekeeper_id=?", (beekeeper_id,)))
 
     def block_beekeepers(self) -> None:
         """Ask every live beekeeper to stop looping."""
@@ -14644,15 +14650,15 @@ class Sender:
         self.sent: dict[str, Group] = {}  # process id -> what it was submitted for
         self.perl_names: dict[Group, list[str]] = {}  # the analyses that Perl workers may take
 
-    def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow]) -> Plan:
-        """What to submit, given the workers that live and those on their way."""
+    def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow], load: float) -> Plan:
+        """What to submit, given the workers that live, those on their way, and the hive's load."""
         kinds = self._kinds([item.analysis for item in stats])
         if self.options.job_id is not None:
             analysis = stats[0].analysis
             return Plan([(analysis, 1)], {self._group(analysis, kinds.get(analysis.analysis_id, OURS)): 1}, 1)
         plan = schedule(
             [item for item in stats if item.analysis.analysis_id in kinds],
-            self.blackboard.hive_load(),
+            load,
             self.valley.submit_max,
             self.valley.default.type,
             self.valley.free_slots(living),
@@ -14687,12 +14693,11 @@ class Sender:
 
     def pending(self, living: Sequence[WorkerRow]) -> dict[Group, int]:
         """Workers of our meadows that have no role (yet): they are capacity."""
-        busy = self.blackboard.busy_workers()
         counts: dict[Group, int] = {}
         alive = {worker.process_id for worker in living}
         self.sent = {key: group for key, group in self.sent.items() if key in alive}
         for worker in living:
-            if worker.worker_id not in busy and self.valley.responsible(worker):
+            if worker.analysis_id is None and self.valley.responsible(worker):
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, resource_class.name if resource_class else "")
                 group = self.sent.get(worker.process_id, group)
@@ -14930,6 +14935,9 @@ class Beekeeper:
         self.fruitless = 0  # steps in a row after which all workers were gone and nothing had changed
         self.last_role = 0  # the youngest role when that was last looked at
         self.glimpse: tuple[Any, ...] = ()
+        self.roles: dict[int, int] = {}  # active ones, by analysis
+        self.load = 0.0  # of the hive
+        self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.napping = False
         self.signal: int | None = None
 
@@ -14953,12 +14961,17 @@ class Beekeeper:
         self.last_role = self.blackboard.last_role_id()
         self.bury_vanished()
 
-    def bury_vanished(self) -> None:
-        """Beekeepers of ours on this host whose process is gone have DISAPPEARED; others are not ours to judge."""
-        for other in self.blackboard.live_beekeepers():
+    def bury_vanished(self) -> bool:
+        """Beekeepers of ours on this host whose process is gone have DISAPPEARED; others are not ours to judge.
+
+        Returns whether this beekeeper itself has been blocked.
+        """
+        rows = self.blackboard.live_beekeepers()
+        for other in rows:
             here = other["meadow_host"] == local_name() and other["beekeeper_id"] != self.id
             if here and not process_alive(other["process_id"]):
                 self.blackboard.set_beekeeper_cause(other["beekeeper_id"], "DISAPPEARED")
+        return any(row["is_blocked"] for row in rows if row["beekeeper_id"] == self.id)
 
     def finish(self, verdict: Verdict) -> int:
         """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
@@ -14999,9 +15012,8 @@ class Beekeeper:
 
     def idle_workers(self) -> list[WorkerRow]:
         """Living workers of our meadows; if we look after some analyses only, those that work on none."""
-        busy = self.blackboard.busy_workers() if self.options.analyses_pattern else set()
-        living = self.blackboard.live_workers()
-        return [row for row in living if self.valley.responsible(row) and row.worker_id not in busy]
+        living = [row for row in self.blackboard.live_workers() if self.valley.responsible(row)]
+        return [row for row in living if row.analysis_id is None or not self.options.analyses_pattern]
 
     def fail_task(self, message: str) -> HiveError:
         """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
@@ -15054,7 +15066,9 @@ class Beekeeper:
     def reload(self) -> None:
         """Take in what was tweaked or added since the last step."""
         if self.iteration > 1 and self.options.job_id is None:
-            self.blackboard.pipeline = load_pipeline(self.blackboard.db)
+            before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
+            if self.checksum is None or self.checksum != before:
+                self.blackboard.pipeline = load_pipeline(self.blackboard.db)
             self.select()
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
@@ -15064,16 +15078,23 @@ class Beekeeper:
         else:
             found = self.blackboard.synchronize(self.analyses, recount=recount)
             self.recounted = self.clock() if recount else self.recounted
+        return self.take_in(found)
+
+    def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
+        """Remember the state of things; the statistics of our analyses."""
         stats = [found[analysis.analysis_id] for analysis in self.analyses]
         self.glimpse = glimpse(stats)
+        self.roles = self.blackboard.active_roles()
+        self.load = self.blackboard.hive_load(self.roles)
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
-        for line in status_lines(stats, self.blackboard.hive_load(), self.options.debug, sys.stdout.isatty()):
+        for line in status_lines(stats, self.load, self.options.debug, sys.stdout.isatty()):
             self.out(line)
-        roles = self.blackboard.active_roles()
+        name_of = self.blackboard.pipeline.analysis
+        counts = [(name_of(analysis_id).logic_name, count) for analysis_id, count in self.roles.items()]
         self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
-        for name, count in [*roles, ("======= TOTAL =======", sum(count for _, count in roles))]:
+        for name, count in [*counts, ("======= TOTAL =======", sum(self.roles.values()))]:
             self.out(f"{name:>30} : {count} active Roles")
         self.out("")
         self.tell_observers(stats)
@@ -15121,10 +15142,10 @@ class Beekeeper:
 
     def provide(self, stats: list[AnalysisStats]) -> Verdict | None:
         """Send the workers that are needed; the verdict if none can do anything."""
-        plan = self.sender.plan(stats, self.living)
+        plan = self.sender.plan(stats, self.living, self.load)
         if not plan.required and (not self.living or self.clock() - self.recounted > RECOUNT_SECONDS):
             stats = self.count_again(stats)
-            plan = self.sender.plan(stats, self.living)
+            plan = self.sender.plan(stats, self.living, self.load)
         self.submitted = self.sender.send(plan, self.iteration)
         self.sender.tell_notes()
         return None if self.submitted else self.stuck(stats, plan)
@@ -15218,8 +15239,7 @@ class Beekeeper:
         self.out(f"Beekeeper : going to sleep for {minutes:.2f} minute(s). Expect next iteration at {at}")
         self.nap(seconds, self.options.wake)
         while self.id is not None:
-            self.bury_vanished()
-            if not self.blackboard.is_blocked(self.id):
+            if not self.bury_vanished():
                 break
             self.out(
                 "Beekeeper : We have been blocked !\nA job may have asked for it (see table log_message), or somebody"
@@ -17790,8 +17810,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         job = blackboard.job(given["job_output"])
         say(job_line(job) if job else f"there is no job {given['job_output']}")
     beekeeper.living = blackboard.live_workers()
-    found = blackboard.stats()
-    stats = [found[analysis.analysis_id] for analysis in beekeeper.analyses]
+    stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
     if given.get("worker_stats"):
         for worker in beekeeper.living:
@@ -17799,7 +17818,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     if given.get("failed_jobs"):
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
             say(job_line(job))
-    beekeeper.sender.plan(stats, beekeeper.living)
+    beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
     for line in Diagnosis(blackboard, stats).lines():
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
