@@ -402,12 +402,8 @@ def _format_other(value: Any) -> str:
 def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
     """Keys as strings (other types as JSON has them) with their values, sorted by key."""
     if all(type(key) is str for key in mapping):
-        return sorted(mapping.items(), key=_first)
-    return sorted(((_key_text(key), value) for key, value in mapping.items()), key=_first)
-
-
-def _first(pair: tuple[str, Any]) -> str:
-    return pair[0]
+        return sorted(mapping.items(), key=operator.itemgetter(0))
+    return sorted(((_key_text(key), value) for key, value in mapping.items()), key=operator.itemgetter(0))
 
 
 def _key_text(key: Any) -> str:
@@ -1976,8 +1972,6 @@ class MissingParamException(ParamException, KeyError):
         return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
 
 
-ParamLoopError = ParamInfiniteLoopException
-
 FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
     "csvq": lambda items: ",".join(f"'{perl_str(item)}'" for item in items),
     "dir_revhash": dir_revhash,
@@ -2750,7 +2744,6 @@ class Database:
     """
 
     driver = ""
-    Duplicate = Duplicate
     now = "CURRENT_TIMESTAMP"
     begin = "BEGIN"
     ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
@@ -2758,6 +2751,8 @@ class Database:
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     concurrent_writers = False  # whether two transactions can write at the same time
     supports_skip_locked = False
+    _column_encoding = "utf-8"
+    _increment = 1  # between automatic ids
 
     patience = 300.0  # seconds
     quiet = 2.0  # seconds of waiting before a word is said about it
@@ -2779,7 +2774,7 @@ class Database:
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Result:
         """Run a statement that changes something."""
-        cursor = self._statement(sql, params)
+        cursor = self._alone(lambda: self._run(sql, params))
         return Result(cursor.rowcount, cursor.lastrowid)
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -2817,7 +2812,7 @@ class Database:
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
         """Insert rows, all or none, and return their automatic ids in the same order."""
-        parts, step = self._insert(table, columns, rows, "INSERT"), self._step()
+        parts, step = self._insert(table, columns, rows, "INSERT"), self._increment
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
     def _insert(
@@ -2827,8 +2822,6 @@ class Database:
         if not rows:
             return []
         head = _insert_sql(self.quote_mark, verb, table, tuple(columns), False)
-        if self.in_transaction:
-            return self._insert_rows(head, rows)
         return self.transaction(lambda: self._insert_rows(head, rows))
 
     @contextlib.contextmanager
@@ -2859,30 +2852,19 @@ class Database:
             if unanswered and committed is not None and committed():
                 return unanswered[0]
             unanswered.clear()
-            result = self._work_in_transaction(work)
-            unanswered.append(result)
-            self._commit()
-            return result
+            self.in_transaction = True
+            try:
+                self._run(self.begin)
+                unanswered.append(work())
+                self._run("COMMIT")
+            except BaseException:
+                self._rollback()
+                raise
+            finally:
+                self.in_transaction = False
+            return unanswered[0]
 
         return self._persist(attempt)
-
-    def _work_in_transaction(self, work: Callable[[], T]) -> T:
-        self.in_transaction = True
-        try:
-            self._run(self.begin)
-            return work()
-        except BaseException:
-            self._rollback()
-            raise
-        finally:
-            self.in_transaction = False
-
-    def _commit(self) -> None:
-        try:
-            self._run("COMMIT")
-        except BaseException:
-            self._rollback()
-            raise
 
     def _persist(self, attempt: Callable[[], T]) -> T:
         """Run something until it meets no trouble that passes."""
@@ -2893,7 +2875,7 @@ class Database:
                 result = attempt()
             except Transient as error:
                 if error.lost:
-                    self._disconnect()
+                    self.close()
                 patience = patience or _Patience(self)
                 patience.wait(error)
             else:
@@ -2901,21 +2883,14 @@ class Database:
                     patience.over()
                 return result
 
-    def _statement(self, sql: str, params: Sequence[Any]) -> Any:
-        if self.in_transaction:
-            return self._run(sql, params)
-        return self._persist(lambda: self._run(sql, params))
+    def _alone(self, statement: Callable[[], T]) -> T:
+        """Run one statement: a part of the transaction or, outside of one, until it meets no trouble that passes."""
+        return statement() if self.in_transaction else self._persist(statement)
 
     def _fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        if self.in_transaction:
-            return self._run_fetch(sql, params)
-        return self._persist(lambda: self._run_fetch(sql, params))
+        return self._alone(lambda: self._run_fetch(sql, params))
 
     # -- the connection
-
-    def close(self) -> None:
-        """End the connection; the next statement opens a new one."""
-        self._disconnect()
 
     def _connected(self) -> None:
         if self._connection is not None and self._pid != os.getpid():
@@ -2930,7 +2905,8 @@ class Database:
     def _after_fork(self) -> None:
         """Become another session than the parent's."""
 
-    def _disconnect(self) -> None:
+    def close(self) -> None:
+        """End the connection; the next statement opens a new one."""
         connection, self._connection = self._connection, None
         if connection is not None:
             with contextlib.suppress(Exception):
@@ -2950,15 +2926,9 @@ class Database:
         """Names of the views."""
         return self._relations("view")
 
-    def is_duplicate(self, error: BaseException) -> bool:
-        """Whether the error tells that a row is there already."""
-        return isinstance(error, Duplicate)
-
     def storable(self, text: str) -> str:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._column_encoding, "backslashreplace").decode(self._column_encoding)
-
-    _column_encoding = "utf-8"
 
     # -- what an engine must bring
 
@@ -2979,9 +2949,6 @@ class Database:
 
     def _relations(self, kind: str) -> set[str]:
         raise NotImplementedError
-
-    def _step(self) -> int:
-        return 1
 
     def age(self, column: str) -> str:
         """SQL for the seconds since the time in a column, by the database's clock."""
@@ -3069,7 +3036,7 @@ class SQLite(Database):
             trouble = self._translated(error, "")
             if isinstance(trouble, Transient):  # locked by others just now: the first statement will wait
                 return
-            self._disconnect()
+            self.close()
             if os.access(os.path.dirname(self.path) or ".", os.W_OK):
                 raise trouble from error
             self._open_frozen(trouble)
@@ -3115,7 +3082,7 @@ class SQLite(Database):
             cursor = self._connection.execute(sql, params)
             found = cursor.fetchall(), [column[0] for column in cursor.description or ()]
             if self._frozen:
-                self._disconnect()
+                self.close()
             return found
         except (self._errors, UnicodeError, OverflowError) as error:
             if "Could not decode" not in str(error):
@@ -3264,7 +3231,7 @@ class MySQL(Database):
     def __init__(self, url: HiveURL):
         super().__init__(url)
         self._cursor: Any = None
-        self._largest, self._increment = 1 << 20, 1
+        self._largest = 1 << 20
         self._after_fork()
 
     # -- the connection
@@ -3399,7 +3366,7 @@ class MySQL(Database):
         except self._errors as error:
             raise self._translated(error, sql) from error
         except BaseException:  # a signal: what is left of the answer must not be taken for that to the next statement
-            self._disconnect()
+            self.close()
             raise
         return cursor
 
@@ -3456,7 +3423,7 @@ class MySQL(Database):
         with contextlib.suppress(Exception):
             self._cursor.execute("ROLLBACK")
             return
-        self._disconnect()
+        self.close()
 
     def _translated(self, error: Exception, sql: str) -> HiveError:
         if isinstance(error, UnicodeError):
@@ -3471,9 +3438,6 @@ class MySQL(Database):
         if code in _LOST | _READ_ONLY | _NOT_THERE:
             return Transient(text, lost=True)
         return DatabaseError(_one_line(f"{self.url}: {text}", sql), code)
-
-    def _step(self) -> int:
-        return self._increment
 
     # -- names
 
@@ -4402,7 +4366,8 @@ class Analysis:
     def parameters(self) -> dict[str, Any]:
         """The analysis-wide parameters, parsed at first use; HiveError if their text is no hash."""
         if self._parameters is None:
-            self._parameters = _parse_hash(self.parameters_text, f"parameters of analysis '{self.logic_name}'")
+            what = f"the parameters of analysis '{self.logic_name}'"
+            self._parameters = parse_hash(self.parameters_text or "{}", what)
         return self._parameters
 
     def set_parameters(self, parameters: dict[str, Any]) -> None:
@@ -4479,20 +4444,20 @@ class DataflowTarget:
         return self._target
 
 
-def _parse_hash(text: str | None, what: str) -> dict[str, Any]:
-    """The hash that a text stands for ({} for no text); HiveError naming `what` otherwise."""
-    value = _parse_stored(text, what) if text else {}
-    if not isinstance(value, dict):
-        raise HiveError(f"The {what} are no hash: {shorten(text or '')}")
-    return value
-
-
-def _parse_stored(text: str | None, what: str) -> Any:
-    """The value of a stored text; HiveError naming `what` if it cannot be read."""
+def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError) -> Any:
+    """The value of a text; `wrong`, naming `what` it is, if it cannot be read."""
     try:
         return parse_value(text)
     except HiveError as error:
-        raise HiveError(f"The {what} cannot be read: {error}") from error
+        raise wrong(f"{what} cannot be read: {error}") from error
+
+
+def parse_hash(text: str, what: str, wrong: type[HiveError] = HiveError) -> dict[str, Any]:
+    """The hash that a text stands for; `wrong`, naming `what` it is, if it is none."""
+    value = parse_named(text, what, wrong)
+    if not isinstance(value, dict):
+        raise wrong(f"{what} is no hash such as {{'name' => 'value'}}: {shorten(text[:1000])}")
+    return value
 
 
 class Pipeline:
@@ -4543,7 +4508,7 @@ class Pipeline:
         """The pipeline-wide parameters, parsed at first use."""
         if self._params is None:
             self._params = {
-                name: _parse_stored(text, f"pipeline-wide parameter '{name}'")
+                name: parse_named(text, f"the pipeline-wide parameter '{name}'")
                 for name, text in self.param_texts.items()
             }
         return self._params
@@ -4612,7 +4577,7 @@ class Pipeline:
 
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, in the order in which they were defined."""
-        rules = [rule for analysis in self.analyses for branch in analysis.rules.values() for rule in branch]
+        rules = [rule for analysis in self.analyses for rule in analysis.all_rules()]
         return sorted(rules, key=lambda rule: rule.position)
 
     def analyses_by_pattern(self, pattern: str | None, stats: Mapping[int, Any] | None = None) -> list[Analysis]:
@@ -6500,9 +6465,15 @@ class JobOutput:
         self.steps: list[NewJobs | JobGroup | AccuRows | TableRows] = []
         self._fans: dict[int, list[NewJobs]] = {}  # funnel's rule_id -> jobs that wait for it
 
-    def open_fans(self) -> list[int]:
-        """Rule ids of the funnels that never came; must be empty when the job ends."""
-        return sorted(self._fans)
+    def check_fans(self) -> None:
+        """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
+        if self._fans:
+            raise DataflowError(
+                "The group of semaphored jobs is incomplete ! Jobs wait for the funnel of dataflow_rule_id(s) "
+                f"{','.join(map(str, sorted(self._fans)))}, which got no job: flow into the fan first, then into its"
+                " funnel.",
+                transient=False,
+            )
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
         """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch.
@@ -6547,7 +6518,7 @@ class JobOutput:
         if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
             self.steps.append(AccuRows([accu_row(goal, job, output) for output in outputs]))
         elif isinstance(goal, TableTarget):
-            self.steps.append(TableRows(goal, [_lookup(job, output) for output in outputs], url))
+            self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
         else:
             self._flow_to_analysis(job, rule, goal, [format_value(output) for output in outputs], extend)
 
@@ -6618,15 +6589,11 @@ class Lookup:
             return None
 
 
-def _lookup(job: Job, output: Any) -> Lookup:
-    return Lookup(job.params.perl(), output)
-
-
 def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
     """(struct_name, key_signature, text) of one accumulated value. Raises DataflowError if a key comes out empty."""
     if job.controlled_semaphore_id is None:
         raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow", job)
-    value_of = _lookup(job, output)
+    value_of = Lookup(job.params.perl(), output)
 
     def key_text(match: re.Match[str]) -> str:
         value = value_of(match.group())
@@ -6721,12 +6688,10 @@ class Job:
     output: JobOutput = field(default_factory=JobOutput)
     messages: list[tuple[str, str, str]] = field(default_factory=list)  # text, message_class, phase
     autoflow: bool = True
-    incomplete: bool = True
     lethal_for_worker: bool = False
     transient_error: bool = True
     died: bool = False
     runtime_msec: int = 0
-    query_count: int = 0
     stdout_file: str | None = None
     stderr_file: str | None = None
     error: BaseException | None = None  # what the runnable ended with, in the process that ran it
@@ -6777,17 +6742,6 @@ JOB_IDS = re.compile(r"(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?")
 ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
 
 
-def _input_hash(job_id: int, text: str) -> dict[str, Any]:
-    """The parameters that an input_id holds; HiveError naming the job if it is no hash."""
-    try:
-        parsed = parse_value(text)
-    except HiveError as error:
-        raise HiveError(f"job {job_id}: its input_id cannot be read: {error}") from error
-    if not isinstance(parsed, dict):
-        raise HiveError(f"job {job_id}: its input_id is no hash: {shorten(text[:1000])}")
-    return parsed
-
-
 def _counter(cell: Any) -> int:
     """A counter of analysis_stats; what is no number counts as 0 until the next synchronize()."""
     return int(cell) if isinstance(cell, (int, float)) else 0
@@ -6823,11 +6777,10 @@ class WorkerRow:
     log_dir: str | None
     age_checked_in: float | None = None
     age_submitted: float | None = None
-    age_seen: float | None = None
     analysis_id: int | None = None  # of the role it plays now
 
 
-WORKER_COLUMNS = tuple(f.name for f in dataclasses.fields(WorkerRow))[:-4]
+WORKER_COLUMNS = tuple(f.name for f in dataclasses.fields(WorkerRow))[:-3]
 
 
 @dataclass
@@ -6844,7 +6797,6 @@ class AnalysisStats:
     num_running_workers: int
     avg_msec_per_job: int
     is_excluded: bool
-    sync_lock: bool
     seconds_since_updated: float | None = field(default=None, compare=False)  # it goes on between two looks
 
     MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
@@ -6974,6 +6926,7 @@ class Blackboard:
         self.post = Post(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
         self._ancestors_size = 0  # characters of their texts
+        self._refused: dict[tuple[int, int | None], str] = {}  # why (job, role) cannot flow on at a burial
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
@@ -6987,6 +6940,18 @@ class Blackboard:
         result = self.db.transaction(attempt, committed)
         self.post.deliver()
         return result
+
+    def _burial(self, work: Callable[[], T]) -> T:
+        """A transaction that buries workers. A job whose flow is refused must not keep it from being done: once more,
+        and that job is charged in place of flowing on."""
+        while True:
+            try:
+                return self.transaction(work)
+            except DataflowError as refused:
+                job = refused.job
+                if job is None or (job.job_id, job.role_id) in self._refused:
+                    raise
+                self._refused[job.job_id, job.role_id] = str(refused)
 
     # ------------------------------------------------------------------------------------------------ messages
 
@@ -7069,7 +7034,7 @@ class Blackboard:
                 (meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id),
             ).lastrowid
 
-        row = self.worker(self.transaction(work))
+        row = self.worker(self._burial(work))
         assert row is not None
         return row
 
@@ -7138,7 +7103,7 @@ class Blackboard:
         return self._find_workers("status<>'DEAD'")
 
     def _find_workers(self, condition: str, values: Sequence[Any] = ()) -> list[WorkerRow]:
-        ages = ", ".join(self.db.age(column) for column in ("when_checked_in", "when_submitted", "when_seen"))
+        ages = ", ".join(self.db.age(column) for column in ("when_checked_in", "when_submitted"))
         role = "SELECT MAX(analysis_id) FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL"
         sql = f"SELECT {', '.join(WORKER_COLUMNS)}, {ages}, ({role}) FROM worker WHERE {condition} ORDER BY worker_id"
         return [WorkerRow(*row) for row in self.db.query(sql, values)]
@@ -7192,7 +7157,7 @@ class Blackboard:
             self._bury(row, cause, message, when_died)
             return True
 
-        return self.transaction(work)
+        return self._burial(work)
 
     def _holds_alive(self, worker_id: int) -> bool:
         """Whether a worker is alive; until this transaction ends nobody else buries it, or lets it take something."""
@@ -7265,36 +7230,26 @@ class Blackboard:
             (status, analysis.analysis_id),
         )
 
-    def release_claimed(self, role: Role, job_ids: Sequence[int]) -> int:
-        """Jobs that were claimed and not started go back, uncharged. Returns how many."""
+    def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
+        """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
+        been taken. Returns how many."""
 
         def work() -> int:
             effects = Effects()
-            sql = "UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status='CLAIMED'"
-            sql += f" AND job_id IN ({marks(job_ids)})"
-            released = self.db.execute(sql, (role.role_id, *job_ids)).rowcount
-            effects.add(role.analysis.analysis_id, "READY", released)
+            if claimed is None:
+                released = self._release(role, f"status IN ({marks(TAKEN)})", TAKEN, effects)
+            else:
+                released = self._release(role, f"status='CLAIMED' AND job_id IN ({marks(claimed)})", claimed, effects)
             self._write(effects)
             return released
 
         return self.db.transaction(work)
 
-    def _release_claimed(self, role: Role, effects: Effects, statuses: Sequence[str] = ("CLAIMED",)) -> int:
-        sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND status IN ({marks(statuses)})"
-        released = self.db.execute(sql, (role.role_id, *statuses)).rowcount
+    def _release(self, role: Role, condition: str, values: Sequence[Any], effects: Effects) -> int:
+        sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND {condition}"
+        released = self.db.execute(sql, (role.role_id, *values)).rowcount
         effects.add(role.analysis.analysis_id, "READY", released)
         return released
-
-    def give_back(self, role: Role) -> int:
-        """Every unfinished job of the role goes back as if it had never been taken. Returns how many."""
-
-        def work() -> int:
-            effects = Effects()
-            released = self._release_claimed(role, effects, TAKEN)
-            self._write(effects)
-            return released
-
-        return self.db.transaction(work)
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
         """The jobs of a role whose worker is gone: running ones flow on or are charged, claimed ones go back.
@@ -7309,7 +7264,10 @@ class Blackboard:
             text = message or f"GarbageCollector: The worker died because of {cause}"
             branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
             flown = next((branch for branch in branches if branch_code(branch) in role.analysis.rules), None)
-            if flown:
+            refused = self._refused.get((job.job_id, role.role_id))
+            if flown and refused:
+                text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
+            elif flown:
                 text += f", performing {flown!r} gc_dataflow"
             self.log_job(job, text, "INFO" if flown else "WORKER_ERROR", role.worker_id)
             if flown:
@@ -7320,13 +7278,19 @@ class Blackboard:
             self.db.execute(
                 "UPDATE role SET attempted_jobs=attempted_jobs+? WHERE role_id=?", (len(jobs), role.role_id)
             )
-        self._release_claimed(role, effects)
+        self._release(role, "status='CLAIMED'", (), effects)
 
     def _pass_on(self, job: Job, branch: str, effects: Effects) -> None:
         """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
         self._load_inputs([job])
-        job.params = job_parameters(job, self.pipeline)
-        job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
+        try:
+            if job.died:
+                raise DataflowError(job.messages[-1][0])
+            job.params = job_parameters(job, self.pipeline)
+            job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
+            job.output.check_fans()
+        except HiveError as error:
+            raise DataflowError(str(error), job) from error
         self.db.execute(
             f"UPDATE job SET status='PASSED_ON', when_completed={self.db.now} WHERE job_id=?", (job.job_id,)
         )
@@ -7468,13 +7432,14 @@ class Blackboard:
         try:
             if jobs:
                 self._read_inputs(jobs)
-        except (DatabaseError, ServiceError):
+        except (DatabaseError, ServiceError, Transient):
             raise
         except HiveError as error:
             if len(jobs) == 1:
                 jobs[0].fail(str(error), "READY", transient=False)
-            for job in jobs if len(jobs) > 1 else ():
-                self._load_inputs([job])
+            else:
+                for job in jobs:
+                    self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
@@ -7485,7 +7450,7 @@ class Blackboard:
         accus = self._accus_of([job.job_id for job in jobs])
         self._load_ancestors(jobs)
         for job in jobs:
-            job.input = _input_hash(job.job_id, job.input_text)
+            job.input = parse_hash(job.input_text, f"job {job.job_id}: its input_id")
             job.accu = accus.get(job.job_id, {})
             layers = [(int(i) * 2, self._ancestors["i" + i]) for i in job.param_id_stack.split(",") if i]
             layers += [(int(i) * 2 + 1, self._ancestors["a" + i]) for i in job.accu_id_stack.split(",") if i]
@@ -7501,7 +7466,7 @@ class Blackboard:
             rows = self.db.query(f"SELECT job_id, input_id FROM job WHERE job_id IN ({marks(some)})", some)
             rows = self._resolve_overflow(rows, (1,))
             self._ancestors_size += sum(len(text) for _, text in rows)
-            self._ancestors.update((f"i{i}", _input_hash(i, text)) for i, text in rows)
+            self._ancestors.update((f"i{i}", parse_hash(text, f"job {i}: its input_id")) for i, text in rows)
         found = self._accus_of(sorted(map(int, accus)))
         self._ancestors.update((f"a{i}", found.get(int(i), {})) for i in accus)
         self._ancestors.update((f"i{i}", {}) for i in inputs if "i" + i not in self._ancestors)
@@ -7744,7 +7709,7 @@ class Blackboard:
         try:
             self.db.insert_many("job", columns, rows)
             return []
-        except self.db.Duplicate:
+        except Duplicate:
             if len(rows) == 1:
                 return list(rows)
             half = len(rows) // 2
@@ -7899,10 +7864,10 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ long texts
 
     def _short(self, text: str, column: str) -> str:
-        """The text itself or, where it is too long for its column, its reference into analysis_data."""
-        return text if len(text) <= OVERFLOW[column] else self._references([text])[text]
+        return self._shorten([text], column)[0]
 
     def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
+        """The texts themselves or, where they are too long for their column, their references into analysis_data."""
         long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
         references = self._references(long_texts) if long_texts else {}
         return [references.get(text, text) for text in texts]
@@ -8069,7 +8034,7 @@ class Blackboard:
             self._write(effects)
             return len(orphans), len(hasty), len(lost)
 
-        found = self.transaction(work)
+        found = self._burial(work)
         self.post.deliver_all()
         return found
 
@@ -9071,13 +9036,7 @@ class BaseRunnable:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
         elif job.autoflow:
             BaseRunnable.dataflow(self, None)
-        open_fans = job.output.open_fans()
-        if open_fans:
-            job.transient_error = False
-            raise JobFailedException(
-                "The group of semaphored jobs is incomplete ! Jobs wait for the funnel of dataflow_rule_id(s) "
-                f"{','.join(map(str, open_fans))}, which got no job: flow into the fan first, then into its funnel."
-            )
+        job.output.check_fans()
 
 
 def _failure_text(error: BaseException) -> str:
@@ -12120,7 +12079,7 @@ class Shift:
             withdrawn = list(self.running)[-count:]
             for job_id in withdrawn:
                 del self.running[job_id]
-            self.blackboard.release_claimed(self.role, withdrawn)
+            self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
 
     def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
@@ -15876,7 +15835,7 @@ class Hive:
 def stats_of_seeds(analysis: Analysis, count: int) -> AnalysisStats:
     """The numbers of an analysis that is not stored yet, with so many jobs."""
     status = "READY" if count else "EMPTY"
-    return AnalysisStats(analysis, status, count, 0, count, 0, 0, 0, 0, is_excluded=False, sync_lock=False)
+    return AnalysisStats(analysis, status, count, 0, count, 0, 0, 0, 0, is_excluded=False)
 
 
 class Hives:
@@ -16171,7 +16130,7 @@ class AnalysisGraph:
 
     def template_label(self, target: DataflowTarget) -> str:
         template = target.input_id_template if self.style("DisplayInputIDTemplate") else None
-        names = ",\n".join(sorted(_parse_hash(template, f"input_id_template of {target.rule}"))) if template else ""
+        names = ",\n".join(sorted(parse_hash(template, f"the input_id_template of {target.rule}"))) if template else ""
         return ("INPUT_PLUS " if target.extend_param_stack else "") + (f"{{{names}}}" if template else "")
 
 
@@ -16867,23 +16826,12 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
         warn("no -input_id was given: taking -input_id '{}'")
     require_write_access(board.db)
     given = input_id or "{}"
-    job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id")), wrapped)
+    job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id", UsageError)), wrapped)
     if job_id is None:
         warn(f"Could not create Job '{given}' (it may have been created already)")
         return 0
     say(f"Job {job_id} [ {found[0]}] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
     return 0
-
-
-def parse_hash(text: str, what: str) -> dict[str, Any]:
-    """A hash in Perl's notation. Raises UsageError naming `what`."""
-    try:
-        value = parse_value(text)
-    except HiveError as error:
-        raise UsageError(f"{what} '{shorten(text)}': {error}") from None
-    if not isinstance(value, dict):
-        raise UsageError(f"{what} '{shorten(text)}' is not a hash such as {{'name' => 'value'}}")
-    return value
 
 
 def show_seedable(board: Archive) -> None:
@@ -17062,7 +17010,8 @@ def _standalone_task(
 ) -> tuple[str, str | None, dict[str, Any]]:
     """Module, language and parameters, of the command line or of a job in a database (the command line's win)."""
     known, language = list(free), given.get("language")
-    parameters = parse_hash(given["input_id"], "-input_id") if "input_id" in given else parameter_words(passed)
+    text = given.get("input_id")
+    parameters = parameter_words(passed) if text is None else parse_hash(text, "-input_id", UsageError)
     if "input_id" in given and (passed or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
     if "job_id" in given:
