@@ -7599,7 +7599,7 @@ def stats_of(
         **analysis,
     )
     total = ready + done + failed + waiting + running
-    return hs.AnalysisStats(made, status, total, waiting, ready, done, failed, workers, 0, excluded, False, 0.0)
+    return hs.AnalysisStats(made, status, total, waiting, ready, done, failed, workers, 0, excluded, 0.0)
 
 
 def in_order(_items: list[Any]) -> None:
