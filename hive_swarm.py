@@ -6128,6 +6128,7 @@ _TWEAKS = tuple(  # what it is about, in the order in which the reference tries 
     )
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
+_NOT_FOR = {"_analysis_rules": "", "_pipeline_attribute": "+#"}  # what cannot be done there; elsewhere: +
 _PARSE_ERROR, _ACTION_ERROR = "Tweak cannot be parsed", "Action is not supported"
 _FIELD_ERROR, _VALUE_ERROR = "Field not recognized", "Invalid value"
 _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
@@ -6158,7 +6159,7 @@ class Tweaker:
         for expression, method in _TWEAKS:
             found = expression.fullmatch(tweak)
             change = found[expression.groups - 1] if found else ""
-            if found and (change[0] != "+" or method == "_analysis_rules"):
+            if found and change[0] not in _NOT_FOR.get(method, "+"):
                 getattr(self, method)(found["field"], change, found)
                 return
         self.records.append({})
@@ -6173,8 +6174,11 @@ class Tweaker:
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
 
-    def _fail(self, record: dict[str, Any], error: str, text: str) -> None:
+    def _fail(self, record: dict[str, Any], error: str, text: str, old: Any = None, new: Any = None) -> None:
         record["Error"] = error
+        for name, value in (("OldValue", old), ("NewValue", new)):
+            if value is not None:
+                record["Return"][name] = value
         self._tell("Error", text)
 
     def _record(self, change: str, kind: str, field: str, thing_id: int | None = None, name: str | None = None) -> Any:
@@ -6202,6 +6206,13 @@ class Tweaker:
             return True
         return False
 
+    def _change_set(self, record: dict[str, Any], label: str, old: Any, new: Any) -> bool:
+        """The same for what cannot be deleted."""
+        if record["Action"] != "DELETE":
+            return self._change(record, label, old, new)
+        self._fail(record, _ACTION_ERROR, f"Deleting of {label} is not supported", old)
+        return False
+
     # -- the kinds of tweaks: each gets the field, the change as written and the whole match
 
     def _pipeline_param(self, field: str, change: str, found: re.Match[str]) -> None:
@@ -6216,8 +6227,6 @@ class Tweaker:
         record = self._record(change, "Pipeline", field)
         if field not in _PIPELINE_ATTRIBUTES:
             self._fail(record, _FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
-        elif change == "#":
-            self._fail(record, _ACTION_ERROR, "Deleting of pipeline attributes is not supported")
         else:
             old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
             if self._change(record, f"pipeline.{field}", old, found["value"]):
@@ -6270,15 +6279,14 @@ class Tweaker:
             maker.add_control_rule(analysis, url)
 
     def _analysis_attribute(self, field: str, change: str, found: re.Match[str]) -> None:
-        special = {"resource_class": self._resource_class_of, "is_excluded": self._is_excluded}
+        of_class = self._resource_class_of
+        special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._is_excluded}
         for analysis, record, label in self._analyses(field, change, found):
             known = _ANALYSIS_ATTRIBUTES.get(field, field)
             if field in ("dbID", "analysis_id"):
                 self._fail(record, _ACTION_ERROR, "Changing the dbID of an Analysis is not supported")
             elif field not in special and field not in {*_ANALYSIS_ATTRIBUTES, *_ANALYSIS_COLUMNS}:
                 self._fail(record, _FIELD_ERROR, f"Analysis does not support '{field}' attribute")
-            elif change == "#":
-                self._fail(record, _ACTION_ERROR, f"Deleting of {label} is not supported")
             else:
                 special.get(field, self._column)(analysis, record, label, known, found["value"])
 
@@ -6286,34 +6294,34 @@ class Tweaker:
         value = parse_value(text)
         if field == "parameters_text" and isinstance(value, dict):
             value = format_value(value)
-        allowed = text is None or _fits(field, value)
-        if not allowed:
-            self._fail(record, _VALUE_ERROR, f"{label} cannot be {text}")
-        elif self._change(record, label, format_value(getattr(analysis, field)), text and format_value(value)):
+        old, new = format_value(getattr(analysis, field)), text and format_value(value)
+        if text is not None and not _fits(field, value):
+            self._fail(record, _VALUE_ERROR, f"{label} cannot be {text}", old, new)
+        elif self._change_set(record, label, old, new):
             if field == "parameters_text":
                 analysis.set_parameters(parse_value(value))
             else:
                 setattr(analysis, field, int(value) if field in _WHOLE_KEYS and value is not None else value)
 
     def _resource_class_of(
-        self, analysis: Analysis, record: dict[str, Any], label: str, _: str, text: str | None
+        self, analysis: Analysis, record: dict[str, Any], label: str, field: str, text: str | None
     ) -> None:
-        wanted = self.pipeline.find_resource_class(perl_str(parse_value(text))) if text else None
+        name, old = perl_str(parse_value(text)), str(_PATTERN_FIELDS[field](analysis))
+        key = int(name) if field == "resource_class_id" and name.isdecimal() else name
+        wanted = self.pipeline.find_resource_class(key) if text else None
         if text and not wanted:
-            record["Return"]["OldValue"] = analysis.resource_class.name
-            self._fail(record, _VALUE_ERROR, f"'{text}' is not a known resource-class")
-        elif self._change(record, label, analysis.resource_class.name, text) and wanted:
+            self._fail(record, _VALUE_ERROR, f"'{text}' is not a known resource-class", old, text)
+        elif self._change_set(record, label, old, text) and wanted:
             analysis.resource_class = wanted
 
     def _is_excluded(self, analysis: Analysis, record: dict[str, Any], label: str, _: str, text: str | None) -> None:
         stats = self.stats.get(analysis.analysis_id)
         old = self.excluded.get(analysis.analysis_id, int(stats.is_excluded) if stats else 0)
-        record["Return"]["OldValue"] = str(old)
         if text not in (None, "0", "1"):
-            self._fail(record, _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)")
+            self._fail(record, _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)", old, text)
         elif not analysis.analysis_id and text:
-            self._fail(record, _ACTION_ERROR, f"{label} can be set when the pipeline is stored")
-        elif self._change(record, label, str(old), text) and text:
+            self._fail(record, _ACTION_ERROR, f"{label} can be set when the pipeline is stored", old, text)
+        elif self._change_set(record, label, old, text) and text:
             self.excluded[analysis.analysis_id] = int(text)
 
     def _resource_class(self, field: str, change: str, found: re.Match[str]) -> None:
@@ -6373,6 +6381,7 @@ def _fits(field: str, value: Any) -> bool:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 COMPLETE = ("DONE", "PASSED_ON")
+HOOVERED = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death of workers that had no last word
 COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
     "SEMAPHORED": "semaphored_job_count",
@@ -8834,12 +8843,15 @@ class Archive(Blackboard):
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
         this leaves without purpose. Returns how many jobs, roles and workers.
 
-        Other than the reference we keep what a remaining job came from or waits with: its parameters may be there.
+        Other than the reference we keep what a remaining job came from or waits with: its parameters may be there, and
+        by MySQL's foreign keys the job itself would go with them, done or not. Nor do we delete roles that are being
+        played. (On SQLite the reference's script fails, on MySQL it stops before it comes to the messages.) What is
+        PASSED_ON goes with the job that it came from, as there.
         """
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
 
         def work() -> tuple[int, int, int]:
-            jobs = self._old_jobs("status='DONE' AND " + test.format("when_completed"), value)
+            jobs = self._old_jobs(f"{HOOVERED} AND " + test.format("when_completed"), value)
             for some in chunks(jobs):
                 sql = f"SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({marks(some)})"
                 semaphores = [key for (key,) in self.db.query(sql, some)]
@@ -17111,6 +17123,8 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
     timeline = Timeline(options)
     for board in boards:
         timeline.add(board)
+    if given.get("verbose"):
+        warn(f"{len(timeline.events)} moments, {len(boards)} pipelines")
     if output and format_of(given) == "svg":
         whose = boards[0].pipeline.name if len(boards) == 1 else f"{len(boards)} pipelines"
         text = timeline_svg(timeline, f"Timeline of {whose}")
@@ -17360,6 +17374,7 @@ TIME_DRAWN = (
     Option("key", str, "analysis (default) or resource_class", "WHAT"),
     Option("start_date", str, "from then on, e.g. 2026-01-31T12:00", "TIME"),
     Option("end_date", str, "up to then", "TIME"),
+    Option("verbose", bool, "tell how much was read", switch=True),
     Option("resolution", int, "round times to so many minutes (default 1)", "MINUTES"),
     Option("top", float, "how many to show by themselves; below 1, the share that they make up", "N"),
     Option("mem", int, "memory of a worker whose resource class does not tell (default 100)", "MB"),
@@ -17373,6 +17388,8 @@ REFUSED = {
     **dict.fromkeys(_REGISTRY, "registry files are Perl's: give -url"),
     "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
     "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
+    **dict.fromkeys(("source", "source_line"), "neither LOCAL nor DockerSwarm writes accounts that could be read"),
+    "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
 }
 
 

@@ -8340,6 +8340,21 @@ class Tweaks(Tools):
         self.assertEqual(found, [(None, "{}", "LOCAL"), (4, '{"base" => 10}', "LOCAL"), (None, "{}", None)])
         self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
 
+    def test_resource_class_by_id_and_exclusion(self) -> None:
+        of_class = "analysis[1].resource_class_id"
+        self.assertEqual(self.returned("-tweak", of_class + "=2"), ("SET", "1", "2"))
+        self.assertEqual(self.returned("-SHOW", of_class), ("SHOW", "2", "2"))
+        self.assertEqual(self.returned("-SHOW", "analysis[1].is_excluded"), ("SHOW", 0, 0))
+        for tweak, old, new in (
+            (of_class + "=99", "2", "99"),
+            ("analysis[1].resource_class=nope", "urgent", "nope"),
+            ("analysis[1].is_excluded=20", 0, "20"),
+            ("analysis[1].batch_size#", "1", None),
+        ):
+            (record,) = self.tweak("-tweak", tweak)
+            self.assertEqual((record["Return"].get("OldValue"), record["Return"].get("NewValue")), (old, new), tweak)
+            self.assertIn("Error", record, tweak)
+
     def test_rules_are_replaced_added_and_deleted(self) -> None:
         self.tweak("-tweak", "analysis[add_together].wait_for=take_b_apart")
         self.tweak("-tweak", "analysis[add_together].wait_for+=part_multiply")
@@ -8507,7 +8522,7 @@ class SmallTools(Tools):
             self.rows("SELECT COUNT(*) FROM accu WHERE sending_job_id NOT IN (SELECT job_id FROM job)"), [(0,)]
         )
         self.assertEqual(self.rows("SELECT SUM(total_job_count) FROM analysis_stats"), [(len(left),)])
-        self.change("UPDATE job SET status='DONE'")
+        self.change("UPDATE job SET status='DONE'; UPDATE job SET status='PASSED_ON' WHERE job_id=4")
         self.call("hoover_pipeline", "-url", url, "-before_datetime", "2020-01-02")
         for table in ("job", "role", "worker", "accu", "semaphore"):
             self.assertEqual(self.rows(f"SELECT COUNT(*) FROM {table}"), [(0,)], table)
