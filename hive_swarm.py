@@ -3464,13 +3464,21 @@ class MySQL(Database):
 
     def can_write(self) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
-        table = min(self.tables(), default="")
-        try:
-            if table:
+
+        def is_accepted() -> bool:
+            try:
                 self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
-        except (DatabaseError, Transient):  # refused to this user, or by a server that is read-only
-            return False
-        return True
+            except DatabaseError:
+                return False
+            except Transient as error:
+                cause = error.__cause__
+                if isinstance(cause, Exception) and _error_code(cause)[0] in _READ_ONLY:
+                    return False
+                raise  # a connection that is lost says nothing about rights
+            return True
+
+        table = min(self.tables(), default="")
+        return not table or self._persist(is_accepted)
 
     def create_database(self) -> None:
         self._without_database(f"CREATE DATABASE {self.quote(self.url.dbname)}")
@@ -3652,22 +3660,20 @@ def database_at(url: str | HiveURL) -> Database:
 
 
 def open_database(url: str | HiveURL, timeout: float = 0.0) -> Database:
-    """Connect; ServiceError if that fails, which is tried again for `timeout` seconds.
+    """Connect; ServiceError if that fails.
 
-    At once by default, so that a mistake in the URL shows; only a server that has no connection free is waited for.
+    A server that does not answer is waited for `timeout` seconds, by default not at all, so that a mistake in the URL
+    shows at once; one that has no connection free is always waited for.
     """
     db = database_at(url)
-    deadline = db.clock() + timeout
-    while True:
-        try:
-            db._persist(lambda: None)
-            return db
-        except DatabaseError as error:
-            raise ServiceError(str(error)) from error
-        except ServiceError:
-            if db.clock() >= deadline:
-                raise
-        db.sleep(1.0)
+    usual, db.patience = db.patience, timeout or db.patience
+    db._was_connected = timeout > 0
+    try:
+        db._persist(lambda: None)
+    except DatabaseError as error:
+        raise ServiceError(str(error)) from error
+    db.patience = usual
+    return db
 
 
 def _connection_details(target: Any) -> tuple[str, ...]:
@@ -17236,7 +17242,7 @@ WORKER_LIFE = (
     Option("job_time_limit", float, "seconds after which a job is stopped, and its worker dies of RUNLIMIT", "SECONDS"),
     Option("stop_seconds", float, "seconds that a job may go on after SIGTERM (default 8)", "SECONDS"),
     Option("heartbeat_seconds", float, "a worker reports that it lives at least this often (default 15)", "SECONDS"),
-    Option("patience", float, "seconds that a worker waits for a lost database (default 300)", "SECONDS"),
+    Option("patience", float, "seconds to wait for a database that is away (default 300)", "SECONDS"),
     Option("worker_delay_startup_seconds", int, "a worker waits before it first talks to the database", "SECONDS"),
     Option("worker_crash_on_startup_prob", float, "a worker fails at its start this often (0..1)", "P"),
     Option("debug", int, "say more", "LEVEL"),
@@ -17564,9 +17570,10 @@ def given_url(given: Mapping[str, Any]) -> HiveURL:
     return parse_url(text)
 
 
-def open_pipeline(given: Mapping[str, Any]) -> Blackboard:
-    """Connect to the pipeline that the options name, check its schema, load it."""
-    db = open_database(given_url(given))
+def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Blackboard:
+    """Connect to the pipeline that the options name (trying for `timeout` seconds), check its schema, load it."""
+    db = open_database(given_url(given), timeout)
+    db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
         check_schema(db)
     return Blackboard(db, load_pipeline(db))
@@ -17651,10 +17658,10 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
 
 
 def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str]) -> int:
-    """Look, give orders, or loop."""
-    blackboard = open_pipeline(given)
-    options = beekeeper_options(given, words, blackboard.db.url)
+    """Look, give orders, or loop: then a server that is away at the start is waited for as it is later."""
     looping = any(given.get(name) for name in ("loop", "run", "keep_alive", "loop_until", "max_loops"))
+    blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
+    options = beekeeper_options(given, words, blackboard.db.url)
     looping = looping or options.job_id is not None
     if not looping:
         options.max_loops = 0

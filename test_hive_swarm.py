@@ -5,7 +5,7 @@
     python3 test_hive_swarm.py setup            install what the tests need and this machine lacks, then run them all
     python3 test_hive_swarm.py NAME...          run only the tests whose name contains one of the words
     python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive
-    python3 test_hive_swarm.py chaos [COUNT]    kill at COUNT (100) random moments, count what is lost
+    python3 test_hive_swarm.py chaos [COUNT] [ENGINE...]   COUNT (100) faults at random moments; what is lost?
     python3 test_hive_swarm.py list             print the names of all tests
 
 The last line is always `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed. A test that lacks
@@ -183,6 +183,7 @@ class MariaDB:
         self.start()
         self.execute("CREATE USER hive@'%' IDENTIFIED BY 'pass'; GRANT ALL ON *.* TO hive@'%' WITH GRANT OPTION")
         self.execute("CREATE USER ehive@localhost; GRANT ALL ON *.* TO ehive@localhost")  # definer in the dumps
+        self.execute("CREATE USER crowd@localhost")
 
     def __enter__(self) -> MariaDB:
         return self
@@ -262,13 +263,28 @@ class MariaDB:
         self._client(dbname, text=script)
         return url
 
-    def cut_connections(self) -> bool:
-        """KILL every connection but this one; whether there was any."""
+    def cut_connections(self, chance: random.Random | None = None) -> bool:
+        """KILL all connections of the user `hive`, or one by chance; whether there was any."""
         ids = self.query("SELECT id FROM information_schema.processlist WHERE user = 'hive'")
-        for (number,) in ids:
+        for (number,) in [chance.choice(ids)] if chance and ids else ids:
             with contextlib.suppress(AssertionError):  # gone by itself meanwhile
                 self.execute(f"KILL {number}")
         return bool(ids)
+
+    @contextlib.contextmanager
+    def full_house(self) -> Iterator[None]:
+        """Let others have all connections that there can be."""
+        pymysql = hs._load_pymysql()
+        with contextlib.closing(pymysql.connect(unix_socket=self.socket, user="root")) as root, root.cursor() as cursor:
+            cursor.execute("SET GLOBAL max_connections = 10")  # the least
+            with contextlib.ExitStack() as crowd:
+                for _ in range(3):
+                    cursor.execute("KILL USER hive")
+                    with contextlib.suppress(pymysql.err.OperationalError):
+                        while True:
+                            crowd.callback(pymysql.connect(unix_socket=self.socket, user="crowd").close)
+                yield
+            cursor.execute("SET GLOBAL max_connections = 151")
 
 
 _shared_server: list[MariaDB] = []
@@ -1193,28 +1209,42 @@ class Cutter:
     "after" passes it on and ends the connection without the answer, "freeze" passes it on and then stays silent.
     """
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, host: str = "127.0.0.1", listen: int = 0) -> None:
+        """To the server at `port` of this host, from a port (any, or `listen`) at `host`."""
         self.target = port
         self.cut: Callable[[bytes], str] = lambda data: ""
-        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener = socket.create_server((host, listen))
         self.port = self.listener.getsockname()[1]
         self.muted: set[socket.socket] = set()  # clients that get nothing any more
-        self.ends: list[socket.socket] = [self.listener]
+        self.clients: set[socket.socket] = set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
-        for end in self.ends:
-            self._end(end)
-            end.close()
+        self._end(self.listener)
+        self.listener.close()
+        self.cut_all()
+
+    def cut_all(self) -> int:
+        """End all connections; how many there were."""
+        clients = list(self.clients)
+        self._end(*clients)
+        return len(clients)
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 client, _ = self.listener.accept()
-                server = socket.create_connection(("127.0.0.1", self.target))
-                self.ends += [client, server]
-                threading.Thread(target=self._up, args=(client, server), daemon=True).start()
-                threading.Thread(target=self._down, args=(server, client), daemon=True).start()
+                threading.Thread(target=self._serve, args=(client,), daemon=True).start()
+
+    def _serve(self, client: socket.socket) -> None:
+        with client, contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.target)) as server:
+            self.clients.add(client)
+            down = threading.Thread(target=self._down, args=(server, client), daemon=True)
+            down.start()
+            self._up(client, server)
+            down.join()
+        self.clients.discard(client)
+        self.muted.discard(client)
 
     def _up(self, client: socket.socket, server: socket.socket) -> None:
         action = ""
@@ -1399,6 +1429,13 @@ class MySQLTest(EngineCases, Case):
         self.assertFalse(db.can_write())
         self.assertEqual(db.query("SELECT * FROM t"), [])
         mariadb().execute(f"DROP USER {user}@'%'")
+
+    def test_a_lost_connection_is_no_missing_right(self) -> None:
+        cutter, cuts = Cutter(mariadb().port), ["before"]
+        db = self.through(cutter)
+        cutter.cut = lambda data: cuts.pop() if cuts and b"DELETE" in data else ""
+        self.assertTrue(db.can_write())
+        self.assertEqual(cuts, [])
 
     def limited(self, rights: str) -> hs.Database:
         """The database as a user sees it who has these rights only."""
@@ -9095,7 +9132,7 @@ class BesideThePerlOriginal(CompatCase):
 
 
 # ======================================================================================================================
-# 21. The campaign: workers, beekeepers and servers are killed at random moments, and nothing is lost or doubled
+# 21. The campaign: workers, beekeepers, servers, networks, nodes fail at random moments; nothing is lost or doubled
 # ======================================================================================================================
 CAMPAIGN = '''
 from hive_swarm import INPUT_PLUS, PipeConfig
@@ -9113,32 +9150,39 @@ class Campaign(PipeConfig):
     def pipeline_create_commands(self):
         return [*super().pipeline_create_commands(),
                 "CREATE TABLE leaf_row (g INT, part INT, leaf INT)",
-                "CREATE TABLE part_row (g INT, part INT, total INT)",
+                "CREATE TABLE part_row (g INT, part INT, total INT, weight INT)",
                 "CREATE TABLE group_row (g INT, total INT)"]
 
     def pipeline_wide_parameters(self):
-        return {**super().pipeline_wide_parameters(), "take_time": self.o("pause")}
+        return {**super().pipeline_wide_parameters(), "pause": self.o("pause")}
+
+    def resource_classes(self):
+        return {"default": {"LOCAL": "", "DockerSwarm": "--reserve-cpu 0.05"}}
 
     def pipeline_analyses(self):
         leaves, totals = "#expr(sum(@{#leaves#}))expr#", "#expr(sum(values %{#totals#}))expr#"
+        heavy = INPUT_PLUS({"ballast": "#expr('x' x 30000)expr#"})
         return [
             self.factory("group", "part", self.o("parts"), input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
-            self.factory("part", "leaf", self.o("leaves")),
-            self.dummy("leaf", ["?accu_name=leaves&accu_address=[]&accu_input_variable=leaf", "?table_name=leaf_row"]),
+            self.factory("part", "leaf", self.o("leaves"), heavy),
+            self.dummy("leaf", ["?accu_name=leaves&accu_address=[]&accu_input_variable=leaf", "?table_name=leaf_row"],
+                       parameters={"take_time": "#expr(#leaf# % 4 ? 0.02 : #pause#)expr#"}),
             self.dummy("part_end", {
-                "?table_name=part_row": {"g": "#g#", "part": "#part#", "total": leaves},
+                "?table_name=part_row": {"g": "#g#", "part": "#part#", "total": leaves,
+                                         "weight": "#expr(length(#ballast#))expr#"},
                 "?accu_name=totals&accu_address={part}&accu_input_variable=total":
                     {"part": "#part#", "total": leaves}}),
             self.dummy("group_end", {"?table_name=group_row": {"g": "#g#", "total": totals}}),
         ]
 
-    def factory(self, name, child, count, **more):
+    def factory(self, name, child, count, template=INPUT_PLUS(), **more):
         return {"logic_name": name, "module": STANDARD + "JobFactory", "max_retry_count": 1000,
                 "parameters": {"inputlist": list(range(int(count))), "column_names": [child]},
-                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": [name + "_end"]}, **more}
+                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}}, **more}
 
-    def dummy(self, name, target):
-        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000, "flow_into": {1: target}}
+    def dummy(self, name, target, **more):
+        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000, "flow_into": {1: target},
+                **more}
 '''
 
 VERDICTS = {  # what must hold at the end, as queries for what does not
@@ -9152,75 +9196,184 @@ VERDICTS = {  # what must hold at the end, as queries for what does not
     "total_job_count <> done_job_count OR ready_job_count <> 0 OR semaphored_job_count <> 0 OR "
     "failed_job_count <> 0 OR num_running_workers <> 0 OR status <> 'DONE'",
 }
+TWISTED = """
+import os, sys, time
+sys.path.insert(0, sys.argv.pop(1))
+import hive_swarm as hs
+{twist}
+sys.exit(hs.main(sys.argv[1:]))
+"""
+SKEWED = "real = time.time\ntime.time = lambda: real() + {seconds}"
+DEADLY = """
+left = {left}  # moments to live: one before and one after each call
+def count():
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), 9)
+def deadly(method):
+    def call(*arguments):
+        count()
+        done = method(*arguments)
+        count()
+        return done
+    return call
+for owner, name in {methods}:
+    setattr(owner, name, deadly(getattr(owner, name)))
+"""
+STATEMENTS = "(hs.SQLite, '_run'), (hs.SQLite, '_run_fetch'), (hs.MySQL, '_run')"
+SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
 
 
 class Campaign:
-    """One pipeline under fire: its database, its beekeeper, and what is done to them."""
+    """One pipeline under fire: its database, its beekeepers, and what can be done to them.
 
-    groups, parts, leaves = 3, 4, 5
+    `url` is where the program finds the database, `direct` is for us, if there is a network to be cut between.
+    A `server` and a `cutter` that are given are part of what can fail.
+    """
 
-    def __init__(self, url: str, directory: Path, chance: random.Random, server: MariaDB | None = None) -> None:
-        """Make the database at `url`. A `server` that is given may be killed too; `directory` gets the logs."""
-        self.url, self.directory, self.chance, self.server = url, directory, chance, server
-        self.done: dict[str, int] = {}  # fault -> how often it was tried
+    groups, parts, leaves, pause = 3, 4, 5, "0.02"
+    patience = 90.0  # seconds until the end after the last fault
+    keeper_words: Sequence[str] = ("-total_running_workers_max", "3")
+    container_init = False  # whether the first process of a worker is a container's
+
+    def __init__(
+        self,
+        url: str,
+        directory: Path,
+        chance: random.Random,
+        server: MariaDB | None = None,
+        cutter: Cutter | None = None,
+        **size: Any,
+    ) -> None:
+        """Make the database at `url`; `directory` gets the logs; `size`: groups, parts, leaves, pause."""
+        vars(self).update(size)
+        self.url, self.directory, self.chance, self.server, self.cutter = url, directory, chance, server, cutter
+        self.direct = url.split(";")[0]
+        if server and cutter:
+            self.direct = server.url(hs.parse_url(url).dbname)
+        self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
+        self.wrong: list[str] = []
+        self.keepers: list[subprocess.Popen[str]] = []
+        self.helpers: list[subprocess.Popen[str]] = []  # workers started by hand
+        self.started = 0
         (directory / "campaign.py").write_text(CAMPAIGN)
-        made = run_program(
-            "init_pipeline",
-            directory / "campaign.py",
-            "-pipeline_url",
-            url,
-            "-hive_force_init",
-            1,
-            "-groups",
-            self.groups,
-            "-parts",
-            self.parts,
-            "-leaves",
-            self.leaves,
-            cwd=directory,
-        )
+        words = [word for name in ("groups", "parts", "leaves", "pause") for word in (f"-{name}", getattr(self, name))]
+        definition = directory / "campaign.py"
+        made = run_program("init_pipeline", definition, "-pipeline_url", self.direct, "-hive_force_init", 1, *words)
         assert made.returncode == 0, made.stderr
-        self.beekeeper = self.start_beekeeper()
+        self.start_beekeeper()
 
-    def start_beekeeper(self) -> subprocess.Popen[str]:
-        with open(self.directory / "beekeeper.log", "a") as log:
-            return start_program(
-                "beekeeper", "-url", self.url, "-loop", "-sleep", "0.01", cwd=self.directory, stdout=log, stderr=log
+    # -- programs
+
+    def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
+        """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
+        self.started += 1
+        self.note(f"program {self.started}: {words[0]} {twist[:20]!r}")
+        with open(self.directory / f"{words[0]}_{self.started}.log", "w") as log:
+            options: dict[str, Any] = {"cwd": self.directory, "stdout": log, "stderr": log}
+            if not twist:
+                return start_program(*words, env=self.env(), **options)
+            command = [sys.executable, "-c", TWISTED.format(twist=twist), str(HERE), *words]
+            return subprocess.Popen(
+                command, env=program_env(**self.env()), start_new_session=True, text=True, **options
             )
 
-    def fire(self, faults: Sequence[str], seconds: float = 90.0) -> None:
+    def env(self) -> dict[str, str]:
+        """What the programs find in their environment."""
+        return {}
+
+    def start_beekeeper(self, twist: str = "") -> subprocess.Popen[str]:
+        words = ("beekeeper", "-url", self.url, "-loop", "-sleep", "0.01", "-submit_log_dir", "workers")
+        self.keepers.append(self.start(*words, *self.keeper_words, twist=twist))
+        return self.keepers[-1]
+
+    def start_worker(self, twist: str) -> None:
+        self.helpers.append(self.start("runWorker", "-url", self.url, "-can_respecialize", twist=twist))
+
+    def kill_beekeepers(self) -> None:
+        for keeper in self.keepers:
+            keeper.kill()
+            keeper.wait()
+
+    def tend(self) -> None:
+        """Look after the beekeepers: there must be one while work is under way, and none may have given up."""
+        for keeper in [keeper for keeper in self.keepers if keeper.poll() is not None]:
+            self.keepers.remove(keeper)
+            if keeper.returncode not in (0, -signal.SIGKILL):
+                self.wrong.append(f"a beekeeper ended with {keeper.returncode}")
+            elif keeper.returncode == 0 and self.under_way():
+                self.wrong.append("a beekeeper ended too early")
+        if not self.keepers and self.under_way():
+            self.start_beekeeper()
+
+    # -- the fire
+
+    def fire(self, faults: Sequence[str], seconds: float = 600.0) -> None:
         """Try the faults one after the other at random moments while the pipeline runs; then let it end."""
         end = time.monotonic() + seconds
-        for fault in faults:
+        for name in faults:
             tried = False
-            while not tried and self.beekeeper.poll() is None and time.monotonic() < end:
+            while not tried and time.monotonic() < end:
                 time.sleep(self.chance.uniform(0.0, 0.25))
-                tried = getattr(self, f"fault_{fault}")()
-            self.done[fault] = self.done.get(fault, 0) + tried
-        try:
-            code = self.beekeeper.wait(max(5.0, end - time.monotonic()))
-            wait_for(lambda: not self.workers())  # the last ones find nothing to do and leave
-        except (subprocess.TimeoutExpired, AssertionError):
-            self.stop()
-            code = None
-        self.ended = (
-            "a beekeeper or worker hangs" if code is None else f"the beekeeper ended with {code}" if code else ""
-        )
+                self.tend()
+                if self.wrong or not self.under_way():
+                    break
+                self.note(name)
+                tried = FAULTS[name].cause(self)
+                self.note(f"{name} was {'tried' if tried else 'not possible'}")
+            self.done[name] += tried
+        self.finish()
+
+    def finish(self) -> None:
+        """No more pauses from now on: wait for the end of all that runs."""
+        with contextlib.closing(hs.open_database(self.direct)) as database:
+            database.execute("UPDATE pipeline_wide_parameters SET param_value = '0' WHERE param_name = 'pause'")
+        for pid in self.workers():  # those that know the old value
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.note("no more faults")
+        end = time.monotonic() + self.patience
+        while time.monotonic() < end and not self.wrong:
+            self.tend()
+            if not (self.keepers or self.workers() or self.under_way()):
+                return
+            time.sleep(0.05)
+        if not self.wrong:
+            self.wrong.append("a beekeeper or worker hangs")
+        self.keep_evidence()
+
+    def under_way(self) -> bool:
+        """Whether jobs are left."""
+        return bool(export(self.direct, "SELECT 1 FROM job WHERE status <> 'DONE' LIMIT 1"))
+
+    def note(self, text: str) -> None:
+        """A line of what happened when."""
+        with open(self.directory / "faults.log", "a") as log:
+            print(datetime.datetime.now().strftime("%H:%M:%S.%f")[:-3], text, file=log)
 
     def stop(self) -> None:
         """End everything of this campaign that still runs."""
-        for pid in [self.beekeeper.pid, *self.workers()]:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        self.beekeeper.wait()
+        self.kill_beekeepers()
+        while pids := self.workers():
+            for pid in pids:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(0.01)
+        for helper in self.helpers:
+            helper.wait()
+
+    # -- processes
 
     def workers(self) -> dict[int, int]:
-        """All processes of our workers: pid -> parent's pid."""
+        """All processes of our workers that have not ended: pid -> parent's pid."""
         mark, found = hs.parse_url(self.url).dbname, {}
+        for helper in self.helpers:
+            helper.poll()
         for entry in os.listdir("/proc"):
             with contextlib.suppress(OSError, ValueError):
                 command = Path(f"/proc/{entry}/cmdline").read_text()
-                if "runWorker" in command and mark in command:
+                if "runWorker" in command and mark in command and "docker-init" not in command:
                     found[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
         return found
 
@@ -9241,86 +9394,7 @@ class Campaign:
                 return True
         return False
 
-    def fault_guard(self) -> bool:
-        """kill -9 of what watches over a worker."""
-        return self.signal_one(self.processes(0), signal.SIGKILL)
-
-    def fault_worker(self) -> bool:
-        """kill -9 of the process of a worker that talks to the database."""
-        return self.signal_one(self.processes(1), signal.SIGKILL)
-
-    def fault_job(self) -> bool:
-        """kill -9 of what runs the jobs of a worker."""
-        return self.signal_one(self.processes(2), signal.SIGKILL)
-
-    def fault_everything(self) -> bool:
-        """kill -9 of all processes of all workers at once, as a power cut does."""
-        pids = list(self.workers())
-        for pid in pids:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        return bool(pids)
-
-    def fault_terminate(self) -> bool:
-        """SIGTERM to a worker: it finishes its job or gives it back."""
-        return self.signal_one(self.processes(0), signal.SIGTERM)
-
-    def fault_freeze(self) -> bool:
-        """A worker's processes stand still for a while, as on a machine that swaps."""
-        chosen = list(self.workers())
-        if not self.signal_one(chosen, signal.SIGSTOP):
-            return False
-        time.sleep(self.chance.uniform(0.5, 2.0))
-        for pid in chosen:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGCONT)
-        return True
-
-    def fault_buried(self) -> bool:
-        """A living worker is taken for dead, as one behind a cut network is: its jobs go to others."""
-        database = hs.open_database(self.url)
-        try:
-            board = hs.Blackboard(database, hs.load_pipeline(database))
-            living = [worker for worker in board.live_workers() if worker.status != "SUBMITTED"]
-            return bool(living) and board.bury_worker(self.chance.choice(living).worker_id, "RELOCATED")
-        finally:
-            database.close()
-
-    def fault_beekeeper(self) -> bool:
-        """kill -9 of the beekeeper, and a new one in its place."""
-        self.beekeeper.kill()
-        self.beekeeper.wait()
-        before = export(self.url, "SELECT COUNT(*) FROM beekeeper")
-        self.beekeeper = self.start_beekeeper()
-        wait_for(
-            lambda: self.beekeeper.poll() is not None or export(self.url, "SELECT COUNT(*) FROM beekeeper") != before
-        )
-        return True
-
-    def fault_lock(self) -> bool:
-        """Somebody holds a lock that everybody needs."""
-        if self.server:
-            self.server.execute(f"USE {hs.parse_url(self.url).dbname}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
-            return True
-        path = self.url[len("sqlite:///") :]
-        with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=30)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            time.sleep(1)
-            other.execute("ROLLBACK")
-        return True
-
-    def fault_connections(self) -> bool:
-        """The server cuts all connections."""
-        return self.server is not None and self.server.cut_connections()
-
-    def fault_server(self) -> bool:
-        """kill -9 of the database server, and a restart."""
-        if self.server is None:
-            return False
-        self.server.kill()
-        time.sleep(self.chance.uniform(0.0, 1.0))
-        self.server.start()
-        return True
+    # -- the verdict
 
     def complaints(self) -> list[str]:
         """What is lost, doubled or stuck; empty when all is well."""
@@ -9328,7 +9402,7 @@ class Campaign:
         groups, parts = range(self.groups), range(self.parts)
         expected = {
             "SELECT g, part, leaf FROM leaf_row": [(g, p, i) for g in groups for p in parts for i in leaf],
-            "SELECT g, part, total FROM part_row": [(g, p, total) for g in groups for p in parts],
+            "SELECT g, part, total, weight FROM part_row": [(g, p, total, 30000) for g in groups for p in parts],
             "SELECT g, total FROM group_row": [(g, total * self.parts) for g in groups],
             "SELECT struct_name, COUNT(*) FROM accu GROUP BY struct_name": [
                 ("leaves", self.groups * self.parts * self.leaves),
@@ -9336,17 +9410,574 @@ class Campaign:
             ],
             "SELECT COUNT(*) FROM job": [(self.groups * (2 + self.parts * (2 + self.leaves)),)],
         }
-        database = hs.open_database(self.url)
-        try:
-            wrong = [self.ended] if self.ended else []
+        wrong = [*self.wrong, *self.left_behind()]
+        with contextlib.closing(hs.open_database(self.direct)) as database:
             wrong += [f"{what}: {rows[:5]}" for what, query in VERDICTS.items() if (rows := database.query(query))]
             for query, rows in expected.items():
                 found = sorted(map(tuple, database.query(query)))
                 if found != rows:
                     wrong.append(f"{query}: {len(found)} rows, not {len(rows)}: {found[:5]}...")
-            return wrong
-        finally:
-            database.close()
+        return wrong
+
+    def left_behind(self) -> list[str]:
+        """What should have been removed."""
+        return []
+
+    def keep_evidence(self) -> None:
+        """Write what runs just now, and all tables, beside the logs."""
+        shown = subprocess.run(["ps", "-eo", "pid,ppid,stat,wchan:20,etimes,args"], capture_output=True, check=False)
+        (self.directory / "ps.txt").write_bytes(shown.stdout)
+        with contextlib.closing(hs.open_database(self.direct)) as database:
+            for table in database.tables():
+                lines = ["\t".join(map(str, row)) for row in database.query(f"SELECT * FROM {table}")]
+                (self.directory / f"{table}.tsv").write_text("\n".join(lines))
+
+
+# ---- what can go wrong -----------------------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True)
+class Fault:
+    """One kind of fault: how it is caused (False: there was nothing to cause it to), and on which engines."""
+
+    cause: Callable[[Any], bool]
+    engines: Sequence[str]
+
+    @property
+    def meaning(self) -> str:
+        return str(self.cause.__doc__)
+
+
+FAULTS: dict[str, Fault] = {}
+EVERYWHERE = ("sqlite", "mysql", "swarm")
+SERVER = ("mysql", "swarm")
+
+
+def fault(*engines: str) -> Callable[[Callable[[Any], bool]], Callable[[Any], bool]]:
+    """Decorator: note a fault in the table, under its function's name."""
+
+    def add(cause: Callable[[Any], bool]) -> Callable[[Any], bool]:
+        FAULTS[cause.__name__.removeprefix("fault_")] = Fault(cause, engines)
+        return cause
+
+    return add
+
+
+def stand_still(campaign: Campaign, shortest: float = 0.2, longest: float = 2.0) -> None:
+    """Let some time pass."""
+    time.sleep(campaign.chance.uniform(shortest, longest))
+
+
+@fault(*EVERYWHERE)
+def fault_guard(campaign: Campaign) -> bool:
+    """kill -9 of what watches over a worker"""
+    return campaign.signal_one(campaign.processes(0), signal.SIGKILL)
+
+
+@fault(*EVERYWHERE)
+def fault_worker(campaign: Campaign) -> bool:
+    """kill -9 of the process of a worker that talks to the database"""
+    return campaign.signal_one(campaign.processes(1), signal.SIGKILL)
+
+
+@fault(*EVERYWHERE)
+def fault_job(campaign: Campaign) -> bool:
+    """kill -9 of what runs the jobs of a worker"""
+    return campaign.signal_one(campaign.processes(2), signal.SIGKILL)
+
+
+@fault(*EVERYWHERE)
+def fault_everything(campaign: Campaign) -> bool:
+    """kill -9 of all processes of all workers at once, as a power cut does"""
+    return sum(campaign.signal_one([pid], signal.SIGKILL) for pid in campaign.workers()) > 0
+
+
+@fault(*EVERYWHERE)
+def fault_terminate(campaign: Campaign) -> bool:
+    """SIGTERM to a worker: it finishes its job or gives it back"""
+    return campaign.signal_one(campaign.processes(0), signal.SIGTERM)
+
+
+@fault(*EVERYWHERE)
+def fault_terminate_twice(campaign: Campaign) -> bool:
+    """two SIGTERM to a worker: it gives its job back at once"""
+    pids = campaign.processes(0)[:1]
+    done = campaign.signal_one(pids, signal.SIGTERM)
+    stand_still(campaign, 0.0, 0.1)
+    campaign.signal_one(pids, signal.SIGTERM)
+    return done
+
+
+@fault(*EVERYWHERE)
+def fault_freeze(campaign: Campaign) -> bool:
+    """all processes of all workers stand still for a while, as on a machine that swaps"""
+    pids = list(campaign.workers())
+    stopped = [pid for pid in pids if campaign.signal_one([pid], signal.SIGSTOP)]
+    stand_still(campaign)
+    for pid in stopped:
+        campaign.signal_one([pid], signal.SIGCONT)
+    return bool(stopped)
+
+
+@fault(*EVERYWHERE)
+def fault_freeze_one(campaign: Campaign) -> bool:
+    """one process of a worker stands still for a while"""
+    pids = list(campaign.workers())
+    pid = [campaign.chance.choice(pids)] if pids else []
+    stopped = campaign.signal_one(pid, signal.SIGSTOP)
+    stand_still(campaign)
+    campaign.signal_one(pid, signal.SIGCONT)
+    return stopped
+
+
+@fault(*EVERYWHERE)
+def fault_buried(campaign: Campaign) -> bool:
+    """a living worker is taken for dead, as one behind a cut network is: its jobs go to others"""
+    with contextlib.closing(hs.open_database(campaign.direct)) as database:
+        board = hs.Blackboard(database, hs.load_pipeline(database))
+        living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
+        return bool(living) and board.bury_worker(campaign.chance.choice(living).worker_id, "RELOCATED")
+
+
+@fault(*EVERYWHERE)
+def fault_dying_worker(campaign: Campaign) -> bool:
+    """one more worker, that is killed before or after one of its statements"""
+    left = campaign.chance.randint(1, 120)
+    campaign.start_worker(DEADLY.format(left=left, methods=STATEMENTS))
+    return True
+
+
+@fault(*EVERYWHERE)
+def fault_skewed_worker(campaign: Campaign) -> bool:
+    """one more worker, whose clock is off by hours"""
+    campaign.start_worker(SKEWED.format(seconds=campaign.chance.choice((-36000, 36000))))
+    return True
+
+
+@fault(*EVERYWHERE)
+def fault_beekeeper(campaign: Campaign) -> bool:
+    """kill -9 of all beekeepers, and a new one in their place"""
+    campaign.kill_beekeepers()
+    return bool(campaign.start_beekeeper())
+
+
+@fault(*EVERYWHERE)
+def fault_second_beekeeper(campaign: Campaign) -> bool:
+    """one more beekeeper at the same time"""
+    return len(campaign.keepers) < 3 and bool(campaign.start_beekeeper())
+
+
+@fault(*EVERYWHERE)
+def fault_skewed_beekeeper(campaign: Campaign) -> bool:
+    """a beekeeper whose clock is off by hours in the place of all others"""
+    campaign.kill_beekeepers()
+    return bool(campaign.start_beekeeper(SKEWED.format(seconds=campaign.chance.choice((-36000, 36000)))))
+
+
+@fault(*EVERYWHERE)
+def fault_frozen_beekeeper(campaign: Campaign) -> bool:
+    """a beekeeper stands still for a while"""
+    pid = [campaign.chance.choice(campaign.keepers).pid]
+    campaign.signal_one(pid, signal.SIGSTOP)
+    stand_still(campaign)
+    return campaign.signal_one(pid, signal.SIGCONT)
+
+
+def dies(campaign: Campaign, twist: str) -> bool:
+    """Replace all beekeepers by one that will kill itself; whether it did so."""
+    campaign.kill_beekeepers()
+    keeper = campaign.start_beekeeper(twist)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        keeper.wait(15)
+    return keeper.poll() == -signal.SIGKILL
+
+
+@fault(*EVERYWHERE)
+def fault_dying_beekeeper(campaign: Campaign) -> bool:
+    """a beekeeper that is killed before or after one of its statements"""
+    return dies(campaign, DEADLY.format(left=campaign.chance.randint(1, 120), methods=STATEMENTS))
+
+
+@fault(*EVERYWHERE)
+def fault_submission(campaign: Campaign) -> bool:
+    """a beekeeper that is killed right before or after a submission of workers"""
+    fault_everything(campaign)
+    return dies(campaign, DEADLY.format(left=campaign.chance.randint(1, 2), methods=SUBMISSIONS))
+
+
+@fault(*EVERYWHERE)
+def fault_lock(campaign: Campaign) -> bool:
+    """somebody holds a lock that everybody needs"""
+    if campaign.server:
+        name = hs.parse_url(campaign.url).dbname
+        campaign.server.execute(f"USE {name}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
+        return True
+    with contextlib.closing(sqlite3.connect(hs.parse_url(campaign.url).dbname, isolation_level=None, timeout=30)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        time.sleep(1)
+        db.execute("ROLLBACK")
+    return True
+
+
+@fault(*SERVER)
+def fault_connections(campaign: Campaign) -> bool:
+    """the server cuts all connections"""
+    return campaign.server.cut_connections()
+
+
+@fault(*SERVER)
+def fault_connection(campaign: Campaign) -> bool:
+    """the server cuts one connection"""
+    return campaign.server.cut_connections(campaign.chance)
+
+
+@fault(*SERVER)
+def fault_crash(campaign: Campaign) -> bool:
+    """kill -9 of the database server, and a restart"""
+    campaign.server.kill()
+    stand_still(campaign, 0.0, 1.5)
+    campaign.server.start()
+    return True
+
+
+@fault(*SERVER)
+def fault_restart(campaign: Campaign) -> bool:
+    """the database server is stopped in good order and started again"""
+    campaign.server.stop()
+    stand_still(campaign, 0.0, 1.0)
+    campaign.server.start()
+    return True
+
+
+@fault(*SERVER)
+def fault_crowd(campaign: Campaign) -> bool:
+    """the database server has no connection free"""
+    with campaign.server.full_house():
+        stand_still(campaign, 0.5, 2.0)
+    return True
+
+
+@fault(*SERVER)
+def fault_cut(campaign: Campaign) -> bool:
+    """the network to the database is cut, all connections at once"""
+    return campaign.cutter.cut_all() > 0
+
+
+@fault(*SERVER)
+def fault_silence(campaign: Campaign) -> bool:
+    """the network to the database carries nothing for a while, and then goes on"""
+    end = time.monotonic() + campaign.chance.uniform(0.5, 2.0)
+    campaign.cutter.cut = lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""
+    time.sleep(end - time.monotonic())
+    campaign.cutter.cut = lambda data: ""
+    return True
+
+
+def cut_at_commit(campaign: Campaign, how: str) -> bool:
+    """Do something to the next COMMIT; whether there was one."""
+    seen: list[bytes] = []
+
+    def cut(data: bytes) -> str:
+        if seen or b"\x03COMMIT" not in data:
+            return ""
+        seen.append(data)
+        return how
+
+    campaign.cutter.cut = cut
+    with contextlib.suppress(AssertionError):
+        wait_for(lambda: seen, timeout=5)
+    campaign.cutter.cut = lambda data: ""
+    return bool(seen)
+
+
+@fault(*SERVER)
+def fault_commit_lost(campaign: Campaign) -> bool:
+    """a COMMIT never arrives at the server"""
+    return cut_at_commit(campaign, "before")
+
+
+@fault(*SERVER)
+def fault_answer_lost(campaign: Campaign) -> bool:
+    """a COMMIT is done, and its answer is lost"""
+    return cut_at_commit(campaign, "after")
+
+
+@fault(*SERVER)
+def fault_answer_never_comes(campaign: Campaign) -> bool:
+    """a COMMIT is done, and there is no answer, nor an end of the connection"""
+    return cut_at_commit(campaign, "freeze")
+
+
+@fault("sqlite")
+def fault_full_disk(campaign: Campaign) -> bool:
+    """the disk with the database is full for a while (needs root)"""
+    folder = Path(hs.parse_url(campaign.url).dbname).parent
+    if not os.path.ismount(folder):
+        return False
+    with contextlib.suppress(OSError), open(folder / "filler", "wb", buffering=0) as filler:
+        while filler.write(bytes(4096)):
+            pass
+    stand_still(campaign)
+    (folder / "filler").unlink()
+    return True
+
+
+# ---- a swarm ---------------------------------------------------------------------------------------------------------
+
+
+class SwarmCampaign(Campaign):
+    """Under fire on the nodes of swarm-lab."""
+
+    patience = 240.0
+    keeper_words = ("-meadow_type", "DockerSwarm", "-image", LAB_IMAGE, "-total_running_workers_max", "6")
+    image = "hive-swarm:test"
+
+    def env(self) -> dict[str, str]:
+        return {"DOCKER_MASTER_ADDR": self.address("1")}
+
+    @staticmethod
+    def address(node: str) -> str:
+        """host:port of a node's engine."""
+        return dict(re.findall(r"export (\w+)=(\S+)", lab("env", node)))["DOCKER_MASTER_ADDR"]
+
+    @contextlib.contextmanager
+    def engine(self, node: str = "1") -> Iterator[hs.DockerEngine]:
+        with contextlib.closing(hs.DockerEngine([hs.parse_address(f"tcp://{self.address(node)}")])) as engine:
+            yield engine
+
+    def node(self) -> str:
+        """The number of a node that is no manager."""
+        return self.chance.choice("23")
+
+    def set_availability(self, node: str, availability: str) -> None:
+        with self.engine() as engine:
+            (found,) = [one for one in engine.objects("/nodes") if one["Description"]["Hostname"] == f"node{node}"]
+            spec = {**found["Spec"], "Availability": availability}
+            engine.post(f"/nodes/{found['ID']}/update", spec, version=found["Version"]["Index"])
+
+    def kill_container(self, name: str) -> bool:
+        """docker kill of one container of a service whose name has this in it; False when there is none."""
+        for node in self.chance.sample("123", 3):
+            with self.engine(node) as engine:
+                wanted = hs.filters(label="com.docker.swarm.service.name")
+                for found in engine.get("/containers/json", filters=wanted):
+                    if name in found["Labels"]["com.docker.swarm.service.name"]:
+                        engine.post(f"/containers/{found['Id']}/kill", {})
+                        return True
+        return False
+
+    def all_ready(self) -> bool:
+        with contextlib.suppress(hs.EngineError), self.engine() as engine:
+            return all(node["Status"]["State"] == "ready" for node in engine.objects("/nodes"))
+        return False
+
+    def left_behind(self) -> list[str]:
+        wait_for(self.all_ready, LONG, pause=0.5)
+        with self.engine() as engine:
+            found = {path: engine.objects(path) for path in ("/services", "/configs", "/secrets")}
+        return [f"{path}: {[one['Spec']['Name'] for one in left]}" for path, left in found.items() if left]
+
+    def stop(self) -> None:
+        self.kill_beekeepers()
+        wait_for(self.all_ready, LONG, pause=0.5)
+        with self.engine() as engine:
+            for path in ("/services", "/configs", "/secrets"):
+                for one in engine.objects(path):
+                    engine.delete(f"{path}/{one['ID']}")
+        super().stop()
+
+
+@fault("swarm")
+def fault_node(campaign: SwarmCampaign) -> bool:
+    """power cut of a node, which is started again after a while"""
+    node = campaign.node()
+    lab("kill-node", node)
+    stand_still(campaign, 1.0, 20.0)
+    lab("start-node", node)
+    return True
+
+
+@fault("swarm")
+def fault_partition(campaign: SwarmCampaign) -> bool:
+    """a node is cut off from all others and from the database for a while"""
+    node = campaign.node()
+    lab("partition", node)
+    stand_still(campaign, 1.0, 25.0)
+    lab("heal", node)
+    return True
+
+
+@fault("swarm")
+def fault_daemon(campaign: SwarmCampaign) -> bool:
+    """kill -9 of a node's engine, which is started again; its containers live on"""
+    node = campaign.node()
+    lab("kill-daemon", node)
+    stand_still(campaign, 0.0, 5.0)
+    lab("start-node", node)
+    return True
+
+
+@fault("swarm")
+def fault_manager(campaign: SwarmCampaign) -> bool:
+    """kill -9 of the manager's engine, and a restart"""
+    lab("kill-daemon", "1")
+    stand_still(campaign, 0.0, 5.0)
+    lab("start-node", "1")
+    wait_for(campaign.all_ready, LONG, pause=0.2)
+    return True
+
+
+@fault("swarm")
+def fault_drain(campaign: SwarmCampaign) -> bool:
+    """a node is drained, and then takes tasks again"""
+    node = campaign.node()
+    campaign.set_availability(node, "drain")
+    stand_still(campaign, 1.0, 5.0)
+    campaign.set_availability(node, "active")
+    return True
+
+
+@fault("swarm")
+def fault_container(campaign: SwarmCampaign) -> bool:
+    """docker kill of a worker's container"""
+    return campaign.kill_container("-Hive-")
+
+
+@fault("swarm")
+def fault_service(campaign: SwarmCampaign) -> bool:
+    """docker service rm of a service with workers"""
+    with campaign.engine() as engine:
+        services = [one["ID"] for one in engine.objects("/services") if "-Hive-" in one["Spec"]["Name"]]
+        for service in services[:1]:
+            engine.delete(f"/services/{service}")
+    return bool(services)
+
+
+@fault("swarm")
+def fault_beekeeper_container(campaign: SwarmCampaign) -> bool:
+    """the only beekeeper is a service of the swarm, and its container is killed"""
+    campaign.kill_beekeepers()
+    words = ["beekeeper.pl", "-url", campaign.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
+    container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env().items()]}
+    template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
+    before = export(campaign.direct, "SELECT COUNT(*) FROM beekeeper")
+    with campaign.engine() as engine:
+        service = engine.create("services", {"Name": "keeper", "TaskTemplate": template})
+        wait_for(lambda: export(campaign.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
+        stand_still(campaign, 0.0, 3.0)
+        killed = campaign.kill_container("keeper")
+        engine.delete(f"/services/{service}")
+    campaign.start_beekeeper()
+    return killed
+
+
+# ---- the whole campaign ----------------------------------------------------------------------------------------------
+
+
+def sqlite_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
+    """On a file; as root on a small disk of its own."""
+    folder = directory / "disk"
+    folder.mkdir()
+    if os.getuid() == 0:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", str(folder)], check=True)
+        stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=True)
+    return Campaign(f"sqlite:///{folder}/chaos_{chance.randrange(10**9)}.sqlite", directory, chance, **size)
+
+
+def mysql_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
+    """On a server of its own, behind a network that can be cut."""
+    server, cutter, url = server_behind_cutter(stack, chance, "127.0.0.1")
+    return Campaign(url, directory, chance, server, cutter, **size)
+
+
+def swarm_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
+    """On swarm-lab's nodes, which reach the server on this host through a network that can be cut."""
+    host = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"]
+    server, cutter, url = server_behind_cutter(stack, chance, host)
+    return SwarmCampaign(url, directory, chance, server, cutter, **size)
+
+
+def server_behind_cutter(stack: contextlib.ExitStack, chance: random.Random, host: str) -> tuple[MariaDB, Cutter, str]:
+    """A server, the network before it, and the URL of a database behind both; no answer counts as lost after 4 s."""
+    server = stack.enter_context(MariaDB())
+    cutter = Cutter(server.port, host)
+    stack.callback(cutter.close)
+    url = server.url(f"chaos_{chance.randrange(10**9)}").replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
+    return server, cutter, f"{url};ssl_disabled=1;read_timeout=4"
+
+
+CAMPAIGNS = {"sqlite": sqlite_campaign, "mysql": mysql_campaign, "swarm": swarm_campaign}
+SHARES = {"sqlite": 4, "mysql": 4, "swarm": 3}  # of the faults
+FAULTS_PER_ROUND = 40
+
+
+def chaos(arguments: Sequence[str]) -> int:
+    """Try COUNT faults (default 100) of all kinds on all engines (or those named); print what was tried, what went wrong."""
+    words = [word for word in arguments if not word.isdigit()]
+    count = int(next((word for word in arguments if word.isdigit()), 100))
+    present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
+    engines = [engine for engine in CAMPAIGNS if engine in words or (present[engine] and not words)]
+    print(f"{count} faults, seed {SEED}", flush=True)
+    if "swarm" in engines:
+        prepare_lab()
+    tried: dict[str, collections.Counter[str]] = {}
+    wrong: list[str] = []
+    for engine in engines:
+        share = -(-count * SHARES[engine] // sum(SHARES[one] for one in engines))
+        tried[engine] = chaos_on(engine, share, wrong)
+    for engine, faults in tried.items():
+        for name, times in sorted(faults.items()):
+            print(f"{engine:8} {name:20} {times:5}   {FAULTS[name].meaning}")
+    print(f"{sum(sum(faults.values()) for faults in tried.values())} faults, seed {SEED}")
+    print("\n".join(wrong) or "nothing lost, nothing doubled, nothing stuck")
+    return 1 if wrong else 0
+
+
+def chaos_on(engine: str, count: int, wrong: list[str]) -> collections.Counter[str]:
+    """Rounds of faults on one engine, all kinds about equally often; complaints are added to `wrong`."""
+    kinds = [name for name, one in FAULTS.items() if engine in one.engines]
+    tried = collections.Counter(dict.fromkeys(kinds, 0))
+    began, number = time.monotonic(), 0
+    while (left := count - sum(tried.values())) > 0 and number < count:
+        number += 1
+        chance = random.Random(f"{SEED} {engine} {number}")
+        turns = [(tried[name] + turn, chance.random(), name) for name in kinds for turn in range(left)]
+        faults = [name for *_, name in sorted(turns)[: min(left, FAULTS_PER_ROUND)]]
+        chance.shuffle(faults)
+        done, complaints = chaos_round(engine, faults, chance)
+        tried += done
+        wrong += complaints
+        print(*complaints, sep="\n", end="\n" if complaints else "")
+        took = time.monotonic() - began
+        print(f"{engine}: {sum(tried.values())} faults, {len(wrong)} complaints, {took:.0f} s", flush=True)
+    return tried
+
+
+def chaos_round(
+    engine: str, faults: Sequence[str], chance: random.Random
+) -> tuple[collections.Counter[str], list[str]]:
+    """One campaign in a directory of its own, which stays where there are complaints: the faults it got, and those."""
+    directory = Path(tempfile.mkdtemp(prefix=f"hive_chaos_{engine}_"))
+    with contextlib.ExitStack() as stack:
+        campaign = CAMPAIGNS[engine](stack, directory, chance, groups=6, parts=8, leaves=8, pause="1.0")
+        stack.callback(campaign.stop)
+        try:
+            campaign.fire(faults)
+            complaints = campaign.complaints()
+        except (hs.HiveError, AssertionError, OSError) as error:
+            complaints = [f"{type(error).__name__}: {error}"]
+        if complaints:
+            campaign.keep_evidence()
+            complaints = [f"{engine}: {text}; see {directory}" for text in complaints]
+    if not complaints:
+        shutil.rmtree(directory)
+    return campaign.done, complaints
+
+
+def prepare_lab() -> None:
+    """Bring the image of the beekeeper's service to all nodes."""
+    ImageTest.setUpClass()
+    ImageTest.doClassCleanups()
 
 
 KILLS = ("guard", "worker", "job", "everything")
@@ -9362,11 +9993,8 @@ class KilledWorkers(Case):
         campaign = Campaign(url, self.dir, chance)
         self.addCleanup(campaign.stop)
         campaign.fire([chance.choice(KILLS) for _ in range(self.faults)])
-        self.assertEqual(
-            campaign.complaints(),
-            [],
-            f"seed {SEED}, tried {campaign.done}\n" + (self.dir / "beekeeper.log").read_text()[-3000:],
-        )
+        logs = "".join(path.read_text()[-2000:] for path in self.dir.glob("*.log"))
+        self.assertEqual(campaign.complaints(), [], f"seed {SEED}, tried {campaign.done}\n{logs}")
         self.assertGreater(sum(campaign.done.values()), self.faults // 2, "hardly a fault was in time")
 
     def test_on_sqlite(self) -> None:
@@ -9375,47 +10003,6 @@ class KilledWorkers(Case):
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
         self.campaign(mariadb().url(f"killed_{os.getpid()}"))
-
-
-CHAOS = {
-    "sqlite": (*KILLS, "terminate", "freeze", "buried", "beekeeper", "lock"),
-    "mysql": (*KILLS, "terminate", "freeze", "buried", "beekeeper", "lock", "connections", "server"),
-}
-
-
-def chaos(arguments: Sequence[str]) -> int:
-    """Try COUNT faults (default 100) of all kinds on both engines; print what was tried and what went wrong."""
-    count = int(arguments[0]) if arguments else 100
-    chance, tried, wrong = random.Random(SEED), {}, []
-    print(f"{count} faults, seed {SEED}", flush=True)
-    began = time.monotonic()
-    while sum(tried.values()) < count:
-        engine = chance.choice(list(CHAOS) if HAVE_MARIADB else ["sqlite"])
-        faults = [chance.choice(CHAOS[engine]) for _ in range(min(10, count - sum(tried.values())))]
-        done, complaints = chaos_round(engine, faults, chance)
-        for fault, times in done.items():
-            tried[engine, fault] = tried.get((engine, fault), 0) + times
-        wrong += complaints
-        print(*complaints, sep="\n", end="\n" if complaints else "")
-        print(f"{sum(tried.values()):5} faults, {len(wrong)} complaints, {time.monotonic() - began:.0f} s", flush=True)
-    for (engine, fault), times in sorted(tried.items()):
-        meaning = getattr(Campaign, f"fault_{fault}").__doc__
-        print(f"{engine:8} {fault:12} {times:5}   {meaning}")
-    print("\n".join(wrong) or "nothing lost, nothing doubled, nothing stuck")
-    return 1 if wrong else 0
-
-
-def chaos_round(engine: str, faults: Sequence[str], chance: random.Random) -> tuple[dict[str, int], list[str]]:
-    """One campaign in a directory (and on a server) of its own: the faults it got, and the complaints."""
-    with contextlib.ExitStack() as stack:
-        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_chaos_")))
-        server = stack.enter_context(MariaDB()) if engine == "mysql" else None
-        url = server.url("chaos") if server else f"sqlite:///{directory}/chaos_{chance.randrange(10**6)}.sqlite"
-        campaign = Campaign(url, directory, chance, server)
-        stack.callback(campaign.stop)
-        campaign.fire(faults)
-        complaints = [f"{engine} {campaign.done}: {text}" for text in campaign.complaints()]
-        return campaign.done, complaints
 
 
 # ======================================================================================================================
@@ -9645,6 +10232,22 @@ class OnAServer(Case):
     def test_no_such_database(self) -> None:
         done = self.run_hive("beekeeper", "-url", mariadb().url("no_such_db"), code=3)
         self.assert_one_line_error(done, "no_such_db", "init_pipeline")
+
+    def test_a_beekeeper_started_too_early_waits(self) -> None:
+        url, port = mariadb().url("early"), free_port()
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
+        url = url.replace(f":{mariadb().port}/", f":{port}/")
+        keeper = start_program("beekeeper", "-url", url, "-loop", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        assert keeper.stderr
+        with keeper.stderr:
+            self.assertIn("Connection refused; waiting", keeper.stderr.readline())
+            self.addCleanup(Cutter(mariadb().port, listen=port).close)
+            self.assertIn("works again", keeper.stderr.readline())
+            self.assertEqual(keeper.wait(LONG), 0)
+        self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
+        keeper = start_program("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1,
+                               stderr=subprocess.DEVNULL)  # fmt: skip
+        self.assertEqual(keeper.wait(LONG), 3)
 
     def test_a_user_who_may_only_read(self) -> None:
         url = mariadb().url("watched")
