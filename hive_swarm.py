@@ -10128,15 +10128,18 @@ class MySQLTransfer(ClientCommand):
 
 @dataclass
 class SequenceRecord:
-    """One sequence of a file; `quality` only from FASTQ."""
+    """One sequence of a file; `quality` only from FASTQ, the whole `entry` only from EMBL and GenBank."""
 
     name: str
     description: str
     sequence: str
     quality: str = ""
+    entry: str = ""
 
     def text(self, form: str) -> str:
-        """The record as it stands in a file, sequences in lines of 60."""
+        """The record as it stands in a file, sequences in lines of 60; an entry as it was, with all its features."""
+        if form in FLAT_FILES:
+            return self.entry
         title = f"{self.name} {self.description}" if self.description else self.name
         if form == "fastq":
             return f"@{title}\n{self.sequence}\n+\n{self.quality}\n"
@@ -10145,8 +10148,8 @@ class SequenceRecord:
 
 
 def _record(title: str, sequence: str, quality: str = "") -> SequenceRecord:
-    name, _, description = title.strip().partition(" ")
-    return SequenceRecord(name, description.strip(), sequence, quality)
+    name, description = re.findall(r"\s*(\S*)\s*(.*)", title.rstrip("\r\n"))[0]
+    return SequenceRecord(name, description, sequence, quality)
 
 
 def read_fasta(lines: Iterable[str]) -> Iterator[SequenceRecord]:
@@ -10178,13 +10181,44 @@ def read_fastq(lines: Iterable[str]) -> Iterator[SequenceRecord]:
         yield _record(title[1:], sequence, quality)
 
 
-class FastaFactory(StandardRunnable):
-    """Cuts a file of sequences (FASTA or FASTQ, also compressed) into smaller ones, with a job for each on branch 2.
+FLAT_FILES = {  # name, description and sequence in an entry (ENA user manual 3.4, GenBank release notes 3.4)
+    "embl": (r"^ID +([^\s;]+)", r"^DE +(.*)", r"^SQ .*\n((?:.*\n)*)"),
+    "genbank": (r"^LOCUS +(\S+)", r"^DEFINITION +(.*(?:\n {12}.*)*)", r"^ORIGIN.*\n((?:.*\n)*)"),
+}
 
-    A file is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size.
+
+def read_flat_file(form: str, lines: Iterable[str]) -> Iterator[SequenceRecord]:
+    """The entries of an EMBL or GenBank file, each up to its // line. Raises JobFailedException for other files."""
+    entry: list[str] = []
+    for line in itertools.chain(lines, ["//\n"]):
+        entry.append(line.rstrip("\r\n") + "\n")
+        if line.startswith("//"):
+            text, entry = "".join(entry), []
+            if text.strip("/\n \t"):
+                name, about, sequence = (re.findall(part, text, re.M) for part in FLAT_FILES[form])
+                if not name:
+                    raise JobFailedException(f"this is no entry of a file in the format {form}: '{text.lstrip()[:40]}'")
+                letters = re.sub(r"[^A-Za-z*-]", "", "".join(sequence)).upper()
+                yield SequenceRecord(name[0], " ".join(" ".join(about).split()), letters, entry=text)
+
+
+class FastaFactory(StandardRunnable):
+    """Cuts a file of sequences into smaller ones, with a job for each on branch 2.
+
+    It reads FASTA, FASTQ, EMBL and GenBank, also compressed, and writes FASTA or what it read; EMBL and GenBank entries
+    go through as they are. A file is full when its sequences are longer than max_chunk_length together, or more than
+    max_chunk_size. As in the reference the ending of a file that is not compressed counts for more than input_format.
     """
 
-    READERS = {"fasta": read_fasta, "fastq": read_fastq}
+    READERS: Mapping[str, Callable[[Iterable[str]], Iterator[SequenceRecord]]] = {
+        "fasta": read_fasta,
+        "fastq": read_fastq,
+        **{form: functools.partial(read_flat_file, form) for form in FLAT_FILES},
+    }
+    ENDINGS = {  # as in Bio::SeqIO of BioPerl
+        "fasta": r"fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa", "fastq": r"fastq|fq",
+        "embl": r"embl|ebl|emb|dat", "genbank": r"gb|gbank|genbank|gbk|gbs",
+    }  # fmt: skip
 
     def param_defaults(self) -> dict[str, Any]:
         return {
@@ -10204,12 +10238,14 @@ class FastaFactory(StandardRunnable):
         if not os.access(self.path, os.R_OK):
             raise JobFailedException(f"Cannot read '{self.path}'")
         self.formats = [perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format")]
-        unknown = [form for form in self.formats if form not in self.READERS]
-        if unknown or self.formats == ["fasta", "fastq"]:
+        ending = os.path.splitext(self.path)[1][1:].lower()
+        told = [form for form, endings in self.ENDINGS.items() if ending and re.fullmatch(endings, ending)]
+        self.formats[0] = told[0] if told else self.formats[0]
+        if self.formats[0] not in self.READERS or self.formats[1] not in ("fasta", self.formats[0]):
             self.input_job.transient_error = False
             raise JobFailedException(
-                f"FastaFactory cannot turn {' into '.join(self.formats)}: it knows fasta and fastq, and how to leave"
-                " the qualities out"
+                f"FastaFactory cannot turn {' into '.join(self.formats)}: it reads {', '.join(self.READERS)}, and"
+                " writes fasta or what it read"
             )
 
     def write_output(self) -> None:

@@ -5205,12 +5205,31 @@ class SequenceRunnable(RunnableCase):
         self.flows("r_", inputfile=str(fastq), input_format="fastq", output_format="fasta")
         self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
 
+    def test_entries_of_embl_and_genbank(self) -> None:
+        embl = (
+            "ID   X{0}; SV 1; linear; mRNA; STD; PLN; 14 BP.\nXX\nDE   first {0}\nDE   of all\nFT   source  1..14\nXX\n"
+        )
+        embl += "SQ   Sequence 14 BP;\n     acgtacgtac gtac                                14\n//\n"
+        genbank = "LOCUS       Y{0}  14 bp    DNA\nDEFINITION  first {0}\n            of all\nACCESSION   U1\nORIGIN\n"
+        genbank += "        1 acgtacgtac gtac\n//\n"
+        for ending, entry, name in (("embl", embl, "X"), ("gbk", genbank, "Y"), ("txt", genbank, "Y")):
+            path = self.dir / f"in.{ending}"
+            path.write_text("".join(map(entry.format, range(3))))
+            told = {"input_format": "genbank", "output_format": "fasta"} if ending == "txt" else {}
+            chunks = self.flows("e_", inputfile=str(path), max_chunk_length=15, **told)
+            self.assertEqual([chunk[1:] for chunk in chunks], [(1, 28, 2), (2, 14, 1)])
+            self.assertEqual((self.dir / "e_2.fa").read_text(), f">{name}2 first 2 of all\nACGTACGTACGTAC\n")
+            form = "embl" if ending == "embl" else "genbank"
+            self.flows("e_", inputfile=str(path), max_chunk_length=15, input_format=form)
+            self.assertEqual((self.dir / "e_2.fa").read_text(), entry.format(2))
+
     def test_bad_files(self) -> None:
         self.fails("Cannot read '/nowhere'", "FastaFactory", inputfile="/nowhere")
         (self.dir / "bad").write_text("LOCUS x\n")
         prefix = f"{self.dir}/b_"
         self.fails("no FASTA", "FastaFactory", inputfile=str(self.dir / "bad"), output_prefix=prefix)
-        self.fails("no FASTQ", "FastaFactory", inputfile=str(self.fasta), input_format="fastq", output_prefix=prefix)
+        for form, text in (("fastq", "no FASTQ"), ("embl", "format embl: 'LOCUS x")):
+            self.fails(text, "FastaFactory", inputfile=f"{self.dir}/bad", input_format=form, output_prefix=prefix)
         self.fails(
             "cannot turn fasta into embl", "FastaFactory", False, inputfile=str(self.fasta), output_format="embl"
         )
