@@ -7337,12 +7337,17 @@ class Blackboard:
         def work() -> list[Job]:
             if not self._holds_alive(role.worker_id):
                 raise Buried(f"worker {role.worker_id} was taken for dead")
-            ids = self._candidates(role, how_many)
-            if not ids:
+            jobs = self._candidates(role, how_many)
+            if not jobs:
                 return []
+            ids = [job.job_id for job in jobs]
             sql = f"UPDATE job SET role_id=?, status='CLAIMED' WHERE job_id IN ({marks(ids)}) AND status='READY'"
             claimed = self.db.execute(sql, (role.role_id, *ids)).rowcount
-            jobs = self._jobs(f"job_id IN ({marks(ids)}) AND role_id=? AND status='CLAIMED'", (*ids, role.role_id))
+            if claimed < len(jobs):  # others were quicker
+                mine = f"job_id IN ({marks(ids)}) AND role_id=? AND status='CLAIMED'"
+                jobs = self._jobs(mine, (*ids, role.role_id))
+            for job in jobs:
+                job.role_id, job.status = role.role_id, "CLAIMED"
             self._load_inputs(jobs)
             effects = Effects()
             effects.add(role.analysis.analysis_id, "READY", -claimed)
@@ -7355,20 +7360,17 @@ class Blackboard:
 
         return self.db.transaction(work, committed)
 
-    def _candidates(self, role: Role, how_many: int) -> list[int]:
+    def _candidates(self, role: Role, how_many: int) -> list[Job]:
         """READY jobs to try for. Without SKIP LOCKED workers look at disjoint windows, by the rank of their role."""
-        sql = "SELECT job_id FROM job WHERE analysis_id=? AND status='READY' ORDER BY retry_count, job_id LIMIT ?"
-        values = (role.analysis.analysis_id, how_many)
+        ready, values = "analysis_id=? AND status='READY'", (role.analysis.analysis_id, how_many)
         if self.db.supports_skip_locked:
-            return [job_id for (job_id,) in self.db.query(sql + " FOR UPDATE SKIP LOCKED", values)]
+            return self._jobs(ready, values, "LIMIT ? FOR UPDATE SKIP LOCKED")
         offset = 0
         if self.db.concurrent_writers:
             rank = "SELECT COUNT(*) FROM role WHERE analysis_id=? AND when_finished IS NULL AND role_id<?"
             offset = how_many * self.db.value(rank, (role.analysis.analysis_id, role.role_id))
-        rows = self.db.query(sql + " OFFSET ?", (*values, offset))
-        if offset and not rows:
-            rows = self.db.query(sql, values)
-        return [job_id for (job_id,) in rows]
+        jobs = self._jobs(ready, (*values, offset), "LIMIT ? OFFSET ?")
+        return jobs if jobs or not offset else self._jobs(ready, values, "LIMIT ?")
 
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
         """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
@@ -7409,10 +7411,10 @@ class Blackboard:
         jobs = self._jobs("job_id=?", (job_id,))
         return jobs[0] if jobs else None
 
-    def _jobs(self, condition: str, values: Sequence[Any] = ()) -> list[Job]:
+    def _jobs(self, condition: str, values: Sequence[Any] = (), tail: str = "") -> list[Job]:
         sql = (
             "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status,"
-            f" retry_count, controlled_semaphore_id FROM job WHERE {condition} ORDER BY retry_count, job_id"
+            f" retry_count, controlled_semaphore_id FROM job WHERE {condition} ORDER BY retry_count, job_id {tail}"
         )
         analysis_of = self.pipeline.analysis
         rows = self._resolve_overflow(self.db.query(sql, values), (3, 4, 5))
@@ -7420,7 +7422,7 @@ class Blackboard:
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """Put long texts back where a row holds their reference in analysis_data."""
-        rows = [tuple(map(as_text, row)) for row in rows]
+        rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         wanted = {
             int(found.group(1)): ""
             for row in rows
@@ -7550,13 +7552,13 @@ class Blackboard:
 
     def _mark_done(self, role: Role, jobs: Sequence[Job]) -> None:
         for some in chunks(jobs, 100):
-            cases = " ".join(["WHEN ? THEN ?"] * len(some))
-            values = [value for job in some for value in (job.job_id, job.runtime_msec)]
+            lasting = [job for job in some if job.runtime_msec]
+            runtime = f"CASE job_id {' '.join(['WHEN ? THEN ?'] * len(lasting))} ELSE 0 END" if lasting else "0"
+            values = [value for job in lasting for value in (job.job_id, job.runtime_msec)]
             ids = [job.job_id for job in some]
             sql = (
-                f"UPDATE job SET status='DONE', when_completed={self.db.now}, query_count=0,"
-                f" runtime_msec=CASE job_id {cases} END WHERE job_id IN ({marks(ids)}) AND role_id=?"
-                f" AND status IN ({marks(TAKEN)})"
+                f"UPDATE job SET status='DONE', when_completed={self.db.now}, query_count=0, runtime_msec={runtime}"
+                f" WHERE job_id IN ({marks(ids)}) AND role_id=? AND status IN ({marks(TAKEN)})"
             )
             if self.db.execute(sql, (*values, *ids, role.role_id, *TAKEN)).rowcount != len(some):
                 raise Buried(f"worker {role.worker_id}: some of its jobs have been given to others")
@@ -11208,10 +11210,10 @@ ORDER_FIELDS = (  # of a Job, that go to the job process; the analysis is known 
     "job_id", "prev_job_id", "input_text", "param_id_stack", "accu_id_stack", "role_id", "status", "retry_count",
     "controlled_semaphore_id", "input", "stack", "accu",
 )  # fmt: skip
-RESULT_FIELDS = (  # of a Job, that come back
-    "output", "messages", "autoflow", "lethal_for_worker", "transient_error", "died", "runtime_msec", "stdout_file",
-    "stderr_file",
-)  # fmt: skip
+RESULT_FIELDS = {  # of a Job, that come back with its output if they are not as they were
+    "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
+    "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
+}  # fmt: skip
 PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP", "COMPILATION")
 
 
@@ -11223,12 +11225,13 @@ class Channel:
         import pickle
 
         class Pickler(pickle.Pickler):
-            def persistent_id(self, value: Any) -> int | None:
-                return value.analysis_id if isinstance(value, Analysis) else None
+            def reducer_override(self, value: Any) -> Any:
+                return (Analysis, (value.analysis_id,)) if isinstance(value, Analysis) else NotImplemented
 
         class Unpickler(pickle.Unpickler):
-            def persistent_load(self, key: int) -> Analysis:
-                return pipeline.analysis(key)
+            def find_class(self, module: str, name: str) -> Any:
+                found = super().find_class(module, name)
+                return pipeline.analysis if found is Analysis else found
 
         self._bytes, self._pickler, self._unpickler = io.BytesIO, Pickler, Unpickler
         self.reader, self.writer = os.pipe()
@@ -11376,9 +11379,9 @@ class JobRunner:
         timings["total"] = (time.monotonic() - self._began) * 1000
         job.runtime_msec = int(timings["total"])
         reason = self._contamination(job)
-        result = {name: getattr(job, name) for name in RESULT_FIELDS}
-        if not job.output.steps:
-            del result["output"]
+        result = {name: value for name, was in RESULT_FIELDS.items() if (value := getattr(job, name)) != was}
+        if job.output.steps:
+            result["output"] = job.output
         self._host.results.send("done", job.job_id, result, timings, reason)
         self._host.show(0, 0.0, "")
         self._job = None
