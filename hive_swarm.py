@@ -5724,9 +5724,11 @@ class _Builder:
     def as_text(self, name: str, what: str, value: Any) -> str:
         try:
             return format_value(_as_perl(value))
+        except RecursionError:
+            self.wrong(name, f"{what}: a value holds itself, or is nested too deeply")
         except (HiveError, TypeError, ValueError) as error:
             self.wrong(name, f"{what}: {error}")
-            return "{}"
+        return "{}"
 
     def tags(self, given: Any) -> str:
         return ",".join(map(str, given)) if isinstance(given, (list, tuple)) else str(given or "")
@@ -5738,6 +5740,11 @@ class _Builder:
         for input_id in input_ids if isinstance(input_ids, (list, tuple)) else [input_ids]:
             if not isinstance(input_id, (Mapping, str)):
                 self.wrong(name, f"input_ids: {input_id!r} is no hash")
+            elif isinstance(input_id, str):
+                try:
+                    parse_hash(input_id, "input_ids")
+                except HiveError as error:
+                    self.wrong(name, str(error))
             texts.append(input_id if isinstance(input_id, str) else self.as_text(name, "input_ids", input_id))
         self.seeds.append(SeedJob(name, texts))
 
@@ -15416,7 +15423,7 @@ def docker_jobs(services: Sequence[str], given: Mapping[str, Any]) -> int:
     """
     addresses = engine_addresses()
     if not addresses:
-        raise UsageError("set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
+        raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
     jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
     if given.get("logs"):
         return jobs.print_logs(str(given["logs"]), given.get("tail"), given.get("url"))
@@ -15675,7 +15682,7 @@ def _store(db: Database, pipeline: Pipeline, seeds: list[SeedJob]) -> None:
 
 
 def _warn_of_strangers(pipeline: Pipeline) -> None:
-    """Say of which new analyses no worker of ours can take jobs, and why."""
+    """Say of which new analyses no worker of ours can take jobs, or evaluate conditions, and why."""
     meadows = {meadow.type for meadow in MEADOWS}
     for analysis in pipeline.analyses:
         if not analysis.is_new:
@@ -15687,6 +15694,11 @@ def _warn_of_strangers(pipeline: Pipeline) -> None:
             find_runnable(analysis.module, analysis.language)
         except HiveError as error:
             warn(f"analysis '{analysis.logic_name}': {error}")
+        for text in {target.on_condition: None for rule in analysis.all_rules() for target in rule.targets}:
+            try:
+                parse_expression(text or "1")
+            except HiveError as error:
+                warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
 
 
 def useful_commands(conf: PipeConfig) -> str:
@@ -17206,6 +17218,7 @@ class Option:
     switch: bool = False
     into: str = ""
     suffix: str = ""
+    least: int = 0  # the smallest number that makes sense
 
     @property
     def name(self) -> str:
@@ -17248,7 +17261,7 @@ LOOPING = (
         "MODE",
     ),
     Option("keep_alive", bool, "the same as -loop_until FOREVER"),
-    Option("max_loops", int, "end after this many loops", "N"),
+    Option("max_loops", int, "end after this many loops", "N", least=-1),
     Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES"),
     Option(
         "wake", bool, "look up early when there is something to do (default); -nowake sleeps to the end", switch=True
@@ -17269,7 +17282,7 @@ STAND_INS = Option(
     "runnables", list, "a file of runnables that stand in for modules of the database (repeatable)", "FILE"
 )
 WORKER_LIFE = (
-    Option("job_limit", int, "jobs that a worker does before it ends", "N"),
+    Option("job_limit", int, "jobs that a worker does before it ends", "N", least=1),
     Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
     Option("retry_throwing_jobs", bool, "retry jobs that fail by an error of their own (default)", switch=True),
     Option("can_respecialize|can_respecialise", bool, "a worker may take up another analysis", switch=True),
@@ -17525,9 +17538,11 @@ def _take(
         return
     try:
         given[option.name] = option.kind(value)
+        if option.kind is not str and not option.least <= given[option.name]:  # this way round for NaN
+            raise ValueError
     except ValueError:
         kind = "a whole number" if option.kind is int else "a number"
-        raise UsageError(f"option -{option.name} wants {kind}, not '{value}'") from None
+        raise UsageError(f"option -{option.name} wants {kind}, {option.least} or more, not '{value}'") from None
 
 
 # ---- help ------------------------------------------------------------------------------------------------------------
@@ -17655,8 +17670,6 @@ def beekeeper_options(given: dict[str, Any], words: Sequence[str], url: HiveURL)
     mode = str(given.get("loop_until") or ("FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")).upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
-    if given.get("sleep", 1) < 0:
-        raise UsageError("-sleep cannot be negative")
     pattern, job_id = pattern_of(given), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
     once = given.get("run") or job_id is not None
@@ -17860,7 +17873,10 @@ def worker_line(worker: WorkerRow) -> str:
 def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -> int:
     """One worker, here and now."""
     if "worker_cur_dir" in given:
-        os.chdir(given["worker_cur_dir"])
+        try:
+            os.chdir(given["worker_cur_dir"])
+        except OSError as error:
+            raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
     config, place = load_config(given.get("config_file", ())), find_place()
 
     def setting(name: str) -> Any:
@@ -18152,7 +18168,7 @@ COMMANDS = {
             {"The job": RUNNING_ALONE},
             (
                 ("a command", "standaloneJob SystemCmd -cmd 'ls -l'"),
-                ("one's own", "standaloneJob words.py:CountWords -file text.txt -debug 1"),
+                ("one's own", "standaloneJob words.py:Count -file text.txt -debug 1"),
                 ("a job again", "standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0"),
                 (
                     "its output as jobs",
@@ -18394,10 +18410,21 @@ def hide_passwords() -> None:
         os.execve(sys.executable, [sys.executable, sys.argv[0], *words], {**os.environ, **hidden})
 
 
+def mend_streams() -> None:
+    """Nobody may read or write 0, 1 and 2, or in an odd encoding: that is no reason to end a pipeline."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, open(number, "w" if number else "r", closefd=False))  # noqa: SIM115
+        elif number:
+            getattr(sys, name).reconfigure(errors="backslashreplace")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code (see EXIT_CODES). Messages go to stderr, results to stdout."""
     try:
         if argv is None:
+            mend_streams()
             hide_passwords()
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")

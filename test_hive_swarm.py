@@ -7989,6 +7989,9 @@ class CommandLine(Case):
             (("-url", "-loop"), "needs a value"),
             (("-sleep", "soon"), "a number"),
             (("-max_loops", "1.5"), "whole number"),
+            (("-sleep", "nan"), "0 or more"),
+            (("-patience", "-1"), "0 or more"),
+            (("-job_limit", "0"), "1 or more"),
             (("-loop=1",), "no value"),
             (("-reg_conf", "x"), "Perl"),
         ):
@@ -8042,6 +8045,21 @@ class CommandLine(Case):
             os.environ.get("_EHIVE_HIDDEN_PASS", "${_EHIVE_HIDDEN_PASS}").replace("${", "$").replace("}", ""),
         )
         self.assertEqual(environment["_EHIVE_HIDDEN_PASS"], "topsecret")
+
+    def test_nothing_to_write_to(self) -> None:
+        """0, 1 and 2 are closed, as a daemon may have them."""
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", "-take_time", 0)
+        words = [sys.executable, str(PROGRAM), "beekeeper", "-url", "sqlite:///x.sqlite", "-loop"]
+        done = subprocess.run(
+            ["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *words], cwd=self.dir, env=program_env(), timeout=LONG, check=False
+        )
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(len(export(f"sqlite:///{self.dir}/x.sqlite", "SELECT * FROM final_result")), 2)
+
+    def test_an_encoding_that_lacks_the_letters(self) -> None:
+        ascii_only = {"PYTHONIOENCODING": "ascii"}
+        done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", env=ascii_only)
+        self.assertIn("part_multiply", done.stdout)
 
     def test_a_reader_that_goes_away(self) -> None:
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///a.sqlite")
@@ -10136,12 +10154,23 @@ class Mistakes(Case):
             ("{'logic_name': 'a', 'module': 'Dummy', 'rc_name': 'huge'}", "huge"),
             ("{'logic_name': 'a', 'module': 'Dummy' 'rc_name': 'x'}", "mine.py"),
             ("undefined_name", "mine.py"),
+            ("{'logic_name': 'a', 'module': 'Dummy', 'input_ids': ['x=1']}", "x=1"),
+            ("(x := {}).update(x=x) or {'logic_name': 'a', 'module': 'Dummy', 'parameters': x}", "'a'"),
         ):
             with self.subTest(analysis):
                 (self.dir / "mine.py").write_text(body % analysis)
                 done = self.run_hive("init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite", code=2)
                 self.assert_one_line_error(done, word)
                 self.assertFalse((self.dir / "x.sqlite").exists(), "a database was made for a wrong definition")
+
+    def test_a_condition_that_nobody_can_read(self) -> None:
+        """It is told early; the pipeline is made, for a worker in Perl may read more."""
+        (self.dir / "mine.py").write_text(
+            "from hive_swarm import *\nclass Mine(PipeConfig):\n    def pipeline_analyses(self):\n"
+            "        return [{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {2: WHEN('#x# >', 'a', ELSE('a'))}}]\n"
+        )
+        done = self.run_hive("init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite")
+        self.assert_one_line_error(done, "'a'", "#x# >")
 
     def test_a_definition_with_a_mistake_keeps_the_old_database(self) -> None:
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///kept.sqlite")
