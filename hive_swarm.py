@@ -5297,14 +5297,18 @@ def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
 
 def located(error: BaseException) -> str:
     """An exception of a user's code in one line, with the last place in a file that is not this one."""
-    import traceback
-
     text = " ".join(f"{type(error).__name__}: {error}".split())
     if isinstance(error, SyntaxError) and error.filename:
         return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
+    return "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:]) + text
+
+
+def user_frames(error: BaseException) -> list[Any]:
+    """The places that an exception came through, but for this file and Python's import system."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
-    theirs = [f for f in frames if f.filename != __file__ and not f.filename.startswith("<frozen")]
-    return f"{theirs[-1].filename}:{theirs[-1].lineno}: {text}" if theirs else text
+    return [f for f in frames if f.filename != __file__ and "importlib" not in f.filename]
 
 
 def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[str]) -> dict[str, list[str]]:
@@ -5392,28 +5396,32 @@ def find_definition(spec: str) -> type[PipeConfig]:
         )
     place, _, class_name = spec.partition(":")
     if place.endswith(".py") or os.sep in place:
-        return _definition_in(_load_file(place), class_name)
+        if not os.path.isfile(place):
+            raise UsageError(f"There is no pipeline definition '{place}'")
+        return _definition_in(_execute(place, functools.partial(import_file, place)), class_name)
     return _definition_in(*_load_module(place, class_name))
 
 
-def _load_file(path: str) -> Any:
+def import_file(path: str) -> Any:
+    """The module in a user's file, which is run once. What it raises passes through, and the module is forgotten."""
     import importlib.util
 
-    if not os.path.isfile(path):
-        raise UsageError(f"There is no pipeline definition '{path}'")
     path = os.path.abspath(path)
-    name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(path))[0])
-    if name in sys.modules and getattr(sys.modules[name], "__file__", None) != path:
-        name = f"definition_{name}"  # not to replace a module that others use
-    if os.path.dirname(path) not in sys.path:
-        sys.path.insert(0, os.path.dirname(path))  # so that the file can import its neighbours
+    folder, base = os.path.split(path)
+    name = re.sub(r"\W", "_", os.path.splitext(base)[0])
+    while name in sys.modules:
+        if getattr(sys.modules[name], "__file__", None) == path:
+            return sys.modules[name]
+        name += "_"  # not to replace a module that others use
+    if folder not in sys.path:
+        sys.path.insert(0, folder)  # so that the file can import its neighbours
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise UsageError(f"'{path}' is no Python file: its name must end in .py")
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     try:
-        _execute(path, functools.partial(spec.loader.exec_module, module))
-    except UsageError:
+        spec.loader.exec_module(module)
+    except BaseException:
         del sys.modules[name]
         raise
     return module
@@ -5435,10 +5443,20 @@ def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
     raise UsageError(f"There is no pipeline definition '{dotted}': give a file, a module, or one of {known}")
 
 
+def offer_as_module() -> None:
+    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
+    this: Any = sys.modules[__name__]
+    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params"):
+        sys.modules[name] = this
+    this.process = this.params = this
+
+
 def _execute(what: str, action: Callable[[], T]) -> T:
-    sys.modules.setdefault("hive_swarm", sys.modules[__name__])  # what the file imports is this very program
+    offer_as_module()
     try:
         return action()
+    except UsageError:
+        raise
     except (Exception, SystemExit) as error:
         raise UsageError(f"Cannot load '{what}': {located(error)}") from error
 
@@ -9073,15 +9091,7 @@ def _failure_text(error: BaseException) -> str:
     import traceback
 
     head = "".join(traceback.format_exception_only(type(error), error))
-    return head + "".join(traceback.format_list(_user_frames(error)))
-
-
-def _user_frames(error: BaseException) -> list[Any]:
-    """The places that an exception came through, but for this file and Python's import system."""
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f for f in frames if f.filename != __file__ and "importlib" not in f.filename]
+    return head + "".join(traceback.format_list(user_frames(error)))
 
 
 # ---- standard runnables, under the reference's names -----------------------------------------------------------------
@@ -9490,16 +9500,7 @@ def row_ranges(
 def perl_successor(value: Any) -> str:
     """Perl's ++: the number after a number, and for a text of letters then digits the next such text (az -> ba)."""
     text = perl_str(value)
-    if not re.fullmatch(r"[a-zA-Z]+[0-9]*", text):
-        return perl_str(perl_num(value) + 1)
-    digits = list(text)
-    for place in reversed(range(len(digits))):
-        last = {"z": "a", "Z": "A", "9": "0"}.get(digits[place])
-        if last is None:
-            digits[place] = chr(ord(digits[place]) + 1)
-            return "".join(digits)
-        digits[place] = last
-    return digits[0] + "".join(digits)
+    return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
 
 # ---- the long multiplication example ---------------------------------------------------------------------------------
@@ -9637,14 +9638,6 @@ RUNNABLES: dict[str, type[BaseRunnable]] = {
 # ---- finding the code ------------------------------------------------------------------------------------------------
 
 
-def offer_as_module() -> None:
-    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
-    this: Any = sys.modules[__name__]
-    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params"):
-        sys.modules[name] = this
-    this.process = this.params = this
-
-
 def is_python(module: str, language: str | None) -> bool:
     """Whether a module of an analysis is a user's Python (`language` python3, a file, or a dotted name)."""
     return language in ("python3", "python") or (not language and "::" not in module and "." in module)
@@ -9709,8 +9702,7 @@ def _import_users(module: str, load: Callable[[str], Any] | None = None) -> Any:
     except RunnableBroken:
         raise
     except (Exception, SystemExit) as error:
-        place = "".join(f" ({f.filename}, line {f.lineno})" for f in _user_frames(error)[-1:])
-        raise RunnableBroken(f"module '{module}' cannot be loaded: {type(error).__name__}: {error}{place}") from error
+        raise RunnableBroken(f"module '{module}' cannot be loaded: {located(error)}") from error
 
 
 def _load_class(module: str) -> type[BaseRunnable]:
@@ -9729,25 +9721,13 @@ def _load_class(module: str) -> type[BaseRunnable]:
 
 
 def _import_file(path: str) -> Any:
-    """The module in a file, searched for in the current directory and along sys.path; imported once."""
-    import importlib.util
-
+    """The module in a file, which is searched for in the current directory and along sys.path."""
     full = next(
         (os.path.join(base, path) for base in ("", *sys.path) if os.path.isfile(os.path.join(base, path))), None
     )
     if full is None:
         raise RunnableBroken(f"module '{path}' cannot be loaded: there is no such file here or along PYTHONPATH")
-    folder, name = os.path.split(os.path.abspath(full)[:-3])
-    known = sys.modules.get(name)
-    if known is not None and os.path.abspath(getattr(known, "__file__", None) or "") == os.path.abspath(full):
-        return known
-    if folder not in sys.path:
-        sys.path.append(folder)
-    spec = importlib.util.spec_from_file_location(name, full)
-    assert spec is not None and spec.loader is not None
-    sys.modules[name] = module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return import_file(full)
 
 
 def _runnables_in(module: Any) -> list[type[BaseRunnable]]:
@@ -10844,17 +10824,19 @@ def find_module(module_name: str) -> type[BaseRunnable]:
     return find_runnable(module_name, "python3")
 
 
-# ---- Scheduler: how many workers, for which analyses; pure functions over numbers ------------------------------------
+# ======================================================================================================================
+# 11. Worker: born, specialises, claims, runs, reports, dies
+# ======================================================================================================================
+
+
+# ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 
 class Limiter:
     """A capacity that is handed out in parts; None is unlimited. What one slot costs is 1 / multiplier."""
 
     def __init__(self, description: str, capacity: float | None) -> None:
-        self.description, self.original, self.available = description, capacity, capacity
-
-    def reached(self) -> bool:
-        return self.available is not None and self.available <= 0
+        self.description, self.available = description, capacity
 
     def offer(self, asked: int, multiplier: float | None = 1) -> int:
         """How many of the asked slots can be had; a negative multiplier does not limit.
@@ -10997,9 +10979,7 @@ def _negotiate(plan: Plan, wanted: int, limiters: Sequence[Limiter], analysis: A
     return agreed
 
 
-# ======================================================================================================================
-# 11. Worker: born, specialises, claims, runs, reports, dies
-# ======================================================================================================================
+# ---- the worker and its processes ------------------------------------------------------------------------------------
 #
 # Three processes, each the parent of the next:
 #   the guard       is what the meadow knows (PID 1 in a container); hands signals on, ends whatever is left over

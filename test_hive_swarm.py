@@ -4825,10 +4825,17 @@ class TestFindRunnable(Case):
             ("no_such_package.no.Class", "No module named 'no_such_package'"),
             ("/no/such/file.py:Class", "no such file"),
         ):
-            with self.subTest(module), self.assertRaises(hs.RunnableBroken) as caught:
-                hs.find_runnable(module, "python3")
-            self.assertIn(word, str(caught.exception))
-            self.assertNotIn("\n", str(caught.exception))
+            for attempt in "first", "second":
+                with self.subTest(module, attempt=attempt), self.assertRaises(hs.RunnableBroken) as caught:
+                    hs.find_runnable(module, "python3")
+                self.assertIn(word, str(caught.exception))
+                self.assertNotIn("\n", str(caught.exception))
+
+    def test_a_file_with_the_name_of_a_library_leaves_that_alone(self) -> None:
+        path = self.write("statistics", "import eHive\nclass Mean(eHive.BaseRunnable): pass\n")
+        for _ in range(2):
+            self.assertEqual(hs.find_runnable(f"{path}:Mean").__module__, "statistics_")
+            self.assertIs(sys.modules["statistics"], statistics)
 
 
 class TestProcesses(Case):
