@@ -3936,7 +3936,7 @@ _NAMED_FOREIGN_KEYS = {"job", "job_file", "semaphore"}  # and accu.receiving_sem
 
 @dataclass(frozen=True)
 class Key:
-    """A key of a table: `kind` is KEY, UNIQUE or PRIMARY; the name by engine, "-" where the engine does not have it."""
+    """A key of a table: `kind` is KEY, UNIQUE or PRIMARY; its names by engine, "-" where that does not have it."""
 
     kind: str
     mysql: str
@@ -4111,27 +4111,20 @@ def _create_all(db: Database, triggers: bool) -> None:
 
 def _table_sql(db: Database, table: Table) -> list[str]:
     """CREATE TABLE, and on SQLite the CREATE INDEX statements after it."""
-    if db.driver == "sqlite":
-        return _sqlite_table_sql(table)
-    parts = [f"{name} {definition}" for name, definition in table.columns.items()]
-    for key in table.keys:
-        if key.kind == "PRIMARY":
-            parts.append(f"PRIMARY KEY ({key.columns})")
-        elif key.mysql != "-":
-            parts.append(f"{'UNIQUE ' if key.kind == 'UNIQUE' else ''}KEY {key.mysql} ({key.columns})")
-    return [f"CREATE TABLE {table.name} ({', '.join(parts)}) COLLATE=latin1_swedish_ci ENGINE=InnoDB"]
-
-
-def _sqlite_table_sql(table: Table) -> list[str]:
-    parts = [f"{name} {_sqlite_column(table.name, name, sql)}" for name, sql in table.columns.items()]
+    mysql = db.driver == "mysql"
     indexes = []
+    columns = table.columns.items()
+    parts = [f"{name} {sql if mysql else _sqlite_column(table.name, name, sql)}" for name, sql in columns]
     for key in table.keys:
+        name, unique = getattr(key, db.driver), "UNIQUE " if key.kind == "UNIQUE" else ""
         if key.kind == "PRIMARY":
             parts.append(f"PRIMARY KEY ({key.columns})")
-        elif key.sqlite != "-":
-            unique = "UNIQUE " if key.kind == "UNIQUE" else ""
-            indexes.append(f"CREATE {unique}INDEX {key.sqlite} ON {table.name} ({key.columns})")
-    return [f"CREATE TABLE {table.name} ({', '.join(parts)})", *indexes]
+        elif name != "-" and mysql:
+            parts.append(f"{unique}KEY {name} ({key.columns})")
+        elif name != "-":
+            indexes.append(f"CREATE {unique}INDEX {name} ON {table.name} ({key.columns})")
+    options = " COLLATE=latin1_swedish_ci ENGINE=InnoDB" if mysql else ""
+    return [f"CREATE TABLE {table.name} ({', '.join(parts)}){options}", *indexes]
 
 
 def _sqlite_column(table: str, name: str, definition: str) -> str:
@@ -4213,9 +4206,8 @@ def _count_job(row: str, sign: str) -> str:
 
 def drop_schema(db: Database) -> None:
     """Remove the hive's own tables, views and procedures; other tables stay."""
-    mysql = db.driver == "mysql"
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
-    if mysql:
+    if db.driver == "mysql":
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
         statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
 
@@ -4564,7 +4556,7 @@ class Pipeline:
             return self.find(url)
         parsed = parse_url(url)
         inner = _target_of_query(parsed.query, url)
-        if parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
+        if parsed.driver and not (self.url and self.url.same_database(parsed)):
             return RemoteTarget(parsed, inner)
         return self.find(inner) if isinstance(inner, str) else inner
 
@@ -4674,11 +4666,15 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
 
 
 def _field_of(analysis: Analysis, name: str, stats: Mapping[int, Any] | None) -> Any:
-    if name in _PATTERN_FIELDS:
-        return _PATTERN_FIELDS[name](analysis)
+    if name == "resource_class":
+        return analysis.resource_class.name
+    column = {"dbID": "analysis_id", "name": "logic_name"}.get(name, name)
+    if column in _ANALYSIS_COLUMNS:
+        return _column_value(analysis, column)
     value = getattr((stats or {}).get(analysis.analysis_id), name, _NO_FIELD)
     if value is _NO_FIELD:
-        raise UsageError(f"analyses_pattern: an analysis has no '{name}', only {', '.join(_PATTERN_FIELDS)}")
+        known = ", ".join((*_ANALYSIS_COLUMNS, "dbID", "name", "resource_class"))
+        raise UsageError(f"analyses_pattern: an analysis has no '{name}', only {known}")
     return value
 
 
@@ -4690,44 +4686,17 @@ def _field_of_class(resource_class: ResourceClass, name: str) -> Any:
 
 
 _NO_FIELD = object()
-_ANALYSIS_COLUMNS = (
-    "analysis_id",
-    "logic_name",
-    "module",
-    "language",
-    "parameters",
-    "resource_class_id",
-    "failed_job_tolerance",
-    "max_retry_count",
-    "can_be_empty",
-    "priority",
-    "meadow_type",
-    "analysis_capacity",
-    "hive_capacity",
-    "batch_size",
-    "comment",
-    "tags",
-)
-_OPTIONAL_NUMBERS = ("max_retry_count", "analysis_capacity", "hive_capacity")
-_NUMBERS = ("failed_job_tolerance", "can_be_empty", "priority", "batch_size")
+_ANALYSIS_COLUMNS = tuple(columns_of("analysis_base"))
+_WHOLE_COLUMNS: dict[str, int | None] = {  # of analysis_base, those that hold whole numbers, with their defaults
+    "failed_job_tolerance": 0, "max_retry_count": None, "can_be_empty": 0, "priority": 0, "analysis_capacity": None,
+    "hive_capacity": None, "batch_size": 1,
+}  # fmt: skip
 
 
 def _column_value(analysis: Analysis, column: str) -> Any:
     if column == "parameters":
         return analysis.parameters_text
     return analysis.resource_class.resource_class_id if column == "resource_class_id" else getattr(analysis, column)
-
-
-def _getter(column: str) -> Callable[[Analysis], Any]:
-    return lambda analysis: _column_value(analysis, column)
-
-
-_PATTERN_FIELDS: dict[str, Callable[[Analysis], Any]] = {
-    **{column: _getter(column) for column in _ANALYSIS_COLUMNS},
-    "dbID": _getter("analysis_id"),
-    "name": _getter("logic_name"),
-    "resource_class": lambda analysis: analysis.resource_class.name,
-}
 
 
 # ------------------------------------------------------------------------------------------------------------- loading
@@ -4796,10 +4765,8 @@ def _load_analyses(db: Database, pipeline: Pipeline) -> None:
         where = f"analysis_base {row['analysis_id']} ('{row['logic_name']}')"
         row["resource_class"] = _known(classes, row.pop("resource_class_id"), where, "resource_class_id")
         row["parameters_text"] = row.pop("parameters") or ""
-        for column in _NUMBERS:
-            _whole(row[column], where, column)
-        for column in _OPTIONAL_NUMBERS:
-            if row[column] is not None:
+        for column, default in _WHOLE_COLUMNS.items():
+            if row[column] is not None or default is not None:
                 _whole(row[column], where, column)
         pipeline.add(Analysis(**row, is_new=False))
 
@@ -5543,22 +5510,13 @@ class SeedJob:
     input_ids: list[str]
 
 
-_WHOLE_KEYS = {
-    "failed_job_tolerance": 0,
-    "max_retry_count": None,
-    "can_be_empty": 0,
-    "priority": 0,
-    "analysis_capacity": None,
-    "hive_capacity": None,
-    "batch_size": 1,
-}
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
 STANDARD_RUNNABLES = (  # their bare names will do in a definition; the database has what Perl understands too
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
 _TEXT_KEYS = ("logic_name", "language", "module", "comment", "meadow_type", "rc_name")
-_ANALYSIS_KEYS = {*_WHOLE_KEYS, *_TEXT_KEYS, "parameters", "tags", "input_ids", "blocked", "wait_for", "flow_into"}
+_ANALYSIS_KEYS = {*_WHOLE_COLUMNS, *_TEXT_KEYS, "parameters", "tags", "input_ids", "blocked", "wait_for", "flow_into"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
@@ -5708,7 +5666,7 @@ class _Builder:
 
     def whole_columns(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
         columns: dict[str, Any] = {}
-        for key, default in _WHOLE_KEYS.items():
+        for key, default in _WHOLE_COLUMNS.items():
             value = _as_perl(given.get(key))
             if value is not None and not re.fullmatch(r"-?[0-9]+", str(value)):
                 self.wrong(name, f"{key} '{value}' is no whole number")
@@ -6167,7 +6125,7 @@ _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
     "hive_auto_rebalance_semaphores": "0", "hive_default_max_retry_count": "0", "hive_sql_schema_version": "N/A",
 }  # fmt: skip
 _ANALYSIS_ATTRIBUTES = {"name": "logic_name", "parameters": "parameters_text"}
-_MAY_BE_UNDEF = {*_OPTIONAL_NUMBERS, "language", "meadow_type"}
+_MAY_BE_UNDEF = {"max_retry_count", "analysis_capacity", "hive_capacity", "language", "meadow_type"}
 
 
 class Tweaker:
@@ -6332,12 +6290,12 @@ class Tweaker:
             if field == "parameters_text":
                 analysis.set_parameters(parse_value(value))
             else:
-                setattr(analysis, field, int(value) if field in _WHOLE_KEYS and value is not None else value)
+                setattr(analysis, field, int(value) if field in _WHOLE_COLUMNS and value is not None else value)
 
     def _resource_class_of(
         self, analysis: Analysis, record: dict[str, Any], label: str, field: str, text: str | None
     ) -> None:
-        name, old = perl_str(parse_value(text)), str(_PATTERN_FIELDS[field](analysis))
+        name, old = perl_str(parse_value(text)), str(_field_of(analysis, field, None))
         key = int(name) if field == "resource_class_id" and name.isdecimal() else name
         wanted = self.pipeline.find_resource_class(key) if text else None
         if text and not wanted:
@@ -6399,7 +6357,7 @@ def _fits(field: str, value: Any) -> bool:
     """Whether an attribute of an analysis can have this value."""
     if value is None:
         return field in _MAY_BE_UNDEF
-    if field in _WHOLE_KEYS:
+    if field in _WHOLE_COLUMNS:
         return re.fullmatch(r"-?[0-9]+", perl_str(value)) is not None
     if field == "parameters_text":
         return isinstance(parse_value(value), dict)
