@@ -5413,9 +5413,9 @@ def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
 def offer_as_module() -> None:
     """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
     this: Any = sys.modules[__name__]
-    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params"):
+    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params", "eHive.tests", "eHive.utils"):
         sys.modules[name] = this
-    this.process = this.params = this
+    this.process = this.params = this.tests = this.utils = this
 
 
 def _execute(what: str, action: Callable[[], T]) -> T:
@@ -9635,13 +9635,13 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
 
     A user's that stands in for it; ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`,
     `package.module.Class` or `package.module` with a class of the module's name, or just one class, in it; else one
-    behind the wrapper of its language.
+    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
     Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
     """
     known = stand_ins().get(module) or RUNNABLES.get(module)
     if known:
         return known
-    if is_python(module or "", language):
+    if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
         return _import_users(module, _load_class)
     wrapper = find_wrapper(language)
     if wrapper:
@@ -17141,6 +17141,20 @@ EXIT_CODES = """\
   130  ended by Ctrl-C        143  ended by SIGTERM"""
 
 
+ENVIRONMENT = {
+    "EHIVE_URL": "the pipeline's database, where no -url is given",
+    "EHIVE_HOST, _PORT": "defaults of -host and -port of init_pipeline",
+    "EHIVE_USER, _PASS": "likewise of -user and -password",
+    "EHIVE_ROOT_DIR": "a checkout of Perl eHive, for analyses that need it",
+    "EHIVE_RUNNABLES": "files of runnables, as -runnables, between colons",
+    "EHIVE_WRAPPER_<LANGUAGE>": "program that runs the runnables of a language",
+    "EHIVE_SLACK_WEBHOOK": "where a beekeeper that looped tells of its end",
+    "EHIVE_SMTP_SERVER": "mail server of NotifyByEmail (localhost)",
+    "EHIVE_IMAGE": "image of workers on a swarm, where no setting names one",
+    "DOCKER_MASTER_ADDR": "managers of the swarm (host:port, between commas), else DOCKER_HOST",
+}
+
+
 @dataclass(frozen=True)
 class Option:
     """One option of a command: `names` separated by |, what its value is, and its line in the help.
@@ -17500,6 +17514,9 @@ def program_help() -> str:
         "",
         "hive_swarm.py COMMAND --help shows a command's options and examples. eHive's script names (beekeeper.pl,",
         "runWorker.pl, init_pipeline.pl...) are understood as commands; options may begin with - or --.",
+        "",
+        "Environment:",
+        *(f"  {name:27}  {meaning}" for name, meaning in ENVIRONMENT.items()),
         "",
         "Examples:",
         "  # a pipeline from nothing to its result, in an SQLite database in this directory",

@@ -5457,6 +5457,12 @@ class OtherLanguages(Case):
         self.assertTrue(recorded.job.died)
         self.assertIn("OverflowError: 315", recorded.warnings[-1].message)
 
+    def test_python_behind_a_wrapper(self) -> None:
+        with mock.patch.dict(os.environ, EHIVE_WRAPPER_PYTHON3=str(self.wrapper)):
+            self.assertTrue(issubclass(hs.find_runnable("words.Count", "python3"), hs.GuestRunnable))
+        with self.assertRaisesRegex(hs.RunnableBroken, "No module named 'words'"):
+            hs.find_runnable("words.Count", "python3")
+
     def test_a_wrapper_that_is_none(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere"):
             self.assertRaisesRegex(hs.RunnableBroken, "TOY: '/nowhere' is no program", hs.find_runnable, "x", "toy")
