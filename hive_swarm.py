@@ -12161,6 +12161,7 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
     (r"Permission denied", "your user must be able to open the socket (group docker)"),
     (r"refused|No such file", "is the engine running, and listening there?"),
     (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
+    (r"unauthorized|no basic auth", "`docker login` to the registry, and set Meadow.DockerSwarm.RegistryAuth to 1"),
     (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
 )
 
@@ -12803,6 +12804,10 @@ class Meadow:
         """`meadow_name` of a kind of workers."""
         return self.name
 
+    def kind_of(self, worker: WorkerRow) -> str:
+        """The kind that a worker of this meadow is of."""
+        raise NotImplementedError
+
     def program(self) -> list[str]:
         """The command that a submission's arguments belong to."""
         raise NotImplementedError
@@ -12907,20 +12912,33 @@ def settings_name(meadow_name: str) -> str:
     return re.sub(r"\.p[yl][0-9a-f]{8}$", "", meadow_name)
 
 
-# Runs Perl's runWorker.pl as a worker of our local meadow: meadow_name is given, process_id is as process_key() has it.
+# Runs Perl's runWorker.pl as a worker of ours. With a meadow_name it is a local one, process_id like process_key()'s,
+# without one a swarm's, which our services tell who it is: it needs no API, nor Perl's own DockerSwarm meadow.
 PERL_START = r"""
 use strict; use warnings; no warnings qw(redefine once);
 my ($script, $name) = splice @ARGV, 0, 2;
-my $id;
-if (open my $file, "<", "/proc/self/stat") { $id = (split " ", (<$file> =~ /.*\)(.*)/)[0])[19] }
-else { $id = `LC_ALL=C ps -o lstart= -p $$` }
-$id =~ s/\W+//g;
-$id = "$$:$id";
+my ($type, $id, $host);
+if ($name) {
+  if (open my $file, "<", "/proc/self/stat") { $id = (split " ", (<$file> =~ /.*\)(.*)/)[0])[19] }
+  else { $id = `LC_ALL=C ps -o lstart= -p $$` }
+  $id =~ s/\W+//g;
+  $id = "$$:$id";
+} else {
+  ($type, $name, $id, $host) = ("DockerSwarm", @ENV{qw(EHIVE_SWARM_ID EHIVE_TASK_ID EHIVE_NODE)});
+  delete $ENV{DOCKER_MASTER_ADDR};
+  if (open my $file, "<", "/run/secrets/_EHIVE_HIDDEN_PASS") { $ENV{_EHIVE_HIDDEN_PASS} = <$file> }
+  my ($found) = grep { -f } $script =~ m{/} ? $script : map { "$_/$script" } split /:/, $ENV{PATH};
+  $script = $found // die "this image has no $script\n";
+}
 $ENV{EHIVE_SANITIZED_ARGS} = 1;  # or it would start itself again: our URLs show no password
+require Cwd;
+$ENV{EHIVE_ROOT_DIR} ||= Cwd::realpath($script) =~ s{/scripts/[^/]*$}{}r;
 unshift @INC, "$ENV{EHIVE_ROOT_DIR}/modules";
 require Bio::EnsEMBL::Hive::Meadow::LOCAL;
 *Bio::EnsEMBL::Hive::Meadow::LOCAL::name = sub { $name };
 *Bio::EnsEMBL::Hive::Meadow::LOCAL::get_current_worker_process_id = sub { $id };
+*Bio::EnsEMBL::Hive::Meadow::LOCAL::type = sub { $type } if $type;
+*Bio::EnsEMBL::Hive::Meadow::LOCAL::get_current_hostname = sub { $host } if $host;
 $0 = $script;
 do $script;
 die $@ if $@;
@@ -12966,6 +12984,9 @@ class LocalMeadow(Meadow):
         """Perl workers that we start have a name of their own: they need not give signs of life as ours do."""
         return self.name.replace(".py", ".pl") if kind == PERL else self.name
 
+    def kind_of(self, worker: WorkerRow) -> str:
+        return PERL if worker.meadow_name == self.name_of(PERL) else OURS
+
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in (self.name, self.name_of(PERL))
 
@@ -13002,6 +13023,7 @@ class LocalMeadow(Meadow):
     def _log(self, submission: Submission, index: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
         if submission.log_dir:
+            os.makedirs(submission.log_dir, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{index}.{stream}"
             return open(os.path.join(submission.log_dir, name), "w+b")
         if stream == "err" and self.suspicious:
@@ -13670,6 +13692,7 @@ class DockerSwarm(Meadow):
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()
+        self._noted: set[str] = set()
         self._unregistered: dict[str, float] = {}  # task ID -> when it was first seen without a row
         self._log_dir: str | None = None
 
@@ -13720,6 +13743,10 @@ class DockerSwarm(Meadow):
         ours = super().worker_kind(analysis)
         return PERL if ours is None and self.setting("Perl") else ours
 
+    def kind_of(self, worker: WorkerRow) -> str:
+        task = self._view.tasks.get(worker.process_id)
+        return task.label("hive.kind") if task else OURS
+
     def of_kind(self, kind: str) -> DockerSwarm:
         """This meadow with the settings for a kind of workers."""
         if kind != PERL or self.setting("RunWorkerPath") is not None:
@@ -13733,7 +13760,7 @@ class DockerSwarm(Meadow):
     def program(self) -> list[str]:
         path = self.setting("RunWorkerPath")
         if path is not None:
-            return [os.path.join(path, "runWorker.pl") if path else "runWorker.pl"]
+            return ["perl", "-e", PERL_START, os.path.join(path, "runWorker.pl"), ""]
         return ["python3", SHIPPED_PROGRAM, "runWorker"] if self.setting("Ship") else ["runWorker"]
 
     def submit(self, submission: Submission) -> list[str]:
@@ -13766,7 +13793,8 @@ class DockerSwarm(Meadow):
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": f"{self._token}-{self._submissions}",
         }
-        of_task = {key: labels[key] for key in ("hive.scope", "hive.class")} | {"hive.count": str(submission.count)}
+        of_task = {key: labels[key] for key in ("hive.scope", "hive.class")}
+        of_task.update({"hive.count": str(submission.count), "hive.kind": submission.kind})
         template = self._template(submission)
         overlay(template, nested("ContainerSpec.Labels", of_task))
         return {
@@ -13813,8 +13841,6 @@ class DockerSwarm(Meadow):
             "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": literal(current_user()),
         }
-        if self.setting("RunWorkerPath") is not None and os.environ.get("DOCKER_MASTER_ADDR"):
-            own["DOCKER_MASTER_ADDR"] = os.environ["DOCKER_MASTER_ADDR"]  # Perl workers ask the engine who they are
         folders = python_path(self.setting("ShipFiles", [])) if self.setting("Ship") else []
         if folders:
             own["PYTHONPATH"] = literal(":".join(folders))
@@ -13835,18 +13861,9 @@ class DockerSwarm(Meadow):
         return list(mounts)
 
     def _command(self, submission: Submission) -> dict[str, list[str]]:
-        """Command and Args. A program that cannot read a secret's file finds it in its environment all the same."""
+        """Command and Args; an image to which we ship the program may have any entry point."""
         words = [*self.program(), *submission.arguments]
-        if self.setting("Ship"):
-            return {"Command": words[:2], "Args": words[2:]}
-        if (
-            self.setting("RunWorkerPath") is not None
-            and submission.secrets
-            and not self.setting("PasswordInEnvironment")
-        ):
-            exports = "".join(f'export {name}="$(cat {SECRETS_DIR}/{name})"; ' for name in submission.secrets)
-            return {"Args": ["sh", "-c", f'{exports}exec "$0" "$@"', *words]}
-        return {"Args": words}
+        return {"Command": words[:2], "Args": words[2:]} if self.setting("Ship") else {"Args": words}
 
     def _attach(self, container: dict[str, Any], submission: Submission) -> None:
         """Secrets and configs, each by its ID: those that the class names, then ours."""
@@ -13856,7 +13873,10 @@ class DockerSwarm(Meadow):
         secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
         for name, value in secrets.items():
             self._mount_file(container, "Secret", name, secret_name(self.name, value), value.encode())
-        for path, content in (shipped_files(self.setting("ShipFiles", [])) if self.setting("Ship") else {}).items():
+        files = {os.path.abspath(path): read_file(path) for path in self.setting("ConfigFiles", [])}
+        if self.setting("Ship"):
+            files.update(shipped_files(self.setting("ShipFiles", [])))
+        for path, content in files.items():
             self._mount_file(container, "Config", path, config_name(path, content), content)
 
     def _id_of(self, kind: str, name: str) -> str:
@@ -13936,8 +13956,10 @@ class DockerSwarm(Meadow):
         return [task.id for task in sorted(tasks.values(), key=lambda task: task.slot)]
 
     def _note(self, text: str) -> None:
-        warn(text)
-        self.notes.append(text)
+        if text not in self._noted:
+            warn(text)
+            self.notes.append(text)
+            self._noted.add(text)
 
     # -- looking
 
@@ -14123,6 +14145,7 @@ def save_logs(engine: DockerEngine, task: SwarmTask, log_dir: str) -> None:
     """Write a task's output to `log_<class>_<task ID>.out` and `.err`; nothing if it never was on a node."""
     if not task.node:
         return
+    os.makedirs(log_dir, exist_ok=True)
     path = os.path.join(log_dir, re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}"))
     with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
         try:
@@ -14608,7 +14631,6 @@ class Sender:
         self.beekeeper_id: int | None = None
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.told: set[str] = set()  # why workers are pending, as far as it is in the log
-        self.sent: dict[str, Group] = {}  # process id -> what it was submitted for
         self.perl_names: dict[Group, list[str]] = {}  # the analyses that Perl workers may take
 
     def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow], load: float) -> Plan:
@@ -14655,13 +14677,12 @@ class Sender:
     def pending(self, living: Sequence[WorkerRow]) -> dict[Group, int]:
         """Workers of our meadows that have no role (yet): they are capacity."""
         counts: dict[Group, int] = {}
-        alive = {worker.process_id for worker in living}
-        self.sent = {key: group for key, group in self.sent.items() if key in alive}
         for worker in living:
-            if worker.analysis_id is None and self.valley.responsible(worker):
+            meadow = self.valley.responsible(worker)
+            if meadow and worker.analysis_id is None:
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
-                group = Group(worker.meadow_type, resource_class.name if resource_class else "")
-                group = self.sent.get(worker.process_id, group)
+                class_name = resource_class.name if resource_class else ""
+                group = Group(worker.meadow_type, class_name, meadow.kind_of(worker))
                 counts[group] = counts.get(group, 0) + 1
         return counts
 
@@ -14688,7 +14709,6 @@ class Sender:
             self._note_refusal(meadow, group, error)
             return 0
         self.out(f"Submitted the following process_ids to {meadow.signature}: {', '.join(process_ids)}")
-        self.sent.update(dict.fromkeys(process_ids, group))
         self._preregister(meadow, process_ids, resource_class, group.kind)
         return len(process_ids)
 
@@ -14716,7 +14736,7 @@ class Sender:
             count=count,
             resource_class=resource_class.name,
             submission_args=submission_args or "",
-            name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}",
+            name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}{group.kind and '-' + group.kind}",
             secrets=secrets,
             beekeeper_id=self.beekeeper_id or 0,
             iteration=iteration,
@@ -14727,9 +14747,7 @@ class Sender:
     def _log_dir(self, iteration: int) -> str | None:
         if not self.options.submit_log_dir:
             return None
-        directory = os.path.join(self.options.submit_log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}")
-        os.makedirs(directory, exist_ok=True)
-        return directory
+        return os.path.join(self.options.submit_log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}")
 
     def _preregister(
         self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None, kind: str = OURS
@@ -14961,14 +14979,26 @@ class Beekeeper:
                 self.valley.ask(meadow, nothing, meadow.statuses, [])
 
     def see_off(self) -> None:
-        """Nothing is left to do: give our workers a moment to sign off, and withdraw those that have not begun."""
+        """Nothing is left to do: give our workers a moment to sign off, and withdraw those that have not begun.
+
+        Those for which there is no room are not waited for: they would begin when the others have gone.
+        """
+        self.withdraw_submitted({key for meadow in self.valley.meadows.values() for key in meadow.reasons()})
+        self.await_idle_workers()
+        if self.idle_workers():
+            self.collector.collect()
+            self.withdraw_submitted()
+            self.await_idle_workers()
+
+    def await_idle_workers(self) -> None:
         end = self.clock() + SEE_OFF_SECONDS
         while self.idle_workers() and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
-        if self.idle_workers():
-            self.collector.collect()
+
+    def withdraw_submitted(self, process_ids: Container[str] | None = None) -> None:
+        """Withdraw our workers that have not begun; with `process_ids` only these."""
         for worker in self.idle_workers():
-            if worker.status == "SUBMITTED":
+            if worker.status == "SUBMITTED" and (process_ids is None or worker.process_id in process_ids):
                 self.collector.withdraw(worker)
 
     def idle_workers(self) -> list[WorkerRow]:
@@ -17645,7 +17675,9 @@ def beekeeper_options(given: dict[str, Any], words: Sequence[str], url: HiveURL)
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     """The meadows, with the limits that the command line sets. An SQLite file is for workers of this host."""
-    config = load_config(given.get("config_file", ()))
+    files = given.get("config_file", [])
+    config = load_config(files)
+    config.set("ConfigFiles", files)  # workers are told to read them, wherever they are
     url, pipeline = blackboard.db.url, blackboard.pipeline
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)

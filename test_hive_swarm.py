@@ -6863,7 +6863,19 @@ class FakeSwarmTest(SwarmCase):
         reserved = service["Spec"]["TaskTemplate"]["Resources"]
         self.assertEqual(reserved, {"Reservations": {"NanoCPUs": 1_000_000_000}})
 
+    def test_configuration_files_that_workers_are_told_to_read(self) -> None:
+        swarm, _, meadow = self.make()
+        path = self.dir / "hive.json"
+        path.write_text("{}")
+        meadow.config.set("ConfigFiles", [str(path)])
+        for kind in (hs.OURS, hs.PERL):
+            meadow.submit(dataclasses.replace(self.submission(), kind=kind))
+        for service in swarm.services.values():
+            (sent,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Configs"]
+            self.assertEqual(sent["File"]["Name"], str(path))
+
     def test_perl_workers_of_another_image(self) -> None:
+        """They are told who they are, as ours."""
         swarm, _, meadow = self.make()
         meadow.configure("ImageName", "perl/hive")
         meadow.configure("RunWorkerPath", "/repo/scripts")
@@ -6871,11 +6883,10 @@ class FakeSwarmTest(SwarmCase):
             meadow.submit(self.submission(1, "", "-url", "u", secrets={"_EHIVE_HIDDEN_PASS": "x"}))
         (service,) = swarm.services.values()
         container = service["Spec"]["TaskTemplate"]["ContainerSpec"]
-        self.assertEqual(
-            container["Args"][:2] + container["Args"][3:], ["sh", "-c", "/repo/scripts/runWorker.pl", "-url", "u"]
-        )
-        self.assertIn('_EHIVE_HIDDEN_PASS="$(cat /run/secrets/_EHIVE_HIDDEN_PASS)"', container["Args"][2])
-        self.assertIn("DOCKER_MASTER_ADDR=m:2375", container["Env"])
+        words = ["perl", "-e", hs.PERL_START, "/repo/scripts/runWorker.pl", "", "-url", "u"]
+        self.assertEqual(container["Args"], words)
+        self.assertEqual(container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
+        self.assertNotIn("DOCKER_MASTER_ADDR", json.dumps(container["Env"]))
 
     def test_perl_workers_beside_ours(self) -> None:
         swarm, _, meadow = self.make()
@@ -6890,8 +6901,10 @@ class FakeSwarmTest(SwarmCase):
         meadow.submit(self.submission(1, "", "-url", "u"))
         specs = [service["Spec"]["TaskTemplate"]["ContainerSpec"] for service in swarm.services.values()]
         self.assertEqual([spec["Image"].partition("@")[0] for spec in specs], ["perl/hive", "ours"])
-        programs = [spec["Args"][0] for spec in specs]
-        self.assertEqual(programs, ["/repo/scripts/runWorker.pl", "runWorker"])
+        self.assertEqual([spec["Args"][0] for spec in specs], ["perl", "runWorker"])
+        rows = self.rows(*swarm.tasks)
+        meadow.statuses(rows)
+        self.assertEqual([meadow.kind_of(row) for row in rows], [hs.PERL, hs.OURS], "known to any beekeeper")
         self.assertEqual(["A=b" in spec["Env"] for spec in specs], [True, False])
         meadow.configure("RunWorkerPath", "/repo/scripts")  # as the reference: all workers are Perl's
         self.assertEqual({meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
@@ -7247,6 +7260,36 @@ class Squares(PipeConfig):
 """
 
 
+PROBE = """
+import os, socket
+from hive_swarm import BaseRunnable, PipeConfig
+
+
+class Probe(BaseRunnable):
+    def run(self):
+        found = [name for name in os.environ if name.startswith("DOCKER_")]
+        found += [path for path in ("/run/docker.sock", "/var/run/docker.sock") if os.path.exists(path)]
+        try:
+            socket.create_connection((self.param("manager"), 2375), 20).close()
+            found.append("the engine")
+        except ConnectionRefusedError:
+            pass
+        self.dataflow({"found": str(found)}, 1)
+
+
+class Probes(PipeConfig):
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), self.db_cmd("CREATE TABLE probe (n INT, found VARCHAR(255))")]
+
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "probe", "module": "probe.Probe", "language": "python3",
+             "parameters": {"manager": self.o("manager")}, "input_ids": [{"n": n} for n in (1, 2, 3)],
+             "flow_into": {1: ["?table_name=probe"]}},
+        ]
+"""
+
+
 def lab(*words: str) -> str:
     """Run swarm-lab."""
     done = subprocess.run([LAB, *words], capture_output=True, text=True, timeout=LONG, check=False)
@@ -7352,7 +7395,8 @@ class LabTest(LabCase):
 
     def test_a_pipeline_from_nothing_to_its_result(self) -> None:
         self.init(pause=0.3)
-        process = self.start_beekeeper("-submit_log_dir", str(self.dir))
+        (self.dir / "hive.json").write_text("{}")
+        process = self.start_beekeeper("-submit_log_dir", str(self.dir), "-config_file", "hive.json")
         seen, end = "", time.monotonic() + LONG
         while process.poll() is None and time.monotonic() < end:
             looks = [self.engine.objects(path) for path in ("/services", "/tasks", "/secrets")]
@@ -7368,6 +7412,21 @@ class LabTest(LabCase):
         self.assertNotIn("DOCKER_MASTER_ADDR", seen, "workers need no way to the engine")
         self.assertNotIn(password, (self.dir / "beekeeper0.log").read_text())
         self.assertTrue(list(self.dir.rglob("log_small_*.out")))
+
+    def test_workers_have_no_way_to_the_engine_and_need_none(self) -> None:
+        """The nodes let nothing of a container through to the port of an engine; of the socket nothing is mounted."""
+        cut = "-p tcp --dport 2375:2376 -j REJECT --reject-with tcp-reset"
+        for node, chain in [(node, chain) for node in "123" for chain in ("DOCKER-USER", "INPUT -i docker+")]:
+            lab("exec", node, "iptables", "-I", *f"{chain} {cut}".split())
+            self.addCleanup(lab, "exec", node, "iptables", "-D", *f"{chain} {cut}".split())
+        (self.dir / "probe.py").write_text(PROBE)
+        manager = self.env["DOCKER_MASTER_ADDR"].partition(":")[0]
+        self.run_hive("init_pipeline", "probe.py", "-pipeline_url", self.url, "-manager", manager)
+        process = self.start_beekeeper()
+        self.assertEqual(process.wait(LONG), 0, (self.dir / "beekeeper0.log").read_text()[-2000:])
+        self.assertEqual(self.query("SELECT DISTINCT meadow_type FROM worker"), [("DockerSwarm",)])
+        self.assertEqual(self.query("SELECT n, found FROM probe ORDER BY n"), [(str(n), "[]") for n in (1, 2, 3)])
+        self.assert_swept()
 
     def test_a_node_dies_with_jobs_in_hand(self) -> None:
         self.init()
