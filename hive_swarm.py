@@ -84,6 +84,17 @@ def warn(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+Steps = Iterator[Any]  # a generator whose items are such generators, too
+
+
+def run_steps(steps: Steps) -> None:
+    """Run a generator, and to its end each one that it yields before it goes on: recursion without a deep stack."""
+    stack = [steps]
+    while stack:
+        part = next(stack[-1], None)
+        stack.append(part) if part else stack.pop()
+
+
 # ======================================================================================================================
 # 2. Values: Perl-literal text <-> Python values, byte for byte what the reference writes
 # ======================================================================================================================
@@ -5935,7 +5946,7 @@ def diagram(pipeline: Pipeline, title: str = "") -> str:
     for analysis in sources + pipeline.analyses:  # those that only a loop leads to come last
         if analysis not in drawing.seen:
             drawing.line("")
-            drawing.draw(drawing.node(analysis, ""))
+            run_steps(drawing.node(analysis, ""))
     return "\n".join(drawing.lines)
 
 
@@ -5945,27 +5956,17 @@ def _maybe_target(target: DataflowTarget) -> Any:
     return None
 
 
-_Steps = Iterator[Any]  # of generators that draw a part: a deep pipeline must not need a deep stack
-
-
 class _Drawing:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.seen: set[Analysis] = set()
         self.begun = ""  # of the line that the next line() ends
 
-    def draw(self, steps: _Steps) -> None:
-        """Run a generator, and to its end each generator that it yields, before it goes on."""
-        stack = [steps]
-        while stack:
-            part = next(stack[-1], None)
-            stack.append(part) if part else stack.pop()
-
     def line(self, text: str) -> None:
         self.lines.append(self.begun + text)
         self.begun = ""
 
-    def node(self, analysis: Analysis, prefix: str) -> _Steps:
+    def node(self, analysis: Analysis, prefix: str) -> Steps:
         if analysis in self.seen:
             self.line(f"({analysis.logic_name})")
             return
@@ -5983,7 +5984,7 @@ class _Drawing:
                 yield self.fan(fan, prefix + offset, fan is fans[-1])
             yield self.rule(rule, prefix + offset, straight=len(groups) == 1 or bool(offset), last=last)
 
-    def fan(self, fan: DataflowRule, prefix: str, last: bool) -> _Steps:
+    def fan(self, fan: DataflowRule, prefix: str, last: bool) -> Steps:
         for tail in ("", "", f"#{fan.branch_code}"):
             self.line(f"{prefix} │  ║{tail}")
         for target in fan.targets:
@@ -5993,7 +5994,7 @@ class _Drawing:
             self.begun = f"{prefix} │├─╚═> "
             yield self.target(target, prefix + (" │      " if last and target is fan.targets[-1] else " │  ║   "))
 
-    def rule(self, rule: DataflowRule, prefix: str, straight: bool, last: bool) -> _Steps:
+    def rule(self, rule: DataflowRule, prefix: str, straight: bool, last: bool) -> Steps:
         for tail in ("", "", f"#{rule.branch_code}"):
             self.line(f"{prefix} │{tail}")
         for target in rule.targets:
@@ -6009,7 +6010,7 @@ class _Drawing:
                 inner += "    " if last and target is rule.targets[-1] else " │  "
             yield self.target(target, inner)
 
-    def target(self, target: DataflowTarget, prefix: str) -> _Steps:
+    def target(self, target: DataflowTarget, prefix: str) -> Steps:
         if target.input_id_template:
             self.line(target.input_id_template)
             self.line(f"{prefix} │")
@@ -7359,9 +7360,8 @@ class Blackboard:
         """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
 
         def work() -> Job:
-            job = self.job(job_id)
-            self._refuse_to_run(job, job_id, force)
-            assert job is not None
+            job = self.existing_job(job_id)
+            self._refuse_to_run(job, force)
             effects = Effects()
             if job.status in COMPLETE and job.controlled_semaphore_id is not None:
                 self._raise_semaphore(job.controlled_semaphore_id, 1, effects)
@@ -7372,19 +7372,17 @@ class Blackboard:
                 (role.role_id, retry, job_id),
             )
             self._write(effects)
-            return self.job(job_id)  # type: ignore[return-value]
+            return self.existing_job(job_id)
 
         job = self.transaction(work)
         self._load_inputs([job])
         return job
 
-    def _refuse_to_run(self, job: Job | None, job_id: int, force: bool) -> None:
-        if job is None:
-            raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+    def _refuse_to_run(self, job: Job, force: bool) -> None:
         if job.status in TAKEN:
-            raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
+            raise HiveError(f"Job with dbID='{job.job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise HiveError(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
+            raise HiveError(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
         blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis.analysis_id,))
         if blocked == "BLOCKED" and not force:
             raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
@@ -7393,6 +7391,13 @@ class Blackboard:
         """One job, without its parameters' sources; None if there is no such job."""
         jobs = self._jobs("job_id=?", (job_id,))
         return jobs[0] if jobs else None
+
+    def existing_job(self, job_id: int) -> Job:
+        """As job(), but UsageError if there is no such job."""
+        job = self.job(job_id)
+        if job is None:
+            raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+        return job
 
     def _jobs(self, condition: str, values: Sequence[Any] = (), tail: str = "") -> list[Job]:
         sql = (
@@ -8102,9 +8107,7 @@ class Blackboard:
         """One job starts again whatever its state; semaphores are left alone. Raises UsageError if there is none."""
 
         def work() -> None:
-            job = self.job(job_id)
-            if job is None:
-                raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+            job = self.existing_job(job_id)
             retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
             self.db.execute(
                 "UPDATE job SET status='READY', role_id=NULL, retry_count=? WHERE job_id=?", (retry, job_id)
@@ -8211,28 +8214,25 @@ def derive_statuses(
     """
     done: set[int] = set()
 
-    def is_met(blocker: Analysis | RemoteTarget) -> bool:
-        if isinstance(blocker, RemoteTarget):
-            return bool(elsewhere and elsewhere.get(blocker))
-        settle(blocker.analysis_id)
-        return stats[blocker.analysis_id].satisfies_waiting()
-
-    def settle(analysis_id: int) -> None:
+    def settle(analysis_id: int) -> Steps:
         if analysis_id in done or analysis_id not in stats:
             return
         done.add(analysis_id)  # before its conditions: a circle of them stays as it is
         row = stats[analysis_id]
-        blockers = row.analysis.blockers
-        met = [is_met(blocker) for blocker in blockers]  # each of them, for each settles what it depends on
-        if analysis_id not in wanted:
-            return
-        if not all(met):
+        met = []
+        for blocker in row.analysis.blockers:
+            if isinstance(blocker, RemoteTarget):
+                met.append(bool(elsewhere and elsewhere.get(blocker)))
+            else:
+                yield settle(blocker.analysis_id)
+                met.append(blocker.analysis_id in stats and stats[blocker.analysis_id].satisfies_waiting())
+        if analysis_id in wanted and not all(met):
             row.status = "BLOCKED"
-        elif blockers or row.status != "BLOCKED":
+        elif analysis_id in wanted and (met or row.status != "BLOCKED"):
             row.status = row.status_from_counts()
 
     for analysis_id in stats:
-        settle(analysis_id)
+        run_steps(settle(analysis_id))
 
 
 # ---- across databases ------------------------------------------------------------------------------------------------
@@ -8690,11 +8690,11 @@ class SemaphoreRow(NamedTuple):
 
 
 class WorkerTimes(NamedTuple):
-    """When a worker (or one of its roles) was submitted, began and ended: texts, None for not yet."""
+    """When a worker (or one of its roles) was submitted, began (None: not yet) and ended (now, while it goes on)."""
 
     submitted: str | None
     began: str | None
-    ended: str | None
+    ended: str
     worker_id: int
     resource_class_id: int | None
     analysis_id: int | None
@@ -8709,11 +8709,9 @@ class Archive(Blackboard):
     # -- single jobs
 
     def job_with_sources(self, job_id: int) -> Job:
-        """A job with the sources of its parameters. Raises UsageError if there is none."""
-        job = self.job(job_id)
-        if job is None:
-            raise UsageError(f"Cannot find job with id {job_id}")
-        self._load_inputs([job])
+        """A job with the sources of its parameters. Raises UsageError if there is none, HiveError if they are bad."""
+        job = self.existing_job(job_id)
+        self._read_inputs([job])
         return job
 
     def seed_job(self, analysis: Analysis, input_text: str, wrapped: bool = False) -> tuple[int | None, int | None]:
@@ -8793,9 +8791,10 @@ class Archive(Blackboard):
     def worker_times(self, by_role: bool) -> list[WorkerTimes]:
         """The times of all workers or, if they played any, of their roles."""
         columns = "when_submitted, {}, worker_id, resource_class_id, {} FROM worker"
-        sql = columns.format("when_born, when_died", "NULL")
+        sql = columns.format(f"when_born, COALESCE(when_died, {self.db.now})", "NULL")
         if by_role:
-            sql = columns.format("when_started, when_finished", "analysis_id") + " LEFT JOIN role USING (worker_id)"
+            role = f"when_started, COALESCE(when_finished, {self.db.now})"
+            sql = columns.format(role, "analysis_id") + " LEFT JOIN role USING (worker_id)"
         return [WorkerTimes(*row) for row in self.db.query("SELECT " + sql)]
 
     def resource_usage(self) -> dict[int, tuple[float | None, float | None]]:
@@ -15363,15 +15362,10 @@ def show_tables(db: Database, limit: int = 20) -> None:
     for table, columns, rows, count in user_tables(db, limit):
         say(f"\n{table} ({count} rows{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [[str(name) for name in columns]] + [
-            ["NULL" if cell is None else _short_cell(cell) for cell in row] for row in rows
+            ["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows
         ]
         for line in aligned(cells, left=range(len(columns))):
             say("  " + line)
-
-
-def _short_cell(cell: Any) -> str:
-    text = " ".join(str(cell).split())
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
@@ -15939,9 +15933,9 @@ class AnalysisGraph:
         targets = {_maybe_target(target) for rule in self.main.pipeline.all_rules() for target in rule.targets}
         ordered = [analysis for analysis in analyses if analysis not in targets] + analyses
         for analysis in ordered:
-            self.allocate(self.main, analysis, "")
+            run_steps(self.allocate(self.main, analysis, ""))
         for analysis in ordered:
-            self.add_analysis(self.main, analysis)
+            run_steps(self.add_analysis(self.main, analysis))
         if self.style("DisplayStretched"):
             for analysis in analyses:
                 funnel = self.funnels[analysis]
@@ -15981,7 +15975,7 @@ class AnalysisGraph:
         owner, goal = self.hives.resolve(hive, target.target)
         return owner, goal, goal if isinstance(goal, Analysis) else (owner.pipeline.name, str(goal))
 
-    def allocate(self, hive: Hive, thing: Any, funnel: DataflowRule | str, key: Any = None) -> None:
+    def allocate(self, hive: Hive, thing: Any, funnel: DataflowRule | str, key: Any = None) -> Steps:
         """Put a thing, and all that flows out of it, into boxes: the first way that leads there decides."""
         key = thing if key is None else key
         if key in self.funnels:
@@ -15992,7 +15986,7 @@ class AnalysisGraph:
                 self.funnels[one] = funnel
                 for target in one.targets:
                     owner, goal, goal_key = self.thing(hive, target)
-                    self.allocate(owner, goal, inner if owner is hive else "", goal_key)
+                    yield self.allocate(owner, goal, inner if owner is hive else "", goal_key)
 
     def frame_pipelines(self) -> None:
         for hive in self.hives.known.values():
@@ -16023,11 +16017,11 @@ class AnalysisGraph:
 
     # -- nodes
 
-    def add_analysis(self, hive: Hive, analysis: Analysis) -> str:
-        node = self.node_of(hive, analysis)
+    def add_analysis(self, hive: Hive, analysis: Analysis) -> Steps:
         if analysis in self.drawn:
-            return node
+            return
         self.drawn.add(analysis)
+        node = self.node_of(hive, analysis)
         stats = hive.stats_of(analysis)
         self.graph.nodes[node] = {
             "shape": self.style("Node", "AnalysisStatus", "Shape"),
@@ -16041,8 +16035,7 @@ class AnalysisGraph:
             if self.is_near(hive, owner, condition):
                 colour = self.style("Edge", "Control", "Colour")
                 self.graph.edge(self.node_of(owner, condition), node, color=colour, arrowhead="tee")
-        self.add_rules(hive, analysis)
-        return node
+        yield self.add_rules(hive, analysis)
 
     def is_near(self, hive: Hive, owner: Hive, other: Analysis) -> bool:
         """Whether an arrow between an analysis and another is drawn: one end is ours, or next to ours."""
@@ -16107,19 +16100,20 @@ class AnalysisGraph:
 
     # -- arrows
 
-    def add_rules(self, hive: Hive, analysis: Analysis) -> None:
+    def add_rules(self, hive: Hive, analysis: Analysis) -> Steps:
         for rule, fans in _grouped_rules(analysis):
             if not fans and not _is_choice(rule):
                 source = self.node_of(hive, analysis)
-                self.add_arrow(hive, analysis, source, f"#{rule.branch_code}", rule.targets[0], {})
+                yield self.add_arrow(hive, analysis, source, f"#{rule.branch_code}", rule.targets[0], {})
                 continue
-            funnel = self.add_two_arrows(hive, analysis, rule)
+            yield self.add_two_arrows(hive, analysis, rule)
             for fan in fans:
                 style = {"style": "dashed", "dir": "both", "arrowhead": "tee", "arrowtail": "crow"}
                 colour = self.style("Edge", "Semablock", "Colour")
-                self.graph.edge(self.add_two_arrows(hive, analysis, fan), funnel, color=colour, **style)
+                yield self.add_two_arrows(hive, analysis, fan)
+                self.graph.edge(self.point(fan), self.point(rule), color=colour, **style)
 
-    def add_two_arrows(self, hive: Hive, analysis: Analysis, rule: DataflowRule) -> str:
+    def add_two_arrows(self, hive: Hive, analysis: Analysis, rule: DataflowRule) -> Steps:
         """An arrow to a point between, where its conditions are shown, and arrows from there to the targets."""
         point, choice = self.point(rule), _is_choice(rule)
         groups = rule.grouped_targets()
@@ -16133,8 +16127,8 @@ class AnalysisGraph:
         )  # fmt: skip
         for index, (_, targets) in enumerate(groups):
             for target in targets:
-                self.add_arrow(hive, analysis, point, "", target, {"tailport": f"cond_{index}" if choice else "s"})
-        return point
+                port = {"tailport": f"cond_{index}" if choice else "s"}
+                yield self.add_arrow(hive, analysis, point, "", target, port)
 
     def switch_label(self, groups: Sequence[tuple[str | None, Any]]) -> str:
         length, rows = self.style("DisplayConditionLength"), []
@@ -16146,7 +16140,7 @@ class AnalysisGraph:
 
     def add_arrow(
         self, hive: Hive, analysis: Analysis, source: str, prefix: str, target: DataflowTarget, extras: dict[str, str]
-    ) -> None:
+    ) -> Steps:
         owner, goal, _ = self.thing(hive, target)
         extras = {**extras, "fontname": self.style("Edge", "Data", "Font")}
         if isinstance(goal, AccuTarget):
@@ -16157,7 +16151,8 @@ class AnalysisGraph:
             self.graph.edge(source, node, color=colour, fontcolor=colour, label=label, **style, **extras)
             return
         if isinstance(goal, Analysis):
-            node = self.add_analysis(owner, goal)
+            yield self.add_analysis(owner, goal)
+            node = self.node_of(owner, goal)
             if not self.is_near(hive, owner, goal):
                 return
         else:
@@ -16188,6 +16183,7 @@ class JobGraph:
         self.graph = Graph(name="JobDependencyGraph", pad="0", ranksep="1.4", remincross="true")
         self.graph.boxes[self.main.pipeline.name] = Box(("pastel19", 3), self.main.pipeline.name, "bold,filled")
         self.seen: set[str] = set()
+        self.waiting: list[tuple[Hive, Job, str]] = []  # jobs to draw, with their nodes
         self.stop = options.get("stop_analysis_name")
 
     def build(self) -> Graph:
@@ -16195,6 +16191,8 @@ class JobGraph:
             self.find_neighbours(hive)
         for hive, job in self.first_jobs():
             self.add_job(hive, job)
+        while self.waiting:
+            self.draw_job(*self.waiting.pop())
         others = [hive for hive in self.hives.known.values() if hive is not self.main]
         for number, hive in enumerate(others):
             box = self.graph.box(hive.pipeline.name)
@@ -16221,42 +16219,41 @@ class JobGraph:
     def first_jobs(self) -> list[tuple[Hive, Job]]:
         board, start = self.board(self.main), self.options.get("start_analysis_name")
         if self.options.get("job_id"):
-            return self.find_top(self.main, [board.job_with_sources(int(key)) for key in self.options["job_id"]])
+            return self.find_top(self.main, [board.existing_job(int(key)) for key in self.options["job_id"]])
         if start:
             return [(self.main, job) for job in board.jobs_of(board.pipeline.analysis(start))]
         return self.find_top(self.main, board.seeds())
 
     def find_top(self, hive: Hive, jobs: Iterable[Job]) -> list[tuple[Hive, Job]]:
         """The jobs that these, and what controls their children, came from."""
-        found = []
+        found: list[tuple[Hive, Job]] = []
+        waiting: list[tuple[Hive, Job]] = []
         for job in jobs:
-            found += self.trace_job(hive, job)
+            waiting.append((hive, job))
             for child in self.board(hive).children(job.job_id):
-                for semaphore in self.board(hive).semaphores("dependent_job_id", child.job_id):
-                    found += self.trace_semaphore(hive, semaphore)
-        return list({(id(one), job.job_id): (one, job) for one, job in found}.values())
-
-    def trace_job(self, hive: Hive, job: Job) -> list[tuple[Hive, Job]]:
-        if f"traced {id(hive)} {job.job_id}" in self.seen:
-            return []
-        self.seen.add(f"traced {id(hive)} {job.job_id}")
-        found = []
-        for semaphore in self.board(hive).semaphores("dependent_job_id", job.job_id):
-            found += self.trace_semaphore(hive, semaphore)
-        parent = self.board(hive).job(job.prev_job_id) if job.prev_job_id else None
-        return found + (self.trace_job(hive, parent) if parent else [(hive, job)])
-
-    def trace_semaphore(self, hive: Hive, semaphore: SemaphoreRow) -> list[tuple[Hive, Job]]:
-        found = []
-        for job in self.board(hive).controlling_jobs(semaphore.semaphore_id):
-            found += self.trace_job(hive, job)
-        for other in self.hives.known.values():
-            if other is not hive and other.board:
-                for text in other.board.semaphore_urls():
-                    if self.leads_to(text, hive, semaphore):
-                        for remote in other.board.semaphores("dependent_semaphore_url", text):
-                            found += self.trace_semaphore(other, remote)
+                waiting += self.holders(hive, child)
+        while waiting:
+            hive, job = waiting.pop()
+            if f"traced {id(hive)} {job.job_id}" in self.seen:
+                continue
+            self.seen.add(f"traced {id(hive)} {job.job_id}")
+            parent = self.board(hive).job(job.prev_job_id) if job.prev_job_id else None
+            (waiting if parent else found).append((hive, parent or job))
+            waiting += self.holders(hive, job)
         return found
+
+    def holders(self, hive: Hive, job: Job) -> Iterator[tuple[Hive, Job]]:
+        """The jobs, here and in other pipelines, that hold the semaphore of a job."""
+        semaphores = [(hive, semaphore) for semaphore in self.board(hive).semaphores("dependent_job_id", job.job_id)]
+        while semaphores:
+            hive, semaphore = semaphores.pop()
+            for holder in self.board(hive).controlling_jobs(semaphore.semaphore_id):
+                yield hive, holder
+            for other in self.hives.known.values():
+                for text in other.board.semaphore_urls() if other is not hive and other.board else ():
+                    if self.leads_to(text, hive, semaphore):
+                        remote = self.board(other).semaphores("dependent_semaphore_url", text)
+                        semaphores += [(other, found) for found in remote]
 
     def leads_to(self, text: str, hive: Hive, semaphore: SemaphoreRow) -> bool:
         url = parse_url(text)
@@ -16266,13 +16263,18 @@ class JobGraph:
     # -- drawing
 
     def add_job(self, hive: Hive, job: Job) -> str:
-        node, board = f"job_{job.job_id}__{hive.pipeline.name}", self.board(hive)
-        if node in self.seen:
-            return node
-        self.seen.add(node)
-        self.draw_job(hive, job, node)
+        """The node of a job, which is drawn in its turn."""
+        node = f"job_{job.job_id}__{hive.pipeline.name}"
+        if node not in self.seen:
+            self.seen.add(node)
+            self.waiting.append((hive, job, node))
+        return node
+
+    def draw_job(self, hive: Hive, job: Job, node: str) -> None:
+        board = self.board(hive)
+        self.draw_node(hive, job, node)
         if job.analysis.logic_name == self.stop:
-            return node
+            return
         for child in board.children(job.job_id):
             child_node = self.add_job(hive, child)
             waits = self.options.get("suppress_funnel_parent_link") and board.semaphores(
@@ -16283,14 +16285,17 @@ class JobGraph:
         for semaphore in board.semaphores("semaphore_id", job.controlled_semaphore_id):
             colour, arrow = ("darkgreen", "none") if job.status in COMPLETE else ("red", "tee")
             self.graph.edge(node, self.add_semaphore(hive, semaphore), color=colour, style="dashed", arrowhead=arrow)
-        return node
 
-    def draw_job(self, hive: Hive, job: Job, node: str) -> None:
+    def draw_node(self, hive: Hive, job: Job, node: str) -> None:
         colours = GRAPH_DEFAULTS["Node"]["JobStatus"]
         rows = [f"<td><u><i>job_id:</i></u></td><td><i>{job.job_id}</i></td>"]
         if job.param_id_stack:
             rows.append(f"<td><u><i>params from:</i></u></td><td><i>{job.param_id_stack}</i></td>")
-        for name, value in sorted_items(parse_value(job.input_text)):
+        try:
+            parameters = parse_hash(job.input_text, "input_id")
+        except HiveError:
+            parameters = {"input_id": job.input_text}
+        for name, value in sorted_items(parameters):
             text = format_value(value) if isinstance(value, (dict, list)) else perl_str(value)
             rows.append(f"<td>{name}:</td><td> {_protected(text)}</td>")
         colour = colours.get(job.status, colours)["Colour"]
@@ -16314,7 +16319,7 @@ class JobGraph:
         self.seen.add(node)
         box, dependent = hive.pipeline.name, ""
         if semaphore.dependent_job_id:
-            job = board.job_with_sources(semaphore.dependent_job_id)
+            job = board.existing_job(semaphore.dependent_job_id)
             box, dependent = self.box_of(hive, job.analysis), self.add_job(hive, job)
         elif semaphore.dependent_semaphore_url:
             dependent = self.add_remote_semaphore(semaphore.dependent_semaphore_url)
@@ -16646,7 +16651,7 @@ class Timeline:
                 self._note(row, name, asked[resource_class.resource_class_id], usage.get(row.worker_id, (None, None)))
 
     def _note(self, row: WorkerTimes, name: str, asked: tuple[float, float], used: tuple[Any, Any]) -> None:
-        options, began, ended = self.options, str(row.began), row.ended
+        options, began, ended = self.options, str(row.began), str(row.ended)
         if options.mode == "workers":
             self._event(self.events, name, began, ended, 1)
         elif options.mode in ("memory", "cores"):
@@ -16660,7 +16665,7 @@ class Timeline:
             minutes = (_moment(began) - _moment(row.submitted)).total_seconds() / 60
             self._event(self.used, name, row.submitted, began, minutes)
 
-    def _event(self, events: Events, name: str, began: str, ended: str | None, amount: float) -> None:
+    def _event(self, events: Events, name: str, began: str, ended: str, amount: float) -> None:
         begin, end = (self._rounded(moment) for moment in (_moment(began), _moment(ended)))
         if amount > 0 and begin != end:
             for when, change in ((begin, amount), (end, -amount)):
@@ -16715,11 +16720,14 @@ def _name_of(thing: Any) -> str:
     return thing.logic_name if isinstance(thing, Analysis) else thing.name
 
 
-def _moment(text: str | None) -> Any:
-    """A time of the database; now if there is none."""
+def _moment(text: str) -> Any:
+    """A time of the database. HiveError if it is none."""
     from datetime import datetime
 
-    return datetime.fromisoformat(text[:19]) if text else datetime.now()
+    try:
+        return datetime.fromisoformat(text[:19])
+    except ValueError:
+        raise HiveError(f"'{text}' is no time: look at the tables worker and role") from None
 
 
 def asked_resources(resource_class: ResourceClass) -> tuple[float, float]:

@@ -8708,6 +8708,36 @@ class Drawings(Tools):
         self.assertIn('<td bgcolor="DeepSkyBlue" width="100%">8d</td>', "".join(lines))
         self.assertEqual(sum("subgraph" in line for line in lines), 2)
 
+    def test_long_chains_need_no_deep_stack(self) -> None:
+        """400 analyses, each defined before the one that it waits for; 1500 jobs, each made by the one before."""
+        definition, out, url = self.dir / "chain.py", self.dir / "out.dot", f"sqlite:///{self.dir}/long_mult.sqlite"
+        definition.write_text(
+            "from hive_swarm import PipeConfig\nclass Chain(PipeConfig):\n    def pipeline_analyses(self):\n"
+            "        links = [{'wait_for': f'a{i}', 'flow_into': f'a{i}'} for i in range(1, 400)] + [{}]\n"
+            "        return [{'logic_name': f'a{i}', 'module': 'Dummy', 'input_ids': [{}], **link}\n"
+            "                for i, link in enumerate(links)]\n"
+        )
+        self.call("init_pipeline", definition, "-pipeline_url", url)
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(399,)])
+        self.call("generate_graph", "-url", url, "-output", out)
+        self.assertEqual(out.read_text().count(" -> "), 2 * 399)
+        self.change(
+            "WITH RECURSIVE c(i) AS (SELECT 1001 UNION ALL SELECT i+1 FROM c WHERE i<2500) INSERT INTO job"
+            " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
+            "UPDATE job SET prev_job_id=1 WHERE job_id=1001"
+        )
+        for words, made in (((), 1500), (("-job_id", 2500), 1500), (("-job_id", 2), 0)):
+            self.call("visualize_jobs", "-url", url, *words, "-output", out)
+            self.assertEqual(out.read_text().count(" -> "), made)
+
+    def test_what_cannot_be_read_is_shown_as_it_is(self) -> None:
+        url, out = self.pipeline(), self.dir / "out.dot"
+        self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
+        self.call("visualize_jobs", "-url", url, "-output", out)
+        self.assertIn("hello &lt;you&gt;", out.read_text())
+        self.assertIn("input_id is no hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
+        self.assertIn("'once' is no time", self.call("generate_timeline", "-url", url, code=1)[1])
+
     @beside_perl
     def test_drawings_are_the_reference_s_letter_by_letter(self) -> None:
         expected = Path(EHIVE_ROOT, "t/03.scripts/visualize_jobs/long_mult")
