@@ -8733,6 +8733,19 @@ class Archive(Blackboard):
 
         return self.db.transaction(work)
 
+    def takes(self, step: Any) -> bool:
+        """Whether something that a job of no database flowed out goes into this one."""
+        batch = step.funnel if isinstance(step, JobGroup) else step
+        return self.db.url.same_database(batch.url if isinstance(batch, TableRows) else batch.analysis.url)
+
+    def localised(self, step: Any) -> Any:
+        """The same, as if it had been flowed out here."""
+        if isinstance(step, JobGroup):
+            return JobGroup([self.localised(batch) for batch in step.fans], self.localised(step.funnel))
+        if isinstance(step, TableRows):
+            return dataclasses.replace(step, url=None)
+        return dataclasses.replace(step, analysis=self.pipeline.analysis(step.analysis.inner))
+
     def write_flow(self, job: Job) -> None:
         """Write what a job flowed out that is in no database itself."""
 
@@ -17020,29 +17033,34 @@ class ToldOutput(JobOutput):
 def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequence[str]) -> int:
     """Run a runnable once, outside of any pipeline; with -flow_into its output goes into a database."""
     module, language, parameters = _standalone_task(given, free, passed)
-    pipeline, board = flow_destination(given.get("flow_into"))
+    pipeline = Pipeline()
     analysis = pipeline.add(
         Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     )
     if given.get("flow_into"):
-        flow = parse_value(given["flow_into"])
-        RuleMaker(pipeline).add_dataflow(analysis, flow)
+        RuleMaker(pipeline).add_dataflow(analysis, parse_value(given["flow_into"]))
+    boards = flow_destinations(analysis)
+    if "reg_conf" in given:
+        warn("-reg_conf is ignored: registry files are Perl's")
     job: Any = Job(0, None, analysis, format_value(parameters), "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, ToldOutput()
     warn(f"\nRunning '{module}' with input_id='{job.input_text}' :")
-    run_for_show(job, pipeline, given)
+    run_for_show(job, given)
     if job.died:
         return 1
-    if board and job.output.steps:
-        board.write_flow(job)
-        say(f"written to {board.db.url}")
+    flowed = job.output.steps
+    for board in boards:
+        job.output.steps = [board.localised(step) for step in flowed if board.takes(step)]
+        if job.output.steps:
+            board.write_flow(job)
+            say(f"written to {board.db.url}")
     return 0
 
 
-def run_for_show(job: Job, pipeline: Pipeline, given: Mapping[str, Any]) -> None:
+def run_for_show(job: Job, given: Mapping[str, Any]) -> None:
     """The life cycle of one job in this process; its temporary directory goes with it."""
     known = find_runnable(job.analysis.module, job.analysis.language)
-    worker = LoneRunner(None if pipeline.url is None else pipeline, not given.get("no_write"), given.get("debug", 0))
+    worker = LoneRunner(None, not given.get("no_write"), given.get("debug", 0))
     try:
         run_alone(known, job, worker)
     finally:
@@ -17086,17 +17104,24 @@ def parameter_words(words: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-def flow_destination(flow_into: str | None) -> tuple[Pipeline, Archive | None]:
-    """The pipeline that the targets of a -flow_into are in, so that they are found in it; an empty one without."""
-    urls = set(re.findall(r"\w+://[^'\"\s,\]}]+", flow_into or ""))
-    databases = {parse_url(text).identity(): parse_url(text).database() for text in urls}
-    if not databases:
-        return Pipeline(), None
-    if len(databases) > 1:
-        raise UsageError(f"-flow_into can lead to one database, not to {len(databases)}")
-    db = open_database(next(iter(databases.values())))
-    pipeline = load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url)
-    return pipeline, Archive(db, pipeline)
+def flow_destinations(analysis: Analysis) -> list[Archive]:
+    """The databases that an analysis which is in none flows into. Raises UsageError for targets that are not there."""
+    boards: dict[Any, Archive] = {}
+    for rule in analysis.all_rules():
+        for target in rule.targets:
+            goal = target.target
+            if not isinstance(goal, RemoteTarget) or isinstance(goal.inner, AccuTarget):
+                raise UsageError(f"-flow_into: '{target.url}' is no analysis or table of a database, with its URL")
+            identity = goal.url.identity()
+            if identity not in boards:
+                db = open_database(goal.url.database())
+                boards[identity] = Archive(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
+            if isinstance(goal.inner, str) and not boards[identity].pipeline.find(goal.inner):
+                raise UsageError(f"-flow_into: {goal.url.database()} has no analysis '{goal.inner}'")
+            for other in rule.funnel.targets if rule.funnel else ():
+                if isinstance(other.target, RemoteTarget) and other.target.url.identity() != identity:
+                    raise UsageError("-flow_into: a fan and its funnel must be in one database")
+    return list(boards.values())
 
 
 # ---- generate_graph, visualize_jobs, generate_timeline ---------------------------------------------------------------
@@ -17378,6 +17403,7 @@ RUNNING_ALONE = (
     Option("url", str, "with -job_id: where that job is", "URL"),
     Option("job_id", int, "take runnable and parameters of this job", "ID"),
     Option("flow_into|flow", str, "where the output goes, as in a pipeline definition but with URLs", "RULES"),
+    Option("reg_conf|regfile|reg_file", str, "ignored: registry files are Perl's", "FILE"),
     Option("no_write", bool, "do not call write_output"),
     Option("no_cleanup", bool, "leave the temporary directory"),
     Option("debug", int, "say more", "LEVEL"),

@@ -8627,6 +8627,20 @@ class SmallTools(Tools):
         self.assertEqual(seeded, [('{"n" => 1}', None, "READY"), ('{"n" => 2}', None, "READY")])
         self.assertEqual(self.rows("SELECT result FROM final_result WHERE a_multiplier='x'"), [("z",)])
 
+    def test_standalone_job_flows_into_two_pipelines(self) -> None:
+        here = self.pipeline()
+        shutil.copy(self.dir / "long_mult.sqlite", self.dir / "other.sqlite")
+        there = f"sqlite:///{self.dir}/other.sqlite"
+        flow = f"{{1 => {{'{here}?logic_name=part_multiply' => '+{{\"z\" => \"#a#\"}}', '{there}?logic_name=add_together' => {{}}}}}}"
+        self.call("standaloneJob", "Dummy", "-a", 5, "-reg_conf", "x", "-flow_into", flow)
+        sql = "SELECT analysis_id, input_id, param_id_stack, prev_job_id FROM job WHERE job_id>12"
+        self.assertEqual(self.rows(sql), [(2, '{"a" => 5,"z" => 5}', "", None)])
+        with contextlib.closing(sqlite3.connect(self.dir / "other.sqlite")) as db:
+            self.assertEqual(db.execute(sql).fetchall(), [(3, "{}", "", None)])
+        fan = f"{{'1->A' => '{here}?logic_name=part_multiply', 'A->1' => '{there}?logic_name=add_together'}}"
+        for flow in (fan, f"{here}?logic_name=nope", f"{here}?accu_name=x&accu_address=[]", "?table_name=x"):
+            self.call("standaloneJob", "Dummy", "-flow_into", flow, code=2)
+
     def test_standalone_job_repeats_a_job(self) -> None:
         url = self.pipeline()
         before = self.rows("SELECT * FROM job")
