@@ -8735,8 +8735,8 @@ class Archive(Blackboard):
 
     def takes(self, step: Any) -> bool:
         """Whether something that a job of no database flowed out goes into this one."""
-        batch = step.funnel if isinstance(step, JobGroup) else step
-        return self.db.url.same_database(batch.url if isinstance(batch, TableRows) else batch.analysis.url)
+        batch: Any = step.funnel if isinstance(step, JobGroup) else step
+        return self.db.url.same_database(batch.url if isinstance(step, TableRows) else batch.analysis.url)
 
     def localised(self, step: Any) -> Any:
         """The same, as if it had been flowed out here."""
