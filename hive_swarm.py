@@ -3297,7 +3297,10 @@ class MySQL(Database):
         """A socket that notices within two minutes that the other side is gone, however long a statement may take."""
         import socket
 
-        address = (self.url.host or "localhost", self.url.port or 3306)
+        host: Any = self.url.host or "localhost"
+        if host.isascii():
+            host = host.encode()  # a text would go through the codec idna, which takes long to load
+        address = (host, self.url.port or 3306)
         sock = socket.create_connection(address, int(self.url.conn_params.get("connect_timeout", 10)))
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
@@ -3571,6 +3574,18 @@ def pymysql_wheel() -> str | None:
     return newest and os.path.join(here, newest)
 
 
+@contextlib.contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Keep a module that is not loaded yet from being loaded."""
+    sys.modules.setdefault(module, None)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        if sys.modules[module] is None:
+            del sys.modules[module]
+
+
+@_without("cryptography")  # a third of PyMySQL's start and memory, for what _encrypt_password does
 def _load_pymysql() -> Any:
     """PyMySQL as installed, or from its wheel next to this file."""
     try:
@@ -11081,6 +11096,9 @@ def exit_code_of(status: int) -> int:
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
+    import gc
+
+    gc.freeze()  # the collector, marking what it sees, would have the memory copied that parent and child share
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -12899,9 +12917,7 @@ def process_alive(key: str) -> bool:
 
 
 def host_name() -> str:
-    import socket
-
-    return socket.gethostname()
+    return os.uname().nodename
 
 
 def local_name() -> str:
