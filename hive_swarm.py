@@ -1979,7 +1979,7 @@ class MissingParamException(ParamException, KeyError):
 
     def __str__(self) -> str:
         if len(self.args) == 1:
-            return repr(self.args[0])
+            return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined"
         return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
 
 
@@ -8975,7 +8975,7 @@ class BaseRunnable:
         except KeyError as missing:
             import warnings
 
-            text = f"parameter '{param_name}' cannot be initialized because {missing} is missing !"
+            text = f"parameter '{param_name}' cannot be initialized because '{missing.args[0]}' is missing !"
             warnings.warn(text, ParamWarning, stacklevel=2)
             return None
 
@@ -9110,6 +9110,13 @@ class StandardRunnable(BaseRunnable):
             raise JobFailedException(f"without a pipeline the parameter '{name}' is required: the database to work on")
         return self.worker.url
 
+    def open_data(self) -> Database:
+        """The database in db_conn, or the hive's; where a mysql:// URL names none, the one that everybody may see."""
+        url = self.data_url()
+        if url.driver == "mysql" and not url.dbname:
+            url = dataclasses.replace(url, dbname="information_schema")
+        return open_database(url)
+
     def sleep(self) -> None:
         """Sleep for as long as the parameter take_time says, which may be a formula such as rand(3)+1."""
         take_time = self.param("take_time")
@@ -9189,7 +9196,7 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     if isinstance(command, (list, tuple)) and not needs_shell:
         return [perl_str(word) for word in command]
     if re.search(r"[$&*(){}\[\]'\";\\|?<>~`\n]", text.rstrip("\n")) or re.match(r"\s*(exec\s|\w+=|$)", text):
-        return ["/bin/sh", "-c", text]
+        return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # as there, no command is an error
     return text.split()
 
 
@@ -9414,7 +9421,7 @@ class JobFactory(StandardRunnable):
         return [[value] for value in values]
 
     def _rows_of_query(self, sql: str) -> tuple[list[list[Any]], list[str] | None]:
-        with contextlib.closing(open_database(self.data_url())) as db:
+        with contextlib.closing(self.open_data()) as db:
             found = db.rows(sql)
         return [list(row.values()) for row in found], list(found[0]) if found else []
 
@@ -9774,7 +9781,7 @@ class SqlCmd(StandardRunnable):
     def run(self) -> None:
         statements = self.param_required("sql")
         statements = statements if isinstance(statements, list) else [statements]
-        with contextlib.closing(open_database(self.data_url())) as db:
+        with contextlib.closing(self.open_data()) as db:
             if not perl_true(self.param("wrap_in_transaction")):
                 self.insert_ids = self._execute(db, statements)
                 return
@@ -9826,7 +9833,7 @@ class SqlHealthcheck(StandardRunnable):
         self.say_debug(f"Test description: {self.description}")
         self.say_debug(f"Checking whether the number of rows {self.comparison} {self.size}")
         self.say_debug(f"Query: {query}")
-        with contextlib.closing(open_database(self.data_url())) as db:
+        with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
         self.say_debug(f"{count} rows returned" + (" (there could be more)" if count == enough else ""))
         success = self._compare(count)
@@ -10155,6 +10162,24 @@ def read_fastq(lines: Iterable[str]) -> Iterator[SequenceRecord]:
         yield _record(title[1:], sequence, quality)
 
 
+@contextlib.contextmanager
+def open_sequences(path: str) -> Iterator[Iterable[str]]:
+    """The lines of a file, through gunzip where its name asks for that. Raises JobFailedException if that fails."""
+    if not path.endswith((".gz", ".Z")):
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            yield file
+        return
+    import subprocess
+
+    with subprocess.Popen(
+        ["gunzip", "-c", path], stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
+    ) as gunzip:
+        assert gunzip.stdout is not None
+        yield gunzip.stdout
+    if gunzip.returncode:
+        raise JobFailedException(f"gunzip -c {path} resulted in an error code={gunzip.returncode}")
+
+
 FLAT_FILES = {  # name, description and sequence in an entry (ENA user manual 3.4, GenBank release notes 3.4)
     "embl": (r"^ID +([^\s;]+)", r"^DE +(.*)", r"^SQ .*\n((?:.*\n)*)"),
     "genbank": (r"^LOCUS +(\S+)", r"^DEFINITION +(.*(?:\n {12}.*)*)", r"^ORIGIN.*\n((?:.*\n)*)"),
@@ -10212,15 +10237,19 @@ class FastaFactory(StandardRunnable):
         if not os.access(self.path, os.R_OK):
             raise JobFailedException(f"Cannot read '{self.path}'")
         self.formats = [perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format")]
-        ending = os.path.splitext(self.path)[1][1:].lower()
-        told = [form for form, endings in self.ENDINGS.items() if ending and re.fullmatch(endings, ending)]
-        self.formats[0] = told[0] if told else self.formats[0]
+        self.formats[0] = self.format_of(self.path, self.formats[0])
         if self.formats[0] not in self.READERS or self.formats[1] not in ("fasta", self.formats[0]):
             self.input_job.transient_error = False
             raise JobFailedException(
                 f"FastaFactory cannot turn {' into '.join(self.formats)}: it reads {', '.join(self.READERS)}, and"
                 " writes fasta or what it read"
             )
+
+    @classmethod
+    def format_of(cls, path: str, otherwise: str) -> str:
+        """The format that a file's ending tells, if any does."""
+        ending = os.path.splitext(path)[1][1:].lower()
+        return next((form for form, endings in cls.ENDINGS.items() if re.fullmatch(endings, ending)), otherwise)
 
     def write_output(self) -> None:
         limits = [int(perl_num(self.param(name) or 0)) for name in ("max_chunk_length", "max_chunk_size")]
@@ -10243,27 +10272,10 @@ class FastaFactory(StandardRunnable):
 
     def _records(self) -> Iterator[SequenceRecord]:
         pattern = self.param("seq_filter")
-        with self._lines() as lines:
+        with open_sequences(self.path) as lines:
             for record in self.READERS[self.formats[0]](lines):
                 if pattern is None or not re.search(pattern, record.name):
                     yield record
-
-    @contextlib.contextmanager
-    def _lines(self) -> Iterator[Iterable[str]]:
-        """The lines of the file, through gunzip where its name asks for that."""
-        if not self.path.endswith((".gz", ".Z")):
-            with open(self.path, encoding="utf-8", errors="surrogateescape") as file:
-                yield file
-            return
-        import subprocess
-
-        with subprocess.Popen(
-            ["gunzip", "-c", self.path], stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
-        ) as gunzip:
-            assert gunzip.stdout is not None
-            yield gunzip.stdout
-        if gunzip.returncode:
-            raise JobFailedException(f"gunzip -c {self.path} resulted in an error code={gunzip.returncode}")
 
     def _open_chunk(self, number: int) -> tuple[str, Any]:
         """Name and file of a chunk."""
@@ -10278,6 +10290,175 @@ class FastaFactory(StandardRunnable):
     def _flow_chunk(self, name: str, number: int, length: int, size: int) -> None:
         chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
         self.dataflow(chunk, 2)
+
+
+# ---- the reference's other examples ----------------------------------------------------------------------------------
+
+
+class FailureTest(StandardRunnable):
+    """Fails in the method named by state (in capitals) if value is a multiple of divisor; the worker goes with it if
+    value is above a lethal_after that is not 0."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        seconds = {"time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}
+        return {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0, **seconds}
+
+    def fetch_input(self) -> None:
+        self.survive("FETCH_INPUT")
+
+    def run(self) -> None:
+        elements = int(perl_num(self.param("grab_mln") or 0) * 1_000_000)
+        if elements:
+            self.warning(
+                f"Allocating {elements} elements, which should map to approximately {elements * 36 >> 20} megabytes"
+            )
+        memory = list(range(elements))  # held until the sleep is over
+        self.survive("RUN")
+        del memory
+
+    def write_output(self) -> None:
+        self.survive("WRITE_OUTPUT")
+
+    def survive(self, state: str) -> None:
+        """Sleep, then maybe fail."""
+        time.sleep(int(perl_num(self.param(f"time_{state}") or 0)))
+        if state != self.param("state"):
+            return
+        value, divisor = (int(perl_num(self.param(name) or 0)) for name in ("value", "divisor"))
+        if not value or not divisor:
+            raise JobFailedException(f"param('{'divisor' if value else 'value'}') has to be a nonzero integer")
+        if value % divisor == 0:
+            self.input_job.lethal_for_worker = 0 < perl_num(self.param("lethal_after") or 0) < value
+            raise JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
+
+
+class GrabN(StandardRunnable):
+    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
+
+    def write_output(self) -> None:
+        rest = self.param_required("input_id_list")
+        left, right = (int(perl_num(self.param_required(f"grab_n_{side}"))) for side in ("left", "right"))
+        if left < 0 or right < 0:
+            raise JobFailedException(f"Negative values are not allowed for 'grab_n_{'left' if left < 0 else 'right'}'")
+        middle = rest[left : len(rest) - right] if left + right <= len(rest) else []
+        grabbed = rest[:left] + rest[len(rest) - right :] if left + right <= len(rest) else rest
+        if grabbed:
+            self.dataflow(grabbed, self.param_required("fan_branch_code"))
+        self.dataflow({"_list_exhausted": "" if middle else 1, "input_id_list": middle}, 1)
+
+
+class SequenceReader(StandardRunnable):
+    """What the examples have in common that read whole files of sequences."""
+
+    def sequences(self, name: str) -> list[str]:
+        """The sequences in the file that a parameter names."""
+        path, form = perl_str(self.param_required(name)), "fasta"
+        if self.param_is_defined("input_format"):
+            form = perl_str(self.param("input_format")).lower()
+        with open_sequences(path) as lines:
+            return [record.sequence for record in FastaFactory.READERS[FastaFactory.format_of(path, form)](lines)]
+
+
+class CountATGC(SequenceReader):
+    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"take_time": 0}
+
+    def run(self) -> None:
+        sequence = self.sequences("chunk_name")[0].upper()
+        for pair in ("AT", "GC"):
+            self.param(f"{pair.lower()}_count", sum(map(sequence.count, pair)))
+        self.sleep()
+
+    def write_output(self) -> None:
+        self.dataflow({name: self.param(name) for name in ("at_count", "gc_count")}, 1)
+
+
+class CalcOverallPercentage(StandardRunnable):
+    """The share of G and C in all that the lists at_count and gc_count tell of."""
+
+    def run(self) -> None:
+        at, gc = (sum(map(perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
+        self.param("result", gc / (at + gc) if at + gc else 0)
+        self.warning(f"percentage is {perl_str(self.param('result'))}")
+
+    def write_output(self) -> None:
+        self.dataflow({"result": self.param("result")}, 1)
+
+
+class SplitSequence(SequenceReader):
+    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
+
+    def param_defaults(self) -> dict[str, Any]:
+        return {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
+
+    def write_output(self) -> None:
+        size, overlap = (int(perl_num(self.param_required(f"{name}_size"))) for name in ("chunk", "overlap"))
+        if not 0 <= overlap < size:
+            raise JobFailedException("chunk_size must be > overlap_size, and both must be positive")
+        texts = [text.upper() for text in self.sequences("inputfile")]
+        for number, piece in enumerate(piece for text in texts for piece in self.pieces(text, size, overlap)):
+            folder = f"{self.param('output_dir')}/" if self.param("output_dir") else ""
+            name = f"{folder}{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+            with open(name, "w", encoding="utf-8") as file:
+                file.write(SequenceRecord(f"split_{number}", "", piece).text("fasta"))
+            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
+
+    @staticmethod
+    def pieces(text: str, size: int, overlap: int) -> Iterator[str]:
+        """A last piece may lie in the one before it: the reference goes on until one ends behind the text."""
+        for start in range(0, len(text) + size, size - overlap):
+            yield text[start : start + size]
+            if start + size > len(text) + 1:
+                return
+
+
+class CountKmers(SequenceReader):
+    """How often each text of length k occurs in the sequences of sequence_file."""
+
+    def run(self) -> None:
+        k = int(perl_num(self.param_required("k")))
+        self.counts: dict[str, int] = {}
+        for text in self.sequences("sequence_file"):
+            for start in range(len(text) - k + 1):
+                self.counts[text[start : start + k]] = self.counts.get(text[start : start + k], 0) + 1
+
+    def write_output(self) -> None:
+        file = {"sequence_file": self.param("sequence_file")}
+        self.dataflow({"counts": self.counts, **file}, 3)
+        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in self.counts.items()], 4)
+
+
+class CompileCountsAoH(StandardRunnable):
+    """Adds up the counts of each k-mer in all_counts, a list of dicts."""
+
+    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
+        return (pair for counts in all_counts or [] for pair in counts.items())
+
+    def write_output(self) -> None:
+        totals: dict[str, Any] = {}
+        for kmer, count in self.pairs(self.param("all_counts")):
+            totals[kmer] = totals.get(kmer, 0) + perl_num(count)
+        file = {"filename": self.param("inputfile")}
+        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
+
+
+class CompileCountsHoH(CompileCountsAoH):
+    """The same for a dict of dicts."""
+
+    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
+        return super().pairs((all_counts or {}).values())
+
+
+class CompileCountsHoA(CompileCountsAoH):
+    """The same for a dict with a list of counts for each k-mer."""
+
+    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
+        return ((kmer, count) for kmer, counts in (all_counts or {}).items() for count in counts)
 
 
 # ---- standard runnables that tell people -----------------------------------------------------------------------------
@@ -10396,6 +10577,17 @@ RUNNABLES.update(
         )
     }
 )  # fmt: skip
+EXAMPLES: dict[str, tuple[type[BaseRunnable], ...]] = {
+    "FailureTest": (FailureTest,),
+    "Factories": (GrabN,),
+    "GC": (CountATGC, CalcOverallPercentage),
+    "Kmer": (SplitSequence, CountKmers, CompileCountsAoH, CompileCountsHoH, CompileCountsHoA),
+}
+RUNNABLES["TestRunnable::TransactDummy"] = Dummy  # of its own tests
+for _example, _classes in EXAMPLES.items():
+    RUNNABLES.update({f"Bio::EnsEMBL::Hive::Examples::{_example}::RunnableDB::{c.__name__}": c for c in _classes})
+
+
 # ---- runnables in other languages ------------------------------------------------------------------------------------
 #
 # The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT

@@ -5065,6 +5065,10 @@ class MySQLRunnables(RunnableCase):
         self.well("DbCmd", db_conn=self.server.url("std_new"), input_query="CREATE DATABASE")
         self.well("DbCmd", db_conn=self.server.url("std_new"), input_query="DROP DATABASE")
 
+    def test_server_without_a_database(self) -> None:
+        fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
+        self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
+
     def test_insert_ids(self) -> None:
         sql = [
             "CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY, a INT)",
@@ -5242,6 +5246,73 @@ class SequenceRunnable(RunnableCase):
         )
         (self.dir / "bad.gz").write_text("LOCUS x\n")
         self.fails("gunzip", "FastaFactory", inputfile=str(self.dir / "bad.gz"), output_prefix=prefix)
+
+
+class OtherExamples(Case):
+    """The runnables of the reference's examples, with what they make of the same parameters there."""
+
+    def example(self, name: str, **params: Any) -> hs.Recorded:
+        return hs.try_runnable(f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}", params)
+
+    def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
+        recorded = self.example(name, **params)
+        self.assertIsNone(recorded.error)
+        return [tuple(flow) for flow in recorded.flows]
+
+    def test_failures(self) -> None:
+        for state, time_of in (("FETCH_INPUT", {}), ("RUN", {"time_RUN": 0}), ("WRITE_OUTPUT", {"time_RUN": 0.9})):
+            params = {"state": state, "divisor": 3, **time_of}
+            if state == "FETCH_INPUT":  # it does not get as far as the second that run() takes
+                params["time_RUN"] = 60
+            with self.subTest(state):
+                died = self.example("FailureTest::FailureTest", value=6, lethal_after=5, **params)
+                self.assertEqual(str(died.error), "Preprogrammed death since 6 is a multiple of 3")
+                self.assertTrue(died.job.lethal_for_worker)
+                self.assertFalse(self.example("FailureTest::FailureTest", value=6, **params).job.lethal_for_worker)
+        well = self.example("FailureTest::FailureTest", value=7, divisor=3, time_RUN=0, grab_mln=0.1)
+        self.assertIsNone(well.error)
+        self.assertIn("Allocating 100000 elements", well.warnings[0].message)
+        zero = self.example("FailureTest::FailureTest", value=0, time_RUN=0)
+        self.assertIn("'value') has to be a nonzero integer", str(zero.error))
+
+    def test_grab_n(self) -> None:
+        def grab(left: int, right: int) -> list[tuple[Any, Any]]:
+            ends = {"grab_n_left": left, "grab_n_right": right}
+            return self.outputs("Factories::GrabN", input_id_list=[{"i": 1}, {"i": 2}, {"i": 3}], **ends)
+
+        rest = {"_list_exhausted": "", "input_id_list": [{"i": 2}]}
+        self.assertEqual(grab(1, 1), [([{"i": 1}, {"i": 3}], 2), (rest, 1)])
+        self.assertEqual(grab(2, 2)[1], ({"_list_exhausted": 1, "input_id_list": []}, 1))
+        self.assertEqual(len(grab(0, 0)), 1)
+        self.assertIn("Negative", str(self.example("Factories::GrabN", input_id_list=[], grab_n_right=-1).error))
+
+    def test_gc(self) -> None:
+        (self.dir / "a.chnk").write_text(">a\nACGTNacg\n>b\nGGGGG\n")
+        counted = self.outputs("GC::CountATGC", chunk_name=f"{self.dir}/a.chnk")
+        self.assertEqual(counted, [({"at_count": 3, "gc_count": 4}, 1)])
+        self.assertEqual(
+            self.outputs("GC::CalcOverallPercentage", at_count=[3, "1"], gc_count=[4]), [({"result": 0.5}, 1)]
+        )
+
+    def test_kmers(self) -> None:
+        (self.dir / "a.fa").write_text(">a\nacgtac\n>b\nggg\n")
+        params = {"inputfile": f"{self.dir}/a.fa", "chunk_size": 4, "overlap_size": 1, "output_dir": str(self.dir)}
+        pieces = self.outputs("Kmer::SplitSequence", **params, output_prefix="p", output_suffix="")
+        texts = [(self.dir / f"p{i}").read_text().split("\n", 1)[1] for i in range(len(pieces))]
+        self.assertEqual(texts, ["ACGT\n", "TAC\n", "\n", "GGG\n", "\n"])
+        self.assertEqual(pieces[1], ({"chunk_name": f"{self.dir}/p1", "output_format": "FASTA"}, 2))
+        hashed, listed = self.outputs("Kmer::CountKmers", sequence_file=f"{self.dir}/a.fa", k=2)
+        counts = {"ac": 2, "cg": 1, "gt": 1, "ta": 1, "gg": 2}
+        self.assertEqual((hashed[0]["counts"], hashed[1], len(listed[0]), listed[1]), (counts, 3, 5, 4))
+        forms = {
+            "AoH": [counts, counts],
+            "HoH": {"x": counts, "y": counts},
+            "HoA": {k: [v, v] for k, v in counts.items()},
+        }
+        for form, given in forms.items():
+            ((rows, branch),) = self.outputs(f"Kmer::CompileCounts{form}", all_counts=given, inputfile="f")
+            self.assertEqual({row["kmer"]: row["count"] for row in rows}, {k: 2 * v for k, v in counts.items()})
+            self.assertEqual((branch, rows[0]["filename"]), (4, "f"))
 
 
 class Messages(RunnableCase):
