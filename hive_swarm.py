@@ -8165,6 +8165,13 @@ class Blackboard:
         where, values = self._where(analyses, [status])
         return self._jobs(where, values)
 
+    def last_complaint(self, job: Job) -> str:
+        """The last message about a job that is no mere information; "" if there is none."""
+        sql = (
+            "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+        )
+        return "".join(text for (text,) in self.db.query(sql, (job.job_id,)))
+
     def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
         ids = [analysis.analysis_id for analysis in analyses]
         return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
@@ -15387,8 +15394,9 @@ class Beekeeper:
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
         reasons = "; ".join([*diagnosis.lines(), *limits, *self.sender.refused.values()])
         message = f"{Totals.of(stats).to_do} jobs are left, and nothing can run: {reasons or 'no reason was found'}"
-        warn(f"the pipeline is stuck: {message}")
         failed = any(item.failed_job_count for item in stats)
+        hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
+        warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
         return Verdict("JOB_FAILED" if failed else "NO_WORK", 1, message)
 
     def awaits_others(self) -> bool:
@@ -15549,7 +15557,10 @@ class Progress:
         text = self.line(stats)
         now = self.clock()
         if self.terminal:
-            self.stream.write(f"\r\033[K{text}  [{_clock_text(now - self.started)}]")
+            import shutil
+
+            width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
+            self.stream.write("\r\033[K" + f"{text}  [{_clock_text(now - self.started)}]"[:width])
         elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
             return
         else:
@@ -18072,6 +18083,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     if given.get("failed_jobs"):
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
             say(job_line(job))
+            say("\t" + shorten(blackboard.last_complaint(job), 1000))
     beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
     for line in Diagnosis(blackboard, stats).lines():
         say(f"Beekeeper : {line}")

@@ -8204,6 +8204,14 @@ class CommandLine(Case):
         done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", env=ascii_only)
         self.assertIn("part_multiply", done.stdout)
 
+    def test_a_narrow_terminal(self) -> None:
+        """A line that is longer than the terminal is wide could not be redrawn."""
+        terminal = io.StringIO()
+        terminal.isatty = lambda: True  # type: ignore[method-assign]
+        with mock.patch.dict(os.environ, COLUMNS="20"):
+            hs.Progress("a_name_of_its_own", terminal)([])
+        self.assertEqual(terminal.getvalue(), "\r\033[Ka_name_of_its_own: ")
+
     def test_a_reader_that_goes_away(self) -> None:
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///a.sqlite")
         child = start_program(
@@ -8267,7 +8275,7 @@ class Pipelines(Case):
     def test_a_tolerated_failure_under_a_funnel_is_told_and_ends(self) -> None:
         url = self.make(self.FAN.replace("FAN_MODULE", "'small.Broken'").replace("LANGUAGE", "'python3'"))
         done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertRegex(done.stderr, "stuck.*'funnel' wait for 3 FAILED jobs of 'fan'")
+        self.assertRegex(done.stderr, "stuck.*'funnel' wait for 3 FAILED jobs of 'fan' .*-forgive_failed_jobs")
         self.assertEqual(self.last_cause(url), "JOB_FAILED")
 
     def test_an_excluded_analysis_is_no_success(self) -> None:
@@ -8442,7 +8450,8 @@ class Pipelines(Case):
         self.run_hive("beekeeper", "-url", url, "-reset_failed_jobs")
         self.assertEqual(self.query(url, "SELECT status FROM job"), [("READY",)])
         self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertIn("status=FAILED", self.run_hive("beekeeper", "-url", url, "-failed_jobs").stdout)
+        shown = self.run_hive("beekeeper", "-url", url, "-failed_jobs").stdout
+        self.assertRegex(shown, r"status=FAILED.*\n\t.*(?:Error|Exception)")
         self.run_hive("beekeeper", "-url", url, "-forgive_failed_jobs", "-loop")
 
     def test_run_twice(self) -> None:
