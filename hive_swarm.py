@@ -1989,6 +1989,7 @@ FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:n
     "stringify": format_value,
 }
 _HASHED = re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.S)
+_HASHED_NAME = re.compile(r"#([\w:]+)#")
 _ONE_HASHED = re.compile(r"#(expr\((?:(?!\)expr#).)+\)expr|[\w:]+)#\n?", re.S)
 
 
@@ -2118,11 +2119,15 @@ class Parameters(Mapping[str, Any]):
         found = _ONE_HASHED.fullmatch(text)
         if found:
             return self._hashed(found[1], overriding)
-        values = [self._hashed(inside, overriding) for inside in _HASHED.findall(text)]
+        parts, place = [], 0
+        matches = _all_hashed(text)
+        values = [self._hashed(match[1], overriding) for match in matches]
         if None in values:
             return None
-        pieces = iter(values)
-        return _HASHED.sub(lambda _: perl_str(next(pieces)), text)
+        for match, value in zip(matches, values):
+            parts += [text[place : match.start()], perl_str(value)]
+            place = match.end()
+        return "".join(parts) + text[place:]
 
     def _hashed(self, inside: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of what stands between two hashes."""
@@ -2176,20 +2181,23 @@ class Parameters(Mapping[str, Any]):
 
 def split_hashed(text: str, replace: Callable[[str], str]) -> str:
     """`text` with what stands between pairs of hashes replaced; ## stays, a hash without a partner is an error."""
-    done, rest = [], text
-    while True:
-        before, hashed, rest = rest.partition("#")
-        done.append(before)
-        if not hashed:
-            return "".join(done)
-        if rest.startswith("expr("):
-            inside, end, rest = rest.partition(")expr#")
-            inside += ")expr"
-        else:
-            inside, end, rest = rest.partition("#")
-        if not end:
+    done, place = [], 0
+    while (start := text.find("#", place)) >= 0:
+        mark = ")expr#" if text.startswith("expr(", start + 1) else "#"
+        end = text.find(mark, start + 1)
+        if end < 0:
             raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
-        done.append(replace(inside) if inside else "##")
+        inside = text[start + 1 : end + len(mark) - 1]
+        done += [text[place:start], replace(inside) if inside else "##"]
+        place = end + len(mark)
+    return "".join(done) + text[place:]
+
+
+def _all_hashed(text: str) -> list[re.Match[str]]:
+    """All #names# and #expr(...)expr# of a text. Behind the last )expr# none is looked for at each #expr( in vain."""
+    end = text.rfind(")expr#") + 6 if ")expr#" in text else 0
+    found = list(_HASHED.finditer(text, 0, end))
+    return [*found, *_HASHED_NAME.finditer(text, max(found[-1].end() if found else 0, end - 1))]
 
 
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:

@@ -9445,9 +9445,9 @@ def count():
     if not left:
         os.kill(os.getpid(), 9)
 def deadly(method):
-    def call(*arguments):
+    def call(*arguments, **more):
         count()
-        done = method(*arguments)
+        done = method(*arguments, **more)
         count()
         return done
     return call
@@ -10236,6 +10236,135 @@ class KilledWorkers(Case):
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
         self.campaign(mariadb().url(f"killed_{os.getpid()}"))
+
+
+EVERYTHING = """
+from hive_swarm import PipeConfig
+class Everything(PipeConfig):
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), "CREATE TABLE seen (n INT)"]
+    def pipeline_analyses(self):
+        def analysis(name, flow, **more):
+            return {"logic_name": name, "module": "Dummy", "flow_into": flow, "max_retry_count": 9, **more}
+        accu = "?accu_name=all&accu_address=[]&accu_input_variable=n"
+        return [
+            analysis("start", {"2->A": ["work"], "A->1": ["end"]}, input_ids=[{"n": 0}]),
+            analysis("work", {"2->A": ["fan"], "A->1": ["funnel"], 3: [accu, "?table_name=seen", "further"]}),
+            analysis("fan", {1: [accu]}),
+            *(analysis(name, {}) for name in ("funnel", "further", "end")),
+        ]
+"""
+
+
+class KilledAtEveryStatement(Case):
+    """A worker is killed between any two of its statements, from its birth to its death.
+
+    Its job does all that a job can do at its end: a fan and its funnel, a job, an accumulated value, a table row, and
+    the semaphore that it holds.
+    """
+
+    def make(self, name: str) -> str:
+        (self.dir / "everything.py").write_text(EVERYTHING)
+        url = self.url_of(name)
+        self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
+        return url
+
+    def work(self, url: str, *names: str) -> None:
+        """Be one worker for each of the analyses (none: all) as long as there are jobs."""
+        with contextlib.closing(hs.open_database(url)) as database:
+            board = hs.Blackboard(database, hs.load_pipeline(database))
+            while ready := [
+                found.analysis
+                for found in board.stats().values()
+                if found.ready_job_count and (not names or found.analysis.logic_name in names)
+            ]:
+                worker = board.register_worker("LOCAL", "here", "host", "me", os.urandom(4).hex())
+                role = board.begin_role(worker.worker_id, ready[0])
+                while jobs := board.claim(role, 1):
+                    board.check_in(worker.worker_id, "JOB_LIFECYCLE", jobs[0].job_id, "RUN")
+                    self.flow(jobs[0], board)
+                    board.report(role, jobs, hs.Timings())
+                board.end_role(role)
+                board.bury_worker(worker.worker_id, "NO_WORK")
+            if not names:
+                board.synchronize(recount=False)
+
+    @staticmethod
+    def flow(job: Any, board: Any) -> None:
+        job.params = hs.job_parameters(job, board.pipeline)
+        job.messages = [("done", "INFO", "RUN")]
+        if job.analysis.logic_name in ("start", "work"):
+            job.output.dataflow(job, [{"n": 1}], 2)
+            job.output.dataflow(job, {"n": 2}, 3)
+        job.output.dataflow(job, job.input, 1)
+
+    def end(self, url: str) -> list[list[Any]]:
+        """What must be the same wherever the worker was killed."""
+        queries = ("SELECT n FROM seen", "SELECT value FROM accu", EXPORTS["job_counts"], EXPORTS["analysis_stats"])
+        with contextlib.closing(hs.open_database(url)) as database:
+            return [sorted(database.query(query)) for query in (*queries, *VERDICTS.values())]
+
+    def check(self, prepare: Callable[[], str]) -> None:
+        """`prepare` brings the database to the moment when a worker may begin; its URL."""
+        url = prepare()
+        self.work(url)
+        expected, moments = self.end(url), 0
+        self.assertEqual(expected[:2], [[(2,)], [("1",), ("2",)]])
+        self.assertEqual(expected[-len(VERDICTS) :], [[]] * len(VERDICTS))
+        while self.killed(prepare(), 2 * moments + 1):  # before a statement is after the one before it
+            moments += 1
+            with contextlib.closing(hs.open_database(url)) as database:
+                board = hs.Blackboard(database, hs.load_pipeline(database))
+                for row in board.live_workers():
+                    board.bury_worker(row.worker_id, "UNKNOWN")
+                board.tidy()
+            self.work(url)
+            self.assertEqual(self.end(url), expected, f"killed at moment {moments}")
+        self.assertGreater(moments, 30)
+
+    def killed(self, url: str, moment: int) -> bool:
+        """Let a child work that is killed at one of its moments; False if it has come to its end before."""
+        pid = os.fork()
+        if not pid:
+            with contextlib.suppress(BaseException):
+                exec(DEADLY.format(left=moment, methods=STATEMENTS), {"hs": hs, "os": os})
+                self.work(url, "work")
+                os._exit(0)
+            os._exit(1)
+        status = os.waitpid(pid, 0)[1]
+        self.assertIn(status, (0, signal.SIGKILL))
+        return status > 0
+
+    def test_on_sqlite(self) -> None:
+        self.url_of = lambda name: f"sqlite:///{self.dir}/{name}.sqlite"
+        self.work(self.make("fresh"), "start")
+
+        def prepare() -> str:
+            for suffix in ("-wal", "-shm"):
+                (self.dir / f"trial.sqlite{suffix}").unlink(missing_ok=True)
+            shutil.copy(self.dir / "fresh.sqlite", self.dir / "trial.sqlite")
+            return self.url_of("trial")
+
+        self.check(prepare)
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_on_mariadb(self) -> None:
+        self.url_of = lambda name: mariadb().url(f"{name}_{os.getpid()}")
+        fresh, trial = (self.make(name) for name in ("fresh", "trial"))
+        self.work(fresh, "start")
+        source, target = (hs.parse_url(url).dbname for url in (fresh, trial))
+        with contextlib.closing(hs.open_database(fresh)) as database:
+            tables = database.tables()
+        steps = [
+            f"DELETE FROM {target}.{name}; INSERT INTO {target}.{name} SELECT * FROM {source}.{name}" for name in tables
+        ]
+        script = f"SET foreign_key_checks=0; START TRANSACTION; {'; '.join(steps)}; COMMIT"
+
+        def prepare() -> str:
+            mariadb().execute(script)
+            return trial
+
+        self.check(prepare)
 
 
 # ======================================================================================================================
