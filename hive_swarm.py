@@ -5960,9 +5960,9 @@ def split_statements(script: str) -> list[str]:
 # ---------------------------------------------------------------------------------------------------------- the diagram
 
 
-def diagram(pipeline: Pipeline, title: str = "") -> str:
-    """The pipeline as the reference draws it in text."""
-    drawing = _Drawing()
+def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] | None = None) -> str:
+    """The pipeline as the reference draws it in text, with those that it flows into if `elsewhere` finds them."""
+    drawing = _Drawing(pipeline, elsewhere)
     drawing.line(f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}")
     targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
     sources = [analysis for analysis in pipeline.analyses if analysis not in targets]
@@ -5980,7 +5980,8 @@ def _maybe_target(target: DataflowTarget) -> Any:
 
 
 class _Drawing:
-    def __init__(self) -> None:
+    def __init__(self, main: Pipeline, elsewhere: Callable[[HiveURL], Pipeline] | None) -> None:
+        self.main, self.elsewhere = main, elsewhere
         self.lines: list[str] = []
         self.seen: set[Analysis] = set()
         self.begun = ""  # of the line that the next line() ends
@@ -5990,11 +5991,12 @@ class _Drawing:
         self.begun = ""
 
     def node(self, analysis: Analysis, prefix: str) -> Steps:
+        name = self.name(analysis.pipeline, analysis.logic_name)
         if analysis in self.seen:
-            self.line(f"({analysis.logic_name})")
+            self.line(f"({name})")
             return
         self.seen.add(analysis)
-        self.line(analysis.logic_name)
+        self.line(name)
         groups = _grouped_rules(analysis)
         for rule, fans in groups:
             last = rule is groups[-1][0]
@@ -6039,16 +6041,25 @@ class _Drawing:
             self.line(f"{prefix} │")
             self.line(f"{prefix} V")
             self.begun = prefix
-        goal = _maybe_target(target)
-        inner = goal.inner if isinstance(goal, RemoteTarget) else goal
-        if isinstance(goal, Analysis):
-            yield self.node(goal, prefix)
-        elif isinstance(inner, TableTarget):
-            self.line(f"[[ {goal} ]]")
-        elif isinstance(inner, AccuTarget):
-            self.line(f"<<-- {goal}")
+        inner: Any = _maybe_target(target)
+        home, name = target.rule.from_analysis.pipeline, str(inner or hide_password(target.url))
+        if isinstance(inner, RemoteTarget):
+            home = self.elsewhere(inner.url) if self.elsewhere else None
+            inner = home and isinstance(inner.inner, str) and home.find(inner.inner) or inner.inner
         else:
-            self.line(str(goal or hide_password(target.url)))
+            name = self.name(home, name)
+        if isinstance(inner, Analysis):
+            yield self.node(inner, prefix)
+        elif isinstance(inner, TableTarget):
+            self.line(f"[[ {name} ]]")
+        elif isinstance(inner, AccuTarget):
+            self.line(f"<<-- {name}")
+        else:
+            self.line(name)
+
+    def name(self, home: Pipeline | None, name: str) -> str:
+        """A name in the pipeline `home`, as the drawing of the main one shows it."""
+        return name if home in (None, self.main) or not home.url else f"{os.path.basename(home.url.dbname)}/{name}"
 
 
 def _grouped_rules(analysis: Analysis) -> list[tuple[DataflowRule, list[DataflowRule]]]:
@@ -17369,7 +17380,9 @@ def generate_graph(
     kind = format_of(given)
     if kind in (None, "txt"):
         title = "" if board else f"(unstored {hive.pipeline.name})"
-        write_output(f"{diagram(hive.pipeline, title)}\n".encode(), given.get("output"))
+        hives = Hives(hive)
+        text = diagram(hive.pipeline, title, lambda url: hives.at(url).pipeline)
+        write_output(f"{text}\n".encode(), given.get("output"))
         return 0
     config = Config({"Graph": GRAPH_DEFAULTS})
     config.merge(load_config(given.get("config_file", ())).settings)
@@ -17665,7 +17678,7 @@ JOBS_DRAWN = (
     Option("start_analysis_name", str, "begin with the jobs of this analysis", "NAME"),
     Option("stop_analysis_name", str, "do not go beyond this analysis", "NAME"),
     Option("include", bool, "draw other pipelines inside the frame of this one", switch=True),
-    Option("suppress_funnel_parent_link", bool, "leave out arrows from a job to its funnel", switch=True),
+    Option("suppress_funnel_parent_link|suppress", bool, "leave out arrows from a job to its funnel", switch=True),
     Option("accu_keys|accus", bool, "show where accumulated values go", switch=True),
     Option("accu_values|values", bool, "show accumulated values, too", switch=True),
     Option("accu_pointers|accu_ptrs", bool, "show which job sent what", switch=True),

@@ -8882,6 +8882,20 @@ class Drawings(Tools):
             self.call("generate_graph", "-url", self.pipeline(), "-output", self.dir / "out.png")
         self.assertEqual((self.dir / "out.png").read_text(), "made by dot -Tpng\n2\n")
 
+    def test_other_pipelines_are_in_the_text(self) -> None:
+        here = self.pipeline(fresh=True)
+        shutil.copy(self.dir / "long_mult.sqlite", self.dir / "other.sqlite")
+        there = f"sqlite:///{self.dir}/other.sqlite?logic_name=add_together"
+        self.call("tweak_pipeline", "-url", here, "-tweak", f"analysis[part_multiply].flow_into='{there}'")
+        text, _ = self.call("generate_graph", "-url", here)
+        drawn = [line.strip(" │") for line in text.splitlines()]
+        names = [line for line in drawn if "other.sqlite/" in line or line == "[[ final_result ]]"]
+        self.assertEqual(names, ["other.sqlite/add_together", "[[ other.sqlite/final_result ]]", "[[ final_result ]]"])
+        (self.dir / "other.sqlite").unlink()
+        text, told = self.call("generate_graph", "-url", here)
+        self.assertIn("other.sqlite/add_together", text)
+        self.assertIn("not drawn in full", told)
+
     def test_a_definition_is_drawn_before_it_is_stored(self) -> None:
         out = self.dir / "out.dot"
         self.call("generate_graph", "-pipeconfig", "LongMult", "-take_time", 0, "-output", out)
