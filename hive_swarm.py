@@ -5571,16 +5571,7 @@ class _Builder:
         self.mistakes: list[str] = []
         self.seeds: list[SeedJob] = []
         conf.process_options()
-        methods = (
-            "pipeline_wide_parameters",
-            "resource_classes",
-            "pipeline_analyses",
-            "hive_meta_table",
-            "beekeeper_extra_cmdline_options",
-            "overridable_pipeline_create_commands",
-            "pipeline_url",
-        )
-        self.parts = {method: conf.ask(method) for method in methods}
+        self.parts = {method: conf.ask(method) for method in _ANSWERS if method != "default_options"}
         conf.check_options()
         self.pipeline = pipeline or Pipeline(parse_url(self.parts["pipeline_url"]))
         self.rules = RuleMaker(self.pipeline, conf.print_debug)
@@ -6769,7 +6760,6 @@ def job_parameters(
     return Parameters(*layers, python=python)
 
 
-PROCESS = "meadow_type=? AND meadow_name=? AND process_id=?"
 OVERFLOW_REFERENCE = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$")
 JOB_IDS = re.compile(r"(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?")
 ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
@@ -6789,6 +6779,17 @@ def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
     """Slices of at most `size`: engines limit the parameters of one statement."""
     for start in range(0, len(values), size):
         yield values[start : start + size]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a process lives, in the columns of the worker table."""
+
+    meadow_type: str
+    meadow_name: str
+    process_id: str
+    meadow_host: str
+    meadow_user: str
 
 
 @dataclass
@@ -7043,28 +7044,19 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ workers
 
     def register_worker(
-        self,
-        meadow_type: str,
-        meadow_name: str,
-        meadow_host: str,
-        meadow_user: str,
-        process_id: str,
-        resource_class_id: int | None = None,
-        beekeeper_id: int | None = None,
+        self, place: Place, resource_class_id: int | None = None, beekeeper_id: int | None = None
     ) -> WorkerRow:
         """A worker is born. Live rows of the same process are those of its past: they are buried as RELOCATED."""
 
         def work() -> int:
-            past = self._find_workers(
-                "status NOT IN ('DEAD','SUBMITTED') AND " + PROCESS, (meadow_type, meadow_name, process_id)
-            )
-            for row in past:
+            for row in self._workers_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
                 self._bury(row, "RELOCATED")
-            columns = "meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id"
+            now, known = self.db.now, vars(place)
+            columns = f"{', '.join(known)}, resource_class_id, beekeeper_id, status"
             return self.db.execute(
-                f"INSERT INTO worker ({columns}, status, when_submitted, when_born, when_checked_in)"
-                f" VALUES (?,?,?,?,?,?,?,'READY',{self.db.now},{self.db.now},{self.db.now})",
-                (meadow_type, meadow_name, meadow_host, meadow_user, process_id, resource_class_id, beekeeper_id),
+                f"INSERT INTO worker ({columns}, when_submitted, when_born, when_checked_in)"
+                f" VALUES (?,?,?,?,?,?,?,'READY',{now},{now},{now})",
+                (*known.values(), resource_class_id, beekeeper_id),
             ).lastrowid
 
         row = self.worker(self._burial(work))
@@ -7092,35 +7084,24 @@ class Blackboard:
         log_dir: str | None = None,
     ) -> None:
         """Rows for workers just submitted: they count as capacity until they adopt their row or are lost (LIMBO)."""
-        columns = (
-            "meadow_type",
-            "meadow_name",
-            "meadow_user",
-            "process_id",
-            "resource_class_id",
-            "beekeeper_id",
-            "status",
-            "log_dir",
-        )
-        rows = [
-            (meadow_type, meadow_name, meadow_user, process_id, resource_class_id, beekeeper_id, "SUBMITTED", log_dir)
-            for process_id in process_ids
-        ]
-        self.db.transaction(lambda: self.db.insert_many("worker", columns, rows))
+        known = {
+            "meadow_type": meadow_type, "meadow_name": meadow_name, "meadow_user": meadow_user, "status": "SUBMITTED",
+            "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
+        }  # fmt: skip
+        rows = [(*known.values(), process_id) for process_id in process_ids]
+        self.db.insert_many("worker", (*known, "process_id"), rows)
 
-    def adopt_worker(
-        self, meadow_type: str, meadow_name: str, process_id: str, meadow_host: str, meadow_user: str
-    ) -> WorkerRow | None:
+    def adopt_worker(self, place: Place) -> WorkerRow | None:
         """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
 
         def work() -> int | None:
-            rows = self._find_workers("status='SUBMITTED' AND " + PROCESS, (meadow_type, meadow_name, process_id))
+            rows = self._workers_at(place, "status='SUBMITTED'")
             if not rows:
                 return None
             self.db.execute(
                 f"UPDATE worker SET meadow_host=?, meadow_user=?, status='READY', when_born={self.db.now},"
                 f" when_checked_in={self.db.now} WHERE worker_id=?",
-                (meadow_host, meadow_user, rows[0].worker_id),
+                (place.meadow_host, place.meadow_user, rows[0].worker_id),
             )
             return rows[0].worker_id
 
@@ -7134,6 +7115,12 @@ class Blackboard:
     def live_workers(self) -> list[WorkerRow]:
         """Every worker that is not dead, submitted ones included, with its ages."""
         return self._find_workers("status<>'DEAD'")
+
+    def _workers_at(self, place: Place, condition: str) -> list[WorkerRow]:
+        process = "meadow_type=? AND meadow_name=? AND process_id=?"
+        return self._find_workers(
+            f"{condition} AND {process}", (place.meadow_type, place.meadow_name, place.process_id)
+        )
 
     def _find_workers(self, condition: str, values: Sequence[Any] = ()) -> list[WorkerRow]:
         ages = ", ".join(self.db.age(column) for column in ("when_checked_in", "when_submitted"))
@@ -11200,17 +11187,6 @@ TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a ro
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a process lives, in the columns of the worker table."""
-
-    meadow_type: str
-    meadow_name: str
-    process_id: str
-    meadow_host: str
-    meadow_user: str
-
-
 @dataclass
 class WorkerOptions:
     """What a worker is told when it is started; units as on the command line."""
@@ -11873,7 +11849,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> None:
-        options, place = self.options, self.options.place
+        options = self.options
         if options.preregistered:
             self.row = self._adopt_row()
             return
@@ -11881,24 +11857,15 @@ class Worker:
         resource_class = self.pipeline.find_resource_class(key) if key is not None else None
         if key is not None and resource_class is None:
             raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
-        self.row = self.blackboard.register_worker(
-            place.meadow_type,
-            place.meadow_name,
-            place.meadow_host,
-            place.meadow_user,
-            place.process_id,
-            resource_class.resource_class_id if resource_class else None,
-            options.beekeeper_id,
-        )
+        class_id = resource_class.resource_class_id if resource_class else None
+        self.row = self.blackboard.register_worker(options.place, class_id, options.beekeeper_id)
 
     def _adopt_row(self) -> WorkerRow:
         """The row that the beekeeper has written, or is just writing, for us."""
         place, began, pause = self.options.place, time.monotonic(), 0.05
         who = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}"
         while True:
-            row = self.blackboard.adopt_worker(
-                place.meadow_type, place.meadow_name, place.process_id, place.meadow_host, place.meadow_user
-            )
+            row = self.blackboard.adopt_worker(place)
             if row is not None:
                 return row
             if self.signals.number or self._is_forgotten(time.monotonic() - began):
@@ -12036,9 +12003,7 @@ class Worker:
     def _shift_for_job(self, job_id: int) -> Shift:
         """The role for the one job of -job_id, which is claimed with it."""
         self.say(f"resetting and fetching job for job_id '{job_id}'")
-        job = self.blackboard.job(job_id)
-        if job is None:
-            raise UsageError(f"Could not fetch job with dbID='{job_id}': there is none in this pipeline")
+        job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
             raise HiveError(f"job {job_id} of {job.analysis}: its module '{job.analysis.module}' cannot be run here")
         role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
@@ -16469,8 +16434,12 @@ class JobGraph:
 
     def first_jobs(self) -> list[tuple[Hive, Job]]:
         board, start = self.board(self.main), self.options.get("start_analysis_name")
-        if self.options.get("job_id"):
-            return self.find_top(self.main, [board.existing_job(int(key)) for key in self.options["job_id"]])
+        keys = self.options.get("job_id") or ()
+        for key in keys:
+            if not key.isdecimal():
+                raise UsageError(f"-job_id '{key}' is no number")
+        if keys:
+            return self.find_top(self.main, [board.existing_job(int(key)) for key in keys])
         if start:
             return [(self.main, job) for job in board.jobs_of(board.pipeline.analysis(start))]
         return self.find_top(self.main, board.seeds())
@@ -17215,6 +17184,8 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
     import shutil
 
     sql, url = given.get("sql"), url.database()
+    if url.driver not in CLIENTS:
+        raise UsageError(f"'{url}' is not the URL of a database")
     about = DATABASE_QUERY.fullmatch(sql or "")
     if about:
         database = database_at(

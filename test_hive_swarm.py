@@ -3043,7 +3043,7 @@ class BlackboardCases:
 
     def worker(self) -> int:
         self.pids = getattr(self, "pids", 0) + 1
-        return self.board.register_worker("LOCAL", "here", "host", "me", str(self.pids)).worker_id
+        return self.board.register_worker(hs.Place("LOCAL", "here", str(self.pids), "host", "me")).worker_id
 
     def role(self, name: str) -> Any:
         return self.board.begin_role(self.worker(), self.analysis(name))
@@ -3607,7 +3607,7 @@ class Archipelago:
     def work_on(self, board: Any) -> bool:
         ready = [stats.analysis for stats in board.stats().values() if stats.ready_job_count]
         for analysis in ready:
-            worker = board.register_worker("LOCAL", "here", "host", "me", os.urandom(4).hex())
+            worker = board.register_worker(hs.Place("LOCAL", "here", os.urandom(4).hex(), "host", "me"))
             role = board.begin_role(worker.worker_id, analysis)
             while jobs := board.claim(role, 2):
                 for job in jobs:
@@ -3762,7 +3762,7 @@ class OtherDatabaseAway(Case):
         self.isles.start()
 
     def take(self, board: Any, logic_name: str) -> tuple[Any, list[Any]]:
-        worker = board.register_worker("LOCAL", "here", "host", "me", os.urandom(4).hex())
+        worker = board.register_worker(hs.Place("LOCAL", "here", os.urandom(4).hex(), "host", "me"))
         role = board.begin_role(worker.worker_id, board.pipeline.analysis(logic_name))
         jobs = board.claim(role, 100)
         for job in jobs:
@@ -4474,7 +4474,7 @@ class TestWorkerUnderAttack(WorkerCase):
         """Neither a role nor jobs, however late it learns of its burial."""
         self.seed("crash", {"how": "well"})
         analysis = self.board.pipeline.analysis("crash")
-        worker_id = self.board.register_worker("LOCAL", "here", "host", "me", "1").worker_id
+        worker_id = self.board.register_worker(hs.Place("LOCAL", "here", "1", "host", "me")).worker_id
         role = self.board.begin_role(worker_id, analysis)
         self.board.bury_worker(worker_id, "UNKNOWN")
         with self.assertRaises(hs.Buried):
@@ -8734,6 +8734,7 @@ class SmallTools(Tools):
             found, _ = self.call("db_cmd", "-url", url, "-sql", "SELECT 1, NULL; SELECT COUNT(*) FROM job")
             self.assertEqual(found, "1\tNULL\n12\n")
             self.call("db_cmd", "-url", url, code=2)
+            self.call("db_cmd", "-url", "some_analysis", "-sql", "SELECT 1", code=2)
         done = self.run_hive("db_cmd.pl", "-url", url, "-executable", "echo", "-prepend", "-t", "--", "--html", "job")
         self.assertEqual(done.stdout, f"-t {self.dir}/long_mult.sqlite --html job\n")
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
@@ -8829,6 +8830,7 @@ class Drawings(Tools):
         self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
         self.call("visualize_jobs", "-url", url, "-output", out)
         self.assertIn("hello &lt;you&gt;", out.read_text())
+        self.call("visualize_jobs", "-url", url, "-job_id", "the_first", "-output", out, code=2)
         self.assertIn("input_id is no hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
         self.assertIn("'once' is no time", self.call("generate_timeline", "-url", url, code=1)[1])
 
