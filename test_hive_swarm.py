@@ -10294,7 +10294,7 @@ class KilledAtEveryStatement(Case):
                 for found in board.stats().values()
                 if found.ready_job_count and (not names or found.analysis.logic_name in names)
             ]:
-                worker = board.register_worker("LOCAL", "here", "host", "me", os.urandom(4).hex())
+                worker = board.register_worker(hs.Place("LOCAL", "here", os.urandom(4).hex(), "host", "me"))
                 role = board.begin_role(worker.worker_id, ready[0])
                 while jobs := board.claim(role, 1):
                     board.check_in(worker.worker_id, "JOB_LIFECYCLE", jobs[0].job_id, "RUN")
