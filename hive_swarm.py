@@ -14252,8 +14252,9 @@ class DockerSwarm(Meadow):
         fellows = view.of_service(task.service)
         if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in fellows):
             self._remove(task.service)
-        elif self._is_here(task):
-            with contextlib.suppress(EngineError):  # ended meanwhile
+            return
+        with contextlib.suppress(EngineError):  # it has ended meanwhile, or a proxy keeps us off the containers
+            if self._is_here(task):
                 self.engine.post(f"/containers/{task.container}/kill", {})
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:

@@ -6353,6 +6353,15 @@ def private_engine() -> PrivateEngine:
     return _private_engine[0]
 
 
+def readme_proxy_lists() -> tuple[str, str]:
+    """What README lets through a socket proxy for a beekeeper, and for docker_jobs."""
+    found = re.search(
+        r"socket proxy allow (.*?);\s+`docker_jobs` needs (.*?)\. ", (HERE / "README.md").read_text(), re.S
+    )
+    assert found
+    return found.group(1), found.group(2)
+
+
 @missing("Docker's engine (docker.io, and root)", HAVE_ENGINE)
 class RealEngineTest(EngineCase):
     """What an engine really says."""
@@ -7271,6 +7280,46 @@ class RealSwarmTest(SwarmCase):
         done = self.run_hive("docker_jobs", "jobs-Hive-defualt-1_1", env=env, code=2)
         self.assert_one_line_error(done, "jobs-Hive-defualt-1_1", "did you mean jobs-Hive-default-1_1")
         self.assert_one_line_error(self.run_hive("docker_jobs", "-logs", "12", env=env, code=2), "-url")
+
+    def test_behind_a_socket_proxy(self) -> None:
+        """With what README says that one must let through."""
+        engine = self.client(private_engine().address)
+        refused: list[str] = []
+
+        def proxy(method: str, path: str, query: Mapping[str, list[str]], body: bytes) -> tuple[int, Any]:
+            path = re.sub(r"^/v[0-9.]+", "", path)
+            if path.split("/")[1].upper() not in allowed:
+                refused.append(path)
+                return 403, b"<html><body><h1>403 Forbidden</h1></body></html>"
+            try:
+                answer = engine._exchange(method, path, {k: v[0] for k, v in query.items()}, body or None, {})
+                return answer.status, answer.read()
+            except hs.EngineError as error:
+                return error.status or 502, {"message": error.reason}
+
+        allowed, fewer = (set(re.findall(r"[A-Z]{4,}", text)) for text in readme_proxy_lists())
+        server = self.fake(proxy)
+        self.meadow = self.meadow_on(server.address, ImageName=TINY_IMAGE, ResolveImage=1)
+        shipped = self.dir / "mine.py"
+        shipped.write_text("# mine")
+        self.meadow.config.set("ConfigFiles", [str(shipped)])
+        one, two = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        self.until([one, two], "RUN")
+        self.assertEqual(self.meadow.strays({one, two}), [])
+        for key in (one, two):
+            self.meadow.kill(self.rows(key)[0])
+        (key,) = self.start("echo said; exit 3")
+        self.until([key], "LOST")
+        self.assertEqual(self.end_of(key).exit_status, "3")
+        allowed = fewer
+        env = {"DOCKER_HOST": f"tcp://{server.address}"}
+        self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
+        self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
+        allowed = allowed | {"SWARM", "CONFIGS", "SECRETS"}
+        self.meadow.sweep(set(), str(self.dir))
+        left = [self.meadow.engine.objects(path) for path in ("/services", "/secrets", "/configs")]
+        self.assertEqual(left, [[], [], []])
+        self.assertLessEqual(set(refused), {"/info"})
 
     def test_docker_jobs_without_a_swarm(self) -> None:
         done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
