@@ -24,7 +24,7 @@ COPY hive_swarm.py [Pp]y[Mm]y[Ss][Qq][Ll]-*.whl /opt/hive_swarm/
 RUN set -e; cd /opt/hive_swarm; \
     python3 -c 'import pymysql' 2> /dev/null || ls -- *.whl 2> /dev/null || python3 -m pip install --no-cache-dir PyMySQL; \
     printf '#!/usr/bin/env python3\nimport sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())\n' > start; \
-    chmod 755 start hive_swarm.py; \
+    chmod 755 start; find . -type f ! -perm -444 -exec chmod a+r {} +; \
     python3 -m compileall -q hive_swarm.py; \
     for name in run init_pipeline beekeeper runWorker docker_jobs; do \
       ln -s /opt/hive_swarm/start "/usr/local/bin/$name"; ln -s /opt/hive_swarm/start "/usr/local/bin/$name.pl"; \
