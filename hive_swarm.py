@@ -5129,14 +5129,12 @@ class PipeConfig:
 
     # --------------------------------------------------------------------- what init_pipeline calls
 
-    def process_options(self, arguments: Sequence[str] | None = None) -> None:
+    def process_options(self) -> None:
         """Settle every option from the command line words and the defaults.
 
         Raises UsageError: a word that is no option, a value of the wrong type. Options that are asked for and have no
         value are reported by `check_options`.
         """
-        if arguments is not None:
-            self._options = _Options(self, list(arguments), self._options.defaults, self._options.values)
         self._options.settle()
 
     def check_options(self, all_asked: bool = True) -> None:
@@ -6845,9 +6843,9 @@ class AnalysisStats:
     def unfinished_job_count(self) -> int:
         return self.total_job_count - self.done_job_count - self.failed_job_count
 
-    def estimate_num_required_workers(self, hive_load: float, remaining: int = 0) -> int:
+    def estimate_num_required_workers(self, hive_load: float) -> int:
         """How many workers may usefully work here in all, running ones included; `hive_load` is 0..1."""
-        required = self.ready_job_count + remaining
+        required = self.ready_job_count
         hive_capacity, analysis_capacity = self.analysis.hive_capacity, self.analysis.analysis_capacity
         if hive_capacity is not None and hive_capacity >= 0:
             required = min(required, self.num_running_workers + int(hive_capacity * max(0.0, 1.0 - hive_load) + 1e-9))
@@ -6855,26 +6853,19 @@ class AnalysisStats:
             required = min(required, analysis_capacity)
         return required
 
-    def batch_size(self, hive_load: float, remaining: int = 0, at_least: int = 1) -> int:
-        """Jobs to claim at once: the analysis' batch size or an estimate, less when the tail is near.
-
-        `at_least` raises a fixed batch_size, for jobs so short that claiming one by one would cost more than they do.
-        """
+    def batch_size(self, hive_load: float) -> int:
+        """Jobs to claim at once: the analysis' batch size or an estimate, less when the tail is near."""
         size = self.analysis.batch_size
-        if size > 0:
-            size = max(size, at_least)
-        elif self.avg_msec_per_job:
-            size = -(-self.MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
-        else:
-            size = -size or 1
-        return min(size, self.fair_share(hive_load, remaining)) if self.ready_job_count + remaining else size
+        if size <= 0:
+            estimate = self.avg_msec_per_job and -(-self.MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
+            size = estimate or -size or 1
+        return min(size, self.fair_share(hive_load)) if self.ready_job_count else size
 
-    def fair_share(self, hive_load: float, remaining: int = 0) -> int:
+    def fair_share(self, hive_load: float) -> int:
         """Jobs per worker if those running and half of those still wanted shared what is ready."""
-        wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load, remaining)
+        wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load)
         workers = -(-wanted // 2)
-        todo = self.ready_job_count + remaining
-        return max(1, todo // workers) if workers > 0 else todo
+        return max(1, self.ready_job_count // workers) if workers > 0 else self.ready_job_count
 
     def breakout(self) -> str:
         """Counts by state as the reference writes them: '3s+2r+1i+4d=10'."""
@@ -12391,9 +12382,9 @@ class EngineError(ServiceError):
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
 
 
-def one_line(text: str, limit: int = 500) -> str:
-    """`text` without line breaks and control characters, cut at `limit`."""
-    return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip()[:limit]
+def one_line(text: str) -> str:
+    """`text` without line breaks and control characters, not longer than 500."""
+    return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip()[:500]
 
 
 @dataclass(frozen=True)
@@ -14425,7 +14416,7 @@ def scale_own_service_down() -> None:
 MEADOWS: tuple[type[Meadow], ...] = (DockerSwarm, LocalMeadow)  # in the order of preference
 
 
-def find_place(config: Config | None = None) -> Place:
+def find_place() -> Place:
     """Where this process lives: the first meadow that knows it, else a process of this host."""
     for meadow in MEADOWS:
         if os.environ.get("EHIVE_MEADOW_TYPE", meadow.type) == meadow.type:
@@ -15574,9 +15565,9 @@ def _clock_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def show_tables(db: Database, limit: int = 20) -> None:
+def show_tables(db: Database) -> None:
     """Print the rows of the pipeline's own tables, those that are not the hive's."""
-    for table, columns, rows, count in user_tables(db, limit):
+    for table, columns, rows, count in user_tables(db):
         say(f"\n{table} ({count} rows{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [[str(name) for name in columns]] + [
             ["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows
