@@ -49,6 +49,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
+if sys.version_info < (3, 9):  # noqa: UP036
+    sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
+
 __version__ = "0.1.0"
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too

@@ -8253,6 +8253,21 @@ class CommandLine(Case):
         done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", env=ascii_only)
         self.assertIn("part_multiply", done.stdout)
 
+    def test_an_old_python(self) -> None:
+        code = f"import sys, runpy; sys.version_info = (3, 8); runpy.run_path({str(PROGRAM)!r})"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        self.assert_one_line_error(done, "needs Python 3.9")
+
+    def test_words_that_the_tests_themselves_do_not_know(self) -> None:
+        for command in (chaos, bench, run_tests):
+            with self.subTest(command.__name__), contextlib.redirect_stderr(io.StringIO()) as told:
+                try:
+                    code: Any = command(["no_such_word"])
+                except SystemExit as end:
+                    code = end.code
+                self.assertEqual(code, 2)
+                self.assertIn("no_such_word", told.getvalue())
+
     def test_a_narrow_terminal(self) -> None:
         """A line that is longer than the terminal is wide could not be redrawn."""
         terminal = io.StringIO()
@@ -10209,10 +10224,18 @@ SHARES = {"sqlite": 4, "mysql": 4, "swarm": 3}  # of the faults
 FAULTS_PER_ROUND = 40
 
 
+def refuse_strangers(words: Iterable[str], known: Iterable[str]) -> None:
+    """End the program with exit code 2 if a word is not among those known."""
+    if strangers := set(words) - set(known):
+        print(f"'{min(strangers)}' is none of {', '.join(known)}", file=sys.stderr)
+        sys.exit(2)
+
+
 def chaos(arguments: Sequence[str]) -> int:
     """Try COUNT faults (default 100) of all kinds on all engines (or those named); print what was tried, what went wrong."""
     words = [word for word in arguments if not word.isdigit()]
     count = int(next((word for word in arguments if word.isdigit()), 100))
+    refuse_strangers(words, CAMPAIGNS)
     present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
     engines = [engine for engine in CAMPAIGNS if engine in words or (present[engine] and not words)]
     print(f"{count} faults, seed {SEED}", flush=True)
@@ -11338,6 +11361,7 @@ BENCH_ROWS = (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7, ben
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure the rows that are named (none: all) and print the table."""
+    refuse_strangers(arguments, [row.__name__.split("_")[1] for row in BENCH_ROWS])
     rows = [row for row in BENCH_ROWS if not arguments or row.__name__.split("_")[1] in arguments]
     print(
         f"Perl: measured {'here (EHIVE_ROOT_DIR is set)' if EHIVE_ROOT else 'on a like machine'}.\n"
@@ -11530,6 +11554,7 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__)
         return 0
     if command == "list":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         print("\n".join(map(short_name, all_tests(rest))))
         return 0
     if command == "serve":
