@@ -9224,7 +9224,7 @@ def run_system_command(
     sys.stdout.flush()
     with tempfile.TemporaryFile() as stderr:
         try:
-            variables = {**os.environ, **(environment or {})}
+            variables = {**os.environ, **environment} if environment else None  # None: ours, at no cost
             process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=variables)
         except OSError as error:
             result.not_started = error.strerror or str(error)

@@ -4,7 +4,8 @@
     python3 test_hive_swarm.py                  run all tests
     python3 test_hive_swarm.py setup            install what the tests need and this machine lacks, then run them all
     python3 test_hive_swarm.py NAME...          run only the tests whose name contains one of the words
-    python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive
+    python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive;
+                                                `bench million` takes rows 3 and 4 to a million jobs
     python3 test_hive_swarm.py chaos [COUNT] [ENGINE...]   COUNT (100) faults at random moments; what is lost?
     python3 test_hive_swarm.py list             print the names of all tests
 
@@ -11003,30 +11004,31 @@ class Bench(PipeConfig):
 '''
 
 PERL = {  # the reference on such a machine, 2 cores: (row, case, engine) -> figure in the unit of that line
-    (1, "10,000 Dummy jobs, default", "mysql"): 105.0,
-    (1, "10,000 Dummy jobs, default", "sqlite"): 72.0,
-    (1, "10,000 Dummy jobs, batches of 100", "mysql"): 179.0,
-    (1, "10,000 Dummy jobs, batches of 100", "sqlite"): 108.0,
-    (2, "1 workers", "mysql"): 105.0,
+    (1, "10,000 jobs, default settings", "mysql"): 105.0,
+    (1, "10,000 jobs, default settings", "sqlite"): 72.0,
+    (1, "10,000 jobs, batches of 100", "mysql"): 179.0,
+    (1, "10,000 jobs, batches of 100", "sqlite"): 108.0,
+    (2, "1 worker", "mysql"): 105.0,
     (2, "2 workers", "mysql"): 217.0,
     (2, "4 workers", "mysql"): 213.0,
     (3, "fan of 10,000 into a funnel", "mysql"): 11.0,
     (3, "fan of 10,000 into a funnel", "sqlite"): 25.0,
-    (3, "memory for the fan of 10,000", "mysql"): 78.0,
-    (3, "memory for the fan of 10,000", "sqlite"): 76.0,
+    (3, "its memory", "mysql"): 78.0,
+    (3, "its memory", "sqlite"): 76.0,
     (5, "1,000 x true", "mysql"): 32.7,
     (5, "1,000 x true", "sqlite"): 29.8,
-    (6, "worker that finds nothing to do", "mysql"): 0.54,
-    (6, "worker that finds nothing to do", "sqlite"): 0.51,
-    (6, "its memory", "mysql"): 57.0,
-    (6, "its memory", "sqlite"): 55.0,
-    (6, "beekeeper, status of 3 analyses", "mysql"): 0.57,
-    (6, "beekeeper, status of 3 analyses", "sqlite"): 0.56,
-    (6, "beekeeper's step, 200 analyses", "mysql"): 1.0,
-    (6, "beekeeper's step, 200 analyses", "sqlite"): 0.9,
-    (6, "statements of it", "mysql"): 1018.0,
+    (6, "worker that finds nothing to do", "mysql"): 0.46,
+    (6, "worker that finds nothing to do", "sqlite"): 0.42,
+    (6, "worker's memory at rest", "mysql"): 57.0,
+    (6, "worker's memory at rest", "sqlite"): 55.0,
+    (6, "beekeeper that shows the status", "mysql"): 0.57,
+    (6, "beekeeper that shows the status", "sqlite"): 0.56,
+    (6, "a step, 200 analyses", "mysql"): 1.0,
+    (6, "a step, 200 analyses", "sqlite"): 0.9,
+    (6, "statements in a step, 200 analyses", "mysql"): 1018.0,
+    (9, "50 ms jobs, of what sleep allows", "mysql"): 46.0,
 }
-SLOWER_IS_MORE = ("s", "MiB", "statements", "us")  # units of which less is better
+LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
 
 
 @dataclasses.dataclass
@@ -11038,34 +11040,51 @@ class Figure:
     engine: str
     ours: float
     unit: str
-    limit: float | None = None
-    here: float | None = None
+    limit: float | None = None  # the best that can be had, measured
+    here: float | None = None  # Perl's figure, measured in this run
+    aim: float | None = None  # times better than Perl
     note: str = ""
 
     def line(self) -> str:
-        """The line as it is printed; ratio: how many times better ours is; off: how many times worse than the limit."""
-        perl = self.here or PERL.get((self.row, self.case, self.engine))
-        cells = [perl, self.limit, self.ours]
-        texts = ["-" if cell is None else f"{cell:,.0f}" if cell >= 100 else f"{cell:.3g}" for cell in cells]
-        ratio = f"x{self.better(perl):.3g}" if perl else "-"
-        share = f"{1 / self.better(self.limit):.2g}x" if self.limit else "-"
+        """The line as it is printed."""
+        known = PERL.get((self.row, self.case, self.engine))
+        perl = known if self.here is None else self.here
+        cells = [
+            "-" if cell is None else f"{cell:,.0f}" if cell >= 100 else f"{cell:.3g}"
+            for cell in (perl, self.ours, self.limit)
+        ]
+        cells[0] += "" if self.here is None else "*"
+        ratio = self.better(perl) if perl else 0.0
+        aim = f"x{self.aim:g} {'yes' if ratio >= self.aim else 'NO'}" if self.aim and ratio else ""
+        off = f"{1 / self.better(self.limit):.2g}" if self.limit else "-"
         return (
-            f"{self.row:3} {self.case:36} {self.engine:7} {self.unit:10} {texts[0]:>9} {texts[1]:>9} {texts[2]:>9} "
-            f"{ratio:>7} {share:>6}  {self.note}"
+            f"{self.row:3} {self.case:35} {self.engine:7} {self.unit:10} {cells[0]:>8} {cells[1]:>8} "
+            f"{f'x{ratio:.3g}' if ratio else '-':>7} {aim:>9} {cells[2]:>8} {off:>5}  {self.note}".rstrip()
         )
 
     def better(self, other: float) -> float:
         """How many times better ours is than another figure."""
-        return other / self.ours if self.unit in SLOWER_IS_MORE else self.ours / other
+        return other / self.ours if self.unit in LESS_IS_BETTER else self.ours / other
 
 
 @dataclasses.dataclass
 class Spent:
-    """What a process cost: wall clock and CPU seconds, peak memory in MiB (the largest of it and its children)."""
+    """What a command took: seconds by the clock, seconds at work (workers: from their first role on), memory in MiB."""
 
     wall: float
-    cpu: float
+    working: float
     memory: float
+
+
+def shared_out_memory(pid: int) -> float:
+    """MiB that a process and all below it occupy now; what several share is counted once (proportional set size)."""
+    total = 0.0
+    with contextlib.suppress(OSError, StopIteration):
+        with open(f"/proc/{pid}/smaps_rollup") as rollup:
+            total = int(next(line for line in rollup if line.startswith("Pss:")).split()[1]) / 1024
+        with open(f"/proc/{pid}/task/{pid}/children") as children:
+            total += sum(shared_out_memory(int(child)) for child in children.read().split())
+    return total
 
 
 class Bench:
@@ -11076,20 +11095,33 @@ class Bench:
         (directory / "bench.py").write_text(BENCH)
 
     def make(self, jobs: Mapping[str, int] | None = None, **options: Any) -> str:
-        """A new database with that many READY jobs per analysis; return its URL."""
+        """A new database with that many READY jobs per analysis; return its URL. The one before is removed."""
+        self.remove()
         self.count += 1
-        name = f"bench_{self.count}"
-        url = self.server.url(name) if self.server else f"sqlite:///{self.directory}/{name}.sqlite"
+        url = self.url()
         extra = [text for key, value in options.items() for text in (f"-{key}", value)]
-        made = run_program(
-            "init_pipeline", self.directory / "bench.py", "-pipeline_url", url, "-hive_force_init", 1, *extra
-        )
+        made = run_program("init_pipeline", self.directory / "bench.py", "-pipeline_url", url, *extra)
         assert made.returncode == 0, made.stderr
         for logic_name, count in (jobs or {}).items():
             self.preload(url, logic_name, count)
-        synced = run_program("beekeeper", "-url", url, "-sync")
-        assert synced.returncode == 0, synced.stderr
+        with self.board(url) as board:
+            board.synchronize()
         return url
+
+    def url(self) -> str:
+        name = f"bench_{self.count}"
+        return self.server.url(name) if self.server else f"sqlite:///{self.directory}/{name}.sqlite"
+
+    def remove(self) -> None:
+        """Drop the last database."""
+        if self.count:
+            hs.database_at(self.url()).drop_database()
+
+    @contextlib.contextmanager
+    def board(self, url: str) -> Iterator[hs.Blackboard]:
+        """The blackboard of a database, in this process."""
+        with contextlib.closing(hs.open_database(url)) as database:
+            yield hs.Blackboard(database, hs.load_pipeline(database))
 
     def preload(self, url: str, logic_name: str, count: int) -> None:
         """Write READY jobs with plain statements."""
@@ -11101,43 +11133,88 @@ class Bench:
                     lambda rows=rows: database.insert_many("job", ("analysis_id", "input_id", "status"), rows)
                 )
 
-    def spend(self, *command: Any, env: Mapping[str, str] | None = None) -> Spent:
-        """Run a command to its end; its cost."""
-        began = time.monotonic()
-        with open(self.directory / "last.log", "w") as log:
-            process = subprocess.Popen(
-                list(map(str, command)),
-                env=program_env(**(env or {})),
-                cwd=self.directory,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        assert process.returncode == 0, (self.directory / "last.log").read_text()[-2000:]
-        return Spent(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    def spend(self, *command: Any, env: Mapping[str, str] | None = None, memory: bool = False) -> Spent:
+        """Run a command to its end; its cost. Memory is looked at a few times a second, at the price of some time."""
+        began, peak = time.monotonic(), 0.0
+        process = subprocess.Popen(
+            list(map(str, command)),
+            env=program_env(**(env or {})),
+            cwd=self.directory,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        specialised = began
+        said: collections.deque[str] = collections.deque(maxlen=20)
+
+        def listen() -> None:
+            nonlocal specialised
+            assert process.stdout
+            for line in process.stdout:
+                said.append(line)
+                if specialised == began and "specializing to" in line:
+                    specialised = time.monotonic()
+
+        listener = threading.Thread(target=listen)
+        listener.start()
+        while memory and process.poll() is None:
+            peak = max(peak, shared_out_memory(process.pid))
+            time.sleep(0.2)
+        process.wait()
+        ended = time.monotonic()
+        listener.join()
+        assert process.returncode == 0, "".join(said)
+        return Spent(ended - began, ended - specialised, peak)
 
     def hive(self, *arguments: Any) -> Spent:
+        """Run ours, as a user does."""
         return self.spend(sys.executable, PROGRAM, *arguments)
 
-    def perl(self, script: str, *arguments: Any) -> Spent:
-        env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{EHIVE_ROOT}/modules"}
-        return self.spend("perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments, env=env)
+    def worker(self, url: str, *arguments: Any, memory: bool = False) -> Spent:
+        """Run one of our workers, as a beekeeper starts it."""
+        program = hs.LocalMeadow(hs.Config(), "here").program()
+        return self.spend(*program, "-url", url, *arguments, memory=memory)
 
-    def worker_rate(self, jobs: int, logic_name: str, perl: bool = False) -> float:
-        """Jobs per second of one worker, its start-up taken off."""
-        run = (
-            (lambda url: self.perl("runWorker.pl", "-url", url))
-            if perl
-            else (lambda url: self.hive("runWorker", "-url", url))
-        )
-        idle = run(self.make()).wall
-        return jobs / max(0.001, run(self.make({logic_name: jobs})).wall - idle)
+    def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
+        env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{EHIVE_ROOT}/modules"}
+        return self.spend("perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments, env=env, memory=memory)
+
+    def perl_workers(self, url: str, *arguments: Any, workers: int = 1) -> float:
+        """Seconds that so many of the reference's workers are at work together."""
+        return together(lambda: self.perl("runWorker.pl", "-url", url, *arguments), workers)
+
+    def workers(self, url: str, *arguments: Any, workers: int = 1) -> float:
+        """Seconds that so many of our workers are at work together."""
+        return together(lambda: self.worker(url, *arguments), workers)
 
     def status(self, name: str) -> int:
         """A counter of the MariaDB server (0 on SQLite)."""
         return int(self.server.query(f"SHOW GLOBAL STATUS LIKE '{name}'")[0][1]) if self.server else 0
+
+
+def together(run: Callable[[], Spent], workers: int) -> float:
+    """Seconds from when the first of some workers got to work to the end of the last."""
+    spent: list[tuple[float, float]] = []
+
+    def one() -> None:
+        cost = run()
+        spent.append((time.monotonic() - cost.working, time.monotonic()))
+
+    threads = [threading.Thread(target=one) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(spent) == workers, "a worker has failed"
+    return max(0.001, max(end for _, end in spent) - min(begin for begin, _ in spent))
+
+
+def seconds_of(work: Callable[[], Any]) -> float:
+    """How long something takes."""
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
 
 
 def plain_limit(url: str, jobs: int, batch: int = 100) -> float:
@@ -11156,153 +11233,197 @@ def plain_limit(url: str, jobs: int, batch: int = 100) -> float:
         return jobs / (time.monotonic() - began)
 
 
-def bench_1(bench: Bench) -> Iterator[Figure]:
-    """One worker on preloaded Dummy jobs."""
+def bench_1(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+    """One worker on preloaded Dummy jobs (jobs that do nothing)."""
     limit = plain_limit(bench.make({"dummy": 10000}), 10000)
-    for case, logic_name in (("default", "dummy"), ("batches of 100", "capped")):
-        here = bench.worker_rate(1000, logic_name, perl=True) if EHIVE_ROOT else None
-        yield Figure(
-            1, f"10,000 Dummy jobs, {case}", bench.engine, bench.worker_rate(10000, logic_name), "jobs/s", limit, here
-        )
+    for case, logic_name in (("default settings", "dummy"), ("batches of 100", "capped")):
+        here = 1000 / bench.perl_workers(bench.make({logic_name: 1000})) if EHIVE_ROOT else None
+        rate = 10000 / bench.workers(bench.make({logic_name: 10000}))
+        aim = 30 if bench.server else 100
+        yield Figure(1, f"10,000 jobs, {case}", bench.engine, rate, "jobs/s", limit, here, aim)
 
 
-def bench_2(bench: Bench) -> Iterator[Figure]:
-    """Several workers on one database."""
-    idle = bench.hive("runWorker", "-url", bench.make()).wall
+def bench_2(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+    """Several workers that start at once on 40,000 Dummy jobs, all on these cores (Perl: 2,000 jobs)."""
     for workers in (1, 2, 4, 8):
+        delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
+        here = None
+        if EHIVE_ROOT and workers in (2, 4) and bench.server:
+            here = 2000 / bench.perl_workers(bench.make({"dummy": 2000}), *delay, workers=workers)
         url = bench.make({"dummy": 40000})
         deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
-        began = time.monotonic()
-        running = [
-            start_program("runWorker", "-url", url, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            for _ in range(workers)
-        ]
-        assert all(process.wait() == 0 for process in running)
-        wall = max(0.001, time.monotonic() - began - idle)
-        share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (wall * workers)
+        seconds = bench.workers(url, *delay, workers=workers)
+        share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (seconds * workers)
         note = f"{bench.status('Innodb_deadlocks') - deadlocks} deadlocks, {share:.1f} % of the time waiting for locks"
-        yield Figure(2, f"{workers} workers", bench.engine, 40000 / wall, "jobs/s", note=note if bench.server else "")
+        case = f"{workers} worker{'s' if workers > 1 else ''}"
+        yield Figure(2, case, bench.engine, 40000 / seconds, "jobs/s", here=here, note=note if bench.server else "")
 
 
-def bench_3(bench: Bench) -> Iterator[Figure]:
-    """A factory that fans out into a funnel."""
-    idle = bench.hive("runWorker", "-url", bench.make()).wall
-    for size in (10000, 100000, 1000000):
-        url = bench.make({"factory": 1}, fan=size)
-        spent = bench.hive("runWorker", "-url", url, "-analyses_pattern", "factory")
-        yield Figure(
-            3,
-            f"fan of {size:,} into a funnel",
-            bench.engine,
-            spent.wall - idle,
-            "s",
-            fan_limit(bench, size) if size <= 100000 else None,
-        )
-        yield Figure(3, f"memory for the fan of {size:,}", bench.engine, spent.memory, "MiB")
+def bench_3(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+    """A factory that fans out into a funnel: its worker, from its role to its end."""
+    for size in sizes:
+        here = None
+        if EHIVE_ROOT and size == 10000:
+            here = bench.perl("runWorker.pl", "-url", bench.make({"factory": 1}), "-analyses_pattern", "factory")
+        spent = bench.worker(bench.make({"factory": 1}, fan=size), "-analyses_pattern", "factory", memory=True)
+        limit = fan_limit(bench, size) if size <= 100000 else None
+        name, aim = f"fan of {size:,} into a funnel", 30 if size == 10000 else None
+        yield Figure(3, name, bench.engine, spent.working, "s", limit, here.working if here else None, aim)
+        name = "its memory" if size == 10000 else f"memory for {size:,}"
+        yield Figure(3, name, bench.engine, spent.memory, "MiB", note="three processes together")
 
 
 def fan_limit(bench: Bench, size: int) -> float:
     """Seconds for the same rows in plain statements, one transaction."""
-    url = bench.make()
-    with contextlib.closing(hs.open_database(url)) as database:
+    with contextlib.closing(hs.open_database(bench.make())) as database:
         analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = 'leaf'")
         rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in range(size)]
-        began = time.monotonic()
-        database.transaction(lambda: database.insert_many("job", ("analysis_id", "input_id", "status"), rows))
-        return time.monotonic() - began
+        return seconds_of(
+            lambda: database.transaction(
+                lambda: database.insert_many("job", ("analysis_id", "input_id", "status"), rows)
+            )
+        )
 
 
-def bench_4(bench: Bench) -> Iterator[Figure]:
-    """Does anything slow down with the size of the job table?"""
-    idle = bench.hive("runWorker", "-url", bench.make()).wall
-    for size in (10000, 100000, 1000000):
+def bench_4(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+    """Does anything slow down with the number of jobs in the table?"""
+    first: dict[str, float] = {}
+    for size in sizes:
         url = bench.make({"dummy": size})
-        took = bench.hive("runWorker", "-url", url, "-job_limit", 5000).wall - idle
-        yield Figure(4, f"5,000 of {size:,} jobs", bench.engine, 5000 / max(0.001, took), "jobs/s")
-        yield Figure(
-            4, f"beekeeper, status of {size:,} jobs", bench.engine, bench.hive("beekeeper", "-url", url).wall, "s"
-        )
-        yield Figure(
-            4, f"beekeeper -sync, {size:,} jobs", bench.engine, bench.hive("beekeeper", "-url", url, "-sync").wall, "s"
-        )
+        cases = {"5,000 done": ("jobs/s", 5000 / bench.workers(url, "-job_limit", 5000))}
+        with bench.board(url) as board:
+            dummy = board.pipeline.analysis("dummy")
+            failed = "UPDATE job SET status = 'FAILED' WHERE analysis_id = ? AND status = 'READY' AND job_id <= ?"
+            last = board.db.value("SELECT MIN(job_id) FROM job WHERE status = 'READY'") + 999
+            board.db.execute(failed, (dummy.analysis_id, last))
+            cases["1,000 failed ones reset"] = "ms", 1000 * seconds_of(lambda: board.reset_jobs([dummy], ["FAILED"]))
+            for case, recount in (("a step's statistics", False), ("counted anew", True)):
+                seconds = statistics.median(seconds_of(lambda: board.synchronize(recount=recount)) for _ in range(5))
+                cases[case] = "ms", 1000 * seconds
+        for case, (unit, value) in cases.items():
+            cost = 1 / value if unit == "jobs/s" else value
+            growth = cost / first.setdefault(case, cost)
+            note = f"x{growth:.2g} of what {sizes[0]:,} cost" if size > sizes[0] else ""
+            yield Figure(4, f"of {size:,}: {case}", bench.engine, value, unit, note=note)
 
 
-def bench_5(bench: Bench) -> Iterator[Figure]:
+def bench_5(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """SystemCmd, against what the operating system takes for a process."""
-    began = time.monotonic()
-    for _ in range(1000):
-        subprocess.run(["/bin/sh", "-c", "true"], check=True)
-    limit = 1000 / (time.monotonic() - began)
-    here = bench.worker_rate(200, "command", perl=True) if EHIVE_ROOT else None
-    yield Figure(5, "1,000 x true", bench.engine, bench.worker_rate(1000, "command"), "jobs/s", limit, here)
+    limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
+    here = 200 / bench.perl_workers(bench.make({"command": 200})) if EHIVE_ROOT else None
+    rate = 1000 / bench.workers(bench.make({"command": 1000}))
+    yield Figure(5, "1,000 x true", bench.engine, rate, "jobs/s", limit, here, 15)
 
 
-def bench_6(bench: Bench) -> Iterator[Figure]:
+def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Starting, resting, stepping."""
     url = bench.make()
-    starts = [bench.hive("runWorker", "-url", url) for _ in range(5)]
-    here = [bench.perl("runWorker.pl", "-url", url) for _ in range(3)] if EHIVE_ROOT else []
-    python = statistics.median(bench.spend(sys.executable, "-c", "0").wall for _ in range(5))
-    for case, unit, part in (("worker that finds nothing to do", "s", "wall"), ("its memory", "MiB", "memory")):
-        yield Figure(
-            6,
-            case,
-            bench.engine,
-            statistics.median(getattr(one, part) for one in starts),
-            unit,
-            python if unit == "s" else None,
-            statistics.median(getattr(one, part) for one in here) if here else None,
-        )
+    here = statistics.median(bench.perl("runWorker.pl", "-url", url).wall for _ in range(5)) if EHIVE_ROOT else None
+    python = statistics.median(bench.spend(sys.executable, "-c", "0").wall for _ in range(9))
+    ours = statistics.median(bench.worker(url).wall for _ in range(9))
+    note = "as a beekeeper or an image starts it"
+    yield Figure(6, "worker that finds nothing to do", bench.engine, ours, "s", python, here, 5, note)
+    ours = statistics.median(bench.hive("runWorker", "-url", url).wall for _ in range(5))
+    yield Figure(6, "worker run as a script", bench.engine, ours, "s", python, here, note="the file is compiled first")
+    rest = bench.worker(bench.make({"sleeper": 40}), memory=True)
+    own = bench.perl("runWorker.pl", "-url", bench.make({"sleeper": 40}), memory=True).memory if EHIVE_ROOT else None
+    yield Figure(
+        6, "worker's memory at rest", bench.engine, rest.memory, "MiB", None, own, 2, "three processes together"
+    )
     url = bench.make({"dummy": 10})
-    status = statistics.median(bench.hive("beekeeper", "-url", url).wall for _ in range(5))
-    yield Figure(6, "beekeeper, status of 3 analyses", bench.engine, status, "s", python)
-    for analyses in (3, 200, 2000):
-        seconds, statements = beekeeper_step(bench, analyses)
+    here = statistics.median(bench.perl("beekeeper.pl", "-url", url).wall for _ in range(3)) if EHIVE_ROOT else None
+    ours = statistics.median(bench.hive("beekeeper", "-url", url).wall for _ in range(5))
+    yield Figure(6, "beekeeper that shows the status", bench.engine, ours, "s", python, here, note="run as a script")
+    yield from steps(bench)
+
+
+def steps(bench: Bench) -> Iterator[Figure]:
+    """What one more step of a beekeeper costs that can submit nothing."""
+    crowd = "100,000 jobs ready, 1,000 workers alive"
+    for analyses, jobs, alive, note in (
+        (200, 100, 1, ""),
+        (3, 100000, 1000, crowd),
+        (200, 100000, 1000, crowd),
+        (2000, 100000, 1000, crowd),
+    ):
+        url = bench.make({"dummy": jobs}, chain=analyses)
+        columns = ("meadow_type", "meadow_name", "meadow_host", "process_id", "status")
+        with bench.board(url) as board:
+            board.db.insert_many("worker", columns, [("FARM", "far", "off", str(n), "READY") for n in range(alive)])
+        alike = analyses == 200 and alive == 1  # the case that Perl was measured in
+        here = perl_step(bench, url) if EHIVE_ROOT and alike else None
+        seconds, statements = our_step(url)
+        case = f"step, {analyses} analyses"
         yield Figure(
             6,
-            f"beekeeper's step, {analyses} analyses",
+            f"a {case}" if alike else f"a crowded {case}",
             bench.engine,
             seconds,
             "s",
-            note="100,000 jobs ready, 1,000 workers alive",
+            None,
+            here,
+            50 if alike else None,
+            note,
         )
-        if bench.server:
-            yield Figure(6, "statements of it", bench.engine, statements, "statements")
+        case = f"statements in a {case}" if alike else "statements in it"
+        yield Figure(6, case, bench.engine, statements, "statements")
 
 
-def beekeeper_step(bench: Bench, analyses: int, steps: int = 10) -> tuple[float, float]:
-    """Seconds and statements that one more step costs."""
-    url = bench.make({"dummy": 100000}, chain=analyses)
-    with contextlib.closing(hs.open_database(url)) as database:
-        columns = ("meadow_type", "meadow_name", "meadow_host", "process_id", "status")
-        database.insert_many("worker", columns, [("FARM", "far", "away", str(n), "READY") for n in range(1000)])
-    spent = []
-    for loops in (1, 1 + steps):
-        questions, began = bench.status("Questions"), time.monotonic()
-        bench.hive("beekeeper", "-url", url, "-loop", "-max_loops", loops, "-sleep", 0, "-total_running_workers_max", 1)
-        spent.append((time.monotonic() - began, bench.status("Questions") - questions))
-    return (spent[1][0] - spent[0][0]) / steps, (spent[1][1] - spent[0][1]) / steps
+def our_step(url: str, count: int = 9) -> tuple[float, float]:
+    """Seconds and statements of a beekeeper's step, its first ones left out."""
+    taken: list[float] = []
+    statements: list[int] = [0]  # so far, at the end of each step
+    step = hs.Beekeeper.step
+
+    def timed(beekeeper: hs.Beekeeper) -> Any:
+        began = time.monotonic()
+        verdict = step(beekeeper)
+        taken.append(time.monotonic() - began)
+        statements.append(statements[-1])
+        return verdict
+
+    def counted(method: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            statements[-1] += 1
+            return method(*arguments)
+
+        return call
+
+    command = ["beekeeper", "-url", url, "-loop", "-max_loops", str(count + 2), "-sleep", "0"]
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        stack.enter_context(mock.patch.object(hs.Beekeeper, "step", timed))
+        for kind, name in ((hs.MySQL, "_run"), (hs.SQLite, "_run"), (hs.SQLite, "_run_fetch")):
+            stack.enter_context(mock.patch.object(kind, name, counted(getattr(kind, name))))
+        assert hs.main([*command, "-total_running_workers_max", "0"]) == 0
+    return statistics.median(taken[2:]), (statements[count + 1] - statements[1]) / count
 
 
-def bench_7(bench: Bench) -> Iterator[Figure]:
+def perl_step(bench: Bench, url: str) -> float:
+    """Seconds of one more step of the reference's beekeeper."""
+    command = ("beekeeper.pl", "-url", url, "-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
+    few, many = (bench.perl(*command, loops).wall for loops in (1, 6))
+    return (many - few) / 5
+
+
+def bench_7(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Values and parameters, without any database."""
     if bench.server:
         return
-    lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().split("\n") if line]
-    texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
-    yield Figure(7, "values parsed", "", per_second(lambda: [hs.parse_value(text) for text in texts], len(texts)), "/s")
-    yield Figure(
-        7, "values formatted", "", per_second(lambda: [hs.format_value(one) for one in values], len(values)), "/s"
-    )
+    if (COMPAT / "values.jsonl").exists():
+        lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().split("\n") if line]
+        texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
+        rate = per_second(lambda: [hs.parse_value(text) for text in texts], len(texts))
+        yield Figure(7, "values parsed", "", rate, "/s", note=f"{len(texts):,} different ones of real pipelines")
+        rate = per_second(lambda: [hs.format_value(one) for one in values], len(values))
+        yield Figure(7, "values formatted", "", rate, "/s")
     layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
 
     def resolve() -> None:
         parameters = hs.Parameters({"cmd": "cat #file# > #file#.#double#"}, layers)
         assert parameters["cmd"] == "cat /data/part_7.txt > /data/part_7.txt.14"
 
-    yield Figure(
-        7, "jobs' parameters resolved", "", per_second(resolve, 1), "/s", note="four of them, one an expression"
-    )
+    yield Figure(7, "jobs' parameters resolved", "", per_second(resolve, 1), "/s", note="five, one an expression")
 
 
 def per_second(work: Callable[[], Any], items: int, seconds: float = 0.5) -> float:
@@ -11314,8 +11435,8 @@ def per_second(work: Callable[[], Any], items: int, seconds: float = 0.5) -> flo
     return rounds * items / (time.monotonic() - began)
 
 
-def bench_8(bench: Bench) -> Iterator[Figure]:
-    """The swarm, with a simulated engine: what a manager itself takes is not in it."""
+def bench_8(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+    """The swarm, its engine simulated in this process: what a real manager itself takes is not in it."""
     if bench.server:
         return
     case = FakeSwarmTest("test_kill")
@@ -11336,37 +11457,37 @@ def bench_8(bench: Bench) -> Iterator[Figure]:
         case.doCleanups()
 
 
-def bench_9(bench: Bench, workers: int = 40, seconds: float = 30.0) -> Iterator[Figure]:
-    """Jobs that sleep for 50 ms (the reference's own table: 100 workers do 926 of 2,000 possible jobs a second)."""
+def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> Iterator[Figure]:
+    """Many workers whose jobs sleep for 50 ms (the reference's own table: 100 workers, 926 of 2,000 jobs a second)."""
     if not bench.server:
         return
     possible = workers / 0.05
     url = bench.make({"sleeper": int(possible * seconds)})
-    running = [
-        start_program("runWorker", "-url", url, "-life_span", 10, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(workers)
-    ]
-    assert all(process.wait() == 0 for process in running)
-    done, took = bench.server.query(
-        f"SELECT COUNT(*), TIMESTAMPDIFF(SECOND, MIN(when_completed), MAX(when_completed)) "
-        f"FROM {hs.parse_url(url).dbname}.job WHERE status = 'DONE'"
-    )[0]
-    rate = int(done) / max(1, int(took))
-    note = f"{workers} workers, {100 * rate / possible:.0f} % of what sleeping leaves possible (reference: 46 %)"
-    yield Figure(9, "jobs of 50 ms", bench.engine, rate, "jobs/s", possible, note=note)
+    bench.workers(url, "-worker_delay_startup_seconds", workers // 4, workers=workers)
+    with bench.board(url) as board:
+        sql = "SELECT COUNT(*) FROM job WHERE status = 'DONE' GROUP BY when_completed ORDER BY when_completed"
+        counts = [count for (count,) in board.db.query(sql)][2:-2]
+    rate = statistics.median(counts) if counts else 0.0
+    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
+    yield Figure(9, "50 ms jobs, of what sleep allows", bench.engine, 100 * rate / possible, "%", 100, note=note)
 
 
 BENCH_ROWS = (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7, bench_8, bench_9)
+MILLION = "million"  # the word that asks for the sizes which take long
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure the rows that are named (none: all) and print the table."""
-    refuse_strangers(arguments, [row.__name__.split("_")[1] for row in BENCH_ROWS])
-    rows = [row for row in BENCH_ROWS if not arguments or row.__name__.split("_")[1] in arguments]
+    """Measure the rows that are named (none: all; `million`: 3 and 4 with a million jobs) and print the table."""
+    refuse_strangers(arguments, [*(row.__name__.split("_")[1] for row in BENCH_ROWS), MILLION])
+    million = MILLION in arguments
+    chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else [])
+    rows = [row for row in BENCH_ROWS if not chosen or row.__name__.split("_")[1] in chosen]
     print(
-        f"Perl: measured {'here (EHIVE_ROOT_DIR is set)' if EHIVE_ROOT else 'on a like machine'}.\n"
-        "limit: the same rows in plain statements (5: fork and exec; 6: starting Python); off: how far from it.\n"
-        f"{'row':3} {'case':36} {'engine':7} {'unit':10} {'Perl':>9} {'limit':>9} {'ours':>9} {'ratio':>7} {'off':>6}"
+        "Perl: Perl eHive, * measured in this run, else on a machine like this (2 cores); ratio: how many times better\n"
+        "ours is than that; aim: what it should be, and whether it is. limit: the same rows in plain statements by the\n"
+        "hundred (row 5: starting processes; 6: starting Python; 9: sleeping alone); off: how many times worse ours is.\n"
+        f"{'row':3} {'what':35} {'engine':7} {'unit':10} {'Perl':>8} {'ours':>8} {'ratio':>7} {'aim':>9} {'limit':>8} "
+        f"{'off':>5}"
     )
     with contextlib.ExitStack() as stack:
         directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
@@ -11376,7 +11497,7 @@ def bench(arguments: Sequence[str]) -> int:
         for row in rows:
             print(f"--- {row.__doc__}", flush=True)
             for one in benches:
-                for figure in row(one):
+                for figure in row(one, (10000, 1000000) if million else (10000, 100000)):
                     print(figure.line(), flush=True)
     return 0
 
