@@ -8529,6 +8529,28 @@ class Pipelines(Case):
         anew = self.run_hive("run", "small.py", "-hive_force_init", "1")
         self.assertIn("created", anew.stdout)
 
+    def test_workers_without_room_are_not_waited_for(self) -> None:
+        """Or they would begin when the others, with whom all is done, have gone."""
+        db = hs.open_database(self.make('[{"logic_name": "a", "module": DUMMY}]'))
+        board = hs.Blackboard(db, hs.load_pipeline(db))
+        valley = hs.Valley(hs.load_config(), "LOCAL", "small")
+        board.preregister_workers("LOCAL", valley.default.name, "me", ["1:1", "2:2"], 1, None)
+        killed: list[str] = []
+        valley.default.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
+        valley.default.reasons = lambda: {"1:1": "no suitable node"}  # type: ignore
+        seen: list[list[str]] = []
+
+        def sleep(_seconds: float) -> None:
+            seen.append(list(killed))
+            (other,) = board.live_workers()
+            board.bury_worker(other.worker_id, "NO_ROLE")
+
+        options = hs.BeekeeperOptions(db.url)
+        hs.Beekeeper(board, valley, options, out=lambda text: None, sleep=sleep).see_off()
+        self.assertEqual(seen, [["1:1"]])
+        self.assertEqual(db.query("SELECT cause_of_death FROM worker ORDER BY worker_id"), [("NO_WORK",), ("NO_ROLE",)])
+        db.close()
+
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
         for size in (3, 60):
