@@ -12354,6 +12354,7 @@ ANSWER_TIMEOUT = 30.0  # seconds for a whole answer; a manager without a leader 
 ANSWER_LIMIT = 256 * 1024 * 1024  # bytes; 10,000 tasks are 7 MB
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
+LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of managers, for a while
 
 ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
     (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
@@ -12383,6 +12384,12 @@ class EngineError(ServiceError):
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
         super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same request may be answered later; what it asked for may have been done."""
+        silent = self.elsewhere or self.status in (None, 502, 503, 504)
+        return silent or (self.status == 500 and bool(re.search(LEADERLESS, self.reason)))
 
 
 def one_line(text: str) -> str:
@@ -12662,9 +12669,8 @@ class DockerEngine:
             return answer
         request = f"{method} {path} on {self.address}"
         reason = error_message(self._read(answer, request))
-        leaderless = "leader" in reason or "deadline exceeded" in reason
-        elsewhere = answer.status == 503 or (answer.status == 500 and leaderless and method == "GET")
-        raise EngineError(request, answer.status, reason, elsewhere)
+        leaderless = answer.status == 500 and re.search(LEADERLESS, reason)
+        raise EngineError(request, answer.status, reason, answer.status == 503 or bool(leaderless and method == "GET"))
 
     def _send(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str]) -> Any:
         """One request on the kept connection or a new one. The target's version is not part of what errors show."""
@@ -13974,7 +13980,7 @@ class DockerSwarm(Meadow):
         try:
             service = self._create_service(submission)
         except EngineError as error:
-            if error.status is None or error.elsewhere:
+            if error.passing:
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
         return self._await_tasks(service, submission.count)
@@ -14034,9 +14040,13 @@ class DockerSwarm(Meadow):
         """The configured image; inside our own image, that of this very container."""
         image = self.setting("ImageName") or os.environ.get("EHIVE_IMAGE")
         if not image and os.environ.get("EHIVE_OWN_IMAGE"):
-            task = own_task(self.engine)
-            image = task.image if task else None
+            image = self._own_image
         return image or DEFAULT_IMAGE
+
+    @functools.cached_property
+    def _own_image(self) -> str:
+        task = own_task(self.engine)
+        return task.image if task else ""
 
     def _environment(self, submission: Submission) -> list[str]:
         """NAME=VALUE; the engine fills in the templates on the node."""
@@ -14121,12 +14131,12 @@ class DockerSwarm(Meadow):
                     self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
                 return created
             except EngineError as error:
-                if error.status not in (None, 409) or error.elsewhere:
+                if error.elsewhere or not (error.passing or error.status == 409):
                     raise
                 earlier = self._created(service["Labels"])
                 if earlier:
                     return earlier
-                if error.status is None:
+                if error.passing:
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
         raise HiveError(f"no free service name like '{wanted}'")

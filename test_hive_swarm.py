@@ -6907,6 +6907,40 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(len(meadow.submit(self.submission(3))), 3)
         self.assertEqual(len(swarm.services), 1)
 
+    def test_managers_without_a_leader_are_away_and_not_a_refusal(self) -> None:
+        """Whether or not they have made the service all the same, there is one in the end."""
+        for made in (False, True):
+            swarm, silent = FakeSwarm(), [500, 502, 504]
+            meadow = self.meadow_on(self.fake(self.leaderless(swarm, silent, made)).address)
+            while silent and not made:
+                with self.assertRaises(hs.ServiceError):
+                    meadow.submit(self.submission())
+            self.assertEqual(len(meadow.submit(self.submission())), 1)
+            self.assertEqual(len(swarm.services), 1)
+
+    def leaderless(self, swarm: FakeSwarm, silent: list[int], made: bool) -> Callable[..., tuple[int, Any]]:
+        def answer(*request: Any) -> tuple[int, Any]:
+            if not silent or not request[1].endswith("/services/create"):
+                return swarm(*request)
+            if made:
+                swarm(*request)
+            return silent.pop(), {"message": "rpc error: code = Unknown desc = context deadline exceeded"}
+
+        return answer
+
+    def test_own_image_is_asked_for_once(self) -> None:
+        swarm, _, meadow = self.make()
+        task = hs.SwarmTask.of({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
+        with (
+            mock.patch.dict(os.environ, EHIVE_OWN_IMAGE="1"),
+            mock.patch.object(hs, "own_task", return_value=task) as own,
+        ):
+            for _ in range(3):
+                meadow.submit(self.submission())
+        self.assertEqual(own.call_count, 1)
+        images = [item["Spec"]["TaskTemplate"]["ContainerSpec"]["Image"] for item in swarm.services.values()]
+        self.assertEqual(images, ["mine@sha256:1"] * 3)
+
     def test_taken_names(self) -> None:
         swarm, _, meadow = self.make()
         first, second, third = (meadow.submit(self.submission(1)) for _ in range(3))
