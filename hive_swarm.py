@@ -17868,11 +17868,12 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Blackboard:
     return Blackboard(db, load_pipeline(db))
 
 
-def pattern_of(given: Mapping[str, Any]) -> str | None:
+def pattern_of(given: Mapping[str, Any], quiet: bool = False) -> str | None:
     """-analyses_pattern, or one of the older words for it."""
     for name in ("logic_name", "analysis_id"):
         if given.get(name) is not None:
-            warn(f"-{name} is an older word for -analyses_pattern")
+            if not quiet:
+                warn(f"-{name} is an older word for -analyses_pattern")
             return str(given[name])
     return given.get("analyses_pattern")
 
@@ -18368,7 +18369,7 @@ COMMANDS = {
                 ),
             ),
             lambda given, free, words: seed_pipeline(
-                open_archive(given), pattern_of(given), given.get("input_id"), bool(given.get("wrap"))
+                open_archive(given), pattern_of(given, quiet=True), given.get("input_id"), bool(given.get("wrap"))
             ),
         ),
         Command(
@@ -18514,7 +18515,8 @@ def dispatch(words: list[str], program: str) -> int:
             say(program_help())
             return 0 if words else 2
         if words[0] in ("-v", "-version", "--version", "-versions", "--versions"):
-            say(version_text())
+            short = f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
+            say(version_text() if words[0].endswith("s") else short)
             return 0
         if words[0] == "exec":
             return enter_container(words[1:])
@@ -18593,9 +18595,39 @@ def execute(words: list[str]) -> int:
 
 
 def version_text() -> str:
-    lines = [f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"]
-    lines += [f"Meadow::{meadow.type}" for meadow in MEADOWS]
-    return "\n".join([*lines, f"GuestLanguage[python3]\t{sys.version.split()[0]}"])
+    """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
+    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
+    for kind in sorted(MEADOWS, key=lambda kind: kind.type):
+        status, config = "unavailable", load_config(())
+        with contextlib.suppress(HiveError):
+            status = "available" if kind.open(config, "") else status
+        lines.append(f"Meadow::{kind.type}\t{__version__}\t{status}")
+    return "\n".join([*lines, *map(guest_status, guest_languages())])
+
+
+def guest_languages() -> list[str]:
+    """The languages for which there is a wrapper, and Python."""
+    found = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
+    with contextlib.suppress(OSError):
+        found.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
+    return sorted({"python3", *filter(re.compile(r"\w+").fullmatch, found)})
+
+
+def guest_status(language: str) -> str:
+    """A language, the version of the protocol that its wrapper speaks, and whether it can be used."""
+    import subprocess
+
+    version = status = ""
+    try:
+        wrapper = (
+            None if language == "python3" and "EHIVE_WRAPPER_PYTHON3" not in os.environ else find_wrapper(language)
+        )
+        words = [wrapper or "", "version"]
+        version = subprocess.run(words, capture_output=True, text=True, timeout=30).stdout.strip() if wrapper else "5.0"
+        status = "available" if version.startswith(GUEST_PROTOCOL) else "incompatible"
+    except (HiveError, OSError, subprocess.SubprocessError) as error:
+        status = f"unavailable - {' '.join(str(error).split())}"
+    return f"GuestLanguage[{language}]\t{version or 'N/A'}\t{status}"
 
 
 def run_parsed(command: Command, words: list[str]) -> int:

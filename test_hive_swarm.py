@@ -8794,6 +8794,22 @@ class SmallTools(Tools):
         )
         self.assertEqual(self.rows("SELECT job_id FROM job WHERE controlled_semaphore_id=1"), [(3,)])
 
+    def test_versions_tell_what_can_be_used(self) -> None:
+        with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere", DOCKER_MASTER_ADDR="127.0.0.1:1"):
+            os.environ.pop("EHIVE_ROOT_DIR", None)
+            lines = self.call("beekeeper.pl", "-versions")[0].splitlines()
+            self.assertEqual(self.call("--version")[0].splitlines()[1:], [])
+        told = dict(line.split("\t", 1) for line in lines)
+        self.assertEqual(told["CompatibleHiveDatabaseSchemaVersion"], "97")
+        self.assertIn("\tunavailable", told["Meadow::DockerSwarm"])
+        self.assertIn("\tavailable", told["Meadow::LOCAL"])
+        self.assertEqual(told["GuestLanguage[python3]"], "5.0\tavailable")
+        self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is no program", told["GuestLanguage[toy]"])
+
+    def test_seeding_by_name_is_not_grumbled_at(self) -> None:
+        told = self.call("seed_pipeline", "-url", self.pipeline(), "-logic_name", "add_together", "-input_id", "{}")[1]
+        self.assertEqual(told, "")
+
     def test_standalone_job_needs_no_database(self) -> None:
         (self.dir / "mine.py").write_text(
             "import eHive\nclass Mine(eHive.BaseRunnable):\n"
