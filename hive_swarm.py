@@ -6913,6 +6913,12 @@ def _cell(value: Any) -> Any:
     return format_value(value) if isinstance(value, (dict, list, tuple)) else value
 
 
+class NotWithoutForce(HiveError):
+    """A job that nobody needs to run; the reference's worker ends well when it is told so."""
+
+    exit_code = 0
+
+
 class Effects:
     """What a transaction collects and writes last: accumulated values, letters to other databases, then changes of
     analysis_stats in one order."""
@@ -6937,6 +6943,10 @@ class Effects:
     def workers(self, analysis_id: int, count: int) -> None:
         changes = self._changes.setdefault(analysis_id, {})
         changes["num_running_workers"] = changes.get("num_running_workers", 0) + count
+
+    def leave_counts(self) -> None:
+        """Change nothing in analysis_stats."""
+        self._changes.clear()
 
     def items(self) -> list[tuple[int, dict[str, int]]]:
         return sorted(self._changes.items())
@@ -7397,10 +7407,10 @@ class Blackboard:
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job.job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise HiveError(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
+            raise NotWithoutForce(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
         blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis.analysis_id,))
         if blocked == "BLOCKED" and not force:
-            raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
 
     def job(self, job_id: int) -> Job | None:
         """One job, without its parameters' sources; None if there is no such job."""
@@ -8199,11 +8209,12 @@ class Blackboard:
             self.post.send_change(url, "raise", 1, effects)
 
     def _settle(self, analyses: Sequence[Analysis], effects: Effects) -> None:
-        """After an operator's order: write what is left to write and count the analyses anew."""
+        """After an operator's order: write what is left to write, and count anew these analyses and no others."""
+        effects.leave_counts()
         self._write(effects)
         ids = [analysis.analysis_id for analysis in analyses]
         self.db.execute(f"UPDATE analysis_stats SET status='LOADING' WHERE analysis_id IN ({marks(ids)})", ids)
-        self.synchronize()
+        self.synchronize(analyses)
 
     # ------------------------------------------------------------------------------------------------ beekeepers
 
@@ -9053,8 +9064,9 @@ class BaseRunnable:
         try:
             for step in steps:
                 method = getattr(self, step, None)
-                if method is not None:
+                if method is not None or step == "write_output":  # which the autoflow belongs to
                     self.worker.enter(step.upper())
+                if method is not None:
                     began = time.monotonic()
                     method()
                     timings[step] = (time.monotonic() - began) * 1000
@@ -11216,8 +11228,8 @@ class WorkerOptions:
 def run_worker(options: WorkerOptions) -> int:
     """Be one worker until it dies of one of the reference's causes; the exit code.
 
-    0 also when jobs have failed (that is the pipeline's business), 1 if the worker could not do its work or its
-    -job_id failed, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process was killed.
+    0 also when jobs have failed (that is the pipeline's business) or the one of -job_id needs no run, 1 if the worker
+    could not do its work, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process was killed.
     """
     if options.job_id and options.analyses_pattern:
         raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
@@ -12119,7 +12131,7 @@ class Shift:
         job, self.special_job = self.special_job, None
         if job is None:
             done = self.worker.work_done
-            self.worker.end("JOB_LIMIT" if done else "CONTAMINATED", exit_code=0 if done else 1)
+            self.worker.end("JOB_LIMIT" if done else "CONTAMINATED")
         return [job] if job else []
 
     def _batch_size(self) -> int:
@@ -18073,6 +18085,9 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         job = blackboard.job(given["job_output"])
         say(job_line(job) if job else f"there is no job {given['job_output']}")
     beekeeper.living = blackboard.live_workers()
+    failed = [row.analysis for row in beekeeper.take_in(blackboard.stats()) if row.failed_job_count]
+    if failed and not beekeeper.options.read_only:
+        blackboard.synchronize(failed)
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
     if given.get("worker_stats"):
