@@ -5642,15 +5642,17 @@ class _Builder:
                 self.mistakes.append(f"pipeline_analyses: entry {number} is no hash")
                 continue
             plain = {str(key).lstrip("-"): value for key, value in description.items()}
-            name = str(plain.get("logic_name") or "")
+            name: Any = plain.get("logic_name")
             if self.check_name(name, number, plain):
                 if name in found:
                     self.wrong(name, "the name is used twice")
                 found[name] = plain
         return list(found.values())
 
-    def check_name(self, name: str, number: int, keys: Iterable[str]) -> bool:
-        if not name:
+    def check_name(self, name: Any, number: int, keys: Iterable[str]) -> bool:
+        if name and not isinstance(name, str):
+            self.mistakes.append(f"pipeline_analyses: entry {number}: logic_name {name!r} is no text")
+        elif not name:
             self.mistakes.append(f"pipeline_analyses: entry {number} has no logic_name (it has: {', '.join(keys)})")
         elif re.search(r"[-+%.,]", name):
             self.wrong(name, "the characters + - % . , may not be part of a name")
@@ -5907,6 +5909,8 @@ def create_statements(commands: Iterable[Any]) -> list[str]:
 
     statements = []
     for command in commands:
+        if not isinstance(command, (str, list, tuple)):
+            raise UsageError(f"pipeline_create_commands: {command!r} is neither SQL nor the words of a command")
         text = command if isinstance(command, str) else shlex.join(map(str, command))
         if re.match(r"\S*\bdb_cmd(\.pl)?\s", text):
             text = _sql_of_db_cmd(text)

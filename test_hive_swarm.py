@@ -2331,6 +2331,7 @@ class DefinitionMistakes(unittest.TestCase):
         ([{**A, "wait_for": "?accu_name=b"}], "wait_for: '?accu_name=b' is no analysis"),
         ([{**A, "wait_for": {"a": 1}}], "wait_for: {'a': 1} is neither an analysis nor a URL"),
         ([7], "pipeline_analyses: entry 1 is no hash"),
+        ([{**A, "logic_name": ["a"]}], "entry 1: logic_name ['a'] is no text"),
     )
 
     def test_each(self) -> None:
@@ -2637,7 +2638,7 @@ class CreateStatements(unittest.TestCase):
                 self.assertEqual(hs.create_statements([command]), expected)
 
     def test_nothing_goes_to_a_shell(self) -> None:
-        for command in ("mkdir -p /tmp/x", "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
+        for command in (7, "mkdir -p /tmp/x", "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
             with self.subTest(command), self.assertRaisesRegex(hs.UsageError, "pipeline_create_commands"):
                 hs.create_statements([command])
 
