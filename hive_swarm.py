@@ -13910,8 +13910,6 @@ class DockerSwarm(Meadow):
     def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
         super().__init__(config, name, pipeline_name)
         self.engine = engine
-        self.scope = pipeline_name
-        self.notes: list[str] = []
         self._submissions = self._submissions_seen = 0  # in all, and up to the last look
         self._token = os.urandom(6).hex()  # with the number of the submission marks what we have created
         self._view = SwarmView()

@@ -5655,6 +5655,25 @@ class MixedPipeline(Case):
         causes = [cause for _, perl, cause in workers if perl]
         self.assertIn("UNKNOWN", causes, "the Perl worker that was killed has not been buried")
 
+    def test_a_perl_worker_of_a_swarm_is_told_who_it_is(self) -> None:
+        """It finds the row that its beekeeper has written, and asks no engine."""
+        url = f"sqlite:///{self.dir}/mixed.sqlite"
+        self.run_hive("init_pipeline", "mixed.py", "-pipeline_url", url, env=self.env)
+        self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
+        with contextlib.closing(hs.open_database(url)) as db:
+            board = hs.Blackboard(db, hs.load_pipeline(db))
+            board.preregister_workers("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
+            words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
+            path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
+            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_TASK_ID": "task1", "EHIVE_NODE": "node7"}
+            env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
+            env.pop("EHIVE_ROOT_DIR", None)
+            command = ["perl", "-e", hs.PERL_START, *words]
+            done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'task1'")
+            self.assertEqual(rows, [("node7", 1, "DEAD")])
+
     def test_without_perl_workers_they_are_missed(self) -> None:
         done = self.run_hive("run", "mixed.py", code=1)
         self.assertIn("workers that can run MyPerl", done.stderr + done.stdout)
