@@ -8179,12 +8179,13 @@ class Blackboard:
         where, values = self._where(analyses, [status])
         return self._jobs(where, values)
 
-    def last_complaint(self, job: Job) -> str:
-        """The last message about a job that is no mere information; "" if there is none."""
+    def last_complaint(self, job: Job | None = None) -> str:
+        """The last message, beyond mere information, about a job, or of workers without one; "" if there is none."""
+        whose = "job_id=?" if job else "job_id IS NULL AND worker_id IS NOT NULL"
         sql = (
-            "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+            f"SELECT msg FROM log_message WHERE {whose} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
         )
-        return "".join(text for (text,) in self.db.query(sql, (job.job_id,)))
+        return "".join(text for (text,) in self.db.query(sql, (job.job_id,) if job else ()))
 
     def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
         ids = [analysis.analysis_id for analysis in analyses]
@@ -15141,7 +15142,8 @@ class Beekeeper:
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
         self.outcome: tuple[int, ...] = ()  # jobs done, failed and in all, at the last step
-        self.fruitless = 0  # steps in a row after which all workers were gone and nothing had changed
+        self.fruitless = 0  # steps in a row after which workers were gone and nothing had changed
+        self.known: set[int] = set()  # the living workers of the step before
         self.last_role = 0  # the youngest role when that was last looked at
         self.glimpse: tuple[Any, ...] = ()
         self.roles: dict[int, int] = {}  # active ones, by analysis
@@ -15346,18 +15348,21 @@ class Beekeeper:
         """Whether the workers of the last step were of any use; the verdict when, again and again, none took a job."""
         sums = Totals.of(stats)
         before, self.outcome = self.outcome, (sums.done, sums.failed, sums.total)
-        if before != self.outcome or self.living or not self.submitted:
+        known, self.known = self.known, {worker.worker_id for worker in self.living}
+        busy = any(item.num_running_workers for item in stats)
+        if before != self.outcome or not self.submitted or (self.living and (busy or known <= self.known)):
             self.fruitless *= before == self.outcome
             return None
         before_role, self.last_role = self.last_role, self.blackboard.last_role_id()
         if before_role != self.last_role:
             return None
         self.fruitless += 1
-        words = self.collector.last_words[:1] or ["they signed off (see table log_message)"]
+        complaint = shorten(self.blackboard.last_complaint() or "see table log_message", 300)
+        words = self.collector.last_words[:1] or [f"they signed off ({complaint})"]
         message = f"{self.submitted} workers have ended without taking a job: {words[0]}"
         if self.fruitless > 1:
             warn(message)
-        if self.fruitless < FRUITLESS_STEPS or self.options.loop_until == "FOREVER":
+        if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
         return Verdict("TASK_FAILED", 1, f"{message} (-submit_log_dir DIR keeps what they say)")
 
@@ -18726,7 +18731,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
         return 141
     except OSError as error:
-        warn(f"hive_swarm: {error}")
+        warn(f"hive_swarm: {f'{error.filename}: {error.strerror}' if error.filename else error}")
         return 1
 
 

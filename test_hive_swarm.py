@@ -8606,6 +8606,27 @@ class Pipelines(Case):
         self.assertEqual(db.query("SELECT cause_of_death FROM worker ORDER BY worker_id"), [("NO_WORK",), ("NO_ROLE",)])
         db.close()
 
+    def test_workers_that_die_in_turn_are_told_of(self) -> None:
+        """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
+        url = self.make('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        db = hs.open_database(url)
+        self.addCleanup(db.close)
+        board = hs.Blackboard(db, hs.load_pipeline(db))
+        valley = hs.Valley(hs.load_config(), "LOCAL", "small")
+        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
+        db.execute("INSERT INTO worker (worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')")
+        board.log_worker(1, "no room for logs", "WORKER_ERROR")
+        keeper.submitted = 1
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            for worker_id in range(1, 30):
+                keeper.living = [mock.Mock(worker_id=worker_id)]
+                self.assertIsNone(keeper.take_stock(list(board.stats().values())))
+            keeper.living = []
+            verdict = keeper.take_stock(list(board.stats().values()))
+        self.assertEqual(verdict and verdict.code, 1)
+        self.assertGreater(keeper.fruitless, 20)
+        self.assertIn("without taking a job: they signed off (no room for logs)", told.getvalue())
+
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
         for size in (3, 60):
