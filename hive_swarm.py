@@ -6401,7 +6401,10 @@ def _fits(field: str, value: Any) -> bool:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 COMPLETE = ("DONE", "PASSED_ON")
-HOOVERED = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
+HOOVERED = (  # what a closed semaphore has accumulated is for whoever waits for it, even in another database
+    "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
+    " AND COALESCE(local_jobs_counter + remote_jobs_counter, 0) <= 0"
+)
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death of workers that had no last word
 COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
     "SEMAPHORED": "semaphored_job_count",

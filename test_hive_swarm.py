@@ -8948,6 +8948,17 @@ class SmallTools(Tools):
             self.assertEqual(self.rows(f"SELECT COUNT(*) FROM {table}"), [(0,)], table)
         self.call("hoover_pipeline", "-url", url, "-before_datetime", "yesterday", code=2)
 
+    def test_hoover_leaves_what_is_for_a_funnel_elsewhere(self) -> None:
+        url = self.pipeline()
+        elsewhere = "dependent_job_id=NULL, dependent_semaphore_url='sqlite:///x?semaphore_id=1'"
+        self.change(f"UPDATE job SET when_completed='2020-01-01'; UPDATE semaphore SET {elsewhere}")
+        self.change("UPDATE semaphore SET local_jobs_counter=1 WHERE semaphore_id=1")
+        sql = "SELECT * FROM accu WHERE receiving_semaphore_id=1"
+        waiting = self.rows(sql)
+        self.call("hoover_pipeline", "-url", url)
+        self.assertEqual(self.rows(sql), waiting)
+        self.assertEqual(self.rows("SELECT DISTINCT receiving_semaphore_id FROM accu"), [(1,)])
+
     def test_resource_usage_of_dead_workers(self) -> None:
         url = self.pipeline()
         self.change(
