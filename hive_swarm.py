@@ -1198,9 +1198,11 @@ def perl_die(env: Env, items: list[Any]) -> Any:
     raise ExpressionError("".join(map(perl_str, items)) or "Died")
 
 
-def quoted_list(env: Env, items: list[Any]) -> str:
-    """csvq(undef, list): the items in single quotes, with commas between them"""
-    return ",".join(f"'{perl_str(item)}'" for item in Const(last_of(items)).container(env, list))
+def csvq(items: Any) -> str:
+    """The items of a list in single quotes, with commas between them; none of undef. ExpressionError for the rest."""
+    if not isinstance(items, (list, tuple, type(None))):
+        raise ExpressionError(f"csvq needs a list, not '{shorten(perl_str(items))}'")
+    return ",".join(f"'{perl_str(item)}'" for item in items or ())
 
 
 def shuffled(env: Env, items: list[Any]) -> list[Any]:
@@ -1314,8 +1316,9 @@ SCALAR_FUNCTIONS: dict[str, tuple[int, int, Callable[..., Any]]] = {  # least an
     "ucfirst": (1, 1, change_case(str.upper, 1)),
     "undef": (0, 0, lambda: None),
 }
+# Of one flat list; the second of each pair: what scalar context makes of a list.
 LIST_FUNCTIONS: dict[str, tuple[Callable[[Env, list[Any]], Any], Callable[[list[Any]], Any] | None]] = {
-    "csvq": (quoted_list, None),  # of one flat list; the second of each pair: what scalar context makes of a list
+    "csvq": (lambda env, items: csvq(last_of(items)), None),
     "die": (perl_die, None),
     "dir_revhash": (lambda env, items: dir_revhash(last_of(items)), None),
     "join": (perl_join, None),
@@ -1987,7 +1990,7 @@ class MissingParamException(ParamException, KeyError):
 
 
 FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
-    "csvq": lambda items: ",".join(f"'{perl_str(item)}'" for item in items),
+    "csvq": csvq,
     "dir_revhash": dir_revhash,
     "stringify": format_value,
 }

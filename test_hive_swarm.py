@@ -3191,13 +3191,14 @@ class BlackboardCases:
 
     def test_a_flow_that_cannot_be_does_not_keep_a_worker_from_being_buried(self) -> None:
         self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1, 2, 3, 4])
+        self.run_factory([1, 2, 3, 4, 5])
         (rule,) = self.analysis("fan").rules[-1]
         (target,) = rule.targets
         before = dict(vars(target))
         result = "?table_name=result&insertion_method=INSERT"
         for changes, text in (
             ({"on_condition": "#n# +"}, "expression"),
+            ({"input_id_template": '{"m" => "#csvq:n#"}'}, "csvq needs a list"),
             ({"url": "nowhere", "_target": None}, "which is not there"),
             ({"url": result, "_target": None, "input_id_template": '{"total" => [1,2,3]}'}, "could not write"),
             ({}, "group of semaphored jobs is incomplete"),
@@ -3216,7 +3217,7 @@ class BlackboardCases:
                 self.assertIn(text, self.db.value(f"SELECT msg FROM log_message {where} ORDER BY log_message_id DESC"))
                 self.assertEqual(self.board.count_worker_errors(role.analysis), 0)
                 self.assert_counters_true()
-        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 4)
+        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 5)
 
     def test_a_connection_lost_while_claiming_is_no_fault_of_the_job(self) -> None:
         self.board.seed_jobs(self.analysis("factory"), [{}])
