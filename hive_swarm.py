@@ -14098,8 +14098,14 @@ class DockerSwarm(Meadow):
 
     def _command(self, submission: Submission) -> dict[str, list[str]]:
         """Command and Args; an image to which we ship the program may have any entry point."""
-        words = [*self.program(), *submission.arguments]
+        places = self._config_places()
+        words = [*self.program(), *(places.get(word, word) for word in submission.arguments)]
         return {"Command": words[:2], "Args": words[2:]} if self.setting("Ship") else {"Args": words}
+
+    def _config_places(self) -> dict[str, str]:
+        """Where workers find the configuration files that they are told to read: not below somebody's closed home."""
+        paths = map(os.path.abspath, self.setting("ConfigFiles", []))
+        return {path: f"/hive_swarm/{number}/{os.path.basename(path)}" for number, path in enumerate(paths)}
 
     def _attach(self, container: dict[str, Any], submission: Submission) -> None:
         """Secrets and configs, each by its ID: those that the class names, then ours."""
@@ -14109,7 +14115,7 @@ class DockerSwarm(Meadow):
         secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
         for name, value in secrets.items():
             self._mount_file(container, "Secret", name, secret_name(self.name, value), value.encode())
-        files = {os.path.abspath(path): read_file(path) for path in self.setting("ConfigFiles", [])}
+        files = {place: read_file(path) for path, place in self._config_places().items()}
         if self.setting("Ship"):
             files.update(shipped_files(self.setting("ShipFiles", [])))
         for path, content in files.items():

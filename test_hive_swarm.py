@@ -7006,10 +7006,13 @@ class FakeSwarmTest(SwarmCase):
         path.write_text("{}")
         meadow.config.set("ConfigFiles", [str(path)])
         for kind in (hs.OURS, hs.PERL):
-            meadow.submit(dataclasses.replace(self.submission(), kind=kind))
+            words = ("-config_file", str(path))
+            meadow.submit(dataclasses.replace(self.submission(1, "", *words), kind=kind))
         for service in swarm.services.values():
-            (sent,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Configs"]
-            self.assertEqual(sent["File"]["Name"], str(path))
+            container = service["Spec"]["TaskTemplate"]["ContainerSpec"]
+            (sent,) = container["Configs"]
+            self.assertEqual(sent["File"]["Name"], "/hive_swarm/0/hive.json")
+            self.assertEqual(container["Args"][-2:], ["-config_file", "/hive_swarm/0/hive.json"])
 
     def test_perl_workers_of_another_image(self) -> None:
         """They are told who they are, as ours."""
