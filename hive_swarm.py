@@ -18213,7 +18213,7 @@ def run_pipeline(given: dict[str, Any], free: list[str], words: list[str]) -> in
         say(f"created {url}")
         db = open_database(url)
         blackboard = Blackboard(db, load_pipeline(db))
-    return run_to_the_end(blackboard, given, words)
+    return run_to_the_end(blackboard, shown_url(conf), given, words)
 
 
 def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
@@ -18235,12 +18235,13 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
             f"{url} holds another pipeline, {blackboard.pipeline.name}: give -pipeline_url, or -hive_force_init 1"
         )
     sums = Totals.of(blackboard.synchronize().values())
-    state = f"{url} is finished" if not sums.to_do else f"going on with {url}"
+    end = "is at its end, with failures" if sums.failed else "is finished"
+    state = f"going on with {url}" if sums.to_do else f"{url} {end}"
     say(f"{state} ({sums.done} of {sums.total} jobs done); to start anew, add -hive_force_init 1")
     return blackboard
 
 
-def run_to_the_end(blackboard: Blackboard, given: dict[str, Any], words: list[str]) -> int:
+def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any], words: list[str]) -> int:
     url, name = blackboard.db.url, blackboard.pipeline.name
     options = beekeeper_options({"sleep": 1.0, **given}, words, url)
     valley = make_valley({"meadow_type": LocalMeadow.type, **given}, blackboard)
@@ -18258,11 +18259,10 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any], words: list[st
     if code >= 128:
         say(f"stopped; {url} keeps what is done: the same command goes on from there")
         return code
-    return tell_end(blackboard, code)
+    return tell_end(blackboard, shown, code)
 
 
-def tell_end(blackboard: Blackboard, code: int) -> int:
-    url = blackboard.db.url
+def tell_end(blackboard: Blackboard, url: str, code: int) -> int:
     if code:
         for reason in exit_reasons(blackboard.stats().values()):
             warn(reason.message)

@@ -10767,7 +10767,8 @@ class Interrupted(Case):
 
     def test_run_goes_on_with_the_same_command(self) -> None:
         process = start_program("run", "LongMult", cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        time.sleep(2)
+        assert process.stdout
+        self.assertIn("created", process.stdout.readline())  # before that, Python itself answers Ctrl-C
         os.killpg(process.pid, signal.SIGINT)
         output = process.communicate(timeout=LONG)[0]
         self.assertEqual(process.returncode, 130, output)
@@ -10839,6 +10840,21 @@ class OnAServer(Case):
         keeper = start_program("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1,
                                stderr=subprocess.DEVNULL)  # fmt: skip
         self.assertEqual(keeper.wait(LONG), 3)
+
+    def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
+        (self.dir / "fail.py").write_text(
+            "from hive_swarm import *\nclass Fail(PipeConfig):\n    def pipeline_analyses(self):\n"
+            "        return [{'logic_name': 'a', 'module': 'SystemCmd', 'parameters': {'cmd': 'echo because >&2; exit 3'},"
+            " 'input_ids': [{}], 'max_retry_count': 0}]\n"
+        )
+        url, password = mariadb().url("failing").replace(":pass@", ":$FAIL_PASS@"), {"FAIL_PASS": "pass"}
+        done = self.run_hive("run", "fail.py", "-pipeline_url", url, "-hive_force_init", 1, code=1, env=password)
+        why = re.search(r"why: +python3 hive_swarm.py (.*)", done.stdout)
+        assert why
+        shown = self.run_hive(*why.group(1).replace("'", "").split(), env=password).stdout
+        self.assertIn("because", shown)
+        again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
+        self.assertIn("is at its end, with failures", again.stdout)
 
     def test_a_user_who_may_only_read(self) -> None:
         url = mariadb().url("watched")
