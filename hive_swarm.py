@@ -6404,9 +6404,9 @@ def _fits(field: str, value: Any) -> bool:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 COMPLETE = ("DONE", "PASSED_ON")
-HOOVERED = (  # what a closed semaphore has accumulated is for whoever waits for it, even in another database
+HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
     "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
-    " AND COALESCE(local_jobs_counter + remote_jobs_counter, 0) <= 0"
+    " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
 )
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death of workers that had no last word
 COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
