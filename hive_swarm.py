@@ -7362,7 +7362,8 @@ class Blackboard:
             ids = [job.job_id for job in jobs]
             sql = f"UPDATE job SET role_id=?, status='CLAIMED' WHERE job_id IN ({marks(ids)}) AND status='READY'"
             claimed = self.db.execute(sql, (role.role_id, *ids)).rowcount
-            if claimed < len(jobs):  # others were quicker
+            locked = self.db.supports_skip_locked or not self.db.concurrent_writers
+            if claimed < len(jobs) or not locked:  # others were quicker, or may have been
                 mine = f"job_id IN ({marks(ids)}) AND role_id=? AND status='CLAIMED'"
                 jobs = self._jobs(mine, (*ids, role.role_id))
             for job in jobs:
