@@ -17138,7 +17138,7 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
 
 def show_seedable(board: Archive) -> None:
     targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
-    say("Analyses that no data flows into (seed one with -logic_name and -input_id):")
+    say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
     for analysis in board.pipeline.analyses:
         if analysis not in targets:
             jobs = board.jobs_of(analysis, 1)
@@ -18103,7 +18103,9 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         job = blackboard.job(given["job_output"])
-        say(job_line(job) if job else f"there is no job {given['job_output']}")
+        if job is None:
+            raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
+        say(job_line(job))
     beekeeper.living = blackboard.live_workers()
     failed = [row.analysis for row in beekeeper.take_in(blackboard.stats()) if row.failed_job_count]
     if failed and not beekeeper.options.read_only:
@@ -18393,14 +18395,15 @@ COMMANDS = {
         Command(
             "seed_pipeline",
             "create a job",
-            "-url URL -logic_name NAME -input_id HASH",
+            "-url URL -analyses_pattern NAME -input_id HASH",
             "Creates one job of an analysis. Without an analysis it shows those that no data flows into.",
             {"The pipeline": CONNECTION, "The job": SEEDING},
             (
                 ("which analyses may be seeded?", "seed_pipeline -url $EHIVE_URL"),
                 (
                     "a job",
-                    "seed_pipeline -logic_name take_b_apart -input_id \"{'a_multiplier' => 12, 'b_multiplier' => 34}\"",
+                    "seed_pipeline -analyses_pattern take_b_apart"
+                    " -input_id \"{'a_multiplier' => 12, 'b_multiplier' => 34}\"",
                 ),
             ),
             lambda given, free, words: seed_pipeline(

@@ -8577,6 +8577,7 @@ class Pipelines(Case):
         shown = self.run_hive("beekeeper", "-url", url, "-failed_jobs").stdout
         self.assertRegex(shown, r"status=FAILED.*\n\t.*(?:Error|Exception)")
         self.run_hive("beekeeper", "-url", url, "-forgive_failed_jobs", "-loop")
+        self.assert_one_line_error(self.run_hive("beekeeper", "-url", url, "-job_output", 999, code=1), "999")
 
     def test_run_twice(self) -> None:
         self.make(self.SLEEPER.replace("SECONDS", "0"))
