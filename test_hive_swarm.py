@@ -4633,7 +4633,7 @@ class FakeWorker:
 
     def __init__(self, url: str = "") -> None:
         self.pipeline = hs.Pipeline()
-        self.url = url
+        self.url = hs.parse_url(url) if url else None
         self.said: list[str] = []
 
     def say(self, text: str) -> None:
