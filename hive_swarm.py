@@ -1395,6 +1395,7 @@ class Parser:
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
         self.declared = {"$_", "$a", "$b", "$&", "%ENV"} if declared is None else declared
+        self.blocks: dict[int, tuple[Node | ExpressionError, int]] = {}  # by their place: what they are, and their end
 
     # -- the text
 
@@ -1730,7 +1731,20 @@ class Parser:
         return Call(function, block, content, scalar=scalar)
 
     def block_or_hash(self) -> Node:
-        """What a { after map begins is known by the comma after its end."""
+        """What a { after map begins. Found out once at each place: of n in each other it would take 2 ** n tries."""
+        start = self.place
+        if start not in self.blocks:
+            try:
+                self.blocks[start] = self.try_block_or_hash(), self.place
+            except ExpressionError as error:
+                self.blocks[start] = error, start
+        found, self.place = self.blocks[start]
+        if isinstance(found, ExpressionError):
+            raise found
+        return found
+
+    def try_block_or_hash(self) -> Node:
+        """It is known by the comma after its end."""
         start = self.place
         with contextlib.suppress(ExpressionError):
             block = self.block()
@@ -2152,6 +2166,8 @@ class Parameters(Mapping[str, Any]):
                     f"ParamError: unknown function in #{shorten(inside)}#; known: {', '.join(FORMATTERS)}"
                 )
             return FORMATTERS[function](value) if function else value
+        except (TypeError, ValueError) as error:
+            raise ParamException(f"ParamError: cannot evaluate #{shorten(inside)}#: {error}") from None
         finally:
             del self._in_progress[inside]
 
@@ -2484,8 +2500,9 @@ class PythonEvaluator:
 PYTHON_OPERATORS: dict[str, Callable[..., Any]] = {
     "Add": operator.add, "Sub": operator.sub, "Mult": _limited_product, "Div": operator.truediv, "Pow": _limited_power,
     "FloorDiv": operator.floordiv, "Mod": _limited_format, "LShift": _limited_shift, "RShift": operator.rshift,
-    "BitOr": operator.or_, "BitAnd": operator.and_, "BitXor": operator.xor, "USub": operator.neg, "UAdd": operator.pos,
-    "Not": operator.not_, "Invert": operator.invert, "Eq": operator.eq, "NotEq": operator.ne, "Lt": operator.lt,
+    "MatMult": operator.matmul, "BitOr": operator.or_, "BitAnd": operator.and_, "BitXor": operator.xor,
+    "USub": operator.neg, "UAdd": operator.pos, "Not": operator.not_, "Invert": operator.invert,
+    "Eq": operator.eq, "NotEq": operator.ne, "Lt": operator.lt,
     "LtE": operator.le, "Gt": operator.gt, "GtE": operator.ge, "Is": operator.is_, "IsNot": operator.is_not,
     "In": lambda item, container: item in container, "NotIn": lambda item, container: item not in container,
 }  # fmt: skip
@@ -13379,7 +13396,7 @@ def read_memory_limit(text: str) -> int:
 def read_duration(text: str) -> int:
     """`1m30s` or `500ms` in nanoseconds."""
     units = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
-    if not re.fullmatch(r"(?:\d+(?:\.\d+)?(?:h|ms|m|s|us|ns))+", text):
+    if not re.fullmatch(r"(?:\d{1,18}(?:\.\d+)?(?:h|ms|m|s|us|ns))+", text):
         raise ValueError("want a duration such as 30s or 1m30s")
     return sum(int(float(n) * units[u]) for n, u in re.findall(r"(\d+(?:\.\d+)?)(h|ms|m|s|us|ns)", text))
 
@@ -13459,7 +13476,10 @@ def read_fields(text: str) -> list[tuple[str, str]]:
     """`a=b,"c=d,e",f` as the docker client reads it; what has no value is true."""
     import csv
 
-    fields = [word.partition("=") for word in next(csv.reader([text]), [])]
+    try:
+        fields = [word.partition("=") for word in next(csv.reader([text]), [])]
+    except csv.Error as error:
+        raise ValueError(str(error)) from None
     return [(name.strip().lower(), value if equals else "true") for name, equals, value in fields]
 
 
@@ -17979,8 +17999,23 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     return valley
 
 
+def await_valley(given: Mapping[str, Any], blackboard: Blackboard, patience: float) -> Valley:
+    """The meadows; an engine that does not answer is waited for so many seconds."""
+    end, said = time.monotonic() + patience, False
+    while True:
+        try:
+            return make_valley(given, blackboard)
+        except EngineError as error:
+            if not (error.status is None or error.elsewhere) or time.monotonic() >= end:
+                raise
+            if not said:
+                warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
+        said = True
+        time.sleep(1.0)
+
+
 def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str]) -> int:
-    """Look, give orders, or loop: then a server that is away at the start is waited for as it is later."""
+    """Look, give orders, or loop: then servers that are away at the start are waited for as they are later."""
     looping = any(given.get(name) for name in ("loop", "run", "keep_alive", "loop_until", "max_loops"))
     blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
     options = beekeeper_options(given, words, blackboard.db.url)
@@ -17992,7 +18027,7 @@ def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str])
     if options.read_only:
         refuse_orders(given)
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
-    valley = make_valley(given, blackboard)
+    valley = await_valley(given, blackboard, blackboard.db.patience if looping else 0.0)
     say(f"Default meadow: {valley.default.signature}\n")
     beekeeper = Beekeeper(blackboard, valley, options)
     if not options.read_only:

@@ -7,6 +7,7 @@
     python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive;
                                                 `bench million` takes rows 3 and 4 to a million jobs
     python3 test_hive_swarm.py chaos [COUNT] [ENGINE...]   COUNT (100) faults at random moments; what is lost?
+    python3 test_hive_swarm.py fuzz [COUNT]     give COUNT (20000) broken texts to each of those who read any
     python3 test_hive_swarm.py list             print the names of all tests
 
 The last line is always `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed. A test that lacks
@@ -550,19 +551,6 @@ class ExpressionsTest(unittest.TestCase):
     def test_passwords_in_the_environment_are_not_seen(self) -> None:
         with mock.patch.dict(os.environ, {"_EHIVE_HIDDEN_PASS": "x", "PLAIN": "y"}):
             self.assertEqual(self.answer("[$ENV{_EHIVE_HIDDEN_PASS}, $ENV{PLAIN}]"), '[undef,"y"]')
-
-    def test_random_texts_give_a_value_or_an_error(self) -> None:
-        dice = random.Random(SEED)
-        known = [expression for expression, _ in self.ANSWERS]
-        for _ in range(3000):
-            text = list(dice.choice(known))
-            for _ in range(dice.randint(1, 4)):
-                place = dice.randrange(len(text) + 1)
-                text[place : place + dice.randrange(3)] = dice.choice(
-                    ("", "(", "]", "{", '"', "#", "$", "@", "/", "=~", "..", "x", "\n", "-", "9")
-                )
-            with contextlib.suppress(hs.HiveError):
-                self.answer("".join(text))
 
     @missing("compat/expressions.jsonl", (COMPAT / "expressions.jsonl").exists())
     def test_all_of_the_reference(self) -> None:
@@ -6570,29 +6558,6 @@ class ResourceClassTest(Case):
             found = hs.check_swarm_class("c", "--env HIVE_TEST_X --env HIVE_TEST_NONE")
         self.assertEqual(found["ContainerSpec"]["Env"], ["HIVE_TEST_X=y", "HIVE_TEST_NONE="])
 
-    def test_random_text_never_breaks(self) -> None:
-        rng = random.Random(SEED)
-        pieces = [text for text, _ in self.GOOD] + [
-            "--",
-            "-",
-            "=",
-            "'",
-            '"',
-            "{",
-            "}",
-            "=>",
-            ",",
-            "\0",
-            "é",
-            "999999999999999999999",
-        ]
-        for _ in range(2000):
-            text = " ".join(
-                rng.choice(pieces)[rng.randrange(3) : rng.randrange(3, 60)] for _ in range(rng.randrange(5))
-            )
-            with contextlib.suppress(hs.UsageError):
-                hs.check_swarm_class("c", text)
-
 
 def task_record(task_id: str = "t1", state: str = "running", node: str = "n1", **more: Any) -> dict[str, Any]:
     """A task as the engine lists it; `err`, `code`, `labels`, `service`, `slot`, `reserve`, `container`."""
@@ -7166,7 +7131,7 @@ class FakeSwarmTest(SwarmCase):
         patch = mock.patch.object(hs, "TASKS_TIMEOUT", 0.1)
         patch.start()
         self.addCleanup(patch.stop)
-        for _ in range(150):
+        for _ in range(Fuzz.count // 8):
             try:
                 meadow = self.meadow_on(server.address)
                 keys = meadow.submit(self.submission(2))
@@ -10204,7 +10169,7 @@ class SwarmCampaign(Campaign):
         for node in self.chance.sample("123", 3):
             with self.engine(node) as engine:
                 wanted = hs.filters(label="com.docker.swarm.service.name")
-                for found in engine.get("/containers/json", filters=wanted):
+                for found in engine.objects("/containers/json", filters=wanted):
                     if name in found["Labels"]["com.docker.swarm.service.name"]:
                         engine.post(f"/containers/{found['Id']}/kill", {})
                         return True
@@ -10411,7 +10376,8 @@ def chaos_round(
     """One campaign in a directory of its own, which stays where there are complaints: the faults it got, and those."""
     directory = Path(tempfile.mkdtemp(prefix=f"hive_chaos_{engine}_"))
     with contextlib.ExitStack() as stack:
-        campaign = CAMPAIGNS[engine](stack, directory, chance, groups=6, parts=8, leaves=8, pause="1.0")
+        pause = "10.0" if engine == "swarm" else "1.0"  # of a quarter of the leaves
+        campaign = CAMPAIGNS[engine](stack, directory, chance, groups=6, parts=8, leaves=8, pause=pause)
         stack.callback(campaign.stop)
         try:
             campaign.fire(faults)
@@ -10760,6 +10726,15 @@ class Interrupted(Case):
         self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
         self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
 
+    def test_an_engine_that_is_away_at_the_start(self) -> None:
+        """Is waited for by a beekeeper that loops."""
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///a.sqlite")
+        words = ("beekeeper", "-url", "sqlite:///a.sqlite", "-meadow_type", "DockerSwarm", "-loop", "-patience", 1)
+        done = self.run_hive(*words, env={"DOCKER_HOST": f"tcp://127.0.0.1:{free_port()}"}, code=3)
+        waits, gives_up = done.stderr.splitlines()
+        self.assertIn("waiting, and trying again for up to 1 seconds", waits)
+        self.assertIn("refused", gives_up)
+
     def test_ctrl_c(self) -> None:
         self.interrupt(signal.SIGINT, 130)
 
@@ -10882,8 +10857,25 @@ class OnAServer(Case):
             mariadb().execute(" ".join(sql.split()))
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", f"mysql://maker:p@{at}", "-hive_force_init", 1)
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", f"mysql://maker:p@{at}", "-hive_force_init", 1)
-        self.run_hive("beekeeper", "-url", f"mysql://runner:p@{at}", "-loop")
-        self.assertIn("100.00% complete", self.run_hive("beekeeper", "-url", f"mysql://watcher:p@{at}").stdout)
+        runner, watcher = f"mysql://runner:p@{at}", f"mysql://watcher:p@{at}"
+        self.run_hive("beekeeper", "-url", runner, "-loop")
+        for url, *words in (
+            (runner, "hoover_pipeline", "-before_datetime", "2100-01-01 00:00:00"),
+            (runner, "tweak_pipeline", "-SET", "analysis[take_b_apart].batch_size=2"),
+            (
+                runner,
+                "seed_pipeline",
+                "-logic_name",
+                "take_b_apart",
+                "-input_id",
+                "{'a_multiplier'=>1,'b_multiplier'=>1}",
+            ),
+            (runner, "beekeeper", "-reset_all_jobs", "-analyses_pattern", "take_b_apart"),
+            (watcher, "db_cmd", "-sql", "SELECT * FROM msg, progress, resource_usage_stats"),
+        ):
+            with self.subTest(words):
+                self.run_hive(words[0], "-url", url, *words[1:])
+        self.assertIn("0 done", self.run_hive("beekeeper", "-url", watcher).stdout)
 
 
 # ======================================================================================================================
@@ -11035,6 +11027,70 @@ class HostileRows(Case):
         )
         done = self.run_hive("run", "LongMult", "-config_file", "noise.json", code=2)
         self.assert_one_line_error(done, "noise.json")
+
+
+PIECES = (
+    "", "(", ")", "[", "]", "{", "}", '"', "'", "#", "$", "@", "%", "/", "\\", "=~", "=>", "->", "..", "x", "\n", "-", "9",
+    ",", ";", ":", "?", "&", "\0", "\ud800", "\xe9", "#expr(", ")expr#", "s/a/", "e9", "0x", "qw(", "--", "'{",
+)  # fmt: skip
+
+
+class Fuzz(Case):
+    """Whatever text is read: a value or one of our errors comes of it, soon; `fuzz COUNT` tries more of it."""
+
+    count = int(os.environ.get("HIVE_TEST_FUZZ", "1200"))
+    perl = hs.Parameters(ExpressionsTest.PARAMETERS)
+    python = hs.Parameters(ExpressionsTest.PARAMETERS, python=True)
+    READERS: dict[str, tuple[Sequence[str], Callable[[str], Any]]] = {
+        "values": (('{"a" => [1,"b\\n\\$",undef],"c" => \'d\'}', "[1, .5, -2e3, {x=>[]}]", "0 but"), hs.parse_value),
+        "expressions": ([text for text, _ in ExpressionsTest.ANSWERS], lambda text: hs.evaluate(text, Fuzz.perl)),
+        "substitution": (("a#n#b", "#expr(#n#+1)expr# #s#", "#csvq:a#", "##"), lambda text: Fuzz.perl.substitute(text)),
+        "in Python": (("a#n#b", "#expr(sum(#a#)+len('x'))expr#", "#len:a#", "##"), lambda text: Fuzz.python.substitute(text)),
+        "URLs": ([row[0] for row in URLS], hs.parse_url),
+        "classes": ([text for text, _ in ResourceClassTest.GOOD], lambda text: hs.check_swarm_class("c", text)),
+        "addresses": (("tcp://h:2376", "ssh://me@box:22", "unix:///var/run/x.sock", "h:1,k:2"), hs.parse_address),
+        "log frames": (("\1\0\0\0\0\0\0\4out\n", "plain\n"), lambda text: list(hs.log_frames(Fuzz.stream(text)))),
+    }  # fmt: skip
+
+    @staticmethod
+    def stream(text: str) -> Callable[[int], bytes]:
+        return io.BytesIO(text.encode(errors="surrogatepass")).read
+
+    @staticmethod
+    def changed(known: Sequence[str], dice: random.Random) -> str:
+        """One of the texts with some places cut out, doubled, or replaced by pieces or by parts of others."""
+        text = dice.choice(known)
+        for _ in range(dice.randint(1, 4)):
+            start, other = dice.randrange(len(text) + 1), dice.choice(known)
+            end = start + dice.choice((0, 0, 1, 2, 9))
+            part = other[dice.randrange(len(other) + 1) :][: dice.randrange(20)]
+            text = text[:start] + dice.choice((dice.choice(PIECES), part, text[start:end] * 30)) + text[end:]
+        return text
+
+    def read(self, name: str, text: str, seconds: float = 20.0) -> None:
+        began = time.process_time()
+        with contextlib.suppress(hs.HiveError, KeyError):  # KeyError: of Python, for what is missing
+            self.READERS[name][1](text)
+        self.assertLess(time.process_time() - began, seconds)
+
+    def test_changed_texts(self) -> None:
+        import resource
+
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for name, (known, _) in self.READERS.items():
+            dice = random.Random(f"{SEED} {name}")
+            for _ in range(self.count):
+                text = self.changed(known, dice)
+                with self.subTest(name, text=text):
+                    self.read(name, text)
+        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 500_000, "KiB")
+
+    def test_long_texts(self) -> None:
+        """Time by the square of the length would show."""
+        for piece in filter(None, PIECES):
+            for name in self.READERS:
+                with self.subTest(name, piece=piece):
+                    self.read(name, piece * (60_000 // len(piece)), 4.0)
 
 
 @missing("MariaDB", HAVE_MARIADB)
@@ -11830,6 +11886,9 @@ def main(arguments: Sequence[str]) -> int:
         return bench(rest)
     if command == "chaos":
         return chaos(rest)
+    if command == "fuzz":
+        os.environ["HIVE_TEST_FUZZ"] = rest[0] if rest else "20000"
+        return subprocess.run([sys.executable, __file__, "Fuzz", "test_nonsense"], check=False).returncode
     if command == "setup":
         provision()  # in a new process afterwards, so that what was just installed is found
         return subprocess.run([sys.executable, __file__, *rest], check=False).returncode
