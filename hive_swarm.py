@@ -8109,31 +8109,31 @@ class Blackboard:
 
         return self.transaction(work)
 
-    def _unbalanced(self, analysis_ids: Sequence[int]) -> list[tuple[int, int, int]]:
-        """(semaphore_id, local counter, jobs that hold it) where the two differ or nothing holds it."""
+    def _unbalanced(self, analysis_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
+        """(semaphore_id, its counters, local jobs that hold it) where the local counter differs or none holds it."""
         sql = (
-            "SELECT s.semaphore_id, s.local_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
+            "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
             " LEFT JOIN job fan ON"
             f" (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
             f" WHERE funnel.analysis_id IN ({marks(analysis_ids)}) AND funnel.status IN ('SEMAPHORED','READY')"
-            " GROUP BY s.semaphore_id, s.local_jobs_counter"
+            " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
         )
         return self.db.query(sql, (*COMPLETE, *analysis_ids))
 
-    def _balance(self, semaphore_id: int, was: int, should: int, effects: Effects) -> int:
+    def _balance(self, semaphore_id: int, was: int, remote: int, should: int, effects: Effects) -> bool:
         if was < should:
             self._raise_semaphore(semaphore_id, should - was, effects)
         else:
             self._lower_semaphore(semaphore_id, was - should, effects)
-        if was == should:
-            return 0
-        verb = "increased" if was < should else "decreased"
-        self.log_hive(
-            f"Semaphore {semaphore_id} local_jobs_counter has been {verb} {was} -> {should}", "PIPELINE_CAUTION"
-        )
-        return 1
+        if was != should:
+            verb = "increased" if was < should else "decreased"
+            text = f"Semaphore {semaphore_id} local_jobs_counter has been {verb} {was} -> {should}"
+            self.log_hive(text, "PIPELINE_CAUTION")
+        elif remote <= 0:
+            self.log_hive(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
+        return was != should
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 

@@ -3361,6 +3361,9 @@ class BlackboardCases:
         self.db.execute("UPDATE job SET status='SEMAPHORED' WHERE status='READY'")
         self.board.balance_semaphores()
         self.assertEqual(self.counts(), {"DONE": 3, "READY": 1})
+        told = [text for (text,) in self.db.query("SELECT msg FROM log_message WHERE message_class='PIPELINE_CAUTION'")]
+        self.assertEqual([text.split("has been ")[-1] for text in told],
+                         ["decreased 7 -> 2", "Semaphore 1 is held by nothing: released"])  # fmt: skip
 
     def failed_fan(self) -> None:
         """The state behind the reference's table of operator's commands: two of four fan jobs FAILED."""
@@ -3403,6 +3406,9 @@ class BlackboardCases:
         self.board.discard_jobs([self.analysis("fan")], "FAILED")
         self.assert_rows("DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)
         self.assertEqual(self.board.stats()[2].status, "DONE")
+        self.assertEqual(
+            self.board.stats()[3].ready_job_count, 0, "as there, an analysis without an order is not counted"
+        )
 
     def test_semaphored_jobs_are_unblocked(self) -> None:
         self.failed_fan()
