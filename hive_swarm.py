@@ -7708,7 +7708,7 @@ class Blackboard:
             self._store_jobs(batch, semaphore_id, job, effects, raise_semaphore=True)
             return
         if semaphore_id is not None:
-            self._raise_semaphore(semaphore_id, len(batch.inputs), effects, "remote_jobs_counter")
+            self._raise_semaphore(semaphore_id, len(batch.inputs), effects, remote=True)
         self.post.send_jobs(batch, self.post.semaphore_url(semaphore_id), effects)
 
     def _store_jobs(
@@ -7804,7 +7804,7 @@ class Blackboard:
         holds, funnel = job.controlled_semaphore_id, group.funnel
         if isinstance(funnel.analysis, RemoteTarget):
             if holds is not None:
-                self._raise_semaphore(holds, 1, effects, "remote_jobs_counter")
+                self._raise_semaphore(holds, 1, effects, remote=True)
             self.post.send_group(group, self.post.semaphore_url(holds), effects)
             return
         near = [batch for batch in group.fans if not isinstance(batch.analysis, RemoteTarget)]
@@ -7889,23 +7889,17 @@ class Blackboard:
         found = self.db.query(sql + " WHERE semaphore_id=?", (semaphore_id,))
         return found[0] if found else (0, None, None)
 
-    def _raise_semaphore(
-        self, semaphore_id: int, count: int, effects: Effects, counter: str = "local_jobs_counter"
-    ) -> None:
+    def _raise_semaphore(self, semaphore_id: int, count: int, effects: Effects, remote: bool = False) -> None:
         """More jobs control a semaphore; what depended on it and was free waits again."""
-        deltas = (count, 0) if counter == "local_jobs_counter" else (0, count)
-        left, job_id, url = self._move_counters(semaphore_id, *deltas)
+        left, job_id, url = self._move_counters(semaphore_id, *((0, count) if remote else (count, 0)))
         if job_id is not None:
             self._switch_dependent(job_id, "READY", "SEMAPHORED", effects)
         elif url and left - count <= 0 < left:
             self.post.send_change(url, "raise", 1, effects)
 
-    def _lower_semaphore(
-        self, semaphore_id: int, count: int, effects: Effects, counter: str = "local_jobs_counter"
-    ) -> None:
+    def _lower_semaphore(self, semaphore_id: int, count: int, effects: Effects, remote: bool = False) -> None:
         """Fewer jobs control a semaphore; at nought what depends on it is released."""
-        deltas = (-count, 0) if counter == "local_jobs_counter" else (0, -count)
-        left, job_id, url = self._move_counters(semaphore_id, *deltas)
+        left, job_id, url = self._move_counters(semaphore_id, *((0, -count) if remote else (-count, 0)))
         if left > 0:
             return
         if job_id is not None:
@@ -8570,7 +8564,7 @@ class Post:
         target = parse_url(url)
         if target.same_database(self.board.db.url):
             semaphore_id = int(target.query["semaphore_id"])
-            self.board._lower_semaphore(semaphore_id, count, effects, "remote_jobs_counter")
+            self.board._lower_semaphore(semaphore_id, count, effects, remote=True)
         else:
             self.send_change(url, "lower", count, effects)
 
@@ -8619,11 +8613,11 @@ class Post:
     def _do_lower(self, action: dict[str, Any], rows: Sequence[tuple[Any, ...]], effects: Effects) -> None:
         self._check_semaphore(action["semaphore"])
         effects.accu += [(sender, action["semaphore"], *row) for sender, *row in rows]
-        self.board._lower_semaphore(action["semaphore"], action["count"], effects, "remote_jobs_counter")
+        self.board._lower_semaphore(action["semaphore"], action["count"], effects, remote=True)
 
     def _do_raise(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
         self._check_semaphore(action["semaphore"])
-        self.board._raise_semaphore(action["semaphore"], action["count"], effects, "remote_jobs_counter")
+        self.board._raise_semaphore(action["semaphore"], action["count"], effects, remote=True)
 
     def _check_semaphore(self, semaphore_id: int) -> None:
         if not self.board.db.query("SELECT 1 FROM semaphore WHERE semaphore_id=?", (semaphore_id,)):
