@@ -17558,7 +17558,9 @@ MEADOW = (
 STAND_INS = Option(
     "runnables", list, "a file of runnables that stand in for modules of the database (repeatable)", "FILE"
 )
+REGISTRY = Option("reg_conf|regfile|reg_file", str, "a Perl registry: for Perl workers; ours do without", "FILE")
 WORKER_LIFE = (
+    REGISTRY,
     Option("job_limit", int, "jobs that a worker does before it ends", "N", least=1),
     Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
     Option("retry_throwing_jobs", bool, "retry jobs that fail by an error of their own (default)", switch=True),
@@ -17665,7 +17667,7 @@ RUNNING_ALONE = (
     Option("url", str, "with -job_id: where that job is", "URL"),
     Option("job_id", int, "take runnable and parameters of this job", "ID"),
     Option("flow_into|flow", str, "where the output goes, as in a pipeline definition but with URLs", "RULES"),
-    Option("reg_conf|regfile|reg_file", str, "ignored: registry files are Perl's", "FILE"),
+    REGISTRY,
     Option("no_write", bool, "do not call write_output"),
     Option("no_cleanup", bool, "leave the temporary directory"),
     Option("debug", int, "say more", "LEVEL"),
@@ -18323,7 +18325,10 @@ COMMANDS = {
             {
                 "Looping": [option for option in LOOPING if option.name not in ("loop", "run", "job_id", "keep_alive")],
                 "Meadows": MEADOW,
-                "Workers": (*WORKER_LIFE, PATTERN),
+                "Workers": (
+                    *(option for option in WORKER_LIFE if option is not REGISTRY),
+                    PATTERN,
+                ),  # may be a definition's
                 "Settings": CONFIGURATION,
             },
             (

@@ -8216,7 +8216,7 @@ class CommandLine(Case):
             (("-patience", "-1"), "0 or more"),
             (("-job_limit", "0"), "1 or more"),
             (("-loop=1",), "no value"),
-            (("-reg_conf", "x"), "Perl"),
+            (("-reg_alias", "x"), "Perl"),
         ):
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, told):
                 self.parse(*words)
@@ -8823,6 +8823,15 @@ class SmallTools(Tools):
         self.assertIn("\tavailable", told["Meadow::LOCAL"])
         self.assertEqual(told["GuestLanguage[python3]"], "5.0\tavailable")
         self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is no program", told["GuestLanguage[toy]"])
+
+    def test_a_registry_is_for_perl_workers(self) -> None:
+        url = self.pipeline(fresh=True)
+        self.change("UPDATE pipeline_wide_parameters SET param_value='0'")
+        self.call("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
+        options = hs.beekeeper_options({"reg_conf": "/nowhere"}, [], hs.parse_url(url))
+        self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
+        self.call("beekeeper", "-url", url, "-reg_alias", "x", code=2)
 
     def test_seeding_by_name_is_not_grumbled_at(self) -> None:
         told = self.call("seed_pipeline", "-url", self.pipeline(), "-logic_name", "add_together", "-input_id", "{}")[1]
