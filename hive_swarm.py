@@ -14271,13 +14271,17 @@ class DockerSwarm(Meadow):
     def strays(self, known: set[str]) -> list[tuple[str, str]]:
         """Only those that have been without a row for a while: another beekeeper may be about to write it."""
         view = self._view if self._looked else self._look()
-        ours = [task for task in view.tasks.values() if self._is_ours(task) and task.id not in known]
-        live = {task.id: task for task in ours if view.status(task) != "LOST"}
-        rowless = set(live) - self.registered(live) if live else set()
+        ours = {task.id: task for task in view.tasks.values() if self._is_ours(task) and task.id not in known}
+        rowless = set(ours) - self.registered(ours) if ours else set()
         now = time.monotonic()
         self._unregistered = {key: self._unregistered.get(key, now) for key in rowless}
-        strays = [key for key, since in self._unregistered.items() if now - since >= STRAY_SECONDS]
-        return [(key, live[key].label("hive.class")) for key in strays]
+        strays = [ours[key] for key in self._long_unregistered() if view.status(ours[key]) != "LOST"]
+        return [(task.id, task.label("hive.class")) for task in strays]
+
+    def _long_unregistered(self) -> set[str]:
+        """Tasks for which no row is to be expected any more."""
+        end = time.monotonic() - STRAY_SECONDS
+        return {key for key, since in self._unregistered.items() if since <= end}
 
     def _is_ours(self, task: SwarmTask) -> bool:
         return task.label("hive.scope") == scope_label(self.scope)
@@ -14316,26 +14320,30 @@ class DockerSwarm(Meadow):
             self._sweep_shipped()
 
     def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
-        """Our services all of whose tasks are there, each with a row in the database, none of them alive: what another
-        beekeeper has just submitted has no rows yet."""
+        """Our services all of whose tasks are there, each with a row in the database, none of them alive. What another
+        beekeeper has just submitted has no rows yet; what one left that was killed, and has ended, will have none."""
         services: dict[str, list[SwarmTask]] = {}
         for task in filter(self._is_ours, self._view.tasks.values()):
             services.setdefault(task.service, []).append(task)
         whole = {key: tasks for key, tasks in services.items() if str(len(tasks)) == tasks[0].label("hive.count")}
         idle = {key: tasks for key, tasks in whole.items() if living.isdisjoint(task.id for task in tasks)}
         registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else set()
-        return {key: tasks for key, tasks in idle.items() if registered.issuperset(task.id for task in tasks)}
+        over = self._long_unregistered() & self._view.having("LOST").keys()
+        return {key: tasks for key, tasks in idle.items() if {task.id for task in tasks} <= registered | over}
 
     def _is_running(self, task: SwarmTask) -> bool:
         return self._view.status(task) == "RUN" and task.id not in self._killed
 
     def finish(self, living: set[str], log_dir: str | None = None) -> None:
-        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, and sweep."""
+        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, for the rows of those
+        that have ended without any, and sweep."""
         end = time.monotonic() + FINISH_TIME
         while True:
             self._look()
+            self.strays(living)
+            rowless = self._unregistered.keys() & self._view.having("LOST").keys() - self._long_unregistered()
             ending = [task for tasks in self._unneeded(living).values() for task in tasks if self._is_running(task)]
-            if not ending or time.monotonic() > end:
+            if not (ending or rowless) or time.monotonic() > end:
                 break
             time.sleep(0.2)
         self._killed.update(task.id for task in ending)

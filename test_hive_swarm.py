@@ -7094,6 +7094,21 @@ class FakeSwarmTest(SwarmCase):
         meadow.sweep(set())  # the living of the step's beginning
         self.assertEqual((len(swarm.services), len(swarm.files["secrets"])), (1, 1))
 
+    def test_what_ended_without_a_row_is_swept_after_a_while(self) -> None:
+        """A beekeeper was killed before it wrote the rows, and a node before its worker began."""
+        swarm, server, meadow = self.make()
+        one, two = meadow.submit(self.submission(2))
+        again = self.meadow_on(server.address, meadow.scope)
+        again.registered = lambda ids: {one}
+        for key in (one, two):
+            swarm.tasks[key]["Status"]["State"] = "failed"
+        self.assertEqual(again.strays(set()), [])
+        again.sweep(set())
+        self.assertEqual(len(swarm.services), 1, "its beekeeper may be writing the row just now")
+        with mock.patch.object(hs, "STRAY_SECONDS", 0.3):
+            again.finish(set())
+        self.assertEqual(len(swarm.services), 0)
+
     def test_services_can_be_kept(self) -> None:
         swarm, _, meadow = self.make()
         meadow.configure("KeepServices", 1)
