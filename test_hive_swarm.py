@@ -6,7 +6,7 @@
     python3 test_hive_swarm.py NAME...          run only the tests whose name contains one of the words
     python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive;
                                                 `bench million` takes rows 3 and 4 to a million jobs
-    python3 test_hive_swarm.py chaos [COUNT] [ENGINE...]   COUNT (100) faults at random moments; what is lost?
+    python3 test_hive_swarm.py chaos [COUNT] [ENGINE...] [FAULT...]   COUNT (100) faults at random moments; what is lost?
     python3 test_hive_swarm.py fuzz [COUNT]     give COUNT (20000) broken texts to each of those who read any
     python3 test_hive_swarm.py list             print the names of all tests
 
@@ -16,7 +16,6 @@ something (a database server, Docker's engine, the reference) is skipped with th
 Environment: HIVE_COMPAT = directory with the reference's values, expressions and databases (default: ../shared/compat),
 EHIVE_ROOT_DIR = a checkout of Perl eHive, to run it beside ours; HIVE_TEST_SWARM = the program swarm-lab, its swarm of
 three nodes up, for the tests on several nodes; HIVE_TEST_SEED = seed of everything random,
-HIVE_TEST_KILLS = kills per engine in the campaign of the ordinary run (8),
 HIVE_TEST_JOBS = processes that run tests at once (2).
 """
 
@@ -10358,12 +10357,14 @@ def refuse_strangers(words: Iterable[str], known: Iterable[str]) -> None:
 
 
 def chaos(arguments: Sequence[str]) -> int:
-    """Try COUNT faults (default 100) of all kinds on all engines (or those named); print what was tried, what went wrong."""
+    """Try COUNT faults (default 100) of all kinds on all engines, or those named; print what was tried and went wrong."""
     words = [word for word in arguments if not word.isdigit()]
     count = int(next((word for word in arguments if word.isdigit()), 100))
-    refuse_strangers(words, CAMPAIGNS)
+    refuse_strangers(words, [*CAMPAIGNS, *FAULTS])
     present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
-    engines = [engine for engine in CAMPAIGNS if engine in words or (present[engine] and not words)]
+    named = set(words) & present.keys()
+    engines = [engine for engine in CAMPAIGNS if engine in named or (present[engine] and not named)]
+    chosen = [name for name in FAULTS if name in words] or list(FAULTS)
     print(f"{count} faults, seed {SEED}", flush=True)
     if "swarm" in engines:
         prepare_lab()
@@ -10371,7 +10372,7 @@ def chaos(arguments: Sequence[str]) -> int:
     wrong: list[str] = []
     for engine in engines:
         share = -(-count * SHARES[engine] // sum(SHARES[one] for one in engines))
-        tried[engine] = chaos_on(engine, share, wrong)
+        tried[engine] = chaos_on(engine, share, chosen, wrong)
     for engine, faults in tried.items():
         for name, times in sorted(faults.items()):
             print(f"{engine:8} {name:20} {times:5}   {FAULTS[name].meaning}")
@@ -10380,12 +10381,12 @@ def chaos(arguments: Sequence[str]) -> int:
     return 1 if wrong else 0
 
 
-def chaos_on(engine: str, count: int, wrong: list[str]) -> collections.Counter[str]:
-    """Rounds of faults on one engine, all kinds about equally often; complaints are added to `wrong`."""
-    kinds = [name for name, one in FAULTS.items() if engine in one.engines]
+def chaos_on(engine: str, count: int, chosen: Sequence[str], wrong: list[str]) -> collections.Counter[str]:
+    """Rounds of faults on one engine, the chosen ones about equally often; complaints are added to `wrong`."""
+    kinds = [name for name in chosen if engine in FAULTS[name].engines]
     tried = collections.Counter(dict.fromkeys(kinds, 0))
     began, number = time.monotonic(), 0
-    while (left := count - sum(tried.values())) > 0 and number < count:
+    while kinds and (left := count - sum(tried.values())) > 0 and number < count:
         number += 1
         chance = random.Random(f"{SEED} {engine} {number}")
         turns = [(tried[name] + turn, chance.random(), name) for name in kinds for turn in range(left)]
@@ -10428,29 +10429,23 @@ def prepare_lab() -> None:
     ImageTest.doClassCleanups()
 
 
-KILLS = ("guard", "worker", "job", "everything")
+class EachFault(Case):
+    """Each kind of fault once, while one pipeline runs; `chaos 1 ENGINE FAULT` tries one of them alone."""
 
-
-class KilledWorkers(Case):
-    """kill -9 of workers at random moments of a fan-and-funnel pipeline, a beekeeper running."""
-
-    faults = int(os.environ.get("HIVE_TEST_KILLS", "8"))
-
-    def campaign(self, url: str) -> None:
-        chance = random.Random(SEED)
-        campaign = Campaign(url, self.dir, chance)
-        self.addCleanup(campaign.stop)
-        campaign.fire([chance.choice(KILLS) for _ in range(self.faults)])
-        logs = "".join(path.read_text()[-2000:] for path in self.dir.glob("*.log"))
-        self.assertEqual(campaign.complaints(), [], f"seed {SEED}, tried {campaign.done}\n{logs}")
-        self.assertGreater(sum(campaign.done.values()), self.faults // 2, "hardly a fault was in time")
+    def try_each(self, engine: str) -> None:
+        chance = random.Random(f"{SEED} {engine}")
+        faults = [name for name, one in FAULTS.items() if engine in one.engines]
+        chance.shuffle(faults)
+        done, complaints = chaos_round(engine, faults, chance)
+        self.assertEqual(complaints, [], f"seed {SEED}")
+        self.assertGreater(sum(done.values()), len(faults) // 2, "hardly a fault was in time")
 
     def test_on_sqlite(self) -> None:
-        self.campaign(f"sqlite:///{self.dir}/killed.sqlite")
+        self.try_each("sqlite")
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
-        self.campaign(mariadb().url(f"killed_{os.getpid()}"))
+        self.try_each("mysql")
 
 
 EVERYTHING = """
