@@ -6656,8 +6656,11 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
         raise DataflowError(f"accumulator '{target.name}': the address {signature[:60]}... is longer than 255", job)
     for brackets in ("{}", "[]"):
         if signature.count(brackets) != target.address.count(brackets):
+            kind = re.escape(brackets[0]) + ".*?" + re.escape(brackets[1])
+            pairs = zip(re.findall(kind, signature), re.findall(kind, target.address))
+            number = next((number for number, (now, was) in enumerate(pairs, 1) if now == brackets != was), 1)
             raise DataflowError(
-                f"A key in the accumulator had an empty substitution. Bracket '{brackets}', "
+                f"A key in the accumulator had an empty substitution. Bracket '{brackets}' pair number {number}, "
                 f"substitution from '{target.address}' to '{signature}'",
                 job,
             )
