@@ -11319,6 +11319,7 @@ class Bench:
 
     def __init__(self, engine: str, directory: Path, server: MariaDB | None) -> None:
         self.engine, self.directory, self.server, self.count = engine, directory, server, 0
+        self.running: set[subprocess.Popen[str]] = set()
         (directory / "bench.py").write_text(BENCH)
 
     def make(self, jobs: Mapping[str, int] | None = None, **options: Any) -> str:
@@ -11343,6 +11344,11 @@ class Bench:
         """Drop the last database."""
         if self.count:
             hs.database_at(self.url()).drop_database()
+
+    def stop(self) -> None:
+        """End what still runs."""
+        for process in list(self.running):
+            process.kill()
 
     @contextlib.contextmanager
     def board(self, url: str) -> Iterator[hs.Blackboard]:
@@ -11372,6 +11378,7 @@ class Bench:
             stderr=subprocess.STDOUT,
             text=True,
         )
+        self.running.add(process)
         specialised = began
         said: collections.deque[str] = collections.deque(maxlen=20)
 
@@ -11383,12 +11390,13 @@ class Bench:
                 if specialised == began and "specializing to" in line:
                     specialised = time.monotonic()
 
-        listener = threading.Thread(target=listen)
+        listener = threading.Thread(target=listen, daemon=True)
         listener.start()
         while memory and process.poll() is None:
             peak = max(peak, shared_out_memory(process.pid))
             time.sleep(0.2)
         process.wait()
+        self.running.discard(process)
         ended = time.monotonic()
         listener.join()
         assert process.returncode == 0, "".join(said)
@@ -11428,7 +11436,7 @@ def together(run: Callable[[], Spent], workers: int) -> float:
         cost = run()
         spent.append((time.monotonic() - cost.working, time.monotonic()))
 
-    threads = [threading.Thread(target=one) for _ in range(workers)]
+    threads = [threading.Thread(target=one, daemon=True) for _ in range(workers)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -11721,6 +11729,9 @@ def bench(arguments: Sequence[str]) -> int:
         benches = [Bench("sqlite", directory, None)]
         if HAVE_MARIADB:
             benches.insert(0, Bench("mysql", directory, stack.enter_context(MariaDB())))
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
+        for one in benches:
+            stack.callback(one.stop)
         for row in rows:
             print(f"--- {row.__doc__}", flush=True)
             for one in benches:
