@@ -1099,13 +1099,17 @@ def file_test(letter: str, value: Any) -> Any:
 
 
 def tested_file(env: Env, letter: str, operand: Node) -> Any:
-    """-e path; of stacked tests (-f -r path) all must hold."""
+    """-e path; of stacked tests (-f -r path) all must hold, the last one first."""
+    letters = [letter]
     while isinstance(operand, Call) and operand.function is tested_file:
-        passed = operand.one(env)
+        inner, operand = operand.arguments
+        letters.append(inner)
+    path, passed = operand.one(env), None
+    for test in reversed(letters):
+        passed = file_test(test, path)
         if not perl_true(passed):
-            return passed
-        operand = operand.arguments[1]
-    return file_test(letter, operand.one(env))
+            break
+    return passed
 
 
 def reference_kind(value: Any) -> str:
