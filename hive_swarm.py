@@ -10057,8 +10057,7 @@ class DatabaseDumper(ClientCommand):
         """(tables to dump, none for all; those to leave out; whether there is nothing to dump at all)."""
         with contextlib.closing(open_database(source)) as db:
             there = sorted(db.tables() | db.views())
-        self.holds_hive = "hive_meta" in there
-        hive = [name for name in there if self.holds_hive and name in {**TABLES, **VIEWS}]
+        hive = [name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}]
         wanted = self.param("table_list") or ""
         patterns = [like_pattern(name) for name in (wanted if isinstance(wanted, list) else perl_str(wanted).split())]
         listed = [name for pattern in patterns for name in there if pattern.fullmatch(name)]
@@ -10069,6 +10068,7 @@ class DatabaseDumper(ClientCommand):
             ignored = [*ignored, *hive]
         elif hive and (tables or nothing):
             tables, nothing = [*tables, *hive], False
+        self.holds_hive = "pipeline_wide_parameters" in {*hive} - {*ignored}
         return tables, ignored, nothing
 
 
@@ -11102,6 +11102,9 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
 
+UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
+
+
 def by_suitability(
     stats: Iterable[AnalysisStats], load: float = 0.0, shuffle: Callable[[list[Any]], None] | None = None
 ) -> list[AnalysisStats]:
@@ -11117,7 +11120,7 @@ def by_suitability(
     for item in mixed:
         if item.status in ("READY", "WORKING") and item.estimate_num_required_workers(load) > 0:
             first.append(item)
-        elif item.status in ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING"):
+        elif item.status in UNSETTLED:
             second.append(item)
     return first + second
 
@@ -18153,9 +18156,10 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
         say(job_line(job))
     beekeeper.living = blackboard.live_workers()
-    failed = [row.analysis for row in beekeeper.take_in(blackboard.stats()) if row.failed_job_count]
-    if failed and not beekeeper.options.read_only:
-        blackboard.synchronize(failed)
+    rows = [row for row in beekeeper.take_in(blackboard.stats()) if not row.is_excluded or row.failed_job_count]
+    doubtful = [row.analysis for row in rows if row.failed_job_count or row.status in UNSETTLED]
+    if doubtful and not beekeeper.options.read_only:
+        blackboard.synchronize(doubtful)
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
     if given.get("worker_stats"):

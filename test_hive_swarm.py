@@ -5118,7 +5118,8 @@ class MySQLRunnables(RunnableCase):
                 def default_options(self):
                     return {**super().default_options(), "pipeline_name": "own"}
                 def pipeline_analyses(self):
-                    return [{"logic_name": "dump", "module": "DatabaseDumper", "input_ids": [{}],
+                    bare = {"output_file": "bare.sql", "exclude_ehive": 1}
+                    return [{"logic_name": "dump", "module": "DatabaseDumper", "input_ids": [{}, bare],
                              "parameters": {"output_file": "dump.sql"}}]
         """)
         )
@@ -5126,6 +5127,7 @@ class MySQLRunnables(RunnableCase):
         self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
         self.run_hive("runWorker", "-url", url)
         self.assertIn("('dump_1_restored', 1);", dump.read_text())
+        self.assertNotIn("INSERT", (self.dir / "bare.sql").read_text())  # there is no table for it in this one
         restored = self.server.load("std_own2", dump.read_text())
         dump.write_text("not touched")
         self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
@@ -9150,6 +9152,14 @@ class Orders(Tools):
         self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
         self.order("-unblock_semaphored_jobs")
         self.assertEqual(self.statuses()[1][0], "READY")
+
+    def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
+        self.change("UPDATE job SET status='READY' WHERE job_id=2")
+        self.change("UPDATE analysis_stats SET status='ALL_CLAIMED', semaphored_job_count=2, ready_job_count=0")
+        self.change("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=3")
+        self.order()
+        found = self.rows("SELECT status, ready_job_count FROM analysis_stats ORDER BY analysis_id")
+        self.assertEqual(found, [("READY", 1), ("DONE", 0), ("ALL_CLAIMED", 0)])
 
     def test_orders_that_cannot_be_obeyed(self) -> None:
         self.assertIn("Could not fetch Job with dbID=98765", self.order("-run", "-job_id", 98765, code=1))
