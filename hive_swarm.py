@@ -13383,7 +13383,7 @@ def read_cpus(text: str) -> int:
 
 def read_bytes(text: str) -> int:
     """`512m`, `2g`, `1.5GiB` or a number of bytes; units are powers of 1024, as the docker client has them."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgtp]?)(?:i?b)?", text.strip().lower())
+    match = re.fullmatch(r"(\d{1,18}(?:\.\d{1,18})?)\s*([kmgtp]?)(?:i?b)?", text.strip().lower())
     if not match:
         raise ValueError("want a size such as 512m or 2g")
     return int(float(match.group(1)) * 1024 ** " kmgtp".index(match.group(2) or " "))

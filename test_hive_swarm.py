@@ -6523,6 +6523,7 @@ class ResourceClassTest(Case):
     BAD = (
         ("--limit-memmory 2g", "did you mean --limit-memory"),
         ("--limit-memory 2q", "512m or 2g"),
+        (f"--limit-memory {'9' * 400}", "512m or 2g"),
         ("--limit-memory 1k", "4m or more"),
         ("--limit-memory", "wants a value"),
         ("--reserve-cpu many", "number of CPUs"),
@@ -8843,7 +8844,8 @@ class SmallTools(Tools):
     def test_a_registry_is_for_perl_workers(self) -> None:
         url = self.pipeline(fresh=True)
         self.change("UPDATE pipeline_wide_parameters SET param_value='0'")
-        self.call("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
+        done = run_program("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
+        self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
         options = hs.beekeeper_options({"reg_conf": "/nowhere"}, [], hs.parse_url(url))
         self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
