@@ -18147,6 +18147,17 @@ def press_big_red_button(beekeeper: Beekeeper) -> None:
             warn(str(error))
 
 
+def to_count(beekeeper: Beekeeper) -> list[Analysis]:
+    """The analyses to count before a look: those with failures and, unless others need all slots, the unsettled."""
+    rows = beekeeper.take_in(beekeeper.blackboard.stats())
+    ranked = by_suitability(rows)
+    wanted = sum(row.estimate_num_required_workers(beekeeper.load) for row in ranked if row.status not in UNSETTLED)
+    slots = beekeeper.valley.free_slots(beekeeper.living).values()
+    crowded = None not in slots and wanted >= sum(filter(None, slots))
+    unsettled = [] if crowded else [row for row in ranked if row.status in UNSETTLED]
+    return [row.analysis for row in rows if row.failed_job_count or row in unsettled]
+
+
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
     blackboard = beekeeper.blackboard
@@ -18156,8 +18167,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
         say(job_line(job))
     beekeeper.living = blackboard.live_workers()
-    rows = [row for row in beekeeper.take_in(blackboard.stats()) if not row.is_excluded or row.failed_job_count]
-    doubtful = [row.analysis for row in rows if row.failed_job_count or row.status in UNSETTLED]
+    doubtful = to_count(beekeeper)
     if doubtful and not beekeeper.options.read_only:
         blackboard.synchronize(doubtful)
     stats = beekeeper.take_in(blackboard.stats())
