@@ -4526,12 +4526,13 @@ class TestWorkerWithoutDatabase(Case):
     def setUp(self) -> None:
         self.server = MariaDB()
         self.addCleanup(self.server.remove)
-        self.url = self.server.load("gone", (COMPAT / "databases/AnyCommands_conf/init.mysql.sql").read_text())
+        self.url = self.server.url("gone")
+        (self.dir / "crashes.py").write_text(CRASHES)
+        self.run_hive("init_pipeline", self.dir / "crashes.py", "-pipeline_url", self.url)
         self.db = hs.open_database(self.url)
         self.addCleanup(self.db.close)
         board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
-        self.db.execute("DELETE FROM job")
-        board.seed_jobs(board.pipeline.analyses[0], [{"cmd": "sleep 3"}])
+        board.seed_jobs(board.pipeline.analysis("cmd"), [{"cmd": "sleep 3"}])
         board.synchronize()
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
