@@ -10238,34 +10238,31 @@ class SwarmCampaign(Campaign):
         super().stop()
 
 
+def harm_node(campaign: SwarmCampaign, harm: str, least: float, most: float, mend: str) -> bool:
+    """Do something to one of the nodes, and undo it after a while (seconds)."""
+    node = campaign.node()
+    lab(harm, node)
+    stand_still(campaign, least, most)
+    lab(mend, node)
+    return True
+
+
 @fault("swarm")
 def fault_node(campaign: SwarmCampaign) -> bool:
     """power cut of a node, which is started again after a while"""
-    node = campaign.node()
-    lab("kill-node", node)
-    stand_still(campaign, 1.0, 20.0)
-    lab("start-node", node)
-    return True
+    return harm_node(campaign, "kill-node", 1.0, 20.0, "start-node")
 
 
 @fault("swarm")
 def fault_partition(campaign: SwarmCampaign) -> bool:
     """a node is cut off from all others and from the database for a while"""
-    node = campaign.node()
-    lab("partition", node)
-    stand_still(campaign, 1.0, 25.0)
-    lab("heal", node)
-    return True
+    return harm_node(campaign, "partition", 1.0, 25.0, "heal")
 
 
 @fault("swarm")
 def fault_daemon(campaign: SwarmCampaign) -> bool:
     """kill -9 of a node's engine, which is started again; its containers live on"""
-    node = campaign.node()
-    lab("kill-daemon", node)
-    stand_still(campaign, 0.0, 5.0)
-    lab("start-node", node)
-    return True
+    return harm_node(campaign, "kill-daemon", 0.0, 5.0, "start-node")
 
 
 @fault("swarm")
