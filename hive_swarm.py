@@ -7129,6 +7129,20 @@ class Blackboard:
         rows = [(*known.values(), process_id) for process_id in process_ids]
         self.db.insert_many("worker", (*known, "process_id"), rows)
 
+    def preregister_stray(self, place: Place, resource_class_id: int | None, beekeeper_id: int | None) -> bool:
+        """The same for a worker that a beekeeper left without a row when it was killed; False if it has one by now."""
+
+        def work() -> bool:
+            one_at_a_time = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
+            self.db.query(one_at_a_time + self.db.for_update)
+            if self.registered(place.meadow_type, place.meadow_name, [place.process_id]):
+                return False
+            where = (place.meadow_type, place.meadow_name, place.meadow_user, [place.process_id])
+            self.preregister_workers(*where, resource_class_id, beekeeper_id)
+            return True
+
+        return self.db.transaction(work)
+
     def adopt_worker(self, place: Place) -> WorkerRow | None:
         """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
 
@@ -8257,6 +8271,11 @@ class Blackboard:
             "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
             (cause, beekeeper_id),
         )
+
+    def is_at_work(self, beekeeper_id: Any) -> bool:
+        """Whether a beekeeper has not said goodbye, nor was found to be gone."""
+        sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
+        return bool(self.db.value(sql, (beekeeper_id,)))
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that have not said goodbye."""
@@ -13025,6 +13044,7 @@ class Meadow:
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
         self.registered: Callable[[Iterable[str]], set[str]] = set  # those of some process ids that have a row
+        self.is_at_work: Callable[[str], bool] = bool  # whether a beekeeper (by its id) still is
 
     @classmethod
     def open(cls, config: Config, pipeline_name: str = "") -> Meadow | None:
@@ -13094,7 +13114,11 @@ class Meadow:
         """Remove what a dead worker left in its temporary directory, where that can be reached."""
 
     def strays(self, known: set[str]) -> list[tuple[str, str]]:
-        """(process id, resource class) of this pipeline's workers that have no row in the database."""
+        """(process id, resource class) of this pipeline's workers that have no row in the database, and get none."""
+        return []
+
+    def awaited(self) -> list[Group]:
+        """Workers seen by the last `strays()` that had no row and may begin all the same: they are capacity."""
         return []
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
@@ -14050,7 +14074,7 @@ class DockerSwarm(Meadow):
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": f"{self._token}-{self._submissions}",
         }
-        of_task = {key: labels[key] for key in ("hive.scope", "hive.class")}
+        of_task = {key: labels[key] for key in ("hive.scope", "hive.class", "hive.beekeeper")}
         of_task.update({"hive.count": str(submission.count), "hive.kind": submission.kind})
         template = self._template(submission)
         overlay(template, nested("ContainerSpec.Labels", of_task))
@@ -14279,19 +14303,26 @@ class DockerSwarm(Meadow):
         return bool(task.container) and task.node == self._node_ids[address]
 
     def strays(self, known: set[str]) -> list[tuple[str, str]]:
-        """Only those that have been without a row for a while: another beekeeper may be about to write it."""
+        """Only those whose beekeeper was killed, or has had its time to write the row."""
         view = self._view if self._looked else self._look()
         ours = {task.id: task for task in view.tasks.values() if self._is_ours(task) and task.id not in known}
         rowless = set(ours) - self.registered(ours) if ours else set()
         now = time.monotonic()
         self._unregistered = {key: self._unregistered.get(key, now) for key in rowless}
-        strays = [ours[key] for key in self._long_unregistered() if view.status(ours[key]) != "LOST"]
+        strays = [ours[key] for key in self._given_up() if view.status(ours[key]) != "LOST"]
         return [(task.id, task.label("hive.class")) for task in strays]
 
-    def _long_unregistered(self) -> set[str]:
+    def awaited(self) -> list[Group]:
+        tasks = [self._view.tasks[key] for key in self._unregistered if key in self._view.tasks]
+        waiting = [task for task in tasks if self._view.status(task) != "LOST"]
+        return [Group(self.type, task.label("hive.class"), task.label("hive.kind")) for task in waiting]
+
+    def _given_up(self) -> set[str]:
         """Tasks for which no row is to be expected any more."""
-        end = time.monotonic() - STRAY_SECONDS
-        return {key for key, since in self._unregistered.items() if since <= end}
+        end, tasks = time.monotonic() - STRAY_SECONDS, self._view.tasks
+        beekeepers = {key: tasks[key].label("hive.beekeeper") for key in self._unregistered if key in tasks}
+        gone = {beekeeper for beekeeper in set(beekeepers.values()) if not self.is_at_work(beekeeper)}
+        return {key for key, since in self._unregistered.items() if since <= end or beekeepers.get(key) in gone}
 
     def _is_ours(self, task: SwarmTask) -> bool:
         return task.label("hive.scope") == scope_label(self.scope)
@@ -14338,7 +14369,7 @@ class DockerSwarm(Meadow):
         whole = {key: tasks for key, tasks in services.items() if str(len(tasks)) == tasks[0].label("hive.count")}
         idle = {key: tasks for key, tasks in whole.items() if living.isdisjoint(task.id for task in tasks)}
         registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else set()
-        over = self._long_unregistered() & self._view.having("LOST").keys()
+        over = self._given_up() & self._view.having("LOST").keys()
         return {key: tasks for key, tasks in idle.items() if {task.id for task in tasks} <= registered | over}
 
     def _is_running(self, task: SwarmTask) -> bool:
@@ -14351,7 +14382,7 @@ class DockerSwarm(Meadow):
         while True:
             self._look()
             self.strays(living)
-            rowless = self._unregistered.keys() & self._view.having("LOST").keys() - self._long_unregistered()
+            rowless = self._unregistered.keys() & self._view.having("LOST").keys() - self._given_up()
             ending = [task for tasks in self._unneeded(living).values() for task in tasks if self._is_running(task)]
             if not (ending or rowless) or time.monotonic() > end:
                 break
@@ -14552,10 +14583,14 @@ class Valley:
         """Free places by meadow type, given the workers that live: pending ones take a place too."""
         slots: dict[str, int | None] = {}
         for name, meadow in self.meadows.items():
-            taken = sum(meadow.responsible_for(worker) for worker in workers)
+            taken = sum(meadow.responsible_for(worker) for worker in workers) + len(meadow.awaited())
             if name not in self.away:
                 slots[name] = None if meadow.running_max is None else meadow.running_max - taken
         return slots
+
+    def awaited(self) -> list[Group]:
+        """Workers that were submitted and have no row: another beekeeper is writing it just now, or was killed."""
+        return [group for name, meadow in self.meadows.items() if name not in self.away for group in meadow.awaited()]
 
     def children_ended(self) -> bool:
         """Whether a worker that this process started has ended since the last step."""
@@ -14951,7 +14986,7 @@ class Sender:
         return Group(analysis.meadow_type or self.valley.default.type, analysis.resource_class.name, kind)
 
     def pending(self, living: Sequence[WorkerRow]) -> dict[Group, int]:
-        """Workers of our meadows that have no role (yet): they are capacity."""
+        """Workers of our meadows that have no role, or not even a row (yet): they are capacity."""
         counts: dict[Group, int] = {}
         for worker in living:
             meadow = self.valley.responsible(worker)
@@ -14960,6 +14995,8 @@ class Sender:
                 class_name = resource_class.name if resource_class else ""
                 group = Group(worker.meadow_type, class_name, meadow.kind_of(worker))
                 counts[group] = counts.get(group, 0) + 1
+        for group in self.valley.awaited():
+            counts[group] = counts.get(group, 0) + 1
         return counts
 
     def send(self, plan: Plan, iteration: int) -> int:
@@ -15054,8 +15091,11 @@ class Sender:
         none: list[tuple[str, str]] = []
         for meadow in self.valley.meadows.values():
             for process_id, class_name in self.valley.ask(meadow, none, meadow.strays, known):
-                self.out(f"Beekeeper : found worker {process_id} of {meadow.signature} without a row")
-                self._preregister(meadow, [process_id], self.blackboard.pipeline.find_resource_class(class_name))
+                place = Place(meadow.type, meadow.name, process_id, "", current_user())
+                resource_class = self.blackboard.pipeline.find_resource_class(class_name)
+                class_id = resource_class.resource_class_id if resource_class else None
+                if self.blackboard.preregister_stray(place, class_id, self.beekeeper_id):
+                    self.out(f"Beekeeper : found worker {process_id} of {meadow.signature} without a row")
 
     def tell_notes(self) -> None:
         """Say what the meadows have to say, and what pending workers wait for."""
@@ -15260,12 +15300,22 @@ class Beekeeper:
 
         Those for which there is no room are not waited for: they would begin when the others have gone.
         """
+        self.await_rows()
         self.withdraw_submitted({key for meadow in self.valley.meadows.values() for key in meadow.reasons()})
         self.await_idle_workers()
         if self.idle_workers():
             self.collector.collect()
             self.withdraw_submitted()
             self.await_idle_workers()
+
+    def await_rows(self) -> None:
+        """Workers that have no row get one, from another beekeeper or from us, so that they can be withdrawn."""
+        end = self.clock() + STRAY_SECONDS + SEE_OFF_SECONDS
+        while self.valley.awaited() and self.clock() < end:
+            self.sleep(1.0)
+            living = self.collector.collect()
+            self.sender.adopt_strays(living)
+            self.sender.sweep(living)
 
     def await_idle_workers(self) -> None:
         end = self.clock() + SEE_OFF_SECONDS
@@ -15434,7 +15484,8 @@ class Beekeeper:
 
     def stuck(self, stats: Sequence[AnalysisStats], plan: Plan) -> Verdict | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
-        if self.living or self.valley.away or self.options.job_id is not None or self.options.loop_until == "FOREVER":
+        coming = self.living or self.valley.awaited() or self.valley.away
+        if coming or self.options.job_id is not None or self.options.loop_until == "FOREVER":
             self.idle_since = None
             return None
         verdict = self.conclude(stats)  # the count may have shown that nothing is left
@@ -15506,9 +15557,10 @@ class Beekeeper:
     def pause(self) -> None:
         """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
+        if self.valley.awaited():
+            seconds = min(seconds, STRAY_SECONDS)
         at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
-        minutes = self.options.sleep_minutes
-        self.out(f"Beekeeper : going to sleep for {minutes:.2f} minute(s). Expect next iteration at {at}")
+        self.out(f"Beekeeper : going to sleep for {seconds / 60:.2f} minute(s). Expect next iteration at {at}")
         self.nap(seconds, self.options.wake)
         while self.id is not None:
             if not self.bury_vanished():
@@ -18010,6 +18062,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     for meadow in valley.meadows.values():
         meadow.scope = f"{pipeline.name} {pipeline.meta.get('creation_timestamp')} {url.dbname}"
         meadow.registered = functools.partial(blackboard.registered, meadow.type, meadow.name)
+        meadow.is_at_work = blackboard.is_at_work
     return valley
 
 

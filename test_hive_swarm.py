@@ -1652,13 +1652,15 @@ class DriverTest(Case):
         self.assertRegex(done.stdout, r"^mysql:// URLs need the Python module PyMySQL: .*pip install PyMySQL.*\n$")
 
     def test_wheel_beside_the_program(self) -> None:
-        import importlib.util
-
-        package = importlib.util.find_spec("pymysql")
-        if package is None or package.origin is None:
+        try:
+            package = hs._load_pymysql()
+        except hs.ServiceError:
             self.skipTest("PyMySQL is missing")
-        wheel = shutil.make_archive(str(self.dir / "wheel"), "zip", Path(package.origin).parents[1], "pymysql")
-        os.rename(wheel, self.dir / "PyMySQL-1.0.0-py3-none-any.whl")
+        home, wheel = Path(package.__file__).parents[1], self.dir / "PyMySQL-1.0.0-py3-none-any.whl"
+        if home.is_file():  # it is a wheel beside the program just now
+            shutil.copy(home, wheel)
+        else:
+            os.rename(shutil.make_archive(str(self.dir / "wheel"), "zip", home, "pymysql"), wheel)
         done = self.run_with(self.dir)
         self.assertRegex(done.stdout, "^cannot reach mysql://.*refused.*\n$", done.stderr)
 
@@ -7132,6 +7134,22 @@ class FakeSwarmTest(SwarmCase):
         stranger.registered = lambda ids: set()
         self.assertEqual(stranger.strays(set()), [])
 
+    def test_workers_without_a_row_are_capacity(self) -> None:
+        """Nothing is submitted twice when a beekeeper was killed before it had written the rows."""
+        swarm, server, meadow = self.make()
+        one, two, three = meadow.submit(self.submission(3))
+        swarm.tasks[three]["Status"]["State"] = "rejected"
+        again = self.meadow_on(server.address, meadow.scope, TotalRunningWorkersMax=5)
+        again.registered = lambda ids: {one}
+        self.assertEqual(again.strays({one}), [])
+        valley = hs.Valley(again.config, "LOCAL")
+        valley.meadows = {again.type: again}
+        sender = hs.Sender(mock.Mock(), valley, mock.Mock())
+        self.assertEqual(sender.pending([]), {hs.Group("DockerSwarm", "default"): 1})
+        self.assertEqual(valley.free_slots([]), {"DockerSwarm": 4})
+        again.is_at_work = lambda beekeeper: beekeeper != "7"
+        self.assertEqual(again.strays({one}), [(two, "default")], "nobody else will write the row")
+
     def test_kill(self) -> None:
         swarm, server, meadow = self.make()
         one, two = meadow.submit(self.submission(2))
@@ -7659,6 +7677,10 @@ class LabTest(LabCase):
         self.assertEqual(process.wait(LONG), 0, (self.dir / "beekeeper0.log").read_text()[-2000:])
         self.assert_squares()
         self.assert_swept()
+        first_step = (self.dir / "beekeeper0.log").read_text().partition("going to sleep")[0]
+        self.assertIn("without a row", first_step, "that its beekeeper was killed is known")
+        self.assertIn("not submitting any workers", first_step, "nothing is submitted twice")
+        self.assertEqual(self.query("SELECT COUNT(*) - COUNT(DISTINCT process_id) FROM worker"), [("0",)])
 
     def test_what_is_refused_is_reported_and_the_rest_goes_on(self) -> None:
         for words, said in (
