@@ -3239,6 +3239,7 @@ _SQL_MODE = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTI
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
 _RUN_AGAIN = frozenset((1020, 1205, 1213, 1614, 1637))  # record changed, lock wait, deadlock, too many transactions
 _DISK_FULL = frozenset((1021, 1114))
+_SYSTEM_ERRORS = frozenset((3, 1005, 1026, 1030))  # the text tells which; of the system's, 28 and 122 are no room
 _READ_ONLY = frozenset((1290, 1792, 1836))  # after a failover: the new connection finds the new primary
 _LOST = frozenset((0, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 2014, 2027, 2055, 4031))
 _NOT_THERE = frozenset((2002, 2003, 2005))
@@ -3482,7 +3483,7 @@ class MySQL(Database):
             return Duplicate(f"{self.url}: {text}", code)
         if code in _RUN_AGAIN:
             return Transient(text)
-        if code in _DISK_FULL:
+        if code in _DISK_FULL or (code in _SYSTEM_ERRORS and re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text)):
             return Transient(f"{text}: make room on the database server")
         if code in _LOST | _READ_ONLY | _NOT_THERE:
             return Transient(text, lost=True)
@@ -12126,6 +12127,7 @@ class Shift:
         self.failed_before = False
         self.shown: tuple[int, str] = (0, "")  # job and phase last written
         self.room_seen_at = time.monotonic()
+        self.heard_at = time.monotonic()  # when the job process got an order, or last told of a job
         self.oom_kills = oom_kills()
 
     def work(self) -> None:
@@ -12157,6 +12159,7 @@ class Shift:
             self.worker.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
         self.running = {job.job_id: job for job in jobs if not job.died}
         if self.running:
+            self.heard_at = time.monotonic()
             self.jobs.start(list(self.running.values()))
 
     def _next_batch(self) -> list[Job]:
@@ -12256,7 +12259,7 @@ class Shift:
         if self.finished:
             pauses.append(self.waiting_since + GROUP_SECONDS - time.monotonic())
         if self.options.job_time_limit:
-            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
+            pauses.append(self.options.job_time_limit - self._doing()[1])
         return max(0.0, min(pauses))
 
     def _attend(self, seconds: float) -> None:
@@ -12300,6 +12303,7 @@ class Shift:
     def _on_done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result over into what is to be reported."""
         job = self.running.pop(job_id)
+        self.heard_at = time.monotonic()
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
         if not self.finished:
@@ -12324,16 +12328,14 @@ class Shift:
 
     def _watch_job(self) -> None:
         """Look how long the job lasts: end it, give back others, show its phase, keep the heartbeat going."""
-        job_id, seconds, phase = self.jobs.doing()
-        if job_id not in self.running:
-            job_id, seconds = 0, 0.0
+        job_id, seconds, phase = self._doing()
         limit = self.options.job_time_limit
         if limit and seconds >= limit:
-            self._end_job("RUNLIMIT", f"The job was ended after {seconds:.0f} seconds: -job_time_limit is {limit:g}")
+            self._end_hanging_job(job_id, limit)
             return
-        if seconds >= LONG_JOB_SECONDS:
+        if job_id and seconds >= LONG_JOB_SECONDS:
             self._take_back()
-        is_news = seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
+        is_news = job_id and seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
         if is_news or time.monotonic() - self.worker.seen_at >= self.options.heartbeat_seconds:
             self._check_in(job_id, phase)
 
@@ -12354,6 +12356,21 @@ class Shift:
                 del self.running[job_id]
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
+
+    def _doing(self) -> tuple[int, float, str]:
+        """The running job, its seconds and phase; while there is none, 0 and the time since the order to begin."""
+        job_id, seconds, phase = self.jobs.doing()
+        return (job_id, seconds, phase) if job_id in self.running else (0, time.monotonic() - self.heard_at, phase)
+
+    def _end_hanging_job(self, job_id: int, limit: float) -> None:
+        """A job has taken all the time it may, or the job process as much without beginning one."""
+        what = "The job" if job_id else "Loading the code" if self.loading else "The process that should run jobs"
+        text = f"{what} was ended after {limit:g} seconds, which is the -job_time_limit"
+        if self.loading:
+            self._on_broken(text)
+        elif not job_id:
+            self.worker.log(text, "WORKER_ERROR")
+        self._end_job("RUNLIMIT", text)
 
     def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
         """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""

@@ -4447,6 +4447,24 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.causes(), ["RUNLIMIT"])
         self.assert_nothing_open()
 
+    def test_a_job_process_that_hangs_before_it_begins(self) -> None:
+        """Stopped between two orders, or in the code of the module: the limit counts then, too; no job is charged."""
+        self.seed("crash", {"how": "well"})
+        stops = mock.patch.object(hs.JobRunner, "_run_batch", lambda *_: os.kill(os.getpid(), signal.SIGSTOP))
+        with stops:
+            self.work("-job_time_limit", 2)
+        self.assertEqual((self.jobs(), self.causes()), ([("READY", 0)], ["RUNLIMIT"]))
+        self.assertIn("The process that should run jobs was ended after 2 seconds", self.messages())
+        self.work()
+        self.assertEqual(self.jobs(), [("DONE", 0)])
+        (self.dir / "slow.py").write_text("import time\ntime.sleep(100)\n")
+        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (f"{self.dir}/slow.py",))
+        self.seed("broken", {})
+        self.work("-job_time_limit", 2, "-analyses_pattern", "broken", code=1)
+        self.assertEqual(self.jobs("broken"), [("READY", 0)])
+        self.assertIn("Loading the code was ended after 2 seconds", self.messages())
+        self.assert_nothing_open()
+
     def test_long_job_gives_others_back(self) -> None:
         """After short jobs many are claimed at once; those behind a long one must not wait for it."""
         self.seed("crash", *({"how": "well", "n": n} for n in range(40)), {"how": "well", "seconds": 4, "n": 40})
