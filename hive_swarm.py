@@ -3024,8 +3024,8 @@ class Database:
     def _read_columns(self, table: str) -> list[str]:
         raise NotImplementedError
 
-    def can_write(self) -> bool:
-        """Whether this user may change the data."""
+    def can_write(self, wait: bool = False) -> bool:
+        """Whether this user may change the data; with `wait` a server that is read-only just now is waited for."""
         raise NotImplementedError
 
     def create_database(self) -> None:
@@ -3187,7 +3187,7 @@ class SQLite(Database):
     def _read_columns(self, table: str) -> list[str]:
         return [row[1] for row in self.query(f"PRAGMA table_info({self.quote(table)})")]
 
-    def can_write(self) -> bool:
+    def can_write(self, wait: bool = False) -> bool:
         if not os.access(self.path, os.W_OK):
             return False
         try:
@@ -3485,7 +3485,7 @@ class MySQL(Database):
             return Transient(text)
         if code in _DISK_FULL or (code in _SYSTEM_ERRORS and re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text)):
             return Transient(f"{text}: make room on the database server")
-        if code in _LOST | _READ_ONLY | _NOT_THERE:
+        if code in _LOST | _NOT_THERE or _is_read_only(code, text):
             return Transient(text, lost=True)
         return DatabaseError(_one_line(f"{self.url}: {text}", sql), code)
 
@@ -3512,7 +3512,7 @@ class MySQL(Database):
         sql = "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?"
         return [name for (name,) in self.query(f"{sql} ORDER BY ordinal_position", (table,))]
 
-    def can_write(self) -> bool:
+    def can_write(self, wait: bool = False) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
 
         def is_accepted() -> bool:
@@ -3521,8 +3521,7 @@ class MySQL(Database):
             except DatabaseError:
                 return False
             except Transient as error:
-                cause = error.__cause__
-                if isinstance(cause, Exception) and _error_code(cause)[0] in _READ_ONLY:
+                if not wait and isinstance(error.__cause__, Exception) and _is_read_only(*_error_code(error.__cause__)):
                     return False
                 raise  # a connection that is lost says nothing about rights
             return True
@@ -3565,6 +3564,11 @@ def _error_code(error: Exception) -> tuple[int, str]:
     if len(error.args) > 1 and isinstance(error.args[0], int):
         return error.args[0], " ".join(str(error.args[1]).split()) or "the connection is closed"
     return 2014, " ".join(f"{type(error).__name__} {error}".split())
+
+
+def _is_read_only(code: int, text: str) -> bool:
+    """Whether a server takes no changes just now; 1290 is also said of other options."""
+    return code in _READ_ONLY and (code != 1290 or "read" in text.lower())
 
 
 @functools.lru_cache(maxsize=512)
@@ -11873,7 +11877,7 @@ class Worker:
         if options.patience is not None:
             self.db.patience = options.patience
         check_schema(self.db)
-        if not self.db.can_write():
+        if not self.db.can_write(wait=True):
             raise HiveError(f"{self.db.url} cannot be written to by this user: a worker must be able to")
         self.pipeline = load_pipeline(self.db)
         self.blackboard = Blackboard(self.db, self.pipeline)
@@ -11950,7 +11954,8 @@ class Worker:
             parts = (options.hive_log_dir, dir_revhash(worker_id), f"worker_id_{worker_id}")
             self.log_dir = "/".join(filter(None, parts))
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
-        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{self.pipeline.name}.{worker_id}/"
+        name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
+        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{name}.{worker_id}/"
         self.blackboard.set_worker_dirs(worker_id, self.log_dir or self.row.log_dir, self.temp_directory)
         try:
             if self.log_dir:
@@ -13385,11 +13390,18 @@ class LocalMeadow(Meadow):
             raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        directory = worker.temp_directory_name
-        if directory and self.setting("CleanupTempDirectoryKilledWorkers"):
-            import shutil
+        """Only what is surely that worker's: anybody may have written the name into the database."""
+        import shutil
+        import stat
 
-            shutil.rmtree(directory, ignore_errors=True)
+        directory = os.path.normpath(worker.temp_directory_name or ".")
+        name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}"
+        if not self.setting("CleanupTempDirectoryKilledWorkers") or not re.fullmatch(name, os.path.basename(directory)):
+            return
+        with contextlib.suppress(OSError):
+            found = os.lstat(directory)
+            if stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid():
+                shutil.rmtree(directory, ignore_errors=True)
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
         for key in [key for key, child in self.children.items() if key not in living and child.poll() is not None]:
@@ -18106,7 +18118,7 @@ def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str])
     looping = looping or options.job_id is not None
     if not looping:
         options.max_loops = 0
-    options.read_only = not blackboard.db.can_write()
+    options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
     if options.read_only:
         refuse_orders(given)

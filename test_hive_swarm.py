@@ -25,6 +25,7 @@ import collections
 import contextlib
 import dataclasses
 import datetime
+import functools
 import io
 import json
 import os
@@ -151,6 +152,25 @@ def load_sqlite(path: Path, script: str) -> str:
     return f"sqlite:///{path}"
 
 
+def small_disk(stack: contextlib.ExitStack, folder: Path, megabytes: int) -> Path:
+    """A directory that, if we are root, can be filled, to the end of the stack."""
+    folder.mkdir()
+    if os.getuid() == 0:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)], check=True)
+        stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=True)
+    return folder
+
+
+@contextlib.contextmanager
+def full(disk: Path) -> Iterator[None]:
+    """Leave no room on a small disk."""
+    with contextlib.suppress(OSError), open(disk / "filler", "wb", buffering=0) as filler:
+        while filler.write(bytes(4096)):
+            pass
+    yield
+    (disk / "filler").unlink()
+
+
 # ======================================================================================================================
 # A private MariaDB server
 # ======================================================================================================================
@@ -172,10 +192,10 @@ class MariaDB:
     Settings are the server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
     """
 
-    def __init__(self, *options: str) -> None:
+    def __init__(self, *options: str, directory: Path | None = None) -> None:
         if not HAVE_MARIADB:
             raise unittest.SkipTest("a MariaDB server is missing: install mariadb-server")
-        self.dir = Path(tempfile.mkdtemp(prefix="hive_mariadb_"))
+        self.dir = directory or Path(tempfile.mkdtemp(prefix="hive_mariadb_"))
         self.socket = str(self.dir / "socket")
         self.port = free_port()
         self.options = options
@@ -263,6 +283,9 @@ class MariaDB:
         url = self.fresh_database(dbname)
         self._client(dbname, text=script)
         return url
+
+    def running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def cut_connections(self, chance: random.Random | None = None) -> bool:
         """KILL all connections of the user `hive`, or one by chance; whether there was any."""
@@ -1191,15 +1214,15 @@ class SQLiteTest(EngineCases, Case):
 
 
 class Cutter:
-    """A proxy before a database server that can cut a connection at a chosen statement.
+    """A proxy before a server that can cut a connection at a chosen statement.
 
     `cut(data)` says what happens to what a client sends: "" passes it on, "before" ends the connection instead,
     "after" passes it on and ends the connection without the answer, "freeze" passes it on and then stays silent.
     """
 
-    def __init__(self, port: int, host: str = "127.0.0.1", listen: int = 0) -> None:
-        """To the server at `port` of this host, from a port (any, or `listen`) at `host`."""
-        self.target = port
+    def __init__(self, port: int, host: str = "127.0.0.1", listen: int = 0, target: str = "127.0.0.1") -> None:
+        """To the server at `port` of `target`, from a port (any, or `listen`) at `host`."""
+        self.target = (target, port)
         self.cut: Callable[[bytes], str] = lambda data: ""
         self.listener = socket.create_server((host, listen))
         self.port = self.listener.getsockname()[1]
@@ -1225,7 +1248,7 @@ class Cutter:
                 threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
-        with client, contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.target)) as server:
+        with client, contextlib.suppress(OSError), socket.create_connection(self.target) as server:
             self.clients.add(client)
             down = threading.Thread(target=self._down, args=(server, client), daemon=True)
             down.start()
@@ -1418,6 +1441,20 @@ class MySQLTest(EngineCases, Case):
         self.assertEqual(db.query("SELECT * FROM t"), [])
         mariadb().execute(f"DROP USER {user}@'%'")
 
+    def test_a_server_that_is_read_only_for_a_while(self) -> None:
+        """It may be a copy that one only looks at; who wants to change something waits for the server to take over."""
+        db = self.limited("ALL")
+        self.addCleanup(mariadb().execute, "SET GLOBAL read_only = 0")
+        mariadb().execute("SET GLOBAL read_only = 1")
+        self.assertFalse(db.can_write())
+        patch = mock.patch.object(db, "patience", 0.5)
+        with patch, self.assertRaisesRegex(hs.ServiceError, "gave up after .* --read-only"):
+            db.insert("t", {"k": "a"})
+        threading.Timer(0.5, mariadb().execute, ("SET GLOBAL read_only = 0",)).start()
+        self.assertTrue(db.can_write(wait=True))
+        with self.assertRaises(hs.DatabaseError):  # the same number, and nothing to wait for
+            raise db._translated(hs._load_pymysql().err.OperationalError(1290, "... --secure-file-priv ..."), "")
+
     def test_a_lost_connection_is_no_missing_right(self) -> None:
         cutter, cuts = Cutter(mariadb().port), ["before"]
         db = self.through(cutter)
@@ -1521,6 +1558,28 @@ class MySQLTest(EngineCases, Case):
 @missing("a MariaDB server", HAVE_MARIADB)
 class ServerTest(Case):
     """A server of its own that goes away and comes back."""
+
+    @missing("root", os.getuid() == 0)
+    def test_every_word_for_a_full_disk(self) -> None:
+        """No room for a row, or for a sorted result: a server has several numbers for it, all are waited out."""
+        with contextlib.ExitStack() as stack:
+            disk = small_disk(stack, self.dir / "disk", 256)
+            server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
+            db = stack.enter_context(contextlib.closing(hs.open_database(server.fresh_database("full"))))
+            db.execute("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, k TEXT)")
+            db.insert_many("t", ("k",), [("x" * 500,)] * 2000)
+            db.patience = 0.3
+            with full(disk):
+                for statement in (
+                    lambda: db.insert_many("t", ("k",), [("x" * 500,)] * 100),
+                    lambda: db.query("SELECT COUNT(*) FROM (SELECT DISTINCT a.id, b.k, b.id AS b FROM t a, t b) z"),
+                    lambda: db.execute("CREATE TABLE other (id INT)"),
+                ):
+                    with self.assertRaisesRegex(hs.ServiceError, "gave up.*make room"):
+                        for _ in range(50):
+                            statement()
+            db.patience = 60.0
+            self.assertEqual(db.insert_many("t", ("k",), [("y",)]), 1)
 
     def test_restart_in_the_middle_of_a_transaction(self) -> None:
         with MariaDB() as server:
@@ -8233,9 +8292,17 @@ class LocalProcesses(Case):
         self.assertEqual(child.wait(), 0)
 
     def test_temporary_directories_of_the_dead_are_removed(self) -> None:
-        left = self.dir / "worker_1"
+        user = hs.current_user()
+        left, other, link = (self.dir / f"worker_{user}_{name}" for name in ("pipe.1", "pipe.12", "link.1"))
         (left / "deep").mkdir(parents=True)
-        self.meadow.cleanup_temp(self.row("1:1", temp_directory_name=str(left)))
+        (self.dir / "valuable").mkdir()
+        other.mkdir()
+        link.symlink_to(self.dir / "valuable")
+        strangers = (other, link, f"{left}/deep", f"{left}/../valuable", self.dir, "/", "", None)
+        for name in strangers:  # anybody may have written these into the database
+            self.meadow.cleanup_temp(self.row("1:1", worker_id=1, temp_directory_name=name and str(name)))
+            self.assertTrue((left / "deep").exists() and (self.dir / "valuable").exists() and other.exists(), name)
+        self.meadow.cleanup_temp(self.row("1:1", worker_id=1, temp_directory_name=f"{left}/"))
         self.assertFalse(left.exists())
 
 
@@ -9632,7 +9699,8 @@ STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
 
 
 class Campaign(PipeConfig):
-    """Groups fan out into parts, parts into leaves; totals come back in accumulators; each step leaves a table row."""
+    """Groups fan out into parts, parts into leaves; totals come back in accumulators; each step leaves a table row.
+    What runs out of memory or time is passed on to another job like it."""
 
     def default_options(self):
         return {**super().default_options(), "pipeline_name": "campaign",
@@ -9656,7 +9724,8 @@ class Campaign(PipeConfig):
         return [
             self.factory("group", "part", self.o("parts"), input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
             self.factory("part", "leaf", self.o("leaves"), heavy),
-            self.dummy("leaf", ["?accu_name=leaves&accu_address=[]&accu_input_variable=leaf", "?table_name=leaf_row"],
+            self.dummy("leaf", {"?accu_name=leaves&accu_address=[]&accu_input_variable=leaf": {"leaf": "#leaf#"},
+                                "?table_name=leaf_row": {"g": "#g#", "part": "#part#", "leaf": "#leaf#"}},
                        parameters={"take_time": "#expr(#leaf# % 4 ? 0.02 : #pause#)expr#"}),
             self.dummy("part_end", {
                 "?table_name=part_row": {"g": "#g#", "part": "#part#", "total": leaves,
@@ -9669,15 +9738,19 @@ class Campaign(PipeConfig):
     def factory(self, name, child, count, template=INPUT_PLUS(), **more):
         return {"logic_name": name, "module": STANDARD + "JobFactory", "max_retry_count": 1000,
                 "parameters": {"inputlist": list(range(int(count))), "column_names": [child]},
-                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}}, **more}
+                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}, **self.again(name)},
+                **more}
 
     def dummy(self, name, target, **more):
-        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000, "flow_into": {1: target},
-                **more}
+        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000,
+                "flow_into": {1: target, **self.again(name)}, **more}
+
+    def again(self, name):
+        return {"MEMLIMIT": {name: INPUT_PLUS()}, "RUNLIMIT": {name: INPUT_PLUS()}}
 '''
 
 VERDICTS = {  # what must hold at the end, as queries for what does not
-    "jobs not done": "SELECT job_id, status, retry_count FROM job WHERE status <> 'DONE'",
+    "jobs not done": "SELECT job_id, status, retry_count FROM job WHERE status NOT IN ('DONE', 'PASSED_ON')",
     "semaphores off": "SELECT * FROM semaphore WHERE local_jobs_counter <> 0 OR remote_jobs_counter <> 0",
     "workers alive": "SELECT worker_id, status FROM worker WHERE status <> 'DEAD'",
     "roles open": "SELECT role_id, worker_id FROM role WHERE when_finished IS NULL",
@@ -9719,13 +9792,13 @@ SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
 class Campaign:
     """One pipeline under fire: its database, its beekeepers, and what can be done to them.
 
-    `url` is where the program finds the database, `direct` is for us, if there is a network to be cut between.
+    `url` is where the program finds the database, `direct` is for us, wherever the server is just now.
     A `server` and a `cutter` that are given are part of what can fail.
     """
 
     groups, parts, leaves, pause = 3, 4, 5, "0.02"
     patience = 90.0  # seconds until the end after the last fault
-    keeper_words: Sequence[str] = ("-total_running_workers_max", "3")
+    keeper_words: Sequence[str] = ("-total_running_workers_max", "3", "-job_time_limit", "6")
     container_init = False  # whether the first process of a worker is a container's
 
     def __init__(
@@ -9740,13 +9813,12 @@ class Campaign:
         """Make the database at `url`; `directory` gets the logs; `size`: groups, parts, leaves, pause."""
         vars(self).update(size)
         self.url, self.directory, self.chance, self.server, self.cutter = url, directory, chance, server, cutter
-        self.direct = url.split(";")[0]
-        if server and cutter:
-            self.direct = server.url(hs.parse_url(url).dbname)
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
         self.wrong: list[str] = []
         self.keepers: list[subprocess.Popen[str]] = []
         self.helpers: list[subprocess.Popen[str]] = []  # workers started by hand
+        self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
+        self.groups_of_memory: list[MemoryGroup] = []
         self.started = 0
         (directory / "campaign.py").write_text(CAMPAIGN)
         words = [word for name in ("groups", "parts", "leaves", "pause") for word in (f"-{name}", getattr(self, name))]
@@ -9754,6 +9826,13 @@ class Campaign:
         made = run_program("init_pipeline", definition, "-pipeline_url", self.direct, "-hive_force_init", 1, *words)
         assert made.returncode == 0, made.stderr
         self.start_beekeeper()
+
+    @property
+    def direct(self) -> str:
+        return self.direct_url(hs.parse_url(self.url).dbname)
+
+    def direct_url(self, dbname: str) -> str:
+        return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
     # -- programs
 
@@ -9781,6 +9860,19 @@ class Campaign:
 
     def start_worker(self, twist: str) -> None:
         self.helpers.append(self.start("runWorker", "-url", self.url, "-can_respecialize", twist=twist))
+
+    def start_neighbour(self) -> bool:
+        """Another pipeline of the same name, with a beekeeper of its own; False while two of them run."""
+        if sum(keeper.poll() is None for keeper, _ in self.neighbours) > 1:
+            return False
+        name = hs.parse_url(self.url).dbname
+        other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
+        words = ("-pipeline_url", self.direct_url(other), "-pipeline_name", "campaign", "-take_time", "0.3", "-hive_force_init", 1)
+        made = run_program("init_pipeline", "LongMult", *words)
+        assert made.returncode == 0, made.stderr
+        url = self.url.replace(name, other)
+        self.neighbours.append((self.start("beekeeper", "-url", url, "-loop", *self.keeper_words), other))
+        return True
 
     def kill_beekeepers(self) -> None:
         for keeper in self.keepers:
@@ -9827,7 +9919,8 @@ class Campaign:
         end = time.monotonic() + self.patience
         while time.monotonic() < end and not self.wrong:
             self.tend()
-            if not (self.keepers or self.workers() or self.under_way()):
+            neighbours = any(keeper.poll() is None for keeper, _ in self.neighbours)
+            if not (self.keepers or self.workers() or neighbours or self.under_way()):
                 return
             time.sleep(0.05)
         if not self.wrong:
@@ -9836,7 +9929,7 @@ class Campaign:
 
     def under_way(self) -> bool:
         """Whether jobs are left."""
-        return bool(export(self.direct, "SELECT 1 FROM job WHERE status <> 'DONE' LIMIT 1"))
+        return bool(export(self.direct, "SELECT 1 FROM job WHERE status NOT IN ('DONE', 'PASSED_ON') LIMIT 1"))
 
     def note(self, text: str) -> None:
         """A line of what happened when."""
@@ -9846,25 +9939,29 @@ class Campaign:
     def stop(self) -> None:
         """End everything of this campaign that still runs."""
         self.kill_beekeepers()
+        for keeper, _ in self.neighbours:
+            keeper.kill()
         while pids := self.workers():
             for pid in pids:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
             time.sleep(0.01)
-        for helper in self.helpers:
+        for helper in [*self.helpers, *(keeper for keeper, _ in self.neighbours)]:
             helper.wait()
+        for group in self.groups_of_memory:
+            group.remove()
 
     # -- processes
 
     def workers(self) -> dict[int, int]:
         """All processes of our workers that have not ended: pid -> parent's pid."""
-        mark, found = hs.parse_url(self.url).dbname, {}
+        mark, found = re.compile(re.escape(hs.parse_url(self.url).dbname) + "(?!_neighbour)"), {}
         for helper in self.helpers:
             helper.poll()
         for entry in os.listdir("/proc"):
             with contextlib.suppress(OSError, ValueError):
                 command = Path(f"/proc/{entry}/cmdline").read_text()
-                if "runWorker" in command and mark in command and "docker-init" not in command:
+                if "runWorker" in command and mark.search(command) and "docker-init" not in command:
                     found[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
         return found
 
@@ -9876,6 +9973,19 @@ class Campaign:
             return 1 + depth_of(parents[pid]) if parents[pid] in parents else 0
 
         return sorted(pid for pid in parents if depth_of(pid) == depth)
+
+    def group_of_memory(self) -> MemoryGroup | None:
+        """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
+        if os.getuid():
+            return None
+        group = MemoryGroup.make()
+        self.groups_of_memory.append(group)
+        procs = group.folder / "cgroup.procs"
+        self.start_worker(f"open({str(procs)!r}, 'w').write('0')")
+        with contextlib.suppress(AssertionError):
+            wait_for(lambda: len(procs.read_text().split()) > 2, timeout=10)
+            return group
+        return None
 
     def signal_one(self, pids: Sequence[int], number: int) -> bool:
         """Send a signal to one of the processes; False when there is none."""
@@ -9899,9 +10009,9 @@ class Campaign:
                 ("leaves", self.groups * self.parts * self.leaves),
                 ("totals", self.groups * self.parts),
             ],
-            "SELECT COUNT(*) FROM job": [(self.groups * (2 + self.parts * (2 + self.leaves)),)],
+            "SELECT COUNT(*) FROM job WHERE status <> 'PASSED_ON'": [(self.groups * (2 + self.parts * (2 + self.leaves)),)],
         }
-        wrong = [*self.wrong, *self.left_behind()]
+        wrong = [*self.wrong, *self.left_behind(), *self.neighbours_complaints()]
         with contextlib.closing(hs.open_database(self.direct)) as database:
             wrong += [f"{what}: {rows[:5]}" for what, query in VERDICTS.items() if (rows := database.query(query))]
             for query, rows in expected.items():
@@ -9909,6 +10019,11 @@ class Campaign:
                 if found != rows:
                     wrong.append(f"{query}: {len(found)} rows, not {len(rows)}: {found[:5]}...")
         return wrong
+
+    def neighbours_complaints(self) -> list[str]:
+        wrong = [f"a neighbour's beekeeper ended with {code}" for k, _ in self.neighbours if (code := k.poll()) != 0]
+        results = [export(self.direct_url(name), "SELECT result FROM final_result") for _, name in self.neighbours]
+        return wrong + [f"a neighbour's result: {found}" for found in results if found != ["3159063427494563172"] * 2]
 
     def left_behind(self) -> list[str]:
         """What should have been removed."""
@@ -9952,6 +10067,60 @@ def fault(*engines: str) -> Callable[[Callable[[Any], bool]], Callable[[Any], bo
         return cause
 
     return add
+
+
+HUNGRY = """
+import sys, time
+procs, kills = sys.argv[1:]
+open(procs, "w").write("0")
+open("/proc/self/oom_score_adj", "w").write("-1000")
+before, hoard = open(kills).read(), []
+while open(kills).read() == before:
+    hoard.append(b"x" * (1 << 20))
+    time.sleep(0.005)
+    len(hoard) < 80 or sys.exit(1)
+"""
+
+
+class MemoryGroup:
+    """A control group of the kernel's (version 1 or 2) whose memory can be made to run out, by root."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
+        if not (folder / names[0]).exists():
+            names = ("memory.current", "memory.max", "memory.events")
+        self.usage, self.limit, self.kills = (folder / name for name in names)
+
+    @classmethod
+    def of(cls, pid: int) -> MemoryGroup:
+        """The one that a process is in."""
+        lines = [line.split(":", 2) for line in Path(f"/proc/{pid}/cgroup").read_text().splitlines()]
+        places = {controllers: path for _, controllers, path in lines}
+        root = Path("/sys/fs/cgroup")
+        return cls(root / "memory" / places["memory"][1:] if "memory" in places else root / places[""][1:])
+
+    @classmethod
+    def make(cls) -> MemoryGroup:
+        root = Path("/sys/fs/cgroup")
+        folder = (root / "memory" if (root / "memory").exists() else root) / f"hive_test_{os.urandom(4).hex()}"
+        folder.mkdir()
+        return cls(folder)
+
+    def run_out(self) -> bool:
+        """Let something in the group take all that is left of a small limit; whether the kernel has killed another."""
+        command = [sys.executable, "-c", HUNGRY, str(self.folder / "cgroup.procs"), str(self.kills)]
+        killed = False
+        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
+            unlimited = self.limit.read_text()
+            self.limit.write_text(str(int(self.usage.read_text()) + (24 << 20)))
+            killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
+            self.limit.write_text(unlimited)
+        return killed
+
+    def remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self.folder.rmdir()
 
 
 def stand_still(campaign: Campaign, shortest: float = 0.2, longest: float = 2.0) -> None:
@@ -10097,6 +10266,25 @@ def fault_submission(campaign: Campaign) -> bool:
 
 
 @fault(*EVERYWHERE)
+def fault_hang(campaign: Campaign) -> bool:
+    """what runs the jobs of a worker stands still for good: -job_time_limit ends it"""
+    return campaign.signal_one(campaign.processes(2), signal.SIGSTOP)
+
+
+@fault(*EVERYWHERE)
+def fault_memory(campaign: Campaign) -> bool:
+    """the kernel kills one of a worker's processes for want of memory (needs root)"""
+    group = campaign.group_of_memory()
+    return group is not None and group.run_out()
+
+
+@fault(*EVERYWHERE)
+def fault_neighbour(campaign: Campaign) -> bool:
+    """another pipeline of the same name at the same time, on the same server and swarm"""
+    return campaign.start_neighbour()
+
+
+@fault(*EVERYWHERE)
 def fault_lock(campaign: Campaign) -> bool:
     """somebody holds a lock that everybody needs"""
     if campaign.server:
@@ -10164,21 +10352,28 @@ def fault_silence(campaign: Campaign) -> bool:
     return True
 
 
-def cut_at_commit(campaign: Campaign, how: str) -> bool:
-    """Do something to the next COMMIT; whether there was one."""
+def cut_at(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
+    """Do something to the next message with this in it, and let some time pass; whether there was one."""
     seen: list[bytes] = []
 
     def cut(data: bytes) -> str:
-        if seen or b"\x03COMMIT" not in data:
+        if seen or what not in data:
             return ""
         seen.append(data)
         return how
 
-    campaign.cutter.cut = cut
+    cutter.cut = cut
     with contextlib.suppress(AssertionError):
-        wait_for(lambda: seen, timeout=5)
-    campaign.cutter.cut = lambda data: ""
+        wait_for(lambda: seen, timeout=10)
+        time.sleep(freeze)
+    cutter.cut = lambda data: ""
+    if freeze:
+        cutter.cut_all()
     return bool(seen)
+
+
+def cut_at_commit(campaign: Campaign, how: str) -> bool:
+    return cut_at(campaign.cutter, b"\x03COMMIT", how)
 
 
 @fault(*SERVER)
@@ -10199,17 +10394,28 @@ def fault_answer_never_comes(campaign: Campaign) -> bool:
     return cut_at_commit(campaign, "freeze")
 
 
-@fault("sqlite")
+@fault(*EVERYWHERE)
 def fault_full_disk(campaign: Campaign) -> bool:
-    """the disk with the database is full for a while (needs root)"""
-    folder = Path(hs.parse_url(campaign.url).dbname).parent
+    """the disk with the database is full for a while (needs root); a server that stops for it is started again"""
+    folder = campaign.server.dir if campaign.server else Path(hs.parse_url(campaign.url).dbname).parent
     if not os.path.ismount(folder):
         return False
-    with contextlib.suppress(OSError), open(folder / "filler", "wb", buffering=0) as filler:
-        while filler.write(bytes(4096)):
-            pass
-    stand_still(campaign)
-    (folder / "filler").unlink()
+    with full(folder):
+        stand_still(campaign)
+    if campaign.server and not campaign.server.running():
+        campaign.server.start()
+    return True
+
+
+@fault(*SERVER)
+def fault_failover(campaign: Campaign) -> bool:
+    """the database server takes no changes any more, and then another one, at another place, has its data"""
+    campaign.server.execute("SET GLOBAL read_only = 1")
+    stand_still(campaign, 0.5, 2.0)
+    campaign.server.stop()
+    campaign.server.port = free_port()
+    campaign.server.start()
+    campaign.cutter.target = ("127.0.0.1", campaign.server.port)
     return True
 
 
@@ -10220,11 +10426,28 @@ class SwarmCampaign(Campaign):
     """Under fire on the nodes of swarm-lab."""
 
     patience = 240.0
-    keeper_words = ("-meadow_type", "DockerSwarm", "-image", LAB_IMAGE, "-total_running_workers_max", "6")
+    own_image = "127.0.0.1:5000/hive:test"  # LAB_IMAGE; each node asks for a registry on itself first, in vain
+    keeper_words = (
+        *("-meadow_type", "DockerSwarm", "-image", own_image, "-total_running_workers_max", "6"),
+        *("-job_time_limit", "30"),
+    )
     image = "hive-swarm:test"
+    engine_cutter: Cutter
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        for node in "123":
+            self.tag_image(node)
+        super().__init__(*arguments, **more)
 
     def env(self) -> dict[str, str]:
-        return {"DOCKER_MASTER_ADDR": self.address("1")}
+        """Two managers: one behind a network that can be cut, and one that is none but when there are three."""
+        host, port = self.engine_cutter.listener.getsockname()
+        return {"DOCKER_MASTER_ADDR": f"{host}:{port},{self.address('2')}"}
+
+    def tag_image(self, node: str) -> None:
+        repository, _, tag = self.own_image.rpartition(":")
+        with self.engine(node) as engine:
+            engine.post(f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
 
     @staticmethod
     def address(node: str) -> str:
@@ -10240,11 +10463,34 @@ class SwarmCampaign(Campaign):
         """The number of a node that is no manager."""
         return self.chance.choice("23")
 
-    def set_availability(self, node: str, availability: str) -> None:
-        with self.engine() as engine:
-            (found,) = [one for one in engine.objects("/nodes") if one["Description"]["Hostname"] == f"node{node}"]
-            spec = {**found["Spec"], "Availability": availability}
-            engine.post(f"/nodes/{found['ID']}/update", spec, version=found["Version"]["Index"])
+    def change_node(self, node: str, **spec: str) -> None:
+        """Availability or Role of a node; asked again while somebody else changes it."""
+
+        def changed() -> bool:
+            with contextlib.suppress(hs.EngineError), self.engine() as engine:
+                (found,) = [one for one in engine.objects("/nodes") if one["Description"]["Hostname"] == f"node{node}"]
+                if found["Spec"] != {**found["Spec"], **spec}:
+                    version = found["Version"]["Index"]
+                    engine.post(f"/nodes/{found['ID']}/update", {**found["Spec"], **spec}, version=version)
+                return True
+            return False
+
+        wait_for(changed, LONG, pause=0.5)
+
+    def managers(self) -> dict[str, str]:
+        """Node -> its part (Leader, Reachable or what is wrong) of those that are managers."""
+        with contextlib.suppress(hs.EngineError), self.engine() as engine:
+            found = {one["Description"]["Hostname"][4:]: one.get("ManagerStatus") for one in engine.objects("/nodes")}
+            return {
+                node: "leader" if status.get("Leader") else status["Reachability"]
+                for node, status in found.items()
+                if status
+            }
+        return {}
+
+    def group_of_memory(self) -> MemoryGroup | None:
+        pids = self.processes(2)
+        return MemoryGroup.of(self.chance.choice(pids)) if pids else None
 
     def kill_container(self, name: str) -> bool:
         """docker kill of one container of a service whose name has this in it; False when there is none."""
@@ -10276,6 +10522,14 @@ class SwarmCampaign(Campaign):
                 for one in engine.objects(path):
                     engine.delete(f"{path}/{one['ID']}")
         super().stop()
+
+
+SLOW_REGISTRY = """
+import socket
+listener, clients = socket.create_server(("127.0.0.1", 5000)), []
+while True:
+    clients.append(listener.accept())
+"""
 
 
 def harm_node(campaign: SwarmCampaign, harm: str, least: float, most: float, mend: str) -> bool:
@@ -10319,9 +10573,74 @@ def fault_manager(campaign: SwarmCampaign) -> bool:
 def fault_drain(campaign: SwarmCampaign) -> bool:
     """a node is drained, and then takes tasks again"""
     node = campaign.node()
-    campaign.set_availability(node, "drain")
+    campaign.change_node(node, Availability="drain")
     stand_still(campaign, 1.0, 5.0)
-    campaign.set_availability(node, "active")
+    campaign.change_node(node, Availability="active")
+    return True
+
+
+@fault("swarm")
+def fault_leader(campaign: SwarmCampaign) -> bool:
+    """the engine of the leader among three managers is killed: another one leads"""
+    for node in "23":
+        campaign.change_node(node, Role="manager")
+    wait_for(lambda: sorted(campaign.managers().values()) == ["leader", "reachable", "reachable"], LONG, pause=0.2)
+    leader = next(node for node, part in campaign.managers().items() if part == "leader")
+    lab("kill-daemon", leader)
+    stand_still(campaign, 2.0, 6.0)
+    lab("start-node", leader)
+    wait_for(campaign.all_ready, LONG, pause=0.2)
+    for node in "23":
+        wait_for(lambda: "unreachable" not in campaign.managers().values(), LONG, pause=0.2)
+        campaign.change_node(node, Role="worker")
+    wait_for(lambda: campaign.managers() == {"1": "leader"}, LONG, pause=0.2)
+    return True
+
+
+@fault("swarm")
+def fault_engine_cut(campaign: SwarmCampaign) -> bool:
+    """the network between beekeeper and engine is cut for a while"""
+    campaign.engine_cutter.cut = lambda data: "before"
+    campaign.engine_cutter.cut_all()
+    stand_still(campaign, 0.5, 5.0)
+    campaign.engine_cutter.cut = lambda data: ""
+    return True
+
+
+@fault("swarm")
+def fault_engine_silence(campaign: SwarmCampaign) -> bool:
+    """the engine does not answer a request of the beekeeper's, nor does the connection end for a while"""
+    return cut_at(campaign.engine_cutter, b"HTTP/1.1", "freeze", 6.0)
+
+
+@fault("swarm")
+def fault_service_unknown(campaign: SwarmCampaign) -> bool:
+    """the engine makes a service, and its answer is lost"""
+    fault_everything(campaign)
+    return cut_at(campaign.engine_cutter, b"/services/create", "after")
+
+
+@fault("swarm")
+def fault_image(campaign: SwarmCampaign) -> bool:
+    """a node has no such image for a while: it rejects its tasks"""
+    node = campaign.node()
+    with campaign.engine(node) as engine:
+        engine.delete(f"/images/{campaign.own_image}")
+    fault_everything(campaign)
+    stand_still(campaign, 2.0, 8.0)
+    campaign.tag_image(node)
+    return True
+
+
+@fault("swarm")
+def fault_pull(campaign: SwarmCampaign) -> bool:
+    """a node takes long to pull the image: its tasks are being prepared"""
+    command = [LAB, "exec", campaign.node(), sys.executable, "-c", SLOW_REGISTRY]
+    registry = subprocess.Popen(command, start_new_session=True)
+    fault_everything(campaign)
+    stand_still(campaign, 5.0, 20.0)
+    os.killpg(registry.pid, signal.SIGKILL)
+    registry.wait()
     return True
 
 
@@ -10364,30 +10683,34 @@ def fault_beekeeper_container(campaign: SwarmCampaign) -> bool:
 
 def sqlite_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
     """On a file; as root on a small disk of its own."""
-    folder = directory / "disk"
-    folder.mkdir()
-    if os.getuid() == 0:
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", str(folder)], check=True)
-        stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=True)
+    folder = small_disk(stack, directory / "disk", 48)
     return Campaign(f"sqlite:///{folder}/chaos_{chance.randrange(10**9)}.sqlite", directory, chance, **size)
 
 
 def mysql_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
     """On a server of its own, behind a network that can be cut."""
-    server, cutter, url = server_behind_cutter(stack, chance, "127.0.0.1")
+    server, cutter, url = server_behind_cutter(stack, directory, chance, "127.0.0.1")
     return Campaign(url, directory, chance, server, cutter, **size)
 
 
 def swarm_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
     """On swarm-lab's nodes, which reach the server on this host through a network that can be cut."""
     host = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"]
-    server, cutter, url = server_behind_cutter(stack, chance, host)
-    return SwarmCampaign(url, directory, chance, server, cutter, **size)
+    server, cutter, url = server_behind_cutter(stack, directory, chance, host)
+    address, port = SwarmCampaign.address("1").split(":")
+    engine_cutter = Cutter(int(port), host, target=address)
+    stack.callback(engine_cutter.close)
+    return SwarmCampaign(url, directory, chance, server, cutter, engine_cutter=engine_cutter, **size)
 
 
-def server_behind_cutter(stack: contextlib.ExitStack, chance: random.Random, host: str) -> tuple[MariaDB, Cutter, str]:
+def server_behind_cutter(
+    stack: contextlib.ExitStack, directory: Path, chance: random.Random, host: str
+) -> tuple[MariaDB, Cutter, str]:
     """A server, the network before it, and the URL of a database behind both; no answer counts as lost after 4 s."""
-    server = stack.enter_context(MariaDB())
+    disk = small_disk(stack, Path(tempfile.mkdtemp(prefix="hive_mariadb_")) / "disk", 256)
+    stack.callback(shutil.rmtree, disk.parent, ignore_errors=True)
+    server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
+    server.execute("REVOKE READ_ONLY ADMIN ON *.* FROM hive@'%'")  # a server that is read-only is so for a pipeline
     cutter = Cutter(server.port, host)
     stack.callback(cutter.close)
     url = server.url(f"chaos_{chance.randrange(10**9)}").replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
@@ -10452,13 +10775,14 @@ def chaos_on(engine: str, count: int, chosen: Sequence[str], wrong: list[str]) -
 
 
 def chaos_round(
-    engine: str, faults: Sequence[str], chance: random.Random
+    engine: str, faults: Sequence[str], chance: random.Random, **size: Any
 ) -> tuple[collections.Counter[str], list[str]]:
     """One campaign in a directory of its own, which stays where there are complaints: the faults it got, and those."""
     directory = Path(tempfile.mkdtemp(prefix=f"hive_chaos_{engine}_"))
+    pause = "10.0" if engine == "swarm" else "1.0"  # of a quarter of the leaves
     with contextlib.ExitStack() as stack:
-        pause = "10.0" if engine == "swarm" else "1.0"  # of a quarter of the leaves
-        campaign = CAMPAIGNS[engine](stack, directory, chance, groups=6, parts=8, leaves=8, pause=pause)
+        size = {"groups": 6, "parts": 8, "leaves": 8, "pause": pause, **size}
+        campaign = CAMPAIGNS[engine](stack, directory, chance, **size)
         stack.callback(campaign.stop)
         try:
             campaign.fire(faults)
@@ -10479,23 +10803,62 @@ def prepare_lab() -> None:
     ImageTest.doClassCleanups()
 
 
-class EachFault(Case):
-    """Each kind of fault once, while one pipeline runs; `chaos 1 ENGINE FAULT` tries one of them alone."""
+def each_fault(engine: str, among: Iterable[str]) -> Callable[[Any], Any]:
+    """Class decorator: a test for each kind of fault, alone in a small campaign; `chaos 1 ENGINE FAULT` does alike."""
 
-    def try_each(self, engine: str) -> None:
-        chance = random.Random(f"{SEED} {engine}")
-        faults = [name for name, one in FAULTS.items() if engine in one.engines]
+    def try_alone(case: Case, name: str) -> None:
+        for _ in range(3):  # the moment may have been one when there was nothing to cause it to
+            chance = random.Random(f"{SEED} {engine} {name}")
+            size = {"groups": 2, "parts": 2, "leaves": 5, "pause": "3.0" if engine == "swarm" else "0.5"}
+            done, complaints = chaos_round(engine, [name], chance, **size)
+            case.assertEqual(complaints, [], f"seed {SEED}")
+            if done[name]:
+                return
+        case.fail("it could not be caused")
+
+    def add(owner: Any) -> Any:
+        for name in among:
+            test = functools.partialmethod(try_alone, name)
+            test.__doc__ = FAULTS[name].meaning
+            setattr(owner, f"test_{name}", test)
+        return owner
+
+    return add
+
+
+ROOT_FAULTS = ("full_disk", "memory")  # cannot be caused by others
+POSSIBLE = {name: fault.engines for name, fault in FAULTS.items() if not os.getuid() or name not in ROOT_FAULTS}
+
+
+@each_fault("sqlite", [name for name, engines in POSSIBLE.items() if "sqlite" in engines])
+class FaultsOnSQLite(Case):
+    """Each kind of fault of workers, beekeepers and files."""
+
+
+@missing("a MariaDB server", HAVE_MARIADB)
+@each_fault("mysql", [name for name, engines in POSSIBLE.items() if engines == SERVER or name in ("lock", "full_disk")])
+class FaultsOnMariaDB(Case):
+    """Each kind of fault of a server and of the network before it, and all others in one campaign."""
+
+    def test_all_others(self) -> None:
+        chance = random.Random(f"{SEED} mysql")
+        faults = [name for name, engines in POSSIBLE.items() if engines == EVERYWHERE]
         chance.shuffle(faults)
-        done, complaints = chaos_round(engine, faults, chance)
+        done, complaints = chaos_round("mysql", faults, chance)
         self.assertEqual(complaints, [], f"seed {SEED}")
         self.assertGreater(sum(done.values()), len(faults) // 2, "hardly a fault was in time")
 
-    def test_on_sqlite(self) -> None:
-        self.try_each("sqlite")
 
-    @missing("a MariaDB server", HAVE_MARIADB)
-    def test_on_mariadb(self) -> None:
-        self.try_each("mysql")
+@missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
+@each_fault("swarm", [name for name, engines in POSSIBLE.items() if engines == ("swarm",) or name == "memory"])
+class FaultsOnSwarm(Case):
+    """Each kind of fault of nodes, managers, the engine's API, images and services."""
+
+    group = "lab"
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        prepare_lab()
 
 
 EVERYTHING = """
@@ -10832,10 +11195,9 @@ class FullDisk(Case):
     """A pipeline waits on a full disk, says so once, and goes on when there is room again."""
 
     def setUp(self) -> None:
-        self.small = self.dir / "small"
-        self.small.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(self.small)], check=True)
-        self.addCleanup(subprocess.run, ["umount", "-l", str(self.small)], check=True)
+        stack = contextlib.ExitStack()
+        self.addCleanup(stack.close)
+        self.small = small_disk(stack, self.dir / "small", 8)
 
     def test_full_before_the_start(self) -> None:
         (self.small / "filler").write_bytes(b"x" * 2**23)
@@ -10850,12 +11212,9 @@ class FullDisk(Case):
         with open(self.dir / "log", "w") as log:
             process = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=log, stderr=log)
         wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status = 'DONE'"))
-        with contextlib.suppress(OSError), open(self.small / "filler", "wb", buffering=0) as filler:
-            while filler.write(b"x" * 4096):
-                pass
-        time.sleep(5)
-        self.assertIsNone(process.poll(), "the beekeeper gave up")
-        (self.small / "filler").unlink()
+        with full(self.small):
+            time.sleep(5)
+            self.assertIsNone(process.poll(), "the beekeeper gave up")
         self.assertEqual(process.wait(LONG), 0, (self.dir / "log").read_text())
         self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
         self.assertEqual(export(url, "SELECT DISTINCT status, retry_count FROM job"), ["DONE\t0"])
