@@ -3240,6 +3240,7 @@ _SQL_MODE = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTI
 _RUN_AGAIN = frozenset((1020, 1205, 1213, 1614, 1637))  # record changed, lock wait, deadlock, too many transactions
 _DISK_FULL = frozenset((1021, 1114))
 _SYSTEM_ERRORS = frozenset((3, 1005, 1026, 1030))  # the text tells which; of the system's, 28 and 122 are no room
+_NO_ROOM = r"(?i)(errcode:|errno:?|error) (28|122)\b"
 _READ_ONLY = frozenset((1290, 1792, 1836))  # after a failover: the new connection finds the new primary
 _LOST = frozenset((0, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 2014, 2027, 2055, 4031))
 _NOT_THERE = frozenset((2002, 2003, 2005))
@@ -3408,7 +3409,7 @@ class MySQL(Database):
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         cursor = self._cursor
         if params:
-            sql = cursor.mogrify(_percent_style(sql), params)
+            sql = self._filled(_percent_style(sql), params)
         if len(sql) > self._largest // 4:
             self._check_size(sql)
         try:
@@ -3419,6 +3420,13 @@ class MySQL(Database):
             self.close()
             raise
         return cursor
+
+    def _filled(self, sql: str, params: Sequence[Any]) -> str:
+        """A statement with its parameters. DatabaseError for what MySQL has no word for, such as NaN."""
+        try:
+            return str(self._cursor.mogrify(sql, params))
+        except self._errors as error:
+            raise DatabaseError(_one_line(f"{self.url}: {error}", sql)) from error
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         cursor = self._run(sql, params)
@@ -3438,7 +3446,7 @@ class MySQL(Database):
         chunk: list[str] = []
         size = 0
         for row in rows:
-            text = self._cursor.mogrify(pattern, row)
+            text = self._filled(pattern, row)
             if chunk and size + len(text) > limit:
                 yield chunk
                 chunk, size = [], 0
@@ -3483,7 +3491,7 @@ class MySQL(Database):
             return Duplicate(f"{self.url}: {text}", code)
         if code in _RUN_AGAIN:
             return Transient(text)
-        if code in _DISK_FULL or (code in _SYSTEM_ERRORS and re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text)):
+        if code in _DISK_FULL or (code in _SYSTEM_ERRORS and re.search(_NO_ROOM, text)):
             return Transient(f"{text}: make room on the database server")
         if code in _LOST | _NOT_THERE or _is_read_only(code, text):
             return Transient(text, lost=True)
@@ -7106,14 +7114,15 @@ class Blackboard:
         assert row is not None
         return row
 
-    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> set[str]:
-        """Which of these processes have a row, dead or alive."""
-        found: set[str] = set()
+    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> dict[str, bool]:
+        """Those of some processes that have a row, and whether they are alive by it."""
+        found: dict[str, bool] = {}
         for some in chunks(list(process_ids)):
             sql = (
-                f"SELECT process_id FROM worker WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)})"
+                "SELECT process_id, SUM(status<>'DEAD') FROM worker"
+                f" WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)}) GROUP BY process_id"
             )
-            found.update(key for (key,) in self.db.query(sql, (meadow_type, meadow_name, *some)))
+            found.update((key, bool(alive)) for key, alive in self.db.query(sql, (meadow_type, meadow_name, *some)))
         return found
 
     def preregister_workers(
@@ -7125,26 +7134,23 @@ class Blackboard:
         resource_class_id: int | None,
         beekeeper_id: int | None,
         log_dir: str | None = None,
-    ) -> None:
-        """Rows for workers just submitted: they count as capacity until they adopt their row or are lost (LIMBO)."""
+    ) -> list[str]:
+        """Rows for workers just submitted: they count as capacity until they adopt their row or are lost (LIMBO).
+
+        Those that have a row already, be it that another beekeeper has found them, get no second one. The others' ids.
+        """
         known = {
             "meadow_type": meadow_type, "meadow_name": meadow_name, "meadow_user": meadow_user, "status": "SUBMITTED",
             "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
         }  # fmt: skip
-        rows = [(*known.values(), process_id) for process_id in process_ids]
-        self.db.insert_many("worker", (*known, "process_id"), rows)
 
-    def preregister_stray(self, place: Place, resource_class_id: int | None, beekeeper_id: int | None) -> bool:
-        """The same for a worker that a beekeeper left without a row when it was killed; False if it has one by now."""
-
-        def work() -> bool:
+        def work() -> list[str]:
             one_at_a_time = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
             self.db.query(one_at_a_time + self.db.for_update)
-            if self.registered(place.meadow_type, place.meadow_name, [place.process_id]):
-                return False
-            where = (place.meadow_type, place.meadow_name, place.meadow_user, [place.process_id])
-            self.preregister_workers(*where, resource_class_id, beekeeper_id)
-            return True
+            registered = self.registered(meadow_type, meadow_name, process_ids)
+            new = [process_id for process_id in process_ids if process_id not in registered]
+            self.db.insert_many("worker", (*known, "process_id"), [(*known.values(), key) for key in new])
+            return new
 
         return self.db.transaction(work)
 
@@ -7155,14 +7161,17 @@ class Blackboard:
             rows = self._workers_at(place, "status='SUBMITTED'")
             if not rows:
                 return None
-            self.db.execute(
+            adopted = self.db.execute(
                 f"UPDATE worker SET meadow_host=?, meadow_user=?, status='READY', when_born={self.db.now},"
-                f" when_checked_in={self.db.now} WHERE worker_id=?",
+                f" when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'",
                 (place.meadow_host, place.meadow_user, rows[0].worker_id),
-            )
-            return rows[0].worker_id
+            ).rowcount
+            return rows[0].worker_id if adopted else None
 
-        worker_id = self.db.transaction(work)
+        def committed() -> bool:
+            return bool(self._workers_at(place, "status='READY'"))
+
+        worker_id = self.db.transaction(work, committed)
         return None if worker_id is None else self.worker(worker_id)
 
     def worker(self, worker_id: int) -> WorkerRow | None:
@@ -7368,25 +7377,28 @@ class Blackboard:
             job.output.check_fans()
         except HiveError as error:
             raise DataflowError(str(error), job) from error
-        self.db.execute(
-            f"UPDATE job SET status='PASSED_ON', when_completed={self.db.now} WHERE job_id=?", (job.job_id,)
-        )
+        if not self._take_from_role(job, f"status='PASSED_ON', when_completed={self.db.now}"):
+            return
         self._write_output(job, effects)
         effects.add(job.analysis.analysis_id, "DONE", 1)
         if job.controlled_semaphore_id is not None:
             self._lower_semaphore(job.controlled_semaphore_id, 1, effects)
 
-    def _age_job(self, job: Job, may_retry: bool, effects: Effects, runtime_msec: int | None = None) -> None:
-        """Charge a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
+    def _age_job(self, job: Job, may_retry: bool, effects: Effects, runtime_msec: int | None = None) -> int:
+        """Charge a failed attempt: READY again or, when retries are used up or pointless, FAILED. 0: it is not ours."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
         status = "READY" if may_retry and job.retry_count < limit else "FAILED"
-        changed = self.db.execute(
-            f"UPDATE job SET status=?, retry_count=retry_count+1, runtime_msec=?"
-            f" WHERE job_id=? AND status IN ({marks(TAKEN)})",
-            (status, runtime_msec, job.job_id, *TAKEN),
-        ).rowcount
+        changed = self._take_from_role(job, "status=?, retry_count=retry_count+1, runtime_msec=?", status, runtime_msec)
         effects.add(job.analysis.analysis_id, status, changed)
+        return changed
+
+    def _take_from_role(self, job: Job, changes: str, *values: Any) -> int:
+        """Change a job that its role (or none) has in hand; 0 if somebody else has it by now."""
+        role = "role_id IS NULL" if job.role_id is None else "role_id=?"
+        sql = f"UPDATE job SET {changes} WHERE job_id=? AND status IN ({marks(TAKEN)}) AND {role}"
+        owner = () if job.role_id is None else (job.role_id,)
+        return self.db.execute(sql, (*values, job.job_id, *TAKEN, *owner)).rowcount
 
     # ------------------------------------------------------------------------------------------------ claiming
 
@@ -7439,7 +7451,9 @@ class Blackboard:
         """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
 
         def work() -> Job:
-            job = self.existing_job(job_id)
+            if not self._holds_alive(role.worker_id):
+                raise Buried(f"worker {role.worker_id} was taken for dead")
+            job = self.existing_job(job_id, lock=True)
             self._refuse_to_run(job, force)
             effects = Effects()
             if job.status in COMPLETE and job.controlled_semaphore_id is not None:
@@ -7453,7 +7467,11 @@ class Blackboard:
             self._write(effects)
             return self.existing_job(job_id)
 
-        job = self.transaction(work)
+        def committed() -> bool:
+            job = self.job(job_id)
+            return job is not None and (job.status, job.role_id) == ("CLAIMED", role.role_id)
+
+        job = self.transaction(work, committed)
         self._load_inputs([job])
         return job
 
@@ -7466,14 +7484,14 @@ class Blackboard:
         if blocked == "BLOCKED" and not force:
             raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
 
-    def job(self, job_id: int) -> Job | None:
-        """One job, without its parameters' sources; None if there is no such job."""
-        jobs = self._jobs("job_id=?", (job_id,))
+    def job(self, job_id: int, lock: bool = False) -> Job | None:
+        """One job, without its parameters' sources; None if there is no such job. `lock`: as it stays for us alone."""
+        jobs = self._jobs("job_id=?", (job_id,), self.db.for_update if lock else "")
         return jobs[0] if jobs else None
 
-    def existing_job(self, job_id: int) -> Job:
+    def existing_job(self, job_id: int, lock: bool = False) -> Job:
         """As job(), but UsageError if there is no such job."""
-        job = self.job(job_id)
+        job = self.job(job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
         return job
@@ -7631,9 +7649,8 @@ class Blackboard:
                 raise Buried(f"worker {role.worker_id}: some of its jobs have been given to others")
 
     def _fail_job(self, role: Role, job: Job, effects: Effects) -> None:
-        if not self.holds_job(role, job):
+        if not self._age_job(job, job.transient_error, effects, job.runtime_msec):
             raise Buried(f"worker {role.worker_id}: its job {job.job_id} has been given to another")
-        self._age_job(job, job.transient_error, effects, job.runtime_msec)
 
     def holds_job(self, role: Role, job: Job) -> bool:
         """Whether the job is (still) this role's."""
@@ -7885,12 +7902,11 @@ class Blackboard:
         """Let a new fan wait in an existing funnel's semaphore. Raises DataflowError if that funnel has started."""
         assert isinstance(funnel.analysis, Analysis)
         funnel_id = self._job_id_of(funnel)
-        was_ready = self.db.execute(
-            "UPDATE job SET status='SEMAPHORED' WHERE job_id=? AND status='READY'", (funnel_id,)
-        ).rowcount
-        effects.add(funnel.analysis.analysis_id, "READY", -was_ready)
-        effects.add(funnel.analysis.analysis_id, "SEMAPHORED", was_ready)
-        if self.db.value("SELECT status FROM job WHERE job_id=?", (funnel_id,)) != "SEMAPHORED":
+        lock = "SELECT status FROM job WHERE job_id=?" + self.db.for_update  # nobody may release it meanwhile
+        status = self.db.value(lock, (funnel_id,))
+        if status == "READY" and funnel_id is not None:
+            self._switch_dependent(funnel_id, "READY", "SEMAPHORED", effects)
+        elif status != "SEMAPHORED":
             text = f"The funnel job (id={funnel_id}) fetched from the database was not in SEMAPHORED status"
             raise DataflowError(text, emitter)
         semaphore_id = self.db.value("SELECT semaphore_id FROM semaphore WHERE dependent_job_id=?", (funnel_id,))
@@ -8163,28 +8179,33 @@ class Blackboard:
 
         def work() -> None:
             effects = Effects()
-            done = [status for status in statuses if status in COMPLETE]
-            for semaphore_id, count in self._held_semaphores(analyses, done):
+            locked = self._locked(analyses, statuses)
+            for semaphore_id, count in self._held_by(locked, COMPLETE):
                 self._reblock(semaphore_id, count, effects)
             blockers = "SELECT local_jobs_counter+remote_jobs_counter FROM semaphore WHERE dependent_job_id=job.job_id"
-            self.db.execute(
-                "UPDATE job SET retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END,"
-                f" status=CASE WHEN ({blockers})>0 THEN 'SEMAPHORED' ELSE 'READY' END WHERE {where}",
-                values,
-            )
+            for some in chunks(list(locked)):
+                self.db.execute(
+                    "UPDATE job SET retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END,"
+                    f" status=CASE WHEN ({blockers})>0 THEN 'SEMAPHORED' ELSE 'READY' END"
+                    f" WHERE job_id IN ({marks(some)}) AND {where}",
+                    (*some, *values),
+                )
             self._settle(analyses, effects)
 
         self.transaction(work)
 
     def reset_job(self, job_id: int) -> None:
-        """One job starts again whatever its state; semaphores are left alone. Raises UsageError if there is none."""
+        """One job starts again whatever its state; what waited for it waits again. UsageError if there is none."""
 
         def work() -> None:
-            job = self.existing_job(job_id)
+            job, effects = self.existing_job(job_id, lock=True), Effects()
             retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
             self.db.execute(
                 "UPDATE job SET status='READY', role_id=NULL, retry_count=? WHERE job_id=?", (retry, job_id)
             )
+            if job.status in COMPLETE and job.controlled_semaphore_id is not None:
+                self._reblock(job.controlled_semaphore_id, 1, effects)
+            self._write(effects)
             self.synchronize([job.analysis])
 
         self.transaction(work)
@@ -8206,14 +8227,14 @@ class Blackboard:
 
     def discard_jobs(self, analyses: Sequence[Analysis], status: str) -> None:
         """READY (discard) or FAILED (forgive) jobs count as DONE, and what waited for them is released."""
-        where, values = self._where(analyses, [status])
 
         def work() -> None:
             effects = Effects()
             self.balance_semaphores(analyses)
-            held = self._held_semaphores(analyses, [status])
-            self.db.execute(f"UPDATE job SET status='DONE' WHERE {where}", values)
-            for semaphore_id, count in held:
+            locked = self._locked(analyses, [status])
+            for some in chunks(list(locked)):
+                self.db.execute(f"UPDATE job SET status='DONE' WHERE job_id IN ({marks(some)})", some)
+            for semaphore_id, count in self._held_by(locked, [status]):
                 self._lower_semaphore(semaphore_id, count, effects)
             self._settle(analyses, effects)
 
@@ -8235,16 +8256,23 @@ class Blackboard:
         ids = [analysis.analysis_id for analysis in analyses]
         return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
 
-    def _held_semaphores(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> list[tuple[int, int]]:
-        """(semaphore_id, jobs in `statuses` that control it)"""
-        if not statuses:
-            return []
+    def _locked(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> dict[int, tuple[str, int | None]]:
+        """Jobs in `statuses`, which nobody else changes until the transaction ends: id -> (status, semaphore it holds).
+
+        What comes to such a status after that is not taken in: its semaphore has not been counted.
+        """
         where, values = self._where(analyses, statuses)
-        return self.db.query(
-            "SELECT controlled_semaphore_id, COUNT(*) FROM job WHERE controlled_semaphore_id IS NOT NULL"
-            f" AND {where} GROUP BY controlled_semaphore_id ORDER BY controlled_semaphore_id",
-            values,
-        )
+        sql = f"SELECT job_id, status, controlled_semaphore_id FROM job WHERE {where} ORDER BY job_id"
+        return {job_id: (status, held) for job_id, status, held in self.db.query(sql + self.db.for_update, values)}
+
+    @staticmethod
+    def _held_by(jobs: Mapping[int, tuple[str, int | None]], statuses: Sequence[str]) -> list[tuple[int, int]]:
+        """(semaphore_id, how many of the jobs in `statuses` control it)"""
+        counts: dict[int, int] = {}
+        for status, semaphore_id in jobs.values():
+            if semaphore_id is not None and status in statuses:
+                counts[semaphore_id] = counts.get(semaphore_id, 0) + 1
+        return sorted(counts.items())
 
     def _reblock(self, semaphore_id: int, count: int, effects: Effects) -> None:
         """Jobs that were done hold a semaphore again; its dependent job, whatever it came to, waits unless it runs."""
@@ -8252,8 +8280,9 @@ class Blackboard:
         if left - count > 0:
             return
         if job_id is not None:
-            sql = f"UPDATE job SET status='SEMAPHORED' WHERE job_id=? AND status NOT IN ({marks(TAKEN)})"
-            self.db.execute(sql, (job_id, *TAKEN))
+            status = self.db.value("SELECT status FROM job WHERE job_id=?" + self.db.for_update, (job_id,))
+            if status not in (*TAKEN, "SEMAPHORED", None):
+                self._switch_dependent(job_id, status, "SEMAPHORED", effects)
         elif url:
             self.post.send_change(url, "raise", 1, effects)
 
@@ -11979,7 +12008,7 @@ class Worker:
         if not isinstance(error, ServiceError):
             with contextlib.suppress(HiveError):
                 self.blackboard.log_worker(self.row.worker_id, f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                self.blackboard.bury_worker(self.row.worker_id, "SEE_MSG")
+                self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: it must not go on for ever
 
     def _clean_up(self) -> None:
         deadline = time.monotonic() + 1.0  # a job process that was dismissed needs a moment
@@ -12232,7 +12261,9 @@ class Shift:
             return
         try:
             self.blackboard.report(self.role, jobs, timings)
-        except DatabaseError as error:
+        except (ServiceError, Buried):
+            raise
+        except Exception as error:  # what the database refuses, and what runnables may have put into their results
             self._report_singly(jobs, error)
         self.finished, self.timings = [], Timings()
         self.worker.seen_at = time.monotonic()
@@ -12243,16 +12274,19 @@ class Shift:
                 self._contaminate(TWO_FAILURES)
             self.failed_before = job.died
 
-    def _report_singly(self, jobs: Sequence[Job], error: DatabaseError) -> None:
-        """The database has refused something in a group: find the job, and let it fail."""
+    def _report_singly(self, jobs: Sequence[Job], error: Exception) -> None:
+        """Something in a group was refused: find the job, and let it fail."""
         if len(jobs) > 1:
             for job in jobs:
                 try:
                     self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec))
-                except DatabaseError as refused:
+                except (ServiceError, Buried):
+                    raise
+                except Exception as refused:
                     self._report_singly([job], refused)
             return
         jobs[0].messages.clear()
+        jobs[0].stdout_file = jobs[0].stderr_file = None
         jobs[0].fail(f"could not be reported: {error}", transient=False)
         self.blackboard.report(self.role, jobs, Timings())
 
@@ -12278,7 +12312,7 @@ class Shift:
             getattr(self, f"_on_{kind}")(*news)
         if self.worker.signals.number:
             self._obey_signal()
-        elif ended and not self.worker.cause:
+        elif ended and (self.running or not self.worker.cause):
             self._lose_job_process()
         else:
             self._watch_job()
@@ -12375,14 +12409,22 @@ class Shift:
             self._on_broken(text)
         elif not job_id:
             self.worker.log(text, "WORKER_ERROR")
-        self._end_job("RUNLIMIT", text)
+        self._end_job("RUNLIMIT", text, culprit=job_id)
 
-    def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
-        """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""
+    def _kill_job_process(self) -> None:
+        """End it, with all that it has started, and take what it has finished to the last."""
         self.jobs.kill()
+        for kind, *news in self.jobs.results.receive():
+            if kind == "done":
+                self._on_done(*news)
+
+    def _end_job(self, cause: str, text: str, exit_code: int = 0, culprit: int | None = None) -> None:
+        """End the running job and all that it has started; the worker dies, and the job flows on or is charged (only if
+        it is the `culprit`, where that is given)."""
+        self._kill_job_process()
         job_id, _, phase = self.jobs.doing()
         self._report()
-        if job_id in self.running:  # seen to be running, it is charged with what happened
+        if job_id in self.running and culprit in (None, job_id):  # seen to be running, it is charged with what happened
             self._check_in(job_id, phase or "RUN")
         else:
             self.blackboard.give_back(self.role)
@@ -12424,7 +12466,7 @@ class Shift:
             worker.end("KILLED_BY_USER", exit_code=128 + signals.number)
         self._take_back()
         if self.running and (time.monotonic() >= signals.deadline or self.jobs.status is not None):
-            self.jobs.kill()
+            self._kill_job_process()
             self._report()
             self.blackboard.give_back(self.role)
             self.running = {}
@@ -13065,7 +13107,8 @@ class Meadow:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
-        self.registered: Callable[[Iterable[str]], set[str]] = set  # those of some process ids that have a row
+        # those of some process ids that have a row, and whether they are alive by it
+        self.registered: Callable[[Iterable[str]], dict[str, bool]] = lambda keys: dict.fromkeys(keys, False)
         self.is_at_work: Callable[[str], bool] = bool  # whether a beekeeper (by its id) still is
 
     @classmethod
@@ -13140,7 +13183,7 @@ class Meadow:
         return []
 
     def awaited(self) -> list[Group]:
-        """Workers seen by the last `strays()` that had no row and may begin all the same: they are capacity."""
+        """Workers seen by the last `strays()` that have no row, or got one since its `known`: they are capacity."""
         return []
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
@@ -14004,6 +14047,7 @@ class DockerSwarm(Meadow):
         self._killed: set[str] = set()
         self._noted: set[str] = set()
         self._unregistered: dict[str, float] = {}  # task ID -> when it was first seen without a row
+        self._newcomers: set[str] = set()  # tasks that have no row, or had none when the living workers were asked for
         self._log_dir: str | None = None
 
     # -- where things are
@@ -14335,14 +14379,15 @@ class DockerSwarm(Meadow):
         """Only those whose beekeeper was killed, or has had its time to write the row."""
         view = self._view if self._looked else self._look()
         ours = {task.id: task for task in view.tasks.values() if self._is_ours(task) and task.id not in known}
-        rowless = set(ours) - self.registered(ours) if ours else set()
+        registered = self.registered(ours) if ours else {}
+        self._newcomers = {key for key in ours if registered.get(key, True)}
         now = time.monotonic()
-        self._unregistered = {key: self._unregistered.get(key, now) for key in rowless}
+        self._unregistered = {key: self._unregistered.get(key, now) for key in ours.keys() - registered.keys()}
         strays = [ours[key] for key in self._given_up() if view.status(ours[key]) != "LOST"]
         return [(task.id, task.label("hive.class")) for task in strays]
 
     def awaited(self) -> list[Group]:
-        tasks = [self._view.tasks[key] for key in self._unregistered if key in self._view.tasks]
+        tasks = [self._view.tasks[key] for key in self._newcomers if key in self._view.tasks]
         waiting = [task for task in tasks if self._view.status(task) != "LOST"]
         return [Group(self.type, task.label("hive.class"), task.label("hive.kind")) for task in waiting]
 
@@ -14397,9 +14442,10 @@ class DockerSwarm(Meadow):
             services.setdefault(task.service, []).append(task)
         whole = {key: tasks for key, tasks in services.items() if str(len(tasks)) == tasks[0].label("hive.count")}
         idle = {key: tasks for key, tasks in whole.items() if living.isdisjoint(task.id for task in tasks)}
-        registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else set()
-        over = self._given_up() & self._view.having("LOST").keys()
-        return {key: tasks for key, tasks in idle.items() if {task.id for task in tasks} <= registered | over}
+        registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else {}
+        over = self._given_up() & self._view.having("LOST").keys() - registered.keys()
+        over |= {key for key, alive in registered.items() if not alive}
+        return {key: tasks for key, tasks in idle.items() if {task.id for task in tasks} <= over}
 
     def _is_running(self, task: SwarmTask) -> bool:
         return self._view.status(task) == "RUN" and task.id not in self._killed
@@ -14909,7 +14955,9 @@ class GarbageCollector:
 
     def withdraw(self, worker: WorkerRow) -> None:
         """End a worker that is not wanted any more."""
-        meadow = self.valley.responsible(worker)
+        meadow, now = self.valley.responsible(worker), self.blackboard.worker(worker.worker_id)
+        if now is None or now.status != "SUBMITTED":
+            return  # it has begun meanwhile
         if meadow and self._withdraw(meadow, worker, "there is nothing left to do") is not None:
             self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
@@ -15093,9 +15141,9 @@ class Sender:
 
     def _preregister(
         self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None, kind: str = OURS
-    ) -> None:
+    ) -> list[str]:
         class_id = resource_class.resource_class_id if resource_class else None
-        self.blackboard.preregister_workers(
+        return self.blackboard.preregister_workers(
             meadow.type, meadow.name_of(kind), current_user(), process_ids, class_id, self.beekeeper_id
         )
 
@@ -15120,10 +15168,7 @@ class Sender:
         none: list[tuple[str, str]] = []
         for meadow in self.valley.meadows.values():
             for process_id, class_name in self.valley.ask(meadow, none, meadow.strays, known):
-                place = Place(meadow.type, meadow.name, process_id, "", current_user())
-                resource_class = self.blackboard.pipeline.find_resource_class(class_name)
-                class_id = resource_class.resource_class_id if resource_class else None
-                if self.blackboard.preregister_stray(place, class_id, self.beekeeper_id):
+                if self._preregister(meadow, [process_id], self.blackboard.pipeline.find_resource_class(class_name)):
                     self.out(f"Beekeeper : found worker {process_id} of {meadow.signature} without a row")
 
     def tell_notes(self) -> None:
@@ -15252,6 +15297,8 @@ class Beekeeper:
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
         self.recounted = float("-inf")  # when the jobs were last counted
+        self.count_seconds = 0.0  # how long that took
+        self.step_began = 0.0
         self.step_seconds = 0.0  # how long the last step took: waking early must not keep the database busy
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
@@ -15358,9 +15405,11 @@ class Beekeeper:
                 self.collector.withdraw(worker)
 
     def idle_workers(self) -> list[WorkerRow]:
-        """Living workers of our meadows; if we look after some analyses only, those that work on none."""
+        """Living workers of our meadows; if we look after some analyses only, those of our own that work on none."""
         living = [row for row in self.blackboard.live_workers() if self.valley.responsible(row)]
-        return [row for row in living if row.analysis_id is None or not self.options.analyses_pattern]
+        if not self.options.analyses_pattern:
+            return living
+        return [row for row in living if row.analysis_id is None and row.beekeeper_id == self.id]
 
     def fail_task(self, message: str) -> HiveError:
         """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
@@ -15389,7 +15438,7 @@ class Beekeeper:
 
     def step(self) -> Verdict | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
-        started = self.clock()
+        started = self.step_began = self.clock()
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
@@ -15401,7 +15450,7 @@ class Beekeeper:
         self.valley.away.clear()
         self.living = self.collector.collect()
         self.sender.adopt_strays(self.living)
-        stats = self.refresh(recount=self.iteration == 1 or (self.submitted > 0 and not self.living))
+        stats = self.refresh(recount=self.iteration == 1 or self.counts_are_old())
         self.show(stats)
         verdict = self.conclude(stats) or self.take_stock(stats)
         if not verdict:
@@ -15409,6 +15458,11 @@ class Beekeeper:
         self.sender.sweep(self.living)
         self.step_seconds = self.clock() - started
         return verdict
+
+    def counts_are_old(self) -> bool:
+        """Whether to count the jobs: others may have changed some, or died before they wrote the counters."""
+        rarely = max(RECOUNT_SECONDS, 50 * self.count_seconds)
+        return (self.submitted > 0 and not self.living) or self.clock() - self.recounted > rarely
 
     def reload(self) -> None:
         """Take in what was tweaked or added since the last step."""
@@ -15423,8 +15477,10 @@ class Beekeeper:
         if self.options.read_only:
             found = self.blackboard.stats()
         else:
+            began = self.clock()
             found = self.blackboard.synchronize(self.analyses, recount=recount)
-            self.recounted = self.clock() if recount else self.recounted
+            if recount:
+                self.recounted, self.count_seconds = self.clock(), self.clock() - began
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
@@ -15450,13 +15506,19 @@ class Beekeeper:
         for observer in self.observers:
             observer(stats)
 
-    def conclude(self, stats: Sequence[AnalysisStats]) -> Verdict | None:
+    def judge(self, stats: Sequence[AnalysisStats]) -> tuple[list[Reason], Verdict | None]:
+        reasons = exit_reasons(stats)
+        return reasons, judge(reasons, self.options.loop_until, Totals.of(stats).excluded)
+
+    def conclude(self, stats: list[AnalysisStats]) -> Verdict | None:
         """Whether the loop is over, as the mode of looping has it."""
         if self.options.job_id is not None:
             return None
-        reasons = exit_reasons(stats)
         mode = self.options.loop_until
-        verdict = judge(reasons, mode, Totals.of(stats).excluded)
+        reasons, verdict = self.judge(stats)
+        if verdict and not verdict.code and not self.options.read_only and self.recounted < self.step_began:
+            stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
+            reasons, verdict = self.judge(stats)
         if verdict and not verdict.code and not self.options.read_only and self.blackboard.post.deliver_all():
             self.out(
                 "Beekeeper : all is done here, but other pipelines have not taken all that this one sends them yet"
@@ -15511,7 +15573,7 @@ class Beekeeper:
             stats = self.refresh(recount=True)
         return stats
 
-    def stuck(self, stats: Sequence[AnalysisStats], plan: Plan) -> Verdict | None:
+    def stuck(self, stats: list[AnalysisStats], plan: Plan) -> Verdict | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
         coming = self.living or self.valley.awaited() or self.valley.away
         if coming or self.options.job_id is not None or self.options.loop_until == "FOREVER":

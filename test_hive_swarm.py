@@ -7158,10 +7158,13 @@ class FakeSwarmTest(SwarmCase):
         other.scope = meadow.scope
         for task in swarm.tasks.values():
             task["Status"]["State"] = "rejected"
-        other.registered = lambda ids: set()
+        other.registered = lambda ids: {}
         other.sweep(set())
         self.assertEqual(len(swarm.services), 1, "not swept before its workers are in the database")
-        other.registered = set
+        other.registered = lambda ids: dict.fromkeys(ids, True)
+        other.sweep(set())
+        self.assertEqual(len(swarm.services), 1, "not swept while a row lives that was not there before")
+        other.registered = lambda ids: dict.fromkeys(ids, False)
         other.sweep({keys[0]})
         self.assertEqual(len(swarm.services), 1, "not swept before its workers are buried")
         other.sweep(set())
@@ -7181,7 +7184,7 @@ class FakeSwarmTest(SwarmCase):
         swarm, server, meadow = self.make()
         one, two = meadow.submit(self.submission(2))
         again = self.meadow_on(server.address, meadow.scope)
-        again.registered = lambda ids: {one}
+        again.registered = lambda ids: {one: False}
         for key in (one, two):
             swarm.tasks[key]["Status"]["State"] = "failed"
         self.assertEqual(again.strays(set()), [])
@@ -7203,12 +7206,12 @@ class FakeSwarmTest(SwarmCase):
         _, server, meadow = self.make()
         keys = meadow.submit(self.submission(3))
         again = self.meadow_on(server.address, meadow.scope)
-        again.registered = lambda ids: {keys[0]}
+        again.registered = lambda ids: {keys[0]: False}
         self.assertEqual(again.strays({keys[1]}), [], "its beekeeper may be writing the row just now")
         with mock.patch.object(hs, "STRAY_SECONDS", 0.0):
             self.assertEqual(again.strays({keys[1]}), [(keys[2], "default")])
         stranger = self.meadow_on(server.address)
-        stranger.registered = lambda ids: set()
+        stranger.registered = lambda ids: {}
         self.assertEqual(stranger.strays(set()), [])
 
     def test_workers_without_a_row_are_capacity(self) -> None:
@@ -7217,7 +7220,7 @@ class FakeSwarmTest(SwarmCase):
         one, two, three = meadow.submit(self.submission(3))
         swarm.tasks[three]["Status"]["State"] = "rejected"
         again = self.meadow_on(server.address, meadow.scope, TotalRunningWorkersMax=5)
-        again.registered = lambda ids: {one}
+        again.registered = lambda ids: {one: False}
         self.assertEqual(again.strays({one}), [])
         valley = hs.Valley(again.config, "LOCAL")
         valley.meadows = {again.type: again}
