@@ -27,6 +27,7 @@ import dataclasses
 import datetime
 import functools
 import io
+import itertools
 import json
 import os
 import random
@@ -3074,8 +3075,8 @@ def fan_and_funnel(url: str) -> tuple[Any, Any]:
     return db, hs.Blackboard(db, pipeline)
 
 
-class BlackboardCases:
-    """The same cases on every engine."""
+class Boards:
+    """A blackboard with a factory, its fan and their funnel, and workers in a few lines."""
 
     def url(self) -> str:
         raise NotImplementedError
@@ -3088,8 +3089,6 @@ class BlackboardCases:
     def tearDown(self) -> None:
         self.db.close()
         super().tearDown()  # type: ignore[misc]
-
-    # ---- helpers: a worker in a few lines
 
     def worker(self) -> int:
         self.pids = getattr(self, "pids", 0) + 1
@@ -3151,6 +3150,17 @@ class BlackboardCases:
         self.assertEqual(kept, counted)
 
     # ---- cases
+
+    def assert_semaphores_true(self) -> None:
+        """Each counts the jobs that hold it, and what it holds waits just as long."""
+        held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status NOT IN ('DONE','PASSED_ON')"
+        sql = f"SELECT semaphore_id, local_jobs_counter, ({held}), status FROM semaphore JOIN job ON job_id=dependent_job_id"
+        for semaphore_id, counted, holders, status in self.db.query(sql):
+            self.assertEqual((counted, status == "SEMAPHORED"), (holders, holders > 0), f"semaphore {semaphore_id}")
+
+
+class BlackboardCases(Boards):
+    """The same cases on every engine."""
 
     def test_a_fan_its_funnel_and_the_accumulator(self) -> None:
         self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [{"a": 1}]), 1)
@@ -3470,6 +3480,48 @@ class BlackboardCases:
             self.board.stats()[3].ready_job_count, 0, "as there, an analysis without an order is not counted"
         )
 
+    def test_one_job_that_is_done_starts_again(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([1, 2])
+        role = self.role("fan")
+        one, other = self.take(role)
+        self.report(role, [one])
+        self.board.reset_job(one.job_id)
+        self.assert_semaphores_true()
+        again = self.role("fan")
+        self.report(again, self.take(again))
+        self.assert_semaphores_true()
+        self.assertEqual(self.board.job(other.job_id).status, "CLAIMED")
+        self.assert_counters_true()
+
+    def lose_next_commit(self) -> None:
+        """The next COMMIT is done, and nobody hears of it."""
+        run = self.db._run
+
+        def lossy(sql: str, *more: Any, **options: Any) -> Any:
+            done = run(sql, *more, **options)
+            if sql == "COMMIT":
+                self.db._run = run
+                raise hs.Transient("the answer is lost", lost=True)
+            return done
+
+        self.db._run = lossy
+
+    def test_lost_answers_to_commit(self) -> None:
+        """Rows of workers, their adoption, and one given job."""
+        self.lose_next_commit()
+        self.board.preregister_workers("DockerSwarm", "swarm", "me", ["one", "two"], 1, None)
+        self.board.preregister_workers("DockerSwarm", "swarm", "me", ["two"], 1, None)  # another beekeeper has found it
+        self.assertEqual(self.db.query("SELECT process_id FROM worker ORDER BY worker_id"), [("one",), ("two",)])
+        self.lose_next_commit()
+        row = self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "one", "host", "me"))
+        self.assertEqual(row and row.status, "READY")
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        role = self.role("factory")
+        self.lose_next_commit()
+        self.assertEqual(self.board.claim_one(1, role).role_id, role.role_id)
+        self.assert_counters_true()
+
     def test_semaphored_jobs_are_unblocked(self) -> None:
         self.failed_fan()
         self.board.unblock_jobs(self.board.pipeline.analyses)
@@ -3486,6 +3538,115 @@ class BlackboardOnSQLiteTest(BlackboardCases, Case):
 class BlackboardOnMariaDBTest(BlackboardCases, Case):
     def url(self) -> str:
         return mariadb().fresh_database()
+
+
+@missing("mariadb-server", HAVE_MARIADB)
+class Interleavings(Boards, Case):
+    """Somebody else does something in the middle of a transaction: nothing is counted wrong, done twice, or freed early."""
+
+    def url(self) -> str:
+        return mariadb().fresh_database()
+
+    def setUp(self) -> None:
+        super().setUp()
+        db = hs.database_at(self.db.url)
+        self.addCleanup(db.close)
+        self.other = hs.Blackboard(db, hs.load_pipeline(db))
+        self.threads: list[threading.Thread] = []
+        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+
+    def before(self, pattern: str, action: Callable[[], Any]) -> None:
+        """Let somebody else do this before our first statement like that; if he has to wait for us, he goes on after."""
+        run = self.db._run
+
+        def hooked(sql: str, params: Sequence[Any] = ()) -> Any:
+            if re.match(pattern, sql):
+                self.db._run = run
+                self.threads.append(threading.Thread(target=action))
+                self.threads[0].start()
+                self.threads[0].join(0.5)
+            return run(sql, params)
+
+        self.db._run = hooked
+
+    def check(self) -> None:
+        self.assertTrue(self.threads, "nothing came between")
+        self.threads[0].join(LONG)
+        self.assert_semaphores_true()
+
+    def test_the_last_of_a_fan_ends_while_another_fan_joins(self) -> None:
+        factory, fan = self.role("factory"), self.role("fan")
+        self.run_factory([1], factory)
+        (last,) = self.take(fan)
+        last.analysis = self.other.pipeline.analysis("fan")
+        self.before("SELECT semaphore_id FROM semaphore WHERE dep", lambda: self.other.report(fan, [last], hs.Timings()))
+        self.run_factory([2], factory)
+        self.check()
+        self.assert_counters_true()
+
+    def fans(self, count: int) -> tuple[Any, list[Any]]:
+        """A fan's role of the other's, with all its jobs."""
+        self.run_factory(list(range(count)))
+        role = self.role("fan")
+        role.analysis = self.other.pipeline.analysis("fan")
+        return role, self.other.claim(role, count)
+
+    def test_a_job_is_claimed_while_ready_ones_are_discarded(self) -> None:
+        self.run_factory([1, 2, 3])
+        role = self.role("fan")
+        self.before("UPDATE job SET status='DONE'", lambda: self.other.claim(role, 1))
+        self.board.discard_jobs([self.analysis("fan")], "READY")
+        self.check()
+
+    def test_a_job_fails_while_failed_ones_are_forgiven(self) -> None:
+        role, (one, two) = self.fans(2)
+        for job in (one, two):
+            job.fail("enough", transient=False)
+        self.other.report(role, [one], hs.Timings())
+        self.before("UPDATE job SET status='DONE'", lambda: self.other.report(role, [two], hs.Timings()))
+        self.board.discard_jobs([self.analysis("fan")], "FAILED")
+        self.check()
+
+    def test_a_job_is_done_while_done_ones_are_reset(self) -> None:
+        role, (one, two) = self.fans(2)
+        self.other.report(role, [one], hs.Timings())
+        self.before("UPDATE job SET retry_count=CASE", lambda: self.other.report(role, [two], hs.Timings()))
+        self.board.reset_jobs([self.analysis("fan")], ["DONE", "PASSED_ON"])
+        self.check()
+
+    def test_a_worker_is_buried_while_it_reports_a_failure(self) -> None:
+        """Its job is another's by then: that one is not disturbed, nor the job charged twice."""
+        mine, others = self.role("factory"), self.role("factory")
+        (job,) = self.take(mine, 1)
+
+        def bury() -> None:
+            self.other.bury_worker(mine.worker_id, "RELOCATED")
+            self.other.claim(others, 2)
+
+        self.before(r"UPDATE job SET status=\?, retry_count", bury)
+        job.fail("too late")
+        with self.assertRaises(hs.Buried):
+            self.report(mine, [job])
+        self.check()
+        kept = self.board.job(job.job_id)
+        self.assertEqual((kept.status, kept.role_id, kept.retry_count), ("CLAIMED", others.role_id, 0))
+        self.assert_counters_true()
+
+    def test_a_given_job_is_claimed_by_another(self) -> None:
+        mine, others = self.role("factory"), self.role("factory")
+        got: list[Any] = []
+        self.before("UPDATE job SET status='CLAIMED', role_id=", lambda: got.extend(self.other.claim(others, 2)))
+        self.board.claim_one(1, mine)
+        self.check()
+        self.assertEqual(([job.job_id for job in got], self.board.job(1).role_id), ([2], mine.role_id))
+        self.assert_counters_true()
+
+    def test_what_the_server_has_no_word_for(self) -> None:
+        with self.assertRaisesRegex(hs.DatabaseError, "nan"):
+            self.db.insert_many("result", ("total",), [(float("nan"),)])
+        with self.assertRaisesRegex(hs.DatabaseError, "inf"):
+            self.db.execute("INSERT INTO result VALUES (?)", (float("inf"),))
+        self.assertEqual(self.db.query("SELECT * FROM result"), [])
 
 
 class AccumulatorTest(unittest.TestCase):
@@ -4387,6 +4548,31 @@ class TestWorkerEnds(WorkerCase):
         self.work()
         self.assertEqual(self.jobs(), [("DONE", 0), ("FAILED", 2), ("DONE", 0)])
         self.assertIn("seen", self.messages())
+        self.assert_nothing_open()
+
+    def test_a_job_process_that_dies_after_two_refusals(self) -> None:
+        """The worker has a cause of death by then, and must not wait for the next job's result."""
+        self.db.execute("DROP TABLE seen")
+        self.db.execute("UPDATE analysis_base SET batch_size=5, max_retry_count=0 WHERE logic_name='crash'")
+        self.seed("crash", *({"how": how} for how in ("well", "sys.exit", "signal9", "well")))
+        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='crash'", (f"{self.dir}/crashes.py:Slow",))
+        with open(self.dir / "crashes.py", "a") as file:
+            file.write("class Slow(Crash):\n    def post_cleanup(self):\n        time.sleep(0.3)\n")
+        self.work(code=None)
+        self.assertNotIn("READY", self.jobs()[0])
+        self.assert_nothing_open()
+
+    def test_objects_in_what_a_job_says_are_charged_to_it(self) -> None:
+        """The worker cannot even read them: it dies, and not one after the other does for ever."""
+        (self.dir / "odd.py").write_text(
+            "import eHive\nclass Odd: pass\nclass odd(eHive.BaseRunnable):\n    def run(self):\n"
+            "        self.input_job.messages.append((Odd(), 'INFO', 'RUN'))\n"
+        )
+        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (f"{self.dir}/odd.py",))
+        self.seed("broken", {})
+        for _ in range(2):
+            self.work(code=None)
+        self.assertEqual(self.jobs("broken"), [("FAILED", 2)])
         self.assert_nothing_open()
 
     def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
@@ -7270,6 +7456,125 @@ class FakeSwarmTest(SwarmCase):
             ):
                 with contextlib.suppress(hs.HiveError):
                     act()
+
+
+class BeekeepersOfOneSwarm(SwarmCase):
+    """Beekeepers that do something in the middle of each other's steps."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.swarm = FakeSwarm()
+        self.server = self.fake(self.swarm)
+        url = f"sqlite:///{self.dir}/hive.sqlite"
+        self.db, _ = fan_and_funnel(url)
+        self.addCleanup(self.db.close)
+        self.db.execute("UPDATE analysis_base SET module='Bio::EnsEMBL::Hive::RunnableDB::Dummy'")
+        self.board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
+        self.analysis = self.board.pipeline.analysis
+        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+
+    def beekeeper(self, **options: Any) -> Any:
+        meadow = self.meadow_on(self.server.address, "one scope")
+        db = hs.database_at(self.db.url)
+        self.addCleanup(db.close)
+        board = hs.Blackboard(db, hs.load_pipeline(db))
+        meadow.registered = functools.partial(board.registered, meadow.type, meadow.name)
+        meadow.is_at_work = board.is_at_work
+        valley = hs.Valley(meadow.config, "LOCAL")
+        valley.meadows, valley.default = {meadow.type: meadow}, meadow
+        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(self.db.url, **options), lambda text: None)
+        keeper.register()
+        keeper.select()
+        return keeper
+
+    def in_the_middle(self, keeper: Any, call: int, action: Callable[[], Any]) -> None:
+        """Do something right before this look at the swarm, counted from 1."""
+        meadow = keeper.valley.default
+        look, count = meadow._look, itertools.count(1)
+
+        def hooked(*arguments: Any) -> Any:
+            if next(count) == call:
+                action()
+            return look(*arguments)
+
+        meadow._look = hooked
+
+    def set_state(self, state: str) -> None:
+        self.swarm.grow()
+        for task in self.swarm.tasks.values():
+            task["Status"]["State"] = state
+
+    def worker_rows(self) -> list[tuple[str, int]]:
+        return self.db.query("SELECT status, COUNT(*) FROM worker GROUP BY status ORDER BY status")
+
+    def be_worker(self, name: str) -> Any:
+        """One of the tasks begins, and takes a job of an analysis."""
+        for task in self.swarm.tasks:
+            if row := self.board.adopt_worker(hs.Place("DockerSwarm", "theswarm", task, "host", "me")):
+                role = self.board.begin_role(row.worker_id, self.analysis(name))
+                return role, self.board.claim(role, 1)
+        raise AssertionError("no worker has been submitted")
+
+    def test_adopted_while_their_image_is_pulled(self) -> None:
+        one = self.beekeeper()
+        with mock.patch.object(one.blackboard, "preregister_workers", side_effect=SystemExit):
+            self.assertRaises(SystemExit, one.step)
+        self.set_state("preparing")
+        self.board.set_beekeeper_cause(one.id, "DISAPPEARED")
+        two = self.beekeeper()
+        for _ in range(2):
+            two.step()
+            self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 2)]))
+
+    def test_one_submits_while_the_other_looks(self) -> None:
+        one, two = self.beekeeper(), self.beekeeper()
+        self.in_the_middle(one, 1, two.step)
+        one.step()
+        self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 2)]))
+
+    def test_one_submits_while_the_other_ends(self) -> None:
+        one, two = self.beekeeper(), self.beekeeper()
+        one.step()
+        for (worker_id,) in self.db.query("SELECT worker_id FROM worker"):
+            self.board.bury_worker(worker_id, "NO_WORK")
+
+        def submit() -> None:
+            two.step()
+            self.be_worker("factory")
+
+        self.in_the_middle(one, 2, submit)
+        with mock.patch.object(hs, "FINISH_TIME", 0.5):
+            one.finish(hs.Verdict("LOOP_LIMIT", 0, "limit"))
+        self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
+        self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
+
+    def test_one_with_a_pattern_leaves_the_others_workers_alone(self) -> None:
+        self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
+        other = self.beekeeper(analyses_pattern="funnel")
+        other.step()
+        self.set_state("preparing")
+        self.db.execute("UPDATE job SET status='DONE' WHERE analysis_id=1")
+        one = self.beekeeper(analyses_pattern="factory")
+        with mock.patch.object(hs, "SEE_OFF_SECONDS", 0.3), mock.patch.object(hs, "FINISH_TIME", 0.3):
+            verdict = one.step()
+            self.assertEqual(one.finish(verdict), 0)
+        self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 1)]))
+
+    def test_counters_that_others_left_wrong(self) -> None:
+        """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
+        self.db.execute("UPDATE job SET status='DONE' WHERE job_id=1")
+        keeper = self.beekeeper()
+        self.assertIsNone(keeper.step())
+        role, (job,) = self.be_worker("factory")
+        self.board.report(role, [job], hs.Timings())
+        self.db.execute("INSERT INTO job (analysis_id, input_id, status) VALUES (3, '{}', 'READY')")  # as others' orders do
+        now = time.monotonic()
+        keeper.clock = lambda: now + 30
+        self.assertIsNone(keeper.step(), "a job is left")
+        self.db.execute("UPDATE analysis_stats SET ready_job_count=5 WHERE analysis_id=2")
+        keeper.clock = lambda: now + 200
+        keeper.step()
+        self.assertEqual(self.db.value("SELECT ready_job_count FROM analysis_stats WHERE analysis_id=2"), 0)
 
 
 def mangled(value: Any, rng: random.Random) -> Any:
