@@ -3608,7 +3608,14 @@ class Interleavings(Boards, Case):
         self.check()
 
     def test_a_job_is_done_while_done_ones_are_reset(self) -> None:
-        role, (one, two) = self.fans(2)
+        factory = self.role("factory")
+        for job in self.take(factory, 2):  # with a funnel each
+            job.output.dataflow(job, [{"n": job.job_id}], 2)
+            job.output.dataflow(job, {"f": job.job_id}, 1)
+            self.report(factory, [job])
+        role = self.role("fan")
+        role.analysis = self.other.pipeline.analysis("fan")
+        one, two = self.other.claim(role, 2)
         self.other.report(role, [one], hs.Timings())
         self.before("UPDATE job SET retry_count=CASE", lambda: self.other.report(role, [two], hs.Timings()))
         self.board.reset_jobs([self.analysis("fan")], ["DONE", "PASSED_ON"])
@@ -4246,6 +4253,9 @@ class Crash(eHive.BaseRunnable):
             os.kill(os.getpid(), int(how[6:]))
         elif how == "_exit":
             os._exit(7)
+        elif how == "late":
+            time.sleep(1)
+            os.kill(os.getpid(), 9)
         elif how == "sys.exit":
             sys.exit("enough")
         elif how == "raise":
@@ -4553,13 +4563,11 @@ class TestWorkerEnds(WorkerCase):
     def test_a_job_process_that_dies_after_two_refusals(self) -> None:
         """The worker has a cause of death by then, and must not wait for the next job's result."""
         self.db.execute("DROP TABLE seen")
-        self.db.execute("UPDATE analysis_base SET batch_size=5, max_retry_count=0 WHERE logic_name='crash'")
-        self.seed("crash", *({"how": how} for how in ("well", "sys.exit", "signal9", "well")))
-        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='crash'", (f"{self.dir}/crashes.py:Slow",))
-        with open(self.dir / "crashes.py", "a") as file:
-            file.write("class Slow(Crash):\n    def post_cleanup(self):\n        time.sleep(0.3)\n")
-        self.work(code=None)
-        self.assertNotIn("READY", self.jobs()[0])
+        self.db.execute("UPDATE analysis_base SET batch_size=5, analysis_capacity=1, max_retry_count=0 WHERE logic_name='crash'")
+        self.seed("crash", *({"how": how, "n": n} for n, how in enumerate(("well", "well", "late", "well"))))
+        output = self.work(code=None)
+        self.assertIn(hs.TWO_FAILURES, output)
+        self.assertEqual([status for status, _ in self.jobs()], ["FAILED", "FAILED", "FAILED", "READY"])
         self.assert_nothing_open()
 
     def test_objects_in_what_a_job_says_are_charged_to_it(self) -> None:
@@ -4690,6 +4698,21 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.jobs(), [("DONE", 0), ("PASSED_ON", 0)])
         self.assertEqual(self.jobs("slow"), [("READY", 0)])
         self.assertEqual(self.causes(), ["RUNLIMIT"])
+        self.assert_nothing_open()
+
+    def test_the_limit_meets_the_end_of_the_job(self) -> None:
+        """The job ends in the moment in which its process is to be killed, and another begins: neither is charged."""
+        self.seed("crash", {"how": "well", "seconds": 1.4}, {"how": "well", "seconds": 60})
+        self.db.execute("UPDATE analysis_base SET batch_size=5, analysis_capacity=1 WHERE logic_name='crash'")
+        kill = hs.JobProcess.kill
+
+        def late(jobs: Any) -> None:
+            time.sleep(1.0)
+            kill(jobs)
+
+        with mock.patch.object(hs.JobProcess, "kill", late), mock.patch.object(hs.Shift, "_take_back", lambda _: None):
+            self.work("-job_time_limit", 1)
+        self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
         self.assert_nothing_open()
 
     def test_a_job_process_that_hangs_before_it_begins(self) -> None:
