@@ -4841,6 +4841,15 @@ class TestWorkerWithoutDatabase(Case):
         self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("DONE", 0)])
         self.assertEqual(self.db.query("SELECT cause_of_death, work_done FROM worker"), [("NO_WORK", 1)])
 
+    def test_a_beekeeper_s_patience_ends(self) -> None:
+        with open(self.dir / "out", "w") as out, open(self.dir / "err", "w") as err:
+            words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
+            keeper = start_program(*words, stdout=out, stderr=err, cwd=self.dir)
+        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='RUN'"))
+        self.server.kill()
+        self.assertEqual(keeper.wait(60), 3)
+        self.assertRegex((self.dir / "err").read_text(), r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z")
+
     def test_patience_ends(self) -> None:
         worker = self.start("-patience", 2)
         self.server.kill()
@@ -8910,6 +8919,21 @@ class Pipelines(Case):
             self.assertEqual(self.last_cause(url), "DISAPPEARED")
             # its workers work on
             wait_for(lambda url=url: self.query(url, "SELECT COUNT(*) FROM job WHERE status='DONE'") == [(2,)])
+
+    def test_the_limit_of_time_is_the_resource_class_s(self) -> None:
+        analyses = """[
+            {"logic_name": "long", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd", "rc_name": "brief",
+             "parameters": {"cmd": "sleep 60"}, "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
+            {"logic_name": "short", "module": DUMMY}]
+        """
+        classes = """
+    def resource_classes(self):
+        return {**super().resource_classes(), "brief": {"LOCAL": ["", "-job_time_limit 1"]}}
+        """
+        url = self.make(analyses + classes)
+        self.run_hive("beekeeper", "-url", url, "-loop")
+        jobs = self.query(url, "SELECT analysis_id, status FROM job ORDER BY job_id")
+        self.assertEqual(jobs, [(1, "PASSED_ON"), (2, "DONE")])
 
     def test_a_signal_ends_the_wait_for_the_database(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "0"))
