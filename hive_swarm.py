@@ -14891,6 +14891,7 @@ class GarbageCollector:
         self.blackboard, self.valley = blackboard, valley
         self.out = lambda text: out("GarbageCollector:\t" + text)
         self.last_words: list[str] = []  # what is known of the workers that were buried last
+        self.strange: set[str] = set()  # swarms that were asked about
 
     def collect(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """Bury the lost; returns the workers that live (or may live), wherever they are."""
@@ -14924,7 +14925,7 @@ class GarbageCollector:
         """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
         meadow = self.valley.responsible(worker)
         if meadow is None:
-            return self._loss_out_of_sight(worker)
+            return self._loss_out_of_sight(worker, bury_unknown)
         if status == "LOST":
             return ""
         if status == "ABSENT":
@@ -14937,12 +14938,25 @@ class GarbageCollector:
             return self._withdraw(meadow, worker, f"pending for more than {patience} seconds")
         return None
 
-    def _loss_out_of_sight(self, worker: WorkerRow) -> str | None:
-        """A worker of a host that is not this one: ours give signs of life, Perl's are left to Perl's beekeepers."""
-        ours = worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(worker.meadow_name)
-        silent = _silence(worker)
-        limit = self.valley.config.get("Meadow", "MaxSilentSeconds")
-        return f"nothing was heard of it for {silent:.0f} seconds" if ours and limit and silent > limit else None
+    def _loss_out_of_sight(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
+        """A worker of a host that is not this one: ours give signs of life, Perl's are left to Perl's beekeepers.
+
+        Of another swarm than ours nobody can say whose its workers are, or whether it is still there: we only ask.
+        """
+        silent, limit = _silence(worker), self.valley.config.get("Meadow", "MaxSilentSeconds")
+        if not limit or silent <= limit:
+            return None
+        why = f"nothing was heard of it for {silent:.0f} seconds"
+        if worker.meadow_type == SWARM_TYPE and SWARM_TYPE in self.valley.meadows:
+            self._ask_about(worker)
+            return why if bury_unknown else None
+        return why if worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(worker.meadow_name) else None
+
+    def _ask_about(self, worker: WorkerRow) -> None:
+        if worker.meadow_name not in self.strange:
+            self.strange.add(worker.meadow_name)
+            text = f"worker {worker.worker_id} lives in another swarm, {worker.meadow_name}, and is silent"
+            warn(f"{text}: if that swarm is no more, `beekeeper -unkwn` gives the jobs of its workers to others")
 
     def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         reason = meadow.reasons().get(worker.process_id)

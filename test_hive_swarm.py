@@ -7592,6 +7592,19 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.assertEqual(one.finish(verdict), 0)
         self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 1)]))
 
+    def test_workers_of_a_swarm_that_is_no_more(self) -> None:
+        """They are asked about, and given up when a user says so."""
+        self.board.preregister_workers("DockerSwarm", "formerswarm", "me", ["task"], 1, None)
+        keeper = self.beekeeper()
+        for seconds, told in (("10", 0), ("200", 1)):
+            self.db.execute(f"UPDATE worker SET when_submitted=datetime('now', '-{seconds} seconds')")
+            keeper.collector.collect()
+            said = [call.args[0] for call in hs.warn.call_args_list if "formerswarm" in call.args[0]]
+            self.assertEqual((len(said), self.worker_rows()), (told, [("SUBMITTED", 1)]))
+        self.assertIn("-unkwn", said[0])
+        keeper.collector.collect(bury_unknown=True)
+        self.assertEqual(self.worker_rows(), [("DEAD", 1)])
+
     def test_counters_that_others_left_wrong(self) -> None:
         """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
         self.db.execute("UPDATE job SET status='DONE' WHERE job_id=1")
