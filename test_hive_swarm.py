@@ -10439,10 +10439,10 @@ def fault(*engines: str) -> Callable[[Callable[[Any], bool]], Callable[[Any], bo
 
 HUNGRY = """
 import sys, time
-procs, kills = sys.argv[1:]
+procs, kills, before = sys.argv[1:]
 open(procs, "w").write("0")
 open("/proc/self/oom_score_adj", "w").write("-1000")
-before, hoard = open(kills).read(), []
+hoard = []
 while open(kills).read() == before:
     hoard.append(b"x" * (1 << 20))
     time.sleep(0.005)
@@ -10477,10 +10477,10 @@ class MemoryGroup:
 
     def run_out(self) -> bool:
         """Let something in the group take all that is left of a small limit; whether the kernel has killed another."""
-        command = [sys.executable, "-c", HUNGRY, str(self.folder / "cgroup.procs"), str(self.kills)]
         killed = False
         with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
-            unlimited = self.limit.read_text()
+            before, unlimited = self.kills.read_text(), self.limit.read_text()
+            command = [sys.executable, "-c", HUNGRY, str(self.folder / "cgroup.procs"), str(self.kills), before]
             self.limit.write_text(str(int(self.usage.read_text()) + (24 << 20)))
             killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
             self.limit.write_text(unlimited)
