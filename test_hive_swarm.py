@@ -10440,8 +10440,9 @@ def fault(*engines: str) -> Callable[[Callable[[Any], bool]], Callable[[Any], bo
 HUNGRY = """
 import sys, time
 procs, kills, before = sys.argv[1:]
+for pid in open(procs).read().split():  # these, not this one
+    open(f"/proc/{pid}/oom_score_adj", "w").write("1000")
 open(procs, "w").write("0")
-open("/proc/self/oom_score_adj", "w").write("-1000")
 hoard = []
 while open(kills).read() == before:
     hoard.append(b"x" * (1 << 20))
