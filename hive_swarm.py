@@ -16133,8 +16133,7 @@ def useful_commands(conf: PipeConfig) -> str:
 def shown_url(conf: PipeConfig) -> str:
     """The pipeline's URL without its password: as it was given where a variable stands for the password."""
     given = str(conf.pipeline_url())
-    own = re.search(r":\$\{?(\w+)\}?@", given)
-    return given if own and own.group(1) != "_EHIVE_HIDDEN_PASS" else str(parse_url(given))  # that one is only ours
+    return given if re.match(rf"\w+://\w+:(?:{_URL_VARIABLE})@", given, re.ASCII) else str(parse_url(given))
 
 
 # ---- drawings of pipelines: the graph of analyses, the graph of jobs -------------------------------------------------
@@ -18073,6 +18072,32 @@ def definition_options(definition: str) -> list[Option]:
 
 # ---- what commands share ---------------------------------------------------------------------------------------------
 
+PASSWORD_IN_URL = re.compile(r"(://[^:/@\s]*:)([^\s']*|[^/@]+)(?=@)")
+PASSWORD_OPTION = re.compile(r"-{0,2}[\w-]*pass(?:word|wd)?", re.IGNORECASE)
+
+
+def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
+    """A command line with what `mask` makes of each password, in URLs wherever they are and in options like -password.
+
+    A variable is no password.
+    """
+
+    def masked(password: str) -> str:
+        return mask(password) if password and not re.fullmatch(_URL_VARIABLE, password) else password
+
+    found, is_password = [], False
+    for word in words:
+        name, equals, value = word.partition("=")
+        named = PASSWORD_OPTION.fullmatch(name) is not None
+        if is_password:
+            found.append(masked(word))
+        elif named and equals:
+            found.append(f"{name}={masked(value)}")
+        else:
+            found.append(PASSWORD_IN_URL.sub(lambda match: match[1] + masked(match[2]), word))
+        is_password = not is_password and named and not equals and word.startswith("-")
+    return found
+
 
 def given_url(given: Mapping[str, Any]) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names."""
@@ -18142,7 +18167,7 @@ def beekeeper_options(given: dict[str, Any], words: Sequence[str], url: HiveURL)
         job_id=job_id,
         submit_log_dir=given.get("submit_log_dir"),
         worker_words=worker_words({"can_respecialize": True, **given}) + task,
-        command_line=hide_password(" ".join(words)),
+        command_line=" ".join(mask_passwords(words, lambda password: "***")),
         debug=given.get("debug", 0),
     )
 
@@ -18923,20 +18948,26 @@ def take_stand_ins(given: dict[str, Any]) -> None:
         stand_ins()
 
 
+HIDDEN_WORD = "_EHIVE_HIDDEN_WORD_"  # begins the names of variables that carry passwords to the program's second start
+
+
 def hide_passwords() -> None:
-    """Start again with a password out of the command line, where `ps` would show it to everybody."""
-    hidden = {"_EHIVE_HIDDEN_PASS": ""}
+    """Start again with passwords out of the command line, where `ps` would show them to everybody.
 
-    def replaced(word: str) -> str:
-        found = re.fullmatch(r"((?:--?\w+=)?\w+://\w+:)([^/@$]+)(@.*)", word)
-        if not found or hidden["_EHIVE_HIDDEN_PASS"] not in ("", found.group(2)):
-            return word
-        hidden["_EHIVE_HIDDEN_PASS"] = found.group(2)
-        return f"{found.group(1)}${{_EHIVE_HIDDEN_PASS}}{found.group(3)}"
-
-    words = [replaced(word) for word in sys.argv[1:]]
-    if words != sys.argv[1:] and os.path.isfile(sys.argv[0]):
-        os.execve(sys.executable, [sys.executable, sys.argv[0], *words], {**os.environ, **hidden})
+    The environment carries them, one variable for each; the second start puts them back into sys.argv, and ends there.
+    """
+    hidden = {f"${{{name}}}": name for name in os.environ if name.startswith(HIDDEN_WORD)}
+    if hidden:
+        passwords = {sign: os.environ.pop(name) for sign, name in hidden.items()}
+        signs = re.compile("|".join(map(re.escape, passwords)))
+        sys.argv[1:] = [signs.sub(lambda match: passwords[match[0]], word) for word in sys.argv[1:]]
+        return
+    names: dict[str, str] = {}  # by password
+    words = mask_passwords(sys.argv[1:], lambda text: f"${{{names.setdefault(text, f'{HIDDEN_WORD}{len(names)}')}}}")
+    if names and os.path.isfile(sys.argv[0]):
+        variables = {name: password for password, name in names.items()}
+        with contextlib.suppress(OSError):  # too long with them
+            os.execve(sys.executable, [sys.executable, sys.argv[0], *words], {**os.environ, **variables})
 
 
 def mend_streams() -> None:

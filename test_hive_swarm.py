@@ -8741,11 +8741,61 @@ class CommandLine(Case):
             hs.hide_passwords()
         words, environment = start.call_args.args[1], start.call_args.args[2]
         self.assertNotIn("topsecret", " ".join(words))
-        self.assertEqual(
-            hs.parse_url("mysql://me:${_EHIVE_HIDDEN_PASS}@127.0.0.1:1/x").password,
-            os.environ.get("_EHIVE_HIDDEN_PASS", "${_EHIVE_HIDDEN_PASS}").replace("${", "$").replace("}", ""),
+        self.assertIn("topsecret", environment.values())
+
+    def test_passwords_are_found_wherever_they_are(self) -> None:
+        for words, expected in (
+            ("-url mysql://u:a@h/x --url=mysql://u:b@h/x", "-url mysql://u:*@h/x --url=mysql://u:*@h/x"),
+            ("-url mysql://u:pa/ss@w@h/x", "-url mysql://u:*@h/x"),
+            ("-url mysql://u:$VAR@h -url mysql://u:${VAR}@h", "-url mysql://u:$VAR@h -url mysql://u:${VAR}@h"),
+            ("-url mysql://u@h/x -url mysql://u:@h/x", "-url mysql://u@h/x -url mysql://u:@h/x"),
+            ("-password a --PASSWORD b -pass c --pass-word d", "-password * --PASSWORD * -pass * --pass-word d"),
+            ("-password=a --db_pass=b -passwd=$VAR", "-password=* --db_pass=* -passwd=$VAR"),
+            ("-pipeline_db -pass=a -pipeline_db pass=b", "-pipeline_db -pass=* -pipeline_db pass=*"),
+            ("-password", "-password"),
+            ("-password -url mysql://u:a@h/x", "-password * mysql://u:*@h/x"),
+            ("-host h -user password -port 1", "-host h -user password -port 1"),
+        ):
+            self.assertEqual(" ".join(hs.mask_passwords(words.split(), lambda password: "*")), expected)
+        flow = "{1 => 'mysql://u:pass word@h/x?table_name=a', 2 => [ 'mysql://u:b@h/x' ]}"
+        masked = "{1 => 'mysql://u:*@h/x?table_name=a', 2 => [ 'mysql://u:*@h/x' ]}"
+        self.assertEqual(hs.mask_passwords([flow], lambda password: "*"), [masked])
+
+    @missing("/proc", os.path.exists("/proc/self/cmdline"))
+    def test_each_password_comes_to_its_place_and_none_is_seen(self) -> None:
+        """Not even the names under which they travelled are left, in the data nor for the programs that we start."""
+        (self.dir / "two.py").write_text(
+            "import hive_swarm, os\n"
+            "class Two(hive_swarm.PipeConfig):\n"
+            "    def pipeline_wide_parameters(self):\n"
+            "        with open('/proc/self/cmdline') as seen:\n"
+            "            return {'seen': seen.read(), 'env': str(dict(os.environ)), 'url': self.o('other_url'),\n"
+            "                    'db': self.o('src_db'), 'word': self.o('password'), 'long': self.o('long')}\n"
         )
-        self.assertEqual(environment["_EHIVE_HIDDEN_PASS"], "topsecret")
+        given = {
+            "db": "mysql://me:secret1@h/x",
+            "url": "mysql://me:secret2@h/x",
+            "word": "secret$3",
+            "long": "{'a' => ['mysql://me:secret4@h/x'], 'b' => 'mysql://me:secret1@h/x'}",
+        }
+        urls = ("-pipeline_url", "sqlite:///two.sqlite", "-src_db", given["db"], "-other_url", given["url"])
+        self.run_hive("init_pipeline", "two.py", *urls, f"-password={given['word']}", "-long", given["long"])
+        with contextlib.closing(sqlite3.connect(self.dir / "two.sqlite")) as connection:
+            stored = dict(connection.execute("SELECT param_name, param_value FROM pipeline_wide_parameters"))
+        self.assertEqual({name: hs.parse_value(stored[name]) for name in given}, given)
+        self.assertIn("-src_db", stored["seen"])
+        self.assertNotIn("secret", stored["seen"])
+        self.assertNotIn("_EHIVE_HIDDEN", stored["env"])
+
+    def test_a_beekeeper_records_no_password(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite")
+        asked = ("-submission_options", "--env DB='mysql://me:top secret@h/x'", "-image", "mysql://me:secret2@h")
+        self.run_hive("beekeeper", "-url", "sqlite:///x.sqlite", "-local", *asked, code=None)
+        with contextlib.closing(sqlite3.connect(self.dir / "x.sqlite")) as connection:
+            rows = connection.execute("SELECT options FROM beekeeper").fetchall()
+            rows += connection.execute("SELECT msg FROM log_message").fetchall()
+        self.assertIn("mysql://me:***@h/x", str(rows))
+        self.assertNotIn("secret", str(rows))
 
     def test_nothing_to_write_to(self) -> None:
         """0, 1 and 2 are closed, as a daemon may have them."""
