@@ -16661,8 +16661,8 @@ class JobGraph:
         board, start = self.board(self.main), self.options.get("start_analysis_name")
         keys = self.options.get("job_id") or ()
         for key in keys:
-            if not key.isdecimal():
-                raise UsageError(f"-job_id '{key}' is no number")
+            if not re.fullmatch(r"[0-9]{1,18}", key):
+                raise UsageError(f"-job_id '{key}' is no job's number")
         if keys:
             return self.find_top(self.main, [board.existing_job(int(key)) for key in keys])
         if start:
@@ -17670,6 +17670,7 @@ class Option:
     into: str = ""
     suffix: str = ""
     least: int = 0  # the smallest number that makes sense
+    most: int = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
 
     @property
     def name(self) -> str:
@@ -17713,7 +17714,7 @@ LOOPING = (
     ),
     Option("keep_alive", bool, "the same as -loop_until FOREVER"),
     Option("max_loops", int, "end after this many loops", "N", least=-1),
-    Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES"),
+    Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES", most=10**6),
     Option(
         "wake", bool, "look up early when there is something to do (default); -nowake sleeps to the end", switch=True
     ),
@@ -17749,7 +17750,7 @@ WORKER_LIFE = (
     Option("heartbeat_seconds", float, "a worker reports that it lives at least this often (default 15)", "SECONDS"),
     Option("patience", float, "seconds to wait for a database that is away (default 300)", "SECONDS"),
     Option("worker_delay_startup_seconds", int, "a worker waits before it first talks to the database", "SECONDS"),
-    Option("worker_crash_on_startup_prob", float, "a worker fails at its start this often (0..1)", "P"),
+    Option("worker_crash_on_startup_prob", float, "a worker fails at its start this often (0..1)", "P", most=1),
     Option("debug", int, "say more", "LEVEL"),
 )
 LOOKING = ("worker_stats", "failed_jobs", "job_output")  # those of the orders that change nothing
@@ -17992,11 +17993,12 @@ def _take(
         return
     try:
         given[option.name] = option.kind(value)
-        if option.kind is not str and not option.least <= given[option.name]:  # this way round for NaN
+        if option.kind is not str and not option.least <= given[option.name] <= option.most:  # not the other way: NaN
             raise ValueError
     except ValueError:
         kind = "a whole number" if option.kind is int else "a number"
-        raise UsageError(f"option -{option.name} wants {kind}, {option.least} or more, not '{value}'") from None
+        bounds = f"{option.least} or more and at most {option.most}"
+        raise UsageError(f"option -{option.name} wants {kind}, {bounds}, not '{shorten(value)}'") from None
 
 
 # ---- help ------------------------------------------------------------------------------------------------------------

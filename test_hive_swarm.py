@@ -8693,6 +8693,15 @@ class CommandLine(Case):
             (("-sleep", "nan"), "0 or more"),
             (("-patience", "-1"), "0 or more"),
             (("-job_limit", "0"), "1 or more"),
+            (("-max_loops", "99999999999999999999999"), "option -max_loops .*at most"),
+            (("-job_id", str(2**31)), "option -job_id .*at most"),
+            (("-reset_job_id", "9" * 30), "option -reset_job_id .*at most"),
+            (("-job_output", "9" * 5000), "option -job_output .*at most"),
+            (("-sleep", "inf"), "option -sleep .*at most"),
+            (("-sleep", "1e18"), "option -sleep .*at most"),
+            (("-patience", "1e300"), "option -patience .*at most"),
+            (("-worker_delay_startup_seconds", "2000000000000"), "startup_seconds .*at most"),
+            (("-worker_crash_on_startup_prob", "1.5"), "0 or more and at most 1,"),
             (("-loop=1",), "no value"),
             (("-reg_alias", "x"), "Perl"),
         ):
@@ -9549,7 +9558,8 @@ class Drawings(Tools):
         self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
         self.call("visualize_jobs", "-url", url, "-output", out)
         self.assertIn("hello &lt;you&gt;", out.read_text())
-        self.call("visualize_jobs", "-url", url, "-job_id", "the_first", "-output", out, code=2)
+        for wrong in ("the_first", "9" * 30):
+            self.call("visualize_jobs", "-url", url, "-job_id", wrong, "-output", out, code=2)
         self.assertIn("input_id is no hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
         self.assertIn("'once' is no time", self.call("generate_timeline", "-url", url, code=1)[1])
 
