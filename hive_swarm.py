@@ -3074,8 +3074,7 @@ class SQLite(Database):
         import sqlite3
 
         self._errors = sqlite3.Error
-        if not os.path.isfile(self.path):
-            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
+        self.require_file()
         try:
             self._open("mode=rw")
         except sqlite3.Error as error:
@@ -3086,6 +3085,11 @@ class SQLite(Database):
             if os.access(os.path.dirname(self.path) or ".", os.W_OK):
                 raise trouble from error
             self._open_frozen(trouble)
+
+    def require_file(self) -> None:
+        """ServiceError if there is no such file: the library and the client program would make an empty one."""
+        if not os.path.isfile(self.path):
+            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _open(self, mode: str) -> None:
         import sqlite3
@@ -9863,7 +9867,7 @@ def find_client(name: str) -> str | None:
 def client_words(url: HiveURL, prepend: Sequence[str], sql: str | None) -> list[str]:
     """The options by which a client finds the database (its password is in the environment), and what to run."""
     if url.driver == "sqlite":
-        return [*prepend, url.dbname, *([sql] if sql else [])]
+        return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
     settings = url.conn_params
     places = {"host": url.host, "port": url.port, "user": url.user, "socket": settings.get("socket")}
     places["ssl-ca"] = settings.get("ssl_ca")
@@ -12604,16 +12608,22 @@ class EngineAddress:
 def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) -> EngineAddress:
     """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
     match = re.fullmatch(
-        r"(?:(\w+)://)?((?:[\w.%+-]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.%]+\]))?(?::(\d+))?(/.*)?", text.strip()
+        r"(?:(\w+)://)?((?:[\w.%+-]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.%]+\]))?(?::(\d{1,5}))?(/.*)?", text.strip()
     )
     if not match:
         raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
     scheme, host, port, path = match.group(1) or "tcp", match.group(2) or "", match.group(3), match.group(4) or ""
+    if port and not 0 < int(port) < 2**16:
+        raise UsageError(f"'{text}' is no address of a Docker engine: ports go from 1 to 65535")
     if scheme == "unix" and path and not port:
         return EngineAddress("unix", host + path)
     if scheme == "ssh" and host and not host.startswith("-"):
         return EngineAddress("ssh", host, int(port or 0), path.rstrip("/"))
     if scheme in ("tcp", "http", "https") and host and path in ("", "/"):
+        try:
+            host.strip("[]").encode("idna")  # as the socket will
+        except UnicodeError as error:
+            raise UsageError(f"'{text}' is no address of a Docker engine: {error}") from None
         tls_dir = docker_config_dir() if scheme == "https" and tls_dir is None else tls_dir
         return EngineAddress("tcp", host, int(port or (2375 if tls_dir is None else 2376)), "", tls_dir, verify)
     raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
@@ -17069,6 +17079,8 @@ class TimelineOptions:
             raise UsageError(f"-key {self.key}: use {'resource_class' if pending else ' or '.join(TIMELINE_KEYS)}")
         if self.resolution < 1:
             raise UsageError("-resolution is a number of minutes, 1 or more")
+        self.start_date = wanted_time("start_date", self.start_date)
+        self.end_date = wanted_time("end_date", self.end_date)
 
 
 class Timeline:
@@ -17159,6 +17171,18 @@ class Timeline:
         if not names:
             raise HiveError("no data to display: no worker has lived for a minute (in this time)")
         return {name: totals[name] for name in names}, rows
+
+
+def wanted_time(option: str, text: str | None) -> str | None:
+    """The time that an option gives, as 2026-01-31T12:00:00 or less of it; None if there is none. Raises UsageError."""
+    from datetime import datetime
+
+    if text is None:
+        return None
+    with contextlib.suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", text, re.ASCII) and datetime.fromisoformat(text):
+            return text.replace(" ", "T")
+    raise UsageError(f"-{option} '{text}' is no time such as '2026-01-31 12:00:00'")
 
 
 def _name_of(thing: Any) -> str:
@@ -17366,9 +17390,7 @@ def _perl_quote(text: str) -> str:
 
 def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
-    before, days = given.get("before_datetime"), given.get("days_ago")
-    if before and not re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", before):
-        raise UsageError(f"-before_datetime '{before}' is no time such as '2026-01-31 12:00:00'")
+    before, days = wanted_time("before_datetime", given.get("before_datetime")), given.get("days_ago")
     if before is None and days is None:
         warn("neither -before_datetime nor -days_ago was given: taking -days_ago 7")
     require_write_access(board.db)
@@ -17418,6 +17440,8 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
         )
         database.create_database() if about["verb"].lower() == "create" else database.drop_database()
         return 0
+    if url.driver == "sqlite":
+        SQLite(url).require_file()
     wanted = given.get("executable")
     program = shutil.which(wanted) if wanted else next(filter(None, map(shutil.which, CLIENTS[url.driver])), None)
     if program is None and (wanted or not sql or words):
@@ -18916,7 +18940,20 @@ def guest_status(language: str) -> str:
     return f"GuestLanguage[{language}]\t{version or 'N/A'}\t{status}"
 
 
+def require_utf8(words: Sequence[str]) -> None:
+    """UsageError naming the option of a word that is not UTF-8: databases and engines take nothing else."""
+    shown = mask_passwords(words, lambda password: "***")
+    for before, word, text in zip(["", *words], words, shown):
+        try:
+            word.encode()
+        except UnicodeError:
+            option = next((found for found in (word, before) if _looks_like_option(found)), "").partition("=")[0]
+            text = text.encode(errors="surrogateescape").decode(errors="backslashreplace")
+            raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
+
+
 def run_parsed(command: Command, words: list[str]) -> int:
+    require_utf8(words)
     common = (Option("help|h", bool, ""), Option("version|v|versions", bool, ""))
     options = [option for group in command.options.values() for option in group] + list(common)
     if command.definition:

@@ -6211,6 +6211,12 @@ class AddressTest(EngineCase):
             "tcp://h:1/path",
             "unix://",
             "::",
+            "a..b:2375",
+            f"tcp://{'x' * 64}.org",
+            "h:99999",
+            "tcp://h:0",
+            "ssh://h:65536",
+            f"h:{'9' * 5000}",
         ):
             with self.assertRaises(hs.UsageError, msg=text) as caught:
                 hs.parse_address(text)
@@ -8752,6 +8758,24 @@ class CommandLine(Case):
         self.assertNotIn("topsecret", " ".join(words))
         self.assertIn("topsecret", environment.values())
 
+    def test_words_that_are_not_utf8_are_named(self) -> None:
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite")
+        bad = b"\xff\x80"
+        url = ("-url", "sqlite:///x.sqlite")
+        for words, told in (
+            (("init_pipeline", "LongMult", "-url", "sqlite:///y.sqlite", "-pipeline_name", bad), "-pipeline_name"),
+            (("beekeeper", *url, "-analyses_pattern", bad), "-analyses_pattern"),
+            (("beekeeper", *url, b"-submission_options=a" + bad), "-submission_options"),
+            (("runWorker", *url, "-hive_log_dir", bad), "-hive_log_dir"),
+            (("seed_pipeline", *url, "-input_id", bad), "-input_id"),
+            (("standaloneJob", bad), r"'\xff\x80'"),
+        ):
+            command = [sys.executable, PROGRAM, *words]
+            done = subprocess.run(command, cwd=self.dir, env=program_env(), capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 2, words)
+            self.assert_one_line_error(done, told, "is not UTF-8")
+        self.assertEqual(os.listdir(self.dir), ["x.sqlite"])
+
     def test_passwords_are_found_wherever_they_are(self) -> None:
         for words, expected in (
             ("-url mysql://u:a@h/x --url=mysql://u:b@h/x", "-url mysql://u:*@h/x --url=mysql://u:*@h/x"),
@@ -9456,6 +9480,10 @@ class SmallTools(Tools):
         self.assertEqual(done.stdout, f"-t {self.dir}/long_mult.sqlite --html job\n")
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
         self.assertFalse((self.dir / "long_mult.sqlite").exists())
+        for words in (("-sql", "SELECT 1"), ("-executable", "touch"), ()):
+            done = self.run_hive("db_cmd", "-url", url, *words, code=3)
+            self.assert_one_line_error(done, "long_mult.sqlite")
+        self.assertFalse((self.dir / "long_mult.sqlite").exists())
 
     def test_the_password_is_only_in_the_environment_of_the_client(self) -> None:
         client = self.dir / "client"
@@ -9654,6 +9682,11 @@ class Drawings(Tools):
         self.assertEqual(rows[-1], ["2020-01-01T00:10:00", "0", "0", "0", "0"])
         after = dict(zip(rows[0], rows[6]))
         self.assertEqual((after["date"], after["part_multiply"]), ("2020-01-01T00:05:00", "0"))
+        since = self.call("generate_timeline", "-url", url, "-start_date", "2020-01-01 00:05")[0]
+        self.assertIn("\n2020-01-01T00:05\t", since)
+        for name in ("-start_date", "-end_date"):
+            for wrong in ("garbage", "99999-99-99", "2026-02-30", ""):
+                self.assertIn(f"{name} '{wrong}'", self.call("generate_timeline", "-url", url, name, wrong, code=2)[1])
         self.call("generate_timeline", "-url", url, "-mode", "nonsense", code=2)
         self.call("generate_timeline", "-url", url, "-mode", "pending_time", "-key", "analysis", code=2)
 
