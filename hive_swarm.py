@@ -32,6 +32,12 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
+if __name__ == "__main__":  # until main() is ready for it, Ctrl-C ends us without a word
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was ignored from the start
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import contextlib
 import copy
 import dataclasses
@@ -85,6 +91,19 @@ def say(text: str = "") -> None:
 def warn(text: str) -> None:
     """Print a message on stderr, at once."""
     print(text, file=sys.stderr, flush=True)
+
+
+def unexpected(error: BaseException) -> str:
+    """What to say about an error that nobody foresaw: one line, and with $EHIVE_DEBUG the whole way that it came."""
+    import traceback
+
+    way = traceback.extract_tb(error.__traceback__)
+    places = [f"{os.path.basename(place.filename)}:{place.lineno} {place.name}" for place in way[-3:]]
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    text = f"hive_swarm: unexpected {what} (in {' > '.join(places)}): please report it"
+    if os.environ.get("EHIVE_DEBUG"):
+        return "".join([f"{text}\n", *traceback.format_exception(type(error), error, error.__traceback__)]).rstrip()
+    return f"{text}; EHIVE_DEBUG=1 shows more"
 
 
 Steps = Iterator[Any]  # a generator whose items are such generators, too
@@ -11402,10 +11421,8 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     except HiveError as error:
         warn(f"hive_swarm: {' '.join(str(error).split())}")
         code = error.exit_code
-    except BaseException:
-        import traceback
-
-        traceback.print_exc()
+    except BaseException as error:
+        warn(unexpected(error))
     finally:
         with contextlib.suppress(OSError, ValueError):
             sys.stdout.flush()
@@ -17674,6 +17691,7 @@ ENVIRONMENT = {
     "EHIVE_SLACK_WEBHOOK": "where a beekeeper that looped tells of its end",
     "EHIVE_SMTP_SERVER": "mail server of NotifyByEmail (localhost)",
     "EHIVE_IMAGE": "image of workers on a swarm, where no setting names one",
+    "EHIVE_DEBUG": "1: after an error in this program itself, show all of where it was",
     "DOCKER_MASTER_ADDR": "managers of the swarm (host:port, between commas), else DOCKER_HOST",
 }
 
@@ -19019,12 +19037,21 @@ def mend_streams() -> None:
             getattr(sys, name).reconfigure(errors="backslashreplace")
 
 
+def heed_interrupts() -> None:
+    """From here on Ctrl-C is an exception, unless it is ignored."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code (see EXIT_CODES). Messages go to stderr, results to stdout."""
     try:
         if argv is None:
             mend_streams()
             hide_passwords()
+            heed_interrupts()
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
     except HiveError as error:
@@ -19039,6 +19066,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
     except OSError as error:
         warn(f"hive_swarm: {f'{error.filename}: {error.strerror}' if error.filename else error}")
+        return 1
+    except Exception as error:
+        warn(unexpected(error))
         return 1
 
 

@@ -58,6 +58,7 @@ EHIVE_ROOT = os.environ.get("EHIVE_ROOT_DIR", "")
 SEED = int(os.environ.get("HIVE_TEST_SEED") or time.time())
 NO_SKIP = os.environ.get("HIVE_TEST_NO_SKIP") == "1"
 PYCACHE = os.path.join(tempfile.gettempdir(), f"hive_swarm_pycache_{os.getuid()}")  # not in the checkout
+os.environ["EHIVE_DEBUG"] = "1"  # an error that the program did not foresee shows its traceback, which tests look for
 LONG = 120  # seconds after which a program that should have ended is taken for hung
 
 
@@ -79,6 +80,7 @@ class Case(unittest.TestCase):
         done = run_program(*arguments, **{"cwd": self.dir, **options})
         if code is not None:
             self.assertEqual(done.returncode, code, f"{arguments}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        self.assertNotIn("hive_swarm: unexpected", done.stderr)
         return done
 
     def assert_one_line_error(self, done: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -93,7 +95,7 @@ def program_env(**changes: str) -> dict[str, str]:
     """The environment for a child: ours, without what would change the behaviour of the program, and `changes`."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("EHIVE_", "DOCKER_", "_EHIVE_"))}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # workers start from the compiled form
-    return {**kept, "PYTHONPYCACHEPREFIX": PYCACHE, **changes}
+    return {**kept, "PYTHONPYCACHEPREFIX": PYCACHE, "EHIVE_DEBUG": "1", **changes}
 
 
 def run_program(
@@ -8830,6 +8832,47 @@ class CommandLine(Case):
         self.assertIn("mysql://me:***@h/x", str(rows))
         self.assertNotIn("secret", str(rows))
 
+    def test_an_error_that_nobody_foresaw_is_one_line(self) -> None:
+        def ended(error: BaseException, debug: str = "") -> tuple[int, str]:
+            def surprise(*_: Any) -> int:
+                raise error
+
+            debugging = mock.patch.dict(os.environ, EHIVE_DEBUG=debug)
+            unforeseen, err = mock.patch.object(hs, "dispatch", surprise), io.StringIO()
+            with debugging, unforeseen, contextlib.redirect_stderr(err):
+                return hs.main(["beekeeper"]), err.getvalue()
+
+        code, text = ended(TypeError("a\nb"))
+        self.assertEqual(code, 1)
+        self.assertRegex(text, r"\Ahive_swarm: unexpected TypeError: a b \(in .*swarm.py:\d+ main > .*report it.*\n\Z")
+        code, text = ended(TypeError("a"), "1")
+        self.assertEqual(code, 1)
+        self.assertRegex(text, r"unexpected TypeError: a [^\n]*\nTraceback [^$]*TypeError: a\n\Z")
+        self.assertEqual(ended(KeyboardInterrupt())[0], 130)
+        self.assertEqual(ended(hs.Interrupted(signal.SIGTERM))[0], 143)
+        self.assertRaises(SystemExit, ended, SystemExit(0))
+        child = "import hive_swarm, os; print(os.waitpid(hive_swarm.fork(lambda: 1 // 0, 15), 0)[1])"
+        env = {**program_env(EHIVE_DEBUG=""), "PYTHONPATH": str(HERE)}
+        done = subprocess.run([sys.executable, "-c", child], env=env, capture_output=True, text=True, check=False)
+        self.assertEqual(done.stdout, f"{1 << 8}\n")
+        self.assert_one_line_error(done, "unexpected ZeroDivisionError", "fork")
+
+    def test_ctrl_c_before_anything_has_begun(self) -> None:
+        """While the program loads it dies without a traceback; where Ctrl-C is ignored, that stays so."""
+        (self.dir / "copy.py").write_text(  # goes before the library's, is imported by the program, and steps aside
+            "import os, signal, sys, time\n"
+            "os.kill(os.getpid(), signal.SIGINT)\n"
+            "time.sleep(0.01)\n"
+            "sys.path.remove(os.path.dirname(__file__))\n"
+            "del sys.modules['copy']\n"
+            "import copy\n"
+        )
+        for before, ends in (("", (-signal.SIGINT, "")), ("trap '' INT; ", (0, ""))):
+            command = ["sh", "-c", f'{before}exec "$@"', "sh", sys.executable, str(PROGRAM), "--version"]
+            env = program_env(PYTHONPATH=str(self.dir))
+            done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+            self.assertEqual((done.returncode, done.stderr), ends)
+
     def test_nothing_to_write_to(self) -> None:
         """0, 1 and 2 are closed, as a daemon may have them."""
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", "-take_time", 0)
@@ -9232,6 +9275,7 @@ class Tools(Case):
         out.flush()
         text = out.buffer.getvalue().decode()  # type: ignore[attr-defined]
         assert ended == code, f"{words}: exit code {ended}\n{text}\n{err.getvalue()}"
+        assert "hive_swarm: unexpected" not in err.getvalue(), err.getvalue()
         return text, err.getvalue()
 
     def pipeline(self, fresh: bool = False) -> str:
