@@ -11419,7 +11419,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         die_with_parent(parent, death_signal)
         code = work()
     except HiveError as error:
-        warn(f"hive_swarm: {' '.join(str(error).split())}")
+        warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
         code = error.exit_code
     except BaseException as error:
         warn(unexpected(error))
@@ -19055,7 +19055,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
     except HiveError as error:
-        warn(f"hive_swarm: {' '.join(str(error).split())}")
+        warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
         return error.exit_code
     except KeyboardInterrupt:
         return 130

@@ -8754,6 +8754,10 @@ class CommandLine(Case):
         done = self.run_hive("beekeeper", "-url", url, code=3)
         self.assert_one_line_error(done, "127.0.0.1")
         self.assertNotIn("topsecret", done.stdout + done.stderr)
+        for words in (("init_pipeline", "LongMult", url), ("beekeeper", url), ("beekeeper", "-sleep", url)):
+            done = self.run_hive(*words, code=2)
+            self.assertIn("mysql://me:***@127", done.stderr)
+            self.assertNotIn("topsecret", done.stderr)
         with mock.patch.object(sys, "argv", [str(PROGRAM), "beekeeper", "-url", url]), mock.patch("os.execve") as start:
             hs.hide_passwords()
         words, environment = start.call_args.args[1], start.call_args.args[2]
