@@ -8334,6 +8334,10 @@ class Blackboard:
         sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
         return bool(self.db.value(sql, (beekeeper_id,)))
 
+    def has_beekeeper(self, beekeeper_id: int) -> bool:
+        """Whether there is, or was, a beekeeper of that number."""
+        return bool(self.db.value("SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?", (beekeeper_id,)))
+
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that have not said goodbye."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
@@ -11971,6 +11975,8 @@ class Worker:
         if key is not None and resource_class is None:
             raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
         class_id = resource_class.resource_class_id if resource_class else None
+        if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
+            raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
         self.row = self.blackboard.register_worker(options.place, class_id, options.beekeeper_id)
 
     def _adopt_row(self) -> WorkerRow:

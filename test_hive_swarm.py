@@ -4627,6 +4627,9 @@ class TestWorkerEnds(WorkerCase):
             (("-rc_name", "nope"), 1, "nope"),
             (("-job_id", 1, "-analyses_pattern", "x"), 2, "-analyses_pattern"),
             (("-worker_log_dir", "/proc/nowhere"), 1, "/proc/nowhere"),
+            (("-beekeeper_id", 77), 2, "-beekeeper_id 77"),
+            (("-beekeeper_id", 2**31), 2, "-beekeeper_id"),
+            (("-worker_delay_startup_seconds", 2 * 10**12), 2, "-worker_delay_startup_seconds"),
         ):
             done = self.run_hive("runWorker", "-url", self.url, *words, code=code)
             self.assert_one_line_error(done, "hive_swarm: ", word)
