@@ -4387,6 +4387,18 @@ class ResourceClass:
     def __str__(self) -> str:
         return self.name
 
+    def worker_words(self, meadow_type: str) -> list[str]:
+        """The options that workers get in a type of meadow. Raises UsageError if a quotation mark has no partner."""
+        import shlex
+
+        text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
+        try:
+            return shlex.split(text)
+        except ValueError as error:
+            raise UsageError(
+                f"resource_classes: '{self.name}' for {meadow_type}: worker arguments {text}: {error}"
+            ) from None
+
 
 @dataclass(frozen=True)
 class AccuTarget:
@@ -5459,7 +5471,7 @@ def find_definition(spec: str) -> type[PipeConfig]:
     place, _, class_name = spec.partition(":")
     if place.endswith(".py") or os.sep in place:
         if not os.path.isfile(place):
-            raise UsageError(f"There is no pipeline definition '{place}'")
+            raise _no_definition(place)
         return _definition_in(_execute(place, functools.partial(import_file, place)), class_name)
     return _definition_in(*_load_module(place, class_name))
 
@@ -5523,8 +5535,17 @@ def _execute(what: str, action: Callable[[], T]) -> T:
         raise UsageError(f"Cannot load '{what}': {located(error)}") from error
 
 
+def _no_definition(place: str) -> UsageError:
+    """What is said of a directory, of nothing, and of a module that is in no file."""
+    if os.path.isdir(place):
+        return UsageError(f"'{place}' is a directory: give a Python file in it")
+    return UsageError(f"There is no pipeline definition '{place}'")
+
+
 def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
     """The PipeConfig class of a module: the one asked for, or the only one that no other there builds upon."""
+    if getattr(module, "__file__", None) is None:
+        raise _no_definition(module.__name__.replace(".", os.sep))
     mine = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, PipeConfig)]
     if class_name:
         chosen = [cls for cls in mine if cls.__name__ == class_name]
@@ -5691,6 +5712,10 @@ class _Builder:
                 continue
             submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
             resource_class.descriptions[meadow_type] = (submission, worker)
+            try:
+                resource_class.worker_words(meadow_type)
+            except UsageError as error:
+                self.mistakes.append(str(error))
 
     # ------------------------------------------------------------------ analyses
 
@@ -6427,6 +6452,7 @@ class Tweaker:
             was, label = old and format_value(list(old)), f"resource_class[{chosen.name}].{field}"
             if self._change(record, label, was, format_value(new), missing="(missing values)"):
                 chosen.descriptions[field] = (new[0], new[1] if len(new) > 1 else "")
+                chosen.worker_words(field)
 
 
 def _rules_told(analysis: Analysis, field: str) -> list[str]:
@@ -15163,13 +15189,11 @@ class Sender:
     def _submission(
         self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int
     ) -> Submission:
-        import shlex
-
-        submission_args, worker_args = resource_class.descriptions.get(meadow.type, ("", ""))
+        submission_args = resource_class.descriptions.get(meadow.type, ("", ""))[0]
         prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
         url, secrets = hidden_password(self.options.url)
         return Submission(
-            arguments=["-url", url, *self._words(group), *shlex.split(worker_args or ""), "-preregistered"],
+            arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
             count=count,
             resource_class=resource_class.name,
             submission_args=submission_args or "",

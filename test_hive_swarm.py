@@ -2443,6 +2443,7 @@ class DefinitionMistakes(unittest.TestCase):
             ({"12": {}}, "'12': a resource class has a name, not a number"),
             ({"big": "-M 5"}, "'big' is no hash"),
             ({"big": {"LSF": ["a", "b", "c"]}}, "'big' for LSF: text, or a list"),
+            ({"big": {"LOCAL": ["", "-x '1"]}}, "'big' for LOCAL: worker arguments -x '1: No closing quotation"),
         ):
             with self.subTest(message), self.assertRaisesRegex(hs.UsageError, message):
                 build(conf_of(self.A, resource_classes=classes))
@@ -9373,6 +9374,20 @@ class Tweaks(Tools):
         )
         self.assertEqual(found, [("big", "-q long -M 1", "-debug 1")])
 
+    def test_worker_arguments_without_a_closing_quotation_mark(self) -> None:
+        """They are refused; where an older program has stored them, nothing is submitted."""
+        tweak = ("tweak_pipeline", "-url", self.url, "-tweak", """resource_class[default].LOCAL=["","-debug '"]""")
+        told = self.call(*tweak, code=2)[1]
+        self.assertIn("'default' for LOCAL: worker arguments -debug '", told)
+        self.assertEqual(len(told.splitlines()), 1)
+        self.assertEqual(self.rows("SELECT * FROM resource_description WHERE worker_cmd_args LIKE '%debug%'"), [])
+        self.change("INSERT INTO resource_description VALUES (1, 'LOCAL', '', '-debug \"')")
+        done = self.run_hive("beekeeper", "-url", self.url, "-run", code=1)
+        self.assertIn("(rc_name=default) to LOCAL", done.stderr)
+        self.assertNotIn("Traceback", done.stderr)
+        messages = self.rows("SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
+        self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
+
     def test_mistakes_change_nothing(self) -> None:
         before = self.rows("SELECT * FROM analysis_base")
         mistakes = {
@@ -11567,12 +11582,17 @@ class Mistakes(Case):
     """Each gets one line that names the culprit, the right exit code, and no traceback."""
 
     def test_no_command_line_of_ours(self) -> None:
+        (self.dir / "conf").mkdir()
         for arguments, word in (
             (("frobnicate",), "frobnicate"),
             (("beekeeper", "-lop"), "-lop"),
             (("beekeeper", "-url", "sqlite:///x.sqlite", "-sleep", "soon"), "soon"),
             (("init_pipeline", "NoSuchPipeline", "-pipeline_url", "sqlite:///x.sqlite"), "NoSuchPipeline"),
             (("run", "missing.py"), "missing.py"),
+            (("init_pipeline", "conf", "-pipeline_url", "sqlite:///x.sqlite"), "'conf' is a directory"),
+            (("run", "./conf/"), "'./conf/' is a directory"),
+            (("generate_graph", "-pipeconfig", "conf"), "'conf' is a directory"),
+            (("run", "sys"), "There is no pipeline definition 'sys'"),
             (("beekeeper", "-loop"), "-url"),
         ):
             with self.subTest(arguments):
