@@ -12533,6 +12533,7 @@ API_OLDEST, API_NEWEST = (1, 41), (1, 44)  # we need 1.41 (engine 20.10); engine
 CONNECT_TIMEOUT = 10.0  # seconds for a manager to take the connection; a dead one is given up after that
 ANSWER_TIMEOUT = 30.0  # seconds for a whole answer; a manager without a leader needs 20 to say so
 ANSWER_LIMIT = 256 * 1024 * 1024  # bytes; 10,000 tasks are 7 MB
+JSON_LIMIT = 4 * 1024 * 1024  # bytes of a configuration file
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of managers, for a while
@@ -12678,6 +12679,21 @@ def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) ->
     raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
 
 
+def read_json(path: str, parse: Callable[[str], Any] = json.loads) -> Any:
+    """What a file of JSON holds. Raises OSError if it cannot be read; ValueError if it is something else: a device or
+    a pipe, which might never end, too long, too deep, or no JSON."""
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ValueError("it is no regular file")
+        data = file.read(JSON_LIMIT + 1)
+    if len(data) > JSON_LIMIT:
+        raise ValueError(f"it is longer than {JSON_LIMIT >> 20} MB")
+    try:
+        return parse(data.decode())
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
 def docker_config_dir() -> str:
     """The folder with Docker's config.json, contexts and (by default) certificates."""
     return os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker")
@@ -12687,8 +12703,7 @@ def docker_config() -> dict[str, Any]:
     """Docker's config.json; {} where there is none. Raises UsageError for a broken one."""
     path = os.path.join(docker_config_dir(), "config.json")
     try:
-        with open(path, encoding="utf-8") as file:
-            config = json.load(file)
+        config = read_json(path)
     except OSError:
         return {}
     except ValueError as error:
@@ -12702,12 +12717,12 @@ def context_address(name: str) -> EngineAddress:
 
     digest = hashlib.sha256(name.encode()).hexdigest()
     contexts = os.path.join(docker_config_dir(), "contexts")
-    try:
-        with open(os.path.join(contexts, "meta", digest, "meta.json"), encoding="utf-8") as file:
-            endpoint = json.load(file)["Endpoints"]["docker"]
-        host, verify = endpoint["Host"], not endpoint.get("SkipTLSVerify")
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        raise UsageError(f"no usable Docker context '{name}' below {contexts}: see `docker context ls`") from None
+    endpoint: dict[str, Any] = {}
+    with contextlib.suppress(OSError, ValueError):
+        endpoint = dig(read_json(os.path.join(contexts, "meta", digest, "meta.json")), "Endpoints.docker", endpoint)
+    host, verify = dig(endpoint, "Host", ""), not endpoint.get("SkipTLSVerify")
+    if not host:
+        raise UsageError(f"no usable Docker context '{name}' below {contexts}: see `docker context ls`")
     tls_dir = os.path.join(contexts, "tls", digest, "docker")
     return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, verify)
 
@@ -12723,7 +12738,7 @@ def engine_addresses() -> list[EngineAddress]:
     texts = [text for text in re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR", "")) if text]
     if texts or env.get("DOCKER_HOST"):
         return [parse_address(text, tls_dir) for text in texts or [env["DOCKER_HOST"]]]
-    context = env.get("DOCKER_CONTEXT") or docker_config().get("currentContext") or "default"
+    context = env.get("DOCKER_CONTEXT") or dig(docker_config(), "currentContext", "") or "default"
     if context != "default":
         return [context_address(context)]
     return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
@@ -12974,8 +12989,9 @@ def registry_auth(image: str) -> str | None:
     import base64
 
     registry, config = registry_of(image), docker_config()
-    helper = (config.get("credHelpers") or {}).get(registry) or config.get("credsStore")
-    found = helper_credentials(helper, registry) if helper else stored_credentials(config.get("auths") or {}, registry)
+    helpers: dict[str, Any] = dig(config, "credHelpers", {})
+    helper = helpers.get(registry) or config.get("credsStore")
+    found = helper_credentials(helper, registry) if helper else stored_credentials(dig(config, "auths", {}), registry)
     if not found:
         return None
     return base64.urlsafe_b64encode(json.dumps({**found, "serveraddress": registry}).encode()).decode()
@@ -12987,13 +13003,13 @@ def stored_credentials(auths: Mapping[str, Any], registry: str) -> dict[str, Any
 
     hosts = {re.sub(r"^(?:https?://)?([^/]+).*", r"\1", key): entry for key, entry in auths.items()}
     entry = hosts.get("index.docker.io" if registry == HUB_KEY else registry)
-    if not isinstance(entry, dict) or not (entry.get("auth") or entry.get("identitytoken")):
+    auth, token = dig(entry, "auth", ""), dig(entry, "identitytoken", "")
+    if not (auth or token):
         return None
     try:
-        user, _, password = base64.b64decode(entry.get("auth") or "").decode().partition(":")
+        user, _, password = base64.b64decode(auth).decode().partition(":")
     except ValueError:
         raise UsageError(f"{docker_config_dir()}/config.json: auth of {registry} is not base64") from None
-    token = entry.get("identitytoken")
     return {"identitytoken": token} if token else {"username": user, "password": password.rstrip("\0")}
 
 
@@ -13006,7 +13022,7 @@ def helper_credentials(helper: str, registry: str) -> dict[str, Any] | None:
         done = subprocess.run(command, input=registry, capture_output=True, text=True, timeout=ANSWER_TIMEOUT)
         got = json.loads(done.stdout) if done.returncode == 0 else {}
         user, secret = got.get("Username"), got.get("Secret")
-    except (OSError, ValueError, AttributeError, subprocess.SubprocessError) as error:
+    except (OSError, ValueError, AttributeError, RecursionError, subprocess.SubprocessError) as error:
         raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(str(error))}") from None
     if not secret:
         return None
@@ -13081,21 +13097,63 @@ class Config:
         self.merge(level)
 
 
-_RELAXED_JSON = re.compile(r'("(?:\\.|[^"\\])*")|#[^\n]*|,(?=(?:\s|#[^\n]*)*[}\]])')
+SETTINGS_DEPTH = 20  # objects in each other
+SETTING_KINDS: dict[str, tuple[Callable[[Any], bool], Sequence[str]]] = {  # what settings of these names must be
+    "a whole number": (
+        lambda value: isinstance(value, int) and abs(value) < 2**53,
+        (
+            *("TotalRunningWorkersMax", "SubmitWorkersMax", "ColourOffset"),
+            *("DisplayJobs", "DisplayJobLength", "DisplayData", "DisplayColumnLength", "DisplayConditionLength"),
+        ),
+    ),
+    "a number": (
+        lambda value: isinstance(value, (int, float)) and abs(value) < 2**53,
+        ("MaxLimboSeconds", "MaxPendingSeconds", "MaxRegistrationSeconds", "MaxSilentSeconds", "EngineTimeout"),
+    ),
+    "text": (
+        lambda value: isinstance(value, str),
+        (
+            *("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"),
+            *("Font", "Shape", "Style", "Colour", "ColourScheme", "HeaderColour", "FontColour"),
+        ),
+    ),
+    "an object": (
+        lambda value: isinstance(value, dict),
+        ("Valley", "Meadow", "LOCAL", "DockerSwarm", "Perl", "Graph", "Node", "Edge", "Box", "JobStatus"),
+    ),
+    "a list": (lambda value: isinstance(value, list), ("ShipFiles", "Mounts")),
+    "an object or a list": (lambda value: isinstance(value, (dict, list)), ("Env",)),
+}
+_RELAXED_JSON = re.compile(r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])')
 
 
 def read_config(path: str) -> dict[str, Any]:
     """One JSON file; `#` comments and trailing commas are allowed, as in the reference. Raises UsageError."""
     try:
-        with open(path, encoding="utf-8") as file:
-            settings = json.loads(_RELAXED_JSON.sub(lambda found: found.group(1) or "", file.read()))
+        settings = read_json(path, lambda text: json.loads(_RELAXED_JSON.sub(lambda found: found[1] or "", text)))
     except OSError as error:
         raise UsageError(f"configuration file {path} cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         raise UsageError(f"configuration file {path} is not valid JSON: {error}") from None
+    except ValueError as error:
+        raise UsageError(f"configuration file {path}: {error}") from None
     if not isinstance(settings, dict):
         raise UsageError(f"configuration file {path} must hold a JSON object")
+    check_settings(path, settings)
     return settings
+
+
+def check_settings(path: str, settings: Mapping[str, Any], *above: str) -> None:
+    """Raises UsageError naming the file and a setting whose value is not of its kind. null is always "not set"."""
+    for name, value in settings.items():
+        words = ".".join((*above, name))
+        for kind, (fits, names) in SETTING_KINDS.items():
+            if name in names and value is not None and not fits(value):
+                raise UsageError(f"configuration file {path}: {words} must be {kind}, not {json.dumps(value)[:60]}")
+        if len(above) > SETTINGS_DEPTH:
+            raise UsageError(f"configuration file {path} is nested too deeply: {words[:60]}")
+        if isinstance(value, dict) and name != "Env":  # the names in there are not ours
+            check_settings(path, value, *above, name)
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
@@ -16416,6 +16474,7 @@ class AnalysisGraph:
 
     def __init__(self, hives: Hives, config: Config) -> None:
         self.hives, self.main, self.config = hives, hives.main, config
+        self.defaults = Config({"Graph": GRAPH_DEFAULTS})  # for what the configuration has as null
         self.funnels: dict[Any, DataflowRule | str] = {}  # thing -> the funnel in whose box it is, or its pipeline
         self.points: dict[DataflowRule, str] = {}
         self.drawn: set[Analysis] = set()
@@ -16424,7 +16483,7 @@ class AnalysisGraph:
         self.graph = Graph(box, concentrate="true", name="AnalysisWorkflow", pad=str(self.style("Pad")))
 
     def style(self, *path: str) -> Any:
-        return self.config.get("Graph", *path)
+        return self.config.get("Graph", *path, default=self.defaults.get("Graph", *path))
 
     def build(self) -> Graph:
         analyses = self.main.pipeline.analyses

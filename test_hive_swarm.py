@@ -6500,6 +6500,24 @@ class RegistryTest(EngineCase):
         self.assertIsNone(self.auth("reg.io/x", auths={"reg.io": {}}))
         self.assertIsNone(self.auth("x"))
 
+    def test_a_file_with_other_things_in_it(self) -> None:
+        for config in (
+            {"auths": 5, "currentContext": 5, "credHelpers": [], "credsStore": None},
+            {"auths": {"reg.io": 5}},
+            {"auths": {"reg.io": {"auth": 5, "identitytoken": []}}},
+        ):
+            self.assertIsNone(self.auth("reg.io/x", **config))
+            with mock.patch.dict(os.environ, clear=True), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
+                os.environ["DOCKER_CONFIG"] = str(self.dir)
+                self.assertEqual(hs.engine_addresses(), [])
+        (self.dir / "config.json").write_text("[" * 200_000)
+        with self.assertRaisesRegex(hs.UsageError, "config.json: it is nested too deeply"):
+            hs.docker_config()
+        (self.dir / "config.json").unlink()
+        os.mkfifo(self.dir / "config.json")
+        with self.assertRaisesRegex(hs.UsageError, "config.json: it is no regular file"):
+            hs.docker_config()
+
     def test_helpers(self) -> None:
         script = self.dir / "docker-credential-fake"
         script.write_text(
@@ -8585,6 +8603,48 @@ class Settings(Case):
                 hs.load_config([str(broken)])
         with self.assertRaisesRegex(hs.UsageError, "nowhere.json"):
             hs.load_config([str(self.dir / "nowhere.json")])
+
+    def test_values_of_a_wrong_kind_name_the_setting(self) -> None:
+        file = self.dir / "wrong.json"
+        for text, message in (
+            ('{"Meadow": {"TotalRunningWorkersMax": "many"}}', 'Meadow.TotalRunningWorkersMax.* not "many"'),
+            ('{"TotalRunningWorkersMax": 1e400}', "TotalRunningWorkersMax must be a whole number"),
+            ('{"Valley": {"SubmitWorkersMax": "x"}}', "Valley.SubmitWorkersMax"),
+            ('{"Valley": {"SubmitWorkersMax": [1]}}', "Valley.SubmitWorkersMax"),
+            ('{"Meadow": {"DockerSwarm": {"h": {"EngineTimeout": NaN}}}}', "Meadow.DockerSwarm.h.EngineTimeout"),
+            ('{"Meadow": 5}', "Meadow must be an object"),
+            ('{"Graph": []}', "Graph must be an object"),
+            ('{"Graph": {"Node": 5}}', "Graph.Node must be an object"),
+            ('{"Graph": {"Node": {"Font": []}}}', "Graph.Node.Font must be text"),
+            ('{"Graph": {"DisplayJobs": "x"}}', "Graph.DisplayJobs"),
+            ('{"Graph": {"Box": {"Semaphore": {"ColourOffset": "x"}}}}', "Graph.Box.Semaphore.ColourOffset"),
+            ('{"Graph": {"DisplayConditionLength": "2"}}', "Graph.DisplayConditionLength"),
+            ('{"a":' * 25 + "1" + "}" * 25, "nested too deeply: a.a"),
+            ("[" * 200_000, "nested too deeply"),
+            (" " * (hs.JSON_LIMIT + 1), "longer than 4 MB"),
+        ):
+            file.write_text(text)
+            with self.subTest(text[:60]), self.assertRaisesRegex(hs.UsageError, f"wrong.json.*{message}"):
+                hs.load_config([str(file)])
+        fine = '{"Valley": {"SubmitWorkersMax": null}, "Meadow": {"Env": {"Font": 5}, "MaxLimboSeconds": 0.5}}'
+        file.write_text(fine)
+        self.assertEqual(hs.load_config([str(file)]).get("Meadow", "MaxLimboSeconds"), 0.5)
+
+    def test_only_files_are_read(self) -> None:
+        """What might never end is not begun with."""
+        os.mkfifo(self.dir / "pipe.json")
+        for path in (self.dir / "pipe.json", "/dev/zero", "/dev/null"):
+            with self.subTest(path), self.assertRaisesRegex(hs.UsageError, f"{path}: it is no regular file"):
+                hs.load_config([str(path)])
+
+    def test_comments_and_quotation_marks_take_no_time(self) -> None:
+        file = self.dir / "long.json"
+        for text in ('{"a": 1, ' + "#" * 5000 + '\n "b": 2}', '\\"' * 100_000, '{"a": 1,' + " " * 100_000 + '"b": 2}'):
+            file.write_text(text)
+            began = time.monotonic()
+            with contextlib.suppress(hs.UsageError):
+                hs.load_config([str(file)])
+            self.assertLess(time.monotonic() - began, 2)
 
 
 class LocalProcesses(Case):
