@@ -6863,8 +6863,8 @@ ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a
 
 
 def _counter(cell: Any) -> int:
-    """A counter of analysis_stats; what is no number counts as 0 until the next synchronize()."""
-    return int(cell) if isinstance(cell, (int, float)) else 0
+    """A counter; what is no number counts as 0 until it is counted anew."""
+    return int(cell) if isinstance(cell, (int, float)) and abs(cell) < 2**63 else 0
 
 
 def marks(values: Sequence[Any]) -> str:
@@ -7030,7 +7030,9 @@ class Effects:
         self.letters.setdefault(url.identity(), Letter(_new_token(), url.database().full(), [])).actions.append(action)
 
     def add(self, analysis_id: int, status: str, count: int, total: int = 0) -> None:
-        """`count` more (or fewer) jobs in `status`; `total` of them are new."""
+        """`count` more (or fewer) jobs in `status`; `total` of them are new. What is no id has no counters."""
+        if not isinstance(analysis_id, int):
+            return
         changes = self._changes.setdefault(analysis_id, {})
         for column, change in ((COUNTER_OF.get(status), count), ("total_job_count", total)):
             if column:
@@ -7969,7 +7971,7 @@ class Blackboard:
             self.log_hive(text)
         return semaphore_id
 
-    def _move_counters(self, semaphore_id: int, local: int, remote: int = 0) -> tuple[int, int | None, str | None]:
+    def _move_counters(self, semaphore_id: int, local: int, remote: int = 0) -> tuple[float, int | None, str | None]:
         """Change a semaphore's counters: their sum after it, and what the semaphore holds (a job or another's URL)."""
         sql = (
             "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
@@ -7978,7 +7980,8 @@ class Blackboard:
         self.db.execute(sql, (local, remote, semaphore_id))
         sql = "SELECT local_jobs_counter+remote_jobs_counter, dependent_job_id, dependent_semaphore_url FROM semaphore"
         found = self.db.query(sql + " WHERE semaphore_id=?", (semaphore_id,))
-        return found[0] if found else (0, None, None)
+        left, job_id, url = found[0] if found else (0, None, None)
+        return math.inf if left is None else left, job_id, url  # NULL stays closed until -balance_semaphores mends it
 
     def _raise_semaphore(self, semaphore_id: int, count: int, effects: Effects, remote: bool = False) -> None:
         """More jobs control a semaphore; what depended on it and was free waits again."""
@@ -8051,7 +8054,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ statistics
 
     def stats(self, lock: str = "") -> dict[int, AnalysisStats]:
-        """All of analysis_stats, by analysis_id, in one statement."""
+        """All of analysis_stats, by analysis_id, in one statement. Rows that somebody has deleted count as empty."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
         found: dict[int, AnalysisStats] = {}
         for analysis_id, *columns in self.db.query(f"{sql} ORDER BY analysis_id{lock}"):
@@ -8059,7 +8062,10 @@ class Blackboard:
             if analysis is not None:
                 columns = [columns[0], *map(_counter, columns[1:-1]), columns[-1]]
                 found[analysis_id] = AnalysisStats(analysis, *columns)
-        return found
+        for analysis in self.pipeline.analyses:
+            if analysis.analysis_id not in found:
+                found[analysis.analysis_id] = AnalysisStats(analysis, "EMPTY", 0, 0, 0, 0, 0, 0, 0, is_excluded=False)
+        return dict(sorted(found.items()))
 
     def active_roles(self) -> dict[int, int]:
         """How many workers are at work now, by analysis_id."""
@@ -8125,10 +8131,11 @@ class Blackboard:
                 column for column in STATS_COLUMNS if column.endswith("_count") or column == "num_running_workers"
             ]
         sets = ", ".join(f"{column}=?" for column in columns)
-        self.db.execute(
-            f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?",
-            (*(getattr(row, column) for column in columns), row.analysis.analysis_id),
-        )
+        values = {column: getattr(row, column) for column in columns}
+        key = row.analysis.analysis_id
+        sql = f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?"
+        if not self.db.execute(sql, (*values.values(), key)).rowcount:
+            self.db.insert("analysis_stats", {"analysis_id": key, **values})
 
     def last_role_id(self) -> int:
         """The youngest role ever begun."""
@@ -8195,7 +8202,8 @@ class Blackboard:
         return self.transaction(work)
 
     def _unbalanced(self, analysis_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
-        """(semaphore_id, its counters, local jobs that hold it) where the local counter differs or none holds it."""
+        """(semaphore_id, its counters, local jobs that hold it) where the local counter differs, one of the counters is
+        no number, or none holds it."""
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
@@ -8203,11 +8211,19 @@ class Blackboard:
             f" (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
             f" WHERE funnel.analysis_id IN ({marks(analysis_ids)}) AND funnel.status IN ('SEMAPHORED','READY')"
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
-            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
+            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0 OR s.local_jobs_counter IS NULL"
+            " OR s.remote_jobs_counter IS NULL OR s.remote_jobs_counter<>s.remote_jobs_counter+0"
         )
         return self.db.query(sql, (*COMPLETE, *analysis_ids))
 
-    def _balance(self, semaphore_id: int, was: int, remote: int, should: int, effects: Effects) -> bool:
+    def _balance(self, semaphore_id: int, was: Any, remote: Any, should: int, effects: Effects) -> bool:
+        counters = _counter(was), _counter(remote)
+        if counters != (was, remote):
+            sql = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
+            self.db.execute(sql, (*counters, semaphore_id))
+            text = f"Semaphore {semaphore_id} had counters {was} and {remote}: what is no number counts as 0"
+            self.log_hive(text, "PIPELINE_CAUTION")
+            was, remote = counters
         if was < should:
             self._raise_semaphore(semaphore_id, should - was, effects)
         else:
@@ -8948,7 +8964,8 @@ class Archive(Blackboard):
         """The semaphores with this value in one of SemaphoreRow's columns."""
         assert column in SemaphoreRow._fields
         sql = f"SELECT {', '.join(SemaphoreRow._fields)} FROM semaphore WHERE {column}=? ORDER BY semaphore_id"
-        return [SemaphoreRow(*row) for row in self.db.query(sql, (value,))]
+        rows = self.db.query(sql, (value,))
+        return [SemaphoreRow(key, _counter(local), _counter(remote), *held) for key, local, remote, *held in rows]
 
     def semaphore_urls(self) -> list[str]:
         """Where in other pipelines our semaphores lead."""
@@ -14867,9 +14884,9 @@ STATUS_COLOURS = {
 
 
 def coloured(text: str, status: str, colours: bool) -> str:
-    """The text in the colour of an analysis' status, where there is a terminal to show it."""
-    code = COLOURS[STATUS_COLOURS.get(status, status)]
-    return f"\033[{code}m{text}\033[0m" if colours else text
+    """The text in the colour of an analysis' status, where there is a terminal to show it, and such a status."""
+    code = COLOURS.get(STATUS_COLOURS.get(status, status))
+    return f"\033[{code}m{text}\033[0m" if colours and code else text
 
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
@@ -16556,8 +16573,9 @@ class AnalysisGraph:
         self.graph.box(self.box_name(funnel)).members.append(node)
 
     def fill_boxes(self, hive: Hive, analysis: Analysis) -> None:
-        self.put(self.funnels[analysis], self.node_of(hive, analysis))
-        for rule, fans in _grouped_rules(analysis):
+        """Frames for an analysis and what flows out of it; of those that others only wait for nothing else is drawn."""
+        self.put(self.funnels.get(analysis, hive.pipeline.name), self.node_of(hive, analysis))
+        for rule, fans in _grouped_rules(analysis) if analysis in self.drawn else ():
             if fans or _is_choice(rule):
                 self.put(self.funnels[rule], self.point(rule))
                 goals = [self.thing(hive, target)[2] for fan in fans for target in fan.targets]
@@ -16865,7 +16883,7 @@ class JobGraph:
         box = self.graph.box(name)
         if not box.style:
             status = hive.stats_of(job.analysis).status
-            box.colours = "X11", GRAPH_DEFAULTS["Node"]["AnalysisStatus"][status]["Colour"]
+            box.colours = "X11", GRAPH_DEFAULTS["Node"]["AnalysisStatus"].get(status, {}).get("Colour", "white")
             box.label, box.style = job.analysis.logic_name, "rounded,filled"
             self.graph.box(hive.pipeline.name).members.append(name)
         box.members.append(node)
@@ -17035,8 +17053,8 @@ def svg(graph: Graph) -> str:
     """Draw a graph in layers, from the top down."""
     names = sorted(graph.nodes.keys() | {name for edge in graph.edges for name in edge[:2]})
     placed = {
-        name: Placed(label_lines(graph.nodes.get(name, {}).get("label", "")), graph.nodes.get(name, {}))
-        for name in names
+        name: Placed(label_lines(node.get("label", "")), node)
+        for name, node in ((name, graph.nodes.get(name, {"label": name})) for name in names)
     }
     layers = _ordered_layers(_layers(names, graph.edges), graph.edges)
     widths = [sum(placed[name].width + 24 for name in layer) for layer in layers]
@@ -17223,7 +17241,7 @@ class Timeline:
             amount = asked[index] or default
             self._event(self.events, name, began, ended, amount / unit)
             self._event(self.used, name, began, ended, (used[index] or amount) / unit)
-        elif row.submitted:
+        elif row.submitted and _moment(row.submitted) < _moment(began):
             self._event(self.events, name, row.submitted, began, 1)
             minutes = (_moment(began) - _moment(row.submitted)).total_seconds() / 60
             self._event(self.used, name, row.submitted, began, minutes)
@@ -17350,9 +17368,9 @@ def timeline_svg(timeline: Timeline, title: str) -> str:
         layer = timeline.samples(timeline.used)[1]
         used = [[sum(row.get(name, 0) for name in members) for _, row in layer] for _, members in groups]
     left, top, width, height = PLOT
-    moments = [_moment(when).timestamp() for when, _ in rows]
-    span, highest = (moments[-1] - moments[0]) or 1, max(map(sum, zip(*stacks))) or 1
-    xs = [left + width * (moment - moments[0]) / span for moment in moments]
+    moments = [(_moment(when) - _moment(rows[0][0])).total_seconds() for when, _ in rows]
+    span, highest = moments[-1] or 1, max(map(sum, zip(*stacks))) or 1
+    xs = [left + width * moment / span for moment in moments]
     parts, floor = list(_axes(rows[0][0], rows[-1][0], highest, timeline.options.mode)), [0.0] * len(rows)
     for index, (name, _) in enumerate(groups):
         colour = PALETTE[index % len(PALETTE)]
@@ -17400,9 +17418,9 @@ def _axes(start: str, end: str, highest: float, mode: str) -> Iterator[str]:
         y = bottom - height * step / 4
         yield f'<path d="M{left} {y:.0f}H{left + width}" stroke="#ddd"/>'
         yield svg_text(left - 6, y + 4, f"{highest * step / 4:.4g}", text_anchor="end")
-    first, last = _moment(start).timestamp(), _moment(end).timestamp()
+    first, last = _moment(start), _moment(end)
     for step in range(6):
-        at = time.strftime("%b %d %H:%M", time.localtime(first + (last - first) * step / 5))
+        at = (first + (last - first) * step / 5).strftime("%b %d %H:%M")
         yield svg_text(left + width * step / 5, bottom + 18, at, text_anchor="middle")
     yield svg_text(left, top - 8, TIMELINE_MODES[mode], fill="#555")
 

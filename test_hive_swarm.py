@@ -9817,6 +9817,101 @@ class Drawings(Tools):
         self.call("generate_timeline", "-url", url, "-mode", "pending_time", "-key", "analysis", code=2)
 
 
+SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
+    "UPDATE analysis_stats SET status='NONSENSE'": (
+        "beekeeper",
+        "beekeeper -balance_semaphores -worker_stats",
+        "visualize_jobs -output - -format dot",
+    ),
+    "DELETE FROM analysis_stats WHERE analysis_id=2": (
+        "hoover_pipeline",
+        "beekeeper",
+        "beekeeper -sync",
+        "generate_graph -output - -format dot",
+    ),
+    "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id)"
+    " VALUES ('sqlite:///nowhere.sqlite?logic_name=x', 1)": ("generate_graph -output - -format dot",),
+    "UPDATE worker SET when_born='0001-01-01 00:00:00', when_submitted='2020-01-01 00:00:00', resource_class_id=1;"
+    "UPDATE role SET when_started='0001-01-01 00:00:00', when_finished='2020-01-01 00:00:00'": (
+        "generate_timeline",
+        "generate_timeline -output DIR/t.svg",
+        "generate_timeline -output DIR/t.svg -key resource_class",
+    ),
+    "UPDATE semaphore SET remote_jobs_counter=NULL": ("visualize_jobs -output - -format dot",),
+    "UPDATE semaphore SET local_jobs_counter='abc'": ("visualize_jobs -output - -format dot",),
+    "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "hoover_pipeline"),
+}
+
+
+class SpoiltRows(Tools):
+    """Rows with values that nobody of ours has written: what can go on goes on, the rest says why in one line."""
+
+    def half_done(self, statement: str) -> str:
+        """A LongMult whose fans are made, with semaphores that are closed."""
+        for file in self.dir.glob("long_mult*"):
+            file.unlink()
+        url = self.pipeline(fresh=True)
+        self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
+        self.run_hive("runWorker", "-url", url, "-analyses_pattern", "take_b_apart")
+        self.change(statement)
+        return url
+
+    def test_commands_carry_on(self) -> None:
+        self.half_done("")
+        shutil.copy(self.dir / "long_mult.sqlite", self.dir / "half.sqlite")
+        for statement, commands in SPOILT_ROWS.items():
+            shutil.copy(self.dir / "half.sqlite", self.dir / "long_mult.sqlite")
+            self.change(statement)
+            for command in commands:
+                name, *words = command.replace("DIR", str(self.dir)).split()
+                with self.subTest(statement=statement, command=command):
+                    self.call(name, "-url", f"sqlite:///{self.dir}/long_mult.sqlite", *words)
+
+    def test_workers_that_were_born_before_they_were_submitted(self) -> None:
+        url = self.half_done("UPDATE worker SET when_born='2020-01-01 00:00:00', when_submitted='2024-01-01 00:00:00'")
+        told = self.call("generate_timeline", "-url", url, "-mode", "pending_time", code=1)[1]
+        self.assertIn("no data to display", told)
+
+    def test_counters_of_semaphores_are_mended(self) -> None:
+        """NULL keeps a semaphore closed, and -balance_semaphores counts anew."""
+        for value in ("local_jobs_counter=NULL", "remote_jobs_counter=NULL", "remote_jobs_counter='q'"):
+            with self.subTest(value):
+                url = self.half_done(f"UPDATE semaphore SET {value}")
+                done = self.run_hive("runWorker", "-url", url, "-analyses_pattern", "part_multiply")
+                self.assertEqual(done.stderr, "")
+                self.call("beekeeper", "-url", url, "-balance_semaphores")
+                counters = self.rows("SELECT DISTINCT local_jobs_counter, remote_jobs_counter FROM semaphore")
+                self.assertEqual(counters, [(0, 0)])
+                self.run_hive("runWorker", "-url", url)
+                self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(2,)])
+
+    def test_a_counter_that_is_text(self) -> None:
+        url = self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
+        before = self.rows("SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=1")
+        self.call("beekeeper", "-url", url, "-balance_semaphores")
+        self.assertEqual(self.rows("SELECT local_jobs_counter FROM semaphore WHERE semaphore_id=1"), before)
+
+    def test_statistics_that_somebody_deleted(self) -> None:
+        url = self.half_done("DELETE FROM analysis_stats WHERE analysis_id=2")
+        self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
+        self.call("beekeeper", "-url", url, "-sync")
+        counts = self.rows("SELECT status, total_job_count=done_job_count FROM analysis_stats WHERE analysis_id=2")
+        self.assertEqual(counts, [("DONE", 1)])
+
+    def test_a_job_of_no_analysis(self) -> None:
+        funnel = "SELECT MIN(dependent_job_id) FROM semaphore"
+        url = self.half_done(f"UPDATE job SET analysis_id='abc' WHERE job_id=({funnel})")
+        self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(1,)])
+
+    def test_what_is_waited_for_elsewhere_is_drawn(self) -> None:
+        url = self.half_done(next(text for text in SPOILT_ROWS if "ctrl_rule" in text))
+        with mock.patch.object(shutil, "which", lambda name: None):
+            drawn, told = self.call("generate_graph", "-url", url, "-output", "-", "-format", "svg")
+        self.assertIn("nowhere__sqlite__x", drawn)
+        self.assertEqual(len(told.splitlines()), 1)
+
+
 class Orders(Tools):
     """Orders of the beekeeper on the rows that they change."""
 
