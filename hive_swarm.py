@@ -16354,12 +16354,14 @@ class Graph:
 
     def dot(self) -> str:
         """The graph in the DOT language, letter by letter as the reference's Perl module writes it."""
-        header = "; ".join(['ratio="compress"'] + [f'{k} = "{v}"' for k, v in sorted(self.attributes.items())])
+        attributes = [f"{key} = {_dot_string(value)}" for key, value in sorted(self.attributes.items())]
+        header = "; ".join(['ratio="compress"', *attributes])
         lines = ["digraph test {", f"\t{header};"]
-        lines += [f"\t{name}{_dot_list({'label': name, **self.nodes[name]})};" for name in sorted(self.nodes)]
+        nodes = [(name, {"label": name, **self.nodes[name]}) for name in sorted(self.nodes)]
+        lines += [f"\t{_dot_name(name)}{_dot_list(node)};" for name, node in nodes]
         lines += [
-            f"\t{a} -> {b}{_dot_list(attributes)};"
-            for a, b, attributes in sorted(self.edges, key=operator.itemgetter(0, 1))
+            f"\t{_dot_name(a)} -> {_dot_name(b)}{_dot_list(edge)};"
+            for a, b, edge in sorted(self.edges, key=operator.itemgetter(0, 1))
         ]
         inner = {name for box in self.boxes.values() for name in box.members}
         outer = [name for name in sorted(self.boxes) if name not in inner and self.boxes[name].members]
@@ -16368,17 +16370,18 @@ class Graph:
     def _dot_box(self, name: str, depth: int) -> Iterator[str]:
         box, indent = self.boxes[name], "\t" * depth
         scheme, number = box.colours if box.style else (self.nested_colours[0], self.nested_colours[1] + depth)
-        yield f'{indent}subgraph "cluster_{name}" {{'
-        yield f'{indent}\tlabel="{box.label}";'
-        yield f'{indent}\tstyle="{box.style or "filled"}";'
-        yield f'{indent}\tcolorscheme="{scheme}";'
-        yield f'{indent}\tfillcolor="{number}";'
-        yield f'{indent}\tcolor="{"" if box.style else number}";'
+        colour = _dot_string("" if box.style else number)
+        yield f"{indent}subgraph {_dot_string(f'cluster_{name}')} {{"
+        yield f"{indent}\tlabel={_dot_string(box.label)};"
+        yield f"{indent}\tstyle={_dot_string(box.style or 'filled')};"
+        yield f"{indent}\tcolorscheme={_dot_string(scheme)};"
+        yield f"{indent}\tfillcolor={_dot_string(number)};"
+        yield f"{indent}\tcolor={colour};"
         for member in sorted(box.members):
             if member in self.boxes:
                 yield from self._dot_box(member, depth + 1)
             else:
-                yield f"{indent}\t{member};"
+                yield f"{indent}\t{_dot_name(member)};"
         yield f"{indent}}}"
 
 
@@ -16388,9 +16391,16 @@ def _dot_list(attributes: Mapping[str, str]) -> str:
 
 
 def _dot_text(value: str) -> str:
-    if value.startswith("<") and value.endswith(">"):
-        return value
-    return '"' + value.replace('"', '\\"').replace("\n", "\\n") + '"'
+    return value if value.startswith("<") and value.endswith(">") else _dot_string(value)
+
+
+def _dot_name(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else _dot_string(name)
+
+
+def _dot_string(value: Any) -> str:
+    """Any text as a string of the DOT language."""
+    return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def _label(*rows: str) -> str:
@@ -16633,7 +16643,7 @@ class AnalysisGraph:
                 bars.append(f"<td>={stats.total_job_count}</td>")
         span = f'<td colspan="{len(bars) or 1}">'
         number = f" ({analysis.analysis_id or 'unstored'})" if self.style("DisplayDBIDs") else ""
-        rows = [f"{span}{hive.shown(analysis.logic_name)}{number}</td>"]
+        rows = [f"{span}{_protected(hive.shown(analysis.logic_name))}{number}</td>"]
         if self.style("DisplayStats"):
             rows += [f"{span} </td>", "".join(bars) or f"{span}{stats.breakout()}</td>"]
         return _label(*rows, *self.job_rows(hive, analysis, stats, len(bars) or 1))
@@ -16646,18 +16656,19 @@ class AnalysisGraph:
         for job in hive.board.jobs_of(analysis, limit) if hive.board else ():
             colour = self.style("Node", "JobStatus", job.status, "Colour")
             text = _protected(re.sub(r"^\{|\}$", "", job.input_text), length)
-            yield f'<td align="left" colspan="{columns}" bgcolor="{colour}">{job.job_id} [{job.status}]: {text}</td>'
+            told = f"{job.job_id} [{_protected(job.status)}]: {text}"
+            yield f'<td align="left" colspan="{columns}" bgcolor="{colour}">{told}</td>'
         if stats.total_job_count > limit:
             yield f'<td colspan="{columns}">[ + {stats.total_job_count - limit} more jobs ]</td>'
 
     def add_table(self, hive: Hive, table: TableTarget) -> str:
         node, limit = self.table_node(hive, table), int(self.style("DisplayData") or 0)
         columns, data = hive.board.table_rows(table.table, limit + 1) if limit and hive.board else ([], [])
-        rows = [f'<td colspan="{len(columns) or 1}">{hive.shown(table)}</td>']
+        rows = [f'<td colspan="{len(columns) or 1}">{_protected(hive.shown(table))}</td>']
         if columns:
             colour, length = self.style("Node", "Table", "HeaderColour"), self.style("DisplayColumnLength")
             rows.append(f'<td colspan="{len(columns)}"> </td>')
-            rows.append("".join(f'<td bgcolor="{colour}" border="1">{name}</td>' for name in columns))
+            rows.append("".join(f'<td bgcolor="{colour}" border="1">{_protected(name)}</td>' for name in columns))
             rows += ["".join(f"<td>{_protected(cell, length)}</td>" for cell in row) for row in data[:limit]]
             rows += [f'<td colspan="{len(columns)}">[ more data ]</td>'] if len(data) > limit else []
         self.graph.nodes[node] = {**self.node_style("Table"), "label": _label(*rows)}
@@ -16743,6 +16754,7 @@ class AnalysisGraph:
 
 # ---- the graph of jobs -----------------------------------------------------------------------------------------------
 
+MANY_JOBS = 5000  # more are drawn with a warning
 OTHER_PIPELINES = (("pastel19", 8), ("pastel19", 5), ("pastel19", 6), ("pastel19", 1))
 
 
@@ -16762,6 +16774,12 @@ class JobGraph:
         self.stop = options.get("stop_analysis_name")
 
     def build(self) -> Graph:
+        count = sum(row.total_job_count for row in self.main.stats.values())
+        if count > MANY_JOBS:
+            warn(
+                f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read:"
+                " -start_analysis_name and -stop_analysis_name leave some out, -job_id begins at one's first ancestor"
+            )
         for hive in list(self.hives.known.values()):  # those of other pipelines are found on the way
             self.find_neighbours(hive)
         for hive, job in self.first_jobs():
@@ -16869,14 +16887,14 @@ class JobGraph:
         colours = GRAPH_DEFAULTS["Node"]["JobStatus"]
         rows = [f"<td><u><i>job_id:</i></u></td><td><i>{job.job_id}</i></td>"]
         if job.param_id_stack:
-            rows.append(f"<td><u><i>params from:</i></u></td><td><i>{job.param_id_stack}</i></td>")
+            rows.append(f"<td><u><i>params from:</i></u></td><td><i>{_protected(job.param_id_stack)}</i></td>")
         try:
             parameters = parse_hash(job.input_text, "input_id")
         except HiveError:
             parameters = {"input_id": job.input_text}
         for name, value in sorted_items(parameters):
             text = format_value(value) if isinstance(value, (dict, list)) else perl_str(value)
-            rows.append(f"<td>{name}:</td><td> {_protected(text)}</td>")
+            rows.append(f"<td>{_protected(name)}:</td><td> {_protected(text)}</td>")
         colour = colours.get(job.status, colours)["Colour"]
         self.graph.nodes[node] = {"shape": "box3d", "style": "filled", "fillcolor": colour, "label": _label(*rows)}
         name = self.box_of(hive, job.analysis)
@@ -16943,10 +16961,10 @@ class JobGraph:
             if last is None:
                 yield f'<td colspan="{columns}">&nbsp;</td>'
             if name != last:
-                last, title = name, f"<td><b><u>{name}</u></b></td><td></td>"
+                last, title = name, f"<td><b><u>{_protected(name)}</u></b></td><td></td>"
                 yield f"<td></td>{title}" if columns == 3 else title
-            port = f"{node}_{name}_{job_id}" if job_id else ""
-            cell = f'<td port="{port}"' if port else "<td "
+            port = re.sub(r'[<>"&]', "_", f"{node}_{name}_{job_id}") if job_id else ""
+            cell, key = f'<td port="{port}"' if port else "<td ", _protected(key)
             shown = f"{cell}>{key}</td><td>&nbsp;<b>--&gt;</b>&nbsp;</td><td>{_protected(value)}</td>"
             yield shown if columns == 3 else f"{cell}></td><td>{key}</td>"
             if job_id and self.options.get("accu_pointers"):

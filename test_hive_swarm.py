@@ -9717,6 +9717,36 @@ class Drawings(Tools):
         self.assertIn("input_id is no hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
         self.assertIn("'once' is no time", self.call("generate_timeline", "-url", url, code=1)[1])
 
+    def test_names_cannot_leave_their_quotation_marks(self) -> None:
+        """Neither those of DOT nor those of the tables in it: what is left of a drawing without its texts is harmless."""
+        url, out = self.pipeline(), self.dir / "out.dot"
+        evil = '>];evil [label=<"];evil [label="\\"];evil [label="x'
+        quoted = evil.replace("'", "''")
+        for sql in (
+            "UPDATE hive_meta SET meta_value='{}' WHERE meta_key='hive_pipeline_name'",
+            "UPDATE hive_meta SET meta_value='<b>];evil [label=<b>' WHERE meta_key='hive_pipeline_name'",
+            "UPDATE analysis_base SET logic_name='{}' WHERE analysis_id=1",
+            "UPDATE job SET input_id='{{\"x>];evil [y=<\" => 1}}' WHERE job_id=1",
+            "UPDATE accu SET struct_name='{}', key_signature='{}'",
+        ):
+            self.change(sql.format(*[quoted] * 2))
+            for words in (("generate_graph",), ("visualize_jobs", "-accu_values", "-accu_pointers")):
+                self.call(*words, "-url", url, "-output", out)
+                tables = re.compile(r"<<table.*?</table>>", re.DOTALL)
+                text = re.sub(r'"(?:\\.|[^"\\])*"', "", tables.sub("", out.read_text()))
+                self.assertNotIn("evil", text)
+                for label in tables.findall(out.read_text()):
+                    bare = re.sub(r"</?(table|tr|td|u|i|b|font)\b[^<>]*>", "", label[1:-1])
+                    self.assertNotRegex(bare, "[<>]")
+
+    def test_many_jobs_are_told_of(self) -> None:
+        url, out = self.pipeline(), self.dir / "out.dot"
+        with mock.patch.object(hs, "MANY_JOBS", 5):
+            told = self.call("visualize_jobs", "-url", url, "-output", out)[1]
+        self.assertRegex(told, r"the pipeline has 12 jobs.*-stop_analysis_name")
+        self.assertEqual(len(told.splitlines()), 1)
+        self.assertEqual(self.call("visualize_jobs", "-url", url, "-output", out)[1], "")
+
     @beside_perl
     def test_drawings_are_the_reference_s_letter_by_letter(self) -> None:
         expected = Path(EHIVE_ROOT, "t/03.scripts/visualize_jobs/long_mult")
