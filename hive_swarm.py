@@ -8864,6 +8864,15 @@ class Post:
 # ----------------------------------------------------------------------------------------------------------------------
 
 
+def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
+    """hive_meta, and the names of the meadows of a type where workers have been; nothing where no pipeline is."""
+    try:
+        names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
+        return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
+    except DatabaseError:
+        return {}, set()
+
+
 class SemaphoreRow(NamedTuple):
     """A row of table semaphore."""
 
@@ -14606,6 +14615,12 @@ class DockerSwarm(Meadow):
             del self._view.tasks[task.id]
         self.engine.delete(f"/services/{service}")
 
+    def clear(self) -> None:
+        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to them."""
+        for service in self.engine.objects("/services", filters=filters(label=f"hive.scope={scope_label(self.scope)}")):
+            self.engine.delete(f"/services/{dig(service, 'ID', '')}")
+        self._sweep_shipped()
+
     def _sweep_shipped(self) -> None:
         """Remove shipped configs and secrets that no service uses: the engine refuses to remove the others."""
         for kind in ("configs", "secrets"):
@@ -14619,6 +14634,11 @@ def service_name(wanted: str) -> str:
     """`wanted` as Docker takes it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
+
+
+def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
+    """What tells a pipeline's services from those of all others, also of later ones in the same database."""
+    return f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
 
 
 @functools.lru_cache(maxsize=16)
@@ -16174,6 +16194,7 @@ def _is_there_and_free(url: HiveURL, anew: bool) -> bool:
         return False
     with contextlib.closing(db):
         if anew:
+            _remove_services(db)
             db.drop_database()
             return False
         if holds_pipeline(db):
@@ -16190,6 +16211,27 @@ def _is_there_and_free(url: HiveURL, anew: bool) -> bool:
                 "choose another database"
             )
     return True
+
+
+def _remove_services(db: Database) -> None:
+    """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it."""
+    meta, swarms = traces_in(db, SWARM_TYPE)
+    if not swarms:
+        return
+    scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
+    try:
+        meadow = DockerSwarm.open(load_config(), meta.get("hive_pipeline_name", ""))
+        if meadow and meadow.name in swarms:
+            meadow.scope = scope
+            if not meadow.setting("KeepServices"):
+                meadow.clear()
+            swarms.discard(meadow.name)
+    except HiveError as error:
+        why = str(error)
+    if swarms:
+        command = f"docker service rm $(docker service ls -q --filter label=hive.scope={scope_label(scope)})"
+        where = f"swarm {', '.join(sorted(map(str, swarms)))}"
+        warn(f"{where} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them there")
 
 
 def _fill_database(
@@ -18359,7 +18401,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
         valley.default.configure("Ship", 1)
         valley.default.configure("ShipFiles", ships)
     for meadow in valley.meadows.values():
-        meadow.scope = f"{pipeline.name} {pipeline.meta.get('creation_timestamp')} {url.dbname}"
+        meadow.scope = pipeline_scope(pipeline.meta, url)
         meadow.registered = functools.partial(blackboard.registered, meadow.type, meadow.name)
         meadow.is_at_work = blackboard.is_at_work
     return valley

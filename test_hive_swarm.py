@@ -7206,6 +7206,46 @@ class FakeSwarmTest(SwarmCase):
         self.assertLess(time.monotonic() - began, 2)
         self.assertEqual([swarm.tasks[key]["Slot"] for key in keys], list(range(1, 1001)))
 
+    def abandoned(self) -> str:
+        """The URL of a pipeline that once had workers in the swarm."""
+        url = f"sqlite:///{self.dir}/old.sqlite"
+        hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
+        with contextlib.closing(hs.open_database(url)) as db:
+            hs.Blackboard(db, hs.load_pipeline(db)).preregister_workers("DockerSwarm", "theswarm", "me", ["t"], 1, None)
+        return url
+
+    def made_anew(self, url: str, host: str) -> list[str]:
+        """What init_pipeline has to say when it replaces the pipeline."""
+        with mock.patch.object(hs, "warn") as told, mock.patch.dict(os.environ, DOCKER_HOST=host):
+            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
+        return [call.args[0] for call in told.call_args_list]
+
+    def test_a_pipeline_made_anew_leaves_no_services(self) -> None:
+        swarm, server, meadow = self.make()
+        url = self.abandoned()
+        with contextlib.closing(hs.open_database(url)) as db:
+            meadow.scope = hs.pipeline_scope(hs.load_pipeline(db).meta, db.url)
+        meadow.submit(self.submission(2, secrets={"_EHIVE_HIDDEN_PASS": "x"}))
+        meadow.scope = "somebody else's"
+        meadow.submit(self.submission(1, name="other"))
+        self.assertEqual((len(swarm.services), len(swarm.files["secrets"])), (2, 1))
+        self.assertEqual(self.made_anew(url, f"tcp://{server.address}"), [])
+        self.assertEqual([service["Spec"]["Name"] for service in swarm.services.values()], ["other"])
+        self.assertEqual(swarm.files["secrets"], {})
+        asked = server.requests[:]
+        self.assertEqual(self.made_anew(url, f"tcp://{server.address}"), [])
+        self.assertEqual(server.requests, asked, "the new pipeline had no workers there")
+
+    def test_services_out_of_reach_are_told_of(self) -> None:
+        server = self.fake(lambda *_: (200, {"ID": "anotherswarm"}))
+        for host in (f"tcp://{self.refused()}", f"tcp://{server.address}", "nonsense://"):
+            url = self.abandoned()
+            with contextlib.closing(hs.open_database(url)) as db:
+                label = hs.scope_label(hs.pipeline_scope(hs.load_pipeline(db).meta, db.url))
+            (told,) = self.made_anew(url, host)
+            self.assertRegex(told, f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={label}")
+            Path(self.dir, "old.sqlite").unlink()
+
     def test_requests_of_a_step_do_not_grow_with_others(self) -> None:
         costs = []
         for foreign in (0, 10_000):
