@@ -7552,9 +7552,15 @@ class Blackboard:
             "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status,"
             f" retry_count, controlled_semaphore_id FROM job WHERE {condition} ORDER BY retry_count, job_id {tail}"
         )
-        analysis_of = self.pipeline.analysis
+
+        def analysis_of(job_id: int, key: Any) -> Analysis:
+            found = self.pipeline.find(key)
+            if found is None:
+                raise HiveError(f"job {job_id}: analysis_id {key} is not in the database")
+            return found
+
         rows = self._resolve_overflow(self.db.query(sql, values), (3, 4, 5))
-        return [Job(row[0], row[1], analysis_of(row[2]), *row[3:]) for row in rows]
+        return [Job(row[0], row[1], analysis_of(row[0], row[2]), *row[3:]) for row in rows]
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """Put long texts back where a row holds their reference in analysis_data."""

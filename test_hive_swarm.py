@@ -9973,6 +9973,8 @@ class SpoiltRows(Tools):
         url = self.half_done(f"UPDATE job SET analysis_id='abc' WHERE job_id=({funnel})")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(1,)])
+        told = self.call("visualize_jobs", "-url", url, "-output", self.dir / "out.dot", code=1)[1]
+        self.assertRegex(told, r"job \d+: analysis_id abc is not in the database")
 
     def test_what_is_waited_for_elsewhere_is_drawn(self) -> None:
         url = self.half_done(next(text for text in SPOILT_ROWS if "ctrl_rule" in text))
