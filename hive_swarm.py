@@ -239,13 +239,15 @@ def dir_revhash(number: Any) -> str:
 
 _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ \)"  # JSON's true and false
 _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
+# Every turn of a group keeps a state in memory: so a string is not (?:[^"]|\\.)* and tokens are read by the thousand.
 _CANONICAL = re.compile(
-    r"""[\[{](?:"(?:[^"\\$@]|\\.)*"|undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])| => |[\[\]{},])*""", re.A | re.S
+    r"""(?:"[^"\\$@]*(?:\\.[^"\\$@]*)*"|undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])| => |[\[\]{},]){0,10000}""",
+    re.A | re.S,
 )
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.S)
+_STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _TOKEN = re.compile(
     r"""\s*(?:\#[^\n]*\s*)*(?:
-    "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
+    "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
     | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b
     | (?P<number>[+-]?(?:"""
     + _NUMBER_LITERAL.pattern
@@ -272,7 +274,7 @@ def parse_value(text: str | None) -> Any:
     if text is None:
         return None
     try:
-        if _CANONICAL.fullmatch(text):
+        if _is_canonical(text):
             with contextlib.suppress(ValueError):
                 return _parse_canonical(text)
         if _STRUCTURE.fullmatch(text.rstrip("\n")):
@@ -280,9 +282,21 @@ def parse_value(text: str | None) -> Any:
         if looks_like_number(text):
             with contextlib.suppress(NotationError):
                 return _parse_tokens(text)
-    except RecursionError:
-        raise NotationError(f"too deeply nested: {shorten(text)}") from None
+    except (RecursionError, MemoryError) as error:
+        problem = "too deeply nested" if isinstance(error, RecursionError) else "there is no memory for it"
+        raise NotationError(f"{problem}: {shorten(text[:1000])}") from None
     return text
+
+
+def _is_canonical(text: str) -> bool:
+    """Whether `text` looks like a structure that the reference wrote."""
+    place, end = 0, len(text) if text[:1] in ("[", "{") else 0
+    while place < end:
+        found = _CANONICAL.match(text, place)
+        if not found or found.end() == place:
+            return False
+        place = found.end()
+    return end > 0
 
 
 def _parse_canonical(text: str) -> Any:
@@ -474,6 +488,13 @@ MAX_WORK = 10_000_000  # list items and characters that one evaluation may make
 
 class ExpressionError(HiveError):
     """An expression is not in the Perl subset, or Perl would die of it."""
+
+
+def told(error: Exception) -> str:
+    """What went wrong, in words for people."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return "there is no memory for it" if isinstance(error, MemoryError) else str(error) or type(error).__name__
 
 
 class Env:
@@ -758,8 +779,8 @@ def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
         for flag in flags:
             mask |= _FLAGS.get(flag, 0)
         return re.compile(_python_pattern(source), mask)
-    except (re.error, OverflowError, ValueError) as error:
-        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {error}") from None
+    except Exception as error:
+        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {told(error)}") from None
 
 
 def _python_pattern(source: str) -> str:
@@ -780,7 +801,7 @@ def _python_pattern(source: str) -> str:
 def _python_escape(token: str, known: str) -> str:
     """A token of a Perl pattern that is none of the tables': a character, or an escape whose `known` ones stay."""
     letter = token[1:2]
-    if token[:2] == "[:" or (letter and letter in "KGpPX"):
+    if token[:2] == "[:" or (letter and letter in "KGpPX") or token == "\\c":
         raise ValueError(f"{token} is not supported")
     if token[0] != "\\" or not letter.isalpha() or letter in known:
         return token
@@ -1405,7 +1426,9 @@ _FAT_COMMA = re.compile(r"\s*=>")
 _VARIABLE_NAME = re.compile(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))", re.A)
 _MY = re.compile(r"\s*([$@%])(\w+)\s*", re.A)
 _FILE_TEST = re.compile(r"-([ezfdlpSrwxMACs])(?!\w|\s*=>|\s*,)", re.A)
-_HASH_START = re.compile(r"\{\s*(?:\}|(?:\$?\w+|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\0\w+\0)\s*(?:,|=>))", re.A)
+_HASH_START = re.compile(
+    r"""\{\s*(?:\}|(?:\$?\w+|"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|\0\w+\0)\s*(?:,|=>))""", re.A
+)
 _CASE_ESCAPES = {"\\Q": "quotemeta", "\\U": "uc", "\\L": "lc", "\\u": "ucfirst", "\\l": "lcfirst", "\\E": ""}
 _PIECE = re.compile(r"\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0", re.S)  # what is special in a string
 _QUANTIFIER = re.compile(r"\{\d*,?\d*\}|\[(?!-?\d+\]|\$\w+\])")  # after a variable in a pattern: not a subscript
@@ -1969,10 +1992,12 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Perl expression; `lookup` gives those of its #names#. Raises ExpressionError."""
     try:
         return parse_expression(expression).one(Env(lookup))
-    except RecursionError:
-        problem = "it is nested too deeply"
-    except (ExpressionError, NotationError, OverflowError, ValueError, MemoryError) as error:
-        problem = str(error) or type(error).__name__
+    except (ExpressionError, NotationError) as error:
+        problem = str(error)
+    except HiveError:  # of a parameter: it has its own words
+        raise
+    except Exception as error:
+        problem = told(error)
     raise ExpressionError(f"cannot evaluate the expression '{shorten(expression, 200)}': {problem}") from None
 
 
@@ -7426,8 +7451,10 @@ class Blackboard:
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
             job.output.check_fans()
-        except HiveError as error:
-            raise DataflowError(str(error), job) from error
+        except Transient:
+            raise
+        except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
+            raise DataflowError(str(error) or type(error).__name__, job) from error
         if not self._take_from_role(job, f"status='PASSED_ON', when_completed={self.db.now}"):
             return
         self._write_output(job, effects)

@@ -421,6 +421,23 @@ class ValuesTest(unittest.TestCase):
         wide = {f"key {number}": ["x\ty", number, None] for number in range(20_000)}
         self.assertEqual(hs.parse_value(hs.format_value(wide)), wide)
 
+    def test_reading_takes_memory_in_proportion(self) -> None:
+        """A pattern that keeps a state for each character, or each token, would take a hundred times a text's size."""
+        import tracemalloc
+
+        many = 300_000
+        for text in (f'["{"a" * many}"]', f"['{'a' * many}']", f"[ '{'a' * many}']", f"[{'1,' * many}1]"):
+            with self.subTest(text=text[:4]):
+                tracemalloc.start()
+                hs.parse_value(text)
+                peak = tracemalloc.get_traced_memory()[1]
+                tracemalloc.stop()
+                self.assertLess(peak, 25 * len(text))
+
+    def test_no_memory_is_an_error_in_the_text(self) -> None:
+        with mock.patch.object(hs, "_is_canonical", side_effect=MemoryError), self.assertRaises(hs.NotationError):
+            hs.parse_value("[1]")
+
     def test_random_values_survive(self) -> None:
         dice = random.Random(SEED)
         letters = "a09_\"'\\$@#%{}[],=> \n\t\0\x1b\x7f\xe9\xff\u4e2d\U0001f600"
@@ -533,7 +550,7 @@ class ExpressionsTest(unittest.TestCase):
         "#s#->[0]", "@{#u#}", "#u#->{x}", "%{#a#}", "#a#->{x}", "'a' =~ /(/", "system('ls')", "`ls`", "die 'x'",
         "'#s#'", '"#s# x"', "#s# =~ /#s#/",
         "keys #h#", "1 # comment", "#s# =~ s/b/x/", "++#n#", "open(F, 'x')", "$self->param('s')", "eval {", "1; 2",
-        "#s# = 5", "\0",
+        "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/", r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
     BOMBS = (
         "[1..1e9]", "1..1e18", "'x' x 1e12", "[(1) x 1e12]", "sprintf('%999999999d', 1)",
@@ -3303,6 +3320,18 @@ class BlackboardCases(Boards):
         self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
         self.assertEqual(self.board.give_back(role), 1)
         self.assertEqual(self.db.query("SELECT status, retry_count, role_id FROM job"), [("READY", 0, None)])
+        self.assert_counters_true()
+
+    def test_a_flow_that_breaks_does_not_keep_the_dead_from_burial(self) -> None:
+        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.run_factory([7])
+        role = self.role("fan")
+        (job,) = self.take(role)
+        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        with mock.patch.object(hs.JobOutput, "dataflow", side_effect=IndexError("out of range")):
+            self.assertTrue(self.board.bury_worker(role.worker_id, "MEMLIMIT"))
+        self.assertEqual(self.db.query("SELECT status FROM job WHERE analysis_id=2"), [("FAILED",)])
+        self.assertIn("out of range", " ".join(text for (text,) in self.db.query("SELECT msg FROM log_message")))
         self.assert_counters_true()
 
     def test_out_of_memory_flows_to_the_branch_for_it(self) -> None:
@@ -12129,6 +12158,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "a list that grows": ([command("join(',', 1..99999999999)")], "more than"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
     "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
+    "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "cannot be used"),
     "a template that is code": ([_TARGET.format("input_id_template='{x => `touch PWNED`}'")], "not a Perl value"),
     "a URL of shell": ([_TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")], "cannot read the URL"),
     "a URL of SQL": ([_TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")], "cannot read the URL"),
