@@ -235,6 +235,32 @@ def dir_revhash(number: Any) -> str:
     return "/".join(perl_str(number)[:0:-1])
 
 
+_ATOMS = frozenset((int, float, bool, type(None)))
+_FLAT: tuple[Any, ...] = (str, bytes, bytearray, range, type({}.keys()), type({}.values()), type({}.items()))
+
+
+def weight(value: Any, limit: int) -> int:
+    """The characters and items in `value`, those of a part each time that it is met; beyond `limit` nobody counts.
+
+    A list that holds another one twice, and so on forty times, is small, and without end for all that walk over it.
+    """
+    total, parts = 0, [value]
+    while parts and total <= limit:
+        part = parts.pop()
+        if type(part) in _ATOMS:
+            continue
+        if isinstance(part, _FLAT):
+            total += len(part)
+        elif isinstance(part, (list, tuple, set, frozenset)):
+            total += len(part)
+            parts.extend(part)
+        elif isinstance(part, Mapping):
+            total += len(part)
+            parts.extend(part)
+            parts.extend(part.values())
+    return total
+
+
 # ---- reading ---------------------------------------------------------------------------------------------------------
 
 _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ \)"  # JSON's true and false
@@ -511,6 +537,11 @@ class Env:
         self.work -= amount
         if self.work < 0:
             raise ExpressionError(f"it makes more than {MAX_WORK} list items or characters")
+
+    def weigh(self, value: Any) -> None:
+        """Count all that is in a value."""
+        if type(value) not in _ATOMS:
+            self.spend(len(value) if type(value) is str else weight(value, self.work))
 
 
 # ---- nodes: a parsed expression is a tree of them; they never change, so that evaluations can share them -------------
@@ -2283,6 +2314,9 @@ def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
 # ---- Python expressions, for runnables in Python: a walk over the syntax tree, nothing is ever executed --------------
 
 
+MAX_BITS = 10_000  # of a whole number
+
+
 def _limited_range(*arguments: int) -> range:
     numbers = range(*arguments)
     if numbers[-1:] and (numbers[-1] - numbers[0]) // numbers.step >= MAX_WORK:
@@ -2290,18 +2324,20 @@ def _limited_range(*arguments: int) -> range:
     return numbers
 
 
+def _check_bits(bits: int) -> None:
+    if bits > MAX_BITS:
+        raise ExpressionError(f"a number of more than {MAX_BITS} bits")
+
+
 def _limited_power(base: Any, exponent: Any, *modulus: Any) -> Any:
-    if (
-        isinstance(base, int)
-        and isinstance(exponent, int)
-        and base.bit_length() * abs(exponent) > 10_000
-        and not modulus
-    ):
-        raise ExpressionError("a number of more than 10000 bits")
+    if isinstance(base, int) and isinstance(exponent, int) and not modulus:
+        _check_bits(base.bit_length() * abs(exponent))
     return pow(base, exponent, *modulus)
 
 
 def _limited_product(left: Any, right: Any) -> Any:
+    if isinstance(left, int) and isinstance(right, int):
+        _check_bits(left.bit_length() + right.bit_length())
     for one, other in ((left, right), (right, left)):
         if isinstance(one, (str, list, tuple, bytes)) and isinstance(other, int) and len(one) * other > MAX_WORK:
             raise ExpressionError(f"more than {MAX_WORK} items or characters")
@@ -2309,26 +2345,119 @@ def _limited_product(left: Any, right: Any) -> Any:
 
 
 def _limited_shift(left: Any, right: Any) -> Any:
-    return left << right if right <= 10_000 else _limited_power(2, right)
+    _check_bits(left.bit_length() + right)
+    return left << right
 
 
-def _limited_format(template: Any, values: Any) -> Any:
-    if isinstance(template, str) and re.search(r"\d{7}|\*", template):
-        raise ExpressionError("a format that is too wide")
-    return template % values
+def _limited_round(number: Any, digits: int | None = None) -> Any:
+    _check_bits(abs(digits or 0))  # it computes 10 ** digits
+    return round(number, digits)
+
+
+def _limited_sum(items: Iterable[Any], start: Any = 0) -> Any:
+    """sum(), which of lists would take time by the square of their number."""
+    if not isinstance(start, (list, tuple)):
+        return sum(items, start)
+    done = list(start)
+    for item in items:
+        if type(item) is not type(start):
+            raise TypeError(f"a {type(item).__name__} cannot be added to a {type(start).__name__}")
+        done += item
+    return done if isinstance(start, list) else tuple(done)
+
+
+def _is_instance(value: Any, kinds: Any) -> bool:
+    """isinstance(), where the name of a type stands for a PythonFunction."""
+    types: list[Any] = [getattr(kind, "function", kind) for kind in (kinds if isinstance(kinds, tuple) else (kinds,))]
+    return isinstance(value, tuple(types))
 
 
 PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        abs, all, any, bool, chr, dict, divmod, enumerate, filter, float, frozenset, hex, int, isinstance, len, list,
-        map, max, min, oct, ord, repr, reversed, round, set, sorted, str, sum, tuple, zip,
+        abs, all, any, bool, chr, dict, divmod, enumerate, filter, float, frozenset, hex, int, len, list,
+        map, max, min, oct, ord, repr, reversed, set, sorted, str, tuple, zip,
     )
 }  # fmt: skip
 PYTHON_FUNCTIONS.update(
-    {"range": _limited_range, "pow": _limited_power, "eval": lambda text: compute_python(text, None)}
+    {
+        "range": _limited_range,
+        "pow": _limited_power,
+        "round": _limited_round,
+        "sum": _limited_sum,
+        "isinstance": _is_instance,
+        "eval": lambda text: compute_python(text, None),
+    }
 )
 PYTHON_TYPES = (str, list, dict, tuple, set, frozenset, int, float, range)
+_GLANCES = (len, bool, range, _is_instance)  # these look at nothing inside their arguments
+_REFUSED_ATTRIBUTES = {  # what grows in its place, or looks at attributes
+    "append", "extend", "insert", "update", "setdefault", "add", "symmetric_difference_update", "mro", "format_map",
+}  # fmt: skip
+
+
+def _format_size(template: str, *values: Any) -> int:
+    """How long template.format(...) can get. ExpressionError for fields that look at attributes or at other fields."""
+    import string
+
+    longest, size = weight(values, MAX_WORK) + 8, 0
+    for _, name, layout, _ in string.Formatter().parse(template):
+        if name is not None:
+            if "." in name or "{" in (layout or ""):
+                raise ExpressionError(f"the format '{shorten(template[:1000])}' is not supported")
+            size += longest + _widths(layout or "")
+    return size
+
+
+def _percent_size(template: Any, values: Any) -> int:
+    """How long template % values can get."""
+    if not isinstance(template, str):
+        return 0
+    if re.search(r"%[-+ #0\d.]*\*", template):
+        raise ExpressionError("a format with a width to be filled in")
+    return template.count("%") * (weight(values, MAX_WORK) + 8) + _widths(template)
+
+
+def _widths(layout: str) -> int:
+    return sum(int(width[:9]) for width in re.findall(r"\d+", layout))
+
+
+_METHOD_SIZES: dict[str, Callable[..., int]] = {  # what these methods make can be far more than they are given
+    "center": lambda text, width, *fill: width,
+    "expandtabs": lambda text, tabsize=8: text.count("\t") * tabsize,
+    "format": lambda text, *values, **named: _format_size(text, *values, *named.values()),
+    "join": lambda text, items: len(text) * len(items),
+    "ljust": lambda text, width, *fill: width,
+    "replace": lambda text, old, new, *count, **named: text.count(old) * len(new),
+    "rjust": lambda text, width, *fill: width,
+    "to_bytes": lambda number, length=1, *order, **named: length,
+    "translate": lambda text, table: len(text) * max((len(perl_str(part)) for part in dict(table).values()), default=0),
+    "zfill": lambda text, width: width,
+}
+
+
+class PythonFunction:
+    """A function, lambda or method (of `target`) as a value in a Python expression, whoever calls it. It counts what it
+    is given and what it makes, and has nothing inside that an expression could look at."""
+
+    __slots__ = ("evaluator", "function", "target", "weighs")
+
+    def __init__(self, evaluator: PythonEvaluator, function: Callable[..., Any], target: Any = None) -> None:
+        self.evaluator, self.function, self.target = evaluator, function, target
+        self.weighs = function not in _GLANCES
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        evaluator, target = self.evaluator, self.target
+        if target is not None:
+            name = self.function.__name__
+            if name == "join" and arguments:
+                arguments = (list(arguments[0]), *arguments[1:])
+            size = _METHOD_SIZES[name](target, *arguments, **named) if name in _METHOD_SIZES else 0
+            evaluator.budget.spend(max(size, len(target) >> 4 if isinstance(target, (str, list, tuple)) else 0))
+        if self.weighs:
+            for argument in (*arguments, *named.values()) if named else arguments:
+                evaluator.budget.weigh(argument)
+        return evaluator.made(self.function(*arguments, **named))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -2348,39 +2477,63 @@ def parse_python(text: str) -> tuple[Any, tuple[str, ...]]:
         raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {error}") from None
 
 
-def compute_python(text: str, lookup: Callable[[str], Any] | None) -> Any:
+def compute_python(text: str, lookup: Callable[[str], Any] | None, budget: Env | None = None) -> Any:
     """The value of a Python expression of plain data, its operators, functions and methods; `lookup` gives #names#."""
     tree, names = parse_python(text)
     if names and lookup is None:
         raise ExpressionError(f"parameters cannot stand in eval(): '{shorten(text)}'")
     try:
-        return PythonEvaluator(names, lookup).value(tree)
+        return PythonEvaluator(names, lookup, budget or Env(str)).value(tree)
     except (HiveError, KeyError):
         raise
     except Exception as error:
         raise ExpressionError(f"cannot evaluate '{shorten(text, 200)}': {type(error).__name__}: {error}") from None
 
 
+_PYTHON_NODES: dict[type, Callable[[Any, Any], Any]] = {}  # what evaluates them, filled on the way: ast loads slowly
+
+
 class PythonEvaluator:
     """Walks the tree of one Python expression."""
 
-    def __init__(self, parameters: Sequence[str], lookup: Callable[[str], Any] | None) -> None:
-        self.parameters, self.lookup = parameters, lookup
+    def __init__(self, parameters: Sequence[str], lookup: Callable[[str], Any] | None, budget: Env) -> None:
+        self.parameters, self.lookup, self.budget = parameters, lookup, budget
         self.scope: dict[str, Any] = {}
-        self.budget = Env(str)
+        self.functions: dict[str, PythonFunction] = {}
+
+    def made(self, value: Any) -> Any:
+        """A value that was made just now, after it has been counted."""
+        kind = type(value)
+        if kind is int:
+            _check_bits(value.bit_length())
+        elif kind is str:
+            self.budget.spend(len(value))
+        elif isinstance(value, (str, bytes, list, tuple, dict, set, frozenset)):
+            self.budget.weigh(value)
+        return value
 
     def value(self, node: Any) -> Any:
         """The value of a node."""
-        method = getattr(self, f"_{type(node).__name__}", None)
+        self.budget.work -= 1
+        kind = type(node)
+        method = _PYTHON_NODES.get(kind)
         if method is None:
-            raise ExpressionError(f"{type(node).__name__} is not supported in a Python expression")
-        return method(node)
+            method = getattr(PythonEvaluator, f"_{kind.__name__}", None)
+            if method is None:
+                raise ExpressionError(f"{kind.__name__} is not supported in a Python expression")
+            _PYTHON_NODES[kind] = method
+        return method(self, node)
 
     def items(self, nodes: Iterable[Any]) -> list[Any]:
         """The values of nodes, starred ones spread out."""
         done: list[Any] = []
         for node in nodes:
-            done += self.value(node.value) if type(node).__name__ == "Starred" else [self.value(node)]
+            if type(node).__name__ == "Starred":
+                spread = list(self.value(node.value))
+                self.budget.spend(len(spread))
+                done += spread
+            else:
+                done.append(self.value(node))
         return done
 
     def _Constant(self, node: Any) -> Any:
@@ -2389,30 +2542,39 @@ class PythonEvaluator:
     def _Name(self, node: Any) -> Any:
         if node.id in self.scope:
             return self.scope[node.id]
-        found = re.fullmatch(r"_param_(\d+)_", node.id)
+        if node.id in self.functions:
+            return self.functions[node.id]
+        found = re.fullmatch(r"_param_(\d+)_", node.id) if node.id[0] == "_" else None
         if found and self.lookup and int(found[1]) < len(self.parameters):
             return self.lookup(self.parameters[int(found[1])])
         if node.id not in PYTHON_FUNCTIONS:
             raise ExpressionError(f"the name '{node.id}' is not known")
-        return PYTHON_FUNCTIONS[node.id]
+        function = PYTHON_FUNCTIONS[node.id]
+        if node.id == "eval":
+            function = lambda text: compute_python(text, None, self.budget)  # noqa: E731
+        self.functions[node.id] = PythonFunction(self, function)
+        return self.functions[node.id]
 
     def _List(self, node: Any) -> Any:
-        return self.items(node.elts)
+        return self.made(self.items(node.elts))
 
     def _Tuple(self, node: Any) -> Any:
-        return tuple(self.items(node.elts))
+        return tuple(self._List(node))
 
     def _Set(self, node: Any) -> Any:
-        return set(self.items(node.elts))
+        return set(self._List(node))
 
     def _Dict(self, node: Any) -> Any:
         done: dict[Any, Any] = {}
         for key, value in zip(node.keys, node.values):
             done.update({self.value(key): self.value(value)} if key is not None else self.value(value))
-        return done
+        return self.made(done)
 
     def _BinOp(self, node: Any) -> Any:
-        return PYTHON_OPERATORS[type(node.op).__name__](self.value(node.left), self.value(node.right))
+        operation, left, right = type(node.op).__name__, self.value(node.left), self.value(node.right)
+        if operation == "Mod":
+            self.budget.spend(_percent_size(left, right))
+        return self.made(PYTHON_OPERATORS[operation](left, right))
 
     def _UnaryOp(self, node: Any) -> Any:
         return PYTHON_OPERATORS[type(node.op).__name__](self.value(node.operand))
@@ -2429,61 +2591,54 @@ class PythonEvaluator:
         left, result = self.value(node.left), True
         for operation, operand in zip(node.ops, node.comparators):
             right = self.value(operand)
+            for side in (left, right):
+                if type(side) not in _ATOMS:
+                    self._count_compared(side)
             result = PYTHON_OPERATORS[type(operation).__name__](left, right)
             if not result:
                 break
             left = right
         return result
 
+    def _count_compared(self, side: Any) -> None:
+        """An operand of a comparison, which may look through all of it (not of a set or dict, with `in`)."""
+        if isinstance(side, str):
+            self.budget.spend(len(side) >> 4)
+        elif isinstance(side, (list, tuple)):
+            self.budget.weigh(side)
+
     def _IfExp(self, node: Any) -> Any:
         return self.value(node.body if self.value(node.test) else node.orelse)
 
     def _Subscript(self, node: Any) -> Any:
-        return self.value(node.value)[self.value(node.slice)]
+        part = self.value(node.value)[self.value(node.slice)]
+        return self.made(part) if type(node.slice).__name__ == "Slice" else part
 
     def _Slice(self, node: Any) -> Any:
         return slice(*[part and self.value(part) for part in (node.lower, node.upper, node.step)])
 
     def _Attribute(self, node: Any) -> Any:
         target = self.value(node.value)
-        if not isinstance(target, PYTHON_TYPES) or node.attr.startswith("_") or node.attr in ("mro", "format_map"):
+        if not isinstance(target, PYTHON_TYPES) or node.attr.startswith("_") or node.attr in _REFUSED_ATTRIBUTES:
             raise ExpressionError(f"the attribute '{node.attr}' is not supported in a Python expression")
-        return getattr(target, node.attr)
+        value = getattr(target, node.attr)
+        return PythonFunction(self, value, target) if callable(value) else value
 
     def _Call(self, node: Any) -> Any:
         function = self.value(node.func)
+        if not isinstance(function, PythonFunction):
+            raise ExpressionError(f"a {type(function).__name__} cannot be called")
         arguments = self.items(node.args)
         named: dict[str, Any] = {}
         for keyword in node.keywords:
             named.update({keyword.arg: self.value(keyword.value)} if keyword.arg else self.value(keyword.value))
-        self._check_call(function, arguments)
         return function(*arguments, **named)
-
-    def _check_call(self, function: Any, arguments: list[Any]) -> None:
-        """Refuse methods of strings that look inside objects, or make far more than they are given."""
-        target = getattr(function, "__self__", None)
-        if not isinstance(target, str):
-            return
-        name, size = function.__name__, 0
-        if name == "format" and re.search(r"\d{7}|__|\{[^{}]*:[^{}]*\{", target):
-            raise ExpressionError(f"the format '{shorten(target)}' is not supported")
-        if name in ("ljust", "rjust", "center", "zfill"):
-            size = max((argument for argument in arguments if isinstance(argument, int)), default=0)
-        elif name == "expandtabs":
-            size = len(target) * (arguments[0] if arguments and isinstance(arguments[0], int) else 8)
-        elif name == "replace" and len(arguments) > 1:
-            size = (len(target) + 1) * len(str(arguments[1]))
-        elif name == "join" and arguments:
-            arguments[0] = list(arguments[0])
-            size = len(target) * len(arguments[0])
-        if size > MAX_WORK:
-            raise ExpressionError(f"more than {MAX_WORK} characters")
 
     def _Lambda(self, node: Any) -> Any:
         names = [argument.arg for argument in node.args.args]
 
         def function(*values: Any) -> Any:
-            self.budget.spend(10)
+            self.budget.spend(10 + len(self.scope))
             before = dict(self.scope)
             self.scope.update(zip(names, values))
             try:
@@ -2491,7 +2646,7 @@ class PythonEvaluator:
             finally:
                 self.scope = before
 
-        return function
+        return PythonFunction(self, function)
 
     def _JoinedStr(self, node: Any) -> Any:
         return "".join([self.value(part) for part in node.values])
@@ -2499,9 +2654,9 @@ class PythonEvaluator:
     def _FormattedValue(self, node: Any) -> Any:
         conversions: dict[int, Callable[[Any], Any]] = {115: str, 114: repr, 97: ascii, -1: lambda value: value}
         layout = self.value(node.format_spec) if node.format_spec else ""
-        if re.search(r"\d{7}", layout):
-            raise ExpressionError("a format that is too wide")
-        return format(conversions[node.conversion](self.value(node.value)), layout)
+        value = self.value(node.value)
+        self.budget.spend(_widths(layout) + weight(value, MAX_WORK))
+        return self.made(format(conversions[node.conversion](value), layout))
 
     def _loop(self, generators: Sequence[Any], element: Callable[[], Any]) -> Iterator[Any]:
         """The values of `element` for all turns of the for...if parts of a comprehension."""
@@ -2528,7 +2683,7 @@ class PythonEvaluator:
     def _ListComp(self, node: Any) -> Any:
         before = dict(self.scope)
         try:
-            return list(self._loop(node.generators, lambda: self.value(node.elt)))
+            return self.made(list(self._loop(node.generators, lambda: self.value(node.elt))))
         finally:
             self.scope = before
 
@@ -2540,14 +2695,14 @@ class PythonEvaluator:
     def _DictComp(self, node: Any) -> Any:
         before = dict(self.scope)
         try:
-            return dict(self._loop(node.generators, lambda: (self.value(node.key), self.value(node.value))))
+            return self.made(dict(self._loop(node.generators, lambda: (self.value(node.key), self.value(node.value)))))
         finally:
             self.scope = before
 
 
 PYTHON_OPERATORS: dict[str, Callable[..., Any]] = {
     "Add": operator.add, "Sub": operator.sub, "Mult": _limited_product, "Div": operator.truediv, "Pow": _limited_power,
-    "FloorDiv": operator.floordiv, "Mod": _limited_format, "LShift": _limited_shift, "RShift": operator.rshift,
+    "FloorDiv": operator.floordiv, "Mod": operator.mod, "LShift": _limited_shift, "RShift": operator.rshift,
     "MatMult": operator.matmul, "BitOr": operator.or_, "BitAnd": operator.and_, "BitXor": operator.xor,
     "USub": operator.neg, "UAdd": operator.pos, "Not": operator.not_, "Invert": operator.invert,
     "Eq": operator.eq, "NotEq": operator.ne, "Lt": operator.lt,

@@ -760,10 +760,69 @@ class PythonParametersTest(unittest.TestCase):
             "('a'*10**6).replace('a', 'b'*10**6)", "[y := 1]", "(lambda: 1).__globals__", "print(1)", "pow(9, 10**9)",
             "[*range(10**9)]", "'a'.join.__self__",
         ):  # fmt: skip
-            started = time.monotonic()
-            with self.subTest(code=code), self.assertRaises(hs.HiveError):
-                self.params.substitute(f"#expr({code})expr#")
-            self.assertLess(time.monotonic() - started, 30)
+            self.assert_refused(code)
+
+    def assert_refused(self, code: str) -> None:
+        import resource
+
+        started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        with self.subTest(code=code), self.assertRaises(hs.HiveError):
+            self.params.substitute(f"#expr({code})expr#")
+        self.assertLess(time.process_time() - started, 30, code)
+        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 1_200_000, f"KiB: {code}")
+
+    def test_no_way_to_the_inside_of_objects(self) -> None:
+        look = "'{0.__globals__[os].environ[_EHIVE_HIDDEN_PASS]}'.format"
+        for code in (
+            f"list(map({look}, [lambda: 1]))", f"sorted([lambda: 1, len], key={look})", f"max([lambda: 1], key={look})",
+            f"min([lambda: 1], key={look})", f"list(filter({look}, [lambda: 1]))", f"[f(len) for f in [{look}]]",
+            f"(lambda f: f(f))({look})", f"{{'f': {look}}}['f'](len)", "'{a.__self__}'.format(a=len)",
+            "'{0.evaluator}'.format(len)", "'{0.real}'.format(1)", "'{0[a].b}'.format({'a': 1})", "'{:{}}'.format(1, 2)",
+            "'{0[function]}'.format(len)", "'{}'.format_map({})", "'{x.y}'.format(**{'x': len})", "len.function",
+            "(lambda: 1).__code__", "(lambda: 1).function", "f'{len.function}'", "f'{(lambda: 1).__globals__}'",
+            "'%(__class__)s' % len", "[x.__class__ for x in [1]]", "{x: y.mro for x, y in {'a': str}.items()}", "str.join",
+            "type(1)", "vars()", "dir()", "getattr(len, 'function')", "object", "Exception", "compile('1', '', 'eval')",
+            "(x for x in [1]).gi_frame", "len.__self__", "''.join.target", "(1).__class__", "[].append.evaluator",
+        ):  # fmt: skip
+            self.assert_refused(code)
+        self.assertNotIn("lookup", str(self.params.substitute("#expr('{0} {0!r} %s'.format(len) % len)expr#")))
+
+    def test_nothing_grows_in_python(self) -> None:
+        def doubled(times: int, body: str, first: str) -> str:
+            return f"(lambda a: {body})(" * times + first + ")" * times
+
+        for code in (
+            "(lambda l: [l.extend(l) for i in range(60)])([1])", "[[0]*10**7 for i in range(10**6)]",
+            doubled(45, "a + a", "'a'"), doubled(45, "a + a", "[1]"), doubled(40, "a * a", "7"),
+            doubled(40, "[a, a]", "1"), f"str({doubled(40, '(a, a)', '1')})", f"{{{doubled(40, '(a, a)', '1')}}}",
+            doubled(60, "repr(a)", '"\'"'), doubled(60, "a.replace('a', 'aa')", "'a'"), doubled(40, "[*a, *a]", "[1]"),
+            doubled(40, "{'x': a, 'y': a}", "1"), doubled(40, "f'{a}{a}'", "'x'"), doubled(40, "'%s%s' % (a, a)", "'x'"),
+            doubled(40, "'{0}{0}'.format(a)", "'x'"), doubled(40, "a.join([a, a])", "'x'"), doubled(40, "a << 9999", "1"),
+            "list(map('x'.ljust, [10**9]))", "list(map('x'.rjust, range(10**6)))", "'\t'.expandtabs(tabsize=10**9)",
+            "'\t'.expandtabs(10**9)", "('a'*10**6).translate({97: 'b'*10**6})", "('a'*10**6).replace('a', 'b'*10**6)",
+            "sum([list(range(10**6))]*1000, [])", "sum(map(lambda i: [0]*10**6, range(1000)), [])",
+            "sum([[0] for i in range(10**6)], [])", "''.join(map(lambda i: 'x'*10**6, range(10**6)))",
+            "('{0}'*10**5).format('a'*10**6)", "('%(a)s'*10**5) % {'a': 'a'*10**6}", "('%999999d'*10**5) % ((1,)*10**5)",
+            "('{:999999}'*10**4).format(*range(10**4))", "f'{1:{10**9}}'", "'%*d' % (10**9, 1)", "'%0 *d' % (10**9, 1)",
+            "(1).to_bytes(10**10, 'big')", "round(1, -10**9)", "int('f'*10**6, 16)", "[eval('[0]*10**6') for i in range(10**6)]",
+            "list(map(str, map(lambda i: [0]*10**6, range(10**5))))", "[x for x in range(10**6) if x in [0]*10**6]",
+            "list(zip(range(10**7), range(10**7)))", "(lambda f: f(f))(lambda f: f(f))",
+            "(lambda a: [a[:] for i in range(10**5)])([0]*10**6)", "(lambda a: [a == [0]*10**6 for i in range(10**5)])([0]*10**6)",
+        ):  # fmt: skip
+            self.assert_refused(code)
+
+    def test_what_looks_dangerous_and_is_not(self) -> None:
+        for code, value in (
+            ("'{0[a]:>5}|{1!r}'.format({'a': 1}, 'x')", "    1|'x'"), ("'%d * %5.2f %%' % (2, 3)", "2 *  3.00 %"),
+            ("[isinstance(x, (int, str)) for x in [1, 'a', []]]", [True, True, False]), ("isinstance(1, str)", False),
+            ("sum([[1], [2]], [])", [1, 2]), ("sum(((1,), (2,)), ())", (1, 2)), ("round(2.5)", 2), ("round(1.25, 1)", 1.2),
+            ("sorted(['b', 'A'], key=lambda x: x.lower())", ["A", "b"]), ("list(map(len, ['a', 'bc']))", [1, 2]),
+            ("', '.join(str(x) for x in range(3))", "0, 1, 2"), ("eval('[1]')[0]", 1), ("'a-b'.replace('-', '+')", "a+b"),
+            ("len(range(10**6))", 10**6), ("max(#age#, key=#age#.get)", "Chloe"), ("'x'.ljust(3) + '7'.zfill(3)", "x  007"),
+            ("dict(a=1, **{'b': 2})", {"a": 1, "b": 2}), ("'ab'.translate({97: 'x', 98: None})", "x"), ("2 ** 100", 2**100),
+        ):  # fmt: skip
+            with self.subTest(code=code):
+                self.assertEqual(self.params.substitute(f"#expr({code})expr#"), value)
 
     def test_the_perl_side_shares_the_values(self) -> None:
         perl = self.params.perl()
