@@ -239,23 +239,25 @@ _ATOMS = frozenset((int, float, bool, type(None)))
 _FLAT: tuple[Any, ...] = (str, bytes, bytearray, range, type({}.keys()), type({}.values()), type({}.items()))
 
 
-def weight(value: Any, limit: int) -> int:
-    """The characters and items in `value`, those of a part each time that it is met; beyond `limit` nobody counts.
+def weight(value: Any, limit: int, item: int = 1) -> int:
+    """The characters and items (by `item` each) in `value`, those of a part each time that it is met, up to `limit`.
 
     A list that holds another one twice, and so on forty times, is small, and without end for all that walk over it.
     """
     total, parts = 0, [value]
     while parts and total <= limit:
         part = parts.pop()
-        if type(part) in _ATOMS:
-            continue
-        if isinstance(part, _FLAT):
+        if type(part) is str:
+            total += len(part)
+        elif type(part) in _ATOMS:
+            pass
+        elif isinstance(part, _FLAT):
             total += len(part)
         elif isinstance(part, (list, tuple, set, frozenset)):
-            total += len(part)
+            total += len(part) * item
             parts.extend(part)
         elif isinstance(part, Mapping):
-            total += len(part)
+            total += len(part) * item
             parts.extend(part)
             parts.extend(part.values())
     return total
@@ -431,6 +433,8 @@ def format_value(value: Any) -> str:
         return _format(value)
     except RecursionError:
         raise NotationError("a structure is nested too deeply or contains itself: it cannot be stored") from None
+    except MemoryError:
+        raise NotationError("there is no memory to store a structure") from None
 
 
 def _format(value: Any) -> str:
@@ -510,6 +514,8 @@ def _escape(found: re.Match[str], wide: bool) -> str:
 # ======================================================================================================================
 
 MAX_WORK = 10_000_000  # list items and characters that one evaluation may make
+MAX_SOURCE = 1_000_000  # characters of an expression
+MAX_PATTERN = 100_000  # characters of a regular expression
 
 
 class ExpressionError(HiveError):
@@ -533,10 +539,15 @@ class Env:
         self.work = MAX_WORK
 
     def spend(self, amount: int) -> None:
-        """Count list items or characters about to be made."""
+        """Count list items or characters that were made."""
         self.work -= amount
         if self.work < 0:
             raise ExpressionError(f"it makes more than {MAX_WORK} list items or characters")
+
+    def afford(self, amount: int) -> None:
+        """Make sure that so many may be made (and counted) now."""
+        if amount > self.work:
+            self.spend(amount)
 
     def weigh(self, value: Any) -> None:
         """Count all that is in a value."""
@@ -549,6 +560,8 @@ class Env:
 
 class Node:
     """A piece of an expression, with a value in Perl's scalar context (`one`) and in list context (`many`)."""
+
+    turn = 4  # what it costs to do it once more, in a loop
 
     def one(self, env: Env) -> Any:
         raise NotImplementedError
@@ -591,7 +604,9 @@ class Scalar(Const):
     def one(self, env: Env) -> Any:
         if self.value.isdigit() or self.value == "&":
             group = 0 if self.value == "&" else int(self.value)
-            return env.match[group] if env.match and group <= env.match.re.groups else None
+            text = env.match[group] if env.match and group <= env.match.re.groups else None
+            env.spend(len(text or ""))
+            return text
         return env.variables.get("$" + self.value)
 
     def assign(self, env: Env, value: Any) -> None:
@@ -603,7 +618,8 @@ class Named(Const):
 
     def container(self, env: Env, kind: type) -> Any:
         if self.value == "ENV" and kind is dict:
-            return {key: value for key, value in os.environ.items() if "PASS" not in key.upper()}
+            open_to_all = {key: value for key, value in os.environ.items() if "PASS" not in key.upper()}
+            return env.variables.setdefault("%ENV", open_to_all)
         return env.variables.setdefault(("@" if kind is list else "%") + self.value, kind())
 
 
@@ -622,6 +638,7 @@ class Whole(Node):
 
     def many(self, env: Env) -> list[Any]:
         content = self.reference(env)
+        env.spend(len(content))
         return list(content) if self.kind is list else [part for pair in content.items() for part in pair]
 
     def assign(self, env: Env, value: Any) -> None:
@@ -662,16 +679,19 @@ class Comma(Node):
         return value
 
     def many(self, env: Env) -> list[Any]:
-        return [value for item in self.items for value in item.many(env)]
+        if len(self.items) == 1:
+            return self.items[0].many(env)
+        done: list[Any] = []
+        for item in self.items:
+            values = item.many(env)
+            env.spend(len(values))
+            done += values
+        return done
 
     def assign(self, env: Env, value: Any) -> None:
-        rest = list(value)
+        rest = iter(value)
         for item in self.items:
-            if isinstance(item, Whole):
-                item.assign(env, rest)
-                rest = []
-            else:
-                item.assign(env, rest.pop(0) if rest else None)
+            item.assign(env, list(rest) if isinstance(item, Whole) else next(rest, None))
 
 
 class List(Comma):
@@ -687,14 +707,38 @@ class Block(Comma):
         return self.items[-1].many(env) if self.items else []
 
 
+_MADE = frozenset((str, list, dict))  # the types of values whose making is counted
+
+
 class Apply(Node):
-    """A function of the scalars that the arguments give."""
+    """A function of the scalars that the arguments give. Besides what it makes, what it may read is counted, by KiB."""
 
     def __init__(self, function: Callable[..., Any], *arguments: Node) -> None:
         self.function, self.arguments = function, arguments
 
     def one(self, env: Env) -> Any:
-        return self.function(*[argument.one(env) for argument in self.arguments])
+        values = [argument.one(env) for argument in self.arguments]
+        value = self.function(*values)
+        for text in values:
+            if type(text) is str:
+                env.work -= len(text) >> 10
+        if type(value) is str:
+            env.spend(len(value))
+        return value
+
+
+class Binary(Apply):
+    """An operator of two scalars: what most conditions are made of."""
+
+    def one(self, env: Env) -> Any:
+        left, right = self.arguments
+        first, second = left.one(env), right.one(env)
+        value = self.function(first, second)
+        if type(first) is str:
+            env.spend(len(first) >> 10)
+        if type(second) is str:
+            env.spend(len(second) >> 10)
+        return value
 
 
 class Call(Node):
@@ -705,12 +749,19 @@ class Call(Node):
     ) -> None:
         self.function, self.arguments, self.scalar = function, arguments, scalar
 
-    def one(self, env: Env) -> Any:
+    def run(self, env: Env) -> Any:
+        """Do it, and count what it made."""
         value = self.function(env, *self.arguments)
+        if type(value) in _MADE:
+            env.spend(len(value))
+        return value
+
+    def one(self, env: Env) -> Any:
+        value = self.run(env)
         return self.scalar(value) if self.scalar else value
 
     def many(self, env: Env) -> list[Any]:
-        value = self.function(env, *self.arguments)
+        value = self.run(env)
         return value if self.scalar else [value]
 
 
@@ -802,9 +853,11 @@ class Regex:
         return compile_regex(self.source, self.flags, not subject.isascii() and max(subject) > "\xff")
 
 
-@functools.lru_cache(maxsize=1000)
+@functools.lru_cache(maxsize=200)
 def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
     r"""A Perl pattern as Python's; \w and the like mean ASCII unless some character of the subject takes two bytes."""
+    if len(source) > MAX_PATTERN:
+        raise ExpressionError(f"the pattern /{shorten(source[:1000])}/ is longer than {MAX_PATTERN} characters")
     try:
         mask = 0 if wide else int(re.ASCII)
         for flag in flags:
@@ -862,6 +915,7 @@ class Match(Node):
 
     def matches(self, env: Env, subject: str) -> Iterator[re.Match[str]]:
         """The matches in a subject, one after the other."""
+        env.spend(len(subject) >> 10)
         for found in self.regex(env).within(subject).finditer(subject):
             env.match = found
             env.spend(1)
@@ -874,9 +928,14 @@ class Match(Node):
 
     def many(self, env: Env) -> list[Any]:
         founds = list(self.matches(env, perl_str(self.subject(env))))
-        if founds and not founds[0].re.groups:
-            return [found[0] for found in founds] if "g" in self.flags else [1]
-        return [group for found in founds for group in found.groups()]
+        if founds and not founds[0].re.groups and "g" not in self.flags:
+            return [1]
+        done: list[Any] = []
+        for found in founds:
+            groups = found.groups() or (found[0],)
+            env.spend(sum(len(group) for group in groups if group))
+            done += groups
+        return done
 
 
 class Substitute(Match):
@@ -894,6 +953,8 @@ class Substitute(Match):
             env.spend(len(text))
             done += [subject[place : found.start()], text]
             place, count = found.end(), count + 1
+        if count:
+            env.spend(len(subject))
         new = "".join([*done, subject[place:]]) if count else value
         if "r" in self.flags:
             return new
@@ -1012,6 +1073,13 @@ def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Cal
     return lambda left, right: truth(compare(left, right) in wanted)
 
 
+def smart_matched(env: Env, first: Node, second: Node) -> Any:
+    """first ~~ second"""
+    left, right = first.one(env), second.one(env)
+    env.weigh([value for value in (left, right) if isinstance(value, (list, dict))])
+    return smart_match(left, right)
+
+
 def smart_match(left: Any, right: Any) -> Any:
     """Perl's ~~ ; lists and hashes come as references."""
     if right is None or (left is None and not isinstance(right, list)):
@@ -1039,7 +1107,7 @@ def range_of(env: Env, first: Node, last: Node) -> list[Any]:
     low, high = first.one(env), last.one(env)
     if range_is_numeric(low, high):
         low, high = whole(low), whole(high)
-        env.spend(max(0, high - low + 1))
+        env.afford(high - low + 1)
         return list(range(low, high + 1))
     texts, text, high = [], perl_str(low), perl_str(high)
     while len(text) <= len(high):
@@ -1112,15 +1180,23 @@ def perl_substr(text: Any, offset: Any, *length: Any) -> Any:
     return string[max(start, 0) : max(stop, 0)]
 
 
+def check_search(text: str, part: str) -> None:
+    """ExpressionError if looking for one text in the other could take long: at worst the product of their lengths."""
+    if len(text) * len(part) > 10**10:
+        raise ExpressionError("a long text cannot be searched for in a longer one")
+
+
 def perl_index(text: Any, part: Any, start: Any = 0) -> int:
     """index()"""
-    string = perl_str(text)
-    return string.find(perl_str(part), min(max(0, whole(start)), len(string)))
+    string, wanted = perl_str(text), perl_str(part)
+    check_search(string, wanted)
+    return string.find(wanted, min(max(0, whole(start)), len(string)))
 
 
 def perl_rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
     """rindex()"""
     wanted, last = perl_str(part), whole(start)
+    check_search(perl_str(text), wanted)
     return perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted)) if last >= 0 or not wanted else -1
 
 
@@ -1141,6 +1217,7 @@ def perl_sprintf(env: Env, items: list[Any]) -> str:
         width, precision = size(width_text), size(precision_text) if dot else -1
         env.spend(abs(width) + max(precision, 0))
         value = fetch(items, int(place[:9])) if place else next(arguments, None)
+        env.spend(len(value) if isinstance(value, str) else 20)
         if kind in "bB":
             kind, value = "s", format(whole(value) & INT_MAX, "b").rjust(width if "0" in flags else 0, "0")
         elif kind in "sc" or not math.isfinite(perl_num(value)):
@@ -1198,15 +1275,13 @@ def last_of(items: list[Any]) -> Any:
 
 def new_list(env: Env, content: Node) -> list[Any]:
     """[...]"""
-    items = content.many(env)
-    env.spend(len(items) + 1)
-    return items
+    return content.many(env)
 
 
 def repeated_text(env: Env, what: Node, count: Node) -> str:
     """text x count"""
     text, times = perl_str(what.one(env)), max(0, whole(count.one(env)))
-    env.spend(len(text) * times)
+    env.afford(len(text) * times)
     return text * times
 
 
@@ -1225,6 +1300,7 @@ def hash_part(env: Env, target: Whole, part: Callable[[Any], Any]) -> list[Any]:
 def perl_pop(env: Env, target: Whole, index: int) -> Any:
     """pop() and shift()"""
     items = target.base.container(env, list)
+    env.spend(len(items) >> 10)
     return items.pop(index) if items else None
 
 
@@ -1233,18 +1309,29 @@ def perl_join(env: Env, items: list[Any]) -> str:
     if not items:
         raise ExpressionError("join needs a separator")
     separator, *texts = [perl_str(item) for item in items]
-    env.spend(len(separator) * len(texts) + sum(map(len, texts)))
+    env.afford(len(separator) * len(texts) + sum(map(len, texts)))
     return separator.join(texts)
 
 
 def concatenation(env: Env, *parts: Node) -> str:
     """The parts of an interpolated string, or the operands of a dot."""
-    return perl_join(env, ["", *[part.one(env) for part in parts]])
+    texts = [perl_str(part.one(env)) for part in parts]
+    env.afford(sum(map(len, texts)))
+    return "".join(texts)
+
+
+def weighed(env: Env, value: Any) -> Any:
+    """`value`, after all that is in it has been counted."""
+    env.weigh(value)
+    return value
 
 
 def backwards(items: list[Any]) -> str:
     """reverse() in scalar context, of a list that is reversed already"""
-    return "".join([perl_str(item)[::-1] for item in items])
+    texts = [perl_str(item) for item in items]
+    if sum(map(len, texts)) > MAX_WORK:
+        raise ExpressionError(f"it makes more than {MAX_WORK} characters")
+    return "".join([text[::-1] for text in texts])
 
 
 def perl_sum(env: Env, items: list[Any]) -> Any:
@@ -1270,7 +1357,7 @@ def extreme(compare: Callable[[Any, Any], int | None], sign: int) -> Callable[[E
 
 def perl_die(env: Env, items: list[Any]) -> Any:
     """die()"""
-    raise ExpressionError("".join(map(perl_str, items)) or "Died")
+    raise ExpressionError(shorten(perl_join(env, ["", *items])[:10_000], 1000) or "Died")
 
 
 def csvq(items: Any) -> str:
@@ -1299,21 +1386,22 @@ def perl_split(env: Env, pattern: Node, target: Node, limit: Node | None) -> lis
         if fields == count:
             break
         if found.end() and (found.end() > found.start() or found.start() < len(text)):
+            env.spend(found.re.groups and sum(len(group) for group in found.groups() if group))
             parts += [text[place : found.start()], *found.groups()]
             place, fields = found.end(), fields + 1
     parts += [text[place:]] if text else []
     while count == 0 and parts and not parts[-1]:
         parts.pop()
-    env.spend(len(parts))
+    env.spend(sum(len(part) for part in parts if part))
     return parts
 
 
-def each_item(env: Env, content: Node) -> Iterator[Any]:
-    """The items of a list, one after the other as $_ ; what $_ was before comes back."""
+def each_item(env: Env, block: Node, content: Node) -> Iterator[Any]:
+    """The items of a list, one after the other as $_ ; what $_ was before comes back. A long block costs more."""
     before = env.variables.get("$_")
     try:
         for item in content.many(env):
-            env.spend(4)
+            env.spend(block.turn)
             env.variables["$_"] = item
             yield item
     finally:
@@ -1323,28 +1411,26 @@ def each_item(env: Env, content: Node) -> Iterator[Any]:
 def perl_map(env: Env, block: Node, content: Node) -> list[Any]:
     """map"""
     done: list[Any] = []
-    for _ in each_item(env, content):
-        new = block.many(env)
-        env.spend(len(new))
-        done += new
+    for _ in each_item(env, block, content):
+        done += block.many(env)
     return done
 
 
 def perl_grep(env: Env, block: Node, content: Node) -> list[Any]:
     """grep"""
-    return [item for item in each_item(env, content) if perl_true(block.one(env))]
+    return [item for item in each_item(env, block, content) if perl_true(block.one(env))]
 
 
 def perl_first(env: Env, block: Node, content: Node) -> Any:
     """first: the first item for which the block is true"""
-    return next((item for item in each_item(env, content) if perl_true(block.one(env))), None)
+    return next((item for item in each_item(env, block, content) if perl_true(block.one(env))), None)
 
 
 def with_pair(env: Env, block: Node) -> Callable[[Any, Any], Any]:
     """The block as a function of $a and $b."""
 
     def function(first: Any, second: Any) -> Any:
-        env.spend(1)
+        env.spend(block.turn)
         env.variables["$a"], env.variables["$b"] = first, second
         return block.one(env)
 
@@ -1393,7 +1479,7 @@ SCALAR_FUNCTIONS: dict[str, tuple[int, int, Callable[..., Any]]] = {  # least an
 }
 # Of one flat list; the second of each pair: what scalar context makes of a list.
 LIST_FUNCTIONS: dict[str, tuple[Callable[[Env, list[Any]], Any], Callable[[list[Any]], Any] | None]] = {
-    "csvq": (lambda env, items: csvq(last_of(items)), None),
+    "csvq": (lambda env, items: csvq(weighed(env, last_of(items))), None),
     "die": (perl_die, None),
     "dir_revhash": (lambda env, items: dir_revhash(last_of(items)), None),
     "join": (perl_join, None),
@@ -1404,7 +1490,7 @@ LIST_FUNCTIONS: dict[str, tuple[Callable[[Env, list[Any]], Any], Callable[[list[
     "reverse": (lambda env, items: items[::-1], backwards),
     "shuffle": (shuffled, last_of),
     "sprintf": (perl_sprintf, None),
-    "stringify": (lambda env, items: format_value(last_of(items)), None),
+    "stringify": (lambda env, items: format_value(weighed(env, last_of(items))), None),
     "sum": (perl_sum, None),
     "uniq": (lambda env, items: list({perl_str(item): item for item in items}.values()), len),
 }
@@ -1794,7 +1880,7 @@ class Parser:
         """map, grep, sort, first, reduce: a block or an expression, then a list."""
         function, scalar = BLOCK_FUNCTIONS[word]
         closing = self.take("(")
-        block: Node | None = None
+        start, block = self.place, None
         if self.skip() == "{":
             block = self.block_or_hash()
         elif word in ("map", "grep"):
@@ -1802,6 +1888,8 @@ class Parser:
             self.expect(",")
         elif word != "sort":
             raise self.fail(f"{word} needs a block")
+        if block:
+            block.turn = 4 + (self.place - start) // 64
         content = self.expression(COMMA) if self.starts_term() else List()
         if closing:
             self.expect(")")
@@ -1938,8 +2026,8 @@ def combined(left: Node, token: str, right: Node) -> Node:
     if token == "..":
         return Call(range_of, left, right, scalar=lambda items: truth(False))  # the flip-flop, which is never on
     if token == "~~":
-        left, right = smart_operand(left), smart_operand(right)
-    return Apply(BINARY[token][1], left, right)
+        return Call(smart_matched, smart_operand(left), smart_operand(right))
+    return Binary(BINARY[token][1], left, right)
 
 
 def smart_operand(node: Node) -> Node:
@@ -1985,7 +2073,12 @@ def _parse_eval(parser: Parser) -> Node:
 
     def run(env: Env) -> list[Any]:
         with contextlib.suppress(ExpressionError):
-            return (block or parse_expression(perl_str(text.one(env)))).many(env)
+            if block:
+                return block.many(env)
+            source = perl_str(text.one(env))
+            env.spend(len(source))
+            return parse_expression(source).many(env)
+        env.spend(0)  # what is spent is spent
         return []
 
     return Call(run, scalar=last_of)
@@ -2011,18 +2104,26 @@ FUNCTION_NAMES = {*SPECIAL_FORMS, *BLOCK_FUNCTIONS, *SCALAR_FUNCTIONS, *LIST_FUN
 _PARAMETER = re.compile(r"#(\w+)#", re.A)
 
 
-@functools.lru_cache(maxsize=4096)
 def parse_expression(expression: str) -> Node:
     """The tree of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
+    return (_parse_often if len(expression) < 2000 else _parse_text)(expression)
+
+
+def _parse_text(expression: str) -> Node:
+    if len(expression) > MAX_SOURCE:
+        raise ExpressionError(f"it is longer than {MAX_SOURCE} characters")
     if "\0" in expression:
         raise ExpressionError("there is a NUL character in it")
     return Parser("(" + _PARAMETER.sub("\0\\1\0", expression) + ")").complete()
 
 
-def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Perl expression; `lookup` gives those of its #names#. Raises ExpressionError."""
+_parse_often = functools.lru_cache(maxsize=4096)(_parse_text)
+
+
+def compute(expression: str, env: Env) -> Any:
+    """The value of a Perl expression. Raises ExpressionError."""
     try:
-        return parse_expression(expression).one(Env(lookup))
+        return parse_expression(expression).one(env)
     except (ExpressionError, NotationError) as error:
         problem = str(error)
     except HiveError:  # of a parameter: it has its own words
@@ -2082,6 +2183,7 @@ class MissingParamException(ParamException, KeyError):
         return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
 
 
+MAX_GROWTH = 100_000_000  # about bytes: what all parameters of a job, or one template, may become and expressions make
 FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
     "csvq": csvq,
     "dir_revhash": dir_revhash,
@@ -2107,6 +2209,7 @@ class Parameters(Mapping[str, Any]):
         self.python = python
         self._in_progress: dict[str, None] = {}
         self._missing: str | None = None
+        self._room = MAX_GROWTH
 
     def perl(self) -> Parameters:
         """The same parameters, present and future, read in Perl's way: for templates and conditions."""
@@ -2132,15 +2235,16 @@ class Parameters(Mapping[str, Any]):
         if name not in self.substituted:
             if name not in self.unsubstituted:
                 raise MissingParamException(name)
-            outer, self._missing = self._missing, None
+            outer, room, self._missing = self._missing, self._room, None
             try:
                 value = self._walk(self.unsubstituted[name], None)
                 if self._missing:
                     raise MissingParamException(self._missing, name)
-            except RecursionError:
-                raise ParamException(f"ParamError: the evaluation of '{shorten(name)}' is nested too deeply") from None
+                room = self._room  # of a value that stays, the room is taken
+            except (RecursionError, MemoryError) as error:
+                raise ParamException(f"ParamError: cannot evaluate '{shorten(name)}': {told(error)}") from None
             finally:
-                self._missing = outer
+                self._missing, self._room = outer, room
             self.substituted[name] = value
         return self.substituted[name]
 
@@ -2178,13 +2282,13 @@ class Parameters(Mapping[str, Any]):
         A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
         becomes None if a part of it is undefined. A parameter that is not there is undefined.
         """
-        outer, self._missing = self._missing, None
+        outer, room, self._missing = self._missing, self._room, None
         try:
             return self._walk(structure, overriding)
-        except RecursionError:
-            raise ParamException("ParamError: a structure is nested too deeply to be substituted") from None
+        except (RecursionError, MemoryError) as error:
+            raise ParamException(f"ParamError: a structure cannot be substituted: {told(error)}") from None
         finally:
-            self._missing = outer
+            self._missing, self._room = outer, room
 
     def condition(self, text: str, overriding: Mapping[str, Any] | None = None) -> bool:
         """Whether the condition of a dataflow rule holds, in Perl's terms."""
@@ -2192,11 +2296,11 @@ class Parameters(Mapping[str, Any]):
 
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of an expression, as of #expr(text)expr#."""
-        outer, self._missing = self._missing, None
+        outer, room, self._missing = self._missing, self._room, None
         try:
             return self._hashed(f"expr({text})expr", overriding)
         finally:
-            self._missing = outer
+            self._missing, self._room = outer, room
 
     # ---- substitution
 
@@ -2234,21 +2338,40 @@ class Parameters(Mapping[str, Any]):
             raise ParamInfiniteLoopException(inside, list(self._in_progress))
         self._in_progress[inside] = None
         try:
-            if self.python:
-                return self._python_hashed(inside)
-            if inside.startswith("expr("):
-                return compute(inside[5:-5], lambda name: self._lookup(name, overriding))
-            function, _, name = inside.rpartition(":")
-            value = self._lookup(name, overriding)
-            if function and function not in FORMATTERS:
-                raise ParamException(
-                    f"ParamError: unknown function in #{shorten(inside)}#; known: {', '.join(FORMATTERS)}"
-                )
-            return FORMATTERS[function](value) if function else value
+            value = self._python_hashed(inside) if self.python else self._perl_hashed(inside, overriding)
+            self._count(inside, value)
+            return value
         except (TypeError, ValueError) as error:
             raise ParamException(f"ParamError: cannot evaluate #{shorten(inside)}#: {error}") from None
         finally:
             del self._in_progress[inside]
+
+    def _count(self, inside: str, value: Any, times: int = 1) -> None:
+        """Count what #...# stands for: names of names of names... soon make more than any memory holds."""
+        if type(value) not in _ATOMS:
+            self._room -= times * (len(value) if type(value) is str else weight(value, self._room, 8))
+            if self._room < 0:
+                raise ParamException(f"ParamError: with #{shorten(inside)}# the parameters get too large")
+
+    def _evaluated(self, evaluate: Callable[[str, Env], Any], text: str, lookup: Callable[[str], Any]) -> Any:
+        env = Env(lookup)
+        before = env.work = min(MAX_WORK, self._room)
+        try:
+            return evaluate(text, env)
+        finally:
+            self._room -= before - env.work
+
+    def _perl_hashed(self, inside: str, overriding: Mapping[str, Any] | None) -> Any:
+        if inside.startswith("expr("):
+            return self._evaluated(compute, inside[5:-5], lambda name: self._lookup(name, overriding))
+        function, _, name = inside.rpartition(":")
+        value = self._lookup(name, overriding)
+        if function and function not in FORMATTERS:
+            raise ParamException(f"ParamError: unknown function in #{shorten(inside)}#; known: {', '.join(FORMATTERS)}")
+        if not function:
+            return value
+        self._count(inside, value, 8)  # a character can become as many
+        return FORMATTERS[function](value)
 
     def _lookup(self, name: str, overriding: Mapping[str, Any] | None) -> Any:
         """A value for an expression: one that is missing is undefined, and noted."""
@@ -2271,12 +2394,14 @@ class Parameters(Mapping[str, Any]):
 
     def _python_hashed(self, inside: str) -> Any:
         if inside.startswith("expr(") and inside.endswith(")expr"):
-            return compute_python(inside[5:-5].strip(), self.__getitem__)
+            return self._evaluated(compute_python, inside[5:-5].strip(), self.__getitem__)
         function, colon, name = inside.partition(":")
         if not colon:
             return self[inside]
         if function not in PYTHON_FUNCTIONS:
             raise ParamException(f"Unknown method: {shorten(function)}")
+        if function == "eval":
+            return self._evaluated(functools.partial(compute_python, nested=True), self[name], str)
         return PYTHON_FUNCTIONS[function](*[self[name]] if name else [])
 
 
@@ -2386,7 +2511,7 @@ PYTHON_FUNCTIONS.update(
         "round": _limited_round,
         "sum": _limited_sum,
         "isinstance": _is_instance,
-        "eval": lambda text: compute_python(text, None),
+        "eval": lambda text: compute_python(text, Env(str), nested=True),
     }
 )
 PYTHON_TYPES = (str, list, dict, tuple, set, frozenset, int, float, range)
@@ -2460,11 +2585,16 @@ class PythonFunction:
         return evaluator.made(self.function(*arguments, **named))
 
 
-@functools.lru_cache(maxsize=4096)
 def parse_python(text: str) -> tuple[Any, tuple[str, ...]]:
     """The syntax tree of a Python expression in which the n-th #name# is the variable _param_n_, and those names."""
+    return (_parse_python_often if len(text) < 2000 else _parse_python)(text)
+
+
+def _parse_python(text: str) -> tuple[Any, tuple[str, ...]]:
     import ast
 
+    if len(text) > MAX_SOURCE:
+        raise ExpressionError(f"'{shorten(text[:1000], 200)}' is longer than {MAX_SOURCE} characters")
     names: list[str] = []
 
     def variable(name: str) -> str:
@@ -2477,13 +2607,16 @@ def parse_python(text: str) -> tuple[Any, tuple[str, ...]]:
         raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {error}") from None
 
 
-def compute_python(text: str, lookup: Callable[[str], Any] | None, budget: Env | None = None) -> Any:
-    """The value of a Python expression of plain data, its operators, functions and methods; `lookup` gives #names#."""
+_parse_python_often = functools.lru_cache(maxsize=4096)(_parse_python)
+
+
+def compute_python(text: str, env: Env, nested: bool = False) -> Any:
+    """The value of a Python expression of plain data, its operators, functions and methods; no #names# if `nested`."""
     tree, names = parse_python(text)
-    if names and lookup is None:
+    if names and nested:
         raise ExpressionError(f"parameters cannot stand in eval(): '{shorten(text)}'")
     try:
-        return PythonEvaluator(names, lookup, budget or Env(str)).value(tree)
+        return PythonEvaluator(names, env).value(tree)
     except (HiveError, KeyError):
         raise
     except Exception as error:
@@ -2496,8 +2629,8 @@ _PYTHON_NODES: dict[type, Callable[[Any, Any], Any]] = {}  # what evaluates them
 class PythonEvaluator:
     """Walks the tree of one Python expression."""
 
-    def __init__(self, parameters: Sequence[str], lookup: Callable[[str], Any] | None, budget: Env) -> None:
-        self.parameters, self.lookup, self.budget = parameters, lookup, budget
+    def __init__(self, parameters: Sequence[str], budget: Env) -> None:
+        self.parameters, self.budget = parameters, budget
         self.scope: dict[str, Any] = {}
         self.functions: dict[str, PythonFunction] = {}
 
@@ -2545,13 +2678,13 @@ class PythonEvaluator:
         if node.id in self.functions:
             return self.functions[node.id]
         found = re.fullmatch(r"_param_(\d+)_", node.id) if node.id[0] == "_" else None
-        if found and self.lookup and int(found[1]) < len(self.parameters):
-            return self.lookup(self.parameters[int(found[1])])
+        if found and int(found[1]) < len(self.parameters):
+            return self.budget.lookup(self.parameters[int(found[1])])
         if node.id not in PYTHON_FUNCTIONS:
             raise ExpressionError(f"the name '{node.id}' is not known")
         function = PYTHON_FUNCTIONS[node.id]
         if node.id == "eval":
-            function = lambda text: compute_python(text, None, self.budget)  # noqa: E731
+            function = lambda text: compute_python(text, self.budget, nested=True)  # noqa: E731
         self.functions[node.id] = PythonFunction(self, function)
         return self.functions[node.id]
 

@@ -558,7 +558,26 @@ class ExpressionsTest(unittest.TestCase):
         "(" * 50_000 + ")" * 50_000, "[" * 3000 + "]" * 3000, "!" * 100_000 + "1", "1" + "+1" * 20_000,
         "join('x' x 1e5, 1..1e6)", "'a' .. 'zzzzzzzz'",
         "do { my $x = 'ab'; map { $x = $x . $x } 1..100 }",
-    )  # fmt: skip
+    )
+    _NESTED = "do { my $x = [1]; " + "$x = [$x, $x]; " * 40
+    _LONG = "do { my $s = 'xy ' x 1000000; "
+    DOUBLING = (  # small texts of what has no end, by what is not counted
+        "quotemeta(" * 27 + "'.'" + ")" * 27, "stringify(" * 40 + "['\"']" + ")" * 40, "csvq([" * 3 + "1..9" + "])" * 3 + " x 1e7",
+        "do { my $s = 'ab'; " + "$s = sprintf('%1$s%1$s', $s); " * 40 + "$s }",
+        "do { my $s = 'ab'; " + "$s = \"$s$s\"; " * 40 + "$s }", _NESTED + "$x }", _NESTED + "stringify($x) }",
+        _NESTED + "my $y = [1]; " + "$y = [$y, $y]; " * 40 + "$x ~~ $y }", _NESTED + "{a => $x, b => [$x]} }",
+        "do { my @a = (1..2000000); sum(" + ",".join(["@a"] * 100) + ") }", "do { my @a = (1); " + "@a = (@a, @a); " * 40 + "1 }",
+        "do { my %h = (a => 1); [map { %h } 1..100000000] }", "[map { @{#list#} } 1..2000000]",
+        _LONG + "[map { uc($s) } 1..1000] }", _LONG + "map { length(uc($s)) } 1..1000000 }", _LONG + "map { lc $s eq $s } 1..1000000 }",
+        _LONG + "my $t = 'xy ' x 1000000; [map { $s eq $t } 1..1000000] }", _LONG + "[map { index($s, 'a') } 1..1000000] }",
+        _LONG + "[map { $s =~ /a/ } 1..1000000] }", _LONG + "[map { $s . 'x' } 1..100000] }", _LONG + "[map { scalar reverse $s } 1..1000] }",
+        _LONG + "scalar reverse(($s) x 1000000) }", _LONG + "die(($s) x 1000000) }", _LONG + "csvq([($s) x 1000000]) }",
+        _LONG + "[$s =~ /" + "(" * 90 + ".*" + ")" * 90 + "/s] }", _LONG + "[split(/" + "(" * 90 + ".*" + ")" * 90 + "/s, $s)] }",
+        _LONG + "[map { $s =~ /(.*)/s; $1 } 1..1000] }", _LONG + "sprintf('%s' x 1000, ($s) x 1000) }", _LONG + "[map { substr($s, 1) } 1..9999] }",
+        "rindex('a' x 4000000, 'b' . 'a' x 2000000)", "'a' =~ /@{['a' x 1000000]}/", "[map { shift @{[1..1000000]} } 1..1000]",
+        "map { eval($_ . '+1' x 100000) } 1..1000000", "map { eval { 'x' x 9000000 } } 1..1000000",
+        "do { my @a = (1..1500000); map { shift @a } 1..1000000 }", "1" + ",1" * 600_000,
+    )  # fmt: skip  # fmt: skip
 
     def answer(self, expression: str, parameters: Mapping[str, Any] | None = None) -> str:
         """The stored text of an expression's value."""
@@ -584,6 +603,28 @@ class ExpressionsTest(unittest.TestCase):
             with self.subTest(expression=expression[:40]), contextlib.suppress(hs.ExpressionError):
                 self.assertLess(len(self.answer(expression)), 100)
             self.assertLess(time.monotonic() - started, 20, expression[:40])
+
+    def test_what_doubles_is_counted(self) -> None:
+        import resource
+
+        self.assertEqual(len(self.answer("[('x') x 10]")), 41)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for expression in self.DOUBLING:
+            started = time.process_time()
+            with self.subTest(expression=expression[:80]), self.assertRaises(hs.HiveError):
+                self.answer(expression, {"list": list(range(1000))})
+            self.assertLess(time.process_time() - started, 20, expression[:80])
+            grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+            self.assertLess(grown, 1_200_000, f"KiB: {expression[:80]}")
+
+    def test_what_is_large_and_may_be(self) -> None:
+        for expression, length in (
+            ("join(',', 1..100000)", 588_894), ("length('x' x 9000000)", 7), ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
+            ("do { my $s = 'acgt' x 25000; scalar(@{[map { substr($s, $_ * 10, 10) } 0..9999]}) }", 5),
+            ("do { my $s = 'ab ' x 100000; scalar(@{[split(' ', $s)]}) }", 6),
+        ):  # fmt: skip
+            with self.subTest(expression=expression):
+                self.assertLessEqual(len(self.answer(expression)), length + 2)
 
     def test_parameters_are_not_changed(self) -> None:
         before = json.dumps(self.PARAMETERS)
@@ -686,6 +727,42 @@ class ParametersTest(unittest.TestCase):
         self.assertEqual(self.params["delta"], 10)
         chain = hs.Parameters({f"p{number}": f"#p{number + 1}#" for number in range(5000)})
         self.assertRaises(hs.ParamException, chain.substitute, "#p0#")
+
+    def test_names_of_names_do_not_grow_without_end(self) -> None:
+        import resource
+
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for last, layer in (
+            ("x" * 10, lambda name: f"#{name}#" * 10), ([1] * 10, lambda name: [f"#{name}#"] * 10),
+            ({"k": "v"}, lambda name: {str(i): f"#{name}#" for i in range(10)}), ([1], lambda name: f"#expr([(#{name}#) x 10])expr#"),
+            ("'", lambda name: f"#stringify:{name}##stringify:{name}#"), ("x", lambda name: f"#expr(#{name}# x 10)expr#"),
+        ):  # fmt: skip
+            for python in (False,) if re.search("expr|stringify", str(layer(""))) else (False, True):
+                layers = {f"p{number}": layer(f"p{number + 1}") for number in range(30)}
+                params = hs.Parameters({**layers, "p30": last, "other": "#p29#"}, python=python)
+                started = time.process_time()
+                with self.subTest(last=last, python=python), self.assertRaises(hs.HiveError) as caught:
+                    params["p0"]
+                self.assertIsInstance(caught.exception, (hs.ParamException, hs.ExpressionError))
+                self.assertRaises(hs.HiveError, params.substitute, "#p0#")
+                self.assertTrue(params["other"])
+                self.assertLess(time.process_time() - started, 25)
+        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 1_500_000, "KiB")
+
+    def test_many_expressions_share_what_may_be_done(self) -> None:
+        for python, one in ((False, "#expr(length('a' x 5e6 . 'b'))expr#"), (True, "#expr(len('a' * 5000000))expr#")):
+            with self.subTest(python=python), self.assertRaises(hs.HiveError):
+                hs.Parameters({"all": f"x{one}" * 1000}, python=python)["all"]
+
+    def test_templates_may_be_many(self) -> None:
+        params = hs.Parameters({"text": "x" * 1_000_000})
+        for _ in range(300):
+            self.assertEqual(len(params.substitute("#text##text#")), 2_000_000)
+
+    def test_no_memory_is_an_error_of_the_parameter(self) -> None:
+        with mock.patch.object(hs, "_all_hashed", side_effect=MemoryError):
+            for wanted in (lambda: self.params["self"], lambda: self.params.substitute("x#self#")):
+                self.assertRaises(hs.ParamException, wanted)
 
     def test_conditions(self) -> None:
         for text, holds in (
