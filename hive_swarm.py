@@ -516,6 +516,7 @@ def _escape(found: re.Match[str], wide: bool) -> str:
 MAX_WORK = 10_000_000  # list items and characters that one evaluation may make
 MAX_SOURCE = 1_000_000  # characters of an expression
 MAX_PATTERN = 100_000  # characters of a regular expression
+REGEX_SECONDS = 10.0  # of CPU time, for an evaluation from its first regular expression on that might take long
 
 
 class ExpressionError(HiveError):
@@ -537,12 +538,57 @@ class Env:
         self.variables: dict[str, Any] = {}
         self.match: re.Match[str] | None = None
         self.work = MAX_WORK
+        self.alarm: tuple[Any, ...] | None = None
+        self.matching = False
 
     def spend(self, amount: int) -> None:
         """Count list items or characters that were made."""
         self.work -= amount
         if self.work < 0:
             raise ExpressionError(f"it makes more than {MAX_WORK} list items or characters")
+
+    def timed(self, matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """The same matches, which may be long in coming: Python's regular expressions let signals in."""
+        if self.alarm is None:
+            self.set_alarm()
+        while True:
+            self.matching = True
+            found = next(matches, None)
+            self.matching = False
+            if not found:
+                return
+            yield found
+
+    def set_alarm(self) -> None:
+        """Give the rest of the evaluation REGEX_SECONDS. Works in the main thread; another timer goes on."""
+        import signal
+
+        try:
+            before = signal.signal(signal.SIGVTALRM, self.late)
+        except ValueError:
+            self.alarm = ()
+            return
+        others, again = signal.getitimer(signal.ITIMER_VIRTUAL)
+        seconds = min(REGEX_SECONDS, others or REGEX_SECONDS)
+        self.alarm = before, others, again, seconds
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+
+    def late(self, *_: Any) -> None:
+        """The alarm: it breaks into a match and nothing else; the next step that is counted would fail, too."""
+        self.work = -1
+        if self.matching:
+            raise ExpressionError(f"its regular expressions take more than {REGEX_SECONDS:g} seconds")
+
+    def clear_alarm(self) -> None:
+        """Leave signal and timer as they were found."""
+        if self.alarm:
+            import signal
+
+            before, others, again, seconds = self.alarm
+            left = signal.setitimer(signal.ITIMER_VIRTUAL, 0)[0]
+            signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
+            if others:
+                signal.setitimer(signal.ITIMER_VIRTUAL, max(others - seconds + left, 0.001), again)
 
     def afford(self, amount: int) -> None:
         """Make sure that so many may be made (and counted) now."""
@@ -848,23 +894,37 @@ class Regex:
     def __init__(self, source: Any, flags: str) -> None:
         self.source, self.flags = perl_str(source), flags
 
-    def within(self, subject: str) -> re.Pattern[str]:
-        """The compiled pattern for a subject."""
-        return compile_regex(self.source, self.flags, not subject.isascii() and max(subject) > "\xff")
+    def matches(self, env: Env, subject: str) -> Iterator[re.Match[str]]:
+        """The matches in a subject, one after the other."""
+        env.spend(len(subject) >> 10)
+        wide = not subject.isascii() and max(subject) > "\xff"
+        pattern, harmless = compile_regex(self.source, self.flags, wide)
+        found = pattern.finditer(subject)
+        return found if len(subject) <= harmless and env.work > MAX_WORK - 100_000 else env.timed(found)
 
 
 @functools.lru_cache(maxsize=200)
-def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
-    r"""A Perl pattern as Python's; \w and the like mean ASCII unless some character of the subject takes two bytes."""
+def compile_regex(source: str, flags: str, wide: bool) -> tuple[re.Pattern[str], int]:
+    r"""A Perl pattern as Python's, and how long a subject may be that takes it no time worth a thought.
+
+    \w and the like mean ASCII unless some character of the subject takes two bytes.
+    """
     if len(source) > MAX_PATTERN:
         raise ExpressionError(f"the pattern /{shorten(source[:1000])}/ is longer than {MAX_PATTERN} characters")
     try:
         mask = 0 if wide else int(re.ASCII)
         for flag in flags:
             mask |= _FLAGS.get(flag, 0)
-        return re.compile(_python_pattern(source), mask)
+        return re.compile(_python_pattern(source), mask), _harmless_length(source)
     except Exception as error:
         raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {told(error)}") from None
+
+
+def _harmless_length(source: str) -> int:
+    """For 100,000 steps at most: each choice in a pattern is a factor of the length; a repeated group, no limit."""
+    plain = re.sub(r"\\.|\[\^?\]?[^]]*\]|(?<=\()\?|(?<=[*+?}])[?+]", "x", source, flags=re.S)
+    choices = len(re.findall(r"[*+?{|]", plain))
+    return 0 if re.search(r"\)[*+{]", plain) else int(100_000 ** (1 / (choices + 1))) if choices else MAX_WORK
 
 
 def _python_pattern(source: str) -> str:
@@ -915,8 +975,7 @@ class Match(Node):
 
     def matches(self, env: Env, subject: str) -> Iterator[re.Match[str]]:
         """The matches in a subject, one after the other."""
-        env.spend(len(subject) >> 10)
-        for found in self.regex(env).within(subject).finditer(subject):
+        for found in self.regex(env).matches(env, subject):
             env.match = found
             env.spend(1)
             yield found
@@ -1077,26 +1136,26 @@ def smart_matched(env: Env, first: Node, second: Node) -> Any:
     """first ~~ second"""
     left, right = first.one(env), second.one(env)
     env.weigh([value for value in (left, right) if isinstance(value, (list, dict))])
-    return smart_match(left, right)
+    return smart_match(env, left, right)
 
 
-def smart_match(left: Any, right: Any) -> Any:
+def smart_match(env: Env, left: Any, right: Any) -> Any:
     """Perl's ~~ ; lists and hashes come as references."""
     if right is None or (left is None and not isinstance(right, list)):
         return truth(left is None and right is None)
     if isinstance(right, list) and isinstance(left, list):
-        return truth(len(left) == len(right) and all(map(smart_match, left, right)))
+        return truth(len(left) == len(right) and all(smart_match(env, *pair) for pair in zip(left, right)))
     if isinstance(right, dict) and isinstance(left, dict):
         return truth(left.keys() == right.keys())
     if isinstance(left, Regex) or (isinstance(left, dict) and isinstance(right, list)):
         left, right = right, left
     candidates = list(left) if isinstance(left, (list, dict)) else [left]
     if isinstance(right, Regex):
-        return truth(any(right.within(text).search(text) for text in map(perl_str, candidates)))
+        return truth(any(True for text in map(perl_str, candidates) for _ in right.matches(env, text)))
     if isinstance(right, dict):
         return truth(any(perl_str(item) in right for item in candidates))
     if isinstance(right, list):
-        return truth(any(smart_match(left, item) for item in right))
+        return truth(any(smart_match(env, left, item) for item in right))
     if not isinstance(right, str) or (isinstance(left, (int, float)) and looks_like_number(right)):
         return truth(compare_numbers(left, right) == 0)
     return truth(perl_str(left) == right)
@@ -1382,7 +1441,7 @@ def perl_split(env: Env, pattern: Node, target: Node, limit: Node | None) -> lis
         text, regex = text.lstrip(), Regex(r"\s+", "")
     parts: list[Any] = []
     fields, place = 1, 0
-    for found in regex.within(text).finditer(text):
+    for found in regex.matches(env, text):
         if fields == count:
             break
         if found.end() and (found.end() > found.start() or found.start() < len(text)):
@@ -1513,7 +1572,7 @@ LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE
 BINARY: dict[str, tuple[int, Callable[[Any, Any], Any]]] = {
     "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1, None)),
     "eq": (EQUAL, holds(compare_texts, 0)), "ne": (EQUAL, holds(compare_texts, -1, 1)),
-    "<=>": (EQUAL, compare_numbers), "cmp": (EQUAL, compare_texts), "~~": (EQUAL, smart_match),
+    "<=>": (EQUAL, compare_numbers), "cmp": (EQUAL, compare_texts),
     "<": (COMPARE, holds(compare_numbers, -1)), "<=": (COMPARE, holds(compare_numbers, -1, 0)),
     ">": (COMPARE, holds(compare_numbers, 1)), ">=": (COMPARE, holds(compare_numbers, 0, 1)),
     "lt": (COMPARE, holds(compare_texts, -1)), "le": (COMPARE, holds(compare_texts, -1, 0)),
@@ -1528,7 +1587,7 @@ CHOICES: dict[str, tuple[int, Callable[[Any], bool]]] = {
 }  # fmt: skip
 _LEVELS = {name: level for table in (BINARY, CHOICES) for name, (level, _) in table.items()}
 _LEVELS.update({",": COMMA, "=>": COMMA, "=": ASSIGN, "?": TERNARY, "..": RANGE, ".": ADD, "x": MULTIPLY})
-_LEVELS.update({"=~": BIND, "!~": BIND})
+_LEVELS.update({"=~": BIND, "!~": BIND, "~~": EQUAL})
 _OPERATOR = re.compile(
     r"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]"
     r"|x(?=\d|\b)|(?:lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b"
@@ -2130,6 +2189,8 @@ def compute(expression: str, env: Env) -> Any:
         raise
     except Exception as error:
         problem = told(error)
+    finally:
+        env.clear_alarm()
     raise ExpressionError(f"cannot evaluate the expression '{shorten(expression, 200)}': {problem}") from None
 
 

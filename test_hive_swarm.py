@@ -617,6 +617,48 @@ class ExpressionsTest(unittest.TestCase):
             grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
             self.assertLess(grown, 1_200_000, f"KiB: {expression[:80]}")
 
+    BACKTRACKING = (
+        "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]", "('a' x 40) ~~ /(a+)+b/",
+        "('a' x 200000) =~ /a*a*b/", "('a' x 1000000) =~ /a*b/", "[map { ('a' x $_) =~ /(a+)+b/ } 1..100]", "('a' x 40) !~ /(?:a|aa)*b/",
+        "do { eval { ('a' x 40) =~ /(a+)+b/ }; 1 }", "first { ('a' x 40) =~ /(a+)+b/ } 1..9",
+        "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]", "#inner#",
+    )  # fmt: skip
+
+    def test_patterns_that_try_for_ever_end(self) -> None:
+        inner = {"inner": "#expr(('a' x 40) =~ /(a+)+b/)expr#"}
+        with mock.patch.object(hs, "REGEX_SECONDS", 0.3):
+            for expression in self.BACKTRACKING:
+                started = time.process_time()
+                with self.subTest(expression=expression), self.assertRaises(hs.ExpressionError):
+                    self.answer(f"'x y' =~ /(x +)+y/ && {expression}", inner)
+                self.assertLess(time.process_time() - started, 5, expression)
+                self.assertIs(signal.getsignal(signal.SIGVTALRM), signal.SIG_DFL)
+                self.assertEqual(signal.getitimer(signal.ITIMER_VIRTUAL), (0.0, 0.0))
+        self.assertEqual(self.answer("'aaab' =~ /(a+)+b/ ? $1 : 0"), '"aaa"')
+
+    def test_a_timer_of_the_runnable_goes_on(self) -> None:
+        heard: list[int] = []
+        before = signal.signal(signal.SIGVTALRM, lambda number, _: heard.append(number))
+        try:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0.4)
+            self.assertEqual(self.answer("'aaab' =~ /(a+)+b/ ? $1 : 0"), '"aaa"')
+            self.assertTrue(0 < signal.getitimer(signal.ITIMER_VIRTUAL)[0] <= 0.5)
+            self.assertRaises(hs.ExpressionError, self.answer, "('a' x 40) =~ /(a+)+b/")
+            deadline = time.process_time() + 5
+            while not heard and time.process_time() < deadline:
+                pass
+            self.assertEqual(heard, [signal.SIGVTALRM])
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before)
+
+    def test_patterns_in_a_thread(self) -> None:
+        answers: list[str] = []
+        thread = threading.Thread(target=lambda: answers.append(self.answer("'aaab' =~ /(a+)+b/ ? $1 : 0")))
+        thread.start()
+        thread.join()
+        self.assertEqual(answers, ['"aaa"'])
+
     def test_what_is_large_and_may_be(self) -> None:
         for expression, length in (
             ("join(',', 1..100000)", 588_894), ("length('x' x 9000000)", 7), ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
@@ -12292,6 +12334,11 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "deep"),
     "an expression that grows": ([command("'a' x 99999999999")], "more than"),
     "a list that grows": ([command("join(',', 1..99999999999)")], "more than"),
+    "names of names": ([(_CMD, hs.format_value({"cmd": "#p0#", **{f"p{n}": f"#p{n + 1}#" * 10 for n in range(20)}, "p20": "x"}))],
+                       "too large"),
+    "lists of lists": ([(_CMD, hs.format_value({"cmd": "#p0#", **{f"p{n}": [f"#p{n + 1}#"] * 10 for n in range(20)}, "p20": "x"}))],
+                       "too large"),
+    "a list that doubles": ([command("do { my $x = [1]; " + "$x = [$x, $x]; " * 40 + "$x }")], "too large"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
     "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
     "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "cannot be used"),
