@@ -1255,8 +1255,14 @@ def perl_index(text: Any, part: Any, start: Any = 0) -> int:
 def perl_rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
     """rindex()"""
     wanted, last = perl_str(part), whole(start)
-    check_search(perl_str(text), wanted)
-    return perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted)) if last >= 0 or not wanted else -1
+    string = perl_str(text)[: max(0, last) + len(wanted)]
+    check_search(string, wanted)
+    if last < 0 and wanted:
+        return -1
+    if len(wanted) < 100:
+        return string.rfind(wanted)
+    place = string[::-1].find(wanted[::-1])  # takes time by the sum of the lengths, where rfind() takes their product
+    return place if place < 0 else len(string) - place - len(wanted)
 
 
 _DIRECTIVE = re.compile(r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d*)(?:(\.)(\*|\d*))?[hlqLV]*([sdiuoxXbBeEfFgGc%])")
@@ -2535,9 +2541,9 @@ def _limited_shift(left: Any, right: Any) -> Any:
     return left << right
 
 
-def _limited_round(number: Any, digits: int | None = None) -> Any:
-    _check_bits(abs(digits or 0))  # it computes 10 ** digits
-    return round(number, digits)
+def _limited_round(number: Any, ndigits: int | None = None) -> Any:
+    _check_bits(abs(ndigits or 0))  # it computes 10 ** ndigits
+    return round(number, ndigits)
 
 
 def _limited_sum(items: Iterable[Any], start: Any = 0) -> Any:
@@ -2586,7 +2592,7 @@ def _format_size(template: str, *values: Any) -> int:
     """How long template.format(...) can get. ExpressionError for fields that look at attributes or at other fields."""
     import string
 
-    longest, size = weight(values, MAX_WORK) + 8, 0
+    longest, size = _heaviest(values), 0
     for _, name, layout, _ in string.Formatter().parse(template):
         if name is not None:
             if "." in name or "{" in (layout or ""):
@@ -2601,7 +2607,11 @@ def _percent_size(template: Any, values: Any) -> int:
         return 0
     if re.search(r"%[-+ #0\d.]*\*", template):
         raise ExpressionError("a format with a width to be filled in")
-    return template.count("%") * (weight(values, MAX_WORK) + 8) + _widths(template)
+    return template.count("%") * _heaviest(values if isinstance(values, tuple) else (values,)) + _widths(template)
+
+
+def _heaviest(values: Iterable[Any]) -> int:
+    return 8 + max((weight(value, MAX_WORK) for value in values), default=0)
 
 
 def _widths(layout: str) -> int:
@@ -2639,6 +2649,8 @@ class PythonFunction:
             if name == "join" and arguments:
                 arguments = (list(arguments[0]), *arguments[1:])
             size = _METHOD_SIZES[name](target, *arguments, **named) if name in _METHOD_SIZES else 0
+            if isinstance(target, str):  # searching can take the product of the lengths
+                size += sum(len(target) * len(part) >> 13 for part in arguments if type(part) is str)
             evaluator.budget.spend(max(size, len(target) >> 4 if isinstance(target, (str, list, tuple)) else 0))
         if self.weighs:
             for argument in (*arguments, *named.values()) if named else arguments:
@@ -2788,6 +2800,8 @@ class PythonEvaluator:
             for side in (left, right):
                 if type(side) not in _ATOMS:
                     self._count_compared(side)
+            if type(left) is str and type(right) is str and type(operation).__name__ in ("In", "NotIn"):
+                self.budget.spend(len(left) * len(right) >> 13)
             result = PYTHON_OPERATORS[type(operation).__name__](left, right)
             if not result:
                 break
@@ -2859,7 +2873,7 @@ class PythonEvaluator:
             return
         first, *rest = generators
         for item in self.value(first.iter):
-            self.budget.spend(10)
+            self.budget.spend(4)
             self._bind(first.target, item)
             if all(self.value(test) for test in first.ifs):
                 yield from self._loop(rest, element)

@@ -574,7 +574,7 @@ class ExpressionsTest(unittest.TestCase):
         _LONG + "scalar reverse(($s) x 1000000) }", _LONG + "die(($s) x 1000000) }", _LONG + "csvq([($s) x 1000000]) }",
         _LONG + "[$s =~ /" + "(" * 90 + ".*" + ")" * 90 + "/s] }", _LONG + "[split(/" + "(" * 90 + ".*" + ")" * 90 + "/s, $s)] }",
         _LONG + "[map { $s =~ /(.*)/s; $1 } 1..1000] }", _LONG + "sprintf('%s' x 1000, ($s) x 1000) }", _LONG + "[map { substr($s, 1) } 1..9999] }",
-        "rindex('a' x 4000000, 'b' . 'a' x 2000000)", "'a' =~ /@{['a' x 1000000]}/", "[map { shift @{[1..1000000]} } 1..1000]",
+        "rindex('a' x 4000000, 'b' . 'a' x 2000000)", "map { rindex('a' x 60000, 'b' . 'a' x 30000) } 1..1000000", "'a' =~ /@{['a' x 1000000]}/", "[map { shift @{[1..1000000]} } 1..1000]",
         "map { eval($_ . '+1' x 100000) } 1..1000000", "map { eval { 'x' x 9000000 } } 1..1000000",
         "do { my @a = (1..1500000); map { shift @a } 1..1000000 }", "1" + ",1" * 600_000,
     )  # fmt: skip  # fmt: skip
@@ -661,7 +661,7 @@ class ExpressionsTest(unittest.TestCase):
 
     def test_what_is_large_and_may_be(self) -> None:
         for expression, length in (
-            ("join(',', 1..100000)", 588_894), ("length('x' x 9000000)", 7), ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
+            ("join(',', 1..100000)", 588_894), ("length('x' x 9000000)", 7), ("rindex('ab' x 1000 . 'c', 'ab' x 99)", 4), ("rindex('ab', 'b', 0)", 2), ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
             ("do { my $s = 'acgt' x 25000; scalar(@{[map { substr($s, $_ * 10, 10) } 0..9999]}) }", 5),
             ("do { my $s = 'ab ' x 100000; scalar(@{[split(' ', $s)]}) }", 6),
         ):  # fmt: skip
@@ -925,6 +925,7 @@ class PythonParametersTest(unittest.TestCase):
             "('{:999999}'*10**4).format(*range(10**4))", "f'{1:{10**9}}'", "'%*d' % (10**9, 1)", "'%0 *d' % (10**9, 1)",
             "(1).to_bytes(10**10, 'big')", "round(1, -10**9)", "int('f'*10**6, 16)", "[eval('[0]*10**6') for i in range(10**6)]",
             "list(map(str, map(lambda i: [0]*10**6, range(10**5))))", "[x for x in range(10**6) if x in [0]*10**6]",
+            "[('a'*10**5).rfind('b' + 'a'*50000) for i in range(10**6)]", "['b' + 'a'*50000 in 'a'*10**5 for i in range(10**6)]",
             "list(zip(range(10**7), range(10**7)))", "(lambda f: f(f))(lambda f: f(f))",
             "(lambda a: [a[:] for i in range(10**5)])([0]*10**6)", "(lambda a: [a == [0]*10**6 for i in range(10**5)])([0]*10**6)",
         ):  # fmt: skip
@@ -934,7 +935,9 @@ class PythonParametersTest(unittest.TestCase):
         for code, value in (
             ("'{0[a]:>5}|{1!r}'.format({'a': 1}, 'x')", "    1|'x'"), ("'%d * %5.2f %%' % (2, 3)", "2 *  3.00 %"),
             ("[isinstance(x, (int, str)) for x in [1, 'a', []]]", [True, True, False]), ("isinstance(1, str)", False),
-            ("sum([[1], [2]], [])", [1, 2]), ("sum(((1,), (2,)), ())", (1, 2)), ("round(2.5)", 2), ("round(1.25, 1)", 1.2),
+            ("sum([[1], [2]], [])", [1, 2]), ("sum(((1,), (2,)), ())", (1, 2)), ("round(2.5)", 2), ("round(1.25, ndigits=1)", 1.2),
+            ("len(','.join(['%s'] * 20000) % tuple(range(20000)))", 108_889), ("{i: i for i in range(500000)}[7]", 7),
+            ("'a' * 10**6 == 'b' + 'a' * 10**6", False), ("'ACGT' in 'acgt' * 10**5", False),
             ("sorted(['b', 'A'], key=lambda x: x.lower())", ["A", "b"]), ("list(map(len, ['a', 'bc']))", [1, 2]),
             ("', '.join(str(x) for x in range(3))", "0, 1, 2"), ("eval('[1]')[0]", 1), ("'a-b'.replace('-', '+')", "a+b"),
             ("len(range(10**6))", 10**6), ("max(#age#, key=#age#.get)", "Chloe"), ("'x'.ljust(3) + '7'.zfill(3)", "x  007"),
