@@ -533,13 +533,14 @@ def told(error: Exception) -> str:
 class Env:
     """What a running expression sees: `lookup` of #names#, its variables, the last match, how much it may still do."""
 
+    alarm: tuple[Any, ...] | None = None  # what set_alarm() found
+    matching = False
+
     def __init__(self, lookup: Callable[[str], Any]) -> None:
         self.lookup = lookup
         self.variables: dict[str, Any] = {}
         self.match: re.Match[str] | None = None
         self.work = MAX_WORK
-        self.alarm: tuple[Any, ...] | None = None
-        self.matching = False
 
     def spend(self, amount: int) -> None:
         """Count list items or characters that were made."""
@@ -581,9 +582,9 @@ class Env:
 
     def clear_alarm(self) -> None:
         """Leave signal and timer as they were found."""
-        if self.alarm:
-            import signal
+        import signal
 
+        if self.alarm:
             before, others, again, seconds = self.alarm
             left = signal.setitimer(signal.ITIMER_VIRTUAL, 0)[0]
             signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
@@ -651,7 +652,7 @@ class Scalar(Const):
         if self.value.isdigit() or self.value == "&":
             group = 0 if self.value == "&" else int(self.value)
             text = env.match[group] if env.match and group <= env.match.re.groups else None
-            env.spend(len(text or ""))
+            env.work -= len(text or "")
             return text
         return env.variables.get("$" + self.value)
 
@@ -2196,7 +2197,8 @@ def compute(expression: str, env: Env) -> Any:
     except Exception as error:
         problem = told(error)
     finally:
-        env.clear_alarm()
+        if env.alarm:
+            env.clear_alarm()
     raise ExpressionError(f"cannot evaluate the expression '{shorten(expression, 200)}': {problem}") from None
 
 
@@ -2406,7 +2408,8 @@ class Parameters(Mapping[str, Any]):
         self._in_progress[inside] = None
         try:
             value = self._python_hashed(inside) if self.python else self._perl_hashed(inside, overriding)
-            self._count(inside, value)
+            if type(value) not in _ATOMS:
+                self._count(inside, value)
             return value
         except (TypeError, ValueError) as error:
             raise ParamException(f"ParamError: cannot evaluate #{shorten(inside)}#: {error}") from None
@@ -2415,10 +2418,9 @@ class Parameters(Mapping[str, Any]):
 
     def _count(self, inside: str, value: Any, times: int = 1) -> None:
         """Count what #...# stands for: names of names of names... soon make more than any memory holds."""
-        if type(value) not in _ATOMS:
-            self._room -= times * (len(value) if type(value) is str else weight(value, self._room, 8))
-            if self._room < 0:
-                raise ParamException(f"ParamError: with #{shorten(inside)}# the parameters get too large")
+        self._room -= times * (len(value) if type(value) is str else weight(value, self._room, 8))
+        if self._room < 0:
+            raise ParamException(f"ParamError: with #{shorten(inside)}# the parameters get too large")
 
     def _evaluated(self, evaluate: Callable[[str, Env], Any], text: str, lookup: Callable[[str], Any]) -> Any:
         env = Env(lookup)
