@@ -7829,6 +7829,22 @@ class BeekeepersOfOneSwarm(SwarmCase):
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
 
+    def test_cut_off_from_the_database_at_every_statement_of_a_step(self) -> None:
+        for moment in itertools.count(1):
+            self.swarm.services.clear()
+            self.swarm.tasks.clear()
+            for table in ("worker", "beekeeper", "log_message"):
+                self.db.execute(f"DELETE FROM {table}")
+            keeper = self.beekeeper()
+            self.swarm.grow()
+            with cut_at(moment) as met:
+                self.assertIsNone(keeper.step())
+            if not met:
+                break
+            told = f"cut at moment {moment}, {met[0]}"
+            self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 2)]), told)
+        self.assertGreater(moment, 20)
+
     def test_adopted_while_their_image_is_pulled(self) -> None:
         one = self.beekeeper()
         with mock.patch.object(one.blackboard, "preregister_workers", side_effect=SystemExit):
@@ -11319,7 +11335,7 @@ def fault_silence(campaign: Campaign) -> bool:
     return True
 
 
-def cut_at(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
+def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
     """Do something to the next message with this in it, and let some time pass; whether there was one."""
     seen: list[bytes] = []
 
@@ -11340,7 +11356,7 @@ def cut_at(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
 
 
 def cut_at_commit(campaign: Campaign, how: str) -> bool:
-    return cut_at(campaign.cutter, b"\x03COMMIT", how)
+    return cut_message(campaign.cutter, b"\x03COMMIT", how)
 
 
 @fault(*SERVER)
@@ -11573,14 +11589,14 @@ def fault_engine_cut(campaign: SwarmCampaign) -> bool:
 @fault("swarm")
 def fault_engine_silence(campaign: SwarmCampaign) -> bool:
     """the engine does not answer a request of the beekeeper's, nor does the connection end for a while"""
-    return cut_at(campaign.engine_cutter, b"HTTP/1.1", "freeze", 6.0)
+    return cut_message(campaign.engine_cutter, b"HTTP/1.1", "freeze", 6.0)
 
 
 @fault("swarm")
 def fault_service_unknown(campaign: SwarmCampaign) -> bool:
     """the engine makes a service, and its answer is lost"""
     fault_everything(campaign)
-    return cut_at(campaign.engine_cutter, b"/services/create", "after")
+    return cut_message(campaign.engine_cutter, b"/services/create", "after")
 
 
 @fault("swarm")
@@ -11851,8 +11867,35 @@ class Everything(PipeConfig):
 """
 
 
+@contextlib.contextmanager
+def cut_at(moment: int) -> Iterator[list[str]]:
+    """The connection is lost once, before or after a statement: 1 is before the first one, 2 after it, and so on.
+
+    Yields the statement, once it has come to that.
+    """
+    moments, met = itertools.count(1), []
+
+    def lossy(method: Callable[..., Any]) -> Callable[..., Any]:
+        def call(database: Any, sql: str, *arguments: Any, **more: Any) -> Any:
+            if next(moments) == moment:
+                met.append(f"before {sql}")
+                raise hs.Transient("the connection is lost", lost=True)
+            done = method(database, sql, *arguments, **more)
+            if next(moments) == moment:
+                met.append(f"after {sql}")
+                raise hs.Transient("the connection is lost", lost=True)
+            return done
+
+        return call
+
+    with contextlib.ExitStack() as stack:
+        for owner, name in ((hs.SQLite, "_run"), (hs.SQLite, "_run_fetch"), (hs.MySQL, "_run")):
+            stack.enter_context(mock.patch.object(owner, name, lossy(getattr(owner, name))))
+        yield met
+
+
 class KilledAtEveryStatement(Case):
-    """A worker is killed between any two of its statements, from its birth to its death.
+    """A worker is killed between any two of its statements, from its birth to its death; or its connection is cut there.
 
     Its job does all that a job can do at its end: a fan and its funnel, a job, an accumulated value, a table row, and
     the semaphore that it holds.
@@ -11916,6 +11959,15 @@ class KilledAtEveryStatement(Case):
             self.work(url)
             self.assertEqual(self.end(url), expected, f"killed at moment {moments}")
         self.assertGreater(moments, 30)
+        for moment in itertools.count(1):
+            prepare()
+            with cut_at(moment) as met:
+                self.work(url, "work")
+            if not met:
+                break
+            self.work(url)
+            self.assertEqual(self.end(url), expected, f"cut at moment {moment}, {met[0]}")
+        self.assertGreater(moment, 60)
 
     def killed(self, url: str, moment: int) -> bool:
         """Let a child work that is killed at one of its moments; False if it has come to its end before."""
