@@ -604,6 +604,7 @@ class ExpressionsTest(unittest.TestCase):
                 self.assertLess(len(self.answer(expression)), 100)
             self.assertLess(time.monotonic() - started, 20, expression[:40])
 
+    @mock.patch.object(hs, "MAX_WORK", hs.MAX_WORK // 5)  # to be there sooner
     def test_what_doubles_is_counted(self) -> None:
         import resource
 
@@ -772,6 +773,7 @@ class ParametersTest(unittest.TestCase):
         chain = hs.Parameters({f"p{number}": f"#p{number + 1}#" for number in range(5000)})
         self.assertRaises(hs.ParamException, chain.substitute, "#p0#")
 
+    @mock.patch.object(hs, "MAX_GROWTH", hs.MAX_GROWTH // 10)  # to be there sooner
     def test_names_of_names_do_not_grow_without_end(self) -> None:
         import resource
 
@@ -908,6 +910,7 @@ class PythonParametersTest(unittest.TestCase):
             self.assert_refused(code)
         self.assertNotIn("lookup", str(self.params.substitute("#expr('{0} {0!r} %s'.format(len) % len)expr#")))
 
+    @mock.patch.object(hs, "MAX_WORK", hs.MAX_WORK // 5)  # to be there sooner
     def test_nothing_grows_in_python(self) -> None:
         def doubled(times: int, body: str, first: str) -> str:
             return f"(lambda a: {body})(" * times + first + ")" * times
