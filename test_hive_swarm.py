@@ -10888,7 +10888,8 @@ class Campaign:
                 if self.wrong or not self.under_way():
                     break
                 self.note(name)
-                tried = FAULTS[name].cause(self)
+                with contextlib.suppress(hs.EngineError):  # the engine has not got over an earlier fault
+                    tried = FAULTS[name].cause(self)
                 self.note(f"{name} was {'tried' if tried else 'not possible'}")
             self.done[name] += tried
         self.finish()
@@ -11645,6 +11646,7 @@ def fault_service(campaign: SwarmCampaign) -> bool:
 @fault("swarm")
 def fault_beekeeper_container(campaign: SwarmCampaign) -> bool:
     """the only beekeeper is a service of the swarm, and its container is killed"""
+    wait_for(campaign.all_ready, LONG, pause=0.2)
     campaign.kill_beekeepers()
     words = ["beekeeper.pl", "-url", campaign.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
     container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env().items()]}
