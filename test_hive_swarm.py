@@ -11590,15 +11590,23 @@ def fault_engine_cut(campaign: SwarmCampaign) -> bool:
     return True
 
 
+def talk_to_the_first_manager(campaign: SwarmCampaign) -> None:
+    """A beekeeper that had turned to the second one would not come by the network that is tampered with."""
+    if campaign.second_manager:
+        fault_beekeeper(campaign)
+
+
 @fault("swarm")
 def fault_engine_silence(campaign: SwarmCampaign) -> bool:
     """the engine does not answer a request of the beekeeper's, nor does the connection end for a while"""
+    talk_to_the_first_manager(campaign)
     return cut_message(campaign.engine_cutter, b"HTTP/1.1", "freeze", 6.0)
 
 
 @fault("swarm")
 def fault_service_unknown(campaign: SwarmCampaign) -> bool:
     """the engine makes a service, and its answer is lost"""
+    talk_to_the_first_manager(campaign)
     fault_everything(campaign)
     return cut_message(campaign.engine_cutter, b"/services/create", "after")
 
