@@ -99,7 +99,7 @@ def unexpected(error: BaseException) -> str:
 
     way = traceback.extract_tb(error.__traceback__)
     places = [f"{os.path.basename(place.filename)}:{place.lineno} {place.name}" for place in way[-3:]]
-    what = " ".join(f"{type(error).__name__}: {error}".split())
+    what = one_line(f"{type(error).__name__}: {error}")
     text = f"hive_swarm: unexpected {what} (in {' > '.join(places)}): please report it"
     if os.environ.get("EHIVE_DEBUG"):
         return "".join([f"{text}\n", *traceback.format_exception(type(error), error, error.__traceback__)]).rstrip()
@@ -225,9 +225,14 @@ def number_literal(text: str) -> int | float:
 
 
 def shorten(text: str, width: int = 60) -> str:
-    """`text` on one line and not much longer than `width`, for messages."""
-    text = " ".join(text.split())
+    """`text` as `one_line` makes it and not much longer than `width`, for messages."""
+    text = one_line(text, width + 1)
     return text if len(text) <= width else text[: width - 3] + "..."
+
+
+def one_line(text: str, longest: int = 500) -> str:
+    """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text).strip()[:longest]
 
 
 def dir_revhash(number: Any) -> str:
@@ -3640,9 +3645,8 @@ def _is_network_file(path: str) -> bool:
 
 
 def _one_line(text: str, sql: str) -> str:
-    statement = " ".join(sql.split())
-    text = " ".join(text.split())
-    return f"{text} (statement: {statement[:160]}{'...' if len(statement) > 160 else ''})" if statement else text
+    text = one_line(text)
+    return f"{text} (statement: {shorten(sql, 160)})" if sql.strip() else text
 
 
 # ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
@@ -3974,17 +3978,17 @@ def _driver_errors(pymysql: Any) -> tuple[type[Exception], ...]:
     """
     import struct
 
-    nonsense = (struct.error, LookupError, ValueError, TypeError, AssertionError, AttributeError, RuntimeError)
-    return (pymysql.err.Error, OSError, *nonsense)
+    nonsense = (struct.error, LookupError, ValueError, TypeError, AssertionError, AttributeError, NameError)
+    return (pymysql.err.Error, OSError, RuntimeError, *nonsense)
 
 
 def _error_code(error: Exception) -> tuple[int, str]:
     """Number and text of what the driver raised: 2003 for a socket's trouble, 2014 for an answer it cannot read."""
     if isinstance(error, OSError):
-        return 2003, " ".join(str(error).split())
+        return 2003, one_line(str(error))
     if len(error.args) > 1 and isinstance(error.args[0], int):
-        return error.args[0], " ".join(str(error.args[1]).split()) or "the connection is closed"
-    return 2014, " ".join(f"{type(error).__name__} {error}".split())
+        return error.args[0], one_line(str(error.args[1])) or "the connection is closed"
+    return 2014, one_line(f"{type(error).__name__} {error}")
 
 
 def _is_read_only(code: int, text: str) -> bool:
@@ -5761,7 +5765,7 @@ def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
 
 def located(error: BaseException) -> str:
     """An exception of a user's code in one line, with the last place in a file that is not this one."""
-    text = " ".join(f"{type(error).__name__}: {error}".split())
+    text = one_line(f"{type(error).__name__}: {error}")
     if isinstance(error, SyntaxError) and error.filename:
         return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
     return "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:]) + text
@@ -11067,7 +11071,7 @@ class NotifyByEmail(StandardRunnable):
             with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
                 smtp.send_message(message)
         except (OSError, ValueError, smtplib.SMTPException) as error:
-            reason = " ".join(str(error).split())
+            reason = one_line(str(error))
             raise JobFailedException(
                 f"the mail server {server} did not take the message: {reason} (parameter smtp_server names another one)"
             ) from None
@@ -12996,11 +13000,6 @@ class EngineError(ServiceError):
         """Whether the same request may be answered later; what it asked for may have been done."""
         silent = self.elsewhere or self.status in (None, 502, 503, 504)
         return silent or (self.status == 500 and bool(re.search(LEADERLESS, self.reason)))
-
-
-def one_line(text: str) -> str:
-    """`text` without line breaks and control characters, not longer than 500."""
-    return re.sub(r"[\x00-\x20\x7f]+", " ", text).strip()[:500]
 
 
 @dataclass(frozen=True)

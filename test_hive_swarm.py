@@ -1709,6 +1709,7 @@ class MySQLTest(EngineCases, Case):
 
     def test_mistakes_show_at_once(self) -> None:
         port = mariadb().port
+        evil = b"\x17\xff\x51\x04#HY000\x1b[31m\x07no.\nsuch"
         for url, word in (
             (f"mysql://hive:wrong@127.0.0.1:{port}/x", "Access denied"),
             (f"mysql://hive:pass@127.0.0.1:{port}/not_there", "Unknown database"),
@@ -1717,6 +1718,8 @@ class MySQLTest(EngineCases, Case):
             (f"mysql://hive:pass@127.0.0.1:{self.talker(b'HTTP/1.0 400 what?', b'')}/x", "cannot reach"),
             (f"mysql://hive:pass@127.0.0.1:{self.talker(b'', b'')}/x", "Lost connection"),
             (f"mysql://hive:pass@127.0.0.1:{self.talker(b'J', bytes(3), os.urandom(200))}/x", "cannot reach"),
+            (f"mysql://hive:pass@127.0.0.1:{self.talker(b'%c' % 18, bytes(3), b'*v', bytes(16))}/x", "cannot reach"),
+            (f"mysql://hive:pass@127.0.0.1:{self.talker(evil[:1], bytes(3), evil[1:])}/x", r": \[31m no\. such: check"),
         ):
             began = time.monotonic()
             with self.subTest(url), self.assertRaisesRegex(hs.ServiceError, word) as caught:
@@ -11160,7 +11163,8 @@ def fault_freeze(campaign: Campaign) -> bool:
     """all processes of all workers stand still for a while, as on a machine that swaps"""
     pids = list(campaign.workers())
     stopped = [pid for pid in pids if campaign.signal_one([pid], signal.SIGSTOP)]
-    stand_still(campaign)
+    if stopped:
+        stand_still(campaign)
     for pid in stopped:
         campaign.signal_one([pid], signal.SIGCONT)
     return bool(stopped)
@@ -11172,7 +11176,8 @@ def fault_freeze_one(campaign: Campaign) -> bool:
     pids = list(campaign.workers())
     pid = [campaign.chance.choice(pids)] if pids else []
     stopped = campaign.signal_one(pid, signal.SIGSTOP)
-    stand_still(campaign)
+    if stopped:
+        stand_still(campaign)
     campaign.signal_one(pid, signal.SIGCONT)
     return stopped
 
@@ -11801,8 +11806,8 @@ def each_fault(engine: str, among: Iterable[str]) -> Callable[[Any], Any]:
     """Class decorator: a test for each kind of fault, alone in a small campaign; `chaos 1 ENGINE FAULT` does alike."""
 
     def try_alone(case: Case, name: str) -> None:
-        for _ in range(3):  # the moment may have been one when there was nothing to cause it to
-            chance = random.Random(f"{SEED} {engine} {name}")
+        for attempt in range(3):  # the moment may have been one when there was nothing to cause it to
+            chance = random.Random(f"{SEED} {engine} {name} {attempt}")
             size = {"groups": 2, "parts": 2, "leaves": 5, "pause": "3.0" if engine == "swarm" else "0.5"}
             done, complaints = chaos_round(engine, [name], chance, **size)
             case.assertEqual(complaints, [], f"seed {SEED}")
