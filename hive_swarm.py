@@ -12966,6 +12966,8 @@ DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of managers, for a while
 
+REPEATABLE = ("GET", "DELETE")  # requests that do the same when they are sent twice
+
 ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
     (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"not a swarm manager", "set DOCKER_MASTER_ADDR to a manager's host:port"),
@@ -12987,7 +12989,7 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 class EngineError(ServiceError):
     """An engine's refusal (`status` is its HTTP code) or silence (`status` is None).
 
-    `elsewhere`: nothing was changed by the request, and another manager may well answer it.
+    `elsewhere`: the request can be repeated without harm, and another manager may well answer it.
     """
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
@@ -13294,8 +13296,9 @@ class DockerEngine:
             return answer
         request = f"{method} {path} on {self.address}"
         reason = error_message(self._read(answer, request))
-        leaderless = answer.status == 500 and re.search(LEADERLESS, reason)
-        raise EngineError(request, answer.status, reason, answer.status == 503 or bool(leaderless and method == "GET"))
+        leaderless = answer.status == 500 and re.search(LEADERLESS, reason) is not None
+        elsewhere = answer.status == 503 or (leaderless and method in REPEATABLE)
+        raise EngineError(request, answer.status, reason, elsewhere)
 
     def _send(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str]) -> Any:
         """One request on the kept connection or a new one. The target's version is not part of what errors show."""
@@ -13309,10 +13312,10 @@ class DockerEngine:
             return connection.getresponse()
         except (OSError, ValueError, http.client.HTTPException) as error:
             self.close()
-            if connection is kept and method == "GET" and isinstance(error, ConnectionError):
+            if connection is kept and method in REPEATABLE and isinstance(error, ConnectionError):
                 return self._send(method, target, body, headers)  # it was being closed just then: ask on a new one
             reason = f"no answer of an engine: {type(error).__name__} {error}"
-            raise EngineError(request, None, reason, elsewhere=method == "GET") from None
+            raise EngineError(request, None, reason, elsewhere=method in REPEATABLE) from None
 
     def _connected(self, request: str) -> Any:
         import http.client
@@ -15006,11 +15009,13 @@ class DockerSwarm(Meadow):
         self.sweep(living, log_dir)
 
     def _remove(self, service: str) -> None:
-        for task in self._view.of_service(service):
-            if self._log_dir:
+        tasks = self._view.of_service(service)
+        if self._log_dir:
+            for task in tasks:
                 save_logs(self.engine, task, self._log_dir)
-            del self._view.tasks[task.id]
         self.engine.delete(f"/services/{service}")
+        for task in tasks:
+            del self._view.tasks[task.id]
 
     def clear(self) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to them."""
@@ -15512,9 +15517,11 @@ class GarbageCollector:
     def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         reason = meadow.reasons().get(worker.process_id)
         try:
-            meadow.kill(worker)
+            self.valley.ask(meadow, None, meadow.kill, worker)
         except HiveError as error:
             self.out(str(error))
+            return None
+        if meadow.type in self.valley.away:
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
@@ -15911,11 +15918,7 @@ class Beekeeper:
     def finish(self, verdict: Verdict) -> int:
         """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
         if self.id is not None:
-            if verdict.cause != "DISAPPEARED":
-                self.await_meadows()
-            if verdict.cause == "NO_WORK" and not verdict.code:
-                self.see_off()
-            self.sender.sweep(self.blackboard.live_workers(), last=True)
+            self.tidy_up(verdict)
             message_class = "PIPELINE_ERROR" if verdict.code == 1 else "INFO"
             text = f"stopped looping because of {verdict.message}"
             self.blackboard.log_beekeeper(self.id, text, message_class, verdict.cause)
@@ -15924,14 +15927,21 @@ class Beekeeper:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
-    def await_meadows(self) -> None:
-        """Give meadows that cannot be reached just now some time: what is left in them would stay for good."""
-        end = self.clock() + AWAIT_SECONDS
-        while self.valley.away and self.clock() < end:
-            self.sleep(1.0)
+    def tidy_up(self, verdict: Verdict) -> None:
+        """Leave nothing in the meadows. Those that are away, or get away at that, are given some time: it would stay
+        there for good."""
+        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else AWAIT_SECONDS), 1.0
+        nothing: dict[str, str] = {}
+        while True:
+            if verdict.cause == "NO_WORK" and not verdict.code:
+                self.see_off()
+            self.sender.sweep(self.blackboard.live_workers(), last=True)
+            if not self.valley.away or self.clock() >= end:
+                break
+            self.sleep(pause)
+            pause = min(2 * pause, 10.0)
             self.valley.away.clear()
             for meadow in self.valley.meadows.values():
-                nothing: dict[str, str] = {}
                 self.valley.ask(meadow, nothing, meadow.statuses, [])
 
     def see_off(self) -> None:
@@ -15942,7 +15952,7 @@ class Beekeeper:
         self.await_rows()
         self.withdraw_submitted({key for meadow in self.valley.meadows.values() for key in meadow.reasons()})
         self.await_idle_workers()
-        if self.idle_workers():
+        if self.idle_workers() and not self.valley.away:
             self.collector.collect()
             self.withdraw_submitted()
             self.await_idle_workers()
@@ -15958,7 +15968,7 @@ class Beekeeper:
 
     def await_idle_workers(self) -> None:
         end = self.clock() + SEE_OFF_SECONDS
-        while self.idle_workers() and self.clock() < end:
+        while self.idle_workers() and not self.valley.away and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
 
     def withdraw_submitted(self, process_ids: Container[str] | None = None) -> None:
@@ -16001,7 +16011,7 @@ class Beekeeper:
 
     def step(self) -> Verdict | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
-        started = self.step_began = self.clock()
+        self.step_began = self.clock()
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
@@ -16019,7 +16029,7 @@ class Beekeeper:
         if not verdict:
             verdict = self.provide(stats)
         self.sender.sweep(self.living)
-        self.step_seconds = self.clock() - started
+        self.step_seconds = self.clock() - self.step_began
         return verdict
 
     def counts_are_old(self) -> bool:

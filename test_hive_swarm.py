@@ -553,10 +553,19 @@ class ExpressionsTest(unittest.TestCase):
         "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/", r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
     BOMBS = (
-        "[1..1e9]", "1..1e18", "'x' x 1e12", "[(1) x 1e12]", "sprintf('%999999999d', 1)",
-        "[map { 1..1000000 } 1..1000000]", "('a' x 5e6) =~ s/a/bbbbbbbbbb/gr",
-        "(" * 50_000 + ")" * 50_000, "[" * 3000 + "]" * 3000, "!" * 100_000 + "1", "1" + "+1" * 20_000,
-        "join('x' x 1e5, 1..1e6)", "'a' .. 'zzzzzzzz'",
+        "[1..1e9]",
+        "1..1e18",
+        "'x' x 1e12",
+        "[(1) x 1e12]",
+        "sprintf('%999999999d', 1)",
+        "[map { 1..1000000 } 1..1000000]",
+        "('a' x 5e6) =~ s/a/bbbbbbbbbb/gr",
+        "(" * 50_000 + ")" * 50_000,
+        "[" * 3000 + "]" * 3000,
+        "!" * 100_000 + "1",
+        "1" + "+1" * 20_000,
+        "join('x' x 1e5, 1..1e6)",
+        "'a' .. 'zzzzzzzz'",
         "do { my $x = 'ab'; map { $x = $x . $x } 1..100 }",
     )
     _NESTED = "do { my $x = [1]; " + "$x = [$x, $x]; " * 40
@@ -3362,7 +3371,9 @@ class Boards:
 
     def assert_semaphores_true(self) -> None:
         """Each counts the jobs that hold it, and what it holds waits just as long."""
-        held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status NOT IN ('DONE','PASSED_ON')"
+        held = (
+            "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status NOT IN ('DONE','PASSED_ON')"
+        )
         sql = f"SELECT semaphore_id, local_jobs_counter, ({held}), status FROM semaphore JOIN job ON job_id=dependent_job_id"
         for semaphore_id, counted, holders, status in self.db.query(sql):
             self.assertEqual((counted, status == "SEMAPHORED"), (holders, holders > 0), f"semaphore {semaphore_id}")
@@ -3800,7 +3811,9 @@ class Interleavings(Boards, Case):
         self.run_factory([1], factory)
         (last,) = self.take(fan)
         last.analysis = self.other.pipeline.analysis("fan")
-        self.before("SELECT semaphore_id FROM semaphore WHERE dep", lambda: self.other.report(fan, [last], hs.Timings()))
+        self.before(
+            "SELECT semaphore_id FROM semaphore WHERE dep", lambda: self.other.report(fan, [last], hs.Timings())
+        )
         self.run_factory([2], factory)
         self.check()
         self.assert_counters_true()
@@ -4784,7 +4797,9 @@ class TestWorkerEnds(WorkerCase):
     def test_a_job_process_that_dies_after_two_refusals(self) -> None:
         """The worker has a cause of death by then, and must not wait for the next job's result."""
         self.db.execute("DROP TABLE seen")
-        self.db.execute("UPDATE analysis_base SET batch_size=5, analysis_capacity=1, max_retry_count=0 WHERE logic_name='crash'")
+        self.db.execute(
+            "UPDATE analysis_base SET batch_size=5, analysis_capacity=1, max_retry_count=0 WHERE logic_name='crash'"
+        )
         self.seed("crash", *({"how": how, "n": n} for n, how in enumerate(("well", "well", "late", "well"))))
         output = self.work(code=None)
         self.assertIn(hs.TWO_FAILURES, output)
@@ -5072,7 +5087,9 @@ class TestWorkerWithoutDatabase(Case):
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='RUN'"))
         self.server.kill()
         self.assertEqual(keeper.wait(60), 3)
-        self.assertRegex((self.dir / "err").read_text(), r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z")
+        self.assertRegex(
+            (self.dir / "err").read_text(), r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
+        )
 
     def test_patience_ends(self) -> None:
         worker = self.start("-patience", 2)
@@ -6534,6 +6551,13 @@ class EngineClientTest(EngineCase):
         self.assertEqual(client.get("/swarm")["ID"], "x")
         self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
 
+    def test_a_removal_is_asked_of_the_next_manager(self) -> None:
+        lost = self.fake(lambda *_: (0, OSError()))
+        leaderless = self.fake(lambda *_: (500, {"message": "raft: node lost leader status"}))
+        server = self.fake({})
+        self.assertTrue(self.client(lost, leaderless, server).delete("/services/x"))
+        self.assertEqual([len(each.paths()) > 0 for each in (lost, leaderless, server)], [True] * 3)
+
     def test_a_post_whose_answer_is_lost_is_not_sent_twice(self) -> None:
         first, second = self.fake(lambda *_: (0, OSError())), self.fake({})
         client = self.client(first, second)
@@ -7884,6 +7908,37 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
 
+    def finished_while_the_leader_changes(self, refusals: int) -> list[float]:
+        """The pauses of a beekeeper that ends while so many removals are refused, its workers never having begun."""
+        keeper = self.beekeeper()
+        keeper.step()
+        self.set_state("preparing")
+        keeper.collector.collect()
+        remove, left = self.swarm.delete, [None] * refusals
+
+        def refuse(*words: str) -> tuple[int, Any]:
+            if words[0] == "services" and left:
+                left.pop()
+                return 500, {"message": "rpc error: code = Unknown desc = raft: node lost leader status"}
+            return remove(*words)
+
+        pauses: list[float] = []
+        now = itertools.count()
+        keeper.sleep, keeper.clock = pauses.append, lambda: next(now) / 10 + sum(pauses)
+        with mock.patch.object(self.swarm, "delete", refuse), mock.patch.object(hs, "FINISH_TIME", 0.3):
+            keeper.finish(hs.Verdict("NO_WORK", 0, "all done"))
+        return pauses
+
+    def test_removals_that_are_refused_for_a_while(self) -> None:
+        self.finished_while_the_leader_changes(4)
+        self.assertEqual((self.swarm.services, self.worker_rows()), ({}, [("DEAD", 2)]))
+
+    def test_removals_that_are_refused_for_good(self) -> None:
+        pauses = self.finished_while_the_leader_changes(10**6)
+        self.assertEqual(self.worker_rows(), [("DEAD", 1), ("SUBMITTED", 1)])
+        self.assertLess(sum(pauses), 2 * hs.AWAIT_SECONDS)
+        self.assertLess(len(pauses), 300)
+
     def test_one_with_a_pattern_leaves_the_others_workers_alone(self) -> None:
         self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
         other = self.beekeeper(analyses_pattern="funnel")
@@ -7916,7 +7971,9 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertIsNone(keeper.step())
         role, (job,) = self.be_worker("factory")
         self.board.report(role, [job], hs.Timings())
-        self.db.execute("INSERT INTO job (analysis_id, input_id, status) VALUES (3, '{}', 'READY')")  # as others' orders do
+        self.db.execute(
+            "INSERT INTO job (analysis_id, input_id, status) VALUES (3, '{}', 'READY')"
+        )  # as others' orders do
         now = time.monotonic()
         keeper.clock = lambda: now + 30
         self.assertIsNone(keeper.step(), "a job is left")
@@ -10855,7 +10912,16 @@ class Campaign:
             return False
         name = hs.parse_url(self.url).dbname
         other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
-        words = ("-pipeline_url", self.direct_url(other), "-pipeline_name", "campaign", "-take_time", "0.3", "-hive_force_init", 1)
+        words = (
+            "-pipeline_url",
+            self.direct_url(other),
+            "-pipeline_name",
+            "campaign",
+            "-take_time",
+            "0.3",
+            "-hive_force_init",
+            1,
+        )
         made = run_program("init_pipeline", "LongMult", *words)
         assert made.returncode == 0, made.stderr
         url = self.url.replace(name, other)
@@ -10998,7 +11064,9 @@ class Campaign:
                 ("leaves", self.groups * self.parts * self.leaves),
                 ("totals", self.groups * self.parts),
             ],
-            "SELECT COUNT(*) FROM job WHERE status <> 'PASSED_ON'": [(self.groups * (2 + self.parts * (2 + self.leaves)),)],
+            "SELECT COUNT(*) FROM job WHERE status <> 'PASSED_ON'": [
+                (self.groups * (2 + self.parts * (2 + self.leaves)),)
+            ],
         }
         wrong = [*self.wrong, *self.left_behind(), *self.neighbours_complaints()]
         with contextlib.closing(hs.open_database(self.direct)) as database:
