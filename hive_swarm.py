@@ -82,6 +82,11 @@ class ServiceError(HiveError):
 
     exit_code = 3
 
+    @property
+    def passing(self) -> bool:
+        """Whether the same request may be answered later."""
+        return True
+
 
 def say(text: str = "") -> None:
     """Print a result on stdout, at once."""
@@ -15516,12 +15521,14 @@ class GarbageCollector:
 
     def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         reason = meadow.reasons().get(worker.process_id)
+        if meadow.type in self.valley.away:
+            return None
         try:
-            self.valley.ask(meadow, None, meadow.kill, worker)
+            meadow.kill(worker)
         except HiveError as error:
             self.out(str(error))
-            return None
-        if meadow.type in self.valley.away:
+            if isinstance(error, ServiceError) and error.passing:
+                self.valley.away[meadow.type] = str(error)
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 

@@ -7939,6 +7939,18 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertLess(sum(pauses), 2 * hs.AWAIT_SECONDS)
         self.assertLess(len(pauses), 300)
 
+    def test_what_is_pending_for_too_long_is_withdrawn(self) -> None:
+        """Where it cannot be removed, more is still submitted."""
+        keeper = self.beekeeper()
+        keeper.valley.default.configure("MaxPendingSeconds", 60)
+        keeper.step()
+        self.set_state("preparing")
+        self.db.execute("UPDATE worker SET when_submitted='2020-01-01'")
+        self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
+        with mock.patch.object(self.swarm, "delete", lambda *_: (403, {"message": "forbidden by the proxy"})):
+            keeper.step()
+        self.assertEqual((len(self.swarm.services), self.worker_rows()), (2, [("DEAD", 1), ("SUBMITTED", 3)]))
+
     def test_one_with_a_pattern_leaves_the_others_workers_alone(self) -> None:
         self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
         other = self.beekeeper(analyses_pattern="funnel")
