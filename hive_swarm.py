@@ -14591,6 +14591,7 @@ class DockerSwarm(Meadow):
         self._view = SwarmView()
         self._looked = False  # whether the view is of this step
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
+        self._removed = False  # services, so that what was shipped to them may be unused
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()
         self._noted: set[str] = set()
@@ -14975,11 +14976,11 @@ class DockerSwarm(Meadow):
         self._looked, self._log_dir = False, log_dir
         if self.setting("KeepServices"):
             return
-        over = [service for service, tasks in self._unneeded(living).items() if not any(map(self._is_running, tasks))]
-        for service in over:
-            self._remove(service)
+        for service, tasks in self._unneeded(living).items():
+            if not any(map(self._is_running, tasks)):
+                self._remove(service)
         unused = self._submissions == self._submissions_seen and not any(map(self._is_ours, view.tasks.values()))
-        if unused and (over or self._shipped):
+        if unused and (self._removed or self._shipped):
             self._sweep_shipped()
 
     def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
@@ -15019,6 +15020,7 @@ class DockerSwarm(Meadow):
             for task in tasks:
                 save_logs(self.engine, task, self._log_dir)
         self.engine.delete(f"/services/{service}")
+        self._removed = True
         for task in tasks:
             del self._view.tasks[task.id]
 
@@ -15032,9 +15034,13 @@ class DockerSwarm(Meadow):
         """Remove shipped configs and secrets that no service uses: the engine refuses to remove the others."""
         for kind in ("configs", "secrets"):
             for item in self.engine.objects(f"/{kind}", filters=filters(label="hive.shipped=1")):
-                with contextlib.suppress(EngineError):
+                try:
                     self.engine.delete(f"/{kind}/{dig(item, 'ID', '')}")
+                except EngineError as error:
+                    if error.passing:
+                        raise
         self._shipped.clear()
+        self._removed = False
 
 
 def service_name(wanted: str) -> str:

@@ -7908,7 +7908,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
 
-    def finished_while_the_leader_changes(self, refusals: int) -> list[float]:
+    def finished_while_the_leader_changes(self, refusals: int, *kinds: str) -> list[float]:
         """The pauses of a beekeeper that ends while so many removals are refused, its workers never having begun."""
         keeper = self.beekeeper()
         keeper.step()
@@ -7917,7 +7917,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         remove, left = self.swarm.delete, [None] * refusals
 
         def refuse(*words: str) -> tuple[int, Any]:
-            if words[0] == "services" and left:
+            if words[0] in kinds and left:
                 left.pop()
                 return 500, {"message": "rpc error: code = Unknown desc = raft: node lost leader status"}
             return remove(*words)
@@ -7930,11 +7930,16 @@ class BeekeepersOfOneSwarm(SwarmCase):
         return pauses
 
     def test_removals_that_are_refused_for_a_while(self) -> None:
-        self.finished_while_the_leader_changes(4)
+        self.finished_while_the_leader_changes(4, "services", "secrets")
         self.assertEqual((self.swarm.services, self.worker_rows()), ({}, [("DEAD", 2)]))
 
+    def test_a_secret_does_not_stay_because_the_leader_changes(self) -> None:
+        self.swarm.files["secrets"]["s"] = {"ID": "s", "Spec": {"Name": "x"}}
+        self.finished_while_the_leader_changes(2, "secrets")
+        self.assertEqual((self.swarm.services, self.swarm.files["secrets"]), ({}, {}))
+
     def test_removals_that_are_refused_for_good(self) -> None:
-        pauses = self.finished_while_the_leader_changes(10**6)
+        pauses = self.finished_while_the_leader_changes(10**6, "services")
         self.assertEqual(self.worker_rows(), [("DEAD", 1), ("SUBMITTED", 1)])
         self.assertLess(sum(pauses), 2 * hs.AWAIT_SECONDS)
         self.assertLess(len(pauses), 300)
