@@ -2619,7 +2619,8 @@ def _percent_size(template: Any, values: Any) -> int:
         return 0
     if re.search(r"%[-+ #0\d.]*\*", template):
         raise ExpressionError("a format with a width to be filled in")
-    return template.count("%") * _heaviest(values if isinstance(values, tuple) else (values,)) + _widths(template)
+    widths = " ".join(re.findall(r"[%)][-+ #0]*(\d+(?:\.\d+)?|\.\d+)", template))  # after a name in brackets, too
+    return template.count("%") * _heaviest(values if isinstance(values, tuple) else (values,)) + _widths(widths)
 
 
 def _heaviest(values: Iterable[Any]) -> int:
@@ -2627,7 +2628,7 @@ def _heaviest(values: Iterable[Any]) -> int:
 
 
 def _widths(layout: str) -> int:
-    return sum(int(width[:9]) for width in re.findall(r"\d+", layout))
+    return sum(int(width[:9]) for width in re.findall(r"[1-9]\d*", layout))
 
 
 _METHOD_SIZES: dict[str, Callable[..., int]] = {  # what these methods make can be far more than they are given
