@@ -40,7 +40,6 @@ if __name__ == "__main__":  # until main() is ready for it, Ctrl-C ends us witho
 
 import contextlib
 import copy
-import dataclasses
 import functools
 import itertools
 import json
@@ -52,8 +51,6 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
 
 if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
@@ -62,7 +59,72 @@ __version__ = "0.1.0"
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
-T = TypeVar("T")
+TYPE_CHECKING = False  # type checkers take it for true; what only they need costs no time at start
+if TYPE_CHECKING:
+    from dataclasses import dataclass as entity
+    from dataclasses import dataclass as record
+    from dataclasses import field
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+else:
+
+    def record(cls):
+        """Class decorator: __init__, ==, hash and repr from annotations, like `dataclass`, which costs more to make."""
+        names, defaults, factories = tuple(cls.__annotations__), {}, {}
+        for name in names:
+            default = vars(cls).get(name, field)
+            if type(default) is field:
+                factories[name] = default.factory
+            elif default is not field:
+                defaults[name] = default
+
+        def __init__(self, *args, **known):
+            for name, value in zip(names, args):
+                if known.setdefault(name, value) is not value:
+                    raise TypeError(f"{cls.__name__}: {name} is given twice")
+            fields = vars(self)
+            fields.update(defaults)
+            for name, factory in factories.items():
+                if name not in known:
+                    fields[name] = factory()
+            fields.update(known)
+            if len(fields) != len(names) or len(args) > len(names):
+                raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}, not {', '.join(known)}")
+
+        cls.__init__, cls.__match_args__ = __init__, names
+        for name, method in (("__repr__", _record_repr), ("__eq__", _record_eq), ("__hash__", _record_hash)):
+            if not vars(cls).get(name):
+                setattr(cls, name, method)
+        return cls
+
+    def entity(cls):
+        """Class decorator: a `record` that equals only itself."""
+        record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
+        return cls
+
+    class field:
+        """The default of a record's field that every instance makes anew."""
+
+        def __init__(self, default_factory):
+            self.factory = default_factory
+
+    def _record_repr(self):
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def _record_eq(self, other):
+        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+    def _record_hash(self):
+        return hash(tuple(value for value in vars(self).values() if type(value).__hash__))
+
+
+def replaced(item: T, **changes: Any) -> T:
+    """A copy of a record with some fields changed."""
+    new = copy.copy(item)
+    vars(new).update(changes)
+    return new
+
 
 
 class HiveError(Exception):
@@ -111,7 +173,7 @@ def unexpected(error: BaseException) -> str:
     return f"{text}; EHIVE_DEBUG=1 shows more"
 
 
-Steps = Iterator[Any]  # a generator whose items are such generators, too
+Steps = Iterator  # a generator whose items are such generators, too
 
 
 def run_steps(steps: Steps) -> None:
@@ -2273,7 +2335,7 @@ _HASHED_NAME = re.compile(r"#([\w:]+)#")
 _ONE_HASHED = re.compile(r"#(expr\((?:(?!\)expr#).)+\)expr|[\w:]+)#\n?", re.S)
 
 
-class Parameters(Mapping[str, Any]):
+class Parameters(Mapping):
     """The parameters of a job: layers of unsubstituted values, substituted when asked for, once.
 
     `python` reads #expr(...)expr# and the rest of the notation as the reference's python3 wrapper does, for runnables
@@ -2935,7 +2997,7 @@ PYTHON_OPERATORS: dict[str, Callable[..., Any]] = {
 # ======================================================================================================================
 
 
-@dataclass(frozen=True)
+@record
 class HiveURL:
     """A parsed eHive URL: a database, an object in it, or an object of "this" database (`driver` is "" then).
 
@@ -2949,8 +3011,8 @@ class HiveURL:
     host: str = ""
     port: int | None = None
     dbname: str = ""
-    query: Mapping[str, str] = field(default_factory=dict, hash=False)
-    conn_params: Mapping[str, str] = field(default_factory=dict, hash=False)
+    query: Mapping[str, str] = field(default_factory=dict)
+    conn_params: Mapping[str, str] = field(default_factory=dict)
 
     def full(self, password: str | None = None) -> str:
         """The URL as text that `parse_url` reads back, with the password or what is given in its place."""
@@ -2971,7 +3033,7 @@ class HiveURL:
 
     def database(self) -> HiveURL:
         """The database alone, without the object in it."""
-        return dataclasses.replace(self, query={})
+        return replaced(self, query={})
 
     def identity(self) -> str:
         """Text that is equal for all URLs of one database: without user, with the default port, 127.0.0.1 for
@@ -3040,7 +3102,7 @@ def parse_url(text: str) -> HiveURL:
         )
     if url.port and url.port > 65535:
         raise UsageError(f"the URL '{hide_password(text)}' has port {url.port}, and ports end at 65535")
-    return dataclasses.replace(url, password=password) if password is not None else url
+    return replaced(url, password=password) if password is not None else url
 
 
 def hide_password(text: str) -> str:
@@ -3162,7 +3224,8 @@ class Transient(HiveError):
         self.lost = lost
 
 
-class Result(NamedTuple):
+@record
+class Result:
     """What a statement did: matched rows (also where nothing changed) and the (first) new automatic id."""
 
     rowcount: int
@@ -4431,7 +4494,7 @@ accu receiving_semaphore_id semaphore.semaphore_id cascade
 _NAMED_FOREIGN_KEYS = {"job", "job_file", "semaphore"}  # and accu.receiving_semaphore_id; the others have MySQL's names
 
 
-@dataclass(frozen=True)
+@record
 class Key:
     """A key of a table: `kind` is KEY, UNIQUE or PRIMARY; its names by engine, "-" where that does not have it."""
 
@@ -4441,7 +4504,7 @@ class Key:
     columns: str
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """A table of the hive: SQL of the columns by name, in MySQL's notation, and the keys."""
 
@@ -4772,7 +4835,7 @@ def branch_code(branch: Any) -> int:
     return NAMED_BRANCHES[text]
 
 
-@dataclass(eq=False)
+@entity
 class ResourceClass:
     """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args).
 
@@ -4800,7 +4863,7 @@ class ResourceClass:
             ) from None
 
 
-@dataclass(frozen=True)
+@record
 class AccuTarget:
     """An accumulator of the funnel job: `input_variable`'s value goes to `address` within `name`."""
 
@@ -4812,7 +4875,7 @@ class AccuTarget:
         return f"{self.name}{self.address}:={self.input_variable or self.name}"
 
 
-@dataclass(frozen=True)
+@record
 class TableTarget:
     """A table that takes a row per output id; `insertion_method` is one of INSERTION_METHODS."""
 
@@ -4823,7 +4886,7 @@ class TableTarget:
         return self.table
 
 
-@dataclass(frozen=True)
+@record
 class RemoteTarget:
     """Something in another database; `inner` is a logic_name, an AccuTarget or a TableTarget there."""
 
@@ -4834,7 +4897,7 @@ class RemoteTarget:
         return f"{os.path.basename(self.url.dbname)}/{self.inner}"
 
 
-@dataclass(eq=False)
+@entity
 class Analysis:
     """A row of analysis_base with the rules that start from it.
 
@@ -4863,8 +4926,8 @@ class Analysis:
     control_rules: list[str] = field(default_factory=list)
     blocked: bool = False
     is_new: bool = True
-    pipeline: Pipeline | None = field(default=None, repr=False)
-    _parameters: dict[str, Any] | None = field(default=None, repr=False)
+    pipeline: Pipeline | None = None
+    _parameters: dict[str, Any] | None = None
 
     def __str__(self) -> str:
         return f"{self.logic_name}({self.analysis_id})"
@@ -4898,7 +4961,7 @@ class Analysis:
         branch.insert(0 if rule.funnel else len(branch), rule)
 
 
-@dataclass(eq=False)
+@entity
 class DataflowRule:
     """A row of dataflow_rule; a rule with a `funnel` is one of the fans that this funnel waits for."""
 
@@ -4921,7 +4984,7 @@ class DataflowRule:
         return [groups[key] for key in sorted(groups, reverse=True)]
 
 
-@dataclass(eq=False)
+@entity
 class DataflowTarget:
     """A row of dataflow_target; `input_id_template` None hands the output id on as it is."""
 
@@ -4931,7 +4994,7 @@ class DataflowTarget:
     input_id_template: str | None
     extend_param_stack: bool
     url: str
-    _target: Analysis | AccuTarget | TableTarget | RemoteTarget | None = field(default=None, repr=False)
+    _target: Analysis | AccuTarget | TableTarget | RemoteTarget | None = None
 
     @property
     def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
@@ -5973,14 +6036,14 @@ def _as_perl(value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
-@dataclass(frozen=True)
+@record
 class Else:
     """What ELSE() makes."""
 
     heirs: Any
 
 
-@dataclass(frozen=True)
+@record
 class When:
     """What WHEN() makes: (condition or None, heirs) pairs."""
 
@@ -6018,7 +6081,7 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 # ------------------------------------------------------------------------------------- from a definition to a pipeline
 
 
-@dataclass
+@record
 class SeedJob:
     """The jobs that an analysis starts with: their input_ids as stored text."""
 
@@ -6916,7 +6979,7 @@ class DataflowError(HiveError):
         self.transient = transient
 
 
-@dataclass
+@record
 class Role:
     """One worker's time on one analysis."""
 
@@ -6925,7 +6988,7 @@ class Role:
     analysis: Analysis
 
 
-@dataclass
+@record
 class Timings:
     """Milliseconds that a group of jobs spent in its phases, for the running averages of its analysis."""
 
@@ -6935,7 +6998,7 @@ class Timings:
     total_msec: float = 0
 
 
-@dataclass
+@record
 class NewJobs:
     """Jobs to create that differ in their input alone, here or (a RemoteTarget) in another database."""
 
@@ -6946,7 +7009,7 @@ class NewJobs:
     prev_job_id: int | None = None
 
 
-@dataclass
+@record
 class JobGroup:
     """A fan and, where there is one, the funnel that waits for it."""
 
@@ -6954,14 +7017,14 @@ class JobGroup:
     funnel: NewJobs
 
 
-@dataclass
+@record
 class AccuRows:
     """Values for the semaphore that the emitting job controls: (struct_name, key_signature, text)."""
 
     rows: list[tuple[str, str, str]]
 
 
-@dataclass
+@record
 class TableRows:
     """Rows for a table of the user's: parameters by name, the table's columns pick theirs."""
 
@@ -7088,7 +7151,7 @@ def _outputs_by_condition(
     return [(targets, chosen) for _, targets, chosen in groups]
 
 
-@dataclass
+@record
 class Lookup:
     """Values by name for one output: its own, else the job's parameter, else None. It can be pickled."""
 
@@ -7188,7 +7251,7 @@ class _Accumulator:
         container[key] = value
 
 
-@dataclass
+@record
 class Job:
     """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
 
@@ -7278,7 +7341,7 @@ def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
         yield values[start : start + size]
 
 
-@dataclass(frozen=True)
+@record
 class Place:
     """Where a process lives, in the columns of the worker table."""
 
@@ -7289,7 +7352,7 @@ class Place:
     meadow_user: str
 
 
-@dataclass
+@record
 class WorkerRow:
     """A row of table worker; ages in seconds by the server's clock."""
 
@@ -7311,10 +7374,10 @@ class WorkerRow:
     analysis_id: int | None = None  # of the role it plays now
 
 
-WORKER_COLUMNS = tuple(f.name for f in dataclasses.fields(WorkerRow))[:-3]
+WORKER_COLUMNS = WorkerRow.__match_args__[:-3]
 
 
-@dataclass
+@record
 class AnalysisStats:
     """A row of table analysis_stats and what the scheduler derives from it (AnalysisStats.pm of the reference)."""
 
@@ -7328,7 +7391,7 @@ class AnalysisStats:
     num_running_workers: int
     avg_msec_per_job: int
     is_excluded: bool
-    seconds_since_updated: float | None = field(default=None, compare=False)  # it goes on between two looks
+    seconds_since_updated: float | None = None  # it goes on between two looks
 
     MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
 
@@ -7394,7 +7457,7 @@ class AnalysisStats:
         return self.status == "DONE" or bool(self.analysis.can_be_empty and not self.total_job_count)
 
 
-STATS_COLUMNS = tuple(f.name for f in dataclasses.fields(AnalysisStats))[1:-1]
+STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
 
 
 def md5_text(text: str) -> str:
@@ -7690,7 +7753,7 @@ class Blackboard:
             if not self._holds_alive(worker_id):
                 return False
             rows = self._find_workers("worker_id=?", (worker_id,))
-            row = dataclasses.replace(rows[0], work_done=0) if job_over_limit else rows[0]
+            row = replaced(rows[0], work_done=0) if job_over_limit else rows[0]
             self._bury(row, cause, message, when_died)
             return True
 
@@ -8854,7 +8917,7 @@ JOB_PATIENCE, POST_PATIENCE = 60.0, 10.0  # seconds to wait for other databases:
 AWAY_SECONDS = 30.0  # how long a database that could not be reached is left alone
 
 
-@dataclass
+@record
 class Letter:
     """What is to be done in the database at `url`; kinds of actions are the _do_ methods of Post."""
 
@@ -8864,7 +8927,7 @@ class Letter:
 
     def text(self) -> str:
         """The letter in characters that every column can hold."""
-        text = json.dumps(dataclasses.asdict(self))
+        text = json.dumps(vars(self))
         if len(text) > COMPRESS_ABOVE:
             import base64
             import zlib
@@ -8919,7 +8982,7 @@ class Post:
             if key not in self.databases:
                 settings = {"read_timeout": "60", **url.conn_params}
                 self.databases[key] = open_database(
-                    dataclasses.replace(url.database(), conn_params=settings), timeout=patience
+                    replaced(url.database(), conn_params=settings), timeout=patience
                 )
         except ServiceError:
             self.leave_alone(url)
@@ -8960,10 +9023,10 @@ class Post:
             return None
         url = (url or self.board.db.url).database()
         if url.driver == "sqlite":
-            url = dataclasses.replace(url, dbname=os.path.abspath(os.path.expanduser(url.dbname)))
+            url = replaced(url, dbname=os.path.abspath(os.path.expanduser(url.dbname)))
         settings = {key: value for key, value in url.conn_params.items() if key != "read_timeout"}
         query = {"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}
-        text = dataclasses.replace(url, conn_params=settings, query=query).full()
+        text = replaced(url, conn_params=settings, query=query).full()
         with contextlib.suppress(UsageError):
             if len(text) <= 255 and parse_url(text).full() == text:
                 return text
@@ -9281,7 +9344,8 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return {}, set()
 
 
-class SemaphoreRow(NamedTuple):
+@record
+class SemaphoreRow:
     """A row of table semaphore."""
 
     semaphore_id: int
@@ -9291,7 +9355,8 @@ class SemaphoreRow(NamedTuple):
     dependent_semaphore_url: str | None
 
 
-class WorkerTimes(NamedTuple):
+@record
+class WorkerTimes:
     """When a worker (or one of its roles) was submitted, began (None: not yet) and ended (now, while it goes on)."""
 
     submitted: str | None
@@ -9345,8 +9410,8 @@ class Archive(Blackboard):
         if isinstance(step, JobGroup):
             return JobGroup([self.localised(batch) for batch in step.fans], self.localised(step.funnel))
         if isinstance(step, TableRows):
-            return dataclasses.replace(step, url=None)
-        return dataclasses.replace(step, analysis=self.pipeline.analysis(step.analysis.inner))
+            return replaced(step, url=None)
+        return replaced(step, analysis=self.pipeline.analysis(step.analysis.inner))
 
     def write_flow(self, job: Job) -> None:
         """Write what a job flowed out that is in no database itself."""
@@ -9379,8 +9444,8 @@ class Archive(Blackboard):
 
     def semaphores(self, column: str, value: Any) -> list[SemaphoreRow]:
         """The semaphores with this value in one of SemaphoreRow's columns."""
-        assert column in SemaphoreRow._fields
-        sql = f"SELECT {', '.join(SemaphoreRow._fields)} FROM semaphore WHERE {column}=? ORDER BY semaphore_id"
+        assert column in SemaphoreRow.__match_args__
+        sql = f"SELECT {', '.join(SemaphoreRow.__match_args__)} FROM semaphore WHERE {column}=? ORDER BY semaphore_id"
         rows = self.db.query(sql, (value,))
         return [SemaphoreRow(key, _counter(local), _counter(remote), *held) for key, local, remote, *held in rows]
 
@@ -9703,7 +9768,7 @@ class StandardRunnable(BaseRunnable):
         """The database in db_conn, or the hive's; where a mysql:// URL names none, the one that everybody may see."""
         url = self.data_url()
         if url.driver == "mysql" and not url.dbname:
-            url = dataclasses.replace(url, dbname="information_schema")
+            url = replaced(url, dbname="information_schema")
         return open_database(url)
 
     def sleep(self) -> None:
@@ -9731,7 +9796,7 @@ def url_of_connection(given: Any) -> HiveURL:
     found = {name: perl_str(flags[name]) for name in ("driver", "user", "host", "dbname") if name in flags}
     secret = flags.get("pass", flags.get("password", url.password))
     port = int(perl_num(flags["port"])) if flags.get("port") else url.port
-    return dataclasses.replace(url, **found, password=perl_str(secret), port=port)  # type: ignore[arg-type]
+    return replaced(url, **found, password=perl_str(secret), port=port)
 
 
 class Dummy(StandardRunnable):
@@ -9748,7 +9813,7 @@ SHELL_WORDS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
 STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
 
 
-@dataclass
+@record
 class CommandResult:
     """How a command ended: exit code, or the signal that killed it, or the error that kept it from starting."""
 
@@ -10527,7 +10592,7 @@ class DbCmd(ClientCommand):
             if url.driver == "sqlite":
                 return join_command([*(["touch"] if about["verb"].lower() == "create" else ["rm", "-f"]), name])[1]
             sql = f"{about['verb']} DATABASE{about['unless'] or ''} `{name}`"
-            url = dataclasses.replace(url, dbname="")
+            url = replaced(url, dbname="")
         return self.client(url, self.param("executable"), words[0], words[1], sql)
 
 
@@ -10696,7 +10761,7 @@ class MySQLTransfer(ClientCommand):
 # ---- standard runnables about sequences ------------------------------------------------------------------------------
 
 
-@dataclass
+@record
 class SequenceRecord:
     """One sequence of a file; `quality` only from FASTQ, the whole `entry` only from EMBL and GenBank."""
 
@@ -11427,34 +11492,38 @@ class LoneRunner:
         shutil.rmtree(self.temp_directory, ignore_errors=True)
 
 
-class WarningEvent(NamedTuple):
+@record
+class WarningEvent:
     """A runnable has called warning()."""
 
     message: Any
     is_error: bool = False
 
 
-class DataflowEvent(NamedTuple):
+@record
+class DataflowEvent:
     """A runnable has called dataflow()."""
 
     output_ids: Any
     branch_name_or_code: int | str = 1
 
 
-class CompleteEarlyEvent(NamedTuple):
+@record
+class CompleteEarlyEvent:
     """A runnable has raised CompleteEarlyException."""
 
     message: Any
 
 
-class FailureEvent(NamedTuple):
+@record
+class FailureEvent:
     """A runnable has raised any other exception."""
 
     exception: type[BaseException]
     args: tuple[Any, ...]
 
 
-@dataclass
+@record
 class Recorded:
     """What a runnable did with a job: everything in turn, and by kind."""
 
@@ -11621,7 +11690,8 @@ class Limiter:
 OURS, PERL = "", "Perl"  # kinds of workers
 
 
-class Group(NamedTuple):
+@record
+class Group:
     """Workers that differ in nothing when they are submitted."""
 
     meadow_type: str
@@ -11632,7 +11702,7 @@ class Group(NamedTuple):
         return f"{self.kind} {self.meadow_type}:{self.resource_class}".strip()
 
 
-@dataclass
+@record
 class Plan:
     """What the scheduler wants, and why."""
 
@@ -11766,7 +11836,7 @@ TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a ro
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
 
 
-@dataclass
+@record
 class WorkerOptions:
     """What a worker is told when it is started; units as on the command line."""
 
@@ -12820,7 +12890,7 @@ class Shift:
     def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """What a lasting job has to say is written at once."""
         for text, message_class, phase in messages:
-            job = dataclasses.replace(self.running[job_id], status=phase)
+            job = replaced(self.running[job_id], status=phase)
             self.blackboard.log_job(job, text, message_class, self.role.worker_id)
 
     def _on_memory(self, text: str) -> None:
@@ -13010,7 +13080,7 @@ class EngineError(ServiceError):
         return silent or (self.status == 500 and bool(re.search(LEADERLESS, self.reason)))
 
 
-@dataclass(frozen=True)
+@record
 class EngineAddress:
     """Where an engine listens.
 
@@ -13617,7 +13687,7 @@ def current_user() -> str:
         return str(os.getuid())
 
 
-@dataclass(frozen=True)
+@record
 class Submission:
     """What a beekeeper asks of a meadow: `count` workers that differ in nothing."""
 
@@ -13633,7 +13703,7 @@ class Submission:
     kind: str = OURS
 
 
-@dataclass(frozen=True)
+@record
 class PostMortem:
     """What a meadow knows of a worker's end."""
 
@@ -14351,7 +14421,7 @@ def check_swarm_class(name: str, submission_args: str | None, kind: str = "resou
 TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
 
 
-@dataclass(frozen=True)
+@record
 class SwarmTask:
     """A task as the engine lists it; "" and 0 for what it does not say. `labels` are those of its container."""
 
@@ -14396,7 +14466,7 @@ class SwarmTask:
         return self.exit_code if self.container and self.state in ("complete", "failed", "shutdown") else None
 
 
-@dataclass(frozen=True)
+@record
 class SwarmNode:
     """A node as the engine lists it."""
 
@@ -15269,7 +15339,7 @@ GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for a d
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
 
 
-@dataclass
+@record
 class BeekeeperOptions:
     """What the command line of `beekeeper` and `run` settles."""
 
@@ -15287,7 +15357,7 @@ class BeekeeperOptions:
     read_only: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Reason:
     """Why a beekeeper might stop: JOB_FAILED, ANALYSIS_FAILED or NO_WORK."""
 
@@ -15295,7 +15365,7 @@ class Reason:
     message: str
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """How a beekeeper ends: its cause_of_death, the exit code, and why."""
 
@@ -15376,7 +15446,7 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
     return [*lines, total_line(stats)]
 
 
-@dataclass
+@record
 class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
@@ -16789,7 +16859,7 @@ GRAPH_DEFAULTS: dict[str, Any] = {  # section Graph of the reference's hive_conf
 }
 
 
-@dataclass
+@record
 class Box:
     """A frame around nodes: `colours` is a scheme with a number in it, or ("X11", name)."""
 
@@ -16885,7 +16955,7 @@ def _protected(value: Any, limit: int | None = None) -> str:
 # ---- the pipelines that take part ------------------------------------------------------------------------------------
 
 
-@dataclass
+@record
 class Hive:
     """A pipeline with its numbers; `board` None if it is not stored (or cannot be reached)."""
 
@@ -17512,7 +17582,7 @@ def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
     return "\n".join([head, *parts, "</svg>", ""])
 
 
-@dataclass
+@record
 class Placed:
     """A node with its place: the middle of its upper side."""
 
@@ -17659,10 +17729,10 @@ PALETTE = (
     *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
     *("#CCEBC5", "#FFED6F", "#2F4F4F"),
 )
-Events = dict[str, dict[str, float]]  # time -> key -> how much more (or less) from then on
+Events = dict  # time -> key -> how much more (or less) from then on
 
 
-@dataclass
+@record
 class TimelineOptions:
     """What the command line of generate_timeline settles."""
 
@@ -17675,7 +17745,7 @@ class TimelineOptions:
     mem: int = 100  # MB that a worker is given where its resource class does not say
     n_core: int = 1
 
-    def __post_init__(self) -> None:
+    def check(self) -> TimelineOptions:
         pending = self.mode.startswith("pending")
         self.key = self.key or ("resource_class" if pending else "analysis")
         if self.mode not in TIMELINE_MODES:
@@ -17686,6 +17756,7 @@ class TimelineOptions:
             raise UsageError("-resolution is a number of minutes, 1 or more")
         self.start_date = wanted_time("start_date", self.start_date)
         self.end_date = wanted_time("end_date", self.end_date)
+        return self
 
 
 class Timeline:
@@ -18041,7 +18112,7 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
     about = DATABASE_QUERY.fullmatch(sql or "")
     if about:
         database = database_at(
-            dataclasses.replace(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url
+            replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url
         )
         database.create_database() if about["verb"].lower() == "create" else database.drop_database()
         return 0
@@ -18238,8 +18309,8 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
 
 def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
-    names = [entry.name for entry in dataclasses.fields(TimelineOptions)]
-    options = TimelineOptions(**{name: given[name] for name in names if name in given})
+    names = TimelineOptions.__match_args__
+    options = TimelineOptions(**{name: given[name] for name in names if name in given}).check()
     output = given.get("output")
     if output and format_of(given) not in ("svg", "csv", "tsv"):
         raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
@@ -18284,7 +18355,7 @@ ENVIRONMENT = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Option:
     """One option of a command: `names` separated by |, what its value is, and its line in the help.
 
@@ -18307,7 +18378,7 @@ class Option:
         return self.names.partition("|")[0]
 
 
-@dataclass(frozen=True)
+@record
 class Command:
     """A subcommand. `action` gets the options given by name, the other words, and the words as typed."""
 
@@ -19041,7 +19112,7 @@ def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -
         **given,
         "analyses_pattern": pattern_of(given),
     }
-    names = {field.name for field in dataclasses.fields(WorkerOptions)} - {"url", "place"}
+    names = {*WorkerOptions.__match_args__} - {"url", "place"}
     kept = {name: value for name, value in given.items() if name in names and value is not None}
     return run_worker(WorkerOptions(url=given_url(given), place=place, **kept))
 

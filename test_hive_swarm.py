@@ -7594,7 +7594,7 @@ class FakeSwarmTest(SwarmCase):
         meadow.config.set("ConfigFiles", [str(path)])
         for kind in (hs.OURS, hs.PERL):
             words = ("-config_file", str(path))
-            meadow.submit(dataclasses.replace(self.submission(1, "", *words), kind=kind))
+            meadow.submit(hs.replaced(self.submission(1, "", *words), kind=kind))
         for service in swarm.services.values():
             container = service["Spec"]["TaskTemplate"]["ContainerSpec"]
             (sent,) = container["Configs"]
@@ -7624,7 +7624,7 @@ class FakeSwarmTest(SwarmCase):
         meadow.configure("Perl", settings)
         meadow.configure("ImageName", "ours")
         self.assertEqual([meadow.worker_kind(analysis) for analysis in analyses], [hs.PERL, hs.OURS])
-        meadow.submit(dataclasses.replace(self.submission(1, "", "-url", "u"), kind=hs.PERL))
+        meadow.submit(hs.replaced(self.submission(1, "", "-url", "u"), kind=hs.PERL))
         meadow.submit(self.submission(1, "", "-url", "u"))
         specs = [service["Spec"]["TaskTemplate"]["ContainerSpec"] for service in swarm.services.values()]
         self.assertEqual([spec["Image"].partition("@")[0] for spec in specs], ["perl/hive", "ours"])
@@ -9032,7 +9032,7 @@ class LocalProcesses(Case):
 
     @staticmethod
     def row(process_id: str, **columns: Any) -> hs.WorkerRow:
-        values = {field.name: None for field in dataclasses.fields(hs.WorkerRow)}
+        values = dict.fromkeys(hs.WorkerRow.__match_args__)
         return hs.WorkerRow(**{**values, "process_id": process_id, "status": "READY", **columns})
 
     def test_alive_until_killed(self) -> None:
