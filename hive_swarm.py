@@ -7644,6 +7644,59 @@ class Blackboard:
         meadow_type: str,
         meadow_name: str,
         meadow_user: str,
+        token: str,
+        count: int,
+        resource_class_id: int | None,
+        beekeeper_id: int | None,
+        log_dir: str | None = None,
+    ) -> None:
+        """Rows for `count` workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2...
+
+        They count as capacity until their workers adopt them, or until they are found to be ABSENT for too long.
+        """
+        known = {
+            "meadow_type": meadow_type, "meadow_name": meadow_name, "meadow_user": meadow_user, "status": "SUBMITTED",
+            "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
+        }  # fmt: skip
+        rows = [(*known.values(), f"{token}.{slot}") for slot in range(1, count + 1)]
+
+        def committed() -> bool:
+            return bool(self.db.value("SELECT COUNT(*) FROM worker WHERE process_id=?", (f"{token}.1",)))
+
+        self.db.transaction(lambda: self.db.insert_many("worker", (*known, "process_id"), rows), committed)
+
+    def adopt_worker(self, place: Place, token_and_slot: str) -> WorkerRow | None:
+        """The row that was written for this worker before it was submitted, now READY and with its real process id.
+
+        None if there is no such row, or if it has been given up (DEAD). Other live rows of the same process are stale:
+        they are buried as RELOCATED.
+        """
+
+        def work() -> int | None:
+            for row in self._workers_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
+                self._bury(row, "RELOCATED")
+            submitted = self._workers_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'")
+            for row in submitted[:1]:
+                self.db.execute(
+                    "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
+                    f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'",
+                    (place.process_id, place.meadow_host, place.meadow_user, row.worker_id),
+                )
+                return row.worker_id
+            return None
+
+        def committed() -> bool:
+            return bool(self._workers_at(place, "status='READY'"))
+
+        worker_id = self.transaction(work, committed)
+        row = None if worker_id is None else self.worker(worker_id)
+        return row if row and row.status == "READY" else None
+
+    def preregister_processes(
+        self,
+        meadow_type: str,
+        meadow_name: str,
+        meadow_user: str,
         process_ids: Sequence[str],
         resource_class_id: int | None,
         beekeeper_id: int | None,
@@ -7668,7 +7721,7 @@ class Blackboard:
 
         return self.db.transaction(work)
 
-    def adopt_worker(self, place: Place) -> WorkerRow | None:
+    def adopt_process(self, place: Place) -> WorkerRow | None:
         """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
 
         def work() -> int | None:
@@ -12514,7 +12567,7 @@ class Worker:
         place, began, pause = self.options.place, time.monotonic(), 0.05
         who = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}"
         while True:
-            row = self.blackboard.adopt_worker(place)
+            row = self.blackboard.adopt_process(place)
             if row is not None:
                 return row
             if self.signals.number or self._is_forgotten(time.monotonic() - began):
@@ -15797,7 +15850,7 @@ class Sender:
         self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None, kind: str = OURS
     ) -> list[str]:
         class_id = resource_class.resource_class_id if resource_class else None
-        return self.blackboard.preregister_workers(
+        return self.blackboard.preregister_processes(
             meadow.type, meadow.name_of(kind), current_user(), process_ids, class_id, self.beekeeper_id
         )
 

@@ -3746,17 +3746,32 @@ class BlackboardCases(Boards):
     def test_lost_answers_to_commit(self) -> None:
         """Rows of workers, their adoption, and one given job."""
         self.lose_next_commit()
-        self.board.preregister_workers("DockerSwarm", "swarm", "me", ["one", "two"], 1, None)
-        self.board.preregister_workers("DockerSwarm", "swarm", "me", ["two"], 1, None)  # another beekeeper has found it
+        self.board.preregister_processes("DockerSwarm", "swarm", "me", ["one", "two"], 1, None)
+        self.board.preregister_processes("DockerSwarm", "swarm", "me", ["two"], 1, None)  # another beekeeper has found it
         self.assertEqual(self.db.query("SELECT process_id FROM worker ORDER BY worker_id"), [("one",), ("two",)])
         self.lose_next_commit()
-        row = self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "one", "host", "me"))
+        row = self.board.adopt_process(hs.Place("DockerSwarm", "swarm", "one", "host", "me"))
         self.assertEqual(row and row.status, "READY")
         self.board.seed_jobs(self.analysis("factory"), [{}])
         role = self.role("factory")
         self.lose_next_commit()
         self.assertEqual(self.board.claim_one(1, role).role_id, role.role_id)
         self.assert_counters_true()
+
+    def test_a_worker_takes_over_the_row_that_was_written_before_it_was_submitted(self) -> None:
+        place = hs.Place("DockerSwarm", "swarm", "task", "host", "me")
+        self.lose_next_commit()
+        self.board.preregister_workers("DockerSwarm", "swarm", "me", "abc", 3, 1, None, "/logs")
+        rows = self.db.query("SELECT process_id, status, log_dir FROM worker ORDER BY worker_id")
+        self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
+        self.assertIsNone(self.board.adopt_worker(place, "abc.4"))
+        stale = self.board.register_worker(place).worker_id
+        self.lose_next_commit()
+        row = self.board.adopt_worker(place, "abc.2")
+        self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
+        self.assertEqual(self.board.worker(stale).cause_of_death, "RELOCATED")
+        self.assertTrue(self.board.bury_worker(3, "LIMBO"))
+        self.assertIsNone(self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "late", "host", "me"), "abc.3"))
 
     def test_semaphored_jobs_are_unblocked(self) -> None:
         self.failed_fan()
@@ -4847,7 +4862,7 @@ class TestWorkerEnds(WorkerCase):
         place = hs.find_place()
         ticks = Path(f"/proc/{worker.pid}/stat").read_text().rpartition(")")[2].split()[19]
         process_id = f"{worker.pid}:{ticks}"
-        self.board.preregister_workers(place.meadow_type, place.meadow_name, "me", [process_id], None, None, "/kept")
+        self.board.preregister_processes(place.meadow_type, place.meadow_name, "me", [process_id], None, None, "/kept")
         self.assertEqual(worker.wait(30), 0)
         self.assertEqual(self.jobs(), [("DONE", 0)])
         self.assertEqual(
@@ -6201,7 +6216,7 @@ class MixedPipeline(Case):
         self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
         with contextlib.closing(hs.open_database(url)) as db:
             board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_workers("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
+            board.preregister_processes("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
             words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
             path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
             told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_TASK_ID": "task1", "EHIVE_NODE": "node7"}
@@ -7457,7 +7472,7 @@ class FakeSwarmTest(SwarmCase):
         url = f"sqlite:///{self.dir}/old.sqlite"
         hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
         with contextlib.closing(hs.open_database(url)) as db:
-            hs.Blackboard(db, hs.load_pipeline(db)).preregister_workers("DockerSwarm", "theswarm", "me", ["t"], 1, None)
+            hs.Blackboard(db, hs.load_pipeline(db)).preregister_processes("DockerSwarm", "theswarm", "me", ["t"], 1, None)
         return url
 
     def made_anew(self, url: str, host: str) -> list[str]:
@@ -7858,7 +7873,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
     def be_worker(self, name: str) -> Any:
         """One of the tasks begins, and takes a job of an analysis."""
         for task in self.swarm.tasks:
-            if row := self.board.adopt_worker(hs.Place("DockerSwarm", "theswarm", task, "host", "me")):
+            if row := self.board.adopt_process(hs.Place("DockerSwarm", "theswarm", task, "host", "me")):
                 role = self.board.begin_role(row.worker_id, self.analysis(name))
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
@@ -7881,7 +7896,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def test_adopted_while_their_image_is_pulled(self) -> None:
         one = self.beekeeper()
-        with mock.patch.object(one.blackboard, "preregister_workers", side_effect=SystemExit):
+        with mock.patch.object(one.blackboard, "preregister_processes", side_effect=SystemExit):
             self.assertRaises(SystemExit, one.step)
         self.set_state("preparing")
         self.board.set_beekeeper_cause(one.id, "DISAPPEARED")
@@ -7974,7 +7989,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def test_workers_of_a_swarm_that_is_no_more(self) -> None:
         """They are asked about, and given up when a user says so."""
-        self.board.preregister_workers("DockerSwarm", "formerswarm", "me", ["task"], 1, None)
+        self.board.preregister_processes("DockerSwarm", "formerswarm", "me", ["task"], 1, None)
         keeper = self.beekeeper()
         for seconds, told in (("10", 0), ("200", 1)):
             self.db.execute(f"UPDATE worker SET when_submitted=datetime('now', '-{seconds} seconds')")
@@ -9618,7 +9633,7 @@ class Pipelines(Case):
         db = hs.open_database(self.make('[{"logic_name": "a", "module": DUMMY}]'))
         board = hs.Blackboard(db, hs.load_pipeline(db))
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        board.preregister_workers("LOCAL", valley.default.name, "me", ["1:1", "2:2"], 1, None)
+        board.preregister_processes("LOCAL", valley.default.name, "me", ["1:1", "2:2"], 1, None)
         killed: list[str] = []
         valley.default.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
         valley.default.reasons = lambda: {"1:1": "no suitable node"}  # type: ignore
