@@ -126,7 +126,6 @@ def replaced(item: T, **changes: Any) -> T:
     return new
 
 
-
 class HiveError(Exception):
     """Something the user can act on: shown as one line on stderr, ends the program with `exit_code`."""
 
@@ -160,17 +159,98 @@ def warn(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def one_line(text: object, longest: int = 500) -> str:
+    """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", str(text)).strip()[:longest]
+
+
+def shorten(text: object, width: int = 60) -> str:
+    """`text` as `one_line` makes it, for messages: what is longer than `width` ends in "..."."""
+    text = one_line(text, width + 1)
+    return text if len(text) <= width else text[: width - 3] + "..."
+
+
+def error_text(error: BaseException) -> str:
+    """What went wrong, without the exception's type if it has a message."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return "out of memory" if isinstance(error, MemoryError) else str(error) or type(error).__name__
+
+
+def located(error: BaseException) -> str:
+    """An exception of a user's code in one line, with the last place in a file that is not this one."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
+    place = "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:])
+    return place + one_line(f"{type(error).__name__}: {error}")
+
+
 def unexpected(error: BaseException) -> str:
-    """What to say about an error that nobody foresaw: one line, and with $EHIVE_DEBUG the whole way that it came."""
+    """What to say about an unexpected exception: one line, and with $EHIVE_DEBUG the full traceback."""
     import traceback
 
-    way = traceback.extract_tb(error.__traceback__)
-    places = [f"{os.path.basename(place.filename)}:{place.lineno} {place.name}" for place in way[-3:]]
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     what = one_line(f"{type(error).__name__}: {error}")
-    text = f"hive_swarm: unexpected {what} (in {' > '.join(places)}): please report it"
-    if os.environ.get("EHIVE_DEBUG"):
-        return "".join([f"{text}\n", *traceback.format_exception(type(error), error, error.__traceback__)]).rstrip()
-    return f"{text}; EHIVE_DEBUG=1 shows more"
+    text = f"hive_swarm: unexpected {what} (in {places}): please report it"
+    if not os.environ.get("EHIVE_DEBUG"):
+        return f"{text}; EHIVE_DEBUG=1 shows more"
+    return f"{text}\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}".rstrip()
+
+
+def user_frames(error: BaseException) -> list[Any]:
+    """The frames of an exception's traceback, without those of this file and of Python's import system."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    return [frame for frame in frames if frame.filename != __file__ and "importlib" not in frame.filename]
+
+
+def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
+    """` (did you mean ...?)` with the most similar known name, or nothing."""
+    import difflib
+
+    nearest = difflib.get_close_matches(name, list(known), 1)
+    return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
+
+
+def add_import_path(folder: str) -> None:
+    """Let modules of a folder be imported: before installed packages, after the standard library."""
+    if folder not in sys.path:
+        packages = (n for n, path in enumerate(sys.path) if path.endswith("-packages"))
+        sys.path.insert(next(packages, len(sys.path)), folder)
+
+
+def import_file(path: str) -> Any:
+    """The module in a user's file, executed once. If it raises anything, the module is forgotten."""
+    import importlib.util
+
+    path = os.path.abspath(path)
+    folder, base = os.path.split(path)
+    name = re.sub(r"\W", "_", os.path.splitext(base)[0])
+    while name in sys.modules:
+        if getattr(sys.modules[name], "__file__", None) == path:
+            return sys.modules[name]
+        name += "_"  # not to replace a module that others use
+    add_import_path(folder)
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise UsageError(f"'{path}' is no Python file: its name must end in .py")
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module
+
+
+def offer_as_module() -> None:
+    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
+    this: Any = sys.modules[__name__]
+    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params", "eHive.tests", "eHive.utils"):
+        sys.modules[name] = this
+    this.process = this.params = this.tests = this.utils = this
 
 
 Steps = Iterator  # a generator whose items are such generators, too
@@ -289,17 +369,6 @@ def number_literal(text: str) -> int | float:
         return float(text)
     except ValueError:
         raise NotationError(f"'{shorten(text)}' is not a number") from None
-
-
-def shorten(text: str, width: int = 60) -> str:
-    """`text` as `one_line` makes it and not much longer than `width`, for messages."""
-    text = one_line(text, width + 1)
-    return text if len(text) <= width else text[: width - 3] + "..."
-
-
-def one_line(text: str, longest: int = 500) -> str:
-    """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text).strip()[:longest]
 
 
 def dir_revhash(number: Any) -> str:
@@ -593,13 +662,6 @@ REGEX_SECONDS = 10.0  # of CPU time, for an evaluation from its first regular ex
 
 class ExpressionError(HiveError):
     """An expression is not in the Perl subset, or Perl would die of it."""
-
-
-def told(error: Exception) -> str:
-    """What went wrong, in words for people."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return "there is no memory for it" if isinstance(error, MemoryError) else str(error) or type(error).__name__
 
 
 class Env:
@@ -990,7 +1052,7 @@ def compile_regex(source: str, flags: str, wide: bool) -> tuple[re.Pattern[str],
             mask |= _FLAGS.get(flag, 0)
         return re.compile(_python_pattern(source), mask), _harmless_length(source)
     except Exception as error:
-        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {told(error)}") from None
+        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {error_text(error)}") from None
 
 
 def _harmless_length(source: str) -> int:
@@ -2267,7 +2329,7 @@ def compute(expression: str, env: Env) -> Any:
     except HiveError:  # of a parameter: it has its own words
         raise
     except Exception as error:
-        problem = told(error)
+        problem = error_text(error)
     finally:
         if env.alarm:
             env.clear_alarm()
@@ -2383,7 +2445,7 @@ class Parameters(Mapping):
                     raise MissingParamException(self._missing, name)
                 room = self._room  # of a value that stays, the room is taken
             except (RecursionError, MemoryError) as error:
-                raise ParamException(f"ParamError: cannot evaluate '{shorten(name)}': {told(error)}") from None
+                raise ParamException(f"ParamError: cannot evaluate '{shorten(name)}': {error_text(error)}") from None
             finally:
                 self._missing, self._room = outer, room
             self.substituted[name] = value
@@ -2427,7 +2489,7 @@ class Parameters(Mapping):
         try:
             return self._walk(structure, overriding)
         except (RecursionError, MemoryError) as error:
-            raise ParamException(f"ParamError: a structure cannot be substituted: {told(error)}") from None
+            raise ParamException(f"ParamError: a structure cannot be substituted: {error_text(error)}") from None
         finally:
             self._missing, self._room = outer, room
 
@@ -5824,30 +5886,6 @@ def _whoami() -> str | None:
     return None
 
 
-def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
-    """` (did you mean ...?)` with the nearest known name, or nothing."""
-    import difflib
-
-    nearest = difflib.get_close_matches(name, list(known), 1)
-    return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
-
-
-def located(error: BaseException) -> str:
-    """An exception of a user's code in one line, with the last place in a file that is not this one."""
-    text = one_line(f"{type(error).__name__}: {error}")
-    if isinstance(error, SyntaxError) and error.filename:
-        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
-    return "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:]) + text
-
-
-def user_frames(error: BaseException) -> list[Any]:
-    """The places that an exception came through, but for this file and Python's import system."""
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f for f in frames if f.filename != __file__ and "importlib" not in f.filename]
-
-
 def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[str]) -> dict[str, list[str]]:
     """Option name -> values given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
 
@@ -5939,31 +5977,6 @@ def find_definition(spec: str) -> type[PipeConfig]:
     return _definition_in(*_load_module(place, class_name))
 
 
-def import_file(path: str) -> Any:
-    """The module in a user's file, which is run once. What it raises passes through, and the module is forgotten."""
-    import importlib.util
-
-    path = os.path.abspath(path)
-    folder, base = os.path.split(path)
-    name = re.sub(r"\W", "_", os.path.splitext(base)[0])
-    while name in sys.modules:
-        if getattr(sys.modules[name], "__file__", None) == path:
-            return sys.modules[name]
-        name += "_"  # not to replace a module that others use
-    if folder not in sys.path:
-        sys.path.insert(0, folder)  # so that the file can import its neighbours
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise UsageError(f"'{path}' is no Python file: its name must end in .py")
-    module = sys.modules[name] = importlib.util.module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-    except BaseException:
-        del sys.modules[name]
-        raise
-    return module
-
-
 def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
     """The module, and the class's name where `dotted` ends in it."""
     import importlib
@@ -5978,14 +5991,6 @@ def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
                 return _execute(dotted, functools.partial(importlib.import_module, name)), cls
     known = ", ".join(cls.__name__ for cls in BUNDLED)
     raise UsageError(f"There is no pipeline definition '{dotted}': give a file, a module, or one of {known}")
-
-
-def offer_as_module() -> None:
-    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
-    this: Any = sys.modules[__name__]
-    for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params", "eHive.tests", "eHive.utils"):
-        sys.modules[name] = this
-    this.process = this.params = this.tests = this.utils = this
 
 
 def _execute(what: str, action: Callable[[], T]) -> T:
