@@ -11722,6 +11722,19 @@ def find_module(module_name: str) -> type[BaseRunnable]:
 # ======================================================================================================================
 
 
+def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
+    """What tells a pipeline's services from those of all others, also of later ones in the same database."""
+    return f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
+
+
+@functools.lru_cache(maxsize=16)
+def scope_label(scope: str) -> str:
+    """The scope as the value of a label."""
+    import hashlib
+
+    return hashlib.sha256(scope.encode()).hexdigest()[:16]
+
+
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 
@@ -15176,19 +15189,6 @@ def service_name(wanted: str) -> str:
     """`wanted` as Docker takes it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
-
-
-def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """What tells a pipeline's services from those of all others, also of later ones in the same database."""
-    return f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
-
-
-@functools.lru_cache(maxsize=16)
-def scope_label(scope: str) -> str:
-    """The scope as the value of a label."""
-    import hashlib
-
-    return hashlib.sha256(scope.encode()).hexdigest()[:16]
 
 
 def config_name(path: str, content: bytes) -> str:
