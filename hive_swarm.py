@@ -32,7 +32,7 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
-if __name__ == "__main__":  # until main() is ready for it, Ctrl-C ends us without a word
+if __name__ == "__main__":  # until main() handles it, Ctrl-C ends the program without a traceback
     import signal
 
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was ignored from the start
@@ -70,27 +70,23 @@ if TYPE_CHECKING:
 else:
 
     def record(cls):
-        """Class decorator: __init__, ==, hash and repr from annotations, like `dataclass`, which costs more to make."""
-        names, defaults, factories = tuple(cls.__annotations__), {}, {}
-        for name in names:
-            default = vars(cls).get(name, field)
-            if type(default) is field:
-                factories[name] = default.factory
-            elif default is not field:
-                defaults[name] = default
+        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make."""
+        names = tuple(cls.__annotations__)
+        defaults = {name: vars(cls)[name] for name in names if name in vars(cls)}
 
         def __init__(self, *args, **known):
-            for name, value in zip(names, args):
-                if known.setdefault(name, value) is not value:
-                    raise TypeError(f"{cls.__name__}: {name} is given twice")
             fields = vars(self)
-            fields.update(defaults)
-            for name, factory in factories.items():
-                if name not in known:
-                    fields[name] = factory()
-            fields.update(known)
-            if len(fields) != len(names) or len(args) > len(names):
-                raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}, not {', '.join(known)}")
+            fields.update(zip(names, args))
+            for name in names[len(args) :]:
+                if name in known:
+                    fields[name] = known.pop(name)
+                elif name in defaults:
+                    default = defaults[name]
+                    fields[name] = default.default_factory() if type(default) is field else default
+                else:
+                    raise TypeError(f"{cls.__name__} needs a value for {name}")
+            if known or len(args) > len(names):
+                raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}: too much is given")
 
         cls.__init__, cls.__match_args__ = __init__, names
         for name, method in (("__repr__", _record_repr), ("__eq__", _record_eq), ("__hash__", _record_hash)):
@@ -104,10 +100,10 @@ else:
         return cls
 
     class field:
-        """The default of a record's field that every instance makes anew."""
+        """The default of a record's field that is made anew for each instance."""
 
         def __init__(self, default_factory):
-            self.factory = default_factory
+            self.default_factory = default_factory
 
     def _record_repr(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -145,7 +141,7 @@ class ServiceError(HiveError):
 
     @property
     def passing(self) -> bool:
-        """Whether the same request may be answered later."""
+        """Whether the same request may succeed later."""
         return True
 
 
@@ -165,9 +161,17 @@ def one_line(text: object, longest: int = 500) -> str:
 
 
 def shorten(text: object, width: int = 60) -> str:
-    """`text` as `one_line` makes it, for messages: what is longer than `width` ends in "..."."""
+    """`text` as `one_line` makes it; what is longer than `width` ends in "..."."""
     text = one_line(text, width + 1)
     return text if len(text) <= width else text[: width - 3] + "..."
+
+
+def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
+    """` (did you mean ...?)` with the most similar known name, or nothing."""
+    import difflib
+
+    nearest = difflib.get_close_matches(name, list(known), 1)
+    return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
 def error_text(error: BaseException) -> str:
@@ -175,6 +179,14 @@ def error_text(error: BaseException) -> str:
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return "out of memory" if isinstance(error, MemoryError) else str(error) or type(error).__name__
+
+
+def user_frames(error: BaseException) -> list[Any]:
+    """The frames of an exception's traceback, without those of this file and of Python's import system."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    return [frame for frame in frames if frame.filename != __file__ and "importlib" not in frame.filename]
 
 
 def located(error: BaseException) -> str:
@@ -186,36 +198,19 @@ def located(error: BaseException) -> str:
 
 
 def unexpected(error: BaseException) -> str:
-    """What to say about an unexpected exception: one line, and with $EHIVE_DEBUG the full traceback."""
+    """An exception that is a fault of this program in one line; if $EHIVE_DEBUG is set, with the full traceback."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
-    what = one_line(f"{type(error).__name__}: {error}")
-    text = f"hive_swarm: unexpected {what} (in {places}): please report it"
+    text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
     if not os.environ.get("EHIVE_DEBUG"):
         return f"{text}; EHIVE_DEBUG=1 shows more"
     return f"{text}\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}".rstrip()
 
 
-def user_frames(error: BaseException) -> list[Any]:
-    """The frames of an exception's traceback, without those of this file and of Python's import system."""
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    return [frame for frame in frames if frame.filename != __file__ and "importlib" not in frame.filename]
-
-
-def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
-    """` (did you mean ...?)` with the most similar known name, or nothing."""
-    import difflib
-
-    nearest = difflib.get_close_matches(name, list(known), 1)
-    return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
-
-
 def add_import_path(folder: str) -> None:
-    """Let modules of a folder be imported: before installed packages, after the standard library."""
+    """Let modules in `folder` be imported: before installed packages, but not before the standard library."""
     if folder not in sys.path:
         packages = (n for n, path in enumerate(sys.path) if path.endswith("-packages"))
         sys.path.insert(next(packages, len(sys.path)), folder)
