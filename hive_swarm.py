@@ -38,6 +38,7 @@ if __name__ == "__main__":  # until main() handles it, Ctrl-C ends the program w
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was ignored from the start
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
+import collections
 import contextlib
 import copy
 import functools
@@ -9643,33 +9644,41 @@ class JobFailedException(Exception):
     """A runnable raises it to fail its job with a text that needs no traceback."""
 
 
+class PermanentFailure(JobFailedException):
+    """As JobFailedException, and the job is not tried again."""
+
+    transient = False
+
+
 class RunnableNotFound(HiveError):
-    """The code of an analysis is not for us (Perl, another language): workers that have it must run it."""
+    """The code of an analysis is in Perl or another language: workers that have it must run it."""
 
 
 class RunnableBroken(HiveError):
-    """The code of an analysis is for us, but cannot be loaded."""
+    """The code of an analysis is Python, but cannot be loaded."""
 
 
 class BaseRunnable:
     """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
     post_healthcheck and post_cleanup; the methods below are theirs to use.
 
-    The interface is that of the reference's python3 wrapper (`eHive.BaseRunnable`), but for the constructor: there
-    are no arguments, and a subclass need not call it.
+    The interface is that of the reference's python3 wrapper (`eHive.BaseRunnable`), but the constructor takes no
+    arguments, and a subclass need not call it.
     """
 
     input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
     worker: JobRunner
     debug = 0
+    defaults: dict[str, Any] = {}  # values of parameters that nothing else sets, added to those of the parent class
     python_expressions = True  # what `#expr(...)expr#` in parameters is written in
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
 
     # -- parameters
 
     def param_defaults(self) -> dict[str, Any]:
-        """Values of parameters that nothing else sets."""
-        return {}
+        """Values of parameters that nothing else sets; a subclass may override this in place of `defaults`."""
+        layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
+        return {name: value for layer in layers for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter; None, with a warning, if it or one it is made of is missing. With a second
@@ -9686,7 +9695,7 @@ class BaseRunnable:
             return None
 
     def param_required(self, param_name: str) -> Any:
-        """The value of a parameter; without one the job fails, for good."""
+        """The value of a parameter; without one the job fails and is not tried again."""
         was_transient, self.input_job.transient_error = self.input_job.transient_error, False
         value = self.input_job.params.required(param_name)
         self.input_job.transient_error = was_transient
@@ -9721,7 +9730,7 @@ class BaseRunnable:
         self.worker.log(self.input_job, str(message), message_class)
 
     def worker_temp_directory(self) -> str:
-        """A directory of this worker's; it goes with the worker, not with the job."""
+        """A directory of this worker's; it is removed with the worker, not with the job."""
         os.makedirs(self.worker.temp_directory, exist_ok=True)
         return self.worker.temp_directory
 
@@ -9744,30 +9753,35 @@ class BaseRunnable:
         return timings
 
     def retire(self) -> None:
-        """The process will run no more jobs of this class: let go of what was kept from job to job."""
+        """The process will run no more jobs of this class: release what was kept from job to job."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
         """Run those of the methods that there are, until one raises something."""
-        job = self.input_job
         try:
             for step in steps:
                 method = getattr(self, step, None)
-                if method is not None or step == "write_output":  # which the autoflow belongs to
+                if method is not None or step == "write_output":  # the autoflow happens in it
                     self.worker.enter(step.upper())
                 if method is not None:
                     began = time.monotonic()
                     method()
                     timings[step] = (time.monotonic() - began) * 1000
-        except CompleteEarlyException as early:
-            job.error = job.error or early
-            BaseRunnable.warning(self, early.args[0] if early.args else repr(early))
         except (Exception, SystemExit) as error:
+            self._ended_by(error)
+
+    def _ended_by(self, error: BaseException) -> None:
+        """Keep and log the exception that ended the job."""
+        job = self.input_job
+        if isinstance(error, CompleteEarlyException):
+            job.error = job.error or error
+            BaseRunnable.warning(self, error.args[0] if error.args else repr(error))
+        else:
             job.died, job.error = True, error
             job.transient_error = job.transient_error and getattr(error, "transient", True)
             BaseRunnable.warning(self, _failure_text(error), is_error=True)
 
     def _finish(self) -> None:
-        """Let the input flow on, unless the job did without, and see that no fan was left without its funnel."""
+        """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
         job = self.input_job
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
@@ -9795,42 +9809,48 @@ class StandardRunnable(BaseRunnable):
     python_expressions = False
 
     def complete_early(self, message: str, branch: int | str | None = None) -> None:
-        """End the job well; with a branch its input flows along that in place of the autoflow."""
+        """End the job successfully; with a branch, its input flows along that one and there is no autoflow."""
         if branch is not None:
             self.dataflow(None, branch)
             self.input_job.autoflow = False
         raise CompleteEarlyException(message)
 
     def say_debug(self, text: str) -> None:
-        """Print a line, if the worker was told to say more."""
+        """Print a line at the debug level 1 and above."""
         if self.debug:
             self.worker.say(text)
 
-    def data_url(self, name: str = "db_conn", or_else: str | None = None) -> HiveURL:
-        """The database that a parameter names, else the one that `or_else` names, else the hive's own."""
-        if self.param_exists(name) is not False and self.input_job.params[name]:
-            return url_of_connection(self.input_job.params[name])
-        if or_else:
-            return self.data_url(or_else)
+    def is_on(self, name: str) -> bool:
+        """Whether a parameter is true in Perl's sense."""
+        return perl_true(self.param(name))
+
+    def number(self, name: str) -> int:
+        """A parameter as an integer; 0 if it is undefined."""
+        return int(perl_num(self.param(name) or 0))
+
+    def data_url(self, *names: str) -> HiveURL:
+        """The database that the first of these parameters with a value names (by default db_conn), or the hive's."""
+        names = names or ("db_conn",)
+        for name in names:
+            if self.param_exists(name) is not False and self.input_job.params[name]:
+                return url_of_connection(self.input_job.params[name])
         if self.worker.url is None:
-            self.input_job.transient_error = False
-            raise JobFailedException(f"without a pipeline the parameter '{name}' is required: the database to work on")
+            raise PermanentFailure(f"without a pipeline the parameter '{names[0]}' is required: the database to use")
         return self.worker.url
 
     def open_data(self) -> Database:
-        """The database in db_conn, or the hive's; where a mysql:// URL names none, the one that everybody may see."""
+        """The database in db_conn, or the hive's; information_schema where a mysql:// URL names no database."""
         url = self.data_url()
         if url.driver == "mysql" and not url.dbname:
             url = replaced(url, dbname="information_schema")
         return open_database(url)
 
     def sleep(self) -> None:
-        """Sleep for as long as the parameter take_time says, which may be a formula such as rand(3)+1."""
+        """Sleep for take_time seconds, which may be a formula such as rand(3)+1."""
         take_time = self.param("take_time")
         if isinstance(take_time, str):
             take_time = evaluate(take_time, self.input_job.params)
-        if take_time and perl_num(take_time) > 0:
-            time.sleep(perl_num(take_time))
+        time.sleep(max(0, perl_num(take_time or 0)))
 
 
 def url_of_connection(given: Any) -> HiveURL:
@@ -9844,36 +9864,33 @@ def url_of_connection(given: Any) -> HiveURL:
                 " (there is no Registry here)"
             )
         return parse_url(text).database()
-    flags = {perl_str(key).lstrip("-").lower(): value for key, value in given.items() if value is not None}
-    url = parse_url(perl_str(flags["url"])).database() if "url" in flags else HiveURL(driver="mysql")
-    found = {name: perl_str(flags[name]) for name in ("driver", "user", "host", "dbname") if name in flags}
-    secret = flags.get("pass", flags.get("password", url.password))
-    port = int(perl_num(flags["port"])) if flags.get("port") else url.port
-    return replaced(url, **found, password=perl_str(secret), port=port)
+    flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
+    url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
+    found = {name: flags[name] for name in ("driver", "user", "host", "dbname") if name in flags}
+    password = flags.get("pass", flags.get("password", url.password))
+    return replaced(url, **found, password=password, port=int(perl_num(flags.get("port") or 0)) or url.port)
 
 
 class Dummy(StandardRunnable):
     """Does nothing, for take_time seconds: what counts is the flow around it."""
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {"take_time": 0}
+    defaults = {"take_time": 0}
 
     def run(self) -> None:
         self.sleep()
 
 
-SHELL_WORDS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
+SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
 STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
 
 
 @record
 class CommandResult:
-    """How a command ended: exit code, or the signal that killed it, or the error that kept it from starting."""
+    """How a command ended: exit code (negative: the signal that killed it), or the error that prevented its start."""
 
     command: str
     stderr: str = ""
-    exit_code: int = 0
-    signal: int = 0
+    code: int = 0
     not_started: str = ""
     timed_out: bool = False
 
@@ -9881,29 +9898,32 @@ class CommandResult:
 def join_command(command: Any) -> tuple[bool, str]:
     """(whether it needs a shell, its text) of a command given as a text or as a list of words.
 
-    A list is joined for the shell only if it holds operators of it as words of their own: < > >> 2> 2>&1 | && || ;
+    A list is joined for the shell only if operators are among its words: < > >> 2> 2>&1 | && || ;
     """
     if not isinstance(command, (list, tuple)):
         return False, perl_str(command)
     words = [perl_str(word) for word in command]
     quoted = [
         word
-        if word in SHELL_WORDS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word)
+        if word in SHELL_OPERATORS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word)
         else "'" + word.replace("'", "'\\''") + "'"
         for word in words
     ]
-    return not SHELL_WORDS.isdisjoint(words), " ".join(quoted)
+    return not SHELL_OPERATORS.isdisjoint(words), " ".join(quoted)
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
-    """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell."""
+    """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell, and a list of
+    one word is such a text."""
     needs_shell, text = join_command(command)
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", text]
     if isinstance(command, (list, tuple)) and not needs_shell:
-        return [perl_str(word) for word in command]
+        if len(command) != 1:
+            return [perl_str(word) for word in command]
+        text = perl_str(command[0])
     if re.search(r"[$&*(){}\[\]'\";\\|?<>~`\n]", text.rstrip("\n")) or re.match(r"\s*(exec\s|\w+=|$)", text):
-        return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # as there, no command is an error
+        return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # in Perl, too, no command is an error
     return text.split()
 
 
@@ -9917,111 +9937,85 @@ def run_system_command(
 
     After `timeout` seconds all that it started in that session is killed. `environment` is added to ours.
     """
+    import signal
     import subprocess
     import tempfile
 
     result, argv = CommandResult(join_command(command)[1]), command_argv(command, bash_options)
+    variables = {**os.environ, **environment} if environment else None
     sys.stdout.flush()
     with tempfile.TemporaryFile() as stderr:
         try:
-            variables = {**os.environ, **environment} if environment else None  # None: ours, at no cost
             process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=variables)
+            result.code = process.wait(timeout)
         except OSError as error:
             result.not_started = error.strerror or str(error)
-            return result
-        result.timed_out = _wait_or_kill(process, timeout)
-        result.exit_code, result.signal = max(process.returncode, 0), max(-process.returncode, 0)
+        except subprocess.TimeoutExpired:
+            result.timed_out = True
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
         result.stderr = _copy_to_stderr(stderr)
     return result
 
 
-def _wait_or_kill(process: Any, timeout: float | None) -> bool:
-    """Wait for a command; after `timeout` seconds kill its session, and return True."""
-    import signal
-    import subprocess
-
-    try:
-        process.wait(timeout)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        return True
-    return False
-
-
 def _copy_to_stderr(stderr: Any) -> str:
     """Pass on what a command wrote to its stderr; the last part of it as text."""
-    size = stderr.seek(0, os.SEEK_END)
-    if not size:
-        return ""
+    last = b""
     stderr.seek(0)
-    for block in iter(lambda: stderr.read(1 << 20), b""):
+    for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
         os.write(2, block)
-    stderr.seek(max(0, size - STDERR_KEPT))
-    return stderr.read().decode("utf-8", "replace")
+        last = (last + block)[-STDERR_KEPT:]
+    return last.decode("utf-8", "replace")
 
 
 class SystemCmd(StandardRunnable):
     """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
 
-    environment: dict[str, str] = {}  # for the command, beside ours
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is then complete
-            "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
-            "use_bash_errexit": 0,  # of several commands the first that fails is the last
-            "dataflow_file": None,  # lines of JSON, each after an optional branch, to flow when the command is done
-            "dataflow_branch": None,
-            "timeout": None,  # seconds
-        }
+    environment: dict[str, str] = {}  # for the command, added to ours
+    defaults = {
+        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is then complete
+        "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
+        "use_bash_errexit": 0,  # of several commands the first that fails is the last
+        "dataflow_file": None,  # lines of JSON, each after an optional branch, to flow when the command is done
+        "dataflow_branch": None,
+        "timeout": None,  # seconds
+    }
 
     def run(self) -> None:
-        options = [name for name in ("pipefail", "errexit") if perl_true(self.param(f"use_bash_{name}"))]
-        timeout = perl_num(self.param("timeout") or 0)
-        self.result = run_system_command(self.param_required("cmd"), options, timeout or None, self.environment)
+        options = [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")]
+        timeout = perl_num(self.param("timeout") or 0) or None
+        self.result = run_system_command(self.param_required("cmd"), options, timeout, self.environment)
 
     def write_output(self) -> None:
         result = self.result
         if result.not_started:
             raise JobFailedException(f"Could not start '{result.command}': {result.not_started}")
         if result.timed_out:
-            self._complete_on(
-                -2, "The command was aborted because it exceeded the allowed runtime. Flowing to the -2 branch."
-            )
-            raise JobFailedException(
-                "The command was aborted because it exceeded the allowed runtime,"
-                " but there are no dataflow-rules on branch -2."
-            )
-        if result.signal:
-            self._killed(result)
-        elif result.exit_code:
-            self._failed(result)
-        elif self.param("dataflow_file"):
+            aborted = "The command was aborted because it exceeded the allowed runtime"
+            self._complete_on(-2, f"{aborted}. Flowing to the -2 branch.")
+            raise JobFailedException(f"{aborted}, but there are no dataflow-rules on branch -2.")
+        if result.code in (-9, 128 + 9):  # the latter from a shell whose command was killed
+            self.worker.check_memory(f"'{result.command}' was killed: out of memory")
+        if result.code > 0:
+            self._flow_exit_code(result)
+        if result.code:
+            end = f"resulted in an error code={result.code}"
+            end = end if result.code > 0 else f"was killed with code={-result.code}"
+            raise JobFailedException(f"'{result.command}' {end}\nstderr is: {result.stderr}")
+        if self.param("dataflow_file"):
             self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
 
-    def _killed(self, result: CommandResult) -> None:
-        self.worker.check_memory(f"'{result.command}' was killed for want of memory")
-        raise JobFailedException(f"'{result.command}' was killed with code={result.signal}\nstderr is: {result.stderr}")
-
-    def _failed(self, result: CommandResult) -> None:
-        if result.exit_code == 128 + 9:  # a shell that tells how its command died
-            self.worker.check_memory(f"'{result.command}' was killed for want of memory")
+    def _flow_exit_code(self, result: CommandResult) -> None:
+        """Complete the job if there is a branch for this kind of failure."""
         branches = self.param("return_codes_2_branches")
-        branch = (
-            branches.get(str(result.exit_code), branches.get(result.exit_code)) if isinstance(branches, dict) else None
-        )
+        branches = {perl_str(code): branch for code, branch in branches.items()} if isinstance(branches, dict) else {}
+        branch = branches.get(str(result.code))
         if branch is not None:
-            self.complete_early(
-                f"The command exited with code {result.exit_code}, which is mapped to a dataflow on branch #{branch}.",
-                branch,
-            )
+            text = f"The command exited with code {result.code}, which is mapped to a dataflow on branch #{branch}."
+            self.complete_early(text, branch)
         if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', result.stderr):
             self._complete_on(-1, "Java heap space is out of memory. A job has been dataflown to the -1 branch.")
             raise JobFailedException(result.stderr)
-        raise JobFailedException(
-            f"'{result.command}' resulted in an error code={result.exit_code}\nstderr is: {result.stderr}"
-        )
 
     def _complete_on(self, branch: int, message: str) -> None:
         """Complete the job along a branch, if that leads anywhere."""
@@ -10030,17 +10024,16 @@ class SystemCmd(StandardRunnable):
 
     def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
+        default = 1 if default_branch is None else default_branch
         try:
             with open(path, encoding="utf-8") as lines:
                 for number, line in enumerate(lines, 1):
-                    found = re.fullmatch(r"(?:(-?\d+)\s+)?(.*?)\s*", line, re.DOTALL)
-                    assert found is not None
-                    branch, text = found.groups()
+                    _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
                     try:
                         output = json.loads(text)
                     except ValueError as error:
                         raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
-                    self.dataflow(output, branch or (1 if default_branch is None else default_branch))
+                    self.dataflow(output, branch or default)
         except OSError as error:
             raise JobFailedException(f"Could not open '{path}' because: {error.strerror}") from None
 
@@ -10053,40 +10046,39 @@ class JobFactory(StandardRunnable):
     make ranges of rows: step (rows in each), contiguous, key_column.
     """
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            "column_names": 0,
-            "delimiter": None,
-            "randomize": 0,
-            "step": 0,
-            "contiguous": 0,
-            "key_column": 0,
-            "input_id": 0,  # once a template; must stay 0
-            "inputlist": None,
-            "inputfile": None,
-            "inputquery": None,
-            "inputcmd": None,
-            "fan_branch_code": 2,
-            "use_bash_pipefail": 0,
-        }
+    defaults = {
+        "column_names": 0,
+        "delimiter": None,
+        "randomize": 0,
+        "step": 0,
+        "contiguous": 0,
+        "key_column": 0,
+        "input_id": 0,  # once a template; must stay 0
+        "inputlist": None,
+        "inputfile": None,
+        "inputquery": None,
+        "inputcmd": None,
+        "fan_branch_code": 2,
+        "use_bash_pipefail": 0,
+    }
 
     def run(self) -> None:
-        rows, names_from_data = self._read_rows()
         names = self.param("column_names")
-        if names_from_data and not isinstance(names, list):
-            names = names_from_data
-        if perl_true(self.param("input_id")):
-            raise JobFailedException(
-                "'input_id' is no longer supported: use the input_id_template of the dataflow rule"
-            )
-        if perl_true(self.param("randomize")):
+        rows, header = self._read_rows(bool(perl_true(names)) and not isinstance(names, list))
+        if header is not None and not isinstance(names, list):
+            names = header
+            twice = [name for name in names if names.count(name) > 1]
+            if twice:
+                raise PermanentFailure(f"there are two columns '{twice[0]}': set column_names")
+        if self.is_on("input_id"):
+            raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
+        if self.is_on("randomize"):
             import random
 
             random.shuffle(rows)
-        step = int(perl_num(self.param("step") or 0))
+        step = self.number("step")
         if step:
-            key = int(perl_num(self.param("key_column") or 0))
-            outputs = list(row_ranges(rows, names, step, perl_true(self.param("contiguous")), key))
+            outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), self.number("key_column")))
         else:
             outputs = [name_columns(row, names) for row in rows]
         self.param("output_ids", outputs)
@@ -10094,68 +10086,50 @@ class JobFactory(StandardRunnable):
     def write_output(self) -> None:
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
-    def _read_rows(self) -> tuple[list[list[Any]], list[str] | None]:
+    def _read_rows(self, has_header: bool) -> tuple[list[Any], list[str] | None]:
         """The rows, and the columns' names where the source has them."""
-        source = next(
-            (name for name in ("inputlist", "inputquery", "inputfile", "inputcmd") if self._is_set(name)), None
-        )
-        if source is None:
+        for source in ("inputlist", "inputquery", "inputfile", "inputcmd"):
+            value = self.param(source)
+            if isinstance(value, (list, dict)) or perl_true(value):
+                break
+        else:
             raise JobFailedException(
                 "range of values should be defined by setting 'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
             )
-        value = self.param(source)
-        if source == "inputlist":
-            return self._rows_of_list(value), None
         if source == "inputquery":
-            return self._rows_of_query(value)
-        lines = self._lines_of_file(value) if source == "inputfile" else self._lines_of_command(value)
+            with contextlib.closing(self.open_data()) as db:
+                return db._fetch(value, ())
+        if source == "inputlist":
+            if not isinstance(value, list):
+                raise JobFailedException(f"inputlist must be a list, not {format_value(value)[:80]}")
+            of_rows = bool(value) and isinstance(value[0], list)
+            return [row if of_rows and isinstance(row, list) else [row] for row in value], None
         delimiter = self.param("delimiter")
-        rows: list[list[Any]] = [[line] if delimiter is None else split_line(delimiter, line) for line in lines]
-        names = self.param("column_names")
-        named_in_data = perl_true(names) and not isinstance(names, list)
-        return rows, (rows.pop(0) if rows else []) if named_in_data else None
+        lines = self._read_lines(value, source == "inputcmd")
+        rows = [[line] if delimiter is None else split_line(delimiter, line) for line in lines]
+        return rows, rows.pop(0) if rows and has_header else None
 
-    def _is_set(self, name: str) -> bool:
-        value = self.param(name)
-        return isinstance(value, (list, dict)) or perl_true(value)
-
-    @staticmethod
-    def _rows_of_list(values: Any) -> list[list[Any]]:
-        if not isinstance(values, list):
-            raise JobFailedException(f"inputlist must be a list, not {format_value(values)[:80]}")
-        if values and isinstance(values[0], list):
-            return [row if isinstance(row, list) else [row] for row in values]
-        return [[value] for value in values]
-
-    def _rows_of_query(self, sql: str) -> tuple[list[list[Any]], list[str] | None]:
-        with contextlib.closing(self.open_data()) as db:
-            found = db.rows(sql)
-        return [list(row.values()) for row in found], list(found[0]) if found else []
-
-    @staticmethod
-    def _lines_of_file(path: str) -> list[str]:
-        try:
-            with open(path, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-                return [line.rstrip("\n") for line in file]
-        except OSError as error:
-            raise JobFailedException(f"Could not open '{path}' because: {error.strerror}") from None
-
-    def _lines_of_command(self, command: str) -> list[str]:
+    def _read_lines(self, source: str, is_command: bool) -> list[str]:
+        """The lines of a file, or of a command's output."""
         import subprocess
 
-        bash = ["pipefail"] if perl_true(self.param("use_bash_pipefail")) else []
-        argv = command_argv(command, bash)
         try:
-            done = subprocess.run(argv, stdout=subprocess.PIPE, start_new_session=True, check=False)
+            if is_command:
+                argv = command_argv(source, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
+                done = subprocess.run(argv, stdout=subprocess.PIPE, start_new_session=True, check=False)
+                data, code = done.stdout, done.returncode
+            else:
+                with open(source, "rb") as file:
+                    data, code = file.read(), 0
         except OSError as error:
-            raise JobFailedException(f"Could not open '{command}' because: {error.strerror}") from None
-        if done.returncode:
-            raise JobFailedException(f"Could not read from '{command}'. Received the error {done.returncode}")
-        return done.stdout.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if done.stdout else []
+            raise JobFailedException(f"Could not open '{source}' because: {error.strerror}") from None
+        if code:
+            raise JobFailedException(f"Could not read from '{source}'. Received the error {code}")
+        return data.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if data else []
 
 
 def split_line(pattern: str, line: str) -> list[str]:
-    """A line cut into columns where a pattern matches; empty ones at the end are dropped, as Perl does."""
+    """A line cut into columns where a pattern matches; empty ones at the end are dropped, as in Perl."""
     fields = [field or "" for field in re.split(pattern, line)]
     while fields and not fields[-1]:
         fields.pop()
@@ -10181,18 +10155,17 @@ def row_ranges(
             not contiguous or perl_successor(rows[end - 1][key]) == perl_str(rows[end][key])
         ):
             end += 1
-        first, last = rows[start], rows[end - 1]
-        labels = [perl_str(name) for name in names] if isinstance(names, list) else list(map(str, range(len(first))))
         values = [row[key] for row in rows[start:end]]
-        bounds = {
+        output = {
             "_range_start": values[0],
             "_range_end": values[-1],
             "_range_count": len(values),
             "_range_list": values,
         }
-        for label, low, high in zip(labels, first, last):
-            bounds[f"_start_{label}"], bounds[f"_end_{label}"] = low, high
-        yield bounds
+        labels = names if isinstance(names, list) else itertools.count()
+        for place, low, high in zip(labels, rows[start], rows[end - 1]):
+            output.update({f"_start_{perl_str(place)}": low, f"_end_{perl_str(place)}": high})
+        yield output
         start = end
 
 
@@ -10206,83 +10179,75 @@ def perl_successor(value: Any) -> str:
 
 
 class DigitFactory(StandardRunnable):
-    """First step of LongMult: a job for each different digit of b_multiplier."""
+    """First step of LongMult: a job for each different digit of b_multiplier (in Python, for those above 1)."""
 
-    trivial_digits = ""
-    message = "Attempted to create {} multiplication jobs"
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {"take_time": 0}
+    defaults = {"take_time": 0}
 
     def fetch_input(self) -> None:
-        digits = set(perl_str(self.param_required("b_multiplier"))).difference(self.trivial_digits)
+        digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
         self.param("sub_tasks", [{"digit": digit} for digit in sorted(digits)])
 
     def run(self) -> None:
         self.sleep()
 
     def write_output(self) -> None:
-        sub_tasks = self.param("sub_tasks")
-        self.dataflow(sub_tasks, 2)
-        self.warning(self.message.format(len(sub_tasks)))
+        tasks = self.param("sub_tasks")
+        self.dataflow(tasks, 2)
+        jobs = f"{len(tasks)} multiplication jobs"
+        self.warning(f"{jobs} have been created" if self.python_expressions else f"Attempted to create {jobs}")
 
 
 class PartMultiply(StandardRunnable):
-    """Second step of LongMult: a_multiplier times one digit."""
+    """Second step of LongMult: a_multiplier times one digit, as product (in Python: partial_product)."""
 
-    product_name = "product"
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {"take_time": 0}
+    defaults = {"take_time": 0}
 
     def run(self) -> None:
         factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "digit")]
         if not all(re.fullmatch(r"[0-9]+", factor) for factor in factors):
             raise JobFailedException("'a_multiplier' has to be a decimal number")
-        self.param(self.product_name, str(int(factors[0]) * int(factors[1])))
+        self.product = str(int(factors[0]) * int(factors[1]))
         self.sleep()
 
     def write_output(self) -> None:
-        self.dataflow({self.product_name: self.param(self.product_name)}, 1)
+        name = "partial_product" if self.python_expressions else "product"
+        self.param(name, self.product)
+        self.dataflow({name: self.product}, 1)
 
 
 class AddTogether(StandardRunnable):
     """Last step of LongMult: adds the products, from the accumulator or from a table of partial products."""
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            "intermediate_table_url": None,
-            "final_table_url": "?table_name=final_result",
-            "partial_product": {},
-            "take_time": 0,
-        }
+    defaults = {
+        "intermediate_table_url": None,
+        "final_table_url": "?table_name=final_result",
+        "partial_product": {},
+        "take_time": 0,
+    }
 
     def fetch_input(self) -> None:
-        a_multiplier = self.param_required("a_multiplier")
-        url = self.param("intermediate_table_url")
-        products = self.products_in_table(url, a_multiplier) if url else self.param("partial_product")
-        self.param("partial_product", {**products, "1": a_multiplier, "0": 0})
+        self.factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier")]
+        table = self.param("intermediate_table_url")
+        products = self._read_products(table) if table else self.param("partial_product")
+        self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
 
-    def products_in_table(self, text: str, a_multiplier: Any) -> dict[str, Any]:
+    def _read_products(self, table: str) -> dict[str, Any]:
         """Partial products by digit, from the table that a URL names."""
-        url = parse_url(text)
+        url = parse_url(table)
         with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
-            table = db.quote(url.query["table_name"])
-            rows = db.query(f"SELECT digit, partial_product FROM {table} WHERE a_multiplier=?", (a_multiplier,))
+            name = db.quote(url.query["table_name"])
+            rows = db.query(f"SELECT digit, partial_product FROM {name} WHERE a_multiplier=?", (self.factors[0],))
         return {perl_str(digit): product for digit, product in rows}
 
     def run(self) -> None:
-        a_multiplier, b_multiplier = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = self.param("partial_product")
-        total = 0
-        for digit in b_multiplier:
-            product = products.get(digit)
-            if product is None:
+        products, total = self.param("partial_product"), 0
+        for digit in self.factors[1]:
+            if products.get(digit) is None:
                 raise JobFailedException(
-                    f"The partial product of {a_multiplier} x {digit} has not arrived at AddTogether stage"
+                    f"The partial product of {self.factors[0]} x {digit} has not arrived at AddTogether stage"
                     " - please check your wiring!"
                 )
-            total = total * 10 + int(perl_str(product))
+            total = total * 10 + int(perl_str(products[digit]))
         self.param("result", str(total))
         self.sleep()
 
@@ -10290,48 +10255,12 @@ class AddTogether(StandardRunnable):
         self.dataflow({"result": self.param("result")}, 1)
 
     def post_healthcheck(self) -> None:
-        a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        verdict = "CORRECT" if int(a) * int(b) == int(self.param("result")) else "INCORRECT"
-        table = self.param("final_table_url")
-        place = f"stored in '{table}' table" if table else "not stored"
-        self.warning(f"The result ({place}) for {a} x {b} is {self.param('result')}, this result is {verdict}")
-
-
-class PythonDigitFactory(DigitFactory):
-    """The reference's python3 version: 0 and 1 need no multiplication."""
-
-    python_expressions = True
-    trivial_digits = "01"
-    message = "{} multiplication jobs have been created"
-
-
-class PythonPartMultiply(PartMultiply):
-    """The reference's python3 version."""
-
-    python_expressions = True
-    product_name = "partial_product"
-
-
-class PythonAddTogether(AddTogether):
-    """The reference's python3 version."""
-
-    python_expressions = True
-
-    def post_healthcheck(self) -> None:
-        """It does not check its result."""
-
-
-RUNNABLES: dict[str, type[BaseRunnable]] = {
-    **{f"Bio::EnsEMBL::Hive::RunnableDB::{c.__name__}": c for c in (Dummy, SystemCmd, JobFactory)},
-    **{
-        f"Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB::{c.__name__}": c
-        for c in (DigitFactory, PartMultiply, AddTogether)
-    },
-    **{
-        f"eHive.examples.LongMult.{c.__name__[6:]}": c
-        for c in (PythonDigitFactory, PythonPartMultiply, PythonAddTogether)
-    },
-}
+        """Check the result; the reference's Python version does not."""
+        if not self.python_expressions:
+            (a, b), result, table = self.factors, self.param("result"), self.param("final_table_url")
+            verdict = "CORRECT" if int(a) * int(b) == int(result) else "INCORRECT"
+            place = f"stored in '{table}' table" if table else "not stored"
+            self.warning(f"The result ({place}) for {a} x {b} is {result}, this result is {verdict}")
 
 
 # ---- finding the code ------------------------------------------------------------------------------------------------
@@ -10345,30 +10274,8 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
     module, language = analysis.module or "", analysis.language
-    if module in RUNNABLES or module in stand_ins() or is_python(module, language):
-        return True
-    return find_wrapper(language) is not None
-
-
-def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
-    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
-    return _read_stand_ins(os.environ.get("EHIVE_RUNNABLES", ""))
-
-
-@functools.lru_cache(maxsize=1)
-def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
-    found: dict[str, type[BaseRunnable]] = {}
-    for path in filter(None, files.split(os.pathsep)):
-        classes = [cls for cls in _runnables_in(_import_users(path)) if getattr(cls, "stands_in_for", None)]
-        if not classes:
-            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
-        for cls in classes:
-            if "python_expressions" not in vars(cls):
-                cls.python_expressions = False  # the parameters in the database are written for Perl
-            names = cls.stands_in_for
-            found.update(dict.fromkeys([names] if isinstance(names, str) else names, cls))
-    return found
+    known = module in RUNNABLES or module in stand_ins() or is_python(module, language)
+    return known or find_wrapper(language) is not None
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
@@ -10386,18 +10293,39 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
         return _import_users(module, _load_class)
     wrapper = find_wrapper(language)
     if wrapper:
-        return guest_class(wrapper, module)
+        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module, "__module__": __name__})
     kind = language or "Perl"
     raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
 
 
-def _import_users(module: str, load: Callable[[str], Any] | None = None) -> Any:
-    """What `load` (by default the import of a file) makes of a user's module. Raises RunnableBroken in one line."""
+def stand_ins() -> Mapping[str, type[BaseRunnable]]:
+    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
+    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
+    return _read_stand_ins(os.environ.get("EHIVE_RUNNABLES", ""))
+
+
+@functools.lru_cache(maxsize=1)
+def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
+    found: dict[str, type[BaseRunnable]] = {}
+    for path in filter(None, files.split(os.pathsep)):
+        classes = [cls for cls in _runnables_in(_import_users(path, _import_file)) if cls.stands_in_for]
+        if not classes:
+            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
+        for cls in classes:
+            if "python_expressions" not in vars(cls):
+                cls.python_expressions = False  # the parameters in the database are written for Perl
+            names = cls.stands_in_for
+            found.update(dict.fromkeys([names] if isinstance(names, str) else names, cls))
+    return found
+
+
+def _import_users(module: str, load: Callable[[str], T]) -> T:
+    """What `load` makes of a user's module. Raises RunnableBroken in one line."""
     offer_as_module()
     if os.getcwd() not in sys.path:
         sys.path.append(os.getcwd())
     try:
-        return (load or _import_file)(module)
+        return load(module)
     except RunnableBroken:
         raise
     except (Exception, SystemExit) as error:
@@ -10408,61 +10336,53 @@ def _load_class(module: str) -> type[BaseRunnable]:
     import importlib
 
     path, colon, name = module.partition(":")
+    parent, _, last = module.rpartition(".")
+    if module.startswith("eHive."):  # in the reference's own package: `import eHive` means this file
+        path = module.replace(".", "/") + ".py"
     if path.endswith(".py"):
         return _pick_class(_import_file(path), name or os.path.basename(path)[:-3], bool(colon))
     try:
-        return _pick_class(importlib.import_module(module), module.rpartition(".")[2])
+        return _pick_class(importlib.import_module(module), last)
     except ModuleNotFoundError as error:
-        parent, dot, name = module.rpartition(".")
-        if not dot or not module.startswith(error.name or "\0"):
+        if not parent or not module.startswith(error.name or "\0"):
             raise
-    return _pick_class(importlib.import_module(parent), name, exactly=True)
+    return _pick_class(importlib.import_module(parent), last, exactly=True)
 
 
 def _import_file(path: str) -> Any:
     """The module in a file, which is searched for in the current directory and along sys.path."""
-    full = next(
-        (os.path.join(base, path) for base in ("", *sys.path) if os.path.isfile(os.path.join(base, path))), None
-    )
-    if full is None:
-        raise RunnableBroken(f"module '{path}' cannot be loaded: there is no such file here or along PYTHONPATH")
-    return import_file(full)
+    for full in (os.path.join(base, path) for base in ("", *sys.path)):
+        if os.path.isfile(full):
+            return import_file(full)
+    raise RunnableBroken(f"module '{path}' cannot be loaded: there is no such file here or along PYTHONPATH")
 
 
 def _runnables_in(module: Any) -> list[type[BaseRunnable]]:
     """The runnables that a module defines."""
-    return [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, BaseRunnable) and value.__module__ == module.__name__
-    ]
+    classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, BaseRunnable)]
+    return [cls for cls in classes if cls.__module__ == module.__name__]
 
 
 def _pick_class(module: Any, name: str, exactly: bool = False) -> type[BaseRunnable]:
     """The runnable of that name in a module, or else its only one."""
-    found = getattr(module, name, None)
+    found, there = getattr(module, name, None), _runnables_in(module)
     if isinstance(found, type) and issubclass(found, BaseRunnable):
         return found
-    there = _runnables_in(module)
     if len(there) == 1 and not exactly:
         return there[0]
-    names = ", ".join(sorted(c.__name__ for c in there)) or "none"
+    names = ", ".join(sorted(cls.__name__ for cls in there)) or "none"
     raise RunnableBroken(f"No class named '{name}' in the module '{module.__name__}'; runnables in it: {names}")
 
 
 # ---- standard runnables about databases ------------------------------------------------------------------------------
 
 CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-dump"), "sqlite": ("sqlite3",)}
-DATABASE_QUERY = re.compile(
-    r"(?is)\s*(?P<verb>create|drop)\s+database(?P<unless>\s+if\s+(?:not\s+)?exists)?(?:\s+`?(?P<name>\w+)`?)?\s*;?\s*"
-)
 
 
-def find_client(name: str) -> str | None:
-    """The first installed program that does what the client of that name does."""
-    import shutil
-
-    return next((program for program in CLIENTS[name] if shutil.which(program)), None)
+def database_order(sql: str | None) -> re.Match[str] | None:
+    """A statement that creates or drops a whole database: verb, unless (IF [NOT] EXISTS), name; None for others."""
+    exists, name = r"(?P<unless>\s+if\s+(?:not\s+)?exists)?", r"(?:\s+`?(?P<name>\w+)`?)?"
+    return re.fullmatch(rf"(?i)\s*(?P<verb>create|drop)\s+database{exists}{name}\s*;?\s*", sql or "")
 
 
 def client_words(url: HiveURL, prepend: Sequence[str], sql: str | None) -> list[str]:
@@ -10482,32 +10402,27 @@ class SqlCmd(StandardRunnable):
     Flows {_insert_id_0: id, _insert_id_1: ...}, the last inserted id after each statement, along branch 2.
     """
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {"wrap_in_transaction": 0}
+    defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
-        statements = self.param_required("sql")
-        statements = statements if isinstance(statements, list) else [statements]
+        sql = self.param_required("sql")
         with contextlib.closing(self.open_data()) as db:
-            if not perl_true(self.param("wrap_in_transaction")):
-                self.insert_ids = self._execute(db, statements)
-                return
+            if not self.is_on("wrap_in_transaction"):
+                return self._execute(db, sql)
             try:
-                self.insert_ids = db.transaction(lambda: self._execute(db, statements))
+                db.transaction(lambda: self._execute(db, sql))
             except DatabaseError as error:
                 raise JobFailedException(f"ABORT: Transaction aborted because of error: {error}") from None
 
-    def _execute(self, db: Database, statements: Sequence[Any]) -> dict[str, int]:
-        ids: dict[str, int] = {}
+    def _execute(self, db: Database, sql: Any) -> None:
+        self.insert_ids: dict[str, int] = {}
         last = 0
-        for index, statement in enumerate(map(perl_str, statements)):
+        for index, statement in enumerate(map(perl_str, sql if isinstance(sql, list) else [sql])):
             self.say_debug(f'sql = "{statement}"')
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
             for part in split_statements(statement) if db.driver == "sqlite" else [statement]:
                 last = db.execute(part).lastrowid or last
-            ids[f"_insert_id_{index}"] = last
-            self.param(f"_insert_id_{index}", last)
-        return ids
+            self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
 
     def write_output(self) -> None:
         self.dataflow(self.insert_ids, 2)
@@ -10516,68 +10431,34 @@ class SqlCmd(StandardRunnable):
 class SqlHealthcheck(StandardRunnable):
     """Fails for good unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {"description": "/no description/", "expected_size": None, "inputquery": None}
+    COMPARISONS = {"": operator.eq, "=": operator.eq, "==": operator.eq, "<>": operator.ne, "!=": operator.ne,
+                   ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}  # fmt: skip
+    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}
 
-    def fetch_input(self) -> None:
+    def run(self) -> None:
         if self.param("inputquery"):
             warn("'inputquery' is deprecated in SqlHealthcheck. Use 'query' instead")
-        self.query = perl_str(self.param("inputquery") or self.param_required("query"))
-        self.description = self.param("description")
-        if not self.description:
+        given = perl_str(self.param("inputquery") or self.param_required("query"))
+        if not self.param("description"):
             raise JobFailedException("The description must be provided")
         expected = perl_str(self.param("expected_size") or "")
         found = re.fullmatch(r"\s*(==?|>=?|<=?|<>|!=|)\s*(\d*)\s*", expected, re.ASCII)
         if found is None:
             raise JobFailedException(f"Cannot interpret the 'expected_size' parameter: '{expected}'")
-        self.comparison, self.size = found[1] or "=", int(found[2] or 0)
-
-    def run(self) -> None:
-        query = re.sub(r";\s*$", "", self.query)
-        enough = self.size + (self.comparison in ("=", "==", ">", "<=", "<>", "!="))  # as many rows decide
+        size, query = int(found[2] or 0), re.sub(r";\s*$", "", given)
         if not re.search("LIMIT", query, re.IGNORECASE):
-            query += f" LIMIT {enough}"
-        self.say_debug(f"Test description: {self.description}")
-        self.say_debug(f"Checking whether the number of rows {self.comparison} {self.size}")
-        self.say_debug(f"Query: {query}")
+            query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # so many rows decide
+        self.say_debug(f"Checking whether the number of rows {found[1] or '='} {size}: {query}")
         with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
-        self.say_debug(f"{count} rows returned" + (" (there could be more)" if count == enough else ""))
-        success = self._compare(count)
+        success = self.COMPARISONS[found[1]](count, size)
         self.worker.say("Success" if success else "Failure")
         if not success:
-            self.input_job.transient_error = False
-            raise JobFailedException(f"The following tests have failed:\n - {self.description}\n   > {self.query}\n")
-
-    def _compare(self, count: int) -> bool:
-        compare = {"=": operator.eq, "==": operator.eq, "<>": operator.ne, "!=": operator.ne, ">": operator.gt,
-                   ">=": operator.ge, "<": operator.lt, "<=": operator.le}  # fmt: skip
-        return compare[self.comparison](count, self.size)
+            raise PermanentFailure(f"The following tests have failed:\n - {self.param('description')}\n   > {given}\n")
 
 
 class ClientCommand(SystemCmd):
-    """A command made of the engines' own client programs; passwords are in its environment, and nowhere else."""
-
-    def client(
-        self,
-        url: HiveURL,
-        program: str | None = None,
-        prepend: Sequence[Any] = (),
-        append: Sequence[Any] = (),
-        sql: str | None = None,
-    ) -> str:
-        """What makes a shell run a client (by default the interactive one) on a database."""
-        kind = program or url.driver
-        found = find_client(kind) if kind in CLIENTS else kind
-        if found is None:
-            self.input_job.transient_error = False
-            raise JobFailedException(f"the program '{CLIENTS[kind][0]}' is not installed here: it is needed for {url}")
-        text = join_command([found, *client_words(url, [*map(perl_str, prepend)], sql), *append])[1]
-        if url.driver == "sqlite" or not url.password:
-            return text
-        name = f"EHIVE_TMP_PASSWORD_{len(self.environment)}"
-        self.environment[name] = url.password
-        return f'MYSQL_PWD="${name}" {text}'
+    """A command made of the engines' own client programs; passwords are in its environment only."""
 
     def fetch_input(self) -> None:
         self.environment = {}
@@ -10587,12 +10468,38 @@ class ClientCommand(SystemCmd):
         """The command, as text for the shell."""
         raise NotImplementedError
 
-    def mysql_url(self, name: str, or_else: str | None = "db_conn") -> HiveURL:
+    def words(self, name: str) -> list[str]:
+        """A parameter that is a list of words, or one."""
+        value = self.param(name)
+        return [perl_str(word) for word in (value if isinstance(value, list) else [value]) if word is not None]
+
+    def client(
+        self,
+        url: HiveURL,
+        program: str | None = None,
+        prepend: Sequence[str] = (),
+        append: Sequence[str] = (),
+        sql: str | None = None,
+    ) -> str:
+        """What makes a shell run a client (by default the interactive one) on a database."""
+        import shutil
+
+        kind = program or url.driver
+        found = next(filter(shutil.which, CLIENTS[kind]), None) if kind in CLIENTS else kind
+        if found is None:
+            raise PermanentFailure(f"the program '{CLIENTS[kind][0]}' is not installed here: it is needed for {url}")
+        text = join_command([found, *client_words(url, prepend, sql), *append])[1]
+        if url.driver == "sqlite" or not url.password:
+            return text
+        name = f"EHIVE_TMP_PASSWORD_{len(self.environment)}"
+        self.environment[name] = url.password
+        return f'MYSQL_PWD="${name}" {text}'
+
+    def mysql_url(self, *names: str) -> HiveURL:
         """The database that a parameter names, which must be MySQL's or MariaDB's."""
-        url = self.data_url(name, or_else)
+        url = self.data_url(*names)
         if url.driver != "mysql":
-            self.input_job.transient_error = False
-            raise JobFailedException(f'Only the "mysql" driver is supported ({name}: {url}).')
+            raise PermanentFailure(f'Only the "mysql" driver is supported ({names[0]}: {url}).')
         return url
 
 
@@ -10603,18 +10510,16 @@ class DbCmd(ClientCommand):
     prepend and append to its own; all those of SystemCmd but cmd.
     """
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            **super().param_defaults(),
-            "executable": None,
-            "prepend": [],
-            "append": [],
-            "input_file": None,
-            "input_query": None,
-            "output_file": None,
-            "command_in": None,
-            "command_out": None,
-        }
+    defaults = {
+        "executable": None,
+        "prepend": [],
+        "append": [],
+        "input_file": None,
+        "input_query": None,
+        "output_file": None,
+        "command_in": None,
+        "command_out": None,
+    }
 
     def command(self) -> str:
         inputs = [name for name in ("input_file", "input_query", "command_in") if self.param(name)]
@@ -10625,33 +10530,25 @@ class DbCmd(ClientCommand):
         if self.param("output_file") and self.param("command_out"):
             raise JobFailedException("'output_file' and 'command_out' cannot be set together")
         text = self._program()
-        if self.param("input_file"):
-            text += " < " + join_command([self.param("input_file")])[1]
-        elif self.param("command_in"):
+        if self.param("command_in"):
             text = f"{join_command(self.param('command_in'))[1]} | {text}"
-        if self.param("output_file"):
-            text += " > " + join_command([self.param("output_file")])[1]
-        elif self.param("command_out"):
-            text += f" | {join_command(self.param('command_out'))[1]}"
+        for name, sign in (("input_file", "<"), ("output_file", ">"), ("command_out", "|")):
+            if self.param(name):
+                value = self.param(name) if sign == "|" else [self.param(name)]
+                text += f" {sign} {join_command(value)[1]}"
         return text
 
     def _program(self) -> str:
         """The client with its options; one about the database as a whole must not be in it."""
         url, sql = self.data_url(), self.param("input_query")
-        words = [[word for word in self.param(name) if word is not None] for name in ("prepend", "append")]
-        about = DATABASE_QUERY.fullmatch(sql or "")
-        if about:
-            name = about["name"] or url.dbname
-            if url.driver == "sqlite":
-                return join_command([*(["touch"] if about["verb"].lower() == "create" else ["rm", "-f"]), name])[1]
-            sql = f"{about['verb']} DATABASE{about['unless'] or ''} `{name}`"
+        order = database_order(sql)
+        if order and url.driver == "sqlite":
+            program = ["touch"] if order["verb"].lower() == "create" else ["rm", "-f"]
+            return join_command([*program, order["name"] or url.dbname])[1]
+        if order:
+            sql = f"{order['verb']} DATABASE{order['unless'] or ''} `{order['name'] or url.dbname}`"
             url = replaced(url, dbname="")
-        return self.client(url, self.param("executable"), words[0], words[1], sql)
-
-
-def like_pattern(text: str) -> re.Pattern[str]:
-    """A name with % for any characters, as DatabaseDumper's lists of tables have them."""
-    return re.compile(".*".join(map(re.escape, text.split("%"))))
+        return self.client(url, self.param("executable"), self.words("prepend"), self.words("append"), sql)
 
 
 class DatabaseDumper(ClientCommand):
@@ -10661,55 +10558,47 @@ class DatabaseDumper(ClientCommand):
     db_conn, or the hive), output_file or output_db, dump_options, skip_dump.
     """
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            **super().param_defaults(),
-            "table_list": None,
-            "exclude_ehive": 0,
-            "exclude_list": 0,
-            "src_db_conn": None,
-            "output_file": None,
-            "output_db": None,
-            "skip_dump": 0,
-            "dump_options": None,
-            "use_bash_pipefail": 1,
-            "use_bash_errexit": 1,
-        }
+    defaults = {
+        "table_list": None,
+        "exclude_ehive": 0,
+        "exclude_list": 0,
+        "src_db_conn": None,
+        "output_file": None,
+        "output_db": None,
+        "skip_dump": 0,
+        "dump_options": None,
+        "use_bash_pipefail": 1,
+        "use_bash_errexit": 1,
+    }
 
     def fetch_input(self) -> None:
         super().fetch_input()
-        signature = f"dump_{self.input_job.dbID or 0}_restored"
+        restored = f"dump_{self.input_job.dbID or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
-        if self.param_exists(signature) and self.param(signature):
+        if self.param_exists(restored) and self.param(restored):
             self.complete_early(
                 "Skipping the dump because this database has been restored from the target dump."
                 " We don't want to overwrite it"
             )
         if self.holds_hive and self.input_job.dbID:  # a database restored from it must not be dumped over it
-            row = f"INSERT INTO pipeline_wide_parameters VALUES ('{signature}', 1);"
+            row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
             self.param("cmd", f'{self.param("cmd")}; echo "{row}" {self.output.replace(">", ">>", 1)}')
 
     def command(self) -> str:
-        source = self.mysql_url("src_db_conn")
+        source, path = self.mysql_url("src_db_conn", "db_conn"), self.param("output_file")
         tables, ignored, nothing = self._choose(source)
-        if not self.param("output_file") and not self.param("output_db"):
-            self.input_job.transient_error = False
-            raise JobFailedException('One of the parameters "output_file" and "output_db" is mandatory')
-        self.output = self._output()
+        if path:
+            target = join_command([path])[1]
+            self.output = f"| gzip > {target}" if perl_str(path).lower().endswith(".gz") else f"> {target}"
+        elif self.param("output_db"):
+            self.output = f"| {self.client(self.mysql_url('output_db'))}"
+        else:
+            raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
         options = ["--skip-lock-tables", *(["--no-create-info", "--no-data"] if nothing else [])]
-        extra = self.param("dump_options") or []
-        ignores = [] if nothing else [f"--ignore-table={source.dbname}.{name}" for name in ignored]
         dump = self.client(source, "mysqldump", append=[*options, *tables])
-        words = [perl_str(word) for word in (extra if isinstance(extra, list) else [extra])]  # as the shell reads them
-        return " ".join([dump, *words, *ignores, self.output])
-
-    def _output(self) -> str:
-        path = self.param("output_file")
-        if not path:
-            return "| " + self.client(self.mysql_url("output_db", None))
-        target = join_command([path])[1]
-        return f"| gzip > {target}" if perl_str(path).lower().endswith(".gz") else f"> {target}"
+        ignores = [] if nothing else [f"--ignore-table={source.dbname}.{name}" for name in ignored]
+        return " ".join([dump, *self.words("dump_options"), *ignores, self.output])  # options as the shell reads them
 
     def _choose(self, source: HiveURL) -> tuple[list[str], list[str], bool]:
         """(tables to dump, none for all; those to leave out; whether there is nothing to dump at all)."""
@@ -10717,12 +10606,13 @@ class DatabaseDumper(ClientCommand):
             there = sorted(db.tables() | db.views())
         hive = [name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}]
         wanted = self.param("table_list") or ""
-        patterns = [like_pattern(name) for name in (wanted if isinstance(wanted, list) else perl_str(wanted).split())]
-        listed = [name for pattern in patterns for name in there if pattern.fullmatch(name)]
-        all_but = perl_true(self.param("exclude_list"))
+        patterns = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
+        patterns = [".*".join(map(re.escape, pattern.split("%"))) for pattern in patterns]
+        listed = [name for pattern in patterns for name in there if re.fullmatch(pattern, name)]
+        all_but = self.is_on("exclude_list")
         nothing = not wanted if all_but else bool(wanted) and not listed
         tables, ignored = ([], listed) if all_but else (listed, [])
-        if perl_true(self.param("exclude_ehive")):
+        if self.is_on("exclude_ehive"):
             ignored = [*ignored, *hive]
         elif hive and (tables or nothing):
             tables, nothing = [*tables, *hive], False
@@ -10737,435 +10627,180 @@ class MySQLTransfer(ClientCommand):
     (overwrite, topup or insertignore), filter_cmd, renamed_table, lock_tables.
     """
 
-    MODES = {"overwrite": [], "topup": ["--no-create-info", "--insert-ignore"],
-             "insertignore": ["--no-create-info", "--insert-ignore"]}  # fmt: skip
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            **super().param_defaults(),
-            "src_db_conn": "",
-            "dest_db_conn": "",
-            "mode": "overwrite",
-            "where": None,
-            "filter_cmd": None,
-            "renamed_table": None,
-            "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/"'
-            r' | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
-            "use_bash_pipefail": 1,
-            "lock_tables": 0,
-        }
+    defaults = {
+        "src_db_conn": "",
+        "dest_db_conn": "",
+        "mode": "overwrite",
+        "where": None,
+        "filter_cmd": None,
+        "renamed_table": None,
+        "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
+        "use_bash_pipefail": 1,
+        "lock_tables": 0,
+    }
 
     def command(self) -> str:
         if self.param("src_db_conn") == self.param("dest_db_conn"):
-            self.input_job.transient_error = False
-            raise JobFailedException("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
-        table, where, mode = self.param_required("table"), self.param("where"), self.param_required("mode")
-        source, self.target = self.mysql_url("src_db_conn"), self.mysql_url("dest_db_conn")
-        if mode not in self.MODES:
+            raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
+        table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
+        source, self.target = (self.mysql_url(name, "db_conn") for name in ("src_db_conn", "dest_db_conn"))
+        if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
-        self.rows_before = self._count(source, table)
+        self.rows_before, columns = self._look(source, table)
+        options = [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
         if mode != "overwrite":
-            self._check_same_columns(source, self.target, table)
-        options = [*self.MODES[mode], *([] if perl_true(self.param("lock_tables")) else ["--skip-lock-tables"])]
+            options = ["--no-create-info", "--insert-ignore", *options]
+            if columns != self._look(self.target, table)[1]:
+                raise JobFailedException(
+                    f"'{table}' has a different schema in the two databases."
+                    " Do SHOW CREATE TABLE in both databases and compare the outputs."
+                )
         dump = self.client(source, "mysqldump", options, [table, *([] if where is None else ["--where", where])])
         filters = [self.param("rename_filter") if self.param("renamed_table") else "", self.param("filter_cmd")]
         return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
-    def _count(self, url: HiveURL, table: str) -> int:
-        where = self.param("where")
+    def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
+        """Number of rows, and columns of a table."""
+        where = f" WHERE {self.param('where')}" if self.param("where") is not None else ""
         with contextlib.closing(open_database(url)) as db:
-            return int(db.value(f"SELECT count(*) FROM {table}" + (f" WHERE {where}" if where is not None else "")))
-
-    @staticmethod
-    def _check_same_columns(source: HiveURL, target: HiveURL, table: str) -> None:
-        found = []
-        for url in (source, target):
-            with contextlib.closing(open_database(url)) as db:
-                found.append(db.describe(table))
-        if found[0] != found[1]:
-            raise JobFailedException(
-                f"'{table}' has a different schema in the two databases."
-                " Do SHOW CREATE TABLE in both databases and compare the outputs."
-            )
+            return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
 
     def write_output(self) -> None:
         super().write_output()
         table, mode, before = self.param("table"), self.param("mode"), self.rows_before
         copy_name = self.param("renamed_table") or table
-        after = self._count(self.target, copy_name)
+        after = self._look(self.target, copy_name)[0]
+        rows = f"the number of '{copy_name}' rows in target"
         if mode == "insertignore":
-            self.warning(
-                f"Cannot check success/failure in this mode, but the number of '{copy_name}' rows in target"
-                f" increased by {after - before}"
-            )
+            self.warning(f"Cannot check success/failure in this mode, but {rows} increased by {after - before}")
         elif after < before or (mode == "overwrite" and after != before):
-            raise JobFailedException(
-                f"Could not copy '{table}' rows: {before} rows from source copied into {after} rows in target"
-            )
+            counts = f"{before} rows from source copied into {after} rows in target"
+            raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
         elif mode == "overwrite":
             self.warning(f"Successfully copied {before} '{table}' rows")
         else:
-            self.warning(
-                f"Cannot check success in this mode, but the number of '{copy_name}' rows in target is indeed higher"
-                f" than {before} ({after})"
-            )
+            self.warning(f"Cannot check success in this mode, but {rows} is indeed higher than {before} ({after})")
 
 
-# ---- standard runnables about sequences ------------------------------------------------------------------------------
+# ---- cutting files of sequences --------------------------------------------------------------------------------------
 
 
-@record
-class SequenceRecord:
-    """One sequence of a file; `quality` only from FASTQ, the whole `entry` only from EMBL and GenBank."""
-
-    name: str
-    description: str
-    sequence: str
-    quality: str = ""
-    entry: str = ""
-
-    def text(self, form: str) -> str:
-        """The record as it stands in a file, sequences in lines of 60; an entry as it was, with all its features."""
-        if form in FLAT_FILES:
-            return self.entry
-        title = f"{self.name} {self.description}" if self.description else self.name
-        if form == "fastq":
-            return f"@{title}\n{self.sequence}\n+\n{self.quality}\n"
-        lines = [self.sequence[start : start + 60] for start in range(0, len(self.sequence), 60)] or [""]
-        return f">{title}\n" + "".join(f"{line}\n" for line in lines)
-
-
-def _record(title: str, sequence: str, quality: str = "") -> SequenceRecord:
-    name, description = re.findall(r"\s*(\S*)\s*(.*)", title.rstrip("\r\n"))[0]
-    return SequenceRecord(name, description, sequence, quality)
-
-
-def read_fasta(lines: Iterable[str]) -> Iterator[SequenceRecord]:
-    """The records of a FASTA file. Raises JobFailedException if it is something else."""
+def read_fasta(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """(title, sequence, "") of each record of a FASTA file. Raises JobFailedException if it is something else."""
     title: str | None = None
     parts: list[str] = []
-    for line in lines:
+    for line in itertools.chain(lines, ">"):
         if line.startswith(">"):
             if title is not None:
-                yield _record(title, "".join(parts))
+                yield title, "".join(parts), ""
             title, parts = line[1:], []
         elif title is not None:
-            parts.append("".join(line.split()))
+            parts += line.split()
         elif line.strip():
-            raise JobFailedException(f"this is no FASTA: it begins with '{line.strip()[:40]}', not with '>'")
-    if title is not None:
-        yield _record(title, "".join(parts))
+            raise JobFailedException(f"not a FASTA file: it begins with '{line.strip()[:40]}' instead of '>'")
 
 
-def read_fastq(lines: Iterable[str]) -> Iterator[SequenceRecord]:
-    """The records of a FASTQ file, four lines each. Raises JobFailedException if it is something else."""
+def read_fastq(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """(title, sequence, quality) of the records of a FASTQ file, four lines each. Raises JobFailedException."""
     stripped = (line.rstrip("\r\n") for line in lines)
-    for title in stripped:
-        if not title:
-            continue
+    for title in filter(None, stripped):
         sequence, plus, quality = (next(stripped, "") for _ in range(3))
         if not title.startswith("@") or not plus.startswith("+") or len(sequence) != len(quality):
-            raise JobFailedException(f"this is no FASTQ with four lines to a record: look at '{title[:40]}'")
-        yield _record(title[1:], sequence, quality)
+            raise JobFailedException(f"not a FASTQ file with four lines to a record: look at '{title[:40]}'")
+        yield title[1:], sequence, quality
 
 
 @contextlib.contextmanager
 def open_sequences(path: str) -> Iterator[Iterable[str]]:
     """The lines of a file, through gunzip where its name asks for that. Raises JobFailedException if that fails."""
+    import subprocess
+
     if not path.endswith((".gz", ".Z")):
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             yield file
         return
-    import subprocess
-
-    with subprocess.Popen(
-        ["gunzip", "-c", path], stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
-    ) as gunzip:
-        assert gunzip.stdout is not None
-        yield gunzip.stdout
+    words = ["gunzip", "-c", path]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape") as gunzip:
+        yield gunzip.stdout or ()
     if gunzip.returncode:
         raise JobFailedException(f"gunzip -c {path} resulted in an error code={gunzip.returncode}")
 
 
-FLAT_FILES = {  # name, description and sequence in an entry (ENA user manual 3.4, GenBank release notes 3.4)
-    "embl": (r"^ID +([^\s;]+)", r"^DE +(.*)", r"^SQ .*\n((?:.*\n)*)"),
-    "genbank": (r"^LOCUS +(\S+)", r"^DEFINITION +(.*(?:\n {12}.*)*)", r"^ORIGIN.*\n((?:.*\n)*)"),
-}
-
-
-def read_flat_file(form: str, lines: Iterable[str]) -> Iterator[SequenceRecord]:
-    """The entries of an EMBL or GenBank file, each up to its // line. Raises JobFailedException for other files."""
-    entry: list[str] = []
-    for line in itertools.chain(lines, ["//\n"]):
-        entry.append(line.rstrip("\r\n") + "\n")
-        if line.startswith("//"):
-            text, entry = "".join(entry), []
-            if text.strip("/\n \t"):
-                name, about, sequence = (re.findall(part, text, re.M) for part in FLAT_FILES[form])
-                if not name:
-                    raise JobFailedException(f"this is no entry of a file in the format {form}: '{text.lstrip()[:40]}'")
-                letters = re.sub(r"[^A-Za-z*-]", "", "".join(sequence)).upper()
-                yield SequenceRecord(name[0], " ".join(" ".join(about).split()), letters, entry=text)
-
-
 class FastaFactory(StandardRunnable):
-    """Cuts a file of sequences into smaller ones, with a job for each on branch 2.
+    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2.
 
-    It reads FASTA, FASTQ, EMBL and GenBank, also compressed, and writes FASTA or what it read; EMBL and GenBank entries
-    go through as they are. A file is full when its sequences are longer than max_chunk_length together, or more than
-    max_chunk_size. As in the reference the ending of a file that is not compressed counts for more than input_format.
+    A file is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. As in the
+    reference the ending of a file that is not compressed counts for more than input_format.
     """
 
-    READERS: Mapping[str, Callable[[Iterable[str]], Iterator[SequenceRecord]]] = {
-        "fasta": read_fasta,
-        "fastq": read_fastq,
-        **{form: functools.partial(read_flat_file, form) for form in FLAT_FILES},
+    READERS: Mapping[str, Any] = {"fasta": read_fasta, "fastq": read_fastq}
+    ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
+    defaults = {
+        "max_chunk_length": 100000,
+        "max_chunk_size": 0,
+        "output_prefix": "my_chunk_",
+        "output_suffix": ".#input_format#",
+        "seq_filter": None,  # a pattern; sequences whose name it fits are left out
+        "hash_directories": 0,
+        "input_format": "fasta",
+        "output_dir": "",
+        "output_format": "#input_format#",
     }
-    ENDINGS = {  # as in Bio::SeqIO of BioPerl
-        "fasta": r"fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa", "fastq": r"fastq|fq",
-        "embl": r"embl|ebl|emb|dat", "genbank": r"gb|gbank|genbank|gbk|gbs",
-    }  # fmt: skip
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            "max_chunk_length": 100000,
-            "max_chunk_size": 0,
-            "output_prefix": "my_chunk_",
-            "output_suffix": ".#input_format#",
-            "seq_filter": None,  # a pattern; sequences whose name it fits are left out
-            "hash_directories": 0,
-            "input_format": "fasta",
-            "output_dir": "",
-            "output_format": "#input_format#",
-        }
 
     def fetch_input(self) -> None:
         self.path = perl_str(self.param_required("inputfile"))
         if not os.access(self.path, os.R_OK):
             raise JobFailedException(f"Cannot read '{self.path}'")
-        self.formats = [perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format")]
-        self.formats[0] = self.format_of(self.path, self.formats[0])
-        if self.formats[0] not in self.READERS or self.formats[1] not in ("fasta", self.formats[0]):
-            self.input_job.transient_error = False
-            raise JobFailedException(
-                f"FastaFactory cannot turn {' into '.join(self.formats)}: it reads {', '.join(self.READERS)}, and"
-                " writes fasta or what it read"
+        source, target = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
+        ending = os.path.splitext(self.path)[1].lower()
+        source = next((form for form, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), source)
+        if source not in self.READERS or target not in ("fasta", source):
+            raise PermanentFailure(
+                f"FastaFactory cannot turn {source} into {target}: it reads {' and '.join(self.READERS)}, and writes"
+                " fasta or what it read"
             )
-
-    @classmethod
-    def format_of(cls, path: str, otherwise: str) -> str:
-        """The format that a file's ending tells, if any does."""
-        ending = os.path.splitext(path)[1][1:].lower()
-        return next((form for form, endings in cls.ENDINGS.items() if re.fullmatch(endings, ending)), otherwise)
+        self.formats = source, target
 
     def write_output(self) -> None:
-        limits = [int(perl_num(self.param(name) or 0)) for name in ("max_chunk_length", "max_chunk_size")]
-        number, length, size = 1, 0, 0
-        name, chunk = self._open_chunk(number)
-        with contextlib.ExitStack() as stack:
-            stack.callback(lambda: chunk.close())
-            for record in self._records():
-                chunk.write(record.text(self.formats[1]))
-                length, size = length + len(record.sequence), size + 1
-                if any(limit and count > limit for count, limit in zip((length, size), limits)):
-                    chunk.close()
-                    self._flow_chunk(name, number, length, size)
-                    number, length, size = number + 1, 0, 0
-                    name, chunk = self._open_chunk(number)
-        if size:
-            self._flow_chunk(name, number, length, size)
-        else:
-            os.remove(name)
-
-    def _records(self) -> Iterator[SequenceRecord]:
-        pattern = self.param("seq_filter")
         with open_sequences(self.path) as lines:
-            for record in self.READERS[self.formats[0]](lines):
-                if pattern is None or not re.search(pattern, record.name):
-                    yield record
+            numbered = self._numbered(self.READERS[self.formats[0]](lines))
+            for number, records in itertools.groupby(numbered, operator.itemgetter(0)):
+                length = size = 0
+                name = self._chunk_name(number)
+                with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
+                    for _, title, sequence, quality in records:
+                        file.write(self._text(title, sequence, quality))
+                        length, size = length + len(sequence), size + 1
+                chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
+                self.dataflow(chunk, 2)
 
-    def _open_chunk(self, number: int) -> tuple[str, Any]:
-        """Name and file of a chunk."""
+    def _numbered(self, records: Iterable[tuple[str, str, str]]) -> Iterator[tuple[int, str, str, str]]:
+        """The records that are not left out, each with the number of the chunk that it goes into."""
+        pattern, length, size, number = self.param("seq_filter"), 0, 0, 1
+        longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
+        for title, sequence, quality in records:
+            title = " ".join(title.rstrip("\r\n").split(None, 1))
+            if pattern is None or not re.search(pattern, title.partition(" ")[0]):
+                yield number, title, sequence, quality
+                length, size = length + len(sequence), size + 1
+                if length > longest or size > largest:
+                    length, size, number = 0, 0, number + 1
+
+    def _chunk_name(self, number: int) -> str:
         name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-        hashed = dir_revhash(number) if perl_true(self.param("hash_directories")) else ""
+        hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
         folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
-        if folder:
-            os.makedirs(folder, exist_ok=True)
-            name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
-        return name, open(name, "w", encoding="utf-8", errors="surrogateescape")
+        if not folder:
+            return name
+        os.makedirs(folder, exist_ok=True)
+        return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
 
-    def _flow_chunk(self, name: str, number: int, length: int, size: int) -> None:
-        chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
-        self.dataflow(chunk, 2)
-
-
-# ---- the reference's other examples ----------------------------------------------------------------------------------
-
-
-class FailureTest(StandardRunnable):
-    """Fails in the method named by state (in capitals) if value is a multiple of divisor; the worker goes with it if
-    value is above a lethal_after that is not 0."""
-
-    def param_defaults(self) -> dict[str, Any]:
-        seconds = {"time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}
-        return {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0, **seconds}
-
-    def fetch_input(self) -> None:
-        self.survive("FETCH_INPUT")
-
-    def run(self) -> None:
-        elements = int(perl_num(self.param("grab_mln") or 0) * 1_000_000)
-        if elements:
-            self.warning(
-                f"Allocating {elements} elements, which should map to approximately {elements * 36 >> 20} megabytes"
-            )
-        memory = list(range(elements))  # held until the sleep is over
-        self.survive("RUN")
-        del memory
-
-    def write_output(self) -> None:
-        self.survive("WRITE_OUTPUT")
-
-    def survive(self, state: str) -> None:
-        """Sleep, then maybe fail."""
-        time.sleep(int(perl_num(self.param(f"time_{state}") or 0)))
-        if state != self.param("state"):
-            return
-        value, divisor = (int(perl_num(self.param(name) or 0)) for name in ("value", "divisor"))
-        if not value or not divisor:
-            raise JobFailedException(f"param('{'divisor' if value else 'value'}') has to be a nonzero integer")
-        if value % divisor == 0:
-            self.input_job.lethal_for_worker = 0 < perl_num(self.param("lethal_after") or 0) < value
-            raise JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
-
-
-class GrabN(StandardRunnable):
-    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
-
-    def write_output(self) -> None:
-        rest = self.param_required("input_id_list")
-        left, right = (int(perl_num(self.param_required(f"grab_n_{side}"))) for side in ("left", "right"))
-        if left < 0 or right < 0:
-            raise JobFailedException(f"Negative values are not allowed for 'grab_n_{'left' if left < 0 else 'right'}'")
-        middle = rest[left : len(rest) - right] if left + right <= len(rest) else []
-        grabbed = rest[:left] + rest[len(rest) - right :] if left + right <= len(rest) else rest
-        if grabbed:
-            self.dataflow(grabbed, self.param_required("fan_branch_code"))
-        self.dataflow({"_list_exhausted": "" if middle else 1, "input_id_list": middle}, 1)
-
-
-class SequenceReader(StandardRunnable):
-    """What the examples have in common that read whole files of sequences."""
-
-    def sequences(self, name: str) -> list[str]:
-        """The sequences in the file that a parameter names."""
-        path, form = perl_str(self.param_required(name)), "fasta"
-        if self.param_is_defined("input_format"):
-            form = perl_str(self.param("input_format")).lower()
-        with open_sequences(path) as lines:
-            return [record.sequence for record in FastaFactory.READERS[FastaFactory.format_of(path, form)](lines)]
-
-
-class CountATGC(SequenceReader):
-    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {"take_time": 0}
-
-    def run(self) -> None:
-        sequence = self.sequences("chunk_name")[0].upper()
-        for pair in ("AT", "GC"):
-            self.param(f"{pair.lower()}_count", sum(map(sequence.count, pair)))
-        self.sleep()
-
-    def write_output(self) -> None:
-        self.dataflow({name: self.param(name) for name in ("at_count", "gc_count")}, 1)
-
-
-class CalcOverallPercentage(StandardRunnable):
-    """The share of G and C in all that the lists at_count and gc_count tell of."""
-
-    def run(self) -> None:
-        at, gc = (sum(map(perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
-        self.param("result", gc / (at + gc) if at + gc else 0)
-        self.warning(f"percentage is {perl_str(self.param('result'))}")
-
-    def write_output(self) -> None:
-        self.dataflow({"result": self.param("result")}, 1)
-
-
-class SplitSequence(SequenceReader):
-    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
-
-    def param_defaults(self) -> dict[str, Any]:
-        return {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
-
-    def write_output(self) -> None:
-        size, overlap = (int(perl_num(self.param_required(f"{name}_size"))) for name in ("chunk", "overlap"))
-        if not 0 <= overlap < size:
-            raise JobFailedException("chunk_size must be > overlap_size, and both must be positive")
-        texts = [text.upper() for text in self.sequences("inputfile")]
-        for number, piece in enumerate(piece for text in texts for piece in self.pieces(text, size, overlap)):
-            folder = f"{self.param('output_dir')}/" if self.param("output_dir") else ""
-            name = f"{folder}{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-            with open(name, "w", encoding="utf-8") as file:
-                file.write(SequenceRecord(f"split_{number}", "", piece).text("fasta"))
-            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
-
-    @staticmethod
-    def pieces(text: str, size: int, overlap: int) -> Iterator[str]:
-        """A last piece may lie in the one before it: the reference goes on until one ends behind the text."""
-        for start in range(0, len(text) + size, size - overlap):
-            yield text[start : start + size]
-            if start + size > len(text) + 1:
-                return
-
-
-class CountKmers(SequenceReader):
-    """How often each text of length k occurs in the sequences of sequence_file."""
-
-    def run(self) -> None:
-        k = int(perl_num(self.param_required("k")))
-        self.counts: dict[str, int] = {}
-        for text in self.sequences("sequence_file"):
-            for start in range(len(text) - k + 1):
-                self.counts[text[start : start + k]] = self.counts.get(text[start : start + k], 0) + 1
-
-    def write_output(self) -> None:
-        file = {"sequence_file": self.param("sequence_file")}
-        self.dataflow({"counts": self.counts, **file}, 3)
-        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in self.counts.items()], 4)
-
-
-class CompileCountsAoH(StandardRunnable):
-    """Adds up the counts of each k-mer in all_counts, a list of dicts."""
-
-    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
-        return (pair for counts in all_counts or [] for pair in counts.items())
-
-    def write_output(self) -> None:
-        totals: dict[str, Any] = {}
-        for kmer, count in self.pairs(self.param("all_counts")):
-            totals[kmer] = totals.get(kmer, 0) + perl_num(count)
-        file = {"filename": self.param("inputfile")}
-        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
-
-
-class CompileCountsHoH(CompileCountsAoH):
-    """The same for a dict of dicts."""
-
-    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
-        return super().pairs((all_counts or {}).values())
-
-
-class CompileCountsHoA(CompileCountsAoH):
-    """The same for a dict with a list of counts for each k-mer."""
-
-    def pairs(self, all_counts: Any) -> Iterator[tuple[str, Any]]:
-        return ((kmer, count) for kmer, counts in (all_counts or {}).items() for count in counts)
+    def _text(self, title: str, sequence: str, quality: str) -> str:
+        """A record as it stands in a file; FASTA has lines of 60."""
+        if self.formats[1] == "fastq":
+            return f"@{title}\n{sequence}\n+\n{quality}\n"
+        lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)]
+        return "\n".join([f">{title}", *(lines or [""]), ""])
 
 
 # ---- standard runnables that tell people -----------------------------------------------------------------------------
@@ -11177,28 +10812,25 @@ class NotifyByEmail(StandardRunnable):
     The mail server is `smtp_server` (host or host:port), else $EHIVE_SMTP_SERVER, else this host's.
     """
 
-    def param_defaults(self) -> dict[str, Any]:
-        return {
-            "is_html": 0,
-            "subject": "An automatic message from your pipeline",
-            "attachments": [],
-            "smtp_server": os.environ.get("EHIVE_SMTP_SERVER", "localhost"),
-        }
+    defaults = {
+        "is_html": 0,
+        "subject": "An automatic message from your pipeline",
+        "attachments": [],
+        "smtp_server": None,
+    }
 
     def run(self) -> None:
         import smtplib
 
-        server = perl_str(self.param_required("smtp_server"))
+        server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         message = self.message()
         try:
             host, _, port = server.partition(":")
             with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
                 smtp.send_message(message)
         except (OSError, ValueError, smtplib.SMTPException) as error:
-            reason = one_line(str(error))
-            raise JobFailedException(
-                f"the mail server {server} did not take the message: {reason} (parameter smtp_server names another one)"
-            ) from None
+            reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
+            raise JobFailedException(f"the mail server {server} did not take the message: {reason}") from None
 
     def message(self) -> Any:
         """The mail, an email.message.EmailMessage."""
@@ -11206,41 +10838,27 @@ class NotifyByEmail(StandardRunnable):
         from email.message import EmailMessage
 
         message = EmailMessage()
-        email = perl_str(self.param_required("email"))
-        message["From"], message["To"] = email, email
+        message["From"] = message["To"] = perl_str(self.param_required("email"))
         message["Subject"] = " ".join(perl_str(self.param_required("subject")).split())
-        subtype = "html" if perl_true(self.param("is_html")) else "plain"
-        message.set_content(perl_str(self.param_required("text")), subtype=subtype)
+        message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
             kind, encoding = mimetypes.guess_type(path)
             maintype, _, subtype = ("application/octet-stream" if encoding or not kind else kind).partition("/")
             try:
                 with open(path, "rb") as file:
-                    content = file.read()
+                    message.add_attachment(file.read(), maintype, subtype, filename=os.path.basename(path))
             except OSError as error:
                 raise JobFailedException(f"the attachment '{path}' cannot be read: {error.strerror}") from None
-            message.add_attachment(content, maintype, subtype, filename=os.path.basename(path))
         return message
 
     @staticmethod
     def format_table(title: str, columns: Sequence[str], results: Sequence[Sequence[Any]]) -> str:
         """Rows as a table in plain text, with N/A for None: for subclasses that mail the result of a query."""
-        rows = [["N/A" if cell is None else perl_str(cell) for cell in row] for row in results]
-        widths = [max(map(len, column)) for column in zip(columns, *rows)]
-        rule = "+" + "+".join("-" * (width + 2) for width in widths) + "+"
-        lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |" for row in rows]
-        head = "| " + " | ".join(name.ljust(width) for name, width in zip(columns, widths)) + " |"
-        return "\n".join([title, rule, head, rule, *lines, rule, ""])
-
-
-SLACK_REFUSALS = {  # what the service answers -> what it means, by api.slack.com's list
-    "invalid_payload": "The data sent in your request cannot be understood as presented",
-    "user_not_found": "The user used in your request does not actually exist",
-    "action_prohibited": "The team associated with your request has some kind of restriction on the webhook posting",
-    "channel_not_found": "The channel associated with your request does not exist",
-    "channel_is_archived": "The channel has been archived and doesn't accept further messages",
-    "rollup_error": "Something strange and unusual happened that was likely not your fault at all",
-}
+        rows = [columns, *(["N/A" if cell is None else perl_str(cell) for cell in row] for row in results)]
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
+        rule = f"+{'+'.join('-' * (width + 2) for width in widths)}+"
+        return "\n".join([title, rule, lines[0], rule, *lines[1:], rule, ""])
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
@@ -11256,9 +10874,8 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
     try:
         urllib.request.urlopen(webhook, data, timeout=15).close()
     except urllib.error.HTTPError as error:
-        said = error.read(500).decode("utf-8", "replace").strip()
-        meaning = SLACK_REFUSALS.get(said, said)
-        raise ServiceError(f"Slack: got a {error.code} error ({error.reason}): {meaning}") from None
+        answer = error.read(500).decode("utf-8", "replace").strip()
+        raise ServiceError(f"Slack: got a {error.code} error ({error.reason}): {answer}") from None
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise ServiceError(f"Slack: the message could not be sent: {error}") from None
 
@@ -11266,33 +10883,19 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
 class SlackNotification(StandardRunnable):
     """Posts text (and attachments) to the Slack channel of the webhook in slack_webhook."""
 
-    def param_defaults(self) -> dict[str, Any]:
-        return dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
+    defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
 
     def run(self) -> None:
-        optional = {name: self.param(name) for name in ("username", "channel", "icon_emoji", "icon_url", "attachments")}
-        payload = {name: value for name, value in optional.items() if value}
+        payload = {name: self.param(name) for name in self.defaults if self.param(name)}
         payload["text"] = self.param_required("text")
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
 
-RUNNABLES.update(
-    {
-        f"{PERL_RUNNABLES}::{c.__name__}": c
-        for c in (
-            SqlCmd, SqlHealthcheck, DbCmd, DatabaseDumper, MySQLTransfer, FastaFactory, NotifyByEmail, SlackNotification
-        )
-    }
-)  # fmt: skip
-EXAMPLES: dict[str, tuple[type[BaseRunnable], ...]] = {
-    "FailureTest": (FailureTest,),
-    "Factories": (GrabN,),
-    "GC": (CountATGC, CalcOverallPercentage),
-    "Kmer": (SplitSequence, CountKmers, CompileCountsAoH, CompileCountsHoH, CompileCountsHoA),
-}
-RUNNABLES["TestRunnable::TransactDummy"] = Dummy  # of its own tests
-for _example, _classes in EXAMPLES.items():
-    RUNNABLES.update({f"Bio::EnsEMBL::Hive::Examples::{_example}::RunnableDB::{c.__name__}": c for c in _classes})
+RUNNABLES: dict[str, type[BaseRunnable]] = {f"{PERL_RUNNABLES}::{name}": globals()[name] for name in STANDARD_RUNNABLES}
+RUNNABLES["TestRunnable::TransactDummy"] = Dummy  # in the reference's own tests
+for _cls in (DigitFactory, PartMultiply, AddTogether):
+    RUNNABLES[f"Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB::{_cls.__name__}"] = _cls
+    RUNNABLES[f"eHive.examples.LongMult.{_cls.__name__}"] = type(_cls.__name__, (_cls,), {"python_expressions": True})
 
 
 # ---- runnables in other languages ------------------------------------------------------------------------------------
@@ -11302,7 +10905,7 @@ for _example, _classes in EXAMPLES.items():
 # {"response"}; we send it {"input_job", "execute_writes", "debug"} for each job, and {} when there are no more.
 
 GUEST_PROTOCOL = "5."
-GUEST_FAREWELL_SECONDS = 0.5
+GUEST_EXIT_SECONDS = 0.5
 
 
 class GuestError(HiveError):
@@ -11311,30 +10914,24 @@ class GuestError(HiveError):
 
 def find_wrapper(language: str | None) -> str | None:
     """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or the one in $EHIVE_ROOT_DIR/wrappers; None if there is
-    none. Raises RunnableBroken if it is no program."""
+    none. Raises RunnableBroken if it cannot be executed."""
     if not language or not re.fullmatch(r"\w+", language) or language == "perl":
         return None
-    path = os.environ.get(f"EHIVE_WRAPPER_{language.upper()}")
-    if not path:
-        path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers", language, "wrapper")
-        return path if os.access(path, os.X_OK) else None
-    if not os.path.isfile(path) or not os.access(path, os.X_OK):
-        raise RunnableBroken(f"EHIVE_WRAPPER_{language.upper()}: '{path}' is no program that can be executed")
-    return path
-
-
-def guest_class(wrapper: str, module: str) -> type[BaseRunnable]:
-    """A class whose jobs a wrapper runs."""
-    return type("GuestRunnable", (GuestRunnable,), {"wrapper": wrapper, "module": module, "__module__": __name__})
+    name = f"EHIVE_WRAPPER_{language.upper()}"
+    root = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
+    path = os.environ.get(name) or os.path.join(root, "wrappers", language, "wrapper")
+    if os.path.isfile(path) and os.access(path, os.X_OK):
+        return path
+    if os.environ.get(name):
+        raise RunnableBroken(f"{name}: '{path}' is not an executable file")
+    return None
 
 
 class GuestRunnable(StandardRunnable):
     """A runnable in another language, behind its wrapper. Templates and conditions of the flow are still ours."""
 
-    wrapper = ""
-    module = ""
+    wrapper = module = ""
     process: Any = None  # the wrapper's Popen, once there is one
-    _defaults: dict[str, Any] = {}
 
     def param_defaults(self) -> dict[str, Any]:
         """Those of the module, as the wrapper tells them."""
@@ -11348,13 +10945,16 @@ class GuestRunnable(StandardRunnable):
         try:
             if self.process is None:
                 self._start()
-            self._hand_over(job)
-            complete = self._serve(timings)
+            order = {"parameters": job.params.unsubstituted, "input_id": job.input_id}
+            order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
+            self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
+            if self._receive().get("response") != "OK":
+                raise GuestError(f"the wrapper {self.wrapper} did not take job {job.dbID}")
+            self._serve(timings)
         except (GuestError, OSError) as error:
-            job.died, job.error, complete = True, error, False
-            BaseRunnable.warning(self, str(error), is_error=True)
+            self._ended_by(error)
             self._stop()
-        if complete and not job.died:
+        if not job.died:
             self._attempt(["_finish"], {})
         return timings
 
@@ -11364,35 +10964,32 @@ class GuestRunnable(StandardRunnable):
 
         if self.process is not None:
             with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-                self._send({})
-                self.process.wait(GUEST_FAREWELL_SECONDS)
+                self._send()
+                self.process.wait(GUEST_EXIT_SECONDS)
             self._stop()
-
-    # -- the wrapper's process
 
     def _start(self) -> None:
         import subprocess
 
-        there, to_guest = os.pipe()
-        from_guest, back = os.pipe()
+        orders, to_guest = os.pipe()
+        from_guest, events = os.pipe()
+        self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
         try:
-            words = [self.wrapper, "run", self.module, str(there), str(back), str(self.debug)]
-            self.process = subprocess.Popen(words, pass_fds=(there, back))
+            words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
+            self.process = subprocess.Popen(words, pass_fds=(orders, events))
         except OSError as error:
             raise GuestError(f"the wrapper {self.wrapper} cannot be started: {error.strerror}") from None
         finally:
-            os.close(there)
-            os.close(back)
-            self._to_guest = os.fdopen(to_guest, "wb", buffering=0)
-            self._from_guest = os.fdopen(from_guest, "rb")
-        version = self._content(self._receive())
-        if not str(version).startswith(GUEST_PROTOCOL):
-            self._send({"response": "NO"})
+            os.close(orders)
+            os.close(events)
+        version = str(self._receive().get("content"))
+        if not version.startswith(GUEST_PROTOCOL):
+            self._send(response="NO")
             self._stop()
-            raise GuestError(f"the wrapper {self.wrapper} speaks version {version} of the protocol, and we 5")
-        self._send({"response": "OK"})
-        self._defaults = self._content(self._receive()) or {}
-        self._send({"response": "OK"})
+            raise GuestError(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
+        self._send(response="OK")
+        self._defaults = self._receive().get("content") or {}
+        self._send(response="OK")
 
     def _stop(self) -> None:
         """End the wrapper's process, if it has not ended, and forget it."""
@@ -11403,9 +11000,7 @@ class GuestRunnable(StandardRunnable):
             self.process.wait()
             self.process = None
 
-    # -- messages
-
-    def _send(self, message: Mapping[str, Any]) -> None:
+    def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _receive(self) -> dict[str, Any]:
@@ -11413,68 +11008,40 @@ class GuestRunnable(StandardRunnable):
         line = self._from_guest.readline()
         if not line:
             raise GuestError(self._how_it_ended())
-        try:
+        with contextlib.suppress(ValueError):
             message = json.loads(line)
-        except ValueError:
-            message = None
-        if not isinstance(message, dict):
-            raise GuestError(f"the wrapper {self.wrapper} sent something that is no message: {shorten(str(line))}")
-        return message
+            if isinstance(message, dict):
+                return message
+        raise GuestError(f"the wrapper {self.wrapper} sent something that is not a message: {shorten(str(line))}")
 
     def _how_it_ended(self) -> str:
         import subprocess
 
         try:
-            code = self.process.wait(GUEST_FAREWELL_SECONDS)
+            code = self.process.wait(GUEST_EXIT_SECONDS)
         except subprocess.TimeoutExpired:
             return f"the wrapper of {self.module} has closed its connection"
         if code == -9:
-            self.worker.check_memory(f"the process of {self.module} was killed for want of memory")
+            self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
         how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
         return f"the process of {self.module} {how} ({self.wrapper})"
 
-    @staticmethod
-    def _content(message: Mapping[str, Any]) -> Any:
-        return message.get("content")
-
-    # -- a job
-
-    def _hand_over(self, job: Job) -> None:
-        details = {
-            "parameters": job.params.unsubstituted,
-            "input_id": job.input_id,
-            "dbID": job.dbID or 0,
-            "retry_count": job.retry_count,
-        }
-        self._send({"input_job": details, "execute_writes": int(self.worker.execute_writes), "debug": self.debug})
-        if self._receive().get("response") != "OK":
-            raise GuestError(f"the wrapper {self.wrapper} did not take job {job.dbID}")
-
-    def _serve(self, timings: dict[str, float]) -> bool:
-        """Answer the events of a job until it ends; whether it is complete."""
-        phase, began = "", time.monotonic()
-        while True:
+    def _serve(self, timings: dict[str, float]) -> None:
+        """Answer the events of a job until it ends."""
+        phase, began, event = "", 0.0, ""
+        while event != "JOB_END":
             message = self._receive()
-            event, content = message.get("event"), self._content(message)
-            if event == "JOB_STATUS_UPDATE":
-                self._keep_time(timings, phase, began)
-                phase, began = str(content).lower(), time.monotonic()
-                self.worker.enter(phase.upper())
-            elif event == "JOB_END":
-                self._keep_time(timings, phase, began)
-                self._end(content)
-                return bool(content.get("complete"))
-            answer = getattr(self, f"_on_{str(event).lower()}", None)
+            event, content = str(message.get("event")), message.get("content")
+            answer = getattr(self, f"_on_{event.lower()}", None)
             if answer is None:
                 raise GuestError(f"the wrapper {self.wrapper} sent an event that is not known: {event}")
-            self._send({"response": answer(content)})
-
-    @staticmethod
-    def _keep_time(timings: dict[str, float], phase: str, began: float) -> None:
-        if phase:
-            timings[phase] = timings.get(phase, 0) + (time.monotonic() - began) * 1000
+            if event in ("JOB_STATUS_UPDATE", "JOB_END"):
+                timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
+                phase, began = str(content).lower(), time.monotonic()
+            self._send(response=answer(content))
 
     def _on_job_status_update(self, content: Any) -> str:
+        self.worker.enter(str(content).upper())
         return "OK"
 
     def _on_warning(self, content: Mapping[str, Any]) -> str:
@@ -11485,7 +11052,7 @@ class GuestRunnable(StandardRunnable):
         return self.worker_temp_directory()
 
     def _on_dataflow(self, content: Mapping[str, Any]) -> list[int]:
-        """Plan a flow; one that is refused fails the job with its end, as the guest goes on meanwhile."""
+        """Plan a flow; one that is refused fails the job when it ends, as the guest goes on meanwhile."""
         self._take_parameters(content)
         try:
             return self.dataflow(content.get("output_ids"), content.get("branch_name_or_code", 1))
@@ -11493,15 +11060,14 @@ class GuestRunnable(StandardRunnable):
             self.input_job.fail(str(error), transient=getattr(error, "transient", True))
             return []
 
-    def _end(self, content: Mapping[str, Any]) -> None:
-        """Take over how the job ended."""
+    def _on_job_end(self, content: Mapping[str, Any]) -> str:
         job, told = self.input_job, content.get("job") or {}
         self._take_parameters(content)
         job.autoflow = job.autoflow and bool(told.get("autoflow", True))
         job.lethal_for_worker = bool(told.get("lethal_for_worker"))
         job.transient_error = job.transient_error and bool(told.get("transient_error", True))
         job.died = job.died or not content.get("complete")
-        self._send({"response": "OK"})
+        return "OK"
 
     def _take_parameters(self, content: Mapping[str, Any]) -> None:
         """The guest has set parameters, and substituted some."""
@@ -11512,32 +11078,38 @@ class GuestRunnable(StandardRunnable):
 
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
 
+# What a runnable did: called warning() or dataflow(), raised CompleteEarlyException or any other exception.
+WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
+DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
+CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
+FailureEvent = collections.namedtuple("FailureEvent", "exception args")
+
 
 class LoneRunner:
     """What a runnable knows as its `worker` where there is none. Close it: it has a temporary directory."""
 
-    def __init__(self, pipeline: Pipeline | None = None, execute_writes: bool = True, debug: int = 0) -> None:
+    url, worker_id, log_dir, phase = None, 0, None, ""
+
+    def __init__(self, execute_writes: bool = True, debug: int = 0, quiet: bool = False) -> None:
         import tempfile
 
-        self.pipeline = pipeline or Pipeline()
-        self.execute_writes, self.debug = execute_writes, debug
-        self.url = self.pipeline.url
-        self.worker_id, self.log_dir, self.phase = 0, None, ""
+        self.pipeline = Pipeline()
+        self.execute_writes, self.debug, self.quiet = execute_writes, debug, quiet
         self.temp_directory = tempfile.mkdtemp(prefix="standaloneJob_") + "/"
 
     def say(self, text: str) -> None:
-        say(f"Standalone worker {text}")
+        if self.debug or not self.quiet:
+            say(f"Standalone worker {text}")
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """There is no log: what was said is all."""
+        """There is no database to log to."""
 
     def enter(self, phase: str) -> None:
-        self.phase = phase
         if self.debug:
             self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """Nobody else's memory is at stake."""
+        """There is no worker that could end because of it."""
 
     def close(self) -> None:
         import shutil
@@ -11545,43 +11117,38 @@ class LoneRunner:
         shutil.rmtree(self.temp_directory, ignore_errors=True)
 
 
-@record
-class WarningEvent:
-    """A runnable has called warning()."""
+class Recorder(BaseRunnable):
+    """To be mixed into a runnable: keeps what it does as `events`, in turn."""
 
-    message: Any
-    is_error: bool = False
+    events: list[Any]
 
+    def warning(self, message: Any, is_error: bool = False) -> None:
+        self.events.append(WarningEvent(message, is_error))
 
-@record
-class DataflowEvent:
-    """A runnable has called dataflow()."""
+    def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
+        super().dataflow(output_ids, branch_name_or_code)
+        self.events.append(DataflowEvent(copy.deepcopy(output_ids), branch_name_or_code))
+        return []
 
-    output_ids: Any
-    branch_name_or_code: int | str = 1
+    def _ended_by(self, error: BaseException) -> None:
+        super()._ended_by(error)
+        if isinstance(error, CompleteEarlyException):
+            self.events.append(CompleteEarlyEvent(error.args[0] if error.args else None))
+        elif isinstance(error, MissingParamException):  # a KeyError in the reference
+            self.events.append(FailureEvent(KeyError, error.args[:1]))
+        else:
+            self.events.append(FailureEvent(type(error), error.args))
 
-
-@record
-class CompleteEarlyEvent:
-    """A runnable has raised CompleteEarlyException."""
-
-    message: Any
-
-
-@record
-class FailureEvent:
-    """A runnable has raised any other exception."""
-
-    exception: type[BaseException]
-    args: tuple[Any, ...]
+    def _finish(self) -> None:
+        """There is no autoflow; job.autoflow tells whether there would be one."""
 
 
 @record
 class Recorded:
-    """What a runnable did with a job: everything in turn, and by kind."""
+    """What a runnable did with a job."""
 
     job: Job
-    events: list[Any] = field(default_factory=list)  # WarningEvent, DataflowEvent, CompleteEarlyEvent, FailureEvent
+    events: list[Any]  # WarningEvent, DataflowEvent, CompleteEarlyEvent, FailureEvent, in turn
 
     @property
     def flows(self) -> list[DataflowEvent]:
@@ -11590,6 +11157,7 @@ class Recorded:
 
     @property
     def warnings(self) -> list[WarningEvent]:
+        """The calls of warning()."""
         return [event for event in self.events if isinstance(event, WarningEvent)]
 
     @property
@@ -11601,48 +11169,6 @@ class Recorded:
     def error(self) -> BaseException | None:
         """What the job failed of; None if it did not."""
         return self.job.error if self.job.died else None
-
-
-class RecordedOutput(JobOutput):
-    """A job's output that only notes what would flow."""
-
-    __slots__ = ("runner", "notes")
-
-    def __init__(self, runner: LoneRunner, notes: list[Any]) -> None:
-        super().__init__()
-        self.runner, self.notes = runner, notes
-
-    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
-        if self.runner.phase == "_FINISH":  # the autoflow: job.autoflow tells of it
-            return []
-        _as_outputs(output_ids)
-        self.notes.append(DataflowEvent(copy.deepcopy(output_ids), branch))
-        return super().dataflow(job, output_ids, branch, use_param_stack)
-
-
-class Recorder(LoneRunner):
-    """A worker that notes what its runnable says."""
-
-    def __init__(self, recorded: Recorded, execute_writes: bool, debug: int) -> None:
-        super().__init__(None, execute_writes, debug)
-        self.recorded = recorded
-        self.told: BaseException | None = None
-
-    def say(self, text: str) -> None:
-        if self.debug:
-            super().say(text)
-
-    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        error, self.told = job.error if job.error is not self.told else None, job.error
-        events = self.recorded.events
-        if isinstance(error, CompleteEarlyException):
-            events.append(CompleteEarlyEvent(error.args[0] if error.args else None))
-        elif isinstance(error, MissingParamException):  # a KeyError in the reference
-            events.append(FailureEvent(KeyError, error.args[:1]))
-        elif error is not None:
-            events.append(FailureEvent(type(error), error.args))
-        else:
-            events.append(WarningEvent(text, message_class != "INFO"))
 
 
 def try_runnable(
@@ -11657,18 +11183,14 @@ def try_runnable(
 
     `params` are the job's input. Nothing is raised by what the job does: it is in the answer.
     """
+    known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
-    known = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
+    events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
-    recorded = Recorded(job)
-    worker = Recorder(recorded, execute_writes, debug)
-    job.output = RecordedOutput(worker, recorded.events)
-    try:
-        run_alone(known, job, worker)
-    finally:
-        worker.close()
-    return recorded
+    with contextlib.closing(LoneRunner(execute_writes, debug, quiet=True)) as worker:
+        run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, worker)
+    return Recorded(job, events)
 
 
 def run_alone(known: type[BaseRunnable], job: Job, worker: Any) -> None:
@@ -11694,17 +11216,12 @@ def testRunnable(
     `config`: is_retry, no_write, debug; test_autoflow, test_lethal_for_worker, test_transient_error (final values).
     """
     config = config or {}
-    recorded = try_runnable(
-        runnableClass,
-        inputParameters,
-        retry_count=int(config.get("is_retry", False)),
-        execute_writes=not config.get("no_write"),
-        debug=config.get("debug", 0),
-    )
-    testcase.assertEqual(recorded.events, list(refEvents))
+    writes, retry, debug = not config.get("no_write"), int(config.get("is_retry", False)), config.get("debug", 0)
+    done = try_runnable(runnableClass, inputParameters, retry_count=retry, execute_writes=writes, debug=debug)
+    testcase.assertEqual(done.events, list(refEvents))
     for name in ("autoflow", "lethal_for_worker", "transient_error"):
         if f"test_{name}" in config:
-            testcase.assertEqual(getattr(recorded.job, name), config[f"test_{name}"], f"final value of {name}")
+            testcase.assertEqual(getattr(done.job, name), config[f"test_{name}"], f"final value of {name}")
 
 
 def find_module(module_name: str) -> type[BaseRunnable]:
@@ -18162,7 +17679,7 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
     sql, url = given.get("sql"), url.database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
-    about = DATABASE_QUERY.fullmatch(sql or "")
+    about = database_order(sql)
     if about:
         database = database_at(
             replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url
@@ -18247,7 +17764,7 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
 def run_for_show(job: Job, given: Mapping[str, Any]) -> None:
     """The life cycle of one job in this process; its temporary directory goes with it."""
     known = find_runnable(job.analysis.module, job.analysis.language)
-    worker = LoneRunner(None, not given.get("no_write"), given.get("debug", 0))
+    worker = LoneRunner(not given.get("no_write"), given.get("debug", 0))
     try:
         run_alone(known, job, worker)
     finally:

@@ -5365,7 +5365,7 @@ class TestFindRunnable(Case):
         self.assertEqual(hs.find_runnable(only).__name__, "Other")
         self.assertEqual(hs.find_runnable(f"{self.name}_b", "python3").__name__, "Other")
         self.assertIs(hs.find_runnable("Bio::EnsEMBL::Hive::RunnableDB::Dummy"), hs.Dummy)
-        self.assertIs(hs.find_runnable("eHive.examples.LongMult.PartMultiply", "python3"), hs.PythonPartMultiply)
+        self.assertIs(hs.find_runnable("eHive.examples.LongMult.PartMultiply", "python3"), hs.RUNNABLES["eHive.examples.LongMult.PartMultiply"])
 
     def test_not_for_us(self) -> None:
         for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
@@ -5773,30 +5773,12 @@ class SequenceRunnable(RunnableCase):
         self.flows("r_", inputfile=str(fastq), input_format="fastq", output_format="fasta")
         self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
 
-    def test_entries_of_embl_and_genbank(self) -> None:
-        embl = (
-            "ID   X{0}; SV 1; linear; mRNA; STD; PLN; 14 BP.\nXX\nDE   first {0}\nDE   of all\nFT   source  1..14\nXX\n"
-        )
-        embl += "SQ   Sequence 14 BP;\n     acgtacgtac gtac                                14\n//\n"
-        genbank = "LOCUS       Y{0}  14 bp    DNA\nDEFINITION  first {0}\n            of all\nACCESSION   U1\nORIGIN\n"
-        genbank += "        1 acgtacgtac gtac\n//\n"
-        for ending, entry, name in (("embl", embl, "X"), ("gbk", genbank, "Y"), ("txt", genbank, "Y")):
-            path = self.dir / f"in.{ending}"
-            path.write_text("".join(map(entry.format, range(3))))
-            told = {"input_format": "genbank", "output_format": "fasta"} if ending == "txt" else {}
-            chunks = self.flows("e_", inputfile=str(path), max_chunk_length=15, **told)
-            self.assertEqual([chunk[1:] for chunk in chunks], [(1, 28, 2), (2, 14, 1)])
-            self.assertEqual((self.dir / "e_2.fa").read_text(), f">{name}2 first 2 of all\nACGTACGTACGTAC\n")
-            form = "embl" if ending == "embl" else "genbank"
-            self.flows("e_", inputfile=str(path), max_chunk_length=15, input_format=form)
-            self.assertEqual((self.dir / "e_2.fa").read_text(), entry.format(2))
-
     def test_bad_files(self) -> None:
         self.fails("Cannot read '/nowhere'", "FastaFactory", inputfile="/nowhere")
         (self.dir / "bad").write_text("LOCUS x\n")
         prefix = f"{self.dir}/b_"
-        self.fails("no FASTA", "FastaFactory", inputfile=str(self.dir / "bad"), output_prefix=prefix)
-        for form, text in (("fastq", "no FASTQ"), ("embl", "format embl: 'LOCUS x")):
+        self.fails("not a FASTA", "FastaFactory", inputfile=str(self.dir / "bad"), output_prefix=prefix)
+        for form, text in (("fastq", "not a FASTQ"),):
             self.fails(text, "FastaFactory", inputfile=f"{self.dir}/bad", input_format=form, output_prefix=prefix)
         self.fails(
             "cannot turn fasta into embl", "FastaFactory", False, inputfile=str(self.fasta), output_format="embl"
@@ -5805,11 +5787,151 @@ class SequenceRunnable(RunnableCase):
         self.fails("gunzip", "FastaFactory", inputfile=str(self.dir / "bad.gz"), output_prefix=prefix)
 
 
+# The runnables of the reference's examples, for `-runnables test_hive_swarm.py`
+
+
+class FailureTest(hs.StandardRunnable):
+    """Fails in the method named by state (in capitals) if value is a multiple of divisor; the worker goes with it if
+    value is above a lethal_after that is not 0."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
+    defaults = {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0,
+                "time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}  # fmt: skip
+
+    def fetch_input(self) -> None:
+        self.survive("FETCH_INPUT")
+
+    def run(self) -> None:
+        elements = int(hs.perl_num(self.param("grab_mln")) * 1_000_000)
+        if elements:
+            self.warning(f"Allocating {elements} elements, which should map to approximately {elements * 36 >> 20} megabytes")
+        memory = list(range(elements))  # held until the sleep is over
+        self.survive("RUN")
+        del memory
+
+    def write_output(self) -> None:
+        self.survive("WRITE_OUTPUT")
+
+    def survive(self, state: str) -> None:
+        """Sleep, then maybe fail."""
+        time.sleep(self.number(f"time_{state}"))
+        if state != self.param("state"):
+            return
+        value, divisor = self.number("value"), self.number("divisor")
+        if not value or not divisor:
+            raise hs.JobFailedException(f"param('{'divisor' if value else 'value'}') has to be a nonzero integer")
+        if value % divisor == 0:
+            self.input_job.lethal_for_worker = 0 < self.number("lethal_after") < value
+            raise hs.JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
+
+
+class GrabN(hs.StandardRunnable):
+    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Factories::RunnableDB::GrabN"
+    defaults = {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
+
+    def write_output(self) -> None:
+        rest, left, right = self.param_required("input_id_list"), self.number("grab_n_left"), self.number("grab_n_right")
+        if left < 0 or right < 0:
+            raise hs.JobFailedException(f"Negative values are not allowed for 'grab_n_{'left' if left < 0 else 'right'}'")
+        end = max(left, len(rest) - right)
+        if grabbed := rest[:left] + rest[end:]:
+            self.dataflow(grabbed, self.param_required("fan_branch_code"))
+        self.dataflow({"_list_exhausted": "" if rest[left:end] else 1, "input_id_list": rest[left:end]}, 1)
+
+
+class CountATGC(hs.StandardRunnable):
+    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CountATGC"
+    defaults = {"take_time": 0}
+
+    def sequences(self, name: str) -> list[str]:
+        """The sequences in the file that a parameter names."""
+        with hs.open_sequences(self.param_required(name)) as lines:
+            return [sequence for _, sequence, _ in hs.read_fasta(lines)]
+
+    def run(self) -> None:
+        sequence = self.sequences("chunk_name")[0].upper()
+        self.counts = {f"{pair.lower()}_count": sum(map(sequence.count, pair)) for pair in ("AT", "GC")}
+        self.sleep()
+
+    def write_output(self) -> None:
+        self.dataflow(self.counts, 1)
+
+
+class CalcOverallPercentage(hs.StandardRunnable):
+    """The share of G and C in all that the lists at_count and gc_count tell of."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CalcOverallPercentage"
+
+    def write_output(self) -> None:
+        at, gc = (sum(map(hs.perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
+        result = gc / (at + gc) if at + gc else 0
+        self.warning(f"percentage is {hs.perl_str(result)}")
+        self.dataflow({"result": result}, 1)
+
+
+class SplitSequence(CountATGC):
+    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::SplitSequence"
+    defaults = {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
+
+    def run(self) -> None:
+        size, overlap = self.number("chunk_size"), self.number("overlap_size")
+        if not 0 <= overlap < size:
+            raise hs.JobFailedException("chunk_size must be > overlap_size, and both must be positive")
+        self.pieces: list[str] = []
+        for text in self.sequences("inputfile"):
+            for start in range(0, len(text) + size, size - overlap):
+                self.pieces.append(text[start : start + size].upper())
+                if start + size > len(text) + 1:  # a last piece may lie in the one before it, as in the reference
+                    break
+
+    def write_output(self) -> None:
+        for number, piece in enumerate(self.pieces):
+            name = f"{self.param('output_dir')}/{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+            Path(name).write_text(f">split_{number}\n{textwrap.fill(piece, 60)}\n")
+            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
+
+
+class CountKmers(CountATGC):
+    """How often each text of length k occurs in the sequences of sequence_file."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CountKmers"
+
+    def run(self) -> None:
+        k = self.number("k")
+        texts = self.sequences("sequence_file")
+        self.counts = collections.Counter(text[i : i + k] for text in texts for i in range(len(text) - k + 1))
+
+    def write_output(self) -> None:
+        file = {"sequence_file": self.param("sequence_file")}
+        self.dataflow({"counts": dict(self.counts), **file}, 3)
+        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in self.counts.items()], 4)
+
+
+class CompileCounts(hs.StandardRunnable):
+    """Adds up the counts of each k-mer in all_counts: a list of dicts, a dict of dicts, or a dict of lists."""
+
+    stands_in_for = [f"Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")]
+
+    def write_output(self) -> None:
+        given, totals = self.param("all_counts") or [], collections.Counter[str]()
+        for name, counts in given.items() if isinstance(given, dict) else enumerate(given):
+            totals.update(counts if isinstance(counts, dict) else {name: sum(map(hs.perl_num, counts))})
+        file = {"filename": self.param("inputfile")}
+        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
+
+
 class OtherExamples(Case):
     """The runnables of the reference's examples, with what they make of the same parameters there."""
 
     def example(self, name: str, **params: Any) -> hs.Recorded:
-        return hs.try_runnable(f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}", params)
+        with mock.patch.dict(os.environ, EHIVE_RUNNABLES=str(HERE / "test_hive_swarm.py")):
+            return hs.try_runnable(f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}", params)
 
     def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
         recorded = self.example(name, **params)
@@ -5950,7 +6072,7 @@ class Messages(RunnableCase):
         url = f"http://127.0.0.1:{server.server_port}/"
         self.well("SlackNotification", slack_webhook=url, text="é", channel="here", attachments=[{"color": "good"}])
         self.assertEqual(told, [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
-        self.fails("404.*channel.*does not exist", "SlackNotification", slack_webhook=url + "gone", text="x")
+        self.fails("404.*channel_not_found", "SlackNotification", slack_webhook=url + "gone", text="x")
         self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
 
 
@@ -6019,9 +6141,12 @@ class OtherLanguages(Case):
         self.wrapper = self.dir / "wrapper"
         self.wrapper.write_text(WRAPPER)
         self.wrapper.chmod(0o755)
+        variables = mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY=str(self.wrapper))
+        variables.start()
+        self.addCleanup(variables.stop)
 
     def try_guest(self, module: str, **params: Any) -> hs.Recorded:
-        return hs.try_runnable(hs.guest_class(str(self.wrapper), module), params)
+        return hs.try_runnable(hs.find_runnable(module, "toy"), params)
 
     def test_protocol(self) -> None:
         recorded = self.try_guest("flow", n=1)
@@ -6037,7 +6162,7 @@ class OtherLanguages(Case):
     def test_wrappers_that_do_not_keep_to_it(self) -> None:
         for module, words in (
             ("die", "process of die ended with exit code 3"),
-            ("babble", "no message: .*what"),
+            ("babble", "not a message: .*what"),
             ("strange", "not known: DANCE"),
             ("badflow", "Cannot dataflow"),
         ):
@@ -6045,7 +6170,7 @@ class OtherLanguages(Case):
             self.assertTrue(recorded.job.died, module)
             told = [text for text, *_ in recorded.job.messages] + [str(recorded.error)]
             self.assertRegex(" ".join(map(str, [*told, *recorded.events])), words)
-        with self.assertRaisesRegex(hs.GuestError, "speaks version 4.9"):
+        with self.assertRaisesRegex(hs.GuestError, "uses protocol version 4.9"):
             self.try_guest("old")
 
     def test_in_a_pipeline(self) -> None:
@@ -6093,7 +6218,7 @@ class OtherLanguages(Case):
 
     def test_a_wrapper_that_is_none(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere"):
-            self.assertRaisesRegex(hs.RunnableBroken, "TOY: '/nowhere' is no program", hs.find_runnable, "x", "toy")
+            self.assertRaisesRegex(hs.RunnableBroken, "TOY: '/nowhere' is not an executable", hs.find_runnable, "x", "toy")
 
 
 STAND_IN = """
@@ -9905,7 +10030,7 @@ class SmallTools(Tools):
         self.assertIn("\tunavailable", told["Meadow::DockerSwarm"])
         self.assertIn("\tavailable", told["Meadow::LOCAL"])
         self.assertEqual(told["GuestLanguage[python3]"], "5.0\tavailable")
-        self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is no program", told["GuestLanguage[toy]"])
+        self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is not an executable", told["GuestLanguage[toy]"])
 
     def test_a_registry_is_for_perl_workers(self) -> None:
         url = self.pipeline(fresh=True)
