@@ -11250,32 +11250,13 @@ def scope_label(scope: str) -> str:
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 
-class Limiter:
-    """A capacity that is handed out in parts; None is unlimited. What one slot costs is 1 / multiplier."""
-
-    def __init__(self, description: str, capacity: float | None) -> None:
-        self.description, self.available = description, capacity
-
-    def offer(self, asked: int, multiplier: float | None = 1) -> int:
-        """How many of the asked slots can be had; a negative multiplier does not limit.
-
-        The product is rounded to 15 digits before it is cut, so that a tenth of ten is one.
-        """
-        if self.available is None or multiplier is None or multiplier < 0:
-            return asked
-        return min(asked, int(float(f"{max(self.available, 0) * multiplier:.15g}")))
-
-    def take(self, slots: int, multiplier: float | None = 1) -> None:
-        if self.available is not None and multiplier is not None and multiplier > 0:
-            self.available -= slots / multiplier
-
-
 OURS, PERL = "", "Perl"  # kinds of workers
+UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
 
 
 @record
 class Group:
-    """Workers that differ in nothing when they are submitted."""
+    """Workers that are interchangeable when they are submitted."""
 
     meadow_type: str
     resource_class: str
@@ -11295,9 +11276,6 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
 
-UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
-
-
 def by_suitability(
     stats: Iterable[AnalysisStats], load: float = 0.0, shuffle: Callable[[list[Any]], None] | None = None
 ) -> list[AnalysisStats]:
@@ -11309,13 +11287,8 @@ def by_suitability(
         shuffle = random.shuffle
     shuffle(mixed)
     mixed.sort(key=lambda item: -(item.analysis.priority or 0))
-    first, second = [], []
-    for item in mixed:
-        if item.status in ("READY", "WORKING") and item.estimate_num_required_workers(load) > 0:
-            first.append(item)
-        elif item.status in UNSETTLED:
-            second.append(item)
-    return first + second
+    ready = [s for s in mixed if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
+    return ready + [item for item in mixed if item.status in UNSETTLED]
 
 
 def schedule(
@@ -11327,94 +11300,101 @@ def schedule(
     pending: Mapping[Group, int] | None = None,
     shuffle: Callable[[list[Any]], None] | None = None,
     kinds: Mapping[int, str] | None = None,
+    unplaceable: Mapping[Group, int] | None = None,
 ) -> Plan:
-    """Deal workers out to analyses, whose numbers must be fresh.
+    """Allocate workers to analyses, whose numbers must be fresh.
 
     `load` is the sum of reciprocal hive capacities in use; `slots` the free places by meadow type (None: no limit, a
     type left out cannot be reached), or None for a worker that looks for its own next analysis; `pending` the workers
-    that were submitted and have no role yet: they are capacity already, and count against `submit_max`; `kinds` the
-    kind of worker that an analysis (by its id) needs, if it is not ours.
+    that were submitted and have no role yet: they serve an analysis of their group, and count against `submit_max`,
+    which is each meadow's. Those of them that the meadow knows no place for (`unplaceable`, not counted in `slots`)
+    limit their own group only. `kinds` is the kind of worker that an analysis (by its id) needs, if it is not ours.
     """
-    plan = Plan()
-    pool = dict(pending or {})
+    plan, pool, stuck = Plan(), dict(pending or {}), unplaceable or {}
+    submitted: dict[str, int] = {}  # by meadow type: those that may start at any moment
+    allocated: dict[str, int] = {}
+    for group, count in pool.items():
+        submitted[group.meadow_type] = submitted.get(group.meadow_type, 0) + count - stuck.get(group, 0)
     candidates = by_suitability(stats, load, shuffle)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
-    submission = Limiter("Max number of Workers scheduled this time", submit_max)
-    submission.take(sum(pool.values()))
-    hive = Limiter("Total reciprocal capacity of the Hive", 1.0 - load)
-    meadows = {name: Limiter(f"Number of workers in the '{name}' meadow", free) for name, free in (slots or {}).items()}
     for item in candidates:
-        meadow_type = item.analysis.meadow_type or default_meadow_type
-        if slots is not None and meadow_type not in meadows:
-            plan.messages.append(f"Meadow '{meadow_type}' cannot be reached from here, skipping '{item.analysis}'.")
+        analysis, meadow = item.analysis, item.analysis.meadow_type or default_meadow_type
+        if slots is not None and meadow not in slots:
+            plan.messages.append(f"Meadow '{meadow}' cannot be reached from here, skipping '{analysis}'.")
             continue
-        kind = (kinds or {}).get(item.analysis.analysis_id, OURS)
-        group = Group(meadow_type, item.analysis.resource_class.name, kind)
-        _deal(plan, item, load, pool, group, [submission, hive, *filter(None, [meadows.get(meadow_type)])])
+        wanted = item.estimate_num_required_workers(load)
+        if item.status == "BLOCKED" or wanted <= 0:
+            continue
+        group = Group(meadow, analysis.resource_class.name, (kinds or {}).get(analysis.analysis_id, OURS))
+        served = min(wanted, pool.get(group, 0))
+        plan.required += wanted
+        if served:
+            pool[group] -= served
+            load += _hive_share(analysis, served)
+            plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
+        taken = allocated.get(meadow, 0) + stuck.get(group, 0)
+        limits = (
+            ("Max number of Workers scheduled this time", _minus(submit_max, taken + submitted.get(meadow, 0))),
+            ("Total reciprocal capacity of the Hive", _hive_room(analysis, load)),
+            (f"Number of workers in the '{meadow}' meadow", _minus((slots or {}).get(meadow), taken)),
+            (
+                f"Number of Workers working at '{analysis.logic_name}' analysis",
+                _minus(analysis.analysis_capacity, item.num_running_workers + served),
+            ),
+        )
+        extra = _within(wanted - served, limits, analysis, plan)
+        if extra > 0:
+            load += _hive_share(analysis, extra)
+            allocated[meadow] = allocated.get(meadow, 0) + extra
+            plan.by_analysis.append((analysis, extra))
+            plan.by_class[group] = plan.by_class.get(group, 0) + extra
+            plan.messages.append(f"{extra} x {group} extra workers are allocated for '{analysis}'.")
     return plan
 
 
-def _deal(
-    plan: Plan,
-    item: AnalysisStats,
-    load: float,
-    pool: dict[Group, int],
-    group: Group,
-    limiters: list[Limiter],
-) -> None:
-    """Add one analysis' share to the plan: pending workers of its class serve it first, then the limiters speak."""
-    analysis = item.analysis
-    wanted = item.estimate_num_required_workers(load)
-    if item.status == "BLOCKED" or wanted <= 0:
-        return
-    plan.required += wanted
-    served = min(wanted, pool.get(group, 0))
-    if served:
-        pool[group] -= served
-        plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
-    if served == wanted:
-        return
-    if analysis.analysis_capacity is not None:
-        free = analysis.analysis_capacity - item.num_running_workers - served
-        limiters = [*limiters, Limiter(f"Number of Workers working at '{analysis.logic_name}' analysis", free)]
-    extra = _negotiate(plan, wanted - served, limiters, analysis)
-    if extra > 0:
-        plan.by_analysis.append((analysis, extra))
-        plan.by_class[group] = plan.by_class.get(group, 0) + extra
-        plan.messages.append(f"{extra} x {group} extra workers are allocated for '{analysis}'.")
+def _within(wanted: int, limits: Iterable[tuple[str, int | None]], analysis: Analysis, plan: Plan) -> int:
+    """`wanted`, or the lowest of the limits (None: no limit); the plan's messages name those that it hits."""
+    for name, limit in limits:
+        if limit is not None and limit < wanted:
+            wanted = max(0, limit)
+            plan.messages.append(f"Hit the limit of *** {name} ***: {wanted} for '{analysis}'.")
+    return wanted
 
 
-def _negotiate(plan: Plan, wanted: int, limiters: Sequence[Limiter], analysis: Analysis) -> int:
-    """The number that all limiters agree to, taken from each of them."""
-    multiplier: dict[int, float | None] = {id(limiters[1]): analysis.hive_capacity}  # the hive's load is reciprocal
-    agreed = wanted
-    for limiter in limiters:
-        offered = limiter.offer(agreed, multiplier.get(id(limiter), 1))
-        if offered < agreed:
-            plan.messages.append(f"Hit the limit of *** {limiter.description} ***: {offered} for '{analysis}'.")
-        agreed = offered
-        if agreed <= 0:
-            return 0
-    for limiter in limiters:
-        limiter.take(agreed, multiplier.get(id(limiter), 1))
-    return agreed
+def _minus(limit: int | None, taken: int) -> int | None:
+    return None if limit is None else limit - taken
 
 
-# ---- the worker and its processes ------------------------------------------------------------------------------------
+def _hive_share(analysis: Analysis, workers: int) -> float:
+    """The part of the hive's capacity that so many workers of an analysis take."""
+    capacity = analysis.hive_capacity
+    return workers / capacity if capacity and capacity > 0 else 0.0
+
+
+def _hive_room(analysis: Analysis, load: float) -> int | None:
+    """Workers that the hive's free capacity has room for. Rounded before it is cut: a tenth of ten is one."""
+    capacity = analysis.hive_capacity
+    if capacity is None or capacity < 0:
+        return None
+    return int(float(f"{max(1.0 - load, 0) * capacity:.15g}"))
+
+
+# ---- the worker and its job process ----------------------------------------------------------------------------------
 #
-# Three processes, each the parent of the next:
-#   the guard       is what the meadow knows (PID 1 in a container); hands signals on, ends whatever is left over
-#   the worker      talks to the database, and only it: claims, reports, keeps the heartbeat going during a job
-#   the job process runs runnables, in a process group of its own, and may crash, hang or be killed
-# Each of them notices at once when another one dies, so a job's processes never outlive their worker.
+# The worker is what the meadow knows (PID 1 in a container). Only it talks to the database: it claims, reports, keeps
+# the heartbeat going during a job, and ends whatever its jobs leave behind. Its child, the job process, runs the
+# runnables in a session of its own and may crash, hang or be killed; when the worker dies it is told by a signal, and
+# ends its commands and itself.
 
-GROUP_SECONDS = 0.25  # results of short jobs wait at most so long for company
-GROUP_MAX = 1000  # jobs claimed at once
+GROUP_SECONDS = 0.25  # results of short jobs wait at most this long to be reported together
+GROUP_MAX = 1000  # short jobs claimed at once
+BATCH_MAX = 10_000  # jobs claimed at once: each needs a byte in a pipe
 NAP_SECONDS = 0.02  # between looks at the results of short jobs
-LONG_JOB_SECONDS = 1.0  # a job that lasts longer keeps no others waiting
-STATUS_SECONDS = 2.0  # a job that lasts longer shows its phase in the database
+LONG_JOB_SECONDS = 1.0  # jobs claimed behind one that takes longer are given back
+STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
+LOCKED_SECONDS = 5.0  # the longest pause before another try for jobs that are READY and locked by others
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
 
@@ -11445,7 +11425,6 @@ class WorkerOptions:
     worker_delay_startup_seconds: float = 0
     worker_crash_on_startup_prob: float = 0
     debug: int = 0
-    registration_seconds: float = 30  # MaxRegistrationSeconds: how long to wait for the row that a beekeeper writes
     stop_seconds: float = 8  # how long a job may go on after the first SIGTERM
     heartbeat_seconds: float = 15
     patience: float | None = None  # seconds without database before giving up
@@ -11463,7 +11442,7 @@ def run_worker(options: WorkerOptions) -> int:
     if int.from_bytes(os.urandom(4), "big") < options.worker_crash_on_startup_prob * 2**32:
         probability = options.worker_crash_on_startup_prob
         raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
-    return stand_guard(lambda: Worker(options).live())
+    return Worker(options).live()
 
 
 # ---- processes -------------------------------------------------------------------------------------------------------
@@ -11477,13 +11456,6 @@ def prctl(option: int, value: int) -> None:
 
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
-
-
-def die_with_parent(parent: int, signal_number: int) -> None:
-    """Have the kernel send this process a signal when its parent ends, however that may happen."""
-    prctl(PR_SET_PDEATHSIG, signal_number)
-    if os.getppid() != parent:
-        os.kill(os.getpid(), signal_number)
 
 
 def descendants() -> list[int]:
@@ -11501,12 +11473,23 @@ def descendants() -> list[int]:
     return found
 
 
-def end_descendants() -> None:
-    """Kill everything below this process, until nothing is left that could start anew."""
+def marked_processes(**marks: str) -> list[int]:
+    """Ids of other processes, as far as this user may look at them, whose environment has all these variables."""
+    wanted, found = {f"{name}={value}".encode() for name, value in marks.items()}, []
+    with contextlib.suppress(FileNotFoundError):
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            with contextlib.suppress(OSError), open(f"/proc/{name}/environ", "rb") as environment:
+                if wanted <= set(environment.read().split(b"\0")) and int(name) != os.getpid():
+                    found.append(int(name))
+    return found
+
+
+def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
+    """Kill what `find` finds (the processes below this one), until nothing is left that could start anew."""
     import signal
 
     for _ in range(500):
-        pids = descendants()
+        pids = list(find())
         if not pids:
             return
         for pid in pids:
@@ -11533,7 +11516,9 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         return pid
     code = 1
     try:
-        die_with_parent(parent, death_signal)
+        prctl(PR_SET_PDEATHSIG, death_signal)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), death_signal)
         code = work()
     except HiveError as error:
         warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
@@ -11547,46 +11532,8 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         os._exit(code)
 
 
-def stand_guard(work: Callable[[], int]) -> int:
-    """Run `work` in a child out of the terminal's reach, hand signals on, and clean up after it; its exit code."""
-    import signal
-
-    prctl(PR_SET_CHILD_SUBREAPER, 1)
-    signals = (signal.SIGTERM, signal.SIGINT)
-    early: list[int] = []
-    before = [(number, signal.signal(number, lambda number, _: early.append(number))) for number in signals]
-    pid = fork(lambda: _in_own_session(work), signal.SIGHUP)
-
-    def hand_on(number: int, _: Any) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, number)
-
-    for number in signals:
-        signal.signal(number, hand_on)
-    for caught in early:
-        hand_on(caught, None)
-    try:
-        while True:
-            ended, status = os.wait()
-            if ended == pid:
-                return exit_code_of(status)
-    finally:
-        end_descendants()
-        for number, handler in before:
-            signal.signal(number, handler)
-
-
-def _in_own_session(work: Callable[[], int]) -> int:
-    """A terminal's Ctrl-C must reach the guard alone, which hands it on once; nor may jobs read from the terminal."""
-    os.setsid()
-    prctl(PR_SET_CHILD_SUBREAPER, 1)
-    if os.isatty(0):
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    return work()
-
-
 def oom_kills() -> int:
-    """How many processes of our control group the kernel has killed for want of memory (cgroup v2 or v1), if known."""
+    """How many processes of our control group the kernel has killed: out of memory (cgroup v2 or v1; 0 if unknown)."""
     files = ["/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"]  # as seen in a container
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for line in groups:
@@ -11603,6 +11550,36 @@ def oom_kills() -> int:
     return 0
 
 
+def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
+    """Let a standard stream write to a file from now on."""
+    new = os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666)
+    os.dup2(new, fd)
+    os.close(new)
+
+
+@contextlib.contextmanager
+def redirected(fd: int, path: str) -> Iterator[None]:
+    """Let a standard stream of this process, and of those it starts, write to a new file for a while."""
+    stream = sys.stdout if fd == 1 else sys.stderr
+    stream.flush()
+    saved = os.dup(fd)
+    redirect(fd, path, os.O_TRUNC)
+    try:
+        yield
+    finally:
+        stream.flush()
+        os.dup2(saved, fd)
+        os.close(saved)
+
+
+def _read_now(fd: int, size: int) -> bytes:
+    """What can be read without waiting."""
+    try:
+        return os.read(fd, size)
+    except BlockingIOError:
+        return b""
+
+
 # ---- the job process -------------------------------------------------------------------------------------------------
 
 ORDER_FIELDS = (  # of a Job, that go to the job process; the analysis is known there
@@ -11617,7 +11594,7 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Python objects over a pipe, each after its length; analyses go by their ids."""
+    """Python objects over a pipe; analyses go by their ids."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         import io
@@ -11632,50 +11609,47 @@ class Channel:
                 found = super().find_class(module, name)
                 return pipeline.analysis if found is Analysis else found
 
-        self._bytes, self._pickler, self._unpickler = io.BytesIO, Pickler, Unpickler
+        self._buffer, self._pickler, self._unpickler = io.BytesIO, Pickler, Unpickler
         self.reader, self.writer = os.pipe()
-        self._received = bytearray()
+        self._stream = io.BufferedReader(io.FileIO(self.reader, closefd=False))
 
     def send(self, *message: Any) -> None:
-        buffer = self._bytes()
-        buffer.write(bytes(8))
+        buffer = self._buffer()
         self._pickler(buffer, protocol=4).dump(message)
         with buffer.getbuffer() as view:
-            view[:8] = (len(view) - 8).to_bytes(8, "big")
             sent = 0
             while sent < len(view):
                 sent += os.write(self.writer, view[sent:])
 
+    def wait(self) -> tuple[Any, ...] | None:
+        """The next message; None when there will be no more. Raises what unpickling does if it is not a message."""
+        try:
+            return self._unpickler(self._stream).load()
+        except EOFError:
+            return None
+        except Exception as error:
+            if "truncated" in str(error):  # whoever wrote it was killed
+                return None
+            raise
+
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived in full, without waiting."""
-        while block := _read_now(self.reader, 1 << 20):
-            self._received += block
-        while (message := self._next()) is not None:
+        """The messages that have arrived, or begun to."""
+        while self._has_more() and (message := self.wait()) is not None:
             yield message
 
-    def wait(self) -> tuple[Any, ...] | None:
-        """The next message; None when there will be no more."""
-        while (message := self._next()) is None:
-            block = os.read(self.reader, 1 << 20)
-            if not block:
-                return None
-            self._received += block
-        return message
-
-    def _next(self) -> tuple[Any, ...] | None:
-        end = 8 + int.from_bytes(self._received[:8], "big")
-        if len(self._received) < max(end, 9):
-            return None
-        message = self._unpickler(self._bytes(self._received[8:end])).load()
-        del self._received[:end]
-        return message
+    def _has_more(self) -> bool:
+        os.set_blocking(self.reader, False)
+        try:
+            return bool(self._stream.peek(1))
+        finally:
+            os.set_blocking(self.reader, True)
 
 
 class JobRunner:
     """The inside of a job process: what a runnable knows as its `worker`."""
 
     def __init__(self, host: JobProcess, worker: Worker) -> None:
-        self._host = host
+        self._host, self._worker = host, worker  # the worker as it was at the fork
         self.pipeline = worker.pipeline
         self.url = worker.options.url.database()
         self.worker_id = worker.row.worker_id
@@ -11685,7 +11659,6 @@ class JobRunner:
         self.debug = worker.options.debug
         self.runnable: BaseRunnable | None = None
         self.phase = ""
-        self._worker = worker  # as it was at the fork: for its label
         self._job: Job | None = None
         self._began = 0.0
         self._failed_before = False
@@ -11694,7 +11667,7 @@ class JobRunner:
     # -- for runnables
 
     def say(self, text: str) -> None:
-        """Print a line that tells who speaks."""
+        """Print a line with the worker, role and job that it comes from."""
         with contextlib.suppress(OSError):
             print(f"{self._worker.label(self._job)} {text}")
 
@@ -11706,7 +11679,7 @@ class JobRunner:
             job.messages = []
 
     def enter(self, phase: str) -> None:
-        """Tell where the job is."""
+        """Show the phase that the job is in."""
         if phase in PHASES:
             self.phase = phase
             self._host.show(self._job.job_id if self._job else 0, self._began, phase)
@@ -11714,7 +11687,7 @@ class JobRunner:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If the kernel has killed one of our processes for want of memory, the worker dies of that, here and now."""
+        """If the kernel has killed one of our processes as it ran out of memory, the worker dies of that right here."""
         if oom_kills() > self._oom_kills:
             self._host.results.send("memory", text)
             while True:
@@ -11828,7 +11801,7 @@ class JobRunner:
         """Send stdout and stderr to files of the job's while it runs; those of value are kept (and named in `job`)."""
         if not self.log_dir:
             yield
-            with contextlib.suppress(OSError):  # nobody listens, or the disk is full
+            with contextlib.suppress(OSError):  # nobody reads it, or the disk is full
                 sys.stdout.flush()
                 sys.stderr.flush()
             return
@@ -11841,36 +11814,6 @@ class JobRunner:
             if not (job.died or self.debug) or os.path.getsize(path) == 0:
                 os.remove(path)
                 setattr(job, name, None)
-
-
-@contextlib.contextmanager
-def redirected(fd: int, path: str) -> Iterator[None]:
-    """Let a standard stream of this process, and of those it starts, write to a new file for a while."""
-    stream = sys.stdout if fd == 1 else sys.stderr
-    stream.flush()
-    saved = os.dup(fd)
-    redirect(fd, path, os.O_TRUNC)
-    try:
-        yield
-    finally:
-        stream.flush()
-        os.dup2(saved, fd)
-        os.close(saved)
-
-
-def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
-    """Let a standard stream write to a file from now on."""
-    new = os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666)
-    os.dup2(new, fd)
-    os.close(new)
-
-
-def _read_now(fd: int, size: int) -> bytes:
-    """What can be read without waiting."""
-    try:
-        return os.read(fd, size)
-    except BlockingIOError:
-        return b""
 
 
 def plain(value: Any) -> Any:
@@ -11901,21 +11844,36 @@ class JobProcess:
         os.set_blocking(self._tokens, False)
         self._batch = 0  # number of the last one, in the bytes that are its tokens
         self._early_token = b""  # of the next batch, taken when the jobs of this one had been withdrawn
-        self._board = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
+        self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
         self._form = struct.Struct("=qdq")
-        self.pid = fork(lambda: self._be_job_process(worker), signal.SIGKILL)
+        self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
+        self.heard_at = time.monotonic()  # when the process got an order, or last reported a job
         self.status: int | None = None  # wait status, once it has ended
+        self.pid = fork(lambda: self._be_job_process(worker), signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
-        os.set_blocking(self.results.reader, False)
 
     def _be_job_process(self, worker: Worker) -> int:
+        """In a session of its own: a terminal's Ctrl-C is for the worker alone; nor may jobs read from the terminal."""
         import signal
 
+        marks = {
+            "EHIVE_WORKER_ID": str(worker.row.worker_id),
+            "EHIVE_WORKER_SCOPE": scope_label(pipeline_scope(worker.pipeline.meta, worker.options.url)),
+        }
+        os.environ.pop("EHIVE_WORKER_TOKEN", None)
+        os.environ.update(marks)
+
+        def end(_number: int, _frame: Any) -> None:
+            end_processes(lambda: {*descendants(), *marked_processes(**marks)})
+            os._exit(1)
+
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
-        os.setpgid(0, 0)
+        signal.signal(signal.SIGHUP, end)  # the worker has died
+        os.setsid()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.close(self.results.reader)
         os.close(self.orders.writer)
         return JobRunner(self, worker).serve()
@@ -11930,41 +11888,53 @@ class JobProcess:
         return bool(token) and token[0] == batch
 
     def show(self, job_id: int, began: float, phase: str) -> None:
-        self._form.pack_into(self._board, 0, job_id, began, PHASES.index(phase))
+        self._form.pack_into(self._shared, 0, job_id, began, PHASES.index(phase))
 
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """(job_id or 0, seconds since it began, phase) as the job process shows it, or did at its end."""
-        job_id, began, phase = self._form.unpack_from(self._board, 0)
+        """The job that runs, or ran at the end, its seconds and phase; with none 0 and the time since the last news."""
+        job_id, began, phase = self._form.unpack_from(self._shared, 0)
+        if job_id not in self.running:
+            job_id, began = 0, self.heard_at
         return job_id, time.monotonic() - began, PHASES[phase]
 
-    def start(self, jobs: Sequence[Job]) -> None:
-        """Send a batch of jobs."""
-        self._batch = self._batch % 255 + 1
-        os.write(self._token_writer, bytes([self._batch]) * len(jobs))
-        self.order("jobs", self._batch, [[getattr(job, name) for name in ORDER_FIELDS] for job in jobs])
+    def load(self, role: Role) -> None:
+        """Have the code of the role's analysis loaded."""
+        self._order("load", role)
 
-    def order(self, *message: Any) -> None:
+    def start(self, jobs: Sequence[Job]) -> None:
+        """Send a batch of jobs, at most BATCH_MAX: the tokens of more would not go into the pipe."""
+        self._batch = self._batch % 255 + 1
+        self.running = {job.job_id: job for job in jobs}
+        os.write(self._token_writer, bytes([self._batch]) * len(jobs))
+        self._order("jobs", self._batch, [[getattr(job, name) for name in ORDER_FIELDS] for job in jobs])
+
+    def _order(self, *message: Any) -> None:
         """Send something to do; the process must be idle, as it reads while we write."""
-        with contextlib.suppress(BrokenPipeError):  # its end is seen to elsewhere
+        self.heard_at = time.monotonic()
+        with contextlib.suppress(BrokenPipeError):  # has_ended() tells
             self.orders.send(*message)
 
-    def withdraw(self) -> int:
-        """Take back what has not been started; how many jobs, the last ones of the batch, that are."""
-        return len(_read_now(self._tokens, 1 << 16))
+    def finished(self, job_id: int) -> Job:
+        """The job has come back."""
+        self.heard_at = time.monotonic()
+        return self.running.pop(job_id)
+
+    def withdraw(self) -> list[int]:
+        """Take back the jobs that have not been started, the last ones of the batch; their ids."""
+        count = len(_read_now(self._tokens, 1 << 16))
+        withdrawn = list(self.running)[len(self.running) - count :]
+        for job_id in withdrawn:
+            del self.running[job_id]
+        return withdrawn
 
     def has_ended(self) -> bool:
-        """Look after our children: the job process, and orphans of its that came to us."""
-        while True:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                break
-            if not pid:
-                break
-            if pid == self.pid:
-                self.status = status
+        """Reap our children: the job process, and orphans of its that came to us. Whether the process has ended."""
+        with contextlib.suppress(ChildProcessError):
+            while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+                if ended[0] == self.pid:
+                    self.status = ended[1]
         return self.status is not None
 
     def dismiss(self) -> None:
@@ -11973,7 +11943,7 @@ class JobProcess:
 
     def kill(self) -> None:
         """End it and all that its jobs have started."""
-        end_descendants()
+        end_processes()
         self.has_ended()
 
 
@@ -11982,37 +11952,29 @@ class JobProcess:
 
 class StopSignals:
     """Signals that ask the worker to end: the first lets a running job go on for some time, the second does not, and
-    a third leaves everything as it is. The guard's death ends things at once."""
+    a third leaves everything as it is."""
 
     def __init__(self, grace: float) -> None:
         import signal
 
         self.number = 0  # the last one
         self.deadline = 0.0  # when a running job is to be ended
-        self._count, self._grace, self._guard = 0, grace, os.getppid()
+        self._count, self._grace = 0, grace
         self._wakeups, writer = os.pipe()
         for fd in (self._wakeups, writer):
             os.set_blocking(fd, False)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, self._note)
+            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup
+                signal.signal(number, self._note)
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
     def _note(self, number: int, _: Any) -> None:
-        import signal
-
-        if number == signal.SIGHUP and not self.guard_is_lost():
-            return
         self._count += 1
         if self._count > 2:
             os._exit(128 + number)
-        at_once = self._count > 1 or number == signal.SIGHUP
-        self.deadline = time.monotonic() + (0 if at_once else self._grace)
+        self.deadline = time.monotonic() + (self._grace if self._count == 1 else 0)
         self.number = number
-
-    def guard_is_lost(self) -> bool:
-        """Whether our parent is gone."""
-        return os.getppid() != self._guard
 
     def wait(self, seconds: float, *sources: int) -> None:
         """Sleep until a signal comes (also of a child that ends), or something can be read from a source."""
@@ -12023,23 +11985,27 @@ class StopSignals:
 
 
 class Worker:
-    """One worker of the hive from birth to death, with its row in the database."""
+    """One worker of the hive from birth to death, with its row in the database.
+
+    Until it has a cause of death it takes a role, and in that step() by step(): wait, collect, report, claim.
+    """
 
     row: WorkerRow
     jobs: JobProcess
     log_dir: str | None = None
     temp_directory = ""
-    role: Role | None = None
+    role: Any = None  # Role, once it has one
     work_done = 0
-    seen_at = 0.0  # last heartbeat
     cause = ""  # of death, once there is one
-    last_words: str | None = None
+    reason: str | None = None  # what to tell the jobs that it still had
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
 
-    def __init__(self, options: WorkerOptions) -> None:
-        self.options = options
+    def __init__(self, options: WorkerOptions, clock: Callable[[], float] = time.monotonic) -> None:
+        self.options, self.clock = options, clock
+        prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
+        self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
         self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
             self.db.patience = options.patience
@@ -12049,25 +12015,28 @@ class Worker:
         self.pipeline = load_pipeline(self.db)
         self.blackboard = Blackboard(self.db, self.pipeline)
 
-    def end(self, cause: str, words: str | None = None, exit_code: int = 0) -> None:
-        """Give the worker its cause of death, unless it has one; the words go to the log with each job it still had."""
+    def end(self, cause: str, reason: str | None = None, exit_code: int = 0) -> None:
+        """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
         if not self.cause:
-            self.cause, self.last_words, self.exit_code = cause, words, exit_code
+            self.cause, self.reason, self.exit_code = cause, reason, exit_code
 
     def live(self) -> int:
         """From birth to death; the exit code."""
-        self.born_at = time.monotonic()
         self._register()
-        self._prepare_directories()
+        self._make_directories()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
         try:
             self.say(self._describe())
-            self._play_roles()
+            while not self.cause or self.jobs.running:
+                if self.role is None:
+                    self._specialise()
+                else:
+                    self.step()
             self._die()
         except Buried as error:
             self.exit_code = 1
-            warn(f"{self.label()} {error}; it stops and writes nothing more")
+            warn(f"{self.label()} {error}; it stops without writing anything more")
         except BaseException as error:
             self.jobs.kill()
             self._die_of(error)
@@ -12079,9 +12048,15 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> None:
-        options = self.options
+        options, place = self.options, self.options.place
         if options.preregistered:
-            self.row = self._adopt_row()
+            token = os.environ.get("EHIVE_WORKER_TOKEN", "")
+            row = self.blackboard.adopt_worker(place, token) if token else self._await_row()
+            if row is None:
+                lacks = f"no row is waiting for {token}" if token else "EHIVE_WORKER_TOKEN is not set"
+                text = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}: {lacks}"
+                raise HiveError(f"{text}; it may have been given up, or registered without -preregistered")
+            self.row = row
             return
         key = options.resource_class_name or options.resource_class_id
         resource_class = self.pipeline.find_resource_class(key) if key is not None else None
@@ -12090,32 +12065,18 @@ class Worker:
         class_id = resource_class.resource_class_id if resource_class else None
         if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
-        self.row = self.blackboard.register_worker(options.place, class_id, options.beekeeper_id)
+        self.row = self.blackboard.register_worker(place, class_id, options.beekeeper_id)
 
-    def _adopt_row(self) -> WorkerRow:
-        """The row that the beekeeper has written, or is just writing, for us."""
-        place, began, pause = self.options.place, time.monotonic(), 0.05
-        who = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}"
-        while True:
-            row = self.blackboard.adopt_process(place)
-            if row is not None:
-                return row
-            if self.signals.number or self._is_forgotten(time.monotonic() - began):
-                text = f"{who} timed out waiting to occupy its entry, bailing out"
-                self.blackboard.log_hive(text, "WORKER_ERROR")
-                raise HiveError(text)
-            time.sleep(pause)
-            pause = min(pause * 2, 1.0)
+    def _await_row(self) -> WorkerRow | None:
+        """The row that a beekeeper which sends no token has written, or is just writing."""
+        end = time.monotonic() + 30
+        row = self.blackboard.adopt_process(self.options.place)
+        while row is None and not self.signals.number and time.monotonic() < end:
+            time.sleep(0.1)
+            row = self.blackboard.adopt_process(self.options.place)
+        return row
 
-    def _is_forgotten(self, waited: float) -> bool:
-        """Whether no row is to be expected any more, be it that the beekeeper has died before it wrote it."""
-        if waited > self.options.registration_seconds:
-            return True
-        if waited < 10 or self.options.beekeeper_id is None:
-            return False
-        return self.options.beekeeper_id not in [row["beekeeper_id"] for row in self.blackboard.live_beekeepers()]
-
-    def _prepare_directories(self) -> None:
+    def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
         options, worker_id = self.options, self.row.worker_id
         self.log_dir = options.worker_log_dir
@@ -12138,16 +12099,16 @@ class Worker:
             raise HiveError(text) from None
 
     def _die(self) -> None:
-        """Write down the end, and with it give back whatever is left."""
+        """Record the end; what is left of its jobs is given back or charged with it."""
         self.jobs.dismiss()
-        self.blackboard.bury_worker(self.row.worker_id, self.cause, self.last_words, job_over_limit=self.over_limit)
+        self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
         self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
 
     def _die_of(self, error: BaseException) -> None:
         """As far as it is still possible tell the hive that something went wrong with the worker itself."""
         if not isinstance(error, ServiceError):
             with contextlib.suppress(HiveError):
-                self.blackboard.log_worker(self.row.worker_id, f"{type(error).__name__}: {error}", "WORKER_ERROR")
+                self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
                 self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: it must not go on for ever
 
     def _clean_up(self) -> None:
@@ -12161,10 +12122,10 @@ class Worker:
 
             shutil.rmtree(self.temp_directory, ignore_errors=True)
 
-    # -- words
+    # -- output
 
     def label(self, job: Job | None = None) -> str:
-        """Who speaks, as the reference writes it."""
+        """Where a line comes from, as the reference writes it."""
         role = self.role
         if role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
@@ -12172,7 +12133,7 @@ class Worker:
         return f"Worker {self.row.worker_id} [ Role {role.role_id} , {role.analysis}{of_job} ]"
 
     def say(self, *texts: str) -> None:
-        """Print lines, each with who speaks; that nobody listens, or a disk is full, harms no job."""
+        """Print lines, each with its label. Ignores output errors."""
         label = self.label()
         with contextlib.suppress(OSError):
             say("\n".join(f"{label} {text}" for text in texts))
@@ -12187,62 +12148,71 @@ class Worker:
         return (
             f"resource_class_id={row.resource_class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
             f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
-            f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span() or 'UNLIM'}, "
+            f"job_limit={options.job_limit or 'NONE'}, life_span={self._life_span() or 'UNLIM'}, "
             f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
         )
 
-    def life_span(self) -> float:
+    def _life_span(self) -> float:
         """Seconds; 0 for no limit."""
         minutes = self.options.life_span or (60 if self.options.job_limit is None else 0)
         return minutes * 60
 
     # -- roles
 
-    def _play_roles(self) -> None:
-        """Take one role after another until there is a cause to die."""
-        while not self.cause:
-            shift = self._specialise()
-            if shift is None:
-                continue
-            self.say(f"specializing to {shift.role.analysis}")
-            self.role = shift.role
-            shift.work()
-            if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
-                self._leave_role(shift.role)
+    def _specialise(self) -> None:
+        """Take the next role; if there is none, that is the cause of death."""
+        try:
+            job_id = self.options.job_id
+            role = self._role_for_job(job_id) if job_id else self._find_role()
+        except ServiceError:
+            raise
+        except HiveError as error:
+            self._fail_to_specialise("SEE_MSG", "WORKER_ERROR", str(error), error.exit_code)
+            return
+        if role is not None:
+            self.say(f"specializing to {role.analysis}")
+            self._begin(role)
+
+    def _begin(self, role: Role) -> None:
+        """The state of a role that has not claimed anything."""
+        self.role = role
+        self.batch = 0  # jobs claimed last time
+        self.average = 0.0  # seconds per job
+        self.loading = True
+        self.finished: list[Job] = []  # not yet reported
+        self.waiting_since = 0.0  # since when the first of them waits
+        self.timings = Timings()
+        self.failed_before = False
+        self.shown: tuple[int, str] = (0, "")  # job and phase last written
+        self.room_seen_at = self.clock()
+        self.retry_at, self.retry_pause = 0.0, 0.1  # when to try again for jobs that others have locked
+        self.oom_kills = oom_kills()
+        self.jobs.load(role)
 
     def _leave_role(self, role: Role) -> None:
-        """End a role for want of jobs or of room, and look for another one if this worker may."""
+        """End a role because no jobs, or no room, are left, and look for another one if this worker may."""
         self.blackboard.end_role(role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
         pattern = self.options.analyses_pattern
         if self.options.can_respecialize and not re.fullmatch(r"\w+", pattern or "%"):
             self.say(f"unspecializing from {role.analysis}")
             self.role, self.cause = None, ""
 
-    def _specialise(self) -> Shift | None:
-        """The next role, with the cause of death set if there is none."""
-        try:
-            return self._shift_for_job(self.options.job_id) if self.options.job_id else self._find_shift()
-        except ServiceError:
-            raise
-        except HiveError as error:
-            self._fail_to_specialise("SEE_MSG", "WORKER_ERROR", str(error), error.exit_code)
-        return None
-
     def _fail_to_specialise(self, cause: str, message_class: str, text: str, exit_code: int = 0) -> None:
         self.say(f"specialization failed:\t{text}")
         self.log(text, message_class, "SPECIALIZATION")
         self.end(cause, exit_code=exit_code)
 
-    def _shift_for_job(self, job_id: int) -> Shift:
+    def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
         self.say(f"resetting and fetching job for job_id '{job_id}'")
         job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
             raise HiveError(f"job {job_id} of {job.analysis}: its module '{job.analysis.module}' cannot be run here")
         role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
-        return Shift(self, role, special_job=self.blackboard.claim_one(job_id, role, self.options.force))
+        self.special_job: Job | None = self.blackboard.claim_one(job_id, role, self.options.force)
+        return role
 
-    def _find_shift(self) -> Shift | None:
+    def _find_role(self) -> Role | None:
         """A role in the analysis that the scheduler advises; without one the cause of death is NO_ROLE."""
         pattern = self.options.analyses_pattern or "%"
         stats = self.blackboard.stats()
@@ -12259,8 +12229,8 @@ class Worker:
         if found is None:
             self._fail_to_specialise("NO_ROLE", "INFO", reason)
             return None
-        base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
-        return Shift(self, self.blackboard.begin_role(self.row.worker_id, found), base_batch)
+        self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
+        return self.blackboard.begin_role(self.row.worker_id, found)
 
     def _suits(self, analysis: Analysis) -> bool:
         """Whether the analysis asks for a worker such as we are."""
@@ -12274,7 +12244,7 @@ class Worker:
         return True
 
     def _advise(self, analyses: Sequence[Analysis], stats: Mapping[int, AnalysisStats]) -> tuple[Analysis | None, str]:
-        """The scheduler's advice, or its last word when there is none."""
+        """The scheduler's advice, or the last of its messages when there is none."""
         rows = [stats[analysis.analysis_id] for analysis in analyses if analysis.analysis_id in stats]
         load, meadow_type = self.blackboard.hive_load(), self.options.place.meadow_type
         plan = schedule(rows, load, submit_max=1, default_meadow_type=meadow_type)
@@ -12282,85 +12252,88 @@ class Worker:
             return plan.by_analysis[0][0], ""
         return None, plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found"
 
+    # -- one step in a role
 
-class Shift:
-    """A worker's time in one role: claims, has run, and reports jobs, and watches over the one that runs."""
+    def step(self) -> None:
+        """Wait for something to happen and take it in, report what is due, and claim when nothing is left to do."""
+        self._wait()
+        self._collect()
+        if self.finished and (not self.jobs.running or self._is_time_to_report()):
+            self._report()
+        if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
+            self._claim()
+        if self.cause in ("NO_WORK", "HIVE_OVERLOAD") and self.role:
+            self._leave_role(self.role)
 
-    def __init__(self, worker: Worker, role: Role, base_batch: int = 1, special_job: Job | None = None) -> None:
-        self.worker, self.options, self.blackboard = worker, worker.options, worker.blackboard
-        self.role, self.jobs = role, worker.jobs
-        self.base_batch = base_batch  # jobs to claim at once, if they are not short
-        self.batch = 0  # claimed last time
-        self.average = 0.0  # seconds per job
-        self.special_job, self.is_special = special_job, special_job is not None
-        self.loading = True
-        self.running: dict[int, Job] = {}  # sent to the job process, in its order
-        self.finished: list[Job] = []  # not yet reported
-        self.timings = Timings()
-        self.waiting_since = 0.0  # since when the first of the finished waits
-        self.failed_before = False
-        self.shown: tuple[int, str] = (0, "")  # job and phase last written
-        self.room_seen_at = time.monotonic()
-        self.heard_at = time.monotonic()  # when the job process got an order, or last told of a job
-        self.oom_kills = oom_kills()
+    def _wait(self) -> None:
+        """Until the job process has something to say or something else is due, at most a second."""
+        now, pauses = self.clock(), [1.0]
+        if not (self.loading or self.jobs.running):
+            pauses.append(self.retry_at - now)
+        if self.finished:
+            pauses.append(self.waiting_since + GROUP_SECONDS - now)
+        if self.options.job_time_limit:
+            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
+        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
+            pauses += [NAP_SECONDS, self.average * len(self.jobs.running)]
+            self.signals.wait(max(0.0, min(pauses)))
+        else:
+            self.signals.wait(max(0.0, min(pauses)), self.jobs.results.reader)
 
-    def work(self) -> None:
-        """Go on until the worker has a cause to die, or to change its role, and no job runs any more."""
-        self.jobs.order("load", self.role)
-        while self.loading and not self.worker.cause:
-            self._attend(1.0)
-        while True:
-            if not self.running:
-                self._report()
-                if not self.worker.cause:
-                    self._claim()
-                if self.worker.cause:
-                    return
-                if not self.running:
-                    continue
-            self._attend(self._pause())
-            if self._is_time_to_report():
-                self._report()
+    def _collect(self) -> None:
+        """See to everything that has happened: news of the job process, its end, signals, the clock."""
+        ended = self.jobs.has_ended()
+        for kind, *news in self.jobs.results.receive():
+            getattr(self, f"_on_{kind}")(*news)
+        if self.signals.number:
+            self._obey_signal()
+        elif ended and (self.jobs.running or not self.cause):
+            self._lose_job_process()
+        else:
+            self._watch_job()
 
     # -- claims and reports
 
     def _claim(self) -> None:
         """Take the next jobs and start them, or find out why there are to be no more."""
-        jobs = self._special_batch() if self.is_special else self._next_batch()
+        jobs = self._special_batch() if self.options.job_id else self._next_batch()
         unreadable = [job for job in jobs if job.died]
         if unreadable:
             self.blackboard.report(self.role, unreadable, Timings())
-            self.worker.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
-        self.running = {job.job_id: job for job in jobs if not job.died}
-        if self.running:
-            self.heard_at = time.monotonic()
-            self.jobs.start(list(self.running.values()))
+            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
+        readable = [job for job in jobs if not job.died]
+        if readable:
+            self.jobs.start(readable)
 
     def _next_batch(self) -> list[Job]:
-        """Claimed jobs; none with the cause of death set."""
-        worker, limit = self.worker, self.options.job_limit
-        life_span, age = worker.life_span(), time.monotonic() - worker.born_at
-        jobs: list[Job] = []
-        if limit is not None and worker.work_done >= limit:
-            worker.say(f"job_limit reached ({worker.work_done} jobs completed)")
-            worker.end("JOB_LIMIT")
+        """Claimed jobs; if there are none the cause of death is set, unless it is worth trying again."""
+        limit, life_span, age = self.options.job_limit, self._life_span(), self.clock() - self.born_at
+        if limit is not None and self.work_done >= limit:
+            self.say(f"job_limit reached ({self.work_done} jobs completed)")
+            self.end("JOB_LIMIT")
         elif life_span and age > life_span:
-            worker.say(f"life_span limit reached (alive for {age:.0f} secs)")
-            worker.end("LIFESPAN")
+            self.say(f"life_span limit reached (alive for {age:.0f} secs)")
+            self.end("LIFESPAN")
         elif self._is_crowded():
-            worker.end("HIVE_OVERLOAD")
+            self.end("HIVE_OVERLOAD")
         else:
             jobs = self.blackboard.claim(self.role, self._batch_size())
-            if not jobs:
-                worker.end("NO_WORK")
-        return jobs
+            if jobs:
+                self.retry_pause = 0.1
+                return jobs
+            analysis = self.role.analysis
+            if self.blackboard.synchronize([analysis])[analysis.analysis_id].ready_job_count:  # others have locked them
+                self.retry_at = self.clock() + self.retry_pause
+                self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
+            else:
+                self.end("NO_WORK")
+        return []
 
     def _special_batch(self) -> list[Job]:
         """The job of -job_id, once."""
         job, self.special_job = self.special_job, None
         if job is None:
-            done = self.worker.work_done
-            self.worker.end("JOB_LIMIT" if done else "CONTAMINATED")
+            self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
         return [job] if job else []
 
     def _batch_size(self) -> int:
@@ -12369,27 +12342,26 @@ class Shift:
         The number grows by steps, as the first jobs tell little about those to come.
         """
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
-        self.batch = max(self.base_batch, min(short, self.batch * 4, GROUP_MAX))
+        self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
-        return self.batch if limit is None else min(self.batch, limit - self.worker.work_done)
+        return self.batch if limit is None else min(self.batch, limit - self.work_done)
 
     def _is_crowded(self) -> bool:
         """Whether more workers are at this analysis, or in the hive, than its capacities allow."""
-        if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
+        if self.clock() - self.room_seen_at < REFRESH_SECONDS:
             return False
-        self.room_seen_at = time.monotonic()
+        self.room_seen_at = self.clock()
         analysis = self.role.analysis
-        capacity = analysis.analysis_capacity
-        limited_by_hive = analysis.hive_capacity is not None and analysis.hive_capacity >= 0
-        if limited_by_hive and self.blackboard.hive_load() >= 1.1:
+        if (analysis.hive_capacity or -1) >= 0 and self.blackboard.hive_load() >= 1.1:
             return True
+        capacity = analysis.analysis_capacity
         if capacity is None or capacity < 0:
             return False
         return capacity < self.blackboard.stats()[analysis.analysis_id].num_running_workers
 
     def _is_time_to_report(self) -> bool:
-        return bool(self.finished) and (
-            time.monotonic() - self.waiting_since >= GROUP_SECONDS
+        return (
+            self.clock() - self.waiting_since >= GROUP_SECONDS
             or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
             or len(self.finished) >= GROUP_MAX
         )
@@ -12400,93 +12372,72 @@ class Shift:
         if not jobs:
             return
         try:
-            self.blackboard.report(self.role, jobs, timings)
+            lost = self.blackboard.report(self.role, jobs, timings) or []  # type: ignore[func-returns-value]
         except (ServiceError, Buried):
             raise
         except Exception as error:  # what the database refuses, and what runnables may have put into their results
-            self._report_singly(jobs, error)
+            lost = self._report_singly(jobs, error)
         self.finished, self.timings = [], Timings()
-        self.worker.seen_at = time.monotonic()
-        self.worker.work_done += sum(not job.died for job in jobs)
-        self.worker.say(*(f"Job {job.job_id} : {'died' if job.died else 'complete'}" for job in jobs))
+        self.seen_at = self.clock()
+        if lost:
+            self.say(*(f"Job {job_id} : its result is dropped, as it was reset meanwhile" for job_id in lost))
+        jobs = [job for job in jobs if job.job_id not in lost]
+        self.work_done += sum(not job.died for job in jobs)
+        if jobs:
+            self.say(*(f"Job {job.job_id} : {'died' if job.died else 'complete'}" for job in jobs))
         for job in jobs:
             if job.died and self.failed_before:  # also when it was the database that refused a job's output
                 self._contaminate(TWO_FAILURES)
             self.failed_before = job.died
 
-    def _report_singly(self, jobs: Sequence[Job], error: Exception) -> None:
-        """Something in a group was refused: find the job, and let it fail."""
-        if len(jobs) > 1:
-            for job in jobs:
-                try:
-                    self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec))
-                except (ServiceError, Buried):
-                    raise
-                except Exception as refused:
-                    self._report_singly([job], refused)
-            return
-        jobs[0].messages.clear()
-        jobs[0].stdout_file = jobs[0].stderr_file = None
-        jobs[0].fail(f"could not be reported: {error}", transient=False)
-        self.blackboard.report(self.role, jobs, Timings())
+    def _report_singly(self, jobs: Sequence[Job], error: Exception) -> list[int]:
+        """Something in a group was refused: find the job, and let it fail. The ids of those that are not ours."""
+        lost: list[int] = []
+        for job in jobs:
+            try:
+                if len(jobs) == 1:
+                    raise error
+                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec)) or []  # type: ignore
+            except (ServiceError, Buried):
+                raise
+            except Exception as refused:
+                job.messages.clear()
+                job.stdout_file = job.stderr_file = None
+                job.fail(f"could not be reported: {refused}", transient=False)
+                lost += self.blackboard.report(self.role, [job], Timings()) or []  # type: ignore
+        return lost
 
-    # -- attention: what happens while jobs run
-
-    def _pause(self) -> float:
-        """Seconds until something must be done, whether anything happens or not."""
-        pauses = [1.0]
-        if self.finished:
-            pauses.append(self.waiting_since + GROUP_SECONDS - time.monotonic())
-        if self.options.job_time_limit:
-            pauses.append(self.options.job_time_limit - self._doing()[1])
-        return max(0.0, min(pauses))
-
-    def _attend(self, seconds: float) -> None:
-        """Wait a little, then see to everything that has happened."""
-        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
-            self.worker.signals.wait(min(seconds, NAP_SECONDS, self.average * len(self.running)))
-        else:
-            self.worker.signals.wait(seconds, self.jobs.results.reader)
-        ended = self.jobs.has_ended()
-        for kind, *news in self.jobs.results.receive():
-            getattr(self, f"_on_{kind}")(*news)
-        if self.worker.signals.number:
-            self._obey_signal()
-        elif ended and (self.running or not self.worker.cause):
-            self._lose_job_process()
-        else:
-            self._watch_job()
+    # -- news from the job process
 
     def _on_loaded(self) -> None:
         self.loading = False
 
     def _on_broken(self, text: str) -> None:
         """The code of this analysis does not load: die, and if others have died of it before, see that none follows."""
-        worker, analysis = self.worker, self.role.analysis
-        worker.say(f"runnable '{analysis.module}' compilation failed :\t{text}")
-        worker.log(text, "WORKER_ERROR", "COMPILATION")
-        worker.end("SEE_MSG", exit_code=1)
+        analysis = self.role.analysis
+        self.say(f"runnable '{analysis.module}' compilation failed :\t{text}")
+        self.log(text, "WORKER_ERROR", "COMPILATION")
+        self.end("SEE_MSG", exit_code=1)
         if self.blackboard.count_worker_errors(analysis) > WORKER_ERRORS_MAX:
-            worker.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
+            self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
             self.blackboard.exclude(analysis)
 
     def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
-        """What a lasting job has to say is written at once."""
+        """Messages of a job that lasts are written at once."""
         for text, message_class, phase in messages:
-            job = replaced(self.running[job_id], status=phase)
-            self.blackboard.log_job(job, text, message_class, self.role.worker_id)
+            job = replaced(self.jobs.running[job_id], status=phase)
+            self.blackboard.log_job(job, text, message_class, self.row.worker_id)
 
     def _on_memory(self, text: str) -> None:
         self._end_job("MEMLIMIT", text, 137)
 
     def _on_done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result over into what is to be reported."""
-        job = self.running.pop(job_id)
-        self.heard_at = time.monotonic()
+        job = self.jobs.finished(job_id)
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
         if not self.finished:
-            self.waiting_since = time.monotonic()
+            self.waiting_since = self.clock()
         self.finished.append(job)
         seconds = timings["total"] / 1000
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
@@ -12499,47 +12450,67 @@ class Shift:
             self._contaminate(reason)
 
     def _contaminate(self, reason: str) -> None:
-        """What a job has done to its process might harm others: no more of them here."""
-        if not self.worker.cause:
-            self.worker.say(reason)
-            self.worker.end("CONTAMINATED")
+        """A job may have left its process in a state that harms others: no more of them here."""
+        if not self.cause:
+            self.say(reason)
+            self.end("CONTAMINATED")
             self._take_back()
 
     def _watch_job(self) -> None:
         """Look how long the job lasts: end it, give back others, show its phase, keep the heartbeat going."""
-        job_id, seconds, phase = self._doing()
+        job_id, seconds, phase = self.jobs.doing()
         limit = self.options.job_time_limit
-        if limit and seconds >= limit:
+        if limit and seconds >= limit and (self.loading or self.jobs.running):
             self._end_hanging_job(job_id, limit)
             return
         if job_id and seconds >= LONG_JOB_SECONDS:
             self._take_back()
         is_news = job_id and seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
-        if is_news or time.monotonic() - self.worker.seen_at >= self.options.heartbeat_seconds:
+        if is_news or self.clock() - self.seen_at >= self.options.heartbeat_seconds:
             self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
         """The heartbeat. Raises Buried if the hive has given this worker up."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
-        if not self.blackboard.check_in(self.role.worker_id, status, job_id or None, phase or None):
-            raise Buried(f"worker {self.role.worker_id} was taken for dead")
-        self.worker.seen_at = time.monotonic()
+        if not self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None):
+            raise Buried(f"worker {self.row.worker_id} was taken for dead")
+        self.seen_at = self.clock()
         self.shown = (job_id, phase)
 
     def _take_back(self) -> None:
         """Give jobs that were claimed and not started to others."""
-        count = self.jobs.withdraw()
-        if count:
-            withdrawn = list(self.running)[-count:]
-            for job_id in withdrawn:
-                del self.running[job_id]
+        withdrawn = self.jobs.withdraw()
+        if withdrawn:
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
 
-    def _doing(self) -> tuple[int, float, str]:
-        """The running job, its seconds and phase; while there is none, 0 and the time since the order to begin."""
-        job_id, seconds, phase = self.jobs.doing()
-        return (job_id, seconds, phase) if job_id in self.running else (0, time.monotonic() - self.heard_at, phase)
+    # -- when a job has to end
+
+    def _kill_job_process(self) -> str:
+        """End it with all that it has started, and report what it had finished. The phase of the job that was running
+        all the time ("" if none was): the one that can be charged."""
+        job_id, _, phase = self.jobs.doing()
+        self.jobs.kill()
+        for kind, *news in self.jobs.results.receive():
+            if kind == "done":
+                self._on_done(*news)
+        self._report()
+        return (phase or "RUN") if job_id and self.jobs.doing()[0] == job_id else ""
+
+    def _give_all_back(self) -> None:
+        self.blackboard.give_back(self.role)
+        self.jobs.running.clear()
+
+    def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
+        """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""
+        phase = self._kill_job_process()
+        if phase:
+            self._check_in(self.jobs.doing()[0], phase)  # so that the burial charges it
+            self.jobs.running.clear()
+        else:
+            self._give_all_back()
+        self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
+        self.end(cause, text, exit_code)
 
     def _end_hanging_job(self, job_id: int, limit: float) -> None:
         """A job has taken all the time it may, or the job process as much without beginning one."""
@@ -12548,36 +12519,15 @@ class Shift:
         if self.loading:
             self._on_broken(text)
         elif not job_id:
-            self.worker.log(text, "WORKER_ERROR")
-        self._end_job("RUNLIMIT", text, culprit=job_id)
-
-    def _kill_job_process(self) -> None:
-        """End it, with all that it has started, and take what it has finished to the last."""
-        self.jobs.kill()
-        for kind, *news in self.jobs.results.receive():
-            if kind == "done":
-                self._on_done(*news)
-
-    def _end_job(self, cause: str, text: str, exit_code: int = 0, culprit: int | None = None) -> None:
-        """End the running job and all that it has started; the worker dies, and the job flows on or is charged (only if
-        it is the `culprit`, where that is given)."""
-        self._kill_job_process()
-        job_id, _, phase = self.jobs.doing()
-        self._report()
-        if job_id in self.running and culprit in (None, job_id):  # seen to be running, it is charged with what happened
-            self._check_in(job_id, phase or "RUN")
-        else:
-            self.blackboard.give_back(self.role)
-        self.running = {}
-        self.worker.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
-        self.worker.end(cause, text, exit_code)
+            self.log(text, "WORKER_ERROR")
+        self._end_job("RUNLIMIT", text)
 
     def _lose_job_process(self) -> None:
-        """The job process is gone, and nobody has told it to: find out why."""
+        """The job process has ended unasked: find out why."""
         status = self.jobs.status
         assert status is not None
         job_id, _, phase = self.jobs.doing()
-        doing = f"job {job_id} in {phase or 'its parameters'}" if job_id in self.running else phase or "no job"
+        doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         cause, text = "SEE_MSG", f"The process running {doing} "
         if os.WIFSIGNALED(status):
             import signal
@@ -12585,31 +12535,26 @@ class Shift:
             number = os.WTERMSIG(status)
             text += f"was killed by signal {number} ({signal.strsignal(number)})"
             if number == signal.SIGKILL and oom_kills() > self.oom_kills:
-                cause, text = "MEMLIMIT", f"{text} for want of memory"
+                cause, text = "MEMLIMIT", f"{text}: out of memory"
         else:
             text += f"exited with code {os.WEXITSTATUS(status)}"
-        self.worker.say(text)
+        self.say(text)
         if self.loading and exit_code_of(status) != 137:  # kill -9 says nothing about the code
             self._on_broken(text)
-        elif job_id not in self.running:
-            self.worker.log(text, "WORKER_ERROR")
+        elif not job_id:
+            self.log(text, "WORKER_ERROR")
         self._end_job(cause, text, exit_code_of(status) or 1)
 
     def _obey_signal(self) -> None:
         """Somebody wants us to stop: no new jobs, and after the time of grace no old ones."""
-        signals, worker = self.worker.signals, self.worker
-        if signals.guard_is_lost():
-            self._end_job("UNKNOWN", "The worker's main process was killed", 1)
-            return
-        if not worker.cause:
-            worker.say(f"Received signal {signals.number}, so the Worker will now die")
-            worker.end("KILLED_BY_USER", exit_code=128 + signals.number)
+        number = self.signals.number
+        if not self.cause:
+            self.say(f"Received signal {number}, so the Worker will now die")
+            self.end("KILLED_BY_USER", exit_code=128 + number)
         self._take_back()
-        if self.running and (time.monotonic() >= signals.deadline or self.jobs.status is not None):
+        if self.jobs.running and (time.monotonic() >= self.signals.deadline or self.jobs.status is not None):
             self._kill_job_process()
-            self._report()
-            self.blackboard.give_back(self.role)
-            self.running = {}
+            self._give_all_back()
 
 
 # ======================================================================================================================
@@ -18677,7 +18622,6 @@ def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -
     given = {
         "resource_class_id": given.get("rc_id"),
         "resource_class_name": given.get("rc_name"),
-        "registration_seconds": setting("MaxRegistrationSeconds"),
         "worker_base_temp_dir": setting("BaseTempDirectory"),
         **given,
         "analyses_pattern": pattern_of(given),

@@ -4852,28 +4852,40 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("WORKER_ERROR could not be reported: not this one", self.messages())
 
-    def test_preregistered_worker_waits_for_its_row(self) -> None:
+    def test_preregistered_worker_adopts_its_row_or_ends(self) -> None:
         self.seed("crash", {"how": "well"})
-        words = ["runWorker", "-url", self.url, "-preregistered"]
-        worker = start_program(*words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
-        time.sleep(1.5)
-        self.assertIsNone(worker.poll())
         place = hs.find_place()
-        ticks = Path(f"/proc/{worker.pid}/stat").read_text().rpartition(")")[2].split()[19]
-        process_id = f"{worker.pid}:{ticks}"
-        self.board.preregister_processes(place.meadow_type, place.meadow_name, "me", [process_id], None, None, "/kept")
-        self.assertEqual(worker.wait(30), 0)
+        self.board.preregister_workers(place.meadow_type, place.meadow_name, "me", "c0ffee", 2, None, None, "/kept")
+        for token, code in (("c0ffee.2", 0), ("c0ffee.2", 1), ("c0ffee.7", 1)):
+            with mock.patch.dict(os.environ, EHIVE_WORKER_TOKEN=token):
+                output = self.work("-preregistered", code=code)
+        self.assertIn("no row is waiting for c0ffee.7", output)
         self.assertEqual(self.jobs(), [("DONE", 0)])
-        self.assertEqual(
-            self.db.query("SELECT worker_id, cause_of_death, log_dir FROM worker"), [(1, "NO_WORK", "/kept")]
-        )
+        rows = "SELECT worker_id, status, cause_of_death, log_dir FROM worker"
+        self.assertEqual(self.db.query(rows), [(1, "SUBMITTED", None, "/kept"), (2, "DEAD", "NO_WORK", "/kept")])
 
-    def test_worker_whose_beekeeper_died_before_it_wrote_the_row(self) -> None:
-        began = time.monotonic()
-        done = self.run_hive("runWorker", "-url", self.url, "-preregistered", "-beekeeper_id", 5, code=1)
-        self.assertLess(time.monotonic() - began, 30)
-        self.assertIn("timed out waiting to occupy its entry", done.stderr)
+    def test_a_counter_that_is_too_high_costs_one_role(self) -> None:
+        self.db.execute("UPDATE analysis_stats SET ready_job_count=5, status='READY' WHERE analysis_id=5")
+        self.work("-can_respecialize")
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM role"), 1)
+        self.assertEqual(self.causes(), ["NO_ROLE"])
+
+    def test_jobs_that_others_have_locked_are_tried_again_in_the_same_role(self) -> None:
+        self.seed("crash", {"how": "well"})
+        claim, tries = hs.Blackboard.claim, [0, 0, 0]
+        late = mock.patch.object(hs.Blackboard, "claim", lambda *given: tries.pop() or [] if tries else claim(*given))
+        with late:
+            self.work()
+        self.assertEqual((self.jobs(), self.db.value("SELECT COUNT(*) FROM role")), ([("DONE", 0)], 1))
+
+    def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
+        self.assertLess(hs.BATCH_MAX, 65536)
+        self.seed("after", *({"n": n} for n in range(25)))
+        self.db.execute("UPDATE analysis_base SET batch_size=70000, analysis_capacity=1 WHERE logic_name='after'")
+        with mock.patch.object(hs, "BATCH_MAX", 10):
+            output = self.work()
+        self.assertEqual(set(self.jobs("after")), {("DONE", 0)})
+        self.assertIn("Having completed 25 jobs", output)
 
     def test_mistakes_are_one_line(self) -> None:
         for words, code, word in (
@@ -4891,41 +4903,33 @@ class TestWorkerEnds(WorkerCase):
 
 class TestWorkerUnderAttack(WorkerCase):
     def test_killed_worker_leaves_no_process(self) -> None:
-        """Whichever of the three processes is killed: jobs are let go, and what they had started is ended."""
-        for victim, retries in ((0, 1), (2, 2)):  # the guard, and the job process
-            with self.subTest(victim=victim):
-                if not victim:
-                    self.seed("cmd", {"cmd": "sleep 98765.4321 & sleep 98765.4321"})
-                worker = self.start()
-                wait_for(lambda: len(processes_with("98765.4321")) == 2)
-                self.wait_for_phase()
-                os.kill(self.family(worker.pid)[victim], signal.SIGKILL)
-                wait_for(lambda: not processes_with("98765.4321"))
-                wait_for(lambda: self.causes()[-1])
-                worker.wait(20)
-                self.assertEqual(self.jobs("cmd")[0][1], retries)
-                self.assert_nothing_open()
-
-    def test_killed_in_the_middle(self) -> None:
-        """With the process that talks to the database gone nobody can say so, but nothing may go on."""
-        self.seed("cmd", {"cmd": "sleep 98765.4322"})
+        """Nobody can say so to the database, but nothing may go on, nor what a command has left to itself."""
+        self.seed("cmd", {"cmd": "(sleep 98765.4322 &); sleep 98765.4322"})
         worker = self.start()
-        wait_for(lambda: processes_with("98765.4322"))
-        os.kill(self.family(worker.pid)[1], signal.SIGKILL)
-        self.assertEqual(worker.wait(20), 137)
-        self.assertEqual(processes_with("98765.4322"), [])
+        wait_for(lambda: len(processes_with("98765.4322")) == 2)
+        self.wait_for_phase()
+        job_process = self.job_process(worker)
+        worker.kill()
+        wait_for(lambda: not processes_with("98765.4322"))
+        wait_for(lambda: not hs.process_start(job_process))
         self.board.bury_worker(1, "UNKNOWN")
-        self.assertEqual(self.causes(), ["UNKNOWN"])
+        self.assertEqual((self.jobs("cmd"), self.causes()), ([("READY", 1)], ["UNKNOWN"]))
+        self.assert_nothing_open()
+
+    def test_killed_job_process_is_charged(self) -> None:
+        self.seed("cmd", {"cmd": "sleep 98765.4321 & sleep 98765.4321"})
+        worker = self.start()
+        wait_for(lambda: len(processes_with("98765.4321")) == 2)
+        self.wait_for_phase()
+        os.kill(self.job_process(worker), signal.SIGKILL)
+        self.assertEqual(worker.wait(20), 137)
+        self.assertEqual(processes_with("98765.4321"), [])
+        self.assertEqual(self.jobs("cmd"), [("READY", 1)])
         self.assert_nothing_open()
 
     @staticmethod
-    def family(pid: int) -> list[int]:
-        """Guard, worker and job process."""
-        pids = [pid]
-        while len(pids) < 3:
-            children = Path(f"/proc/{pids[-1]}/task/{pids[-1]}/children").read_text().split()
-            pids.append(int(children[0]))
-        return pids
+    def job_process(worker: subprocess.Popen[str]) -> int:
+        return int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
 
     def test_first_sigterm_finishes_the_job(self) -> None:
         self.seed("crash", {"how": "well", "seconds": 2}, {"how": "well", "seconds": 2.1})
@@ -4968,7 +4972,7 @@ class TestWorkerUnderAttack(WorkerCase):
             time.sleep(1.0)
             kill(jobs)
 
-        with mock.patch.object(hs.JobProcess, "kill", late), mock.patch.object(hs.Shift, "_take_back", lambda _: None):
+        with mock.patch.object(hs.JobProcess, "kill", late), mock.patch.object(hs.Worker, "_take_back", lambda _: None):
             self.work("-job_time_limit", 1)
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
         self.assert_nothing_open()
@@ -5419,7 +5423,7 @@ class TestProcesses(Case):
         self.addCleanup(os.close, jobs._tokens)
         self.addCleanup(os.close, jobs._token_writer)
         jobs._batch, jobs._early_token = 0, b""
-        with mock.patch.object(hs.JobProcess, "order"):
+        with mock.patch.object(hs.JobProcess, "_order"):
             jobs.start([])
             os.write(jobs._token_writer, bytes([1, 1, 1]))
             self.assertTrue(jobs.take_token(1))
