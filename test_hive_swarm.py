@@ -32,6 +32,7 @@ import json
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -434,10 +435,6 @@ class ValuesTest(unittest.TestCase):
                 tracemalloc.stop()
                 self.assertLess(peak, 25 * len(text))
 
-    def test_no_memory_is_an_error_in_the_text(self) -> None:
-        with mock.patch.object(hs, "_is_canonical", side_effect=MemoryError), self.assertRaises(hs.NotationError):
-            hs.parse_value("[1]")
-
     def test_random_values_survive(self) -> None:
         dice = random.Random(SEED)
         letters = "a09_\"'\\$@#%{}[],=> \n\t\0\x1b\x7f\xe9\xff\u4e2d\U0001f600"
@@ -552,42 +549,6 @@ class ExpressionsTest(unittest.TestCase):
         "keys #h#", "1 # comment", "#s# =~ s/b/x/", "++#n#", "open(F, 'x')", "$self->param('s')", "eval {", "1; 2",
         "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/", r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
-    BOMBS = (
-        "[1..1e9]",
-        "1..1e18",
-        "'x' x 1e12",
-        "[(1) x 1e12]",
-        "sprintf('%999999999d', 1)",
-        "[map { 1..1000000 } 1..1000000]",
-        "('a' x 5e6) =~ s/a/bbbbbbbbbb/gr",
-        "(" * 50_000 + ")" * 50_000,
-        "[" * 3000 + "]" * 3000,
-        "!" * 100_000 + "1",
-        "1" + "+1" * 20_000,
-        "join('x' x 1e5, 1..1e6)",
-        "'a' .. 'zzzzzzzz'",
-        "do { my $x = 'ab'; map { $x = $x . $x } 1..100 }",
-    )
-    _NESTED = "do { my $x = [1]; " + "$x = [$x, $x]; " * 40
-    _LONG = "do { my $s = 'xy ' x 1000000; "
-    DOUBLING = (  # small texts of what has no end, by what is not counted
-        "quotemeta(" * 27 + "'.'" + ")" * 27, "stringify(" * 40 + "['\"']" + ")" * 40, "csvq([" * 3 + "1..9" + "])" * 3 + " x 1e7",
-        "do { my $s = 'ab'; " + "$s = sprintf('%1$s%1$s', $s); " * 40 + "$s }",
-        "do { my $s = 'ab'; " + "$s = \"$s$s\"; " * 40 + "$s }", _NESTED + "$x }", _NESTED + "stringify($x) }",
-        _NESTED + "my $y = [1]; " + "$y = [$y, $y]; " * 40 + "$x ~~ $y }", _NESTED + "{a => $x, b => [$x]} }",
-        "do { my @a = (1..2000000); sum(" + ",".join(["@a"] * 100) + ") }", "do { my @a = (1); " + "@a = (@a, @a); " * 40 + "1 }",
-        "do { my %h = (a => 1); [map { %h } 1..100000000] }", "[map { @{#list#} } 1..2000000]",
-        _LONG + "[map { uc($s) } 1..1000] }", _LONG + "map { length(uc($s)) } 1..1000000 }", _LONG + "map { lc $s eq $s } 1..1000000 }",
-        _LONG + "my $t = 'xy ' x 1000000; [map { $s eq $t } 1..1000000] }", _LONG + "[map { index($s, 'a') } 1..1000000] }",
-        _LONG + "[map { $s =~ /a/ } 1..1000000] }", _LONG + "[map { $s . 'x' } 1..100000] }", _LONG + "[map { scalar reverse $s } 1..1000] }",
-        _LONG + "scalar reverse(($s) x 1000000) }", _LONG + "die(($s) x 1000000) }", _LONG + "csvq([($s) x 1000000]) }",
-        _LONG + "[$s =~ /" + "(" * 90 + ".*" + ")" * 90 + "/s] }", _LONG + "[split(/" + "(" * 90 + ".*" + ")" * 90 + "/s, $s)] }",
-        _LONG + "[map { $s =~ /(.*)/s; $1 } 1..1000] }", _LONG + "sprintf('%s' x 1000, ($s) x 1000) }", _LONG + "[map { substr($s, 1) } 1..9999] }",
-        "rindex('a' x 4000000, 'b' . 'a' x 2000000)", "map { rindex('a' x 60000, 'b' . 'a' x 30000) } 1..1000000", "'a' =~ /@{['a' x 1000000]}/", "[map { shift @{[1..1000000]} } 1..1000]",
-        "map { eval($_ . '+1' x 100000) } 1..1000000", "map { eval { 'x' x 9000000 } } 1..1000000",
-        "do { my @a = (1..1500000); map { shift @a } 1..1000000 }", "1" + ",1" * 600_000,
-    )  # fmt: skip  # fmt: skip
-
     def answer(self, expression: str, parameters: Mapping[str, Any] | None = None) -> str:
         """The stored text of an expression's value."""
         return hs.format_value(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
@@ -606,27 +567,6 @@ class ExpressionsTest(unittest.TestCase):
                 self.answer(expression)
             self.assertNotIn("\n", str(caught.exception))
 
-    def test_nothing_is_unbounded(self) -> None:
-        for expression in self.BOMBS:
-            started = time.monotonic()
-            with self.subTest(expression=expression[:40]), contextlib.suppress(hs.ExpressionError):
-                self.assertLess(len(self.answer(expression)), 100)
-            self.assertLess(time.monotonic() - started, 20, expression[:40])
-
-    @mock.patch.object(hs, "MAX_WORK", hs.MAX_WORK // 5)  # to be there sooner
-    def test_what_doubles_is_counted(self) -> None:
-        import resource
-
-        self.assertEqual(len(self.answer("[('x') x 10]")), 41)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        for expression in self.DOUBLING:
-            started = time.process_time()
-            with self.subTest(expression=expression[:80]), self.assertRaises(hs.HiveError):
-                self.answer(expression, {"list": list(range(1000))})
-            self.assertLess(time.process_time() - started, 20, expression[:80])
-            grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-            self.assertLess(grown, 1_200_000, f"KiB: {expression[:80]}")
-
     BACKTRACKING = (
         "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]", "('a' x 40) ~~ /(a+)+b/",
         "('a' x 200000) =~ /a*a*b/", "('a' x 300000) =~ /a*b/", "[map { ('a' x $_) =~ /(a+)+b/ } 1..100]", "('a' x 40) !~ /(?:a|aa)*b/",
@@ -636,7 +576,7 @@ class ExpressionsTest(unittest.TestCase):
 
     def test_patterns_that_try_for_ever_end(self) -> None:
         inner = {"inner": "#expr(('a' x 40) =~ /(a+)+b/)expr#"}
-        with mock.patch.object(hs, "REGEX_SECONDS", 0.3):
+        with mock.patch.object(hs, "EVALUATION_SECONDS", 0.3):
             for expression in self.BACKTRACKING:
                 if "300000) =~" in expression and sys.version_info < (3, 11):
                     continue  # while it only looks for a beginning, an older Python lets no signal in
@@ -782,42 +722,10 @@ class ParametersTest(unittest.TestCase):
         chain = hs.Parameters({f"p{number}": f"#p{number + 1}#" for number in range(5000)})
         self.assertRaises(hs.ParamException, chain.substitute, "#p0#")
 
-    @mock.patch.object(hs, "MAX_GROWTH", hs.MAX_GROWTH // 10)  # to be there sooner
-    def test_names_of_names_do_not_grow_without_end(self) -> None:
-        import resource
-
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        for last, layer in (
-            ("x" * 10, lambda name: f"#{name}#" * 10), ([1] * 10, lambda name: [f"#{name}#"] * 10),
-            ({"k": "v"}, lambda name: {str(i): f"#{name}#" for i in range(10)}), ([1], lambda name: f"#expr([(#{name}#) x 10])expr#"),
-            ("'", lambda name: f"#stringify:{name}##stringify:{name}#"), ("x", lambda name: f"#expr(#{name}# x 10)expr#"),
-        ):  # fmt: skip
-            for python in (False,) if re.search("expr|stringify", str(layer(""))) else (False, True):
-                layers = {f"p{number}": layer(f"p{number + 1}") for number in range(30)}
-                params = hs.Parameters({**layers, "p30": last, "other": "#p29#"}, python=python)
-                started = time.process_time()
-                with self.subTest(last=last, python=python), self.assertRaises(hs.HiveError) as caught:
-                    params["p0"]
-                self.assertIsInstance(caught.exception, (hs.ParamException, hs.ExpressionError))
-                self.assertRaises(hs.HiveError, params.substitute, "#p0#")
-                self.assertTrue(params["other"])
-                self.assertLess(time.process_time() - started, 25)
-        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 1_500_000, "KiB")
-
-    def test_many_expressions_share_what_may_be_done(self) -> None:
-        for python, one in ((False, "#expr(length('a' x 5e6 . 'b'))expr#"), (True, "#expr(len('a' * 5000000))expr#")):
-            with self.subTest(python=python), self.assertRaises(hs.HiveError):
-                hs.Parameters({"all": f"x{one}" * 1000}, python=python)["all"]
-
     def test_templates_may_be_many(self) -> None:
         params = hs.Parameters({"text": "x" * 1_000_000})
         for _ in range(300):
             self.assertEqual(len(params.substitute("#text##text#")), 2_000_000)
-
-    def test_no_memory_is_an_error_of_the_parameter(self) -> None:
-        with mock.patch.object(hs, "_all_hashed", side_effect=MemoryError):
-            for wanted in (lambda: self.params["self"], lambda: self.params.substitute("x#self#")):
-                self.assertRaises(hs.ParamException, wanted)
 
     def test_conditions(self) -> None:
         for text, holds in (
@@ -883,69 +791,13 @@ class PythonParametersTest(unittest.TestCase):
                 self.params.substitute(text)
             self.assertNotIn("\n", str(caught.exception))
 
-    def test_nothing_is_executed_and_nothing_is_unbounded(self) -> None:
+    def test_private_names_and_other_builtins_are_refused(self) -> None:
         for code in (
-            "__import__('os').system('true')", "().__class__", "str.mro()", "'{0.__class__}'.format(1)",
-            "open('/etc/passwd')", "getattr(1, 'real')", "9**9**9", "'x'*10**12",
-            "list(range(10**12))", "[0 for a in range(10**5) for b in range(10**5)]", "'%999999999d' % 1",
-            "f'{1:>999999999}'", "'a'.ljust(10**10)", "1 << 10**9",
-            "('a'*10**6).replace('a', 'b'*10**6)", "[y := 1]", "(lambda: 1).__globals__", "print(1)", "pow(9, 10**9)",
-            "[*range(10**9)]", "'a'.join.__self__",
+            "__import__('os').system('true')", "().__class__", "(lambda: 1).__globals__", "[x.__class__ for x in [1]]",
+            "''.join.__self__", "open('/etc/passwd')", "getattr(1, 'real')", "print(1)", "vars()", "compile('1', '', 'eval')",
         ):  # fmt: skip
-            self.assert_refused(code)
-
-    def assert_refused(self, code: str) -> None:
-        import resource
-
-        started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        with self.subTest(code=code), self.assertRaises(hs.HiveError):
-            self.params.substitute(f"#expr({code})expr#")
-        self.assertLess(time.process_time() - started, 30, code)
-        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 1_200_000, f"KiB: {code}")
-
-    def test_no_way_to_the_inside_of_objects(self) -> None:
-        look = "'{0.__globals__[os].environ[_EHIVE_HIDDEN_PASS]}'.format"
-        for code in (
-            f"list(map({look}, [lambda: 1]))", f"sorted([lambda: 1, len], key={look})", f"max([lambda: 1], key={look})",
-            f"min([lambda: 1], key={look})", f"list(filter({look}, [lambda: 1]))", f"[f(len) for f in [{look}]]",
-            f"(lambda f: f(f))({look})", f"{{'f': {look}}}['f'](len)", "'{a.__self__}'.format(a=len)",
-            "'{0.evaluator}'.format(len)", "'{0.real}'.format(1)", "'{0[a].b}'.format({'a': 1})", "'{:{}}'.format(1, 2)",
-            "'{0[function]}'.format(len)", "'{}'.format_map({})", "'{x.y}'.format(**{'x': len})", "len.function",
-            "(lambda: 1).__code__", "(lambda: 1).function", "f'{len.function}'", "f'{(lambda: 1).__globals__}'",
-            "'%(__class__)s' % len", "[x.__class__ for x in [1]]", "{x: y.mro for x, y in {'a': str}.items()}", "str.join",
-            "type(1)", "vars()", "dir()", "getattr(len, 'function')", "object", "Exception", "compile('1', '', 'eval')",
-            "(x for x in [1]).gi_frame", "len.__self__", "''.join.target", "(1).__class__", "[].append.evaluator",
-        ):  # fmt: skip
-            self.assert_refused(code)
-        self.assertNotIn("lookup", str(self.params.substitute("#expr('{0} {0!r} %s'.format(len) % len)expr#")))
-
-    @mock.patch.object(hs, "MAX_WORK", hs.MAX_WORK // 5)  # to be there sooner
-    def test_nothing_grows_in_python(self) -> None:
-        def doubled(times: int, body: str, first: str) -> str:
-            return f"(lambda a: {body})(" * times + first + ")" * times
-
-        for code in (
-            "(lambda l: [l.extend(l) for i in range(60)])([1])", "[[0]*10**7 for i in range(10**6)]",
-            doubled(45, "a + a", "'a'"), doubled(45, "a + a", "[1]"), doubled(40, "a * a", "7"),
-            doubled(40, "[a, a]", "1"), f"str({doubled(40, '(a, a)', '1')})", f"{{{doubled(40, '(a, a)', '1')}}}",
-            doubled(60, "repr(a)", '"\'"'), doubled(60, "a.replace('a', 'aa')", "'a'"), doubled(40, "[*a, *a]", "[1]"),
-            doubled(40, "{'x': a, 'y': a}", "1"), doubled(40, "f'{a}{a}'", "'x'"), doubled(40, "'%s%s' % (a, a)", "'x'"),
-            doubled(40, "'{0}{0}'.format(a)", "'x'"), doubled(40, "a.join([a, a])", "'x'"), doubled(40, "a << 9999", "1"),
-            "list(map('x'.ljust, [10**9]))", "list(map('x'.rjust, range(10**6)))", "'\t'.expandtabs(tabsize=10**9)",
-            "'\t'.expandtabs(10**9)", "('a'*10**6).translate({97: 'b'*10**6})", "('a'*10**6).replace('a', 'b'*10**6)",
-            "'%0000000000001999999999s' % 1", "'{:000000000001999999999}'.format(1)", "f'{1:00000000000999999999}'",
-            "'%((a)b)-999999999s' % {'(a)b': 1}", "'%5.999999999f' % 1", "'%(a)s%(a) 0999999999d' % {'a': 1}",
-            "sum([list(range(10**6))]*1000, [])", "sum(map(lambda i: [0]*10**6, range(1000)), [])",
-            "sum([[0] for i in range(10**6)], [])", "''.join(map(lambda i: 'x'*10**6, range(10**6)))",
-            "('{0}'*10**5).format('a'*10**6)", "('%(a)s'*10**5) % {'a': 'a'*10**6}", "('%999999d'*10**5) % ((1,)*10**5)",
-            "('{:999999}'*10**4).format(*range(10**4))", "f'{1:{10**9}}'", "'%*d' % (10**9, 1)", "'%0 *d' % (10**9, 1)",
-            "(1).to_bytes(10**10, 'big')", "round(1, -10**9)", "int('f'*10**6, 16)", "[eval('[0]*10**6') for i in range(10**6)]",
-            "list(map(str, map(lambda i: [0]*10**6, range(10**5))))", "[x for x in range(10**6) if x in [0]*10**6]",
-            "[('a'*10**5).rfind('b' + 'a'*50000) for i in range(10**6)]", "['b' + 'a'*50000 in 'a'*10**5 for i in range(10**6)]",
-            "list(zip(range(10**7), range(10**7)))", "(lambda f: f(f))(lambda f: f(f))",
-            "(lambda a: [a[:] for i in range(10**5)])([0]*10**6)", "(lambda a: [a == [0]*10**6 for i in range(10**5)])([0]*10**6)",
-        ):  # fmt: skip
-            self.assert_refused(code)
+            with self.subTest(code=code), self.assertRaises(hs.ExpressionError):
+                self.params.substitute(f"#expr({code})expr#")
 
     def test_what_looks_dangerous_and_is_not(self) -> None:
         for code, value in (
@@ -12654,13 +12506,8 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "no hash"),
     "an expression that is code": ([command("system('touch PWNED')")], "unknown function"),
     "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "deep"),
-    "an expression that grows": ([command("'a' x 99999999999")], "more than"),
-    "a list that grows": ([command("join(',', 1..99999999999)")], "more than"),
-    "names of names": ([(_CMD, hs.format_value({"cmd": "#p0#", **{f"p{n}": f"#p{n + 1}#" * 10 for n in range(20)}, "p20": "x"}))],
-                       "too large"),
-    "lists of lists": ([(_CMD, hs.format_value({"cmd": "#p0#", **{f"p{n}": [f"#p{n + 1}#"] * 10 for n in range(20)}, "p20": "x"}))],
-                       "too large"),
-    "a list that doubles": ([command("do { my $x = [1]; " + "$x = [$x, $x]; " * 40 + "$x }")], "too large"),
+    "an expression that grows": ([command("'a' x 999999999999999")], "out of memory"),
+    "an expression that never ends": ([command("('a' x 40) =~ /(a+)+b/")], "more than"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
     "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
     "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "cannot be used"),
@@ -12786,6 +12633,13 @@ class Fuzz(Case):
         "log frames": (("\1\0\0\0\0\0\0\4out\n", "plain\n"), lambda text: list(hs.log_frames(Fuzz.stream(text)))),
     }  # fmt: skip
 
+    def setUp(self) -> None:
+        """As in a container: a limit of memory."""
+        super().setUp()
+        before = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, before[1]))
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_AS, before)
+
     @staticmethod
     def stream(text: str) -> Callable[[int], bytes]:
         return io.BytesIO(text.encode(errors="surrogatepass")).read
@@ -12808,16 +12662,12 @@ class Fuzz(Case):
         self.assertLess(time.process_time() - began, seconds)
 
     def test_changed_texts(self) -> None:
-        import resource
-
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for name, (known, _) in self.READERS.items():
             dice = random.Random(f"{SEED} {name}")
             for _ in range(self.count):
                 text = self.changed(known, dice)
                 with self.subTest(name, text=text):
                     self.read(name, text)
-        self.assertLess(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, 500_000, "KiB")
 
     def test_nests(self) -> None:
         """Time by the power of the depth would show, too: each of these once took for ever."""
