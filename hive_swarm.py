@@ -291,18 +291,13 @@ def perl_str(value: Any) -> str:
     if value is None or value is False:
         return "" if value is None else "0"
     if isinstance(value, float):
-        return _float_text(value)
+        number = f"{value:.15g}" if value else "0"
+        return number.replace("inf", "Inf").replace("nan", "NaN")
     if isinstance(value, (bytes, bytearray)):
         return value.decode("latin-1")
     if isinstance(value, (list, tuple, Mapping)):
         return f"{'HASH' if isinstance(value, Mapping) else 'ARRAY'}(0x{id(value):x})"
     return "1" if value is True else str(value)
-
-
-def _float_text(number: float) -> str:
-    if math.isfinite(number):
-        return f"{number:.15g}" if number else "0"
-    return "NaN" if number != number else "Inf" if number > 0 else "-Inf"
 
 
 def fit_number(number: int | float) -> int | float:
@@ -385,6 +380,7 @@ _ESCAPE = re.compile(
     re.S,
 )
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
+_STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _decode_json = json.JSONDecoder(strict=False).decode
 
 
@@ -409,12 +405,13 @@ def parse_value(text: str | None) -> Any:
 
 def _parse_as_json(text: str) -> Any:
     """Read most of what the reference writes by Python's decoder of JSON, which is fast; ValueError for the rest."""
-    parts = text.split('"')
+    parts = _STRING.split(text)
     notation = "".join(parts[::2])
-    if "\\" in text or _JSON_LIKE.sub("", notation) or notation.count("[") + notation.count("{") > DEPTH_MAX:
+    if _JSON_LIKE.sub("", notation) or notation.count("[") + notation.count("{") > DEPTH_MAX:
         raise ValueError
     parts[::2] = [part.replace(" => ", ":").replace("undef", "null").replace("'", '"') for part in parts[::2]]
-    return _decode_json('"'.join(parts))
+    parts[1::2] = [json.dumps(unescape(part)) if "\\" in part else f'"{part}"' for part in parts[1::2]]
+    return _decode_json("".join(parts))
 
 
 def _parse_tokens(text: str) -> Any:
@@ -508,17 +505,10 @@ def _format(value: Any) -> str:
         return "{" + ",".join([f"{_quote(k)} => {_format(v)}" for k, v in sorted_items(value)]) + "}"
     if kind is list or kind is tuple:
         return "[" + ",".join([_format(item) for item in value]) + "]"
-    if kind is int:
-        return _format_int(value)
+    if kind is int:  # one of more than ten characters is quoted, singly: a mark of the reference's own writer
+        text = str(value)
+        return text if len(text) <= 10 else f"'{text}'" if INT_MIN <= value <= INT_MAX else f'"{text}"'
     return "undef" if value is None else _format_other(value)
-
-
-def _format_int(number: int) -> str:
-    """An integer of more than ten characters is quoted, singly: a mark of the reference's own writer."""
-    text = str(number)
-    if len(text) <= 10:
-        return text
-    return f"'{text}'" if INT_MIN <= number <= INT_MAX else f'"{text}"'
 
 
 def _format_other(value: Any) -> str:
@@ -536,7 +526,8 @@ def _format_other(value: Any) -> str:
 
 def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
     """Keys as strings (other types as JSON has them) with their values, sorted by key."""
-    return sorted(((_key_text(key), value) for key, value in mapping.items()), key=operator.itemgetter(0))
+    items = [(key if type(key) is str else _key_text(key), value) for key, value in mapping.items()]
+    return sorted(items, key=operator.itemgetter(0))
 
 
 def _key_text(key: Any) -> str:
@@ -600,9 +591,7 @@ def perl_bool(value: Any) -> int | str:
 def to_int(value: Any) -> int:
     """`value` as an integer, cut towards zero and kept within 64 bits."""
     number = perl_num(value)
-    if isinstance(number, float):
-        number = int(min(max(number, INT_MIN), INT_MAX)) if number == number else 0
-    return number
+    return number if isinstance(number, int) else int(min(max(number, INT_MIN), INT_MAX)) if number == number else 0
 
 
 def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
@@ -855,12 +844,7 @@ def filtered(env: Env, block: Node, items: list[Any]) -> Iterator[Any]:
 
 def of_pair(env: Env, block: Node) -> Callable[[Any, Any], Any]:
     """A block as a function of $a and $b."""
-
-    def function(first: Any, second: Any) -> Any:
-        env.variables["$a"], env.variables["$b"] = first, second
-        return block.scalar(env)
-
-    return function
+    return lambda first, second: (env.variables.update({"$a": first, "$b": second}), block.scalar(env))[1]
 
 
 def perl_sort(env: Env, block: Node | None, items: list[Any]) -> list[Any]:
@@ -1022,6 +1006,7 @@ class Node:
     path: Node  # of a "file test"
     matcher: Compute  # of a "match": a function that finds the matches in a text
     bind: Callable[[Node], Node]  # of a "match" or a "substitution": the same for another text than $_
+    may_take_long: bool  # of a whole expression
 
     def __init__(
         self, scalar: Compute, values: Compute | None = None, kind: str = "", assign: Any = read_only, **more: Any
@@ -1763,8 +1748,7 @@ FUNCTION_NAMES = {*SPECIAL_FORMS, *FUNCTIONS}
 
 # ---- evaluation ------------------------------------------------------------------------------------------------------
 
-_PARAMETER = re.compile(r"#(\w+)#", re.A)
-_MAY_TAKE_LONG = re.compile(r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b")  # patterns, loops, ranges
+_MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b"  # patterns, loops, ranges
 
 
 def cached_if_short(function: Callable[[str], T]) -> Callable[[str], T]:
@@ -1778,7 +1762,9 @@ def parse_expression(expression: str) -> Node:
     """The compiled form of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
     if "\0" in expression:
         raise ExpressionError("there is a NUL character in it")
-    return Parser("(" + _PARAMETER.sub("\0\\1\0", expression) + ")").complete()
+    node = Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
+    node.may_take_long = bool(re.search(_MAY_TAKE_LONG, expression))
+    return node
 
 
 @contextlib.contextmanager
@@ -1810,7 +1796,9 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Perl expression whose #names# `lookup` knows. Raises ExpressionError, and what `lookup` raises."""
     try:
         node = parse_expression(expression)
-        with time_limit(EVALUATION_SECONDS) if _MAY_TAKE_LONG.search(expression) else contextlib.nullcontext():
+        if not node.may_take_long:
+            return node.scalar(Env(lookup))
+        with time_limit(EVALUATION_SECONDS):
             return node.scalar(Env(lookup))
     except (ExpressionError, NotationError) as error:
         problem = str(error)
@@ -2093,13 +2081,13 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 @cached_if_short
 def compile_python(text: str) -> tuple[Any, list[str]]:
-    """The code of a Python expression whose n-th #name# has become _param_[n], and those names; ExpressionError."""
+    """The code of a Python expression whose n-th #name# has become _param_(n), and those names; ExpressionError."""
     import ast
 
     names: list[str] = []
     source = ""
     for literal, name in split_hashed(text, True):
-        source += literal + (f"_param_[{len(names)}]" if name else "")
+        source += literal + (f"_param_({len(names)})" if name else "")
         names.append(name)
     try:
         tree = ast.parse(source.strip(), mode="eval")
@@ -2112,23 +2100,13 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
         raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {error}") from None
 
 
-class NumberedValues:
-    """The values of parameters by their number in a list of names, looked up when they are needed."""
-
-    def __init__(self, names: list[str], lookup: Callable[[str], Any]) -> None:
-        self.names, self.lookup = names, lookup
-
-    def __getitem__(self, number: int) -> Any:
-        return self.lookup(self.names[number])
-
-
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Python expression of plain data. Raises ExpressionError, and what `lookup` raises.
 
     Only for the process of a job, which may do anything anyway: private names are refused, but it is no sandbox.
     """
     code, names = compile_python(text)
-    known = {"_param_": NumberedValues(names, lookup), "eval": lambda inner: compute_python(inner, lookup)}
+    known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
         return eval(code, {"__builtins__": PYTHON_FUNCTIONS, **known})
     except (HiveError, KeyError):
