@@ -8720,7 +8720,7 @@ class RunnableNotFound(HiveError):
 
 
 class RunnableBroken(HiveError):
-    """The code of an analysis is Python, but cannot be loaded."""
+    """The code of an analysis cannot be loaded, or the program that runs it fails."""
 
 
 class BaseRunnable:
@@ -8847,12 +8847,11 @@ class BaseRunnable:
 
     def _finish(self) -> None:
         """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
-        job = self.input_job
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
-        elif job.autoflow:
+        elif self.input_job.autoflow:
             BaseRunnable.dataflow(self, None)
-        job.output.check_fans()
+        self.input_job.output.check_fans()
 
 
 def _failure_text(error: BaseException) -> str:
@@ -8880,11 +8879,6 @@ class StandardRunnable(BaseRunnable):
             self.input_job.autoflow = False
         raise CompleteEarlyException(message)
 
-    def say_debug(self, text: str) -> None:
-        """Print a line at the debug level 1 and above."""
-        if self.debug:
-            self.worker.say(text)
-
     def is_on(self, name: str) -> bool:
         """Whether a parameter is true in Perl's sense."""
         return perl_true(self.param(name))
@@ -8895,12 +8889,11 @@ class StandardRunnable(BaseRunnable):
 
     def data_url(self, *names: str) -> HiveURL:
         """The database that the first of these parameters with a value names (by default db_conn), or the hive's."""
-        names = names or ("db_conn",)
-        for name in names:
+        for name in names or ("db_conn",):
             if self.param_exists(name) is not False and self.input_job.params[name]:
                 return url_of_connection(self.input_job.params[name])
         if self.worker.url is None:
-            raise PermanentFailure(f"without a pipeline the parameter '{names[0]}' is required: the database to use")
+            raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
         return self.worker.url
 
     def open_data(self) -> Database:
@@ -8910,133 +8903,94 @@ class StandardRunnable(BaseRunnable):
             url = replaced(url, dbname="information_schema")
         return open_database(url)
 
-    def sleep(self) -> None:
-        """Sleep for take_time seconds, which may be a formula such as rand(3)+1."""
-        take_time = self.param("take_time")
-        if isinstance(take_time, str):
-            take_time = evaluate(take_time, self.input_job.params)
-        time.sleep(max(0, perl_num(take_time or 0)))
-
 
 def url_of_connection(given: Any) -> HiveURL:
     """The database that a db_conn parameter means: a URL, or the reference's hash of -driver (mysql), -host, -port,
     -user, -pass, -dbname, or -url. Raises UsageError."""
     if not isinstance(given, Mapping):
-        text = perl_str(given)
-        if "://" not in text:
-            raise UsageError(
-                f"'{shorten(text)}' names no database: give a URL or a hash of -host, -port, -user, -pass, -dbname"
-                " (there is no Registry here)"
-            )
-        return parse_url(text).database()
+        given = {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
+    if "://" not in flags.get("url", "://"):
+        wanted = "give a URL or a hash of -host, -port, -user, -pass, -dbname (there is no Registry here)"
+        raise UsageError(f"'{shorten(flags['url'])}' names no database: {wanted}")
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
-    found = {name: flags[name] for name in ("driver", "user", "host", "dbname") if name in flags}
-    password = flags.get("pass", flags.get("password", url.password))
-    return replaced(url, **found, password=password, port=int(perl_num(flags.get("port") or 0)) or url.port)
+    found = {name: flags[name] for name in ("driver", "user", "host", "dbname", "password") if name in flags}
+    found.update({"password": flags["pass"]} if "pass" in flags else {})
+    return replaced(url, **found, port=int(perl_num(flags.get("port") or 0)) or url.port)
 
 
 class Dummy(StandardRunnable):
-    """Does nothing, for take_time seconds: what counts is the flow around it."""
+    """Does nothing, for take_time seconds, which may be a formula such as rand(3)+1: what counts is the flow."""
 
     defaults = {"take_time": 0}
 
     def run(self) -> None:
-        self.sleep()
+        seconds = self.param("take_time")
+        seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
+        time.sleep(max(0, perl_num(seconds or 0)))
 
 
 SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
 STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
 
 
-@record
-class CommandResult:
-    """How a command ended: exit code (negative: the signal that killed it), or the error that prevented its start."""
-
-    command: str
-    stderr: str = ""
-    code: int = 0
-    not_started: str = ""
-    timed_out: bool = False
-
-
-def join_command(command: Any) -> tuple[bool, str]:
-    """(whether it needs a shell, its text) of a command given as a text or as a list of words.
-
-    A list is joined for the shell only if operators are among its words: < > >> 2> 2>&1 | && || ;
-    """
+def join_command(command: Any) -> str:
+    """A command, given as a text or as a list of words, as text for the shell, whose operators may be words."""
     if not isinstance(command, (list, tuple)):
-        return False, perl_str(command)
+        return perl_str(command)
     words = [perl_str(word) for word in command]
-    quoted = [
-        word
-        if word in SHELL_OPERATORS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word)
-        else "'" + word.replace("'", "'\\''") + "'"
-        for word in words
-    ]
-    return not SHELL_OPERATORS.isdisjoint(words), " ".join(quoted)
+    plain = [word in SHELL_OPERATORS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word) for word in words]
+    return " ".join(word if bare else "'" + word.replace("'", r"'\''") + "'" for word, bare in zip(words, plain))
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell, and a list of
-    one word is such a text."""
-    needs_shell, text = join_command(command)
+    one word is such a text. Lists with operators of the shell among their words are joined for it."""
+    words = [perl_str(word) for word in (command if isinstance(command, (list, tuple)) else [command])]
     if bash_options:
-        return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", text]
-    if isinstance(command, (list, tuple)) and not needs_shell:
-        if len(command) != 1:
-            return [perl_str(word) for word in command]
-        text = perl_str(command[0])
+        return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
+    if len(words) > 1 and SHELL_OPERATORS.isdisjoint(words):
+        return words
+    text = words[0] if len(words) == 1 else join_command(words)
     if re.search(r"[$&*(){}\[\]'\";\\|?<>~`\n]", text.rstrip("\n")) or re.match(r"\s*(exec\s|\w+=|$)", text):
         return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # in Perl, too, no command is an error
     return text.split()
 
 
 def run_system_command(
-    command: Any,
-    bash_options: Sequence[str] = (),
-    timeout: float | None = None,
-    environment: Mapping[str, str] | None = None,
-) -> CommandResult:
-    """Run a command in a session of its own; its stdout is ours, and its stderr is copied to ours and kept.
+    command: Any, bash_options: Sequence[str] = (), timeout: float | None = None, variables: Mapping[str, str] = {}
+) -> tuple[int | None, str]:
+    """Run a command in a session of its own, with `variables` added to our environment: its exit code (negative: the
+    signal that killed it), and the end of its stderr, which is copied to ours. Raises OSError if it cannot be started.
 
-    After `timeout` seconds all that it started in that session is killed. `environment` is added to ours.
+    After `timeout` seconds all that it started in that session is killed; the exit code is None then.
     """
     import signal
     import subprocess
     import tempfile
 
-    result, argv = CommandResult(join_command(command)[1]), command_argv(command, bash_options)
-    variables = {**os.environ, **environment} if environment else None
     sys.stdout.flush()
     with tempfile.TemporaryFile() as stderr:
+        env = {**os.environ, **variables} if variables else None
+        argv = command_argv(command, bash_options)
+        process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
+        code, end = None, b""
         try:
-            process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=variables)
-            result.code = process.wait(timeout)
-        except OSError as error:
-            result.not_started = error.strerror or str(error)
+            code = process.wait(timeout)
         except subprocess.TimeoutExpired:
-            result.timed_out = True
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        result.stderr = _copy_to_stderr(stderr)
-    return result
-
-
-def _copy_to_stderr(stderr: Any) -> str:
-    """Pass on what a command wrote to its stderr; the last part of it as text."""
-    last = b""
-    stderr.seek(0)
-    for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
-        os.write(2, block)
-        last = (last + block)[-STDERR_KEPT:]
-    return last.decode("utf-8", "replace")
+        stderr.seek(0)
+        for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
+            os.write(2, block)
+            end = (end + block)[-STDERR_KEPT:]
+    return code, end.decode("utf-8", "replace")
 
 
 class SystemCmd(StandardRunnable):
     """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
 
-    environment: dict[str, str] = {}  # for the command, added to ours
+    variables: dict[str, str] = {}  # for the command's environment, added to ours
     defaults = {
         "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is then complete
         "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
@@ -9047,40 +9001,40 @@ class SystemCmd(StandardRunnable):
     }
 
     def run(self) -> None:
+        command, timeout = self.param_required("cmd"), perl_num(self.param("timeout") or 0) or None
         options = [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")]
-        timeout = perl_num(self.param("timeout") or 0) or None
-        self.result = run_system_command(self.param_required("cmd"), options, timeout, self.environment)
+        self.text = join_command(command)
+        try:
+            self.code, self.stderr = run_system_command(command, options, timeout, self.variables)
+        except OSError as error:
+            raise JobFailedException(f"Could not start '{self.text}': {error.strerror or error}") from None
 
     def write_output(self) -> None:
-        result = self.result
-        if result.not_started:
-            raise JobFailedException(f"Could not start '{result.command}': {result.not_started}")
-        if result.timed_out:
+        if self.code is None:
             aborted = "The command was aborted because it exceeded the allowed runtime"
             self._complete_on(-2, f"{aborted}. Flowing to the -2 branch.")
             raise JobFailedException(f"{aborted}, but there are no dataflow-rules on branch -2.")
-        if result.code in (-9, 128 + 9):  # the latter from a shell whose command was killed
-            self.worker.check_memory(f"'{result.command}' was killed: out of memory")
-        if result.code > 0:
-            self._flow_exit_code(result)
-        if result.code:
-            end = f"resulted in an error code={result.code}"
-            end = end if result.code > 0 else f"was killed with code={-result.code}"
-            raise JobFailedException(f"'{result.command}' {end}\nstderr is: {result.stderr}")
-        if self.param("dataflow_file"):
+        if self.code in (-9, 128 + 9):  # the latter from a shell whose command was killed
+            self.worker.check_memory(f"'{self.text}' was killed: out of memory")
+        if self.code < 0:
+            raise JobFailedException(f"'{self.text}' was killed with code={-self.code}\nstderr is: {self.stderr}")
+        if self.code:
+            self._flow_exit_code(self.code)
+        elif self.param("dataflow_file"):
             self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
 
-    def _flow_exit_code(self, result: CommandResult) -> None:
-        """Complete the job if there is a branch for this kind of failure."""
+    def _flow_exit_code(self, code: int) -> None:
+        """Complete the job if there is a branch for this kind of failure, or fail it."""
         branches = self.param("return_codes_2_branches")
-        branches = {perl_str(code): branch for code, branch in branches.items()} if isinstance(branches, dict) else {}
-        branch = branches.get(str(result.code))
-        if branch is not None:
-            text = f"The command exited with code {result.code}, which is mapped to a dataflow on branch #{branch}."
+        named = {perl_str(key): branch for key, branch in branches.items()} if isinstance(branches, dict) else {}
+        if named.get(str(code)) is not None:
+            branch = named[str(code)]
+            text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
             self.complete_early(text, branch)
-        if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', result.stderr):
+        if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
             self._complete_on(-1, "Java heap space is out of memory. A job has been dataflown to the -1 branch.")
-            raise JobFailedException(result.stderr)
+            raise JobFailedException(self.stderr)
+        raise JobFailedException(f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}")
 
     def _complete_on(self, branch: int, message: str) -> None:
         """Complete the job along a branch, if that leads anywhere."""
@@ -9089,18 +9043,31 @@ class SystemCmd(StandardRunnable):
 
     def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
-        default = 1 if default_branch is None else default_branch
-        try:
-            with open(path, encoding="utf-8") as lines:
-                for number, line in enumerate(lines, 1):
-                    _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
-                    try:
-                        output = json.loads(text)
-                    except ValueError as error:
-                        raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
-                    self.dataflow(output, branch or default)
-        except OSError as error:
-            raise JobFailedException(f"Could not open '{path}' because: {error.strerror}") from None
+        for number, line in enumerate(read_lines(path, path), 1):
+            _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
+            try:
+                output = json.loads(text)
+            except ValueError as error:
+                raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
+            self.dataflow(output, branch or (1 if default_branch is None else default_branch))
+
+
+def read_lines(name: str, source: str | Sequence[str]) -> list[str]:
+    """The lines of a file, or of the output of a command given as its words. Raises JobFailedException."""
+    import subprocess
+
+    try:
+        if isinstance(source, str):
+            with open(source, "rb") as file:
+                data, code = file.read(), 0
+        else:
+            done = subprocess.run(source, stdout=subprocess.PIPE, start_new_session=True, check=False)
+            data, code = done.stdout, done.returncode
+    except OSError as error:
+        raise JobFailedException(f"Could not open '{name}' because: {error.strerror}") from None
+    if code:
+        raise JobFailedException(f"Could not read from '{name}'. Received the error {code}")
+    return data.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if data else []
 
 
 class JobFactory(StandardRunnable):
@@ -9108,28 +9075,19 @@ class JobFactory(StandardRunnable):
 
     Parameters: inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd; delimiter (a pattern that cuts
     lines into columns), column_names (0 none, 1 in the first line, or a list), randomize, fan_branch_code; and to
-    make ranges of rows: step (rows in each), contiguous, key_column.
+    make ranges of rows: step (rows in each), contiguous, key_column. input_id, once a template, must stay 0.
     """
 
     defaults = {
-        "column_names": 0,
-        "delimiter": None,
-        "randomize": 0,
-        "step": 0,
-        "contiguous": 0,
-        "key_column": 0,
-        "input_id": 0,  # once a template; must stay 0
-        "inputlist": None,
-        "inputfile": None,
-        "inputquery": None,
-        "inputcmd": None,
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
+        **dict.fromkeys(("inputlist", "inputfile", "inputquery", "inputcmd", "delimiter")),
         "fan_branch_code": 2,
         "use_bash_pipefail": 0,
     }
 
     def run(self) -> None:
         names = self.param("column_names")
-        rows, header = self._read_rows(bool(perl_true(names)) and not isinstance(names, list))
+        rows, header = self._read_rows(perl_true(names) and not isinstance(names, list))
         if header is not None and not isinstance(names, list):
             names = header
             twice = [name for name in names if names.count(name) > 1]
@@ -9141,8 +9099,7 @@ class JobFactory(StandardRunnable):
             import random
 
             random.shuffle(rows)
-        step = self.number("step")
-        if step:
+        if step := self.number("step"):
             outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), self.number("key_column")))
         else:
             outputs = [name_columns(row, names) for row in rows]
@@ -9155,42 +9112,25 @@ class JobFactory(StandardRunnable):
         """The rows, and the columns' names where the source has them."""
         for source in ("inputlist", "inputquery", "inputfile", "inputcmd"):
             value = self.param(source)
-            if isinstance(value, (list, dict)) or perl_true(value):
+            if perl_true(value):
                 break
         else:
             raise JobFailedException(
                 "range of values should be defined by setting 'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
             )
-        if source == "inputquery":
-            with contextlib.closing(self.open_data()) as db:
-                return db._fetch(value, ())
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {format_value(value)[:80]}")
-            of_rows = bool(value) and isinstance(value[0], list)
+            of_rows = isinstance(value[0] if value else None, list)
             return [row if of_rows and isinstance(row, list) else [row] for row in value], None
+        if source == "inputquery":
+            with contextlib.closing(self.open_data()) as db:
+                return db._fetch(value, ())
+        bash = ["pipefail"] if self.is_on("use_bash_pipefail") else []
+        lines = read_lines(value, command_argv(value, bash) if source == "inputcmd" else value)
         delimiter = self.param("delimiter")
-        lines = self._read_lines(value, source == "inputcmd")
         rows = [[line] if delimiter is None else split_line(delimiter, line) for line in lines]
         return rows, rows.pop(0) if rows and has_header else None
-
-    def _read_lines(self, source: str, is_command: bool) -> list[str]:
-        """The lines of a file, or of a command's output."""
-        import subprocess
-
-        try:
-            if is_command:
-                argv = command_argv(source, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
-                done = subprocess.run(argv, stdout=subprocess.PIPE, start_new_session=True, check=False)
-                data, code = done.stdout, done.returncode
-            else:
-                with open(source, "rb") as file:
-                    data, code = file.read(), 0
-        except OSError as error:
-            raise JobFailedException(f"Could not open '{source}' because: {error.strerror}") from None
-        if code:
-            raise JobFailedException(f"Could not read from '{source}'. Received the error {code}")
-        return data.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if data else []
 
 
 def split_line(pattern: str, line: str) -> list[str]:
@@ -9208,30 +9148,19 @@ def name_columns(row: Sequence[Any], names: Any) -> dict[str, Any]:
     return {"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}}
 
 
-def row_ranges(
-    rows: Sequence[Sequence[Any]], names: Any, step: int, contiguous: bool, key: int
-) -> Iterator[dict[str, Any]]:
+def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
     """Runs of up to `step` rows as parameters _range_start, _range_end, _range_count, _range_list and the first and
     last value of each column; `contiguous` ends a run where a key is not the successor of the one before."""
-    start = 0
-    while start < len(rows):
-        end = start + 1
-        while end < min(start + step, len(rows)) and (
-            not contiguous or perl_successor(rows[end - 1][key]) == perl_str(rows[end][key])
-        ):
-            end += 1
-        values = [row[key] for row in rows[start:end]]
-        output = {
-            "_range_start": values[0],
-            "_range_end": values[-1],
-            "_range_count": len(values),
-            "_range_list": values,
-        }
-        labels = names if isinstance(names, list) else itertools.count()
-        for place, low, high in zip(labels, rows[start], rows[end - 1]):
-            output.update({f"_start_{perl_str(place)}": low, f"_end_{perl_str(place)}": high})
-        yield output
-        start = end
+    keys = [row[key] for row in rows]
+    breaks = [i for i in range(1, len(keys)) if contiguous and perl_successor(keys[i - 1]) != perl_str(keys[i])]
+    for begin, end in zip([0, *breaks], [*breaks, len(keys)]):
+        for start in range(begin, end, step):
+            found = keys[start : min(start + step, end)]
+            ends = {"_range_start": found[0], "_range_end": found[-1], "_range_count": len(found), "_range_list": found}
+            labels = names if isinstance(names, list) else itertools.count()
+            for label, low, high in zip(labels, rows[start], rows[start + len(found) - 1]):
+                ends.update({f"_start_{perl_str(label)}": low, f"_end_{perl_str(label)}": high})
+            yield ends
 
 
 def perl_successor(value: Any) -> str:
@@ -9240,20 +9169,15 @@ def perl_successor(value: Any) -> str:
     return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
 
-# ---- the long multiplication example ---------------------------------------------------------------------------------
+# ---- the long multiplication example: the reference's Perl version and, with python_expressions, its Python version --
 
 
-class DigitFactory(StandardRunnable):
-    """First step of LongMult: a job for each different digit of b_multiplier (in Python, for those above 1)."""
-
-    defaults = {"take_time": 0}
+class DigitFactory(Dummy):
+    """First step of LongMult: a job for each different digit of b_multiplier (in Python only those above 1)."""
 
     def fetch_input(self) -> None:
         digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
         self.param("sub_tasks", [{"digit": digit} for digit in sorted(digits)])
-
-    def run(self) -> None:
-        self.sleep()
 
     def write_output(self) -> None:
         tasks = self.param("sub_tasks")
@@ -9262,70 +9186,59 @@ class DigitFactory(StandardRunnable):
         self.warning(f"{jobs} have been created" if self.python_expressions else f"Attempted to create {jobs}")
 
 
-class PartMultiply(StandardRunnable):
-    """Second step of LongMult: a_multiplier times one digit, as product (in Python: partial_product)."""
-
-    defaults = {"take_time": 0}
+class PartMultiply(Dummy):
+    """Second step of LongMult: a_multiplier times one digit."""
 
     def run(self) -> None:
         factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "digit")]
         if not all(re.fullmatch(r"[0-9]+", factor) for factor in factors):
             raise JobFailedException("'a_multiplier' has to be a decimal number")
         self.product = str(int(factors[0]) * int(factors[1]))
-        self.sleep()
+        super().run()
 
     def write_output(self) -> None:
-        name = "partial_product" if self.python_expressions else "product"
-        self.param(name, self.product)
-        self.dataflow({name: self.product}, 1)
+        self.dataflow({"partial_product" if self.python_expressions else "product": self.product}, 1)
 
 
-class AddTogether(StandardRunnable):
+class AddTogether(Dummy):
     """Last step of LongMult: adds the products, from the accumulator or from a table of partial products."""
 
     defaults = {
         "intermediate_table_url": None,
         "final_table_url": "?table_name=final_result",
         "partial_product": {},
-        "take_time": 0,
     }
 
     def fetch_input(self) -> None:
         self.factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier")]
-        table = self.param("intermediate_table_url")
-        products = self._read_products(table) if table else self.param("partial_product")
+        table, products = self.param("intermediate_table_url"), self.param("partial_product")
+        if table:
+            url = parse_url(table)
+            with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
+                sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
+                products = {perl_str(digit): product for digit, product in db.query(sql, self.factors[:1])}
         self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
-
-    def _read_products(self, table: str) -> dict[str, Any]:
-        """Partial products by digit, from the table that a URL names."""
-        url = parse_url(table)
-        with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
-            name = db.quote(url.query["table_name"])
-            rows = db.query(f"SELECT digit, partial_product FROM {name} WHERE a_multiplier=?", (self.factors[0],))
-        return {perl_str(digit): product for digit, product in rows}
 
     def run(self) -> None:
         products, total = self.param("partial_product"), 0
         for digit in self.factors[1]:
             if products.get(digit) is None:
-                raise JobFailedException(
-                    f"The partial product of {self.factors[0]} x {digit} has not arrived at AddTogether stage"
-                    " - please check your wiring!"
-                )
+                missing = f"The partial product of {self.factors[0]} x {digit} has not arrived at AddTogether stage"
+                raise JobFailedException(f"{missing} - please check your wiring!")
             total = total * 10 + int(perl_str(products[digit]))
-        self.param("result", str(total))
-        self.sleep()
+        self.result = str(total)
+        super().run()
 
     def write_output(self) -> None:
-        self.dataflow({"result": self.param("result")}, 1)
+        self.dataflow({"result": self.result}, 1)
 
     def post_healthcheck(self) -> None:
-        """Check the result; the reference's Python version does not."""
+        """Say whether the result is right; the Python version does not."""
         if not self.python_expressions:
-            (a, b), result, table = self.factors, self.param("result"), self.param("final_table_url")
-            verdict = "CORRECT" if int(a) * int(b) == int(result) else "INCORRECT"
+            (a, b), table = self.factors, self.param("final_table_url")
+            verdict = "CORRECT" if int(a) * int(b) == int(self.result) else "INCORRECT"
             place = f"stored in '{table}' table" if table else "not stored"
-            self.warning(f"The result ({place}) for {a} x {b} is {result}, this result is {verdict}")
+            self.warning(f"The result ({place}) for {a} x {b} is {self.result}, this result is {verdict}")
 
 
 # ---- finding the code ------------------------------------------------------------------------------------------------
@@ -9355,10 +9268,10 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
     if known:
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
-        return _import_users(module, _load_class)
+        return _user_class(module)
     wrapper = find_wrapper(language)
     if wrapper:
-        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module, "__module__": __name__})
+        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
     kind = language or "Perl"
     raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
 
@@ -9373,7 +9286,7 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
 def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, files.split(os.pathsep)):
-        classes = [cls for cls in _runnables_in(_import_users(path, _import_file)) if cls.stands_in_for]
+        classes = [cls for cls in _runnables_in(_import_users(path)[0]) if cls.stands_in_for]
         if not classes:
             raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
         for cls in classes:
@@ -9384,59 +9297,49 @@ def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
     return found
 
 
-def _import_users(module: str, load: Callable[[str], T]) -> T:
-    """What `load` makes of a user's module. Raises RunnableBroken in one line."""
-    offer_as_module()
-    if os.getcwd() not in sys.path:
-        sys.path.append(os.getcwd())
-    try:
-        return load(module)
-    except RunnableBroken:
-        raise
-    except (Exception, SystemExit) as error:
-        raise RunnableBroken(f"module '{module}' cannot be loaded: {located(error)}") from error
+def _user_class(module: str) -> type[BaseRunnable]:
+    """The class in a user's module that is named with it, or has its name, or is the only runnable there."""
+    loaded, wanted = _import_users(module)
+    name = wanted or re.split("[/.]", module.partition(":")[0].removesuffix(".py"))[-1]
+    found, there = getattr(loaded, name, None), _runnables_in(loaded)
+    if isinstance(found, type) and issubclass(found, BaseRunnable):
+        return found
+    if len(there) == 1 and not wanted:
+        return there[0]
+    names = ", ".join(sorted(cls.__name__ for cls in there)) or "none"
+    raise RunnableBroken(f"No class named '{name}' in the module '{loaded.__name__}'; runnables in it: {names}")
 
 
-def _load_class(module: str) -> type[BaseRunnable]:
+def _import_users(module: str) -> tuple[Any, str]:
+    """A user's module, from a file or by its name, and the class that is named with it. Raises RunnableBroken."""
     import importlib
 
-    path, colon, name = module.partition(":")
-    parent, _, last = module.rpartition(".")
-    if module.startswith("eHive."):  # in the reference's own package: `import eHive` means this file
+    offer_as_module()
+    add_import_path(os.getcwd())
+    path, _, name = module.partition(":")
+    if module.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
         path = module.replace(".", "/") + ".py"
-    if path.endswith(".py"):
-        return _pick_class(_import_file(path), name or os.path.basename(path)[:-3], bool(colon))
     try:
-        return _pick_class(importlib.import_module(module), last)
-    except ModuleNotFoundError as error:
-        if not parent or not module.startswith(error.name or "\0"):
-            raise
-    return _pick_class(importlib.import_module(parent), last, exactly=True)
-
-
-def _import_file(path: str) -> Any:
-    """The module in a file, which is searched for in the current directory and along sys.path."""
-    for full in (os.path.join(base, path) for base in ("", *sys.path)):
-        if os.path.isfile(full):
-            return import_file(full)
-    raise RunnableBroken(f"module '{path}' cannot be loaded: there is no such file here or along PYTHONPATH")
+        if path.endswith(".py") or "/" in path:
+            full = next(filter(os.path.isfile, (os.path.join(base, path) for base in ("", *sys.path))), None)
+            if full is None:
+                raise FileNotFoundError("there is no such file here or along PYTHONPATH")
+            return import_file(full), name
+        parent, _, last = module.rpartition(".")
+        try:
+            return importlib.import_module(module), ""
+        except ModuleNotFoundError as error:
+            if not parent or not module.startswith(error.name or "\0"):
+                raise
+        return importlib.import_module(parent), last
+    except (Exception, SystemExit) as error:
+        raise RunnableBroken(f"module '{module}' cannot be loaded: {located(error)}") from error
 
 
 def _runnables_in(module: Any) -> list[type[BaseRunnable]]:
     """The runnables that a module defines."""
     classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, BaseRunnable)]
     return [cls for cls in classes if cls.__module__ == module.__name__]
-
-
-def _pick_class(module: Any, name: str, exactly: bool = False) -> type[BaseRunnable]:
-    """The runnable of that name in a module, or else its only one."""
-    found, there = getattr(module, name, None), _runnables_in(module)
-    if isinstance(found, type) and issubclass(found, BaseRunnable):
-        return found
-    if len(there) == 1 and not exactly:
-        return there[0]
-    names = ", ".join(sorted(cls.__name__ for cls in there)) or "none"
-    raise RunnableBroken(f"No class named '{name}' in the module '{module.__name__}'; runnables in it: {names}")
 
 
 # ---- standard runnables about databases ------------------------------------------------------------------------------
@@ -9483,7 +9386,8 @@ class SqlCmd(StandardRunnable):
         self.insert_ids: dict[str, int] = {}
         last = 0
         for index, statement in enumerate(map(perl_str, sql if isinstance(sql, list) else [sql])):
-            self.say_debug(f'sql = "{statement}"')
+            if self.debug:
+                self.worker.say(f'sql = "{statement}"')
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
             for part in split_statements(statement) if db.driver == "sqlite" else [statement]:
                 last = db.execute(part).lastrowid or last
@@ -9513,10 +9417,10 @@ class SqlHealthcheck(StandardRunnable):
         size, query = int(found[2] or 0), re.sub(r";\s*$", "", given)
         if not re.search("LIMIT", query, re.IGNORECASE):
             query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # so many rows decide
-        self.say_debug(f"Checking whether the number of rows {found[1] or '='} {size}: {query}")
+        if self.debug:
+            self.worker.say(f"Checking whether the number of rows {found[1] or '='} {size}: {query}")
         with contextlib.closing(self.open_data()) as db:
-            count = len(db.query(query))
-        success = self.COMPARISONS[found[1]](count, size)
+            success = self.COMPARISONS[found[1]](len(db.query(query)), size)
         self.worker.say("Success" if success else "Failure")
         if not success:
             raise PermanentFailure(f"The following tests have failed:\n - {self.param('description')}\n   > {given}\n")
@@ -9526,7 +9430,7 @@ class ClientCommand(SystemCmd):
     """A command made of the engines' own client programs; passwords are in its environment only."""
 
     def fetch_input(self) -> None:
-        self.environment = {}
+        self.variables = {}
         self.param("cmd", self.command())
 
     def command(self) -> str:
@@ -9538,14 +9442,7 @@ class ClientCommand(SystemCmd):
         value = self.param(name)
         return [perl_str(word) for word in (value if isinstance(value, list) else [value]) if word is not None]
 
-    def client(
-        self,
-        url: HiveURL,
-        program: str | None = None,
-        prepend: Sequence[str] = (),
-        append: Sequence[str] = (),
-        sql: str | None = None,
-    ) -> str:
+    def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
         """What makes a shell run a client (by default the interactive one) on a database."""
         import shutil
 
@@ -9553,11 +9450,11 @@ class ClientCommand(SystemCmd):
         found = next(filter(shutil.which, CLIENTS[kind]), None) if kind in CLIENTS else kind
         if found is None:
             raise PermanentFailure(f"the program '{CLIENTS[kind][0]}' is not installed here: it is needed for {url}")
-        text = join_command([found, *client_words(url, prepend, sql), *append])[1]
+        text = join_command([found, *(client_words(url, (), None) if words is None else words)])
         if url.driver == "sqlite" or not url.password:
             return text
-        name = f"EHIVE_TMP_PASSWORD_{len(self.environment)}"
-        self.environment[name] = url.password
+        name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
+        self.variables[name] = url.password
         return f'MYSQL_PWD="${name}" {text}'
 
     def mysql_url(self, *names: str) -> HiveURL:
@@ -9575,45 +9472,37 @@ class DbCmd(ClientCommand):
     prepend and append to its own; all those of SystemCmd but cmd.
     """
 
-    defaults = {
-        "executable": None,
-        "prepend": [],
-        "append": [],
-        "input_file": None,
-        "input_query": None,
-        "output_file": None,
-        "command_in": None,
-        "command_out": None,
-    }
+    INPUTS = ("input_file", "input_query", "command_in")
+    defaults = dict.fromkeys((*INPUTS, "output_file", "command_out", "executable", "prepend", "append"))
 
     def command(self) -> str:
-        inputs = [name for name in ("input_file", "input_query", "command_in") if self.param(name)]
+        inputs = [name for name in self.INPUTS if self.param(name)]
         if not inputs and not self.param("executable"):
             raise JobFailedException("No input defined (missing 'input_file', 'input_query' and 'command_in')")
         if len(inputs) > 1:
             raise JobFailedException("Only 1 input ('input_file', 'input_query' and 'command_in') can be defined")
         if self.param("output_file") and self.param("command_out"):
             raise JobFailedException("'output_file' and 'command_out' cannot be set together")
-        text = self._program()
-        if self.param("command_in"):
-            text = f"{join_command(self.param('command_in'))[1]} | {text}"
+        text = f"{join_command(self.param('command_in'))} | " if self.param("command_in") else ""
+        text += self._program()
         for name, sign in (("input_file", "<"), ("output_file", ">"), ("command_out", "|")):
-            if self.param(name):
-                value = self.param(name) if sign == "|" else [self.param(name)]
-                text += f" {sign} {join_command(value)[1]}"
+            value = self.param(name)
+            if value:
+                text += f" {sign} {join_command(value if name == 'command_out' else [value])}"
         return text
 
     def _program(self) -> str:
-        """The client with its options; one about the database as a whole must not be in it."""
+        """The client with its options; when the database itself is created or dropped, it is not among them."""
         url, sql = self.data_url(), self.param("input_query")
         order = database_order(sql)
         if order and url.driver == "sqlite":
             program = ["touch"] if order["verb"].lower() == "create" else ["rm", "-f"]
-            return join_command([*program, order["name"] or url.dbname])[1]
+            return join_command([*program, order["name"] or url.dbname])
         if order:
             sql = f"{order['verb']} DATABASE{order['unless'] or ''} `{order['name'] or url.dbname}`"
             url = replaced(url, dbname="")
-        return self.client(url, self.param("executable"), self.words("prepend"), self.words("append"), sql)
+        words = [*client_words(url, self.words("prepend"), sql), *self.words("append")]
+        return self.client(url, self.param("executable"), words)
 
 
 class DatabaseDumper(ClientCommand):
@@ -9624,16 +9513,9 @@ class DatabaseDumper(ClientCommand):
     """
 
     defaults = {
-        "table_list": None,
-        "exclude_ehive": 0,
-        "exclude_list": 0,
-        "src_db_conn": None,
-        "output_file": None,
-        "output_db": None,
-        "skip_dump": 0,
-        "dump_options": None,
-        "use_bash_pipefail": 1,
-        "use_bash_errexit": 1,
+        **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
+        **dict.fromkeys(("exclude_ehive", "exclude_list", "skip_dump"), 0),
+        **dict.fromkeys(("use_bash_pipefail", "use_bash_errexit"), 1),
     }
 
     def fetch_input(self) -> None:
@@ -9652,37 +9534,32 @@ class DatabaseDumper(ClientCommand):
 
     def command(self) -> str:
         source, path = self.mysql_url("src_db_conn", "db_conn"), self.param("output_file")
-        tables, ignored, nothing = self._choose(source)
+        tables = self._choose(source)
         if path:
-            target = join_command([path])[1]
-            self.output = f"| gzip > {target}" if perl_str(path).lower().endswith(".gz") else f"> {target}"
+            self.output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
         elif self.param("output_db"):
             self.output = f"| {self.client(self.mysql_url('output_db'))}"
         else:
             raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
-        options = ["--skip-lock-tables", *(["--no-create-info", "--no-data"] if nothing else [])]
-        dump = self.client(source, "mysqldump", append=[*options, *tables])
-        ignores = [] if nothing else [f"--ignore-table={source.dbname}.{name}" for name in ignored]
-        return " ".join([dump, *self.words("dump_options"), *ignores, self.output])  # options as the shell reads them
+        words = ["--skip-lock-tables", *(tables or ["--no-create-info", "--no-data"])]
+        dump = self.client(source, "mysqldump", [*client_words(source, (), None), *words])
+        return " ".join([dump, *self.words("dump_options"), self.output])  # options as the shell reads them
 
-    def _choose(self, source: HiveURL) -> tuple[list[str], list[str], bool]:
-        """(tables to dump, none for all; those to leave out; whether there is nothing to dump at all)."""
+    def _choose(self, source: HiveURL) -> list[str]:
+        """The tables and views to dump: those of the hive with any others, unless exclude_ehive."""
         with contextlib.closing(open_database(source)) as db:
-            there = sorted(db.tables() | db.views())
-        hive = [name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}]
-        wanted = self.param("table_list") or ""
-        patterns = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
-        patterns = [".*".join(map(re.escape, pattern.split("%"))) for pattern in patterns]
-        listed = [name for pattern in patterns for name in there if re.fullmatch(pattern, name)]
-        all_but = self.is_on("exclude_list")
-        nothing = not wanted if all_but else bool(wanted) and not listed
-        tables, ignored = ([], listed) if all_but else (listed, [])
+            there = db.tables() | db.views()
+        hive = {name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}}
+        wanted, all_but = self.param("table_list") or "", self.is_on("exclude_list")
+        names = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
+        pattern = "|".join(".*".join(map(re.escape, name.split("%"))) for name in names)
+        chosen = {name for name in there if (not names or bool(re.fullmatch(pattern, name))) != all_but}
         if self.is_on("exclude_ehive"):
-            ignored = [*ignored, *hive]
-        elif hive and (tables or nothing):
-            tables, nothing = [*tables, *hive], False
-        self.holds_hive = "pipeline_wide_parameters" in {*hive} - {*ignored}
-        return tables, ignored, nothing
+            chosen -= hive
+        elif not (names and all_but):
+            chosen |= hive
+        self.holds_hive = "pipeline_wide_parameters" in hive & chosen
+        return sorted(chosen)
 
 
 class MySQLTransfer(ClientCommand):
@@ -9693,12 +9570,8 @@ class MySQLTransfer(ClientCommand):
     """
 
     defaults = {
-        "src_db_conn": "",
-        "dest_db_conn": "",
+        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")),
         "mode": "overwrite",
-        "where": None,
-        "filter_cmd": None,
-        "renamed_table": None,
         "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
         "use_bash_pipefail": 1,
         "lock_tables": 0,
@@ -9712,21 +9585,18 @@ class MySQLTransfer(ClientCommand):
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
-        options = [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
-        if mode != "overwrite":
-            options = ["--no-create-info", "--insert-ignore", *options]
-            if columns != self._look(self.target, table)[1]:
-                raise JobFailedException(
-                    f"'{table}' has a different schema in the two databases."
-                    " Do SHOW CREATE TABLE in both databases and compare the outputs."
-                )
-        dump = self.client(source, "mysqldump", options, [table, *([] if where is None else ["--where", where])])
+        if mode != "overwrite" and columns != self._look(self.target, table)[1]:
+            look = "Do SHOW CREATE TABLE in both databases and compare the outputs."
+            raise JobFailedException(f"'{table}' has a different schema in the two databases. {look}")
+        options = [] if mode == "overwrite" else ["--no-create-info", "--insert-ignore"]
+        options += [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
+        words = [*client_words(source, options, None), table, *([] if where is None else ["--where", where])]
         filters = [self.param("rename_filter") if self.param("renamed_table") else "", self.param("filter_cmd")]
-        return " | ".join([dump, *filter(None, filters), self.client(self.target)])
+        return " | ".join([self.client(source, "mysqldump", words), *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
         """Number of rows, and columns of a table."""
-        where = f" WHERE {self.param('where')}" if self.param("where") is not None else ""
+        where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url)) as db:
             return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
 
@@ -9734,8 +9604,7 @@ class MySQLTransfer(ClientCommand):
         super().write_output()
         table, mode, before = self.param("table"), self.param("mode"), self.rows_before
         copy_name = self.param("renamed_table") or table
-        after = self._look(self.target, copy_name)[0]
-        rows = f"the number of '{copy_name}' rows in target"
+        after, rows = self._look(self.target, copy_name)[0], f"the number of '{copy_name}' rows in target"
         if mode == "insertignore":
             self.warning(f"Cannot check success/failure in this mode, but {rows} increased by {after - before}")
         elif after < before or (mode == "overwrite" and after != before):
@@ -9775,18 +9644,17 @@ def read_fastq(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         yield title[1:], sequence, quality
 
 
-@contextlib.contextmanager
-def open_sequences(path: str) -> Iterator[Iterable[str]]:
+def uncompressed_lines(path: str) -> Iterator[str]:
     """The lines of a file, through gunzip where its name asks for that. Raises JobFailedException if that fails."""
     import subprocess
 
     if not path.endswith((".gz", ".Z")):
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            yield file
+            yield from file
         return
     words = ["gunzip", "-c", path]
     with subprocess.Popen(words, stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape") as gunzip:
-        yield gunzip.stdout or ()
+        yield from gunzip.stdout or ()
     if gunzip.returncode:
         raise JobFailedException(f"gunzip -c {path} resulted in an error code={gunzip.returncode}")
 
@@ -9798,7 +9666,7 @@ class FastaFactory(StandardRunnable):
     reference the ending of a file that is not compressed counts for more than input_format.
     """
 
-    READERS: Mapping[str, Any] = {"fasta": read_fasta, "fastq": read_fastq}
+    READERS = {"fasta": read_fasta, "fastq": read_fastq}
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
         "max_chunk_length": 100000,
@@ -9816,34 +9684,34 @@ class FastaFactory(StandardRunnable):
         self.path = perl_str(self.param_required("inputfile"))
         if not os.access(self.path, os.R_OK):
             raise JobFailedException(f"Cannot read '{self.path}'")
-        source, target = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
+        form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
         ending = os.path.splitext(self.path)[1].lower()
-        source = next((form for form, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), source)
-        if source not in self.READERS or target not in ("fasta", source):
+        form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
+        if form not in self.READERS or self.form not in ("fasta", form):
+            forms = " and ".join(self.READERS)
             raise PermanentFailure(
-                f"FastaFactory cannot turn {source} into {target}: it reads {' and '.join(self.READERS)}, and writes"
-                " fasta or what it read"
+                f"FastaFactory cannot turn {form} into {self.form}: it reads {forms}, and writes fasta or what it read"
             )
-        self.formats = source, target
+        self.records = self.READERS[form](uncompressed_lines(self.path))
 
     def write_output(self) -> None:
-        with open_sequences(self.path) as lines:
-            numbered = self._numbered(self.READERS[self.formats[0]](lines))
-            for number, records in itertools.groupby(numbered, operator.itemgetter(0)):
-                length = size = 0
-                name = self._chunk_name(number)
-                with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
-                    for _, title, sequence, quality in records:
-                        file.write(self._text(title, sequence, quality))
-                        length, size = length + len(sequence), size + 1
-                chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
-                self.dataflow(chunk, 2)
+        for number, records in itertools.groupby(self._numbered(), operator.itemgetter(0)):
+            length = size = 0
+            name = self._chunk_name(number)
+            with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
+                for _, title, sequence, quality in records:
+                    lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)] or [""]
+                    fastq = ["@" + title, sequence, "+", quality]
+                    file.write("\n".join([*(fastq if self.form == "fastq" else [">" + title, *lines]), ""]))
+                    length, size = length + len(sequence), size + 1
+            chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
+            self.dataflow(chunk, 2)
 
-    def _numbered(self, records: Iterable[tuple[str, str, str]]) -> Iterator[tuple[int, str, str, str]]:
+    def _numbered(self) -> Iterator[tuple[int, str, str, str]]:
         """The records that are not left out, each with the number of the chunk that it goes into."""
         pattern, length, size, number = self.param("seq_filter"), 0, 0, 1
         longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
-        for title, sequence, quality in records:
+        for title, sequence, quality in self.records:
             title = " ".join(title.rstrip("\r\n").split(None, 1))
             if pattern is None or not re.search(pattern, title.partition(" ")[0]):
                 yield number, title, sequence, quality
@@ -9852,6 +9720,7 @@ class FastaFactory(StandardRunnable):
                     length, size, number = 0, 0, number + 1
 
     def _chunk_name(self, number: int) -> str:
+        """The path of a chunk, in a directory that is there."""
         name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
         hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
         folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
@@ -9859,13 +9728,6 @@ class FastaFactory(StandardRunnable):
             return name
         os.makedirs(folder, exist_ok=True)
         return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
-
-    def _text(self, title: str, sequence: str, quality: str) -> str:
-        """A record as it stands in a file; FASTA has lines of 60."""
-        if self.formats[1] == "fastq":
-            return f"@{title}\n{sequence}\n+\n{quality}\n"
-        lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)]
-        return "\n".join([f">{title}", *(lines or [""]), ""])
 
 
 # ---- standard runnables that tell people -----------------------------------------------------------------------------
@@ -9973,10 +9835,6 @@ GUEST_PROTOCOL = "5."
 GUEST_EXIT_SECONDS = 0.5
 
 
-class GuestError(HiveError):
-    """A wrapper did not do what the protocol says, or ended."""
-
-
 def find_wrapper(language: str | None) -> str | None:
     """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or the one in $EHIVE_ROOT_DIR/wrappers; None if there is
     none. Raises RunnableBroken if it cannot be executed."""
@@ -9999,41 +9857,7 @@ class GuestRunnable(StandardRunnable):
     process: Any = None  # the wrapper's Popen, once there is one
 
     def param_defaults(self) -> dict[str, Any]:
-        """Those of the module, as the wrapper tells them."""
-        if self.process is None:
-            self._start()
-        return self._defaults
-
-    def run_life_cycle(self, job: Job) -> dict[str, float]:
-        self.input_job = job
-        timings: dict[str, float] = {}
-        try:
-            if self.process is None:
-                self._start()
-            order = {"parameters": job.params.unsubstituted, "input_id": job.input_id}
-            order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
-            self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
-            if self._receive().get("response") != "OK":
-                raise GuestError(f"the wrapper {self.wrapper} did not take job {job.dbID}")
-            self._serve(timings)
-        except (GuestError, OSError) as error:
-            self._ended_by(error)
-            self._stop()
-        if not job.died:
-            self._attempt(["_finish"], {})
-        return timings
-
-    def retire(self) -> None:
-        """Let the wrapper end by itself, if it does so at once."""
-        import subprocess
-
-        if self.process is not None:
-            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-                self._send()
-                self.process.wait(GUEST_EXIT_SECONDS)
-            self._stop()
-
-    def _start(self) -> None:
+        """Those of the module, as the wrapper tells them when it is started, which happens here."""
         import subprocess
 
         orders, to_guest = os.pipe()
@@ -10043,22 +9867,47 @@ class GuestRunnable(StandardRunnable):
             words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
         except OSError as error:
-            raise GuestError(f"the wrapper {self.wrapper} cannot be started: {error.strerror}") from None
+            raise RunnableBroken(f"the wrapper {self.wrapper} cannot be started: {error.strerror}") from None
         finally:
             os.close(orders)
             os.close(events)
         version = str(self._receive().get("content"))
         if not version.startswith(GUEST_PROTOCOL):
             self._send(response="NO")
-            self._stop()
-            raise GuestError(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
+            self.retire()
+            raise RunnableBroken(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
         self._send(response="OK")
-        self._defaults = self._receive().get("content") or {}
+        defaults = self._receive().get("content")
         self._send(response="OK")
+        return defaults or {}
 
-    def _stop(self) -> None:
-        """End the wrapper's process, if it has not ended, and forget it."""
+    def run_life_cycle(self, job: Job) -> dict[str, float]:
+        self.input_job = job
+        timings: dict[str, float] = {}
+        try:
+            if self.process is None:
+                self.param_defaults()
+            order = {"parameters": job.params.unsubstituted, "input_id": job.input_id}
+            order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
+            self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
+            if self._receive().get("response") != "OK":
+                raise RunnableBroken(f"the wrapper {self.wrapper} did not take job {job.dbID}")
+            self._serve(timings)
+        except (RunnableBroken, OSError) as error:
+            self._ended_by(error)
+            self.retire()
+        if not job.died:
+            self._attempt(["_finish"], {})
+        return timings
+
+    def retire(self) -> None:
+        """End the wrapper's process, by itself if it does so at once."""
+        import subprocess
+
         if self.process is not None:
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                self._send()
+                self.process.wait(GUEST_EXIT_SECONDS)
             self._to_guest.close()
             self._from_guest.close()
             self.process.kill()
@@ -10069,70 +9918,60 @@ class GuestRunnable(StandardRunnable):
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _receive(self) -> dict[str, Any]:
-        """The next message. Raises GuestError when there is none, or it is not what it should be."""
-        line = self._from_guest.readline()
-        if not line:
-            raise GuestError(self._how_it_ended())
-        with contextlib.suppress(ValueError):
-            message = json.loads(line)
-            if isinstance(message, dict):
-                return message
-        raise GuestError(f"the wrapper {self.wrapper} sent something that is not a message: {shorten(str(line))}")
-
-    def _how_it_ended(self) -> str:
+        """The next message. Raises RunnableBroken when there is none, or it is not what it should be."""
         import subprocess
 
-        try:
-            code = self.process.wait(GUEST_EXIT_SECONDS)
-        except subprocess.TimeoutExpired:
-            return f"the wrapper of {self.module} has closed its connection"
+        if line := self._from_guest.readline():
+            try:
+                return dict(json.loads(line))
+            except (ValueError, TypeError):
+                raise RunnableBroken(f"{self.wrapper} sent what is not a message: {shorten(str(line))}") from None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(GUEST_EXIT_SECONDS)
+        code = self.process.returncode
         if code == -9:
             self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
-        how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
-        return f"the process of {self.module} {how} ({self.wrapper})"
+        how = "closed its connection" if code is None else f"ended with exit code {code}"
+        raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
 
     def _serve(self, timings: dict[str, float]) -> None:
         """Answer the events of a job until it ends."""
+        answers: dict[str, Callable[[Any], Any]] = {
+            "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
+            "WARNING": lambda told: self.warning(told["message"], bool(told["is_error"])),
+            "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
+            "DATAFLOW": self._plan_flow,
+            "JOB_END": self._end,
+        }
         phase, began, event = "", 0.0, ""
         while event != "JOB_END":
             message = self._receive()
-            event, content = str(message.get("event")), message.get("content")
-            answer = getattr(self, f"_on_{event.lower()}", None)
-            if answer is None:
-                raise GuestError(f"the wrapper {self.wrapper} sent an event that is not known: {event}")
+            event, content = message.get("event", ""), message.get("content")
+            if event not in answers:
+                raise RunnableBroken(f"{self.wrapper} sent an event that is not known: {event}")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
-                phase, began = str(content).lower(), time.monotonic()
-            self._send(response=answer(content))
+                phase, began = str(content), time.monotonic()
+            answer = answers[event](content)
+            self._send(response="OK" if answer is None else answer)
 
-    def _on_job_status_update(self, content: Any) -> str:
-        self.worker.enter(str(content).upper())
-        return "OK"
-
-    def _on_warning(self, content: Mapping[str, Any]) -> str:
-        self.warning(content.get("message"), bool(content.get("is_error")))
-        return "OK"
-
-    def _on_worker_temp_directory(self, content: Any) -> str:
-        return self.worker_temp_directory()
-
-    def _on_dataflow(self, content: Mapping[str, Any]) -> list[int]:
+    def _plan_flow(self, content: Mapping[str, Any]) -> list[int]:
         """Plan a flow; one that is refused fails the job when it ends, as the guest goes on meanwhile."""
         self._take_parameters(content)
         try:
-            return self.dataflow(content.get("output_ids"), content.get("branch_name_or_code", 1))
+            return self.dataflow(content["output_ids"], content["branch_name_or_code"])
         except HiveError as error:
             self.input_job.fail(str(error), transient=getattr(error, "transient", True))
             return []
 
-    def _on_job_end(self, content: Mapping[str, Any]) -> str:
+    def _end(self, content: Mapping[str, Any]) -> None:
+        """Take over what the guest has made of the job."""
         job, told = self.input_job, content.get("job") or {}
         self._take_parameters(content)
         job.autoflow = job.autoflow and bool(told.get("autoflow", True))
         job.lethal_for_worker = bool(told.get("lethal_for_worker"))
         job.transient_error = job.transient_error and bool(told.get("transient_error", True))
         job.died = job.died or not content.get("complete")
-        return "OK"
 
     def _take_parameters(self, content: Mapping[str, Any]) -> None:
         """The guest has set parameters, and substituted some."""
@@ -10150,15 +9989,13 @@ CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
 FailureEvent = collections.namedtuple("FailureEvent", "exception args")
 
 
-class LoneRunner:
-    """What a runnable knows as its `worker` where there is none. Close it: it has a temporary directory."""
-
-    url, worker_id, log_dir, phase = None, 0, None, ""
+class LoneWorker:
+    """What a runnable knows as its `worker` where there is none: it has a temporary directory, and no log."""
 
     def __init__(self, execute_writes: bool = True, debug: int = 0, quiet: bool = False) -> None:
         import tempfile
 
-        self.pipeline = Pipeline()
+        self.pipeline, self.url, self.worker_id = Pipeline(), None, 0
         self.execute_writes, self.debug, self.quiet = execute_writes, debug, quiet
         self.temp_directory = tempfile.mkdtemp(prefix="standaloneJob_") + "/"
 
@@ -10166,24 +10003,34 @@ class LoneRunner:
         if self.debug or not self.quiet:
             say(f"Standalone worker {text}")
 
-    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """There is no database to log to."""
-
     def enter(self, phase: str) -> None:
         if self.debug:
             self.say(f"-> {phase}")
 
-    def check_memory(self, text: str) -> None:
-        """There is no worker that could end because of it."""
+    def log(self, *_: Any) -> None:
+        """Do nothing; nor is there anything to do about memory."""
 
-    def close(self) -> None:
-        import shutil
+    check_memory = log
 
-        shutil.rmtree(self.temp_directory, ignore_errors=True)
+
+def run_alone(known: type[BaseRunnable], job: Job, keep_files: bool = False, **settings: Any) -> None:
+    """Take one job through a runnable in this process, without a worker. `settings` are those of LoneWorker; its
+    temporary directory is removed unless `keep_files`."""
+    import shutil
+
+    runnable, worker = known(), LoneWorker(**settings)
+    runnable.worker, runnable.debug = worker, worker.debug  # type: ignore[assignment]
+    try:
+        job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
+        runnable.run_life_cycle(job)
+    finally:
+        runnable.retire()
+        if not keep_files:
+            shutil.rmtree(worker.temp_directory, ignore_errors=True)
 
 
 class Recorder(BaseRunnable):
-    """To be mixed into a runnable: keeps what it does as `events`, in turn."""
+    """To be mixed into a runnable: keeps what it does as `events`, in turn, and there is no autoflow."""
 
     events: list[Any]
 
@@ -10191,9 +10038,9 @@ class Recorder(BaseRunnable):
         self.events.append(WarningEvent(message, is_error))
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        super().dataflow(output_ids, branch_name_or_code)
+        ids = super().dataflow(output_ids, branch_name_or_code)
         self.events.append(DataflowEvent(copy.deepcopy(output_ids), branch_name_or_code))
-        return []
+        return ids
 
     def _ended_by(self, error: BaseException) -> None:
         super()._ended_by(error)
@@ -10205,77 +10052,38 @@ class Recorder(BaseRunnable):
             self.events.append(FailureEvent(type(error), error.args))
 
     def _finish(self) -> None:
-        """There is no autoflow; job.autoflow tells whether there would be one."""
+        pass
 
 
-@record
 class Recorded:
-    """What a runnable did with a job."""
+    """What a runnable did with a `job`: `events` in turn, `flows` and `warnings` among them, its `params` at the end,
+    and the `error` that it failed of, or None. The autoflow is not in it: job.autoflow tells of that."""
 
-    job: Job
-    events: list[Any]  # WarningEvent, DataflowEvent, CompleteEarlyEvent, FailureEvent, in turn
-
-    @property
-    def flows(self) -> list[DataflowEvent]:
-        """The calls of dataflow(); not the autoflow, which job.autoflow tells about."""
-        return [event for event in self.events if isinstance(event, DataflowEvent)]
-
-    @property
-    def warnings(self) -> list[WarningEvent]:
-        """The calls of warning()."""
-        return [event for event in self.events if isinstance(event, WarningEvent)]
-
-    @property
-    def params(self) -> Parameters:
-        """The job's parameters at its end."""
-        return self.job.params
-
-    @property
-    def error(self) -> BaseException | None:
-        """What the job failed of; None if it did not."""
-        return self.job.error if self.job.died else None
+    def __init__(self, job: Job, events: list[Any]) -> None:
+        self.job, self.events, self.params = job, events, job.params
+        self.flows = [event for event in events if isinstance(event, DataflowEvent)]
+        self.warnings = [event for event in events if isinstance(event, WarningEvent)]
+        self.error = job.error if job.died else None
 
 
 def try_runnable(
-    runnable: type[BaseRunnable] | str,
-    params: Mapping[str, Any] | None = None,
-    *,
-    retry_count: int = 0,
-    execute_writes: bool = True,
-    debug: int = 0,
+    runnable: type[BaseRunnable] | str, params: Mapping[str, Any] | None = None, retry_count: int = 0, **settings: Any
 ) -> Recorded:
     """Take one job through a runnable (a class, or its name) without any database, to test it.
 
-    `params` are the job's input. Nothing is raised by what the job does: it is in the answer.
+    `params` are the job's input; `settings`: execute_writes (True), debug (0). Nothing is raised by what the job does:
+    it is in the answer.
     """
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
-    with contextlib.closing(LoneRunner(execute_writes, debug, quiet=True)) as worker:
-        run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, worker)
+    run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, quiet=True, **settings)
     return Recorded(job, events)
 
 
-def run_alone(known: type[BaseRunnable], job: Job, worker: Any) -> None:
-    """The life cycle of one job in this process, with a worker that is none."""
-    runnable = known()
-    runnable.worker, runnable.debug = worker, worker.debug
-    try:
-        job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
-        runnable.run_life_cycle(job)
-    finally:
-        runnable.retire()
-
-
-def testRunnable(
-    testcase: Any,
-    runnableClass: type[BaseRunnable] | str,
-    inputParameters: Mapping[str, Any],
-    refEvents: Sequence[Any],
-    config: Mapping[str, Any] | None = None,
-) -> None:
+def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
     """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes these very events.
 
     `config`: is_retry, no_write, debug; test_autoflow, test_lethal_for_worker, test_transient_error (final values).
@@ -16774,12 +16582,8 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
 def run_for_show(job: Job, given: Mapping[str, Any]) -> None:
     """The life cycle of one job in this process; its temporary directory goes with it."""
     known = find_runnable(job.analysis.module, job.analysis.language)
-    worker = LoneRunner(not given.get("no_write"), given.get("debug", 0))
-    try:
-        run_alone(known, job, worker)
-    finally:
-        if not given.get("no_cleanup"):
-            worker.close()
+    writes, keep = not given.get("no_write"), bool(given.get("no_cleanup"))
+    run_alone(known, job, keep, execute_writes=writes, debug=given.get("debug", 0))
 
 
 def _standalone_task(
