@@ -10177,17 +10177,15 @@ def schedule(
 ) -> Plan:
     """Allocate workers to analyses, whose numbers must be fresh.
 
-    `load` is the sum of reciprocal hive capacities in use; `slots` the free places by meadow type (None: no limit, a
-    type left out cannot be reached), or None for a worker that looks for its own next analysis; `pending` the workers
-    that were submitted and have no role yet: they serve an analysis of their group, and count against `submit_max`,
-    which is each meadow's. Those of them that the meadow knows no place for (`unplaceable`, not counted in `slots`)
-    limit their own group only. `kinds` is the kind of worker that an analysis (by its id) needs, if it is not ours.
+    `load` is the sum of reciprocal hive capacities in use; `submit_max` limits the new workers of each meadow, and the
+    pending ones of each group; `slots` are the free places by meadow type (None: no limit, a type left out cannot be
+    reached), or None for a worker that looks for its own next analysis; `pending` the workers that were submitted and
+    have no role yet: they serve an analysis of their group. Those of them that their meadow has no place for
+    (`unplaceable`, not counted in `slots`) take the places of their own group only. `kinds` is the kind of worker that
+    an analysis (by its id) needs, if it is not ours.
     """
-    plan, pool, stuck = Plan(), dict(pending or {}), unplaceable or {}
-    submitted: dict[str, int] = {}  # by meadow type: those that may start at any moment
-    allocated: dict[str, int] = {}
-    for group, count in pool.items():
-        submitted[group.meadow_type] = submitted.get(group.meadow_type, 0) + count - stuck.get(group, 0)
+    plan, pool, used = Plan(), dict(pending or {}), load
+    allocated: dict[str, int] = {}  # by meadow type
     candidates = by_suitability(stats, load, shuffle)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -10204,13 +10202,15 @@ def schedule(
         plan.required += wanted
         if served:
             pool[group] -= served
-            load += _hive_share(analysis, served)
+            used += _hive_share(analysis, served)
             plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
-        taken = allocated.get(meadow, 0) + stuck.get(group, 0)
+        new = allocated.get(meadow, 0)  # in this meadow
+        waiting = (pending or {}).get(group, 0) + plan.by_class.get(group, 0)
+        stuck = (unplaceable or {}).get(group, 0)
         limits = (
-            ("Max number of Workers scheduled this time", _minus(submit_max, taken + submitted.get(meadow, 0))),
-            ("Total reciprocal capacity of the Hive", _hive_room(analysis, load)),
-            (f"Number of workers in the '{meadow}' meadow", _minus((slots or {}).get(meadow), taken)),
+            ("Max number of Workers scheduled this time", _minus(submit_max, max(new, waiting))),
+            ("Total reciprocal capacity of the Hive", _hive_room(analysis, used)),
+            (f"Number of workers in the '{meadow}' meadow", _minus((slots or {}).get(meadow), new + stuck)),
             (
                 f"Number of Workers working at '{analysis.logic_name}' analysis",
                 _minus(analysis.analysis_capacity, item.num_running_workers + served),
@@ -10218,8 +10218,8 @@ def schedule(
         )
         extra = _within(wanted - served, limits, analysis, plan)
         if extra > 0:
-            load += _hive_share(analysis, extra)
-            allocated[meadow] = allocated.get(meadow, 0) + extra
+            used += _hive_share(analysis, extra)
+            allocated[meadow] = new + extra
             plan.by_analysis.append((analysis, extra))
             plan.by_class[group] = plan.by_class.get(group, 0) + extra
             plan.messages.append(f"{extra} x {group} extra workers are allocated for '{analysis}'.")
@@ -12102,6 +12102,7 @@ class Submission:
     iteration: int
     log_dir: str | None = None
     kind: str = OURS
+    token: str = ""
 
 
 @record
@@ -13719,11 +13720,12 @@ OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked af
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
 TICK_SECONDS = 0.05  # how often it looks after its own children
-FRUITLESS_STEPS = 8  # so often in a row may all workers end without taking a job; the pauses double from 1 s
-AWAIT_SECONDS = 60.0  # how long a beekeeper that is done waits for a meadow that is away, to tidy up there
-SEE_OFF_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
+FRUITLESS_STEPS = 8  # times in a row that workers may exit without running a job; the pauses double from 1 s
+UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that is done waits for a meadow that is unreachable, to tidy up there
+DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
+RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
 OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
-GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for a database that is away
+GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
 
 
@@ -13739,18 +13741,10 @@ class BeekeeperOptions:
     analyses_pattern: str | None = None
     job_id: int | None = None
     submit_log_dir: str | None = None
-    worker_words: list[str] = field(default_factory=list)  # of the command line, handed on to workers
+    worker_words: list[str] = field(default_factory=list)  # of the command line, passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
-
-
-@record
-class Reason:
-    """Why a beekeeper might stop: JOB_FAILED, ANALYSIS_FAILED or NO_WORK."""
-
-    status: str
-    message: str
 
 
 @record
@@ -13762,35 +13756,29 @@ class Verdict:
     message: str
 
 
-# ---- what there is to see --------------------------------------------------------------------------------------------
+# ---- the state of a pipeline, as lines of text -----------------------------------------------------------------------
 
 
-COLOURS = {"DONE": "96", "RUNNING": "93", "READY": "92", "BLOCKED": "30;47", "EMPTY": "0", "FAILED": "31"}
-STATUS_COLOURS = {
-    "LOADING": "READY",
-    "SYNCHING": "READY",
-    "ALL_CLAIMED": "BLOCKED",
-    "EXCLUDED": "FAILED",
-    "WORKING": "RUNNING",
-}
+COLOURS = {  # by status of an analysis
+    "DONE": "96", "RUNNING": "93", "WORKING": "93", "READY": "92", "LOADING": "92", "SYNCHING": "92", "EMPTY": "0",
+    "BLOCKED": "30;47", "ALL_CLAIMED": "30;47", "FAILED": "31", "EXCLUDED": "31",
+}  # fmt: skip
 
 
 def coloured(text: str, status: str, colours: bool) -> str:
     """The text in the colour of an analysis' status, where there is a terminal to show it, and such a status."""
-    code = COLOURS.get(STATUS_COLOURS.get(status, status))
+    code = COLOURS.get(status)
     return f"\033[{code}m{text}\033[0m" if colours and code else text
 
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with straight columns, to the right but for those named; colours take no room."""
-    rooms = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) if "\033" in cell else len(cell) for cell in row] for row in rows]
-    widths = [max(column) for column in zip(*rooms)]
+    plain_rows = [[re.sub(r"\033\[[\d;]*m", "", cell) if "\033" in cell else cell for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*plain_rows)]
     lines = []
-    for row, room in zip(rows, rooms):
-        spaces = [" " * (width - taken) for width, taken in zip(widths, room)]
-        cells = [
-            cell + space if index in left else space + cell for index, (cell, space) in enumerate(zip(row, spaces))
-        ]
+    for row, shown in zip(rows, plain_rows):
+        spaces = [" " * (width - len(cell)) for width, cell in zip(widths, shown)]
+        cells = [cell + space if i in left else space + cell for i, (cell, space) in enumerate(zip(row, spaces))]
         lines.append(" ".join(cells).rstrip())
     return lines
 
@@ -13838,24 +13826,24 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
 class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
-    done: int = 0
-    failed: int = 0
-    excluded: int = 0
-    total: int = 0
-    running: int = 0
-    ready_msec: float = 0.0
+    done: int
+    failed: int
+    excluded: int
+    total: int
+    running: int
+    ready_msec: float
 
     @classmethod
     def of(cls, stats: Iterable[AnalysisStats]) -> Totals:
-        sums = cls()
-        for item in stats:
-            sums.done += item.done_job_count
-            sums.failed += item.failed_job_count
-            sums.excluded += item.unfinished_job_count if item.is_excluded else 0
-            sums.total += item.total_job_count
-            sums.running += item.inprogress_job_count
-            sums.ready_msec += item.ready_job_count * (item.avg_msec_per_job or 0)
-        return sums
+        stats = list(stats)
+        return cls(
+            done=sum(item.done_job_count for item in stats),
+            failed=sum(item.failed_job_count for item in stats),
+            excluded=sum(item.unfinished_job_count for item in stats if item.is_excluded),
+            total=sum(item.total_job_count for item in stats),
+            running=sum(item.inprogress_job_count for item in stats),
+            ready_msec=sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats),
+        )
 
     @property
     def to_do(self) -> int:
@@ -13872,117 +13860,107 @@ def total_line(stats: Sequence[AnalysisStats]) -> str:
     )
 
 
-def exit_reasons(stats: Iterable[AnalysisStats]) -> list[Reason]:
-    """What could end the loop, from fresh statuses: failures, and nothing left to do."""
-    stats = list(stats)
-    reasons = []
+def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
+    """What could end the loop, from fresh statuses: (JOB_FAILED, ANALYSIS_FAILED or NO_WORK, text) of each reason."""
+    stats, reasons = list(stats), []
     for item in stats:
         if item.failed_job_count:
-            tolerance = item.analysis.failed_job_tolerance
-            detail = f"(failed jobs: {item.failed_job_count}, tolerance: {tolerance}%) ###"
-            if item.status == "FAILED":
-                text = f"### Analysis '{item.analysis.logic_name}' has FAILED  {detail}"
-                reasons.append(Reason("ANALYSIS_FAILED", text))
-            else:
-                text = f"### Analysis '{item.analysis.logic_name}' has failed jobs {detail}"
-                reasons.append(Reason("JOB_FAILED", text))
+            failed = item.status == "FAILED"
+            what = "has FAILED " if failed else "has failed jobs"
+            detail = f"(failed jobs: {item.failed_job_count}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
+            text = f"### Analysis '{item.analysis.logic_name}' {what} {detail}"
+            reasons.append(("ANALYSIS_FAILED" if failed else "JOB_FAILED", text))
     sums = Totals.of(stats)
     if not sums.to_do:
         if sums.excluded:
-            reasons.append(Reason("NO_WORK", "### Some analyses are excluded ###"))
-        reasons.append(Reason("NO_WORK", "### No jobs left to do ###"))
+            reasons.append(("NO_WORK", "### Some analyses are excluded ###"))
+        reasons.append(("NO_WORK", "### No jobs left to do ###"))
     return reasons
 
 
-def judge(reasons: Sequence[Reason], loop_until: str, undone: int) -> Verdict | None:
+def judge(reasons: Sequence[tuple[str, str]], loop_until: str, undone: int) -> Verdict | None:
     """Whether a loop in this mode ends for these reasons; `undone` jobs that nobody will do make it a failure."""
-    messages = ", ".join(reason.message for reason in reasons)
-    statuses = {reason.status for reason in reasons}
+    statuses, messages = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
     if loop_until == "JOB_FAILURE" and statuses & {"JOB_FAILED", "ANALYSIS_FAILED"}:
         return Verdict("JOB_FAILED", 1, messages)
     if loop_until == "ANALYSIS_FAILURE" and "ANALYSIS_FAILED" in statuses:
         return Verdict("ANALYSIS_FAILED", 1, messages)
-    if loop_until != "FOREVER" and "NO_WORK" in statuses:
-        return Verdict("ANALYSIS_FAILED", 1, messages) if undone else Verdict("NO_WORK", 0, messages)
-    return None
+    if loop_until == "FOREVER" or "NO_WORK" not in statuses:
+        return None
+    return Verdict("ANALYSIS_FAILED", 1, messages) if undone else Verdict("NO_WORK", 0, messages)
 
 
 # ---- garbage collector -----------------------------------------------------------------------------------------------
 
 
 class GarbageCollector:
-    """Finds workers that ended without a word, and gives their jobs back."""
+    """Finds workers that died without reporting, and gives their jobs back."""
 
-    def __init__(self, blackboard: Blackboard, valley: Valley, out: Callable[[str], None] = say) -> None:
-        self.blackboard, self.valley = blackboard, valley
+    def __init__(
+        self,
+        blackboard: Blackboard,
+        valley: Valley,
+        out: Callable[[str], None] = say,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.blackboard, self.valley, self.clock = blackboard, valley, clock
         self.out = lambda text: out("GarbageCollector:\t" + text)
-        self.last_words: list[str] = []  # what is known of the workers that were buried last
-        self.strange: set[str] = set()  # swarms that were asked about
+        self.deaths: list[str] = []  # what is known of the workers that were buried last
+        self.foreign: set[str] = set()  # swarms that were asked about
+        self.outage_end = float("-inf")  # when the database was last found unreachable
 
     def collect(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """Bury the lost; returns the workers that live (or may live), wherever they are."""
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
-        self._report(workers, statuses)
-        living: list[WorkerRow] = []
-        lost: list[tuple[WorkerRow, str]] = []
-        for worker in workers:
-            why = self._loss(worker, statuses[worker.worker_id], bury_unknown)
-            if why is None:
-                living.append(worker)
-            else:
-                lost.append((worker, why))
+        found: dict[str, list[str]] = {}
+        for row in workers:
+            found.setdefault(f"{row.meadow_type}/{row.meadow_name}", []).append(statuses[row.worker_id])
+        for signature, seen in found.items():
+            counts = ", ".join(f"{status}:{seen.count(status)}" for status in sorted(set(seen)))
+            self.out(f"[{signature} Meadow:]\t{counts}")
+        causes = {row.worker_id: self._loss(row, statuses[row.worker_id], bury_unknown) for row in workers}
+        living = [row for row in workers if causes[row.worker_id] is None]
         overdue = [row.worker_id for row in living if _silence(row) > OVERDUE_SECONDS]
         self.blackboard.seen([worker_id for worker_id in overdue if statuses[worker_id] in ("RUN", "PEND", "SSUSP")])
-        self._bury(lost)
+        self.deaths = []
+        for meadow in [None, *self.valley.meadows.values()]:
+            lost = [row for row in workers if causes[row.worker_id] is not None]
+            self._bury(meadow, [row for row in lost if self.valley.responsible(row) is meadow], causes)
         return living
-
-    def _report(self, workers: Sequence[WorkerRow], statuses: Mapping[int, str]) -> None:
-        counts: dict[str, dict[str, int]] = {}
-        for worker in workers:
-            meadow = counts.setdefault(f"{worker.meadow_type}/{worker.meadow_name}", {})
-            status = statuses[worker.worker_id]
-            meadow[status] = meadow.get(status, 0) + 1
-        for signature, numbers in counts.items():
-            listed = ", ".join(f"{status}:{count}" for status, count in sorted(numbers.items()))
-            self.out(f"[{signature} Meadow:]\t{listed}")
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
         """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
-        meadow = self.valley.responsible(worker)
+        meadow, silent = self.valley.responsible(worker), _silence(worker)
         if meadow is None:
             return self._loss_out_of_sight(worker, bury_unknown)
-        if status == "LOST":
+        limbo = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
+        if status == "LOST" or (status == "ABSENT" and silent > limbo):
             return ""
-        if status == "ABSENT":
-            patience = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
-            return "" if _silence(worker) > patience else None
+        longest = meadow.setting("MaxPendingSeconds")
         if status == "UNKWN" and bury_unknown:
             return self._withdraw(meadow, worker, "its state is unknown")
-        patience = meadow.setting("MaxPendingSeconds")
-        if status == "PEND" and patience and _silence(worker) > patience:
-            return self._withdraw(meadow, worker, f"pending for more than {patience} seconds")
+        if status == "PEND" and longest and silent > longest:
+            return self._withdraw(meadow, worker, f"pending for more than {longest} seconds")
         return None
 
     def _loss_out_of_sight(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """A worker of a host that is not this one: ours give signs of life, Perl's are left to Perl's beekeepers.
+        """A worker of a host that is not this one: ours have a heartbeat, Perl's are left to Perl's beekeepers.
 
-        Of another swarm than ours nobody can say whose its workers are, or whether it is still there: we only ask.
+        The time in which we could not reach the database is no silence: nobody could. Of another swarm than ours
+        nobody can say whose its workers are, or whether it is still there: we only ask.
         """
         silent, limit = _silence(worker), self.valley.config.get("Meadow", "MaxSilentSeconds")
-        if not limit or silent <= limit:
+        if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why = f"nothing was heard of it for {silent:.0f} seconds"
         if worker.meadow_type == SWARM_TYPE and SWARM_TYPE in self.valley.meadows:
-            self._ask_about(worker)
+            if worker.meadow_name not in self.foreign:
+                self.foreign.add(worker.meadow_name)
+                text = f"worker {worker.worker_id} lives in another swarm, {worker.meadow_name}, and is silent"
+                warn(f"{text}: if that swarm is no more, `beekeeper -unkwn` gives the jobs of its workers to others")
             return why if bury_unknown else None
         return why if worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(worker.meadow_name) else None
-
-    def _ask_about(self, worker: WorkerRow) -> None:
-        if worker.meadow_name not in self.strange:
-            self.strange.add(worker.meadow_name)
-            text = f"worker {worker.worker_id} lives in another swarm, {worker.meadow_name}, and is silent"
-            warn(f"{text}: if that swarm is no more, `beekeeper -unkwn` gives the jobs of its workers to others")
 
     def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         reason = meadow.reasons().get(worker.process_id)
@@ -13998,42 +13976,39 @@ class GarbageCollector:
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
     def withdraw(self, worker: WorkerRow) -> None:
-        """End a worker that is not wanted any more."""
+        """End a worker that is not wanted any more, unless it has begun meanwhile."""
         meadow, now = self.valley.responsible(worker), self.blackboard.worker(worker.worker_id)
-        if now is None or now.status != "SUBMITTED":
-            return  # it has begun meanwhile
-        if meadow and self._withdraw(meadow, worker, "there is nothing left to do") is not None:
+        begun = not now or now.status != "SUBMITTED"
+        if meadow and not begun and self._withdraw(meadow, worker, "there is nothing left to do") is not None:
             self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
-    def _bury(self, lost: Sequence[tuple[WorkerRow, str]]) -> None:
-        self.last_words = []
-        for meadow in [None, *self.valley.meadows.values()]:
-            group = [(row, why) for row, why in lost if self.valley.responsible(row) is meadow]
-            if not group:
-                continue
-            self.out(f"Discovered {len(group)} lost {group[0][0].meadow_type} Workers")
-            ends: dict[str, PostMortem] = {}
-            if meadow:
-                ends = self.valley.ask(meadow, {}, meadow.post_mortem, [row for row, _ in group])
-            for worker, why in group:
-                self._bury_one(meadow, worker, why, ends.get(worker.process_id, PostMortem()))
+    def _bury(self, meadow: Meadow | None, lost: Sequence[WorkerRow], causes: Mapping[int, str | None]) -> None:
+        if not lost:
+            return
+        self.out(f"Discovered {len(lost)} lost {lost[0].meadow_type} Workers")
+        none: dict[str, PostMortem] = {}
+        ends = self.valley.ask(meadow, none, meadow.post_mortem, lost) if meadow else none
+        for worker in lost:
+            end = ends.get(worker.process_id, PostMortem())
+            self._bury_one(meadow, worker, causes[worker.worker_id] or end.message, end)
 
-    def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, why: str, end: PostMortem) -> None:
+    def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, message: str, end: PostMortem) -> None:
         submitted = worker.status == "SUBMITTED"
         cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
-        message = why or end.message
+        if meadow and hasattr(meadow, "kill_leftovers"):
+            meadow.kill_leftovers(worker)  # before its jobs are given to others
         if not self.blackboard.bury_worker(worker.worker_id, cause, message or None, end.when_died):
-            return  # it ended well in the meantime
+            return  # it has signed off in the meantime
         told = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
         self.out(told + (f"; {message}" if message else ""))
         if message:
             self.blackboard.log_worker(worker.worker_id, message, "WORKER_CAUTION")
-        self.last_words.append(message or cause)
+        self.deaths.append(message or cause)
         if not submitted and meadow and worker.meadow_user == current_user():
             meadow.cleanup_temp(worker)
 
     def tidy(self) -> None:
-        """Restore what dead workers left half-way in the tables, whatever the meadow."""
+        """Repair what dead workers left half-way in the tables, whatever the meadow."""
         names = ("orphan roles", "roles buried in haste", "orphan jobs")
         found = [f"{count} {name}" for count, name in zip(self.blackboard.tidy(), names) if count]
         if found:
@@ -14062,135 +14037,130 @@ class Sender:
         self.blackboard, self.valley, self.options, self.out, self.shuffle = blackboard, valley, options, out, shuffle
         self.beekeeper_id: int | None = None
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
-        self.told: set[str] = set()  # why workers are pending, as far as it is in the log
-        self.perl_names: dict[Group, list[str]] = {}  # the analyses that Perl workers may take
+        self.logged: set[str] = set()  # why workers are pending, as far as it is in the log
+        self.analyses: list[Analysis] = []  # that were planned for
 
     def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow], load: float) -> Plan:
-        """What to submit, given the workers that live, those on their way, and the hive's load."""
-        kinds = self._kinds([item.analysis for item in stats])
+        """What to submit, given the workers that live or are on their way, and the hive's load."""
+        self.analyses = [item.analysis for item in stats]
+        groups = {analysis.analysis_id: self.group_of(analysis) for analysis in self.analyses}
         if self.options.job_id is not None:
-            analysis = stats[0].analysis
-            return Plan([(analysis, 1)], {self._group(analysis, kinds.get(analysis.analysis_id, OURS)): 1}, 1)
+            analysis = self.analyses[0]
+            meadow_type = analysis.meadow_type or self.valley.default.type
+            group = groups[analysis.analysis_id] or Group(meadow_type, analysis.resource_class.name)
+            return Plan([(analysis, 1)], {group: 1}, 1)
+        pending, unplaceable, placed = self._pending(living)
         plan = schedule(
-            [item for item in stats if item.analysis.analysis_id in kinds],
+            [item for item in stats if groups[item.analysis.analysis_id]],
             load,
             self.valley.submit_max,
             self.valley.default.type,
-            self.valley.free_slots(living),
-            self.pending(living),
+            self.valley.free_slots(placed),
+            pending,
             self.shuffle,
-            kinds,
+            {analysis_id: group.kind for analysis_id, group in groups.items() if group},
+            unplaceable,
         )
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             self.out(f"Scheduler : {message}")
         return plan
 
-    def kind_for(self, analysis: Analysis) -> str | None:
-        """The kind of worker that an analysis needs; None if nobody here can run it."""
-        meadow = self.valley.meadows.get(analysis.meadow_type or self.valley.default.type)
-        return meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+    def group_of(self, analysis: Analysis) -> Group | None:
+        """The workers that an analysis needs; None if there are none that can run it."""
+        meadow_type = analysis.meadow_type or self.valley.default.type
+        meadow = self.valley.meadows.get(meadow_type)
+        kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+        return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
-    def _kinds(self, analyses: Sequence[Analysis]) -> dict[int, str]:
-        """Kinds of workers by analysis id; notes what Perl workers may take."""
-        kinds: dict[int, str] = {}
-        self.perl_names = {}
-        for analysis in analyses:
-            kind = self.kind_for(analysis)
-            if kind is not None:
-                kinds[analysis.analysis_id] = kind
-            if kind == PERL:
-                self.perl_names.setdefault(self._group(analysis, PERL), []).append(analysis.logic_name)
-        return kinds
-
-    def _group(self, analysis: Analysis, kind: str) -> Group:
-        return Group(analysis.meadow_type or self.valley.default.type, analysis.resource_class.name, kind)
-
-    def pending(self, living: Sequence[WorkerRow]) -> dict[Group, int]:
-        """Workers of our meadows that have no role, or not even a row (yet): they are capacity."""
-        counts: dict[Group, int] = {}
+    def _pending(self, living: Sequence[WorkerRow]) -> tuple[dict[Group, int], dict[Group, int], list[WorkerRow]]:
+        """Workers of our meadows that have no role yet, by group; those of them that the meadow has no place for just
+        now; and all workers that have a place, or may get one at any moment."""
+        reasons = {meadow.type: meadow.reasons() for meadow in self.valley.meadows.values()}
+        pending: dict[Group, int] = {}
+        unplaceable: dict[Group, int] = {}
+        placed = []
         for worker in living:
             meadow = self.valley.responsible(worker)
             if meadow and worker.analysis_id is None:
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
                 class_name = resource_class.name if resource_class else ""
                 group = Group(worker.meadow_type, class_name, meadow.kind_of(worker))
-                counts[group] = counts.get(group, 0) + 1
-        for group in self.valley.awaited():
-            counts[group] = counts.get(group, 0) + 1
-        return counts
+                pending[group] = pending.get(group, 0) + 1
+                if worker.process_id in reasons[meadow.type]:
+                    unplaceable[group] = unplaceable.get(group, 0) + 1
+                    continue
+            placed.append(worker)
+        return pending, unplaceable, placed
 
     def send(self, plan: Plan, iteration: int) -> int:
-        """Submit the plan's workers, and write their rows; returns how many there are."""
-        total = 0
-        for group, count in plan.by_class.items():
-            total += self._send_group(self.valley.meadows[group.meadow_type], group, count, iteration)
+        """Write the rows of the plan's workers, and submit them; returns how many there are."""
+        total = sum(self._send_group(group, count, iteration) for group, count in plan.by_class.items())
         if not total:
             self.out("\nBeekeeper : not submitting any workers this iteration")
             self.log(f"loop iteration {iteration}, 0 workers submitted")
         return total
 
-    def _send_group(self, meadow: Meadow, group: Group, count: int, iteration: int) -> int:
+    def _send_group(self, group: Group, count: int, iteration: int) -> int:
+        meadow = self.valley.meadows[group.meadow_type]
         kind = f"{group.kind} " if group.kind else ""
         message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {iteration}, {message}")
         resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
         assert resource_class is not None
+        submission = self._submission(meadow, group, resource_class, count, iteration)
+        place = (meadow.type, meadow.name_of(group.kind), current_user())
+        class_id = resource_class.resource_class_id
+        late = hasattr(meadow, "strays")  # the meadow makes the process ids
+        if not late:
+            self.blackboard.preregister_workers(*place, submission.token, count, class_id, self.beekeeper_id)
         try:
-            process_ids = meadow.submit(self._submission(meadow, group, resource_class, count, iteration))
+            process_ids = meadow.submit(submission)
+            if late:
+                self.blackboard.preregister_processes(*place, process_ids or [], class_id, self.beekeeper_id)
         except HiveError as error:
-            self._note_refusal(meadow, group, error)
+            self._note_refusal(meadow, group, submission, error)
             return 0
-        self.out(f"Submitted the following process_ids to {meadow.signature}: {', '.join(process_ids)}")
-        self._preregister(meadow, process_ids, resource_class, group.kind)
-        return len(process_ids)
+        return count
 
     def _words(self, group: Group) -> list[str]:
         """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
-        words, names = self.options.worker_words, self.perl_names.get(group)
+        words = list(self.options.worker_words)
         if group.kind != PERL:
-            return list(words)
-        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern") if names else OUR_WORKER_OPTIONS:
+            return words
+        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern"):
             while f"-{name}" in words:
                 place = words.index(f"-{name}")
-                words = [*words[:place], *words[place + 2 :]]
-        return [*words, *(["-analyses_pattern", ",".join(names)] if names and self.options.job_id is None else [])]
+                del words[place : place + 2]
+        names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
+        return words if self.options.job_id is not None else [*words, "-analyses_pattern", names]
 
     def _submission(
         self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int
     ) -> Submission:
-        submission_args = resource_class.descriptions.get(meadow.type, ("", ""))[0]
         prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
         url, secrets = hidden_password(self.options.url)
+        log_dir = self.options.submit_log_dir
         return Submission(
+            token=os.urandom(6).hex(),
             arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
             count=count,
             resource_class=resource_class.name,
-            submission_args=submission_args or "",
+            submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
             name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}{group.kind and '-' + group.kind}",
             secrets=secrets,
             beekeeper_id=self.beekeeper_id or 0,
             iteration=iteration,
-            log_dir=self._log_dir(iteration),
+            log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}"),
             kind=group.kind,
         )
 
-    def _log_dir(self, iteration: int) -> str | None:
-        if not self.options.submit_log_dir:
-            return None
-        return os.path.join(self.options.submit_log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}")
+    def _note_refusal(self, meadow: Meadow, group: Group, submission: Submission, error: HiveError) -> None:
+        """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
 
-    def _preregister(
-        self, meadow: Meadow, process_ids: Sequence[str], resource_class: ResourceClass | None, kind: str = OURS
-    ) -> list[str]:
-        class_id = resource_class.resource_class_id if resource_class else None
-        return self.blackboard.preregister_processes(
-            meadow.type, meadow.name_of(kind), current_user(), process_ids, class_id, self.beekeeper_id
-        )
-
-    def _note_refusal(self, meadow: Meadow, group: Group, error: HiveError) -> None:
-        """Say why nothing could be submitted; unless a service was away, asking again would not help."""
+        Unless a service was unreachable, asking again would not help.
+        """
         message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
         warn(message)
         self.log(message, "PIPELINE_ERROR")
@@ -14198,43 +14168,35 @@ class Sender:
             self.valley.away[meadow.type] = str(error)
         else:
             self.refused[group] = message
+        if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
+            for worker in self.blackboard.live_workers():
+                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{submission.token}."):
+                    self.blackboard.bury_worker(worker.worker_id, "LIMBO", message)
 
     def log(self, text: str, message_class: str = "INFO") -> None:
         """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
         if self.beekeeper_id is not None and (self.options.loop_until != "FOREVER" or message_class != "INFO"):
             self.blackboard.log_beekeeper(self.beekeeper_id, text, message_class, "ALIVE")
 
-    def adopt_strays(self, living: Sequence[WorkerRow]) -> None:
-        """Write the rows of workers that a beekeeper submitted just before it was killed."""
-        known = {worker.process_id for worker in living}
-        none: list[tuple[str, str]] = []
-        for meadow in self.valley.meadows.values():
-            for process_id, class_name in self.valley.ask(meadow, none, meadow.strays, known):
-                if self._preregister(meadow, [process_id], self.blackboard.pipeline.find_resource_class(class_name)):
-                    self.out(f"Beekeeper : found worker {process_id} of {meadow.signature} without a row")
-
     def tell_notes(self) -> None:
-        """Say what the meadows have to say, and what pending workers wait for."""
+        """Print and log the meadows' notes, and what pending workers wait for."""
         for meadow in self.valley.meadows.values():
             for note in meadow.notes:
                 self.log(note, "PIPELINE_CAUTION")
             meadow.notes.clear()
-            counts: dict[str, int] = {}
-            for reason in meadow.reasons().values():
-                counts[reason] = counts.get(reason, 0) + 1
-            for reason, count in counts.items():
-                text = f"{count} workers are pending in {meadow.signature}: {reason}"
+            reasons = list(meadow.reasons().values())
+            for reason in dict.fromkeys(reasons):
+                text = f"{reasons.count(reason)} workers are pending in {meadow.signature}: {reason}"
                 self.out(f"Beekeeper : {text}")
-                if reason not in self.told:
+                if reason not in self.logged:
                     self.log(text, "PIPELINE_CAUTION")
-                    self.told.add(reason)
+                    self.logged.add(reason)
 
     def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
-            tidy = meadow.finish if last else meadow.sweep
-            self.valley.ask(meadow, None, tidy, ours, self.options.submit_log_dir)
+            self.valley.ask(meadow, None, meadow.finish if last else meadow.sweep, ours, self.options.submit_log_dir)
 
 
 def hidden_password(url: HiveURL) -> tuple[str, dict[str, str]]:
@@ -14251,15 +14213,11 @@ class Diagnosis:
     """Why a pipeline with jobs left does not move."""
 
     def __init__(
-        self,
-        blackboard: Blackboard,
-        stats: Sequence[AnalysisStats],
-        runs: Callable[[Analysis], Any] = can_run,
+        self, blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any] = can_run
     ) -> None:
-        self.pipeline, self.stats, self.runs = blackboard.pipeline, stats, runs
+        self.pipeline, self.stats, self.runs, self.post = blackboard.pipeline, stats, runs, blackboard.post
         self.every = blackboard.stats()
         self.held = blackboard.blocked_by()
-        self.post = blackboard.post
 
     def awaits_other_pipelines(self) -> bool:
         """Whether jobs of other databases hold jobs of this one."""
@@ -14280,11 +14238,10 @@ class Diagnosis:
         if item.is_excluded:
             return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
         if item.status == "BLOCKED":
-            blockers = [self._blocker(blocker) for blocker in item.analysis.blockers]
-            waits = ", ".join(filter(None, blockers))
+            waits = ", ".join(filter(None, map(self._blocker, item.analysis.blockers)))
             return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {waits}" if waits else "")
         if not self.runs(item.analysis):
-            return f"'{name}' has {jobs} left for workers that can run {item.analysis.module}, which is not one of ours"
+            return f"'{name}' has {jobs} left and needs a worker that can run {item.analysis.module}"
         return ""
 
     def _blocker(self, blocker: Analysis | RemoteTarget) -> str:
@@ -14295,10 +14252,10 @@ class Diagnosis:
 
     def _held_line(self, waiting_id: int, waiting: int, holder_id: int | None, status: str | None, count: int) -> str:
         name = self.pipeline.analysis(waiting_id).logic_name
+        held = f"{waiting} jobs of '{name}' wait for {count}"
         if holder_id is None:
-            return f"{waiting} jobs of '{name}' wait for {count} jobs of another pipeline"
-        holder = self.pipeline.analysis(holder_id).logic_name
-        return f"{waiting} jobs of '{name}' wait for {count} {status} jobs of '{holder}'"
+            return f"{held} jobs of another pipeline"
+        return f"{held} {status} jobs of '{self.pipeline.analysis(holder_id).logic_name}'"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -14316,7 +14273,7 @@ class Beekeeper:
     """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over.
 
     `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds),
-    `sleep` and `shuffle` can be replaced. Raises what sections 5 and 9 do when the database stays away for too long.
+    `sleep` and `shuffle` can be replaced. Raises ServiceError when the database is unreachable for too long.
     """
 
     def __init__(
@@ -14330,9 +14287,9 @@ class Beekeeper:
         shuffle: Callable[[list[Any]], None] | None = None,
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
-        self.out, self.clock, self.sleep = out, clock, sleep
-        self.collector = GarbageCollector(blackboard, valley, out)
-        self.sender = Sender(blackboard, valley, options, out, shuffle)
+        self.print, self.clock, self.sleep = out, clock, sleep
+        self.collector = GarbageCollector(blackboard, valley, self.out, clock)
+        self.sender = Sender(blackboard, valley, options, self.out, shuffle)
         self.observers: list[Callable[[Sequence[AnalysisStats]], None]] = []
         self.id: int | None = None
         self.iteration = 0
@@ -14344,16 +14301,34 @@ class Beekeeper:
         self.step_seconds = 0.0  # how long the last step took: waking early must not keep the database busy
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
-        self.outcome: tuple[int, ...] = ()  # jobs done, failed and in all, at the last step
-        self.fruitless = 0  # steps in a row after which workers were gone and nothing had changed
+        self.progress: tuple[int, ...] = ()  # jobs done, failed and in all, and roles, when work was last done
+        self.wasted = 0  # workers that have exited since
+        self.fruitless = 0  # steps since at which some had
+        self.unexplained = 0  # times in a row that nothing could run and no reason was found
         self.known: set[int] = set()  # the living workers of the step before
-        self.last_role = 0  # the youngest role when that was last looked at
-        self.glimpse: tuple[Any, ...] = ()
+        self.snapshot: tuple[Any, ...] = ()
         self.roles: dict[int, int] = {}  # active ones, by analysis
         self.load = 0.0  # of the hive
         self.checksum: Any = None  # of the pipeline's definition when it was last read
+        self.trouble = ""  # what the system has refused at the last step
         self.napping = False
         self.signal: int | None = None
+
+    def out(self, text: str) -> None:
+        """Print a line for people. That a disk is full must not end a pipeline."""
+        try:
+            self.print(text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.complain(error)
+
+    def complain(self, error: OSError) -> None:
+        """Warn once of something that the system refuses and may grant later."""
+        if str(error) != self.trouble:
+            with contextlib.suppress(OSError):
+                warn(f"beekeeper: {error}; going on")
+        self.trouble = str(error)
 
     # ---------------------------------------------------------------------------------------------- birth and death
 
@@ -14372,7 +14347,6 @@ class Beekeeper:
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
         }
         self.id = self.sender.beekeeper_id = self.blackboard.register_beekeeper(row)
-        self.last_role = self.blackboard.last_role_id()
         self.bury_vanished()
 
     def bury_vanished(self) -> bool:
@@ -14400,13 +14374,12 @@ class Beekeeper:
         return verdict.code
 
     def tidy_up(self, verdict: Verdict) -> None:
-        """Leave nothing in the meadows. Those that are away, or get away at that, are given some time: it would stay
-        there for good."""
-        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else AWAIT_SECONDS), 1.0
+        """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
+        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         nothing: dict[str, str] = {}
         while True:
             if verdict.cause == "NO_WORK" and not verdict.code:
-                self.see_off()
+                self.drain()
             self.sender.sweep(self.blackboard.live_workers(), last=True)
             if not self.valley.away or self.clock() >= end:
                 break
@@ -14416,38 +14389,23 @@ class Beekeeper:
             for meadow in self.valley.meadows.values():
                 self.valley.ask(meadow, nothing, meadow.statuses, [])
 
-    def see_off(self) -> None:
-        """Nothing is left to do: give our workers a moment to sign off, and withdraw those that have not begun.
+    def drain(self) -> None:
+        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
 
-        Those for which there is no room are not waited for: they would begin when the others have gone.
+        Those for which there is no room are withdrawn at once: they would begin when the others have gone.
         """
-        self.await_rows()
-        self.withdraw_submitted({key for meadow in self.valley.meadows.values() for key in meadow.reasons()})
-        self.await_idle_workers()
-        if self.idle_workers() and not self.valley.away:
-            self.collector.collect()
-            self.withdraw_submitted()
-            self.await_idle_workers()
-
-    def await_rows(self) -> None:
-        """Workers that have no row get one, from another beekeeper or from us, so that they can be withdrawn."""
-        end = self.clock() + STRAY_SECONDS + SEE_OFF_SECONDS
-        while self.valley.awaited() and self.clock() < end:
-            self.sleep(1.0)
-            living = self.collector.collect()
-            self.sender.adopt_strays(living)
-            self.sender.sweep(living)
-
-    def await_idle_workers(self) -> None:
-        end = self.clock() + SEE_OFF_SECONDS
-        while self.idle_workers() and not self.valley.away and self.clock() < end:
-            self.sleep(2 * TICK_SECONDS)
-
-    def withdraw_submitted(self, process_ids: Container[str] | None = None) -> None:
-        """Withdraw our workers that have not begun; with `process_ids` only these."""
-        for worker in self.idle_workers():
-            if worker.status == "SUBMITTED" and (process_ids is None or worker.process_id in process_ids):
-                self.collector.withdraw(worker)
+        unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons()}
+        for process_ids in (unplaceable, None):
+            for worker in self.idle_workers():
+                if worker.status == "SUBMITTED" and (process_ids is None or worker.process_id in process_ids):
+                    self.collector.withdraw(worker)
+            end = self.clock() + DRAIN_SECONDS
+            while self.idle_workers() and not self.valley.away and self.clock() < end:
+                self.sleep(2 * TICK_SECONDS)
+            if self.valley.away or not self.idle_workers():
+                return
+            if process_ids is not None:
+                self.collector.collect()
 
     def idle_workers(self) -> list[WorkerRow]:
         """Living workers of our meadows; if we look after some analyses only, those of our own that work on none."""
@@ -14470,9 +14428,8 @@ class Beekeeper:
         if self.options.job_id is not None:
             job = self.blackboard.job(self.options.job_id)
             if job is None:
-                raise self.fail_task(
-                    f"Could not fetch Job with dbID={self.options.job_id}: this pipeline has none such"
-                )
+                text = f"Could not fetch Job with dbID={self.options.job_id}: there is no such job in this pipeline"
+                raise self.fail_task(text)
             self.analyses = [job.analysis]
             return
         pattern = self.options.analyses_pattern
@@ -14494,20 +14451,14 @@ class Beekeeper:
             return self.conclude(stats)
         self.valley.away.clear()
         self.living = self.collector.collect()
-        self.sender.adopt_strays(self.living)
-        stats = self.refresh(recount=self.iteration == 1 or self.counts_are_old())
+        rarely = max(RECOUNT_SECONDS, 50 * self.count_seconds)
+        all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
+        stats = self.refresh(recount=all_gone or self.clock() - self.recounted > rarely)
         self.show(stats)
-        verdict = self.conclude(stats) or self.take_stock(stats)
-        if not verdict:
-            verdict = self.provide(stats)
+        verdict = self.conclude(stats) or self.check_progress(stats) or self.submit_workers(stats)
         self.sender.sweep(self.living)
         self.step_seconds = self.clock() - self.step_began
         return verdict
-
-    def counts_are_old(self) -> bool:
-        """Whether to count the jobs: others may have changed some, or died before they wrote the counters."""
-        rarely = max(RECOUNT_SECONDS, 50 * self.count_seconds)
-        return (self.submitted > 0 and not self.living) or self.clock() - self.recounted > rarely
 
     def reload(self) -> None:
         """Take in what was tweaked or added since the last step."""
@@ -14520,18 +14471,17 @@ class Beekeeper:
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
         """Statuses by the counters; with `recount` the counters by the job table."""
         if self.options.read_only:
-            found = self.blackboard.stats()
-        else:
-            began = self.clock()
-            found = self.blackboard.synchronize(self.analyses, recount=recount)
-            if recount:
-                self.recounted, self.count_seconds = self.clock(), self.clock() - began
+            return self.take_in(self.blackboard.stats())
+        began = self.clock()
+        found = self.blackboard.synchronize(self.analyses, recount=recount)
+        if recount:
+            self.recounted, self.count_seconds = self.clock(), self.clock() - began
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
         """Remember the state of things; the statistics of our analyses."""
         stats = [found[analysis.analysis_id] for analysis in self.analyses]
-        self.glimpse = glimpse(stats)
+        self.snapshot = snapshot(stats)
         self.roles = self.blackboard.active_roles()
         self.load = self.blackboard.hive_load(self.roles)
         return stats
@@ -14545,59 +14495,49 @@ class Beekeeper:
         for name, count in [*counts, ("======= TOTAL =======", sum(self.roles.values()))]:
             self.out(f"{name:>30} : {count} active Roles")
         self.out("")
-        self.tell_observers(stats)
-
-    def tell_observers(self, stats: Sequence[AnalysisStats]) -> None:
         for observer in self.observers:
             observer(stats)
-
-    def judge(self, stats: Sequence[AnalysisStats]) -> tuple[list[Reason], Verdict | None]:
-        reasons = exit_reasons(stats)
-        return reasons, judge(reasons, self.options.loop_until, Totals.of(stats).excluded)
 
     def conclude(self, stats: list[AnalysisStats]) -> Verdict | None:
         """Whether the loop is over, as the mode of looping has it."""
         if self.options.job_id is not None:
             return None
-        mode = self.options.loop_until
-        reasons, verdict = self.judge(stats)
-        if verdict and not verdict.code and not self.options.read_only and self.recounted < self.step_began:
+        mode, may_write = self.options.loop_until, not self.options.read_only
+        verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
+        if verdict and not verdict.code and may_write and self.recounted < self.step_began:
             stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
-            reasons, verdict = self.judge(stats)
-        if verdict and not verdict.code and not self.options.read_only and self.blackboard.post.deliver_all():
-            self.out(
-                "Beekeeper : all is done here, but other pipelines have not taken all that this one sends them yet"
-            )
+            verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
+        if verdict and not verdict.code and may_write and self.blackboard.post.deliver_all():
+            self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
             return None
         if verdict:
             self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
-        elif any(reason.status == "ANALYSIS_FAILED" for reason in reasons):
+        elif any(item.status == "FAILED" for item in stats):
             self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'")
         return verdict
 
-    def take_stock(self, stats: list[AnalysisStats]) -> Verdict | None:
-        """Whether the workers of the last step were of any use; the verdict when, again and again, none took a job."""
-        sums = Totals.of(stats)
-        before, self.outcome = self.outcome, (sums.done, sums.failed, sums.total)
-        known, self.known = self.known, {worker.worker_id for worker in self.living}
-        busy = any(item.num_running_workers for item in stats)
-        if before != self.outcome or not self.submitted or (self.living and (busy or known <= self.known)):
-            self.fruitless *= before == self.outcome
-            return None
-        before_role, self.last_role = self.last_role, self.blackboard.last_role_id()
-        if before_role != self.last_role:
+    def check_progress(self, stats: list[AnalysisStats]) -> Verdict | None:
+        """The verdict when, again and again since work was last done, workers have exited and none took a role."""
+        sums, ids = Totals.of(stats), {worker.worker_id for worker in self.living}
+        before, self.progress = self.progress, (sums.done, sums.failed, sums.total, self.blackboard.last_role_id())
+        gone = len(self.known - ids) + max(0, self.submitted - len(ids - self.known))
+        self.known = ids
+        if before != self.progress:
+            self.fruitless = self.wasted = 0
+        if before != self.progress or not gone or any(item.num_running_workers for item in stats):
             return None
         self.fruitless += 1
+        self.wasted += gone
         complaint = shorten(self.blackboard.last_complaint() or "see table log_message", 300)
-        words = self.collector.last_words[:1] or [f"they signed off ({complaint})"]
-        message = f"{self.submitted} workers have ended without taking a job: {words[0]}"
+        why = self.collector.deaths[0] if self.collector.deaths else f"they signed off ({complaint})"
+        message = f"{self.wasted} workers exited without running a job: {why}"
         if self.fruitless > 1:
             warn(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        return Verdict("TASK_FAILED", 1, f"{message} (-submit_log_dir DIR keeps what they say)")
+        return Verdict("TASK_FAILED", 1, f"{message} (keep their output with -submit_log_dir DIR)")
 
-    def provide(self, stats: list[AnalysisStats]) -> Verdict | None:
+    def submit_workers(self, stats: list[AnalysisStats]) -> Verdict | None:
         """Send the workers that are needed; the verdict if none can do anything."""
         plan = self.sender.plan(stats, self.living, self.load)
         if not plan.required and (not self.living or self.clock() - self.recounted > RECOUNT_SECONDS):
@@ -14620,12 +14560,11 @@ class Beekeeper:
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> Verdict | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
-        coming = self.living or self.valley.awaited() or self.valley.away
-        if coming or self.options.job_id is not None or self.options.loop_until == "FOREVER":
+        if self.living or self.valley.away or self.options.job_id is not None or self.options.loop_until == "FOREVER":
             self.idle_since = None
             return None
         verdict = self.conclude(stats)  # the count may have shown that nothing is left
-        diagnosis = Diagnosis(self.blackboard, stats, lambda analysis: self.sender.kind_for(analysis) is not None)
+        diagnosis = Diagnosis(self.blackboard, stats, self.sender.group_of)
         if verdict or self.awaits_others():
             return verdict
         if diagnosis.awaits_other_pipelines():
@@ -14633,7 +14572,11 @@ class Beekeeper:
             return None
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
         reasons = "; ".join([*diagnosis.lines(), *limits, *self.sender.refused.values()])
-        message = f"{Totals.of(stats).to_do} jobs are left, and nothing can run: {reasons or 'no reason was found'}"
+        self.unexplained = 0 if reasons else self.unexplained + 1
+        if self.unexplained % FRUITLESS_STEPS:
+            self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
+            return None
+        message = f"{Totals.of(stats).to_do} jobs remain, but none can run: {reasons or 'no reason was found'}"
         failed = any(item.failed_job_count for item in stats)
         hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
         warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
@@ -14658,7 +14601,7 @@ class Beekeeper:
         with self.signals():
             try:
                 while True:
-                    verdict = self.step()
+                    verdict = self.try_step()
                     if not verdict and self.iteration == self.options.max_loops:
                         verdict = Verdict("LOOP_LIMIT", 0, "the limit of loops")
                     if verdict:
@@ -14669,6 +14612,18 @@ class Beekeeper:
                 with contextlib.suppress(ServiceError):
                     self.finish(Verdict("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
                 return stop.code
+
+    def try_step(self) -> Verdict | None:
+        """A step; None as well if the system has no process, file or memory for it just now: it is tried again."""
+        self.trouble, before = "", self.trouble
+        try:
+            return self.step()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.trouble = before
+            self.complain(error)
+            return None
 
     @contextlib.contextmanager
     def signals(self) -> Iterator[None]:
@@ -14683,24 +14638,28 @@ class Beekeeper:
         wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
         heard = [number for number in wanted if signal.getsignal(number) != signal.SIG_IGN]  # not under nohup
         before = {number: signal.signal(number, stop) for number in heard}
-        self.blackboard.db.sleep = self.rest  # waiting for the database, too, ends with a signal
+        self.blackboard.db.sleep = self.await_database
         try:
             yield
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
+    def await_database(self, seconds: float) -> None:
+        """A pause before the database is tried again; it ends with a signal, too."""
+        self.rest(seconds)
+        if seconds >= 1.0:  # shorter ones are for deadlocks
+            self.collector.outage_end = self.clock()
+
     def pause(self) -> None:
         """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
-        if self.valley.awaited():
-            seconds = min(seconds, STRAY_SECONDS)
+        if self.trouble:
+            seconds = min(seconds, RETRY_SECONDS)
         at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
         self.out(f"Beekeeper : going to sleep for {seconds / 60:.2f} minute(s). Expect next iteration at {at}")
-        self.nap(seconds, self.options.wake)
-        while self.id is not None:
-            if not self.bury_vanished():
-                break
+        self.nap(seconds, self.options.wake and not self.trouble)
+        while self.id is not None and self.bury_vanished():
             self.out(
                 "Beekeeper : We have been blocked !\nA job may have asked for it (see table log_message), or somebody"
                 f" has set is_blocked=1 in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
@@ -14737,20 +14696,23 @@ class Beekeeper:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
         found = self.blackboard.stats()
         stats = [found[analysis.analysis_id] for analysis in self.analyses if analysis.analysis_id in found]
-        self.tell_observers(stats)
-        before, self.glimpse = self.glimpse, glimpse(stats)
-        return self.glimpse != before
+        for observer in self.observers:
+            observer(stats)
+        before, self.snapshot = self.snapshot, snapshot(stats)
+        return self.snapshot != before
 
 
-def glimpse(stats: Sequence[AnalysisStats]) -> tuple[Any, ...]:
+def snapshot(stats: Sequence[AnalysisStats]) -> tuple[Any, ...]:
     """What of the counters matters to a sleeping beekeeper: failures, ends, and whether workers could be of use."""
-    return (
-        sum(item.failed_job_count for item in stats),
-        tuple(
-            (bool(item.ready_job_count), item.num_running_workers if item.ready_job_count else 0, item.is_excluded)
-            for item in stats
-        ),
-        tuple(item.unfinished_job_count == 0 for item in stats),
+    return tuple(
+        (
+            item.failed_job_count,
+            bool(item.ready_job_count),
+            item.num_running_workers if item.ready_job_count else 0,
+            item.is_excluded,
+            item.unfinished_job_count == 0,
+        )
+        for item in stats
     )
 
 
@@ -14773,7 +14735,7 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
     try:
         send_to_slack(webhook, message)
     except ServiceError as error:
-        warn(f"Slack was not told: {error}")
+        warn(f"Slack notification failed: {error}")
 
 
 # ======================================================================================================================
@@ -17596,8 +17558,8 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any], wo
 
 def tell_end(blackboard: Blackboard, url: str, code: int) -> int:
     if code:
-        for reason in exit_reasons(blackboard.stats().values()):
-            warn(reason.message)
+        for _, message in exit_reasons(blackboard.stats().values()):
+            warn(message)
     show_tables(blackboard.db)
     say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {url}")
     if code:

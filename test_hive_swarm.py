@@ -8822,12 +8822,30 @@ class Scheduling(Case):
         self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 2, hs.Group("LOCAL", "big"): 1})
         self.assertEqual(plan.required, 8)
         self.assertEqual(self.plan(stats_of("a", ready=4), pending=pending).by_class, {})
+        takers = stats_of("a", ready=1, hive_capacity=1), stats_of("b", 2, ready=1, resource_class="b", hive_capacity=1)
+        self.assertEqual(self.plan(*takers, pending=pending).by_class, {}, "they take the hive's capacity")
 
-    def test_no_more_than_the_submission_limit_are_ever_pending(self) -> None:
-        plan = self.plan(stats_of("a", ready=1000), submit_max=50, pending={hs.Group("LOCAL", "default"): 30})
-        self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 20})
-        plan = self.plan(stats_of("a", ready=1000), submit_max=50, pending={hs.Group("LOCAL", "default"): 50})
-        self.assertEqual(plan.by_class, {})
+    def test_no_more_than_the_submission_limit_are_ever_pending_in_a_group(self) -> None:
+        huge = stats_of("huge", 3, ready=90, resource_class="huge")
+        for many, extra in ((30, 20), (50, 0), (80, 0)):
+            pending = {hs.Group("LOCAL", "default"): many, hs.Group("DockerSwarm", "huge"): 50}
+            plan = self.plan(stats_of("a", ready=1000), huge, pending=pending)
+            self.assertEqual(plan.by_class.get(hs.Group("LOCAL", "default"), 0), extra)
+
+    def test_what_cannot_be_placed_holds_up_nobody_else(self) -> None:
+        huge, far = hs.Group("DockerSwarm", "huge"), "DockerSwarm"
+        stats = (
+            stats_of("huge", 1, ready=50, resource_class="huge", meadow_type=far),
+            stats_of("small", 2, ready=1000, meadow_type=far),
+            stats_of("here", 3, ready=10),
+        )
+        for room, expected in ((None, 50), (20, 20), (0, 0)):
+            slots = {far: room, "LOCAL": 4}
+            plan = self.plan(*stats, slots=slots, pending={huge: 50}, unplaceable={huge: 50})
+            small, here = (hs.Group(far, "default"), expected), (hs.Group("LOCAL", "default"), 4)
+            self.assertEqual(plan.by_class, dict(pair for pair in (small, here) if pair[1]))
+        plan = self.plan(stats[0], slots={far: 5}, pending={huge: 3}, unplaceable={huge: 3})
+        self.assertEqual(plan.by_class, {huge: 2}, "its own group's places are taken")
 
     def test_advice_for_a_worker_needs_no_meadows(self) -> None:
         plan = hs.schedule([stats_of("a", ready=3, meadow_type="SLURM")], submit_max=1)
@@ -8863,9 +8881,9 @@ class Scheduling(Case):
             )
             told = f"seed {SEED}"
             self.assertLessEqual(sum(plan.by_class.values()), slots, told)
-            self.assertLessEqual(
-                sum(plan.by_class.values()) + sum(pending.values()), max(submit_max, sum(pending.values()))
-            )
+            self.assertLessEqual(sum(plan.by_class.values()), submit_max, told)
+            for group, count in plan.by_class.items():
+                self.assertLessEqual(count + pending.get(group, 0), submit_max, told)
             capacities = [(n, a.hive_capacity) for a, n in plan.by_analysis if (a.hive_capacity or 0) > 0]
             self.assertLessEqual(sum(n / capacity for n, capacity in capacities), 1.0 - load + 1e-9, told)
             for analysis, n in plan.by_analysis:
@@ -9613,10 +9631,10 @@ class Pipelines(Case):
         db = hs.open_database(self.make('[{"logic_name": "a", "module": DUMMY}]'))
         board = hs.Blackboard(db, hs.load_pipeline(db))
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        board.preregister_processes("LOCAL", valley.default.name, "me", ["1:1", "2:2"], 1, None)
+        board.preregister_workers("LOCAL", valley.default.name, "me", "c0ffee", 2, 1, None)
         killed: list[str] = []
         valley.default.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
-        valley.default.reasons = lambda: {"1:1": "no suitable node"}  # type: ignore
+        valley.default.reasons = lambda: {"c0ffee.1": "no suitable node"}  # type: ignore
         seen: list[list[str]] = []
 
         def sleep(_seconds: float) -> None:
@@ -9625,8 +9643,8 @@ class Pipelines(Case):
             board.bury_worker(other.worker_id, "NO_ROLE")
 
         options = hs.BeekeeperOptions(db.url)
-        hs.Beekeeper(board, valley, options, out=lambda text: None, sleep=sleep).see_off()
-        self.assertEqual(seen, [["1:1"]])
+        hs.Beekeeper(board, valley, options, out=lambda text: None, sleep=sleep).drain()
+        self.assertEqual(seen, [["c0ffee.1"]])
         self.assertEqual(db.query("SELECT cause_of_death FROM worker ORDER BY worker_id"), [("NO_WORK",), ("NO_ROLE",)])
         db.close()
 
@@ -9640,16 +9658,17 @@ class Pipelines(Case):
         keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
         db.execute("INSERT INTO worker (worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')")
         board.log_worker(1, "no room for logs", "WORKER_ERROR")
-        keeper.submitted = 1
+        stats = list(board.stats().values())
+        keeper.check_progress(stats)
         with contextlib.redirect_stderr(io.StringIO()) as told:
             for worker_id in range(1, 30):
-                keeper.living = [mock.Mock(worker_id=worker_id)]
-                self.assertIsNone(keeper.take_stock(list(board.stats().values())))
+                keeper.living, keeper.submitted = [mock.Mock(worker_id=worker_id)], 1
+                self.assertIsNone(keeper.check_progress(stats))
             keeper.living = []
-            verdict = keeper.take_stock(list(board.stats().values()))
+            verdict = keeper.check_progress(stats)
         self.assertEqual(verdict and verdict.code, 1)
         self.assertGreater(keeper.fruitless, 20)
-        self.assertIn("without taking a job: they signed off (no room for logs)", told.getvalue())
+        self.assertIn("30 workers exited without running a job: they signed off (no room for logs)", told.getvalue())
 
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
@@ -9661,7 +9680,7 @@ class Pipelines(Case):
             db = hs.open_database(url)
             board = hs.Blackboard(db, hs.load_pipeline(db))
             valley = hs.Valley(hs.load_config(), "LOCAL", "many")
-            valley.default.submit = lambda submission: [f"{i}:1" for i in range(submission.count)]  # type: ignore
+            valley.default.submit = lambda submission: None  # type: ignore
             keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
             keeper.register()
             keeper.select()
@@ -10444,7 +10463,7 @@ class Notification(Case):
                 contextlib.redirect_stderr(io.StringIO()) as warned,
             ):
                 hs.notify_slack(hs.Pipeline(), False, "done", "NO_WORK")
-            self.assertIn("Slack was not told", warned.getvalue())
+            self.assertIn("Slack notification failed", warned.getvalue())
 
 
 # ======================================================================================================================
