@@ -966,9 +966,10 @@ def _python_token(found: re.Match[str], in_set: bool = False) -> str:
     """A token of a Perl pattern, or of a set in it, in Python's notation."""
     token, letter = found[0], found[0][1:2]
     if token[0] == "[" and not in_set:
+        if token[-1] != "]":
+            raise ValueError("[ has no ]")
         start = 2 if letter == "^" else 1
-        inside = _SET_TOKEN.sub(lambda inner: _python_token(inner, True), token[start:-1])
-        return token[:start] + inside + "]" if token[-1] == "]" else token
+        return token[:start] + _SET_TOKEN.sub(lambda inner: _python_token(inner, True), token[start:-1]) + "]"
     if token in (table := _SET_TOKENS if in_set else _REGEX_TOKENS):
         return table[token]
     if letter and letter in ":KGpPX" or token == "\\c":
@@ -989,11 +990,6 @@ if TYPE_CHECKING:
     Compute = Callable[[Env], Any]
 
 
-def read_only(env: Env, value: Any) -> None:
-    """What happens when most nodes are assigned to."""
-    raise ExpressionError("only variables can be assigned to, not parameters or results")
-
-
 class Node:
     """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context.
 
@@ -1008,12 +1004,13 @@ class Node:
     bind: Callable[[Node], Node]  # of a "match" or a "substitution": the same for another text than $_
     may_take_long: bool  # of a whole expression
 
-    def __init__(
-        self, scalar: Compute, values: Compute | None = None, kind: str = "", assign: Any = read_only, **more: Any
-    ) -> None:
-        self.scalar, self.kind, self.assign = scalar, kind, assign
-        self.values = values or (lambda env: [scalar(env)])
+    def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
+        self.scalar, self.values, self.kind = scalar, values or (lambda env: [scalar(env)]), kind
         vars(self).update(more)
+
+    def assign(self, env: Env, value: Any) -> None:
+        """Give a variable, or what else can be assigned to, a value."""
+        raise ExpressionError("only variables can be assigned to, not parameters or results")
 
 
 def constant(value: Any) -> Node:
@@ -1045,7 +1042,9 @@ def comma(*items: Node) -> Node:
     def values(env: Env) -> list[Any]:
         return [value for item in items for value in item.values(env)]
 
-    return Node(lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign, items=items)
+    return Node(
+        lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign=assign, items=items
+    )
 
 
 def sole(node: Node) -> Node:
@@ -1089,7 +1088,7 @@ def assignment(target: Node, value: Node) -> Node:
         target.assign(env, new)
         return len(new) if listed else new
 
-    return Node(run, lambda env: (run(env), target.values(env))[1], "", target.assign)
+    return Node(run, lambda env: (run(env), target.values(env))[1], assign=target.assign)
 
 
 def scalar_variable(name: str) -> Node:
@@ -1104,18 +1103,20 @@ def scalar_variable(name: str) -> Node:
 TOPIC = scalar_variable("_")
 
 
-def referent(base: str | Node, kind: type) -> Compute:
-    """What gives the list or dict (`kind`) of a name or a reference; of an undefined element an empty one."""
-    if base == "ENV" and kind is dict:
-        return lambda env: {name: value for name, value in os.environ.items() if "PASS" not in name.upper()}
-    if isinstance(base, str):
-        name = ("@" if kind is list else "%") + base
-        return lambda env: env.variables.setdefault(name, kind())
-    node = base
+def stored(name: str) -> Node:
+    """The list or hash that a variable's name with @ or % stands for, as a reference."""
+    if name == "%ENV":
+        return Node(lambda env: {key: value for key, value in os.environ.items() if "PASS" not in key.upper()})
+    kind = list if name[0] == "@" else dict
+    return Node(lambda env: env.variables.setdefault(name, kind()))
+
+
+def referent(base: Node, kind: type) -> Compute:
+    """What gives the list or dict (`kind`) that a reference refers to; of an undefined element an empty one."""
 
     def refer(env: Env) -> Any:
-        value = node.scalar(env)
-        if value is None and node.kind == "element":
+        value = base.scalar(env)
+        if value is None and base.kind == "element":
             return kind()
         if not isinstance(value, kind):
             what = "undef" if value is None else REFERENCE_KINDS.get(type(value), "a string")
@@ -1125,7 +1126,7 @@ def referent(base: str | Node, kind: type) -> Compute:
     return refer
 
 
-def whole(base: str | Node, kind: type) -> Node:
+def whole(base: Node, kind: type) -> Node:
     """@{...}, %{...}, @name, %name: all of a list or hash, counted in scalar context."""
     content = referent(base, kind)
 
@@ -1138,10 +1139,10 @@ def whole(base: str | Node, kind: type) -> Node:
         there.clear()
         there.extend(value) if kind is list else there.update(hash_of(value))
 
-    return Node(lambda env: len(content(env)), values, "whole", assign, content=content)
+    return Node(lambda env: len(content(env)), values, "whole", assign=assign, content=content)
 
 
-def element(base: str | Node, kind: type, key: Node) -> Node:
+def element(base: Node, kind: type, key: Node) -> Node:
     """One item of a list or hash."""
     content = referent(base, kind)
     return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
@@ -1283,9 +1284,10 @@ _OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(
 _NO_TERM = (  # what cannot start a term, so that a function before it stands without arguments
     rf"\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>)"
 )
+_SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
 _HASH_START = r"""\{\s*(?:\}|(?:\$?\w+|"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|\0\w+\0)\s*(?:,|=>))"""
-_PIECE = re.compile(r"\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0", re.S)  # what is special in a string
+_PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is special in a string
 _QUANTIFIER = r"\{\d*,?\d*\}|\[(?!-?\d+\]|\$\w+\])"  # after a variable in a pattern: not a subscript
 
 
@@ -1314,7 +1316,7 @@ class Parser:
 
     def skip(self) -> str:
         """Pass over white space and comments; returns the next character, "" at the end."""
-        self.match(r"\s*(?:#[^\n]*(?:\n\s*|\Z))*")
+        self.match(_SPACE)
         return self.text[self.place : self.place + 1]
 
     def take(self, token: str) -> bool:
@@ -1465,69 +1467,65 @@ class Parser:
         self.expect(_CLOSING[opening])
         return node
 
-    def postfix(self, node: Node) -> Node:
-        """Subscripts and arrows after a term."""
+    def postfix(self, node: Node, in_string: bool = False, regex: bool = False) -> Node:
+        """Subscripts and arrows after a term; in a string there is no white space between them."""
         while True:
-            before = self.place
-            arrow = self.take("->")
-            following = self.skip() if arrow or node.kind == "element" else ""
-            if following in ("[", "{"):
-                node = self.subscript(node)
-            elif arrow and (self.take("@*") or self.take("%*")):
-                node = whole(node, list if self.text[self.place - 2] == "@" else dict)
-            elif arrow:
-                raise self.fail("method calls are not supported")
-            else:
-                self.place = before
-                return node
+            self.match("" if in_string else _SPACE)
+            found = self.ahead(r"(->)?(?=[\[{])" if in_string else r"(->\s*)?(?=[\[{])")
+            if not found or not (found[1] or node.kind == "element") or (regex and self.ahead(_QUANTIFIER)):
+                break
+            self.place = found.end()
+            node = self.subscript(node)
+        if in_string or not self.take("->"):
+            return node
+        whole_of = self.match(r"\s*([@%])\*")
+        if not whole_of:
+            raise self.fail("method calls are not supported")
+        return whole(node, list if whole_of[1] == "@" else dict)
 
-    def subscript(self, base: str | Node) -> Node:
-        """[...] or {...} after a reference or a name."""
+    def subscript(self, base: Node) -> Node:
+        """[...] or {...} after a reference."""
         if self.text[self.place] == "[":
             return element(base, list, self.enclosed("["))
         key = self.match(r"\{\s*(-?[A-Za-z_]\w*)\s*\}")
         return element(base, dict, constant(key[1]) if key else self.enclosed("{"))
 
-    def variable(self) -> Node:
-        """A term that starts with $, @ or %."""
+    def variable(self, regex: bool = False) -> Node:
+        """A term that starts with $, @ or %; in a pattern, a set or quantifier behind it is no subscript."""
         sigil = self.text[self.place]
         self.place += 1
         if sigil == "$" and self.text.startswith(("#{", "#$"), self.place):
             self.place += 1
-            return applied(lambda length: length - 1, whole(self.holder("@"), list))
-        base = self.holder(sigil)
+            return applied(lambda length: length - 1, whole(self.resolved(self.holder(), "@"), list))
+        base = self.holder()
         following = self.text[self.place : self.place + 1]
-        if sigil == "%" or following not in ("[", "{"):
-            return self.named(base, sigil)
-        self.check(base, "@" if following == "[" else "%")
-        item = self.subscript(base)
+        if sigil == "%" or following not in ("[", "{") or (regex and self.ahead(_QUANTIFIER)):
+            node = self.resolved(base, sigil)
+            return node if sigil == "$" else whole(node, list if sigil == "@" else dict)
+        item = self.subscript(self.resolved(base, "@" if following == "[" else "%"))
         return item if sigil == "$" else picked(item.content, item.key)
 
-    def named(self, base: str | Node, sigil: str) -> Node:
-        """$name, @name, %name, or all of what a block or a scalar refers to."""
-        self.check(base, sigil)
-        if sigil != "$":
-            return whole(base, list if sigil == "@" else dict)
-        if not isinstance(base, str):
-            raise self.fail("references to scalars are not supported")
-        return scalar_variable(base)
-
-    def holder(self, sigil: str) -> str | Node:
+    def holder(self) -> str | Node:
         """What follows a sigil: a name, or $name or a block that gives a reference."""
         found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
         if found:
             return found[1] or found[2]
         if self.text.startswith("$", self.place):
             self.place += 1
-            return self.named(self.holder("$"), "$")
+            return self.resolved(self.holder(), "$")
         if not self.text.startswith("{", self.place):
-            raise self.fail(f"a name expected after {sigil}")
+            raise self.fail("a name expected after $, @ or %")
         return block_of(self.block())
 
-    def check(self, base: str | Node, sigil: str) -> None:
-        """Make sure that a variable was declared."""
-        if isinstance(base, str) and sigil + base not in self.declared and not (sigil == "$" and base.isdigit()):
+    def resolved(self, base: str | Node, sigil: str) -> Node:
+        """What a name with this sigil stands for (a list or hash as a reference), or the reference that is there."""
+        if not isinstance(base, str):
+            if sigil == "$":
+                raise self.fail("references to scalars are not supported")
+            return base
+        if sigil + base not in self.declared and not (sigil == "$" and base.isdigit()):
             raise self.fail(f"the variable {sigil}{base} is not declared: write #{base}# for a parameter;")
+        return scalar_variable(base) if sigil == "$" else stored(sigil + base)
 
     def block(self) -> list[Node]:
         """The statements of a block in braces."""
@@ -1560,7 +1558,7 @@ class Parser:
         if takes == "&@":
             return self.block_function(word, function, summary)
         if takes == "@":
-            arguments = self.arguments()
+            arguments = self.operand(COMMA, comma())
             return listing(lambda env: function(arguments.values(env)), summary)
         if takes == "+":
             content = self.operand_of(word, "whole").content
@@ -1569,30 +1567,24 @@ class Parser:
             return applied(function, self.operand())
         return applied(function, *self.separate(word, takes))
 
-    def arguments(self) -> Node:
-        """The arguments of a list operator, with or without parentheses."""
+    def operand(self, level: int = ADD, otherwise: Node = TOPIC) -> Node:
+        """What a function takes, in parentheses or not, or `otherwise` if there is nothing."""
         if self.skip() == "(":
-            return self.enclosed("(")
-        return self.expression(COMMA) if self.starts_term() else comma()
+            node = self.enclosed("(")
+            return otherwise if node.kind == "list" and not node.items else node
+        return self.expression(level) if self.starts_term() else otherwise
 
     def separate(self, word: str, takes: str) -> Sequence[Node]:
         """The arguments of a function that looks at each by itself."""
         if not takes:
             self.take("()")
             return ()
-        node = self.arguments()
+        node = self.operand(COMMA, comma())
         items = node.items if node.kind == "list" else [node]
         least, most = takes.find(";"), len(takes) - 1
         if not least <= len(items) <= most:
             raise self.fail(f"{word} takes {least} to {most} arguments, not {len(items)},")
         return items
-
-    def operand(self) -> Node:
-        """The one argument of a named unary operator, $_ if there is none."""
-        if self.skip() == "(":
-            node = self.enclosed("(")
-            return TOPIC if node.kind == "list" and not node.items else node
-        return self.expression(ADD) if self.starts_term() else TOPIC
 
     def operand_of(self, word: str, kind: str) -> Node:
         """The operand of a function that works on something in its place."""
@@ -1662,14 +1654,14 @@ class Parser:
 
     def interpolated(self, body: str, regex: bool = False) -> Node:
         """The inside of a double-quoted string or pattern."""
-        return Parser(body, self.declared).joined(regex) if _PIECE.search(body) else constant(body)
+        return Parser(body, self.declared).joined(regex)
 
     def joined(self, regex: bool, case: bool = False) -> Node:
         """The literal and the variable parts of a string up to its end, or to \\E after \\Q and the like (`case`)."""
         parts: list[Node] = []
         literal, token = "", "start"
         while token and not (case and token in (r"\E", r"\u", r"\l")):
-            found = _PIECE.search(self.text, self.place)
+            found = re.compile(_PIECE).search(self.text, self.place)
             token = found[0] if found else ""
             literal += self.text[self.place : found.start() if found else None]
             self.place = found.end() if found else len(self.text)
@@ -1684,21 +1676,13 @@ class Parser:
                 parts.append(self.embedded(regex))
             elif token and token != r"\E":
                 parts.append(applied(FUNCTIONS[_CASE_ESCAPES[token]][1], self.joined(regex, True)))
-        return applied(lambda *texts: "".join(map(perl_str, texts)), *parts)
+        return applied(lambda *texts: "".join(map(perl_str, texts)), *parts) if len(parts) > 1 else parts[0]
 
     def embedded(self, regex: bool) -> Node:
         """A variable inside a string, the sigil of which was just passed, with its subscripts."""
-        start, sigil = self.place, self.text[self.place - 1]
-        base = self.holder(sigil)
-        if regex and isinstance(base, str) and self.ahead(_QUANTIFIER):
-            return self.named(base, sigil)
-        self.place = start - 1
-        node = self.variable()
-        while self.text.startswith(("->[", "->{") + (("[", "{") if node.kind == "element" else ()), self.place):
-            if regex and self.ahead(_QUANTIFIER):
-                break
-            self.take("->")
-            node = self.subscript(node)
+        self.place -= 1
+        sigil = self.text[self.place]
+        node = self.postfix(self.variable(regex), True, regex)
         return Node(lambda env: " ".join(map(perl_str, node.values(env)))) if sigil == "@" else node
 
 
@@ -1706,12 +1690,11 @@ def _parse_my(parser: Parser) -> Node:
     listed = parser.take("(")
     variables: list[Node] = []
     while not variables or (listed and not parser.take(")")):
-        found = parser.match(r"\s*([$@%])(\w+)\s*")
+        found = parser.match(r"\s*([$@%])(\w+)\s*,?")
         if not found:
             raise parser.fail("a variable expected after my")
         parser.declared.add(found[1] + found[2])
-        variables.append(parser.named(found[2], found[1]))
-        parser.take(",")
+        variables.append(Parser(found[1] + found[2], parser.declared).variable())
     return comma(*variables) if listed else variables[0]
 
 
@@ -1751,13 +1734,7 @@ FUNCTION_NAMES = {*SPECIAL_FORMS, *FUNCTIONS}
 _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b"  # patterns, loops, ranges
 
 
-def cached_if_short(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Decorator: keep what a function makes of short texts, which are the usual ones and come again."""
-    cached = functools.lru_cache(maxsize=4096)(function)
-    return functools.wraps(function)(lambda text: (cached if len(text) < 2000 else function)(text))
-
-
-@cached_if_short
+@functools.lru_cache(maxsize=2000)
 def parse_expression(expression: str) -> Node:
     """The compiled form of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
     if "\0" in expression:
@@ -2079,7 +2056,7 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-@cached_if_short
+@functools.lru_cache(maxsize=2000)
 def compile_python(text: str) -> tuple[Any, list[str]]:
     """The code of a Python expression whose n-th #name# has become _param_(n), and those names; ExpressionError."""
     import ast
