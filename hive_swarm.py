@@ -8715,8 +8715,6 @@ class BaseRunnable:
     python_expressions = True  # what `#expr(...)expr#` in parameters is written in
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
 
-    # -- parameters
-
     def param_defaults(self) -> dict[str, Any]:
         """Values of parameters that nothing else sets; a subclass may override this in place of `defaults`."""
         layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
@@ -8755,8 +8753,6 @@ class BaseRunnable:
         """A text, list or dict with its `#name#`s replaced."""
         return self.input_job.params.substitute(structure)
 
-    # -- events
-
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
         """Flow None (the input again), a dict or a list of them along a branch, when the job is done.
 
@@ -8775,8 +8771,6 @@ class BaseRunnable:
         """A directory of this worker's; it is removed with the worker, not with the job."""
         os.makedirs(self.worker.temp_directory, exist_ok=True)
         return self.worker.temp_directory
-
-    # -- the life of a job
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
         """Take a job from its parameters to its outputs (kept in `job`); milliseconds by method.
@@ -8864,14 +8858,16 @@ class StandardRunnable(BaseRunnable):
         """A parameter as an integer; 0 if it is undefined."""
         return int(perl_num(self.param(name) or 0))
 
-    def data_url(self, *names: str) -> HiveURL:
+    def data_url(self, *names: str, driver: str = "") -> HiveURL:
         """The database that the first of these parameters with a value names (by default db_conn), or the hive's."""
-        for name in names or ("db_conn",):
-            if self.param_exists(name) is not False and self.input_job.params[name]:
-                return url_of_connection(self.input_job.params[name])
-        if self.worker.url is None:
+        known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
+        given = next(filter(None, (self.input_job.params[name] for name in known)), None)
+        url = url_of_connection(given) if given else self.worker.url
+        if url is None:
             raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
-        return self.worker.url
+        if url.driver != (driver or url.driver):
+            raise PermanentFailure(f'Only the "{driver}" driver is supported ({names[0]}: {url}).')
+        return url
 
     def open_data(self) -> Database:
         """The database in db_conn, or the hive's; information_schema where a mysql:// URL names no database."""
@@ -8989,7 +8985,8 @@ class SystemCmd(StandardRunnable):
     def write_output(self) -> None:
         if self.code is None:
             aborted = "The command was aborted because it exceeded the allowed runtime"
-            self._complete_on(-2, f"{aborted}. Flowing to the -2 branch.")
+            if -2 in self.input_job.analysis.rules:
+                self.complete_early(f"{aborted}. Flowing to the -2 branch.", -2)
             raise JobFailedException(f"{aborted}, but there are no dataflow-rules on branch -2.")
         if self.code in (-9, 128 + 9):  # the latter from a shell whose command was killed
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
@@ -9009,14 +9006,10 @@ class SystemCmd(StandardRunnable):
             text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
             self.complete_early(text, branch)
         if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
-            self._complete_on(-1, "Java heap space is out of memory. A job has been dataflown to the -1 branch.")
+            if -1 in self.input_job.analysis.rules:
+                self.complete_early("Java heap space is out of memory. A job has been dataflown to the -1 branch.", -1)
             raise JobFailedException(self.stderr)
         raise JobFailedException(f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}")
-
-    def _complete_on(self, branch: int, message: str) -> None:
-        """Complete the job along a branch, if that leads anywhere."""
-        if branch in self.input_job.analysis.rules:
-            self.complete_early(message, branch)
 
     def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
@@ -9106,16 +9099,11 @@ class JobFactory(StandardRunnable):
         bash = ["pipefail"] if self.is_on("use_bash_pipefail") else []
         lines = read_lines(value, command_argv(value, bash) if source == "inputcmd" else value)
         delimiter = self.param("delimiter")
-        rows = [[line] if delimiter is None else split_line(delimiter, line) for line in lines]
+        rows = [[line] if delimiter is None else re.split(delimiter, line) for line in lines]
+        for row in rows:
+            while delimiter is not None and row and not row[-1]:
+                row.pop()  # as Perl's split() does
         return rows, rows.pop(0) if rows and has_header else None
-
-
-def split_line(pattern: str, line: str) -> list[str]:
-    """A line cut into columns where a pattern matches; empty ones at the end are dropped, as in Perl."""
-    fields = [field or "" for field in re.split(pattern, line)]
-    while fields and not fields[-1]:
-        fields.pop()
-    return fields
 
 
 def name_columns(row: Sequence[Any], names: Any) -> dict[str, Any]:
@@ -9256,13 +9244,8 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
     """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
     (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
-    return _read_stand_ins(os.environ.get("EHIVE_RUNNABLES", ""))
-
-
-@functools.lru_cache(maxsize=1)
-def _read_stand_ins(files: str) -> Mapping[str, type[BaseRunnable]]:
     found: dict[str, type[BaseRunnable]] = {}
-    for path in filter(None, files.split(os.pathsep)):
+    for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         classes = [cls for cls in _runnables_in(_import_users(path)[0]) if cls.stands_in_for]
         if not classes:
             raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
@@ -9379,14 +9362,10 @@ class SqlHealthcheck(StandardRunnable):
 
     COMPARISONS = {"": operator.eq, "=": operator.eq, "==": operator.eq, "<>": operator.ne, "!=": operator.ne,
                    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}  # fmt: skip
-    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}
+    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
 
     def run(self) -> None:
-        if self.param("inputquery"):
-            warn("'inputquery' is deprecated in SqlHealthcheck. Use 'query' instead")
         given = perl_str(self.param("inputquery") or self.param_required("query"))
-        if not self.param("description"):
-            raise JobFailedException("The description must be provided")
         expected = perl_str(self.param("expected_size") or "")
         found = re.fullmatch(r"\s*(==?|>=?|<=?|<>|!=|)\s*(\d*)\s*", expected, re.ASCII)
         if found is None:
@@ -9433,13 +9412,6 @@ class ClientCommand(SystemCmd):
         name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
         self.variables[name] = url.password
         return f'MYSQL_PWD="${name}" {text}'
-
-    def mysql_url(self, *names: str) -> HiveURL:
-        """The database that a parameter names, which must be MySQL's or MariaDB's."""
-        url = self.data_url(*names)
-        if url.driver != "mysql":
-            raise PermanentFailure(f'Only the "mysql" driver is supported ({names[0]}: {url}).')
-        return url
 
 
 class DbCmd(ClientCommand):
@@ -9495,32 +9467,29 @@ class DatabaseDumper(ClientCommand):
         **dict.fromkeys(("use_bash_pipefail", "use_bash_errexit"), 1),
     }
 
-    def fetch_input(self) -> None:
-        super().fetch_input()
-        restored = f"dump_{self.input_job.dbID or 0}_restored"
+    def command(self) -> str:
+        source, path = self.data_url("src_db_conn", "db_conn", driver="mysql"), self.param("output_file")
+        job_id = self.input_job.dbID
+        restored = f"dump_{job_id or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
         if self.param_exists(restored) and self.param(restored):
-            self.complete_early(
-                "Skipping the dump because this database has been restored from the target dump."
-                " We don't want to overwrite it"
-            )
-        if self.holds_hive and self.input_job.dbID:  # a database restored from it must not be dumped over it
-            row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
-            self.param("cmd", f'{self.param("cmd")}; echo "{row}" {self.output.replace(">", ">>", 1)}')
-
-    def command(self) -> str:
-        source, path = self.mysql_url("src_db_conn", "db_conn"), self.param("output_file")
-        tables = self._choose(source)
+            done = "Skipping the dump because this database has been restored from the target dump."
+            self.complete_early(f"{done} We don't want to overwrite it")
         if path:
-            self.output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
+            output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
         elif self.param("output_db"):
-            self.output = f"| {self.client(self.mysql_url('output_db'))}"
+            output = f"| {self.client(self.data_url('output_db', driver='mysql'))}"
         else:
             raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
+        tables = self._choose(source)
         words = ["--skip-lock-tables", *(tables or ["--no-create-info", "--no-data"])]
         dump = self.client(source, "mysqldump", [*client_words(source, (), None), *words])
-        return " ".join([dump, *self.words("dump_options"), self.output])  # options as the shell reads them
+        text = " ".join([dump, *self.words("dump_options"), output])  # options as the shell reads them
+        if job_id and "pipeline_wide_parameters" in tables:
+            row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
+            text += f'; echo "{row}" {output.replace(">", ">>", 1)}'  # so that what is restored from it is not dumped
+        return text
 
     def _choose(self, source: HiveURL) -> list[str]:
         """The tables and views to dump: those of the hive with any others, unless exclude_ehive."""
@@ -9535,7 +9504,6 @@ class DatabaseDumper(ClientCommand):
             chosen -= hive
         elif not (names and all_but):
             chosen |= hive
-        self.holds_hive = "pipeline_wide_parameters" in hive & chosen
         return sorted(chosen)
 
 
@@ -9558,7 +9526,9 @@ class MySQLTransfer(ClientCommand):
         if self.param("src_db_conn") == self.param("dest_db_conn"):
             raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
         table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
-        source, self.target = (self.mysql_url(name, "db_conn") for name in ("src_db_conn", "dest_db_conn"))
+        source, self.target = (
+            self.data_url(name, "db_conn", driver="mysql") for name in ("src_db_conn", "dest_db_conn")
+        )
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
@@ -9717,10 +9687,8 @@ class NotifyByEmail(StandardRunnable):
     """
 
     defaults = {
-        "is_html": 0,
         "subject": "An automatic message from your pipeline",
-        "attachments": [],
-        "smtp_server": None,
+        **dict.fromkeys(("is_html", "attachments", "smtp_server")),
     }
 
     def run(self) -> None:
@@ -9732,7 +9700,7 @@ class NotifyByEmail(StandardRunnable):
             host, _, port = server.partition(":")
             with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
                 smtp.send_message(message)
-        except (OSError, ValueError, smtplib.SMTPException) as error:
+        except (OSError, ValueError) as error:
             reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
             raise JobFailedException(f"the mail server {server} did not take the message: {reason}") from None
 
@@ -9840,23 +9808,13 @@ class GuestRunnable(StandardRunnable):
         orders, to_guest = os.pipe()
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
+        words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
         try:
-            words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
-        except OSError as error:
-            raise RunnableBroken(f"the wrapper {self.wrapper} cannot be started: {error.strerror}") from None
         finally:
             os.close(orders)
             os.close(events)
-        version = str(self._receive().get("content"))
-        if not version.startswith(GUEST_PROTOCOL):
-            self._send(response="NO")
-            self.retire()
-            raise RunnableBroken(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
-        self._send(response="OK")
-        defaults = self._receive().get("content")
-        self._send(response="OK")
-        return defaults or {}
+        return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
         self.input_job = job
@@ -9867,10 +9825,8 @@ class GuestRunnable(StandardRunnable):
             order = {"parameters": job.params.unsubstituted, "input_id": job.input_id}
             order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
-            if self._receive().get("response") != "OK":
-                raise RunnableBroken(f"the wrapper {self.wrapper} did not take job {job.dbID}")
-            self._serve(timings)
-        except (RunnableBroken, OSError) as error:
+            self._answer_until("JOB_END", timings)
+        except Exception as error:
             self._ended_by(error)
             self.retire()
         if not job.died:
@@ -9911,30 +9867,44 @@ class GuestRunnable(StandardRunnable):
         how = "closed its connection" if code is None else f"ended with exit code {code}"
         raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
 
-    def _serve(self, timings: dict[str, float]) -> None:
-        """Answer the events of a job until it ends."""
+    def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
+        """Answer the events up to one; its content, and the milliseconds between status updates."""
         answers: dict[str, Callable[[Any], Any]] = {
+            "VERSION": self._check_version,
+            "PARAM_DEFAULTS": lambda _: None,
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
             "WARNING": lambda told: self.warning(told["message"], bool(told["is_error"])),
             "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
             "DATAFLOW": self._plan_flow,
             "JOB_END": self._end,
         }
+        content: Any = None
         phase, began, event = "", 0.0, ""
-        while event != "JOB_END":
+        while event != last:
             message = self._receive()
+            if message.get("response") == "OK":  # it has taken the job
+                continue
             event, content = message.get("event", ""), message.get("content")
             if event not in answers:
                 raise RunnableBroken(f"{self.wrapper} sent an event that is not known: {event}")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
+            if event in ("DATAFLOW", "JOB_END"):  # the guest has set parameters, and substituted some
+                params, given = self.input_job.params, content["params"]
+                params.unsubstituted, params.substituted = given["unsubstituted"], given["substituted"]
             answer = answers[event](content)
             self._send(response="OK" if answer is None else answer)
+        return content
+
+    def _check_version(self, version: Any) -> None:
+        if not str(version).startswith(GUEST_PROTOCOL):
+            self._send(response="NO")
+            self.retire()
+            raise RunnableBroken(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
 
     def _plan_flow(self, content: Mapping[str, Any]) -> list[int]:
         """Plan a flow; one that is refused fails the job when it ends, as the guest goes on meanwhile."""
-        self._take_parameters(content)
         try:
             return self.dataflow(content["output_ids"], content["branch_name_or_code"])
         except HiveError as error:
@@ -9943,18 +9913,10 @@ class GuestRunnable(StandardRunnable):
 
     def _end(self, content: Mapping[str, Any]) -> None:
         """Take over what the guest has made of the job."""
-        job, told = self.input_job, content.get("job") or {}
-        self._take_parameters(content)
-        job.autoflow = job.autoflow and bool(told.get("autoflow", True))
-        job.lethal_for_worker = bool(told.get("lethal_for_worker"))
-        job.transient_error = job.transient_error and bool(told.get("transient_error", True))
-        job.died = job.died or not content.get("complete")
-
-    def _take_parameters(self, content: Mapping[str, Any]) -> None:
-        """The guest has set parameters, and substituted some."""
-        given, params = content.get("params"), self.input_job.params
-        if given:
-            params.unsubstituted, params.substituted = given.get("unsubstituted") or {}, given.get("substituted") or {}
+        job, told = self.input_job, content["job"]
+        job.autoflow, job.lethal_for_worker = job.autoflow and told["autoflow"], told["lethal_for_worker"]
+        job.transient_error = job.transient_error and told["transient_error"]
+        job.died = job.died or not content["complete"]
 
 
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
@@ -9966,44 +9928,34 @@ CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
 FailureEvent = collections.namedtuple("FailureEvent", "exception args")
 
 
-class LoneWorker:
-    """What a runnable knows as its `worker` where there is none: it has a temporary directory, and no log."""
-
-    def __init__(self, execute_writes: bool = True, debug: int = 0, quiet: bool = False) -> None:
-        import tempfile
-
-        self.pipeline, self.url, self.worker_id = Pipeline(), None, 0
-        self.execute_writes, self.debug, self.quiet = execute_writes, debug, quiet
-        self.temp_directory = tempfile.mkdtemp(prefix="standaloneJob_") + "/"
-
-    def say(self, text: str) -> None:
-        if self.debug or not self.quiet:
-            say(f"Standalone worker {text}")
-
-    def enter(self, phase: str) -> None:
-        if self.debug:
-            self.say(f"-> {phase}")
-
-    def log(self, *_: Any) -> None:
-        """Do nothing; nor is there anything to do about memory."""
-
-    check_memory = log
-
-
-def run_alone(known: type[BaseRunnable], job: Job, keep_files: bool = False, **settings: Any) -> None:
-    """Take one job through a runnable in this process, without a worker. `settings` are those of LoneWorker; its
-    temporary directory is removed unless `keep_files`."""
+def run_alone(
+    known: type[BaseRunnable],
+    job: Job,
+    execute_writes: bool = True,
+    debug: int = 0,
+    tell: Callable[[str], None] = say,
+    keep_files: bool = False,
+) -> None:
+    """Take one job through a runnable in this process, without a worker. Its temporary directory is removed unless
+    `keep_files`."""
     import shutil
+    import tempfile
+    import types
 
-    runnable, worker = known(), LoneWorker(**settings)
-    runnable.worker, runnable.debug = worker, worker.debug  # type: ignore[assignment]
+    runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
+    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder)
+    worker.execute_writes, worker.debug, runnable.debug = execute_writes, debug, debug
+    worker.say = lambda text: tell(f"Standalone worker {text}")
+    worker.enter = lambda phase: worker.say(f"-> {phase}") if debug else None
+    worker.log = worker.check_memory = lambda *_: None
+    runnable.worker = worker
     try:
         job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
         runnable.run_life_cycle(job)
     finally:
         runnable.retire()
         if not keep_files:
-            shutil.rmtree(worker.temp_directory, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class Recorder(BaseRunnable):
@@ -10056,7 +10008,8 @@ def try_runnable(
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
-    run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, quiet=True, **settings)
+    quietly = say if settings.get("debug") else lambda text: None
+    run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, tell=quietly, **settings)
     return Recorded(job, events)
 
 
@@ -10074,9 +10027,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
             testcase.assertEqual(getattr(done.job, name), config[f"test_{name}"], f"final value of {name}")
 
 
-def find_module(module_name: str) -> type[BaseRunnable]:
-    """The reference's eHive.find_module: the class of a python3 runnable. Raises HiveError."""
-    return find_runnable(module_name, "python3")
+find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
 
 
 # ======================================================================================================================
@@ -16522,7 +16473,7 @@ def run_for_show(job: Job, given: Mapping[str, Any]) -> None:
     """The life cycle of one job in this process; its temporary directory goes with it."""
     known = find_runnable(job.analysis.module, job.analysis.language)
     writes, keep = not given.get("no_write"), bool(given.get("no_cleanup"))
-    run_alone(known, job, keep, execute_writes=writes, debug=given.get("debug", 0))
+    run_alone(known, job, writes, given.get("debug", 0), keep_files=keep)
 
 
 def _standalone_task(
