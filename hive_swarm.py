@@ -364,14 +364,10 @@ _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
 _JSON_LIKE = re.compile(r"[][{},]| => |undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])", re.A)
 # For each repetition of a group, `re` keeps a backtracking state in memory: so a string is not (?:[^"]|\\.)*.
 _TOKEN = re.compile(
-    r"""\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
+    rf"""\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
-    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b
-    | (?P<number>[+-]?(?:"""
-    + _NUMBER_LITERAL.pattern
-    + r"))(?![\w.]) | (?P<open>[\[{]) | (?P<close>[\]}]) | (?P<comma>,|=>) | (?P<end>$) | "
-    + _BOOLEAN
-    + ")",
+    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
+    | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})""",
     re.A | re.S | re.X,
 )
 _ESCAPE = re.compile(
@@ -444,13 +440,9 @@ def _parse_tokens(text: str) -> Any:
 
 
 _LITERALS: dict[str, Callable[[str], Any]] = {
-    "double": lambda body: unescape(body),
-    "single": lambda body: re.sub(r"\\([\\'])", r"\1", body),
-    "key": str,
-    "undef": lambda _: None,
-    "number": number_literal,
-    "bool": lambda digit: digit == "1",
-}
+    "double": lambda body: unescape(body), "single": lambda body: re.sub(r"\\([\\'])", r"\1", body), "key": str,
+    "number": number_literal, "undef": lambda _: None, "bool": lambda digit: digit == "1",
+}  # fmt: skip
 
 
 def hash_of(items: Sequence[Any]) -> dict[str, Any]:
@@ -526,16 +518,11 @@ def _format_other(value: Any) -> str:
 
 def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
     """Keys as strings (other types as JSON has them) with their values, sorted by key."""
-    items = [(key if type(key) is str else _key_text(key), value) for key, value in mapping.items()]
+    for key in mapping:
+        if key is not None and not isinstance(key, (str, int, float)):
+            raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
+    items = [(str(key) if isinstance(key, str) else json.dumps(key), value) for key, value in mapping.items()]
     return sorted(items, key=operator.itemgetter(0))
-
-
-def _key_text(key: Any) -> str:
-    if isinstance(key, str):
-        return str(key)
-    if key is None or isinstance(key, (bool, int, float)):
-        return json.dumps(key)
-    raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
 
 
 def _quote(text: str) -> str:
@@ -738,18 +725,6 @@ def change_case(function: Callable[[str], str]) -> Callable[[Any], str]:
     return change
 
 
-def real(function: Callable[[float], float]) -> Callable[[Any], float]:
-    """A function of a floating-point number; ValueError where Perl dies."""
-
-    def compute(value: Any) -> float:
-        try:
-            return float(function(perl_num(value)))
-        except OverflowError:
-            return math.inf
-
-    return compute
-
-
 def perl_substr(text: Any, offset: Any, *length: Any) -> Any:
     """substr()"""
     string = perl_str(text)
@@ -862,15 +837,15 @@ REFERENCE_KINDS = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 # list; &@ the environment, a block and a list; + an array or a hash. Of those that make a list: what it is as a scalar.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
-    "ceil": ("_", real(math.ceil)),
+    "ceil": ("_", lambda value: math.ceil(perl_num(value))),
     "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
     "die": ("@", perl_die),
     "dir_revhash": ("@", lambda items: dir_revhash(last_item(items))),
-    "exp": ("_", real(math.exp)),
+    "exp": ("_", lambda value: math.exp(perl_num(value))),
     "first": ("&@", lambda env, block, items: next(filtered(env, block, items), None)),
-    "floor": ("_", real(math.floor)),
+    "floor": ("_", lambda value: math.floor(perl_num(value))),
     "grep": ("&@", lambda env, block, items: list(filtered(env, block, items)), len),
     "index": ("$$;$", perl_index),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
@@ -879,7 +854,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "lc": ("_", LOWER),
     "lcfirst": ("_", lambda value: LOWER(perl_str(value)[:1]) + perl_str(value)[1:]),
     "length": ("_", lambda value: None if value is None else len(perl_str(value))),
-    "log": ("_", real(math.log)),
+    "log": ("_", lambda value: math.log(perl_num(value))),
     "looks_like_number": ("_", lambda value: perl_bool(looks_like_number(value))),
     "map": ("&@", lambda env, block, items: [v for _ in each_item(env, items) for v in block.values(env)], len),
     "max": ("@", lambda items: max(items[::-1], key=perl_num, default=None)),  # of equal ones the last
@@ -898,7 +873,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "shuffle": ("@", lambda items: sorted(items, key=lambda _: os.urandom(8)), last_item),
     "sort": ("&@", perl_sort, lambda items: None),
     "sprintf": ("@", perl_sprintf),
-    "sqrt": ("_", real(math.sqrt)),
+    "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
     "stringify": ("@", lambda items: format_value(last_item(items))),
     "substr": ("$$;$", perl_substr),
     "sum": ("@", perl_sum),
@@ -1000,7 +975,8 @@ class Node:
     content: Compute  # of a "whole" (@... or %...) and of an "element": the list or dict itself
     key: Node  # of an "element": ...[key] or ...{key}
     path: Node  # of a "file test"
-    matcher: Compute  # of a "match": a function that finds the matches in a text
+    pattern: Node  # of a "match", which also has
+    flags: str
     bind: Callable[[Node], Node]  # of a "match" or a "substitution": the same for another text than $_
     may_take_long: bool  # of a whole expression
 
@@ -1150,12 +1126,7 @@ def element(base: Node, kind: type, key: Node) -> Node:
 
 def picked(content: Compute, keys: Node) -> Node:
     """Several items of a list or hash: a slice."""
-
-    def run(env: Env) -> list[Any]:
-        there = content(env)
-        return [item_of(there, key) for key in keys.values(env)]
-
-    return listing(run)
+    return listing(lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)])
 
 
 def search(env: Env, pattern: Node, flags: str, text: Any) -> Iterator[re.Match[str]]:
@@ -1174,11 +1145,11 @@ def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
             return [1]
         return [group for match in matches for group in match.groups() or (match[0],)]
 
-    return Node(
-        lambda env: perl_bool(any(True for _ in search(env, pattern, flags, text.scalar(env)))), values, "match",
-        matcher=lambda env: functools.partial(find_matches, perl_str(pattern.scalar(env)), flags),
-        bind=functools.partial(matching, pattern, flags),
-    )  # fmt: skip
+    def scalar(env: Env) -> Any:
+        return perl_bool(any(True for _ in search(env, pattern, flags, text.scalar(env))))
+
+    bind = functools.partial(matching, pattern, flags)
+    return Node(scalar, values, "match", pattern=pattern, flags=flags, bind=bind)
 
 
 def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPIC) -> Node:
@@ -1200,16 +1171,16 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
     """split(pattern, text, limit)"""
+    is_match = pattern.kind == "match"
 
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
-        matcher: Any = pattern.kind == "match" and pattern.matcher(env)
-        source, flags = matcher.args if matcher else (perl_str(pattern.scalar(env)), "")
-        if source == " " and not matcher:
+        source = perl_str((pattern.pattern if is_match else pattern).scalar(env))
+        if source == " " and not is_match:
             string, source = string.lstrip(), r"\s+"
         parts: list[Any] = []
         fields, place = 1, 0
-        for match in find_matches(source, flags + "g", string):
+        for match in find_matches(source, (pattern.flags if is_match else "") + "g", string):
             if fields == count:
                 break
             if match.end() and (match.end() > match.start() or match.start() < len(string)):
@@ -1226,7 +1197,9 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
 def smart_operand(node: Node) -> Node:
     """An operand of ~~ : lists and hashes are taken by reference, patterns as such."""
     inner = sole(node)
-    return Node(inner.content) if inner.kind == "whole" else Node(inner.matcher) if inner.kind == "match" else node
+    if inner.kind == "match":
+        return applied(lambda source: functools.partial(find_matches, perl_str(source), inner.flags), inner.pattern)
+    return Node(inner.content) if inner.kind == "whole" else node
 
 
 def repeated(left: Node, right: Node) -> Node:
@@ -1623,10 +1596,10 @@ class Parser:
             text = self.literal(re.sub(rf"\\([\\{delimiters}])", r"\1", body))
             return comma(*map(constant, text.split())) if kind == "qw" else constant(text)
         if kind in ('"', "qq"):
-            return self.interpolated(body)
+            return Parser(body, self.declared).joined()
         if kind == "`":
             raise self.fail("commands cannot be run in an expression")
-        pattern = constant(body) if opening == "'" else self.interpolated(body, regex=True)
+        pattern = constant(body) if opening == "'" else Parser(body, self.declared).joined(regex=True)
         if kind != "s":
             return matching(pattern, self.flags("gimsxaouncp"))
         if opening in _CLOSING:
@@ -1637,7 +1610,7 @@ class Parser:
         flags = self.flags("gimsxeraoun")
         if "e" in flags:
             return substitution(pattern, Parser(f"({body})", self.declared).complete(), flags)
-        return substitution(pattern, constant(body) if opening == "'" else self.interpolated(body), flags)
+        return substitution(pattern, constant(body) if opening == "'" else Parser(body, self.declared).joined(), flags)
 
     def flags(self, allowed: str) -> str:
         """The letters after a pattern."""
@@ -1652,11 +1625,7 @@ class Parser:
             raise self.fail(f"#{text.split(chr(0))[1]}# cannot stand inside quotes: join it with '.';")
         return text
 
-    def interpolated(self, body: str, regex: bool = False) -> Node:
-        """The inside of a double-quoted string or pattern."""
-        return Parser(body, self.declared).joined(regex)
-
-    def joined(self, regex: bool, case: bool = False) -> Node:
+    def joined(self, regex: bool = False, case: bool = False) -> Node:
         """The literal and the variable parts of a string up to its end, or to \\E after \\Q and the like (`case`)."""
         parts: list[Node] = []
         literal, token = "", "start"
@@ -1707,7 +1676,7 @@ def _parse_eval(parser: Parser) -> Node:
             return (block or parse_expression(perl_str(text.scalar(env)))).values(env)
         except TimeLimitError:
             raise
-        except (ExpressionError, ValueError):
+        except Exception:
             return []
 
     return listing(run)
