@@ -5961,12 +5961,12 @@ def _fits(field: str, value: Any) -> bool:
 # ======================================================================================================================
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
-COMPLETE = ("DONE", "PASSED_ON")
+COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status hold the semaphore that they control
 HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
     "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
     " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
 )
-SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death of workers that had no last word
+SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
     "SEMAPHORED": "semaphored_job_count",
     "READY": "ready_job_count",
@@ -5974,12 +5974,41 @@ COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN 
     "PASSED_ON": "done_job_count",
     "FAILED": "failed_job_count",
 }
+ENDED = ("DONE", "PASSED_ON", "FAILED")
+ANY = (*TAKEN, *COUNTER_OF)
+_AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
+_RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
+TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), the one that it reaches, what else it sets
+    "claim": (("READY",), "CLAIMED", "role_id={role}"),
+    "claim_one": (ANY, "CLAIMED", "role_id={role}, " + _AGAIN),
+    "complete": (TAKEN, "DONE", "when_completed={now}, query_count=0, runtime_msec={runtime}"),
+    "pass_on": (TAKEN, "PASSED_ON", "when_completed={now}"),
+    "retry": (TAKEN, "READY", "retry_count=retry_count+1, runtime_msec={runtime}"),
+    "fail": (TAKEN, "FAILED", "retry_count=retry_count+1, runtime_msec={runtime}"),
+    "retry_lost": (TAKEN, "READY", "retry_count=retry_count+1, runtime_msec=NULL"),
+    "fail_lost": (TAKEN, "FAILED", "retry_count=retry_count+1, runtime_msec=NULL"),
+    "give_back": (TAKEN, "READY", "role_id=NULL"),
+    "release": (("SEMAPHORED",), "READY", ""),
+    "block": (("READY", *ENDED), "SEMAPHORED", ""),
+    "restart": (("READY", *ENDED), "READY", _RESTARTED),
+    "restart_blocked": (("READY", *ENDED), "SEMAPHORED", _RESTARTED),
+    "reset": (ANY, "READY", "role_id=NULL, " + _AGAIN),
+    "discard": (("READY", "FAILED"), "DONE", ""),
+}
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
 INSERT_CHUNK = 1000  # rows of one INSERT into job
+ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
+ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
+JOB_COLUMNS = (
+    "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
+    "runtime_msec", "query_count",
+)  # fmt: skip
+JOB_KEY = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
+MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
 
 class Buried(HiveError):
-    """A job is no longer this role's: somebody took the worker for dead. Nothing was written."""
+    """The worker has been declared dead: its jobs are no longer its own, and nothing of them was written."""
 
 
 class DataflowError(HiveError):
@@ -5991,13 +6020,13 @@ class DataflowError(HiveError):
         self.transient = transient
 
 
-@record
-class Role:
-    """One worker's time on one analysis."""
+class NotWithoutForce(HiveError):
+    """A job that nobody needs to run; the reference's worker ends well when it is told so."""
 
-    role_id: int
-    worker_id: int
-    analysis: Analysis
+    exit_code = 0
+
+
+# ---- dataflow --------------------------------------------------------------------------------------------------------
 
 
 @record
@@ -6023,7 +6052,7 @@ class NewJobs:
 
 @record
 class JobGroup:
-    """A fan and, where there is one, the funnel that waits for it."""
+    """A fan and the funnel that waits for it."""
 
     fans: list[NewJobs]
     funnel: NewJobs
@@ -6080,20 +6109,16 @@ class JobOutput:
         outputs = _as_outputs(output_ids)
         for rule in job.analysis.rules.get(code, ()):
             groups = _outputs_by_condition(job, rule, outputs)
-            self._check_funnel(rule, groups)
+            total = sum(len(targets) * len(chosen) for targets, chosen in groups)
+            if self._fans.get(rule.rule_id) and total != 1:
+                raise DataflowError(
+                    f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
+                    "but expected to be 1. Please investigate"
+                )
             for targets, chosen in groups:
-                for target in targets:
-                    if chosen:
-                        self._flow(job, rule, target, chosen, use_param_stack)
+                for target in targets if chosen else ():
+                    self._flow(job, rule, target, chosen, use_param_stack)
         return []
-
-    def _check_funnel(self, rule: DataflowRule, groups: list[tuple[list[DataflowTarget], list[Any]]]) -> None:
-        total = sum(len(targets) * len(chosen) for targets, chosen in groups)
-        if self._fans.get(rule.rule_id) and total != 1:
-            raise DataflowError(
-                f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
-                "but expected to be 1. Please investigate"
-            )
 
     def _flow(
         self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], use_param_stack: bool
@@ -6121,18 +6146,15 @@ class JobOutput:
         if isinstance(goal, RemoteTarget):
             batch = NewJobs(goal, inputs)  # ids mean nothing elsewhere
         else:
-            param_stack, accu_stack = job.pushed_stacks() if extend else (job.param_id_stack, job.accu_id_stack)
-            batch = NewJobs(goal, inputs, param_stack, accu_stack, job.job_id)
+            stacks = job.pushed_stacks() if extend else (job.param_id_stack, job.accu_id_stack)
+            batch = NewJobs(goal, inputs, *stacks, job.job_id)
         if rule.funnel is not None:
             self._fans.setdefault(rule.funnel.rule_id, []).append(batch)
             return
         fans = self._fans.pop(rule.rule_id, None)
-        if not fans:
-            self.steps.append(batch)
-        elif len(inputs) != 1:
+        if fans and len(inputs) != 1:
             raise DataflowError(f"Asked to dataflow into {len(inputs)} funnel jobs instead of 1", job, transient=False)
-        else:
-            self.steps.append(JobGroup(fans, batch))
+        self.steps.append(JobGroup(fans, batch) if fans else batch)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -6150,7 +6172,7 @@ def _as_outputs(output_ids: Any) -> list[Any]:
 def _outputs_by_condition(
     job: Job, rule: DataflowRule, outputs: list[Any]
 ) -> list[tuple[list[DataflowTarget], list[Any]]]:
-    """Deal the outputs out to the groups of targets; the group without a condition gets what no other took."""
+    """The outputs that each group of targets gets; the group without a condition gets what no other took."""
     groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
     groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
     for output in outputs:
@@ -6195,20 +6217,16 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
     signature = re.sub(r"\w+", key_text, target.address)
     if len(signature) > 255:
         raise DataflowError(f"accumulator '{target.name}': the address {signature[:60]}... is longer than 255", job)
-    for brackets in ("{}", "[]"):
-        if signature.count(brackets) != target.address.count(brackets):
-            kind = re.escape(brackets[0]) + ".*?" + re.escape(brackets[1])
-            pairs = zip(re.findall(kind, signature), re.findall(kind, target.address))
-            number = next((number for number, (now, was) in enumerate(pairs, 1) if now == brackets != was), 1)
-            raise DataflowError(
-                f"A key in the accumulator had an empty substitution. Bracket '{brackets}' pair number {number}, "
-                f"substitution from '{target.address}' to '{signature}'",
-                job,
-            )
+    for empty, kind in (("{}", r"\{.*?\}"), ("[]", r"\[.*?\]")):
+        keys = zip(re.findall(kind, target.address), re.findall(kind, signature))
+        for number, (wanted, found) in enumerate(keys, 1):
+            if found == empty != wanted:
+                raise DataflowError(
+                    f"A key in the accumulator had an empty substitution. Bracket '{empty}' pair number {number}, "
+                    f"substitution from '{target.address}' to '{signature}'",
+                    job,
+                )
     return target.name, signature, format_value(value_of(target.input_variable))
-
-
-ACCU_INDEX_MAX = 10_000_000  # a larger [index], or as many empty places in all, is a mistake that costs memory
 
 
 def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
@@ -6216,56 +6234,49 @@ def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
 
     `[i]` and `{key}` address, `[]` appends, `{}` counts how often a value came (a pile).
     """
-    accumulator = _Accumulator()
-    for row in rows:
-        accumulator.add(*row)
-    return accumulator.root
-
-
-class _Accumulator:
-    """The structures built so far, and how many places of their lists were skipped."""
-
-    def __init__(self) -> None:
-        self.root: dict[str, Any] = {}
-        self.skipped = 0
-
-    def add(self, name: str, signature: str, value: Any) -> None:
-        """Put one value where its signature says."""
-        container: Any = self.root
+    root: dict[str, Any] = {}
+    for name, signature, value in rows:
+        container: Any = root
         key: Any = name
-        for match in re.finditer(r"\[([0-9]*)\]|\{(.*?)\}", signature):
-            index, hash_key = match.groups()
-            container = self._vivify(container, key, [] if hash_key is None else {}, signature)
-            if hash_key == "":
-                pile = perl_str(value)
-                container[pile] = container.get(pile, 0) + 1
-                return
-            key = hash_key if hash_key is not None else int(index[:20]) if index else len(container)
-        self._put(container, key, value)
+        for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
+            is_hash = hash_key or is_pile
+            container = _child(container, key, {} if is_hash else [], signature)
+            key = perl_str(value) if is_pile else hash_key or (int(index[:20]) if index else len(container))
+            value = container.get(key, 0) + 1 if is_pile else value
+        _put(container, key, value)
+    return root
 
-    def _vivify(self, container: Any, key: Any, empty: Any, signature: str) -> Any:
-        """The container at `key`, made if it is not there."""
-        there = key < len(container) if isinstance(container, list) else key in container
-        child = container[key] if there else None
-        if child is None:
-            child = empty
-            self._put(container, key, child)
-        if type(child) is not type(empty):
-            raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
-        return child
 
-    def _put(self, container: Any, key: Any, value: Any) -> None:
-        if isinstance(container, list):
-            self.skipped += max(0, key - len(container))
-            if self.skipped > ACCU_INDEX_MAX:
-                raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}, or skips too much")
-            container.extend([None] * (key + 1 - len(container)))
-        container[key] = value
+def _child(container: Any, key: Any, empty: Any, signature: str) -> Any:
+    """The container at `key`, made if it is not there."""
+    there = key < len(container) if isinstance(container, list) else key in container
+    if not there or container[key] is None:
+        _put(container, key, empty)
+    if type(container[key]) is not type(empty):
+        raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
+    return container[key]
+
+
+def _put(container: Any, key: Any, value: Any) -> None:
+    if isinstance(container, list):
+        if key > ACCU_INDEX_MAX:
+            raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
+        container.extend([None] * (key + 1 - len(container)))
+    container[key] = value
+
+
+# ---- rows ------------------------------------------------------------------------------------------------------------
 
 
 @record
 class Job:
     """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
+
+    TABLE, ORDER = "job", "retry_count, job_id"
+    COLUMNS = (
+        "job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status, retry_count,"
+        " controlled_semaphore_id"
+    )
 
     job_id: int
     prev_job_id: int | None
@@ -6301,6 +6312,10 @@ class Job:
     def input_id(self) -> str:
         return self.input_text
 
+    @property
+    def analysis_id(self) -> int:
+        return self.analysis.analysis_id
+
     def pushed_stacks(self) -> tuple[str, str]:
         """The two stacks of a child that inherits this job's input and accumulated values."""
         own = str(self.job_id)
@@ -6332,25 +6347,40 @@ def job_parameters(
     return Parameters(*layers, python=python)
 
 
-OVERFLOW_REFERENCE = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$")
-JOB_IDS = re.compile(r"(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?")
-ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
+@record
+class JobState:
+    """What a change of a job's status depends on."""
+
+    TABLE, ORDER = "job", "job_id"
+
+    job_id: int
+    analysis_id: int
+    status: str
+    controlled_semaphore_id: int | None
 
 
-def _counter(cell: Any) -> int:
-    """A counter; what is no number counts as 0 until it is counted anew."""
-    return int(cell) if isinstance(cell, (int, float)) and abs(cell) < 2**63 else 0
+@record
+class Role:
+    """One worker's time on one analysis."""
+
+    TABLE, ORDER, COLUMNS = "role", "role_id", "role_id, worker_id, analysis_id"
+
+    role_id: int
+    worker_id: int
+    analysis: Analysis
 
 
-def marks(values: Sequence[Any]) -> str:
-    """As many placeholders as there are values, for IN (...)."""
-    return ",".join("?" * len(values))
+@record
+class SemaphoreRow:
+    """A row of table semaphore: what depends on it is a job of this database, or a semaphore of another."""
 
+    TABLE, ORDER = "semaphore", "semaphore_id"
 
-def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
-    """Slices of at most `size`: engines limit the parameters of one statement."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
+    semaphore_id: int
+    local_jobs_counter: int
+    remote_jobs_counter: int
+    dependent_job_id: int | None
+    dependent_semaphore_url: str | None
 
 
 @record
@@ -6368,6 +6398,12 @@ class Place:
 class WorkerRow:
     """A row of table worker; ages in seconds by the server's clock."""
 
+    TABLE, ORDER = "worker", "worker_id"
+    COMPUTED = {
+        "analysis_id": "(SELECT MAX(analysis_id) FROM role WHERE role.worker_id=worker.worker_id"
+        " AND when_finished IS NULL)"
+    }
+
     worker_id: int
     meadow_type: str
     meadow_name: str
@@ -6384,9 +6420,6 @@ class WorkerRow:
     age_checked_in: float | None = None
     age_submitted: float | None = None
     analysis_id: int | None = None  # of the role it plays now
-
-
-WORKER_COLUMNS = WorkerRow.__match_args__[:-3]
 
 
 @record
@@ -6409,9 +6442,8 @@ class AnalysisStats:
 
     @property
     def inprogress_job_count(self) -> int:
-        """Jobs in the hands of workers, CLAIMED ones included."""
-        waiting = self.semaphored_job_count + self.ready_job_count
-        return self.total_job_count - waiting - self.done_job_count - self.failed_job_count
+        """Jobs that workers have taken, CLAIMED ones included."""
+        return self.unfinished_job_count - self.semaphored_job_count - self.ready_job_count
 
     @property
     def unfinished_job_count(self) -> int:
@@ -6443,13 +6475,8 @@ class AnalysisStats:
 
     def breakout(self) -> str:
         """Counts by state as the reference writes them: '3s+2r+1i+4d=10'."""
-        counts = [
-            (self.semaphored_job_count, "s"),
-            (self.ready_job_count, "r"),
-            (self.inprogress_job_count, "i"),
-            (self.done_job_count, "d"),
-            (self.failed_job_count, "f"),
-        ]
+        states = ("semaphored", "ready", "inprogress", "done", "failed")
+        counts = [(getattr(self, f"{state}_job_count"), state[0]) for state in states]
         parts = [f"{count}{letter}" for count, letter in counts if count]
         return "+".join(parts) + (f"={self.total_job_count}" if len(parts) > 1 else "") if parts else "0"
 
@@ -6470,6 +6497,23 @@ class AnalysisStats:
 
 
 STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
+JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
+
+
+def _counter(cell: Any) -> int:
+    """A counter; what is no number counts as 0 until it is counted anew."""
+    return int(cell) if isinstance(cell, (int, float)) and abs(cell) < 2**63 else 0
+
+
+def marks(values: Sequence[Any]) -> str:
+    """As many placeholders as there are values, for IN (...)."""
+    return ",".join("?" * len(values))
+
+
+def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
+    """Slices of at most `size`: engines limit the parameters of one statement."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
 
 
 def md5_text(text: str) -> str:
@@ -6479,62 +6523,97 @@ def md5_text(text: str) -> str:
     return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _cell(value: Any) -> Any:
-    """A parameter as a table's cell: structures in their Perl notation, the rest as it is."""
-    return format_value(value) if isinstance(value, (dict, list, tuple)) else value
+# ---- what a transaction writes ---------------------------------------------------------------------------------------
 
 
-class NotWithoutForce(HiveError):
-    """A job that nobody needs to run; the reference's worker ends well when it is told so."""
+@entity
+class Batch:
+    """Jobs to be created in this database, and what they control: a semaphore, a proxy each, or nothing."""
 
-    exit_code = 0
+    jobs: NewJobs
+    emitter: Job | None = None  # None: nobody, or a job of another database
+    semaphore_id: int | None = None
+    proxy_for: str | None = None  # the URL of a semaphore in another database
+    status: str = "READY"
+    refused: int = 0  # duplicates, known once the others have been stored
+
+    @property
+    def stored(self) -> int:
+        return len(self.jobs.inputs) - self.refused
+
+
+@entity
+class FunnelGroup:
+    """A funnel, its semaphore and its fans, to be created in this database (remote fans excepted)."""
+
+    funnel: Batch
+    fans: list[NewJobs]
+    reservation: str = ""  # see Outbox.reserve
+    job_id: int | None = None  # of a funnel that is there already
+    semaphore_id: int | None = None
 
 
 class Effects:
-    """What a transaction collects and writes last: accumulated values, letters to other databases, then changes of
-    analysis_stats in one order."""
+    """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
 
-    def __init__(self) -> None:
-        self.accu: list[tuple] = []
-        self.letters: dict[str, Letter] = {}  # by the identity of the database
-        self.ripe: list[tuple[int, str]] = []  # (semaphore_id, dependent_semaphore_url) that nothing holds any more
-        self._changes: dict[int, dict[str, int]] = {}
+    def __init__(self, reblock: bool = False, counting: bool = True) -> None:
+        self.reblock = reblock  # what depends on a semaphore waits again though it has ended
+        self.counting = counting  # False: analysis_stats is counted anew afterwards, or left as it is
+        self.creations: list[Batch | FunnelGroup] = []
+        self.accu: list[tuple[Job | None, tuple]] = []
+        self.tables: list[tuple[Job, TableRows]] = []
+        self.shifts: dict[int, list[int]] = {}  # semaphore_id -> changes of its local and its remote counter
+        self.locked: dict[int, SemaphoreRow] = {}
+        self.funnels: dict[int, int] = {}  # job_id -> semaphore_id of those created by this transaction
+        self.messages: list[tuple] = []  # for other databases: see Outbox
+        self.outgoing: list[Message] = []
+        self.files: list[tuple] = []
+        self.roles: list[tuple[int, int, int]] = []  # role_id, attempted jobs, done jobs
+        self.finished: list[Role] = []
+        self.counts: dict[int, dict[str, int]] = {}  # analysis_id -> column of analysis_stats -> change
+        self.statuses: dict[int, str] = {}  # analysis_id -> status
+        self.averages: tuple[int, int, Timings] | None = None  # analysis_id, jobs, their timings
+
+    def shift(self, semaphore_id: int, local: int, remote: int = 0) -> None:
+        """Change a semaphore's counters; what depends on it is released at zero, and waits above it."""
+        counters = self.shifts.setdefault(semaphore_id, [0, 0])
+        counters[0] += local
+        counters[1] += remote
+
+    def count(self, analysis_id: int, column: str | None, change: int) -> None:
+        """Change a counter of analysis_stats. What is no id has no counters."""
+        if self.counting and column and change and isinstance(analysis_id, int):
+            changes = self.counts.setdefault(analysis_id, {})
+            changes[column] = changes.get(column, 0) + change
+
+    def log(self, text: str, message_class: str, status: str = "UNKNOWN", **owner: Any) -> None:
+        """A message about the pipeline, or about its `owner`: columns of log_message."""
+        row = {**owner, "status": status, "msg": text, "message_class": message_class}
+        self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
 
     def send(self, url: HiveURL, action: dict[str, Any]) -> None:
         """Let something be done in another database once this transaction is committed."""
-        self.letters.setdefault(url.identity(), Letter(_new_token(), url.database().full(), [])).actions.append(action)
-
-    def add(self, analysis_id: int, status: str, count: int, total: int = 0) -> None:
-        """`count` more (or fewer) jobs in `status`; `total` of them are new. What is no id has no counters."""
-        if not isinstance(analysis_id, int):
-            return
-        changes = self._changes.setdefault(analysis_id, {})
-        for column, change in ((COUNTER_OF.get(status), count), ("total_job_count", total)):
-            if column:
-                changes[column] = changes.get(column, 0) + change
-
-    def workers(self, analysis_id: int, count: int) -> None:
-        changes = self._changes.setdefault(analysis_id, {})
-        changes["num_running_workers"] = changes.get("num_running_workers", 0) + count
-
-    def leave_counts(self) -> None:
-        """Change nothing in analysis_stats."""
-        self._changes.clear()
-
-    def items(self) -> list[tuple[int, dict[str, int]]]:
-        return sorted(self._changes.items())
+        where = url.database().full()
+        for message in self.outgoing:
+            size = sum(len(each.get("inputs", ())) for each in message.actions)
+            if message.url == where and size < MESSAGE_JOBS:
+                message.actions.append(action)
+                return
+        self.outgoing.append(Message(os.urandom(12).hex(), where, [action]))
 
 
 class Blackboard:
     """The hive's run-time tables. One method is one transaction and one state transition.
 
-    Raises DatabaseError/ServiceError as section 5 does, Buried where a worker lost its job.
+    Each locks the worker and the jobs that it is about, changes these jobs' statuses (_move), collects in Effects what
+    else is to be written, and ends with _apply. Raises DatabaseError/ServiceError as section 5 does, and Buried where a
+    worker has been declared dead.
     """
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db = db
         self.pipeline = pipeline
-        self.post = Post(self)
+        self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
         self._ancestors_size = 0  # characters of their texts
         self._refused: dict[tuple[int, int | None], str] = {}  # why (job, role) cannot flow on at a burial
@@ -6545,111 +6624,848 @@ class Blackboard:
             return work()
 
         def attempt() -> T:
-            self.post.posted.clear()  # by an attempt that was rolled back
+            self.outbox.written.clear()  # by an attempt that was rolled back
             return work()
 
         result = self.db.transaction(attempt, committed)
-        self.post.deliver()
+        self.outbox.deliver()
         return result
 
-    def _burial(self, work: Callable[[], T]) -> T:
-        """A transaction that buries workers. A job whose flow is refused must not keep it from being done: once more,
-        and that job is charged in place of flowing on."""
+    # ------------------------------------------------------------------------------------------------ reading
+
+    def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
+        """Rows of a table as records. The record's fields are the columns; age_X is the seconds since when_X."""
+        kind: Any = row
+        computed = getattr(kind, "COMPUTED", {})
+
+        def column(name: str) -> str:
+            return computed.get(name) or (self.db.age(f"when{name[3:]}") if name.startswith("age_") else name)
+
+        columns = getattr(kind, "COLUMNS", None) or ", ".join(map(column, kind.__match_args__))
+        where = f"WHERE {where}" if where else ""
+        rows = self.db.query(f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}", values)
+        if row is Job:
+            rows = self._resolve_overflow(rows, (3, 4, 5))
+        if "analysis" in kind.__match_args__:
+            rows = [(*cells[:2], self._analysis_of(kind, cells), *cells[3:]) for cells in rows]
+        return [kind(*cells) for cells in rows]
+
+    def _analysis_of(self, kind: Any, cells: Sequence[Any]) -> Analysis:
+        found = self.pipeline.find(cells[2])
+        if found is None:
+            raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
+        return found
+
+    def _by_ids(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
+        """Rows by the values of one column, however many these are."""
+        return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
+
+    def _select(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
+        """Rows of a query in which {ids} stands for any number of values; other parameters come after these."""
+        return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
+
+    def job(self, job_id: int) -> Job | None:
+        """One job, without its parameters' sources; None if there is no such job."""
+        jobs = self.find(Job, "job_id=?", (job_id,))
+        return jobs[0] if jobs else None
+
+    def existing_job(self, job_id: int, lock: str = "") -> Job:
+        """As job(), but UsageError if there is no such job. `lock`: Database.for_update."""
+        jobs = self.find(Job, "job_id=?", (job_id,), lock)
+        if not jobs:
+            raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+        return jobs[0]
+
+    def jobs_in_status(self, analyses: Sequence[Analysis], status: str) -> list[Job]:
+        return self.find(Job, *self._where(analyses, [status]))
+
+    def worker(self, worker_id: int) -> WorkerRow | None:
+        rows = self.find(WorkerRow, "worker_id=?", (worker_id,))
+        return rows[0] if rows else None
+
+    def live_workers(self) -> list[WorkerRow]:
+        """Every worker that is not dead, submitted ones included, with its ages."""
+        return self.find(WorkerRow, "status<>'DEAD'")
+
+    def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
+        ids = [analysis.analysis_id for analysis in analyses]
+        return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
+
+    # ------------------------------------------------------------------------------------------------ applying
+
+    def _move(
+        self, jobs: Sequence[Job | JobState], transition: str, effects: Effects, role_id: int | None = None
+    ) -> None:
+        """Change the status of jobs that this transaction has locked; what follows for counters and semaphores is left
+        to `effects`."""
+        sources, status, sets = TRANSITIONS[transition]
+        owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
+        for some in chunks(jobs, 250):
+            timed = [job for job in some if isinstance(job, Job) and job.runtime_msec and "{runtime}" in sets]
+            runtime = f"CASE job_id {' '.join(['WHEN ? THEN ?'] * len(timed))} ELSE 0 END" if timed else "0"
+            extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
+            sql = (
+                f"UPDATE job SET {extra and extra + ', '}status='{status}'"
+                f" WHERE job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
+            )
+            values = [value for job in timed for value in (job.job_id, job.runtime_msec)]
+            if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
+                raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
+        for job in jobs:
+            effects.count(job.analysis_id, COUNTER_OF.get(job.status), -1)
+            effects.count(job.analysis_id, COUNTER_OF.get(status), 1)
+            held = (job.status in COMPLETE) - (status in COMPLETE)
+            if held and job.controlled_semaphore_id is not None:
+                effects.shift(job.controlled_semaphore_id, held)
+
+    def _apply(self, effects: Effects) -> None:
+        """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
+        semaphores by id, new jobs, accumulated values, other tables, messages, roles, statistics by analysis id."""
+        self._lock_semaphores(effects)
+        self._create_jobs(effects)
+        columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
+        self._insert_flowed("accu", columns, effects.accu)
+        for job, step in effects.tables:
+            with self._blaming(job):
+                store_rows(self.db, step)
+        while effects.shifts:
+            shifts, effects.shifts = effects.shifts, {}
+            for semaphore_id, (local, remote) in sorted(shifts.items()):
+                self._shift(semaphore_id, local, remote, effects)
+            self._lock_semaphores(effects)  # those that jobs hold again which a semaphore has blocked
+        self.outbox.write(effects)
+        self._write_log(effects)
+        self._write_roles(effects)
+        self._write_stats(effects)
+
+    @contextlib.contextmanager
+    def _blaming(self, job: Job | None) -> Iterator[None]:
+        """What the database refuses is a DataflowError of the job that flowed it out, if one did."""
+        try:
+            yield
+        except (Transient, ServiceError):
+            raise
+        except HiveError as error:
+            if job is None or (isinstance(error, DataflowError) and error.job is job):
+                raise
+            raise DataflowError(f"could not write the output: {error}", job) from error
+
+    def _insert_flowed(
+        self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, tuple]]
+    ) -> list[tuple[Any, tuple]]:
+        """Insert (source, row) pairs; returns the duplicates. What is refused is halved until a row stands alone."""
+        if not rows:
+            return []
+        try:
+            self.db.insert_many(table, columns, [row for _, row in rows])
+            return []
+        except DatabaseError as error:
+            half = len(rows) // 2
+            if half:
+                halves = rows[:half], rows[half:]
+                return [pair for part in halves for pair in self._insert_flowed(table, columns, part)]
+            if isinstance(error, Duplicate):
+                return list(rows)
+            with self._blaming(getattr(rows[0][0], "emitter", rows[0][0])):
+                raise
+
+    def _write_log(self, effects: Effects) -> None:
+        rows = [(*row[:5], self._storable(row[5]), row[6]) for row in effects.messages]
+        self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
+        for job_id, retry, *_ in effects.files:
+            self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job_id, retry))
+        self.db.insert_many("job_file", ("job_id", "retry", "role_id", "stdout_file", "stderr_file"), effects.files)
+
+    def _write_roles(self, effects: Effects) -> None:
+        for role_id, attempted, done in effects.roles:
+            sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
+            self.db.execute(sql, (attempted, done, role_id))
+        for role in effects.finished:
+            sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
+            finished = self.db.execute(sql, (role.role_id,)).rowcount
+            effects.count(role.analysis.analysis_id, "num_running_workers", -finished)
+
+    def _write_stats(self, effects: Effects) -> None:
+        """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
+        averaged, count, timings = effects.averages or (None, 0, Timings())
+        for analysis_id in sorted({*effects.counts, *effects.statuses, *([averaged] if averaged else [])}):
+            sets, values = [], []
+            if analysis_id == averaged:  # first: MySQL counts with what stands to the left
+                for phase in ("", "input_", "run_", "output_"):
+                    column = f"avg_{phase}msec_per_job"
+                    sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
+                    values += [getattr(timings, f"{phase or 'total_'}msec"), count]
+            changes = {} if self.pipeline.use_triggers else effects.counts.get(analysis_id, {})
+            sets += [f"{column}={column}+({change})" for column, change in changes.items() if change]
+            status = effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
+            if status:
+                sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
+                values.append(status)
+            if sets:
+                sql = f"UPDATE analysis_stats SET {', '.join(sets)} WHERE analysis_id=?"
+                self.db.execute(sql, (*values, analysis_id))
+
+    # ------------------------------------------------------------------------------------------------ semaphores
+
+    def _lock_semaphores(self, effects: Effects) -> None:
+        """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
+        wanted: set[int | None] = set(effects.shifts)
+        for item in effects.creations:
+            batch = item.funnel if isinstance(item, FunnelGroup) else item
+            wanted.add(batch.semaphore_id)
+            if isinstance(item, FunnelGroup) and item.semaphore_id is None:
+                item.job_id = self._job_id_of(item.funnel.jobs)
+                sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
+                item.semaphore_id = self.db.value(sql, (item.job_id,)) if item.job_id is not None else None
+                wanted.add(item.semaphore_id)
+        ids = sorted(key for key in wanted - effects.locked.keys() if key is not None)
+        for row in self._by_ids(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
+            effects.locked[row.semaphore_id] = row
+
+    def _shift(self, semaphore_id: int, local: int, remote: int, effects: Effects) -> None:
+        """Change a locked semaphore's counters, and what depends on it if they reach zero or leave it."""
+        row = effects.locked.get(semaphore_id)
+        if row is None:
+            return  # somebody has removed it
+        if local or remote:
+            sql = (
+                "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+?,"
+                " remote_jobs_counter=remote_jobs_counter+? WHERE semaphore_id=?"
+            )
+            self.db.execute(sql, (local, remote, semaphore_id))
+        if None in (row.local_jobs_counter, row.remote_jobs_counter):
+            return  # it stays closed until -balance_semaphores mends it
+        counters = _counter(row.local_jobs_counter) + local, _counter(row.remote_jobs_counter) + remote
+        effects.locked[semaphore_id] = replaced(row, local_jobs_counter=counters[0], remote_jobs_counter=counters[1])
+        after = sum(counters)
+        before = after - local - remote
+        url = row.dependent_semaphore_url
+        if after <= 0 and row.dependent_job_id is not None:
+            self._switch(row.dependent_job_id, ("SEMAPHORED",), "release", effects)
+        elif before <= 0 < after and row.dependent_job_id is not None:
+            blocked = ("READY", *ENDED) if effects.reblock else ("READY",)
+            self._switch(row.dependent_job_id, blocked, "block", effects)
+        elif url and (after <= 0 < before or before <= 0 < after):
+            self.outbox.send_shift(url, 1 if after > 0 else -1, effects, proxy=semaphore_id if after <= 0 else None)
+
+    def _switch(self, job_id: int, statuses: Sequence[str], transition: str, effects: Effects) -> None:
+        """Move a job if it is in one of some statuses."""
+        where = f"job_id=? AND status IN ({marks(statuses)})"
+        self._move(self.find(JobState, where, (job_id, *statuses), self.db.for_update), transition, effects)
+
+    # ------------------------------------------------------------------------------------------------ creating jobs
+
+    def _flow(self, job: Job, effects: Effects) -> None:
+        """Collect what a job flowed out."""
+        holds = job.controlled_semaphore_id
+        for step in job.output.steps:
+            if isinstance(step, AccuRows):
+                effects.accu += [(job, (job.job_id, holds, *row)) for row in step.rows]
+            elif isinstance(step, TableRows):
+                effects.tables.append((job, step))
+            elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, Analysis):
+                effects.creations.append(FunnelGroup(Batch(step.funnel, job, holds, status="SEMAPHORED"), step.fans))
+            elif isinstance(step, NewJobs) and isinstance(step.analysis, Analysis):
+                effects.creations.append(Batch(step, job, holds))
+            else:
+                batch = step.funnel if isinstance(step, JobGroup) else step
+                if holds is not None:
+                    effects.shift(holds, 0, len(batch.inputs))
+                self.outbox.send_jobs(step, self.outbox.semaphore_url(holds), effects, job)
+
+    def _create_jobs(self, effects: Effects) -> None:
+        """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
+        batches: list[Batch] = []
+        for item in effects.creations:
+            if isinstance(item, FunnelGroup):
+                batches += self._open_group(item, effects)
+            else:
+                batches.append(item)
+        rows = (pair for batch in batches for pair in self._job_rows(batch))
+        while some := list(itertools.islice(rows, INSERT_CHUNK)):
+            for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
+                self._note_duplicate(batch, row, effects)
+        for batch in batches:
+            self._count_new(batch, effects)
+        effects.creations = []
+
+    def _job_rows(self, batch: Batch) -> Iterator[tuple[Batch, tuple]]:
+        jobs = batch.jobs
+        assert isinstance(jobs.analysis, Analysis)
+        stacks = self._key_of(jobs)[2:]
+        for texts in chunks(jobs.inputs, INSERT_CHUNK):
+            held: Sequence[int | None] = [batch.semaphore_id] * len(texts)
+            if batch.proxy_for:
+                columns = ("local_jobs_counter", "remote_jobs_counter", "dependent_semaphore_url")
+                held = self.db.insert_ids("semaphore", columns, [(1, 0, batch.proxy_for)] * len(texts))
+            for text, semaphore_id in zip(self._shorten(texts, "input_id"), held):
+                key = (jobs.prev_job_id, jobs.analysis.analysis_id, text, *stacks)
+                yield batch, (*key, batch.status, semaphore_id, 0, 0)
+
+    def _count_new(self, batch: Batch, effects: Effects) -> None:
+        assert isinstance(batch.jobs.analysis, Analysis)
+        for column in (COUNTER_OF[batch.status], "total_job_count"):
+            effects.count(batch.jobs.analysis.analysis_id, column, batch.stored)
+        if batch.semaphore_id is not None:
+            effects.shift(batch.semaphore_id, batch.stored)
+        if batch.proxy_for and batch.refused:
+            self.outbox.send_shift(batch.proxy_for, -batch.refused, effects)
+
+    def _open_group(self, group: FunnelGroup, effects: Effects) -> list[Batch]:
+        """Create a funnel and its semaphore, or find them; the fans that are to control it.
+
+        A funnel that is there already takes the new fan too, if it still waits; DataflowError if not.
+        """
+        funnel = group.funnel
+        remote = sum(len(fan.inputs) for fan in group.fans if isinstance(fan.analysis, RemoteTarget))
+        if group.job_id is None:
+            self._create_funnel(group, effects)
+        else:
+            self._join_funnel(group, effects)
+        self._shift_funnel(group, remote, effects)
+        held = self.outbox.semaphore_url(group.semaphore_id) if remote else None
+        for fan in group.fans if held else ():
+            if isinstance(fan.analysis, RemoteTarget):
+                self.outbox.send_jobs(fan, held, effects)
+        self._count_new(funnel, effects)
+        local = [fan for fan in group.fans if isinstance(fan.analysis, Analysis)]
+        return [Batch(fan, funnel.emitter, group.semaphore_id) for fan in local]
+
+    def _create_funnel(self, group: FunnelGroup, effects: Effects) -> None:
+        ((funnel, row),) = self._job_rows(group.funnel)
+        try:
+            (group.job_id,) = self.db.insert_ids("job", JOB_COLUMNS, [row])
+        except Duplicate:
+            group.job_id = self._job_id_of(funnel.jobs)
+            if group.job_id not in effects.funnels:
+                raise Transient(f"job {group.job_id} has just been created") from None
+            group.semaphore_id = effects.funnels[group.job_id]
+            self._note_duplicate(funnel, row, effects)
+        except DatabaseError:
+            with self._blaming(funnel.emitter):
+                raise
+
+    def _join_funnel(self, group: FunnelGroup, effects: Effects) -> None:
+        ((funnel, row),) = self._job_rows(group.funnel)
+        self._note_duplicate(funnel, row, effects)
+        self._check_waiting(group)
+        if group.reservation and group.semaphore_id is not None:
+            taken = self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (group.reservation,)).rowcount
+            effects.shift(group.semaphore_id, 0, -taken)
+
+    def _check_waiting(self, group: FunnelGroup) -> None:
+        """DataflowError if a funnel that is there already has started."""
+        sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
+        if self.db.value(sql, (group.job_id,)) not in ("READY", "SEMAPHORED"):
+            text = f"The funnel job (id={group.job_id}) fetched from the database was not in SEMAPHORED status"
+            raise DataflowError(text, group.funnel.emitter)
+
+    def _shift_funnel(self, group: FunnelGroup, remote: int, effects: Effects) -> None:
+        """Let a funnel wait for so many remote jobs more (or less), in a semaphore that is made if it has none."""
+        if group.semaphore_id is None:
+            row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": group.job_id}
+            group.semaphore_id = self.db.insert("semaphore", row)
+            effects.locked[group.semaphore_id] = SemaphoreRow(group.semaphore_id, 0, 0, group.job_id, None)
+        assert group.job_id is not None
+        effects.funnels[group.job_id] = group.semaphore_id
+        effects.shift(group.semaphore_id, 0, remote)
+
+    def reserve(self, group: FunnelGroup, count: int) -> bool:
+        """Let a funnel, if it is there already, wait for `count` remote fans more (or less); whether it is."""
+        effects = Effects()
+        effects.creations.append(group)
+        self._lock_semaphores(effects)
+        effects.creations.clear()
+        if group.job_id is None:
+            return False
+        self._check_waiting(group)
+        self._shift_funnel(group, count, effects)
+        self._apply(effects)
+        return True
+
+    def _note_duplicate(self, batch: Batch, row: tuple, effects: Effects) -> None:
+        """Leave out a job that is there already, with the reference's two messages.
+
+        MySQL also takes texts for equal that differ in the case of letters: then the emitter fails.
+        """
+        batch.refused += 1
+        analysis_id, input_id, emitter = row[1], row[2], batch.emitter
+        there = self.db.value(f"SELECT input_id FROM job WHERE {JOB_KEY}", row[1:5])
+        if there not in (None, input_id):
+            text = f"the database takes input_id {input_id} of '{batch.jobs.analysis}' for the same as {there}"
+            raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
+        if batch.proxy_for:
+            self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
+        owner: dict[str, Any] = {}
+        if emitter is not None:
+            worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
+            owner = {"status": "WRITE_OUTPUT", "job_id": emitter.job_id, "role_id": emitter.role_id}
+            owner.update(worker_id=worker_id, retry=emitter.retry_count)
+        where, origin = f"analysis_id={analysis_id}", "remote" if batch.proxy_for and emitter is None else "local"
+        text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
+        effects.log(text, "INFO", **owner)
+        text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
+        effects.log(text, "PIPELINE_CAUTION", **owner)
+
+    def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
+        """The values of JOB_KEY for the first job of a batch."""
+        assert isinstance(jobs.analysis, Analysis)
+        texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
+        texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
+        return jobs.analysis.analysis_id, *(self._shorten([text], column)[0] for column, text in texts.items())
+
+    def _job_id_of(self, jobs: NewJobs) -> int | None:
+        return self.db.value(f"SELECT job_id FROM job WHERE {JOB_KEY}", self._key_of(jobs))
+
+    def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any]) -> int:
+        """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
+        inputs = [text if isinstance(text, str) else format_value(text or {}) for text in input_ids]
+
+        def work() -> int:
+            effects, batch = Effects(), Batch(NewJobs(analysis, inputs))
+            effects.creations.append(batch)
+            self._apply(effects)
+            return batch.stored
+
+        return self.db.transaction(work)
+
+    def seed_job(self, analysis: Analysis, input_text: str, wrapped: bool = False) -> tuple[int | None, int | None]:
+        """Create one job, `wrapped` in a semaphore of its own that stands for the end of all that comes of it.
+
+        Returns (job_id, semaphore_id); None, None if the job is there already.
+        """
+        jobs = NewJobs(analysis, [input_text])
+
+        def work() -> tuple[int | None, int | None]:
+            counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
+            semaphore_id = self.db.insert("semaphore", counters) if wrapped else None
+            effects, batch = Effects(), Batch(jobs, semaphore_id=semaphore_id)
+            effects.creations.append(batch)
+            self._apply(effects)
+            if batch.stored:
+                return self._job_id_of(jobs), semaphore_id
+            self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
+            return None, None
+
+        return self.db.transaction(work)
+
+    def write_flow(self, job: Job) -> None:
+        """Write what a job flowed out that is in no database itself."""
+
+        def work() -> None:
+            effects = Effects()
+            self._flow(job, effects)
+            self._apply(effects)
+
+        self.db.transaction(work)
+
+    # ------------------------------------------------------------------------------------------------ long texts
+
+    def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
+        """The texts themselves or, where they are too long for their column, their references into analysis_data."""
+        long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
+        references = self._references(long_texts) if long_texts else {}
+        return [references.get(text, text) for text in texts]
+
+    def _references(self, texts: Sequence[str]) -> dict[str, str]:
+        """References of long texts. Equal texts must get equal ones, or the same job could be created twice.
+
+        So what is missing is written first, and then the lowest id is read with a lock, which waits for (or deadlocks
+        with, and repeats) others that are just writing the same. A row that nobody comes to use does no harm.
+        """
+        known = self._known_references(texts)
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        if missing:
+            self.db.insert_many("analysis_data", ("md5sum", "data"), [(md5_text(text), text) for text in missing])
+        return self._known_references(texts, self.db.for_share)
+
+    def _known_references(self, texts: Sequence[str], lock: str = "") -> dict[str, str]:
+        sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
+        rows = self._select(sql + lock, [md5_text(text) for text in texts])
+        return {data: f"_extended_data_id {data_id}" for data, data_id in rows}
+
+    def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
+        """Put long texts back where a row holds their reference in analysis_data."""
+        rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
+        long_ones = {row[column] for row in rows for column in columns if str(row[column]).startswith("_ext")}
+        found = {text: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", text) for text in long_ones}
+        ids = {text: int(match[1]) for text, match in found.items() if match}
+        if not ids:
+            return rows
+        sql = "SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({ids})"
+        texts = dict(self._select(sql, list(ids.values())))
+
+        def full(cell: Any) -> Any:
+            return texts.get(ids[cell], "") if cell in ids else cell
+
+        return [tuple(full(cell) if number in columns else cell for number, cell in enumerate(row)) for row in rows]
+
+    # ------------------------------------------------------------------------------------------------ claiming
+
+    def claim(self, role: Role, how_many: int) -> list[Job]:
+        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need.
+
+        The role must not have any claimed job yet. Raises Buried if its worker was declared dead. If there is nothing
+        where the counters say there is, the analysis is counted anew.
+        """
+
+        def work() -> list[Job]:
+            self._require_alive(role.worker_id)
+            lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
+            where = "analysis_id=? AND status='READY'"
+            jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
+            effects = Effects()
+            self._move(jobs, "claim", effects, role.role_id)
+            for job in jobs:
+                job.role_id, job.status = role.role_id, "CLAIMED"
+            self._load_inputs(jobs)
+            self._apply(effects)
+            return jobs
+
+        def committed() -> bool:
+            sql = "SELECT COUNT(*) FROM job WHERE role_id=? AND status='CLAIMED'"
+            return bool(self.db.value(sql, (role.role_id,)))
+
+        jobs = self.db.transaction(work, committed)
+        if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
+            self.synchronize([role.analysis])
+        return jobs
+
+    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
+        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
+
+        def work() -> Job:
+            self._require_alive(role.worker_id)
+            job = self.existing_job(job_id, self.db.for_update)
+            self._refuse_to_run(job, force)
+            effects = Effects()
+            self._move([job], "claim_one", effects, role.role_id)
+            self._apply(effects)
+            return self.existing_job(job_id)
+
+        def committed() -> bool:
+            job = self.job(job_id)
+            return job is not None and (job.status, job.role_id) == ("CLAIMED", role.role_id)
+
+        job = self.transaction(work, committed)
+        self._load_inputs([job])
+        return job
+
+    def _refuse_to_run(self, job: Job, force: bool) -> None:
+        if job.status in TAKEN:
+            raise HiveError(f"Job with dbID='{job.job_id}' is already in progress, cannot run")
+        if job.status in ("DONE", "SEMAPHORED") and not force:
+            raise NotWithoutForce(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
+        blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis_id,))
+        if blocked == "BLOCKED" and not force:
+            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+
+    def _is_alive(self, worker_id: int) -> bool:
+        """Whether a worker is alive; until this transaction ends nobody else buries it, or lets it take something."""
+        status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
+        return status not in (None, "DEAD")
+
+    def _require_alive(self, worker_id: int) -> None:
+        if not self._is_alive(worker_id):
+            raise Buried(f"worker {worker_id} has been declared dead")
+
+    def _load_inputs(self, jobs: Sequence[Job]) -> None:
+        """Give jobs the parsed sources of their parameters: input, stack and accumulated values.
+
+        A job whose sources cannot be read (somebody wrote them by hand) has failed with that, and harms no other.
+        """
+        try:
+            if jobs:
+                self._read_inputs(jobs)
+        except (DatabaseError, ServiceError, Transient):
+            raise
+        except HiveError as error:
+            if len(jobs) == 1:
+                jobs[0].fail(str(error), "READY", transient=False)
+            else:
+                for job in jobs:
+                    self._load_inputs([job])
+
+    def _read_inputs(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", f"{job.param_id_stack};{job.accu_id_stack};"):
+                text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
+                raise HiveError(text)
+        accus = self._accus_of([job.job_id for job in jobs])
+        self._load_ancestors(jobs)
+        for job in jobs:
+            job.input = parse_hash(job.input_text, f"job {job.job_id}: its input_id")
+            job.accu = accus.get(job.job_id, {})
+            layers = [(int(i), kind, self._ancestors[kind + i]) for kind, i in _stacked(job)]
+            job.stack = [layer for _, kind, layer in sorted(layers, key=lambda layer: (layer[0], layer[1] == "a"))]
+
+    def _load_ancestors(self, jobs: Sequence[Job]) -> None:
+        if len(self._ancestors) > 10_000 or self._ancestors_size > ANCESTORS_MAX:
+            self._ancestors.clear()
+            self._ancestors_size = 0
+        missing = {kind + i for job in jobs for kind, i in _stacked(job)} - self._ancestors.keys()
+        ids = {kind: sorted(int(key[1:]) for key in missing if key[0] == kind) for kind in "ia"}
+        rows = self._select("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", ids["i"])
+        for job_id, text in self._resolve_overflow(rows, (1,)):
+            self._ancestors_size += len(text)
+            self._ancestors[f"i{job_id}"] = parse_hash(text, f"job {job_id}: its input_id")
+        for job_id, accu in self._accus_of(ids["a"]).items():
+            self._ancestors[f"a{job_id}"] = accu
+        self._ancestors.update((key, {}) for key in missing - self._ancestors.keys())
+
+    def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """What has been accumulated for funnel jobs, by job id."""
+        sql = (
+            "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
+            " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
+        )
+        rows_of: dict[int, list[tuple[str, str, Any]]] = {}
+        for job_id, name, signature, text in self._select(sql, job_ids):
+            rows_of.setdefault(job_id, []).append((name, signature, parse_value(text)))
+        return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
+
+    # ------------------------------------------------------------------------------------------------ completion
+
+    def report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> list[int]:
+        """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
+
+        Returns the ids of jobs that are no longer this role's (they were reset, say): of these nothing is written but
+        their messages. A job whose output the database refuses is turned into a failed one. Raises Buried if the worker
+        has been declared dead.
+        """
+        self.outbox.prepare(role, jobs)
+        mine: list[Job] = []
+
+        def work() -> bool:
+            mine[:] = self._held_jobs(role, jobs)
+            self._report(role, jobs, mine, timings)
+            return bool(mine) or self._is_alive(role.worker_id)
+
         while True:
             try:
-                return self.transaction(work)
+                alive = self.transaction(work, lambda: self._is_reported(role, mine))
+                break
+            except DataflowError as refused:
+                if refused.job is None or refused.job.died:
+                    raise
+                refused.job.fail(str(refused), transient=refused.transient)
+        written = {job.job_id for job in mine}
+        self.outbox.forget(written)
+        if not alive:
+            raise Buried(f"worker {role.worker_id} has been declared dead")
+        return [job.job_id for job in jobs if job.job_id not in written]
+
+    def _held_jobs(self, role: Role, jobs: Sequence[Job]) -> list[Job]:
+        """Those jobs that the role still has in hand, locked together with its worker; none if that is dead."""
+        sql = (
+            "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
+            f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
+        )
+        held = {key for (key,) in self._select(sql, [job.job_id for job in jobs], role.role_id, *TAKEN, role.worker_id)}
+        return [job for job in jobs if job.job_id in held]
+
+    def _report(self, role: Role, jobs: Sequence[Job], mine: Sequence[Job], timings: Timings) -> None:
+        effects = Effects()
+        done = [job for job in mine if not job.died]
+        self._move(done, "complete", effects, role.role_id)
+        for job in mine:
+            if job.died:
+                self._charge(job, job.transient_error, effects)
+            else:
+                self._flow(job, effects)
+            if job.stdout_file or job.stderr_file:
+                effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
+        for job in jobs:
+            owner = {"job_id": job.job_id, "role_id": role.role_id, "worker_id": role.worker_id}
+            for text, message_class, phase in job.messages:
+                effects.log(text, message_class, phase, retry=job.retry_count, **owner)
+        if mine:
+            sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
+            self.db.execute(sql, (len(done), role.worker_id))
+            effects.roles.append((role.role_id, len(mine), len(done)))
+        if done:
+            effects.averages = (role.analysis.analysis_id, len(done), timings)
+        self._apply(effects)
+
+    def _charge(self, job: Job, may_retry: bool, effects: Effects, lost: str = "") -> None:
+        """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
+        limit = job.analysis.max_retry_count
+        limit = self.pipeline.default_max_retry_count if limit is None else limit
+        self._move([job], ("retry" if may_retry and job.retry_count < limit else "fail") + lost, effects, job.role_id)
+
+    def holds_job(self, role: Role, job: Job) -> bool:
+        """Whether the job is (still) this role's."""
+        sql = f"SELECT COUNT(*) FROM job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
+        return bool(self.db.value(sql, (job.job_id, role.role_id, *TAKEN)))
+
+    def _is_reported(self, role: Role, mine: Sequence[Job]) -> bool:
+        """Whether a report whose COMMIT got no answer has taken place: of jobs that failed their messages tell."""
+        sql = "SELECT job_id FROM job WHERE job_id IN ({ids}) AND role_id=? AND status='DONE'"
+        done = {key for (key,) in self._select(sql, [job.job_id for job in mine if not job.died], role.role_id)}
+        sql = "SELECT job_id, msg FROM log_message WHERE job_id IN ({ids}) AND role_id=?"
+        told = set(self._select(sql, [job.job_id for job in mine if job.died], role.role_id))
+        found = [
+            (job.job_id, self._storable(job.messages[-1][0])) in told if job.died else job.job_id in done
+            for job in mine
+        ]
+        return bool(found) and all(found)
+
+    def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
+        """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
+        been taken. Returns how many."""
+
+        def work() -> int:
+            effects = Effects()
+            where = f"role_id=? AND status IN ({marks(TAKEN)})"
+            jobs = self.find(JobState, where, (role.role_id, *TAKEN), self.db.for_update)
+            if claimed is not None:
+                wanted = set(claimed)
+                jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
+            self._move(jobs, "give_back", effects, role.role_id)
+            self._apply(effects)
+            return len(jobs)
+
+        return self.db.transaction(work)
+
+    # ------------------------------------------------------------------------------------------------ burial
+
+    def _burial(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
+        """A transaction that buries workers. If a job's dataflow is refused, it is done again, and that job fails."""
+        while True:
+            try:
+                return self.transaction(work, committed)
             except DataflowError as refused:
                 job = refused.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
                     raise
                 self._refused[job.job_id, job.role_id] = str(refused)
 
-    # ------------------------------------------------------------------------------------------------ messages
-
-    def log_hive(self, text: str, message_class: str = "INFO") -> None:
-        """A message about the whole pipeline."""
-        self._log(text, message_class, "UNKNOWN")
-
-    def log_worker(
+    def bury_worker(
         self,
         worker_id: int,
-        text: str,
-        message_class: str = "INFO",
-        role_id: int | None = None,
-        status: str | None = None,
+        cause: str,
+        message: str | None = None,
+        when_died: str | None = None,
+        job_over_limit: bool = False,
+    ) -> bool:
+        """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
+
+        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done, and for analyses
+        with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
+        itself that took too long, and not the worker's jobs together.
+        """
+
+        def work() -> bool:
+            if not self._is_alive(worker_id):
+                return False
+            (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
+            effects = Effects()
+            self._bury(replaced(row, work_done=0) if job_over_limit else row, cause, effects, message, when_died)
+            self._apply(effects)
+            return True
+
+        return self._burial(work)
+
+    def _bury(
+        self, row: WorkerRow, cause: str, effects: Effects, message: str | None = None, when_died: str | None = None
     ) -> None:
-        """A message of or about a worker, with the status that it has now unless `status` is given."""
-        if status is None:
-            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (worker_id,)) or "UNKNOWN"
-        self._log(text, message_class, status, worker_id=worker_id, role_id=role_id)
+        for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (row.worker_id,)):
+            self._release_role(role, cause, row.work_done, message, effects)
+        died = "?" if when_died else self.db.now
+        sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={died} WHERE worker_id=?"
+        self.db.execute(sql, (cause, *([when_died] if when_died else []), row.worker_id))
 
-    def log_beekeeper(self, beekeeper_id: int, text: str, message_class: str, status: str) -> None:
-        self._log(text, message_class, status, beekeeper_id=beekeeper_id)
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
+        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
 
-    def log_job(self, job: Job, text: str, message_class: str = "INFO", worker_id: int | None = None) -> None:
-        self._log(
-            text,
-            message_class,
-            job.status,
-            job_id=job.job_id,
-            role_id=job.role_id,
-            worker_id=worker_id,
-            retry=job.retry_count,
-        )
+        Short jobs run without their status being written. So if the worker died without reporting it, the first of the
+        claimed jobs counts as running: it may be what killed the worker, and must not do so for ever.
+        """
+        where = f"role_id=? AND status IN ({marks(TAKEN)})"
+        taken = self.find(Job, where, (role.role_id, *TAKEN), self.db.for_update)
+        running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
+        over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
+        for job in running:
+            text = message or f"GarbageCollector: The worker died because of {cause}"
+            branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
+            flown = next((branch for branch in branches if branch_code(branch) in role.analysis.rules), None)
+            refused = self._refused.get((job.job_id, role.role_id))
+            if flown and refused:
+                text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
+            elif flown:
+                text += f", performing {flown!r} gc_dataflow"
+            owner = {"job_id": job.job_id, "role_id": role.role_id, "worker_id": role.worker_id}
+            effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, retry=job.retry_count, **owner)
+            if flown:
+                self._pass_on(job, flown, effects)
+            else:
+                self._charge(job, not over_limit and cause != "COMPILATION", effects, "_lost")
+        charged = {job.job_id for job in running}
+        self._move([job for job in taken if job.job_id not in charged], "give_back", effects, role.role_id)
+        effects.roles += [(role.role_id, len(running), 0)] if running else []
+        effects.finished.append(role)
 
-    def _log(self, text: str, message_class: str, status: str, **owner: Any) -> None:
-        self.db.insert(
-            "log_message", {**owner, "status": status, "msg": self._message(text), "message_class": message_class}
-        )
+    def _pass_on(self, job: Job, branch: str, effects: Effects) -> None:
+        """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
+        self._load_inputs([job])
+        try:
+            if job.died:
+                raise DataflowError(job.messages[-1][0])
+            job.params = job_parameters(job, self.pipeline)
+            job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
+            job.output.check_fans()
+        except Transient:
+            raise
+        except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
+            raise DataflowError(str(error) or type(error).__name__, job) from error
+        self._move([job], "pass_on", effects, job.role_id)
+        self._flow(job, effects)
 
-    def _message(self, text: str) -> str:
-        """A message as its column can hold it: what a job says must not keep it from being reported."""
-        return self.db.storable(text.rstrip("\n"))
+    def tidy(self) -> tuple[int, int, int]:
+        """Repair what an interrupted burial left: roles of dead workers, jobs of finished roles, jobs of no role.
 
-    def count_worker_errors(self, analysis: Analysis) -> int:
-        """How often the code of an analysis has not loaded so far: too often excludes it (killed workers do not)."""
-        return self.db.value(
-            "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) "
-            "WHERE analysis_id=? AND message_class='WORKER_ERROR' AND status='COMPILATION'",
-            (analysis.analysis_id,),
-        )
+        Returns how many of each. Also delivers what waits for other databases.
+        """
 
-    def exclude(self, analysis: Analysis) -> None:
-        """No worker is to take this analysis again (its code does not load)."""
-        self.db.execute("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?", (analysis.analysis_id,))
+        def work() -> tuple[int, int, int]:
+            effects = Effects()
+            orphans = self.find(
+                Role, "when_finished IS NULL AND worker_id IN (SELECT worker_id FROM worker WHERE status='DEAD')"
+            )
+            taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
+            finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
+            for role in sorted(orphans + finished, key=lambda role: role.worker_id):
+                sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
+                self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None, effects)
+            lost = f"role_id IS NULL AND status IN ({marks(TAKEN)})"
+            jobs = self.find(Job, lost, TAKEN)
+            for job in self.find(Job, lost, TAKEN, self.db.for_update) if jobs else ():
+                self._charge(job, True, effects, "_lost")
+            self._apply(effects)
+            return len(orphans), len(finished), len(jobs)
+
+        found = self._burial(work)
+        self.outbox.deliver_all()
+        return found
 
     # ------------------------------------------------------------------------------------------------ workers
 
     def register_worker(
         self, place: Place, resource_class_id: int | None = None, beekeeper_id: int | None = None
     ) -> WorkerRow:
-        """A worker is born. Live rows of the same process are those of its past: they are buried as RELOCATED."""
+        """A worker is born. Live rows with its process id are stale: they are buried as RELOCATED."""
+        known = {**vars(place), "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "status": "READY"}
+        now = self.db.now
 
         def work() -> int:
-            for row in self._workers_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
-                self._bury(row, "RELOCATED")
-            now, known = self.db.now, vars(place)
-            columns = f"{', '.join(known)}, resource_class_id, beekeeper_id, status"
-            return self.db.execute(
-                f"INSERT INTO worker ({columns}, when_submitted, when_born, when_checked_in)"
-                f" VALUES (?,?,?,?,?,?,?,'READY',{now},{now},{now})",
-                (*known.values(), resource_class_id, beekeeper_id),
-            ).lastrowid
+            self._bury_stale(place)
+            columns = f"{', '.join(known)}, when_submitted, when_born, when_checked_in"
+            sql = f"INSERT INTO worker ({columns}) VALUES ({marks(tuple(known))},{now},{now},{now})"
+            return self.db.execute(sql, tuple(known.values())).lastrowid
 
         row = self.worker(self._burial(work))
         assert row is not None
         return row
-
-    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> dict[str, bool]:
-        """Those of some processes that have a row, and whether they are alive by it."""
-        found: dict[str, bool] = {}
-        for some in chunks(list(process_ids)):
-            sql = (
-                "SELECT process_id, SUM(status<>'DEAD') FROM worker"
-                f" WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)}) GROUP BY process_id"
-            )
-            found.update((key, bool(alive)) for key, alive in self.db.query(sql, (meadow_type, meadow_name, *some)))
-        return found
 
     def preregister_workers(
         self,
@@ -6680,29 +7496,35 @@ class Blackboard:
     def adopt_worker(self, place: Place, token_and_slot: str) -> WorkerRow | None:
         """The row that was written for this worker before it was submitted, now READY and with its real process id.
 
-        None if there is no such row, or if it has been given up (DEAD). Other live rows of the same process are stale:
-        they are buried as RELOCATED.
+        None if there is no such row, or if it has been given up (DEAD). Other live rows of the process are stale.
         """
 
         def work() -> int | None:
-            for row in self._workers_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
-                self._bury(row, "RELOCATED")
-            submitted = self._workers_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'")
-            for row in submitted[:1]:
-                self.db.execute(
-                    "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
-                    f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'",
-                    (place.process_id, place.meadow_host, place.meadow_user, row.worker_id),
-                )
-                return row.worker_id
-            return None
+            self._bury_stale(place)
+            submitted = self._rows_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'")
+            if not submitted:
+                return None
+            sql = (
+                "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
+                f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
+            )
+            worker_id = submitted[0].worker_id
+            values = (place.process_id, place.meadow_host, place.meadow_user, worker_id)
+            return worker_id if self.db.execute(sql, values).rowcount else None
 
-        def committed() -> bool:
-            return bool(self._workers_at(place, "status='READY'"))
+        worker_id = self._burial(work, lambda: bool(self._rows_at(place, "status='READY'")))
+        return None if worker_id is None else self.worker(worker_id)
 
-        worker_id = self.transaction(work, committed)
-        row = None if worker_id is None else self.worker(worker_id)
-        return row if row and row.status == "READY" else None
+    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> dict[str, bool]:
+        """Those of some processes that have a row, and whether they are alive by it."""
+        found: dict[str, bool] = {}
+        for some in chunks(list(process_ids)):
+            sql = (
+                "SELECT process_id, SUM(status<>'DEAD') FROM worker"
+                f" WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)}) GROUP BY process_id"
+            )
+            found.update((key, bool(alive)) for key, alive in self.db.query(sql, (meadow_type, meadow_name, *some)))
+        return found
 
     def preregister_processes(
         self,
@@ -6737,7 +7559,7 @@ class Blackboard:
         """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
 
         def work() -> int | None:
-            rows = self._workers_at(place, "status='SUBMITTED'")
+            rows = self._rows_at(place, "status='SUBMITTED'")
             if not rows:
                 return None
             adopted = self.db.execute(
@@ -6748,49 +7570,46 @@ class Blackboard:
             return rows[0].worker_id if adopted else None
 
         def committed() -> bool:
-            return bool(self._workers_at(place, "status='READY'"))
+            return bool(self._rows_at(place, "status='READY'"))
 
         worker_id = self.db.transaction(work, committed)
         return None if worker_id is None else self.worker(worker_id)
 
-    def worker(self, worker_id: int) -> WorkerRow | None:
-        rows = self._find_workers("worker_id=?", (worker_id,))
-        return rows[0] if rows else None
+    def is_at_work(self, beekeeper_id: Any) -> bool:
+        """Whether a beekeeper has not said goodbye, nor was found to be gone."""
+        sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
+        return bool(self.db.value(sql, (beekeeper_id,)))
 
-    def live_workers(self) -> list[WorkerRow]:
-        """Every worker that is not dead, submitted ones included, with its ages."""
-        return self._find_workers("status<>'DEAD'")
+    def _bury_stale(self, place: Place) -> None:
+        effects = Effects()
+        for row in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
+            if self._is_alive(row.worker_id):
+                self._bury(row, "RELOCATED", effects)
+        self._apply(effects)
 
-    def _workers_at(self, place: Place, condition: str) -> list[WorkerRow]:
+    def _rows_at(self, place: Place, condition: str) -> list[WorkerRow]:
         process = "meadow_type=? AND meadow_name=? AND process_id=?"
-        return self._find_workers(
-            f"{condition} AND {process}", (place.meadow_type, place.meadow_name, place.process_id)
-        )
-
-    def _find_workers(self, condition: str, values: Sequence[Any] = ()) -> list[WorkerRow]:
-        ages = ", ".join(self.db.age(column) for column in ("when_checked_in", "when_submitted"))
-        role = "SELECT MAX(analysis_id) FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL"
-        sql = f"SELECT {', '.join(WORKER_COLUMNS)}, {ages}, ({role}) FROM worker WHERE {condition} ORDER BY worker_id"
-        return [WorkerRow(*row) for row in self.db.query(sql, values)]
+        values = (place.meadow_type, place.meadow_name, place.process_id)
+        return self.find(WorkerRow, f"{condition} AND {process}", values)
 
     def set_worker_dirs(self, worker_id: int, log_dir: str | None, temp_directory_name: str | None) -> None:
-        self.db.execute(
-            "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
-            (log_dir, temp_directory_name, worker_id),
-        )
+        sql = "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?"
+        self.db.execute(sql, (log_dir, temp_directory_name, worker_id))
 
     def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> bool:
         """The heartbeat, with the phase of a job that lasts. False: the worker has been buried and must stop."""
 
         def work() -> bool:
+            sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
+            if not self.db.execute(sql, (status, worker_id)).rowcount:
+                return False
             if job_id is not None and job_status in TAKEN:
                 self.db.execute(
                     f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
                     " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
                     (job_status, job_id, *TAKEN, worker_id),
                 )
-            sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
-            return self.db.execute(sql, (status, worker_id)).rowcount == 1
+            return True
 
         return self.db.transaction(work)
 
@@ -6799,69 +7618,19 @@ class Blackboard:
         for some in chunks(worker_ids):
             self.db.execute(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({marks(some)})", some)
 
-    def bury_worker(
-        self,
-        worker_id: int,
-        cause: str,
-        message: str | None = None,
-        when_died: str | None = None,
-        job_over_limit: bool = False,
-    ) -> bool:
-        """Give up a worker: its jobs are released, its roles finished, then it is marked dead (False: it was already).
-
-        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done, and for analyses
-        with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
-        itself that took too long, and not the worker's jobs together.
-        """
-
-        def work() -> bool:
-            if not self._holds_alive(worker_id):
-                return False
-            rows = self._find_workers("worker_id=?", (worker_id,))
-            row = replaced(rows[0], work_done=0) if job_over_limit else rows[0]
-            self._bury(row, cause, message, when_died)
-            return True
-
-        return self._burial(work)
-
-    def _holds_alive(self, worker_id: int) -> bool:
-        """Whether a worker is alive; until this transaction ends nobody else buries it, or lets it take something."""
-        status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
-        return status not in (None, "DEAD")
-
-    def _bury(self, row: WorkerRow, cause: str, message: str | None = None, when_died: str | None = None) -> None:
-        effects = Effects()
-        for role in self._roles("worker_id=? AND when_finished IS NULL", (row.worker_id,)):
-            self._release_role(role, cause, row.work_done, message, effects)
-            self._finish_role(role, effects)
-        died = "?" if when_died else self.db.now
-        self.db.execute(
-            f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={died} WHERE worker_id=? AND status<>'DEAD'",
-            (cause, *((when_died,) if when_died else ()), row.worker_id),
-        )
-        self._write(effects)
-
     # ------------------------------------------------------------------------------------------------ roles
-
-    def _roles(self, condition: str, values: Sequence[Any] = ()) -> list[Role]:
-        sql = f"SELECT role_id, worker_id, analysis_id FROM role WHERE {condition} ORDER BY role_id"
-        return [
-            Role(role_id, worker_id, self.pipeline.analysis(aid))
-            for role_id, worker_id, aid in self.db.query(sql, values)
-        ]
 
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
 
         def work() -> int:
-            if not self._holds_alive(worker_id):
-                raise Buried(f"worker {worker_id} was taken for dead")
+            self._require_alive(worker_id)
             role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
             effects = Effects()
-            effects.workers(analysis.analysis_id, 1)
-            self._write(effects)
+            effects.count(analysis.analysis_id, "num_running_workers", 1)
             if working:
-                self._set_status(analysis, "WORKING")
+                effects.statuses[analysis.analysis_id] = "WORKING"
+            self._apply(effects)
             return role_id
 
         def committed() -> bool:
@@ -6871,742 +7640,93 @@ class Blackboard:
         return Role(self.db.transaction(work, committed), worker_id, analysis)
 
     def end_role(self, role: Role, status: str | None = None) -> None:
-        """A role is over; `status` (ALL_CLAIMED) is what the analysis has become for want of jobs."""
+        """A role is over; `status`: what its analysis has become (ALL_CLAIMED because no jobs are left)."""
 
         def work() -> None:
             effects = Effects()
-            self._finish_role(role, effects)
-            self._write(effects)
+            effects.finished.append(role)
             if status:
-                self._set_status(role.analysis, status)
+                effects.statuses[role.analysis.analysis_id] = status
+            self._apply(effects)
 
         self.db.transaction(work)
-        if self.post.waits:
-            self.post.deliver_all()
+        if self.outbox.waits:
+            self.outbox.deliver_all()
 
-    def _finish_role(self, role: Role, effects: Effects) -> None:
-        sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
-        if self.db.execute(sql, (role.role_id,)).rowcount:
-            effects.workers(role.analysis.analysis_id, -1)
+    def last_role_id(self) -> int:
+        """The youngest role ever begun."""
+        return self.db.value("SELECT MAX(role_id) FROM role") or 0
 
-    def _set_status(self, analysis: Analysis, status: str) -> None:
-        self.db.execute(
-            "UPDATE analysis_stats SET status=? WHERE analysis_id=? AND status<>'BLOCKED'",
-            (status, analysis.analysis_id),
-        )
+    def active_roles(self) -> dict[int, int]:
+        """How many workers are at work now, by analysis_id."""
+        sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
+        return dict(sorted(self.db.query(sql)))
 
-    def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
-        been taken. Returns how many."""
+    # ------------------------------------------------------------------------------------------------ messages
 
-        def work() -> int:
-            effects = Effects()
-            if claimed is None:
-                released = self._release(role, f"status IN ({marks(TAKEN)})", TAKEN, effects)
-            else:
-                released = self._release(role, f"status='CLAIMED' AND job_id IN ({marks(claimed)})", claimed, effects)
-            self._write(effects)
-            return released
+    def log(self, text: str, message_class: str = "INFO", status: str = "UNKNOWN", **owner: Any) -> None:
+        """A message about the pipeline, or about its `owner`: columns of log_message."""
+        row = {"status": status, "msg": self._storable(text), "message_class": message_class}
+        self.db.insert("log_message", {**owner, **row})
 
-        return self.db.transaction(work)
+    def log_hive(self, text: str, message_class: str = "INFO") -> None:
+        """A message about the whole pipeline."""
+        self.log(text, message_class)
 
-    def _release(self, role: Role, condition: str, values: Sequence[Any], effects: Effects) -> int:
-        sql = f"UPDATE job SET status='READY', role_id=NULL WHERE role_id=? AND {condition}"
-        released = self.db.execute(sql, (role.role_id, *values)).rowcount
-        effects.add(role.analysis.analysis_id, "READY", released)
-        return released
-
-    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
-        """The jobs of a role whose worker is gone: running ones flow on or are charged, claimed ones go back.
-
-        Short jobs run without their status being written. So of a worker that ended without a word the first of the
-        claimed jobs counts as running: it may have been what killed it, and must not do so for ever.
-        """
-        taken = self._jobs(f"role_id=? AND status IN ({marks(TAKEN)})", (role.role_id, *TAKEN))
-        jobs = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
-        over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
-        for job in jobs:
-            text = message or f"GarbageCollector: The worker died because of {cause}"
-            branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
-            flown = next((branch for branch in branches if branch_code(branch) in role.analysis.rules), None)
-            refused = self._refused.get((job.job_id, role.role_id))
-            if flown and refused:
-                text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
-            elif flown:
-                text += f", performing {flown!r} gc_dataflow"
-            self.log_job(job, text, "INFO" if flown else "WORKER_ERROR", role.worker_id)
-            if flown:
-                self._pass_on(job, flown, effects)
-            else:
-                self._age_job(job, may_retry=not over_limit and cause != "COMPILATION", effects=effects)
-        if jobs:
-            self.db.execute(
-                "UPDATE role SET attempted_jobs=attempted_jobs+? WHERE role_id=?", (len(jobs), role.role_id)
-            )
-        self._release(role, "status='CLAIMED'", (), effects)
-
-    def _pass_on(self, job: Job, branch: str, effects: Effects) -> None:
-        """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
-        self._load_inputs([job])
-        try:
-            if job.died:
-                raise DataflowError(job.messages[-1][0])
-            job.params = job_parameters(job, self.pipeline)
-            job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
-            job.output.check_fans()
-        except Transient:
-            raise
-        except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
-            raise DataflowError(str(error) or type(error).__name__, job) from error
-        if not self._take_from_role(job, f"status='PASSED_ON', when_completed={self.db.now}"):
-            return
-        self._write_output(job, effects)
-        effects.add(job.analysis.analysis_id, "DONE", 1)
-        if job.controlled_semaphore_id is not None:
-            self._lower_semaphore(job.controlled_semaphore_id, 1, effects)
-
-    def _age_job(self, job: Job, may_retry: bool, effects: Effects, runtime_msec: int | None = None) -> int:
-        """Charge a failed attempt: READY again or, when retries are used up or pointless, FAILED. 0: it is not ours."""
-        limit = job.analysis.max_retry_count
-        limit = self.pipeline.default_max_retry_count if limit is None else limit
-        status = "READY" if may_retry and job.retry_count < limit else "FAILED"
-        changed = self._take_from_role(job, "status=?, retry_count=retry_count+1, runtime_msec=?", status, runtime_msec)
-        effects.add(job.analysis.analysis_id, status, changed)
-        return changed
-
-    def _take_from_role(self, job: Job, changes: str, *values: Any) -> int:
-        """Change a job that its role (or none) has in hand; 0 if somebody else has it by now."""
-        role = "role_id IS NULL" if job.role_id is None else "role_id=?"
-        sql = f"UPDATE job SET {changes} WHERE job_id=? AND status IN ({marks(TAKEN)}) AND {role}"
-        owner = () if job.role_id is None else (job.role_id,)
-        return self.db.execute(sql, (*values, job.job_id, *TAKEN, *owner)).rowcount
-
-    # ------------------------------------------------------------------------------------------------ claiming
-
-    def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need.
-
-        The role must not have any claimed job yet. Raises Buried if its worker was taken for dead.
-        """
-
-        def work() -> list[Job]:
-            if not self._holds_alive(role.worker_id):
-                raise Buried(f"worker {role.worker_id} was taken for dead")
-            jobs = self._candidates(role, how_many)
-            if not jobs:
-                return []
-            ids = [job.job_id for job in jobs]
-            sql = f"UPDATE job SET role_id=?, status='CLAIMED' WHERE job_id IN ({marks(ids)}) AND status='READY'"
-            claimed = self.db.execute(sql, (role.role_id, *ids)).rowcount
-            locked = self.db.supports_skip_locked or not self.db.concurrent_writers
-            if claimed < len(jobs) or not locked:  # others were quicker, or may have been
-                mine = f"job_id IN ({marks(ids)}) AND role_id=? AND status='CLAIMED'"
-                jobs = self._jobs(mine, (*ids, role.role_id))
-            for job in jobs:
-                job.role_id, job.status = role.role_id, "CLAIMED"
-            self._load_inputs(jobs)
-            effects = Effects()
-            effects.add(role.analysis.analysis_id, "READY", -claimed)
-            self._write(effects)
-            return jobs
-
-        def committed() -> bool:
-            sql = "SELECT COUNT(*) FROM job WHERE role_id=? AND status='CLAIMED'"
-            return bool(self.db.value(sql, (role.role_id,)))
-
-        return self.db.transaction(work, committed)
-
-    def _candidates(self, role: Role, how_many: int) -> list[Job]:
-        """READY jobs to try for. Without SKIP LOCKED workers look at disjoint windows, by the rank of their role."""
-        ready, values = "analysis_id=? AND status='READY'", (role.analysis.analysis_id, how_many)
-        if self.db.supports_skip_locked:
-            return self._jobs(ready, values, "LIMIT ? FOR UPDATE SKIP LOCKED")
-        offset = 0
-        if self.db.concurrent_writers:
-            rank = "SELECT COUNT(*) FROM role WHERE analysis_id=? AND when_finished IS NULL AND role_id<?"
-            offset = how_many * self.db.value(rank, (role.analysis.analysis_id, role.role_id))
-        jobs = self._jobs(ready, (*values, offset), "LIMIT ? OFFSET ?")
-        return jobs if jobs or not offset else self._jobs(ready, values, "LIMIT ?")
-
-    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
-        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
-
-        def work() -> Job:
-            if not self._holds_alive(role.worker_id):
-                raise Buried(f"worker {role.worker_id} was taken for dead")
-            job = self.existing_job(job_id, lock=True)
-            self._refuse_to_run(job, force)
-            effects = Effects()
-            if job.status in COMPLETE and job.controlled_semaphore_id is not None:
-                self._raise_semaphore(job.controlled_semaphore_id, 1, effects)
-            effects.add(job.analysis.analysis_id, job.status, -1)
-            retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
-            self.db.execute(
-                "UPDATE job SET status='CLAIMED', role_id=?, retry_count=? WHERE job_id=?",
-                (role.role_id, retry, job_id),
-            )
-            self._write(effects)
-            return self.existing_job(job_id)
-
-        def committed() -> bool:
-            job = self.job(job_id)
-            return job is not None and (job.status, job.role_id) == ("CLAIMED", role.role_id)
-
-        job = self.transaction(work, committed)
-        self._load_inputs([job])
-        return job
-
-    def _refuse_to_run(self, job: Job, force: bool) -> None:
-        if job.status in TAKEN:
-            raise HiveError(f"Job with dbID='{job.job_id}' is already in progress, cannot run")
-        if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise NotWithoutForce(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
-        blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis.analysis_id,))
-        if blocked == "BLOCKED" and not force:
-            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
-
-    def job(self, job_id: int, lock: bool = False) -> Job | None:
-        """One job, without its parameters' sources; None if there is no such job. `lock`: as it stays for us alone."""
-        jobs = self._jobs("job_id=?", (job_id,), self.db.for_update if lock else "")
-        return jobs[0] if jobs else None
-
-    def existing_job(self, job_id: int, lock: bool = False) -> Job:
-        """As job(), but UsageError if there is no such job."""
-        job = self.job(job_id, lock)
-        if job is None:
-            raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
-        return job
-
-    def _jobs(self, condition: str, values: Sequence[Any] = (), tail: str = "") -> list[Job]:
-        sql = (
-            "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status,"
-            f" retry_count, controlled_semaphore_id FROM job WHERE {condition} ORDER BY retry_count, job_id {tail}"
-        )
-
-        def analysis_of(job_id: int, key: Any) -> Analysis:
-            found = self.pipeline.find(key)
-            if found is None:
-                raise HiveError(f"job {job_id}: analysis_id {key} is not in the database")
-            return found
-
-        rows = self._resolve_overflow(self.db.query(sql, values), (3, 4, 5))
-        return [Job(row[0], row[1], analysis_of(row[0], row[2]), *row[3:]) for row in rows]
-
-    def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
-        """Put long texts back where a row holds their reference in analysis_data."""
-        rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
-        wanted = {
-            int(found.group(1)): ""
-            for row in rows
-            for column in columns
-            if (found := OVERFLOW_REFERENCE.match(row[column] or "")) is not None
-        }
-        if not wanted:
-            return rows
-        for some in chunks(list(wanted)):
-            sql = f"SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({marks(some)})"
-            wanted.update(self.db.query(sql, some))
-
-        def full(text: str) -> str:
-            found = OVERFLOW_REFERENCE.match(text or "")
-            return wanted[int(found.group(1))] if found else text
-
-        return [tuple(full(cell) if column in columns else cell for column, cell in enumerate(row)) for row in rows]
-
-    def _load_inputs(self, jobs: Sequence[Job]) -> None:
-        """Give jobs the parsed sources of their parameters: input, stack and accumulated values.
-
-        A job whose sources cannot be read (somebody wrote them by hand) has failed with that, and harms no other.
-        """
-        try:
-            if jobs:
-                self._read_inputs(jobs)
-        except (DatabaseError, ServiceError, Transient):
-            raise
-        except HiveError as error:
-            if len(jobs) == 1:
-                jobs[0].fail(str(error), "READY", transient=False)
-            else:
-                for job in jobs:
-                    self._load_inputs([job])
-
-    def _read_inputs(self, jobs: Sequence[Job]) -> None:
-        for job in jobs:
-            if not all(map(JOB_IDS.fullmatch, (job.param_id_stack, job.accu_id_stack))):
-                raise HiveError(
-                    f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
-                )
-        accus = self._accus_of([job.job_id for job in jobs])
-        self._load_ancestors(jobs)
-        for job in jobs:
-            job.input = parse_hash(job.input_text, f"job {job.job_id}: its input_id")
-            job.accu = accus.get(job.job_id, {})
-            layers = [(int(i) * 2, self._ancestors["i" + i]) for i in job.param_id_stack.split(",") if i]
-            layers += [(int(i) * 2 + 1, self._ancestors["a" + i]) for i in job.accu_id_stack.split(",") if i]
-            job.stack = [layer for _, layer in sorted(layers, key=lambda pair: pair[0])]
-
-    def _load_ancestors(self, jobs: Sequence[Job]) -> None:
-        if len(self._ancestors) > 10_000 or self._ancestors_size > ANCESTORS_MAX:
-            self._ancestors.clear()
-            self._ancestors_size = 0
-        inputs = {i for job in jobs for i in job.param_id_stack.split(",") if i and "i" + i not in self._ancestors}
-        accus = {i for job in jobs for i in job.accu_id_stack.split(",") if i and "a" + i not in self._ancestors}
-        for some in chunks(sorted(map(int, inputs))):
-            rows = self.db.query(f"SELECT job_id, input_id FROM job WHERE job_id IN ({marks(some)})", some)
-            rows = self._resolve_overflow(rows, (1,))
-            self._ancestors_size += sum(len(text) for _, text in rows)
-            self._ancestors.update((f"i{i}", parse_hash(text, f"job {i}: its input_id")) for i, text in rows)
-        found = self._accus_of(sorted(map(int, accus)))
-        self._ancestors.update((f"a{i}", found.get(int(i), {})) for i in accus)
-        self._ancestors.update((f"i{i}", {}) for i in inputs if "i" + i not in self._ancestors)
-
-    def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """What has been accumulated for funnel jobs, by job id."""
-        rows_of: dict[int, list[tuple[str, str, Any]]] = {}
-        for some in chunks(job_ids):
-            sql = (
-                "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
-                " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id)"
-                f" WHERE s.dependent_job_id IN ({marks(some)})"
-            )
-            for job_id, name, signature, text in self.db.query(sql, some):
-                rows_of.setdefault(job_id, []).append((name, signature, parse_value(text)))
-        return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
-
-    # ------------------------------------------------------------------------------------------------ completion
-
-    def report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> None:
-        """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
-
-        A job whose output the database refuses is turned into a failed one. Raises Buried, and writes nothing,
-        when one of the jobs is not this role's any more.
-        """
-        self.post.prepare(role, jobs)
-        while True:
-            try:
-                self.transaction(lambda: self._report(role, jobs, timings), lambda: self._is_reported(role, jobs))
-                self.post.forget_rows()
-                return
-            except DataflowError as refused:
-                if refused.job is None or refused.job.died:
-                    raise
-                refused.job.fail(str(refused), transient=refused.transient)
-
-    def _report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> None:
-        effects = Effects()
-        done = [job for job in jobs if not job.died]
-        self._mark_done(role, done)
-        for job in jobs:
-            if job.died:
-                self._fail_job(role, job, effects)
-            else:
-                self._write_output(job, effects)
-        blockers: dict[int, int] = {}
-        for job in done:
-            if job.controlled_semaphore_id is not None:
-                blockers[job.controlled_semaphore_id] = blockers.get(job.controlled_semaphore_id, 0) + 1
-        for semaphore_id in sorted(blockers):
-            self._lower_semaphore(semaphore_id, blockers[semaphore_id], effects)
-        self._write_messages(role, jobs)
-        self._write_job_files(role, jobs)
-        self.db.execute(
-            "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?",
-            (len(jobs), len(done), role.role_id),
-        )
-        self.db.execute(
-            f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?",
-            (len(done), role.worker_id),
-        )
-        if done:
-            effects.add(role.analysis.analysis_id, "DONE", len(done))
-            self._update_averages(role.analysis, len(done), timings)
-        self._write(effects)
-
-    def _mark_done(self, role: Role, jobs: Sequence[Job]) -> None:
-        for some in chunks(jobs, 100):
-            lasting = [job for job in some if job.runtime_msec]
-            runtime = f"CASE job_id {' '.join(['WHEN ? THEN ?'] * len(lasting))} ELSE 0 END" if lasting else "0"
-            values = [value for job in lasting for value in (job.job_id, job.runtime_msec)]
-            ids = [job.job_id for job in some]
-            sql = (
-                f"UPDATE job SET status='DONE', when_completed={self.db.now}, query_count=0, runtime_msec={runtime}"
-                f" WHERE job_id IN ({marks(ids)}) AND role_id=? AND status IN ({marks(TAKEN)})"
-            )
-            if self.db.execute(sql, (*values, *ids, role.role_id, *TAKEN)).rowcount != len(some):
-                raise Buried(f"worker {role.worker_id}: some of its jobs have been given to others")
-
-    def _fail_job(self, role: Role, job: Job, effects: Effects) -> None:
-        if not self._age_job(job, job.transient_error, effects, job.runtime_msec):
-            raise Buried(f"worker {role.worker_id}: its job {job.job_id} has been given to another")
-
-    def holds_job(self, role: Role, job: Job) -> bool:
-        """Whether the job is (still) this role's."""
-        sql = f"SELECT COUNT(*) FROM job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
-        return bool(self.db.value(sql, (job.job_id, role.role_id, *TAKEN)))
-
-    def _is_reported(self, role: Role, jobs: Sequence[Job]) -> bool:
-        """Whether a report whose COMMIT got no answer has taken place: then none of its jobs is in hand any more."""
-        taken = self.db.value(
-            f"SELECT COUNT(*) FROM job WHERE job_id IN ({marks(jobs)}) AND role_id=? AND status IN ({marks(TAKEN)})",
-            (*(job.job_id for job in jobs), role.role_id, *TAKEN),
-        )
-        done = [job.job_id for job in jobs if not job.died]
-        kept = self.db.value(
-            f"SELECT COUNT(*) FROM job WHERE job_id IN ({marks(done) or 'NULL'}) AND role_id=? AND status='DONE'",
-            (*done, role.role_id),
-        )
-        return taken == 0 and kept == len(done)
-
-    def _write_messages(self, role: Role, jobs: Sequence[Job]) -> None:
-        rows = [
-            (job.job_id, role.role_id, role.worker_id, job.retry_count, phase, self._message(text), message_class)
-            for job in jobs
-            for text, message_class, phase in job.messages
-        ]
-        if rows:
-            columns = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
-            self.db.insert_many("log_message", columns, rows)
-
-    def _write_job_files(self, role: Role, jobs: Sequence[Job]) -> None:
-        for job in jobs:
-            if job.stdout_file or job.stderr_file:
-                self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job.job_id, job.retry_count))
-                columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
-                row = (job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file)
-                self.db.insert_many("job_file", columns, [row])
-
-    def _update_averages(self, analysis: Analysis, count: int, timings: Timings) -> None:
-        """Running averages that forget: what is known weighs a third of its jobs (AnalysisStatsAdaptor)."""
-        columns = (
-            ("avg_msec_per_job", timings.total_msec),
-            ("avg_input_msec_per_job", timings.input_msec),
-            ("avg_run_msec_per_job", timings.run_msec),
-            ("avg_output_msec_per_job", timings.output_msec),
-        )
-        average = "{0}=ROUND((COALESCE(done_job_count*{0},0)/3.0+?)/(done_job_count/3.0+?))"
-        sets = ", ".join(average.format(column) for column, _ in columns)
-        values = [value for _, msec in columns for value in (msec, count)]
-        self.db.execute(f"UPDATE analysis_stats SET {sets} WHERE analysis_id=?", (*values, analysis.analysis_id))
-
-    def _write(self, effects: Effects) -> None:
-        """Counters come last in every transaction and in one order, so that transactions do not cross."""
-        if effects.accu:
-            columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
-            self.db.insert_many("accu", columns, effects.accu)
-        self.post.write(effects)
-        for analysis_id, changes in effects.items():
-            if self.pipeline.use_triggers:
-                continue
-            sets = [f"{column}={column}+({change})" for column, change in changes.items() if change]
-            if changes.get("total_job_count", 0) > 0:
-                sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE 'LOADING' END")
-            if sets:
-                self.db.execute(f"UPDATE analysis_stats SET {', '.join(sets)} WHERE analysis_id=?", (analysis_id,))
-
-    # ------------------------------------------------------------------------------------------------ flow
-
-    def _write_output(self, job: Job, effects: Effects) -> None:
-        """Rows for what a job flowed out. Raises DataflowError naming the job if the database refuses something."""
-        try:
-            for step in job.output.steps:
-                if isinstance(step, NewJobs):
-                    self._store_batch(step, job, effects)
-                elif isinstance(step, JobGroup):
-                    self._store_group(step, job, effects)
-                elif isinstance(step, AccuRows):
-                    effects.accu += [(job.job_id, job.controlled_semaphore_id, *row) for row in step.rows]
-                else:
-                    self.store_rows(self.db, step)
-        except (Transient, ServiceError):
-            raise
-        except HiveError as error:
-            if isinstance(error, DataflowError) and error.job is job:
-                raise
-            raise DataflowError(f"could not write the output: {error}", job) from error
-
-    @staticmethod
-    def store_rows(db: Database, step: TableRows) -> None:
-        """Fill a table of the user's in this or another database."""
-        columns = db.columns(step.target.table)
-        rows = [[_cell(value_of(column)) for column in columns] for value_of in step.lookups]
-        db.insert_many(step.target.table, columns, rows, method=step.target.insertion_method)
-
-    def _store_batch(self, batch: NewJobs, job: Job, effects: Effects) -> None:
-        """Jobs that wait for nothing; they join their emitter in the semaphore that it controls."""
-        semaphore_id = job.controlled_semaphore_id
-        if not isinstance(batch.analysis, RemoteTarget):
-            self._store_jobs(batch, semaphore_id, job, effects, raise_semaphore=True)
-            return
-        if semaphore_id is not None:
-            self._raise_semaphore(semaphore_id, len(batch.inputs), effects, remote=True)
-        self.post.send_jobs(batch, self.post.semaphore_url(semaphore_id), effects)
-
-    def _store_jobs(
+    def log_worker(
         self,
-        batch: NewJobs,
-        semaphore_id: int | None,
-        emitter: Job | None,
-        effects: Effects,
-        status: str = "READY",
-        raise_semaphore: bool = False,
-        relay: str | None = None,
-    ) -> int:
-        """Create jobs; duplicates are ignored and reported. Returns how many are new.
-
-        With `raise_semaphore` the semaphore they control is raised by that number: they join their emitter in it.
-        With `relay`, the URL of a semaphore in another database, each controls a semaphore of its own that controls
-        that one.
-        """
-        assert isinstance(batch.analysis, Analysis)
-        columns = (
-            "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status",
-            "controlled_semaphore_id", "runtime_msec", "query_count",
-        )  # fmt: skip
-        stacks = [self._short(text, "param_id_stack") for text in (batch.param_id_stack, batch.accu_id_stack)]
-        analysis_id = batch.analysis.analysis_id
-        duplicates: list[str] = []
-        for texts in chunks(batch.inputs, INSERT_CHUNK):
-            shortened = self._shorten(texts, "input_id")
-            semaphores = self._relays(relay, len(texts)) if relay else [semaphore_id] * len(texts)
-            rows = [
-                (batch.prev_job_id, analysis_id, text, *stacks, status, semaphore, 0, 0)
-                for text, semaphore in zip(shortened, semaphores)
-            ]
-            refused = self._insert_jobs(columns, rows)
-            duplicates += [row[2] for row in refused]
-            if relay:
-                self._remove_semaphores([row[6] for row in refused])
-        self._report_duplicates(batch.analysis, duplicates, emitter, "remote" if relay and emitter is None else "local")
-        stored = len(batch.inputs) - len(duplicates)
-        effects.add(analysis_id, status, stored, total=stored)
-        if raise_semaphore and semaphore_id is not None and stored:
-            self._raise_semaphore(semaphore_id, stored, effects)
-        return stored
-
-    def _relays(self, url: str, count: int) -> list[int]:
-        """Semaphores between a job each and a semaphore in another database."""
-        columns = ("local_jobs_counter", "remote_jobs_counter", "dependent_semaphore_url")
-        return self.db.insert_ids("semaphore", columns, [(1, 0, url)] * count)
-
-    def _remove_semaphores(self, semaphore_ids: Sequence[int]) -> None:
-        for some in chunks(semaphore_ids):
-            self.db.execute(f"DELETE FROM semaphore WHERE semaphore_id IN ({marks(some)})", some)
-
-    def _insert_jobs(self, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
-        """Insert job rows, halving a chunk that holds a duplicate until it stands alone. Returns the duplicates."""
-        try:
-            self.db.insert_many("job", columns, rows)
-            return []
-        except Duplicate:
-            if len(rows) == 1:
-                return list(rows)
-            half = len(rows) // 2
-            return self._insert_jobs(columns, rows[:half]) + self._insert_jobs(columns, rows[half:])
-
-    def _report_duplicates(
-        self, analysis: Analysis, duplicates: Sequence[str], emitter: Job | None, origin: str
+        worker_id: int,
+        text: str,
+        message_class: str = "INFO",
+        role_id: int | None = None,
+        status: str | None = None,
     ) -> None:
-        """The reference's two messages for each job that was there already."""
-        for input_id in duplicates:
-            where = f"analysis_id={analysis.analysis_id}"
-            texts = (
-                (f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored", "INFO"),
-                (
-                    f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision",
-                    "PIPELINE_CAUTION",
-                ),
-            )
-            for text, message_class in texts:
-                if emitter is None:
-                    self.log_hive(text, message_class)
-                else:
-                    self._log_emitter(emitter, text, message_class)
+        """A message of or about a worker, with the status that it has now unless `status` is given."""
+        now = status or self.db.value("SELECT status FROM worker WHERE worker_id=?", (worker_id,))
+        self.log(text, message_class, now or "UNKNOWN", worker_id=worker_id, role_id=role_id)
 
-    def _log_emitter(self, emitter: Job, text: str, message_class: str) -> None:
-        worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
-        self._log(
-            text, message_class, "WRITE_OUTPUT",
-            job_id=emitter.job_id, role_id=emitter.role_id, worker_id=worker_id, retry=emitter.retry_count,
-        )  # fmt: skip
+    def log_beekeeper(self, beekeeper_id: int, text: str, message_class: str, status: str) -> None:
+        self.log(text, message_class, status, beekeeper_id=beekeeper_id)
 
-    def _store_group(self, group: JobGroup, job: Job, effects: Effects) -> None:
-        """A funnel, its semaphore and its fan; a fan or a funnel in another database is left to the post."""
-        holds, funnel = job.controlled_semaphore_id, group.funnel
-        if isinstance(funnel.analysis, RemoteTarget):
-            if holds is not None:
-                self._raise_semaphore(holds, 1, effects, remote=True)
-            self.post.send_group(group, self.post.semaphore_url(holds), effects)
-            return
-        near = [batch for batch in group.fans if not isinstance(batch.analysis, RemoteTarget)]
-        far = [batch for batch in group.fans if isinstance(batch.analysis, RemoteTarget)]
-        semaphore_id, _ = self.store_funnel(funnel, near, count_jobs(far), job, effects)
-        for batch in far:
-            self.post.send_jobs(batch, self.post.semaphore_url(semaphore_id), effects)
+    def log_job(self, job: Job, text: str, message_class: str = "INFO", worker_id: int | None = None) -> None:
+        owner = {"job_id": job.job_id, "role_id": job.role_id, "worker_id": worker_id}
+        self.log(text, message_class, job.status, retry=job.retry_count, **owner)
 
-    def store_funnel(
-        self,
-        funnel: NewJobs,
-        fans: Sequence[NewJobs],
-        remote_count: int,
-        emitter: Job | None,
-        effects: Effects,
-        relay: str | None = None,
-    ) -> tuple[int, bool]:
-        """A funnel, its semaphore and the fans that are in its database; the semaphore's id, and is the funnel new?
+    def _storable(self, text: str) -> str:
+        """A message as its column can hold it: what a job says must not keep it from being reported."""
+        return self.db.storable(text.rstrip("\n"))
 
-        A funnel that is there already takes the new fan too, if it still waits; raises DataflowError if not. `relay`:
-        see _store_jobs. `emitter` is None if that is a job of another database.
-        """
-        fan_size, holds = count_jobs(fans), emitter.controlled_semaphore_id if emitter else None
-        new = self._store_jobs(funnel, holds, emitter, effects, "SEMAPHORED", raise_semaphore=True, relay=relay)
-        if new:
-            semaphore_id = self._new_semaphore(self._job_id_of(funnel), fan_size, remote_count)
-        else:
-            semaphore_id = self._leech(funnel, fan_size, remote_count, emitter, effects)
-        stored = sum(self._store_jobs(batch, semaphore_id, emitter, effects) for batch in fans)
-        if stored < fan_size:
-            self._lower_semaphore(semaphore_id, fan_size - stored, effects)
-        return semaphore_id, bool(new)
+    def last_complaint(self, job: Job | None = None) -> str:
+        """The last message, beyond mere information, about a job, or of workers without one; "" if there is none."""
+        whose = "job_id=?" if job else "job_id IS NULL AND worker_id IS NOT NULL"
+        where = f"{whose} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+        return self.db.value(f"SELECT msg FROM log_message WHERE {where}", (job.job_id,) if job else ()) or ""
 
-    def _new_semaphore(self, dependent_job_id: int | None, local: int, remote: int) -> int:
-        row = {"local_jobs_counter": local, "remote_jobs_counter": remote, "dependent_job_id": dependent_job_id}
-        return self.db.insert("semaphore", row)
-
-    def _job_id_of(self, batch: NewJobs) -> int | None:
-        """The id of the (one) job of a batch, by the job table's unique key."""
-        assert isinstance(batch.analysis, Analysis)
+    def count_worker_errors(self, analysis: Analysis) -> int:
+        """How often the code of an analysis has not loaded so far: too often excludes it (killed workers do not)."""
         return self.db.value(
-            "SELECT job_id FROM job WHERE analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?",
-            (
-                batch.analysis.analysis_id,
-                self._short(batch.inputs[0], "input_id"),
-                self._short(batch.param_id_stack, "param_id_stack"),
-                self._short(batch.accu_id_stack, "accu_id_stack"),
-            ),
+            "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) "
+            "WHERE analysis_id=? AND message_class='WORKER_ERROR' AND status='COMPILATION'",
+            (analysis.analysis_id,),
         )
 
-    def _leech(self, funnel: NewJobs, local: int, remote: int, emitter: Job | None, effects: Effects) -> int:
-        """Let a new fan wait in an existing funnel's semaphore. Raises DataflowError if that funnel has started."""
-        assert isinstance(funnel.analysis, Analysis)
-        funnel_id = self._job_id_of(funnel)
-        lock = "SELECT status FROM job WHERE job_id=?" + self.db.for_update  # nobody may release it meanwhile
-        status = self.db.value(lock, (funnel_id,))
-        if status == "READY" and funnel_id is not None:
-            self._switch_dependent(funnel_id, "READY", "SEMAPHORED", effects)
-        elif status != "SEMAPHORED":
-            text = f"The funnel job (id={funnel_id}) fetched from the database was not in SEMAPHORED status"
-            raise DataflowError(text, emitter)
-        semaphore_id = self.db.value("SELECT semaphore_id FROM semaphore WHERE dependent_job_id=?", (funnel_id,))
-        if semaphore_id is None:
-            semaphore_id = self._new_semaphore(funnel_id, 0, 0)
-        self._move_counters(semaphore_id, local, remote)
-        text = f"Discovered and using an existing funnel Job dbID={funnel_id}"
-        if emitter:
-            self._log_emitter(emitter, text, "INFO")
-        else:
-            self.log_hive(text)
-        return semaphore_id
-
-    def _move_counters(self, semaphore_id: int, local: int, remote: int = 0) -> tuple[float, int | None, str | None]:
-        """Change a semaphore's counters: their sum after it, and what the semaphore holds (a job or another's URL)."""
-        sql = (
-            "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
-            " WHERE semaphore_id=?"
-        )
-        self.db.execute(sql, (local, remote, semaphore_id))
-        sql = "SELECT local_jobs_counter+remote_jobs_counter, dependent_job_id, dependent_semaphore_url FROM semaphore"
-        found = self.db.query(sql + " WHERE semaphore_id=?", (semaphore_id,))
-        left, job_id, url = found[0] if found else (0, None, None)
-        return math.inf if left is None else left, job_id, url  # NULL stays closed until -balance_semaphores mends it
-
-    def _raise_semaphore(self, semaphore_id: int, count: int, effects: Effects, remote: bool = False) -> None:
-        """More jobs control a semaphore; what depended on it and was free waits again."""
-        left, job_id, url = self._move_counters(semaphore_id, *((0, count) if remote else (count, 0)))
-        if job_id is not None:
-            self._switch_dependent(job_id, "READY", "SEMAPHORED", effects)
-        elif url and left - count <= 0 < left:
-            self.post.send_change(url, "raise", 1, effects)
-
-    def _lower_semaphore(self, semaphore_id: int, count: int, effects: Effects, remote: bool = False) -> None:
-        """Fewer jobs control a semaphore; at nought what depends on it is released."""
-        left, job_id, url = self._move_counters(semaphore_id, *((0, -count) if remote else (-count, 0)))
-        if left > 0:
-            return
-        if job_id is not None:
-            self._switch_dependent(job_id, "SEMAPHORED", "READY", effects)
-        elif url and left + count > 0:
-            effects.ripe.append((semaphore_id, url))
-
-    def _switch_dependent(self, job_id: int, old: str, new: str, effects: Effects) -> None:
-        if self.db.execute("UPDATE job SET status=? WHERE job_id=? AND status=?", (new, job_id, old)).rowcount:
-            analysis_id = self.db.value("SELECT analysis_id FROM job WHERE job_id=?", (job_id,))
-            effects.add(analysis_id, old, -1)
-            effects.add(analysis_id, new, 1)
-
-    # ------------------------------------------------------------------------------------------------ long texts
-
-    def _short(self, text: str, column: str) -> str:
-        return self._shorten([text], column)[0]
-
-    def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts themselves or, where they are too long for their column, their references into analysis_data."""
-        long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
-        references = self._references(long_texts) if long_texts else {}
-        return [references.get(text, text) for text in texts]
-
-    def _references(self, texts: Sequence[str]) -> dict[str, str]:
-        """References of long texts. Equal texts must get equal ones, or the same job could be created twice.
-
-        So what is missing is written first, and then the lowest id is read with a lock, which waits for (or deadlocks
-        with, and repeats) others that are just writing the same. A row that nobody comes to use does no harm.
-        """
-        missing = [text for text in dict.fromkeys(texts) if text not in self._known_references(texts)]
-        if missing:
-            self.db.insert_many("analysis_data", ("md5sum", "data"), [(md5_text(text), text) for text in missing])
-        return self._known_references(texts, self.db.for_share)
-
-    def _known_references(self, texts: Sequence[str], lock: str = "") -> dict[str, str]:
-        known: dict[str, str] = {}
-        for some in chunks([md5_text(text) for text in texts]):
-            where = f"WHERE md5sum IN ({marks(some)}) ORDER BY analysis_data_id DESC"
-            sql = f"SELECT analysis_data_id, data FROM analysis_data {where}"
-            known.update((data, f"_extended_data_id {data_id}") for data_id, data in self.db.query(sql + lock, some))
-        return known
-
-    # ------------------------------------------------------------------------------------------------ seeding
-
-    def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any]) -> int:
-        """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
-        inputs = [text if isinstance(text, str) else format_value(text or {}) for text in input_ids]
-
-        def work() -> int:
-            effects = Effects()
-            stored = self._store_jobs(NewJobs(analysis, inputs), None, None, effects)
-            self._write(effects)
-            return stored
-
-        return self.db.transaction(work)
+    def exclude(self, analysis: Analysis) -> None:
+        """No worker is to take this analysis again (its code does not load)."""
+        self.db.execute("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?", (analysis.analysis_id,))
 
     # ------------------------------------------------------------------------------------------------ statistics
 
     def stats(self, lock: str = "") -> dict[int, AnalysisStats]:
         """All of analysis_stats, by analysis_id, in one statement. Rows that somebody has deleted count as empty."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
+        rows = {row[0]: row[1:] for row in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
+        empty = ("EMPTY", *([0] * (len(STATS_COLUMNS) - 1)), None)
         found: dict[int, AnalysisStats] = {}
-        for analysis_id, *columns in self.db.query(f"{sql} ORDER BY analysis_id{lock}"):
-            analysis = self.pipeline.find(analysis_id)
-            if analysis is not None:
-                columns = [columns[0], *map(_counter, columns[1:-1]), columns[-1]]
-                found[analysis_id] = AnalysisStats(analysis, *columns)
-        for analysis in self.pipeline.analyses:
-            if analysis.analysis_id not in found:
-                found[analysis.analysis_id] = AnalysisStats(analysis, "EMPTY", 0, 0, 0, 0, 0, 0, 0, is_excluded=False)
-        return dict(sorted(found.items()))
-
-    def active_roles(self) -> dict[int, int]:
-        """How many workers are at work now, by analysis_id."""
-        sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
-        return dict(sorted(self.db.query(sql)))
+        for analysis in sorted(self.pipeline.analyses, key=lambda analysis: analysis.analysis_id):
+            status, *numbers, age = rows.get(analysis.analysis_id, empty)
+            cells: list[Any] = [status, *map(_counter, numbers), age]
+            found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
+        return found
 
     def hive_load(self, roles: Mapping[int, int] | None = None) -> float:
         """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
@@ -7622,60 +7742,55 @@ class Blackboard:
         or added afterwards, never lost. Returns the statistics of all analyses.
         """
         analyses = analyses or self.pipeline.analyses
+        elsewhere = self.outbox.conditions(analyses)
+        return self.db.transaction(lambda: self._synchronize(analyses, recount, elsewhere))
+
+    def _synchronize(
+        self,
+        analyses: Sequence[Analysis],
+        recount: bool,
+        elsewhere: Mapping[RemoteTarget, bool],
+        unblock: bool = False,
+    ) -> dict[int, AnalysisStats]:
+        """`unblock`: also what was set BLOCKED by hand."""
         wanted = {analysis.analysis_id for analysis in analyses}
-        elsewhere = self.post.conditions(analyses)
-
-        def work() -> dict[int, AnalysisStats]:
-            after = self.stats(self.db.for_update)
-            numbers = operator.attrgetter(*STATS_COLUMNS)
-            before = {analysis_id: numbers(row) for analysis_id, row in after.items()}
-            if recount and not self.pipeline.use_triggers:
-                self._recount(after, wanted)
-            derive_statuses(after, wanted, elsewhere)
-            for analysis_id in sorted(wanted & after.keys()):
-                if numbers(after[analysis_id]) != before[analysis_id]:
-                    self._store_stats(after[analysis_id])
-            for some in chunks(sorted(wanted) if recount else ()):
-                where = f"WHERE analysis_id IN ({marks(some)})"
-                self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
-            return after
-
-        return self.db.transaction(work)
+        after = self.stats(self.db.for_update)
+        numbers = operator.attrgetter(*STATS_COLUMNS)
+        before = {analysis_id: numbers(row) for analysis_id, row in after.items()}
+        if recount and not self.pipeline.use_triggers:
+            self._recount(after, wanted & after.keys())
+        for analysis_id in wanted & after.keys() if unblock else ():
+            after[analysis_id].status = "LOADING"
+        derive_statuses(after, wanted, elsewhere)
+        for analysis_id in sorted(wanted & after.keys()):
+            if numbers(after[analysis_id]) != before[analysis_id]:
+                self._store_stats(after[analysis_id])
+        for some in chunks(sorted(wanted) if recount else ()):
+            where = f"WHERE analysis_id IN ({marks(some)})"
+            self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
+        return after
 
     def _recount(self, stats: dict[int, AnalysisStats], wanted: set[int]) -> None:
-        for analysis_id in wanted & stats.keys():
-            row = stats[analysis_id]
-            row.total_job_count = row.semaphored_job_count = row.ready_job_count = 0
-            row.done_job_count = row.failed_job_count = row.num_running_workers = 0
-        for some in chunks(sorted(wanted)):
-            where = f"WHERE analysis_id IN ({marks(some)})"
-            sql = f"SELECT analysis_id, status, COUNT(*) FROM job {where} GROUP BY analysis_id, status"
-            for analysis_id, status, count in self.db.query(sql, some):
-                row = stats[analysis_id]
-                row.total_job_count += count
-                column = COUNTER_OF.get(status)
-                if column:
-                    setattr(row, column, getattr(row, column) + count)
-            sql = f"SELECT analysis_id, COUNT(*) FROM role {where} AND when_finished IS NULL GROUP BY analysis_id"
-            for analysis_id, count in self.db.query(sql, some):
+        for analysis_id in wanted:
+            vars(stats[analysis_id]).update(dict.fromkeys(JOB_COUNTERS, 0))
+        sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
+        for analysis_id, status, count in self._select(sql, sorted(wanted)):
+            counters = vars(stats[analysis_id])
+            counters["total_job_count"] += count
+            if status in COUNTER_OF:
+                counters[COUNTER_OF[status]] += count
+        for analysis_id, count in self.active_roles().items():
+            if analysis_id in wanted:
                 stats[analysis_id].num_running_workers = count
 
     def _store_stats(self, row: AnalysisStats) -> None:
-        columns = ["status"]
-        if not self.pipeline.use_triggers:
-            columns += [
-                column for column in STATS_COLUMNS if column.endswith("_count") or column == "num_running_workers"
-            ]
+        columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
+        values = [getattr(row, column) for column in columns]
         sets = ", ".join(f"{column}=?" for column in columns)
-        values = {column: getattr(row, column) for column in columns}
-        key = row.analysis.analysis_id
         sql = f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?"
-        if not self.db.execute(sql, (*values.values(), key)).rowcount:
-            self.db.insert("analysis_stats", {"analysis_id": key, **values})
-
-    def last_role_id(self) -> int:
-        """The youngest role ever begun."""
-        return self.db.value("SELECT MAX(role_id) FROM role") or 0
+        key = row.analysis.analysis_id
+        if not self.db.execute(sql, (*values, key)).rowcount:
+            self.db.insert("analysis_stats", {"analysis_id": key, **dict(zip(columns, values))})
 
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, analysis that holds them, status of its jobs, their number).
@@ -7696,204 +7811,112 @@ class Blackboard:
         )
         return self.db.query(held, COMPLETE) + self.db.query(remote)
 
-    # ------------------------------------------------------------------------------------------------ garbage
-
-    def tidy(self) -> tuple[int, int, int]:
-        """What an interrupted burial left: roles of dead workers, jobs of finished roles, jobs of no role.
-
-        Returns how many of each were put right.
-        """
-
-        def work() -> tuple[int, int, int]:
-            effects = Effects()
-            dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
-            orphans = self._roles(f"when_finished IS NULL AND worker_id IN ({dead})")
-            taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
-            hasty = self._roles(f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
-            for role in orphans + hasty:
-                cause = self.db.value("SELECT cause_of_death FROM worker WHERE worker_id=?", (role.worker_id,))
-                self._release_role(role, cause or "UNKNOWN", 1, None, effects)
-                self._finish_role(role, effects)
-            lost = self._jobs(f"role_id IS NULL AND status IN ({marks(TAKEN)})", TAKEN)
-            for job in lost:
-                self._age_job(job, True, effects)
-            self._write(effects)
-            return len(orphans), len(hasty), len(lost)
-
-        found = self._burial(work)
-        self.post.deliver_all()
-        return found
+    # ------------------------------------------------------------------------------------------------ operator's orders
 
     def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
-        """Set the counters of semaphores that block (or have just released) jobs to what the job table says."""
-        analyses = self.pipeline.analyses if analyses is None else analyses
-        ids = [analysis.analysis_id for analysis in analyses]
+        """Set the counters of semaphores that block (or have just released) jobs to what the job table says.
 
-        def work() -> int:
-            effects = Effects()
-            changed = sum(self._balance(*row, effects) for some in chunks(ids) for row in self._unbalanced(some))
-            self._write(effects)
-            return changed
-
-        return self.transaction(work)
-
-    def _unbalanced(self, analysis_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
-        """(semaphore_id, its counters, local jobs that hold it) where the local counter differs, one of the counters is
-        no number, or none holds it."""
+        Returns how many local counters were wrong.
+        """
+        ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
             " LEFT JOIN job fan ON"
-            f" (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ({marks(COMPLETE)}))"
-            f" WHERE funnel.analysis_id IN ({marks(analysis_ids)}) AND funnel.status IN ('SEMAPHORED','READY')"
+            " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
+            " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0 OR s.local_jobs_counter IS NULL"
             " OR s.remote_jobs_counter IS NULL OR s.remote_jobs_counter<>s.remote_jobs_counter+0"
         )
-        return self.db.query(sql, (*COMPLETE, *analysis_ids))
 
-    def _balance(self, semaphore_id: int, was: Any, remote: Any, should: int, effects: Effects) -> bool:
+        def work() -> int:
+            effects = Effects()
+            changed = sum([self._balance(effects, *row) for row in self._select(sql, ids)])
+            self._apply(effects)
+            return changed
+
+        return self.transaction(work)
+
+    def _balance(self, effects: Effects, semaphore_id: int, was: Any, remote: Any, should: int) -> bool:
         counters = _counter(was), _counter(remote)
         if counters != (was, remote):
             sql = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
             self.db.execute(sql, (*counters, semaphore_id))
             text = f"Semaphore {semaphore_id} had counters {was} and {remote}: what is no number counts as 0"
-            self.log_hive(text, "PIPELINE_CAUTION")
-            was, remote = counters
-        if was < should:
-            self._raise_semaphore(semaphore_id, should - was, effects)
-        else:
-            self._lower_semaphore(semaphore_id, was - should, effects)
+            effects.log(text, "PIPELINE_CAUTION")
+        was, remote = counters
+        effects.shift(semaphore_id, should - was)
         if was != should:
             verb = "increased" if was < should else "decreased"
             text = f"Semaphore {semaphore_id} local_jobs_counter has been {verb} {was} -> {should}"
-            self.log_hive(text, "PIPELINE_CAUTION")
+            effects.log(text, "PIPELINE_CAUTION")
         elif remote <= 0:
-            self.log_hive(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
+            effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return was != should
 
-    # ------------------------------------------------------------------------------------------------ operator's orders
+    def _order(self, analyses: Sequence[Analysis], work: Callable[[Effects], None]) -> None:
+        """A transaction that changes jobs of some analyses, and counts anew these analyses and no others."""
+        elsewhere = self.outbox.conditions(analyses)
+
+        def ordered() -> None:
+            effects = Effects(reblock=True, counting=False)
+            work(effects)
+            self._apply(effects)
+            self._synchronize(analyses, True, elsewhere, unblock=True)
+
+        self.transaction(ordered)
+
+    def _locked(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> list[JobState]:
+        """Jobs in some statuses, which nobody else changes until the transaction ends."""
+        where, values = self._where(analyses, statuses)
+        return self.find(JobState, where, values, self.db.for_update)
 
     def reset_jobs(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> None:
         """Jobs in `statuses` (DONE, FAILED...) start again; what waited for those that were done waits again."""
-        where, values = self._where(analyses, statuses)
 
-        def work() -> None:
-            effects = Effects()
-            locked = self._locked(analyses, statuses)
-            for semaphore_id, count in self._held_by(locked, COMPLETE):
-                self._reblock(semaphore_id, count, effects)
-            blockers = "SELECT local_jobs_counter+remote_jobs_counter FROM semaphore WHERE dependent_job_id=job.job_id"
-            for some in chunks(list(locked)):
-                self.db.execute(
-                    "UPDATE job SET retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END,"
-                    f" status=CASE WHEN ({blockers})>0 THEN 'SEMAPHORED' ELSE 'READY' END"
-                    f" WHERE job_id IN ({marks(some)}) AND {where}",
-                    (*some, *values),
-                )
-            self._settle(analyses, effects)
+        def work(effects: Effects) -> None:
+            jobs = self._locked(analyses, statuses)
+            held = [job.controlled_semaphore_id for job in jobs if job.status in COMPLETE]
+            sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
+            rows = self._select(f"{sum_of} semaphore_id IN ({{ids}})", [key for key in set(held) if key])
+            kinds = {job_id: "block" for job_id, left in rows if (left or 0) <= 0}  # it waits for others of these
+            rows = self._select(f"{sum_of} dependent_job_id IN ({{ids}})", [job.job_id for job in jobs])
+            kinds.update((job_id, "restart_blocked") for job_id, left in rows if (left or 0) > 0)
+            for kind in ("restart", "restart_blocked", "block"):
+                self._move([job for job in jobs if kinds.get(job.job_id, "restart") == kind], kind, effects)
 
-        self.transaction(work)
+        self._order(analyses, work)
 
     def reset_job(self, job_id: int) -> None:
         """One job starts again whatever its state; what waited for it waits again. UsageError if there is none."""
+        analysis = self.existing_job(job_id).analysis
+        elsewhere = self.outbox.conditions([analysis])
 
         def work() -> None:
-            job, effects = self.existing_job(job_id, lock=True), Effects()
-            retry = job.retry_count if job.status in ("READY", "CLAIMED") else 1
-            self.db.execute(
-                "UPDATE job SET status='READY', role_id=NULL, retry_count=? WHERE job_id=?", (retry, job_id)
-            )
-            if job.status in COMPLETE and job.controlled_semaphore_id is not None:
-                self._reblock(job.controlled_semaphore_id, 1, effects)
-            self._write(effects)
-            self.synchronize([job.analysis])
+            effects = Effects(reblock=True)
+            self._move([self.existing_job(job_id, self.db.for_update)], "reset", effects)
+            self._apply(effects)
+            self._synchronize([analysis], True, elsewhere)
 
         self.transaction(work)
 
     def unblock_jobs(self, analyses: Sequence[Analysis]) -> None:
         """SEMAPHORED jobs become READY and their semaphores count nothing any more."""
-        where, values = self._where(analyses, ["SEMAPHORED"])
 
-        def work() -> None:
-            self.db.execute(
-                "UPDATE semaphore SET local_jobs_counter=0, remote_jobs_counter=0"
-                f" WHERE dependent_job_id IN (SELECT job_id FROM job WHERE {where})",
-                values,
-            )
-            self.db.execute(f"UPDATE job SET status='READY' WHERE {where}", values)
-            self._settle(analyses, Effects())
+        def work(effects: Effects) -> None:
+            jobs = self._locked(analyses, ["SEMAPHORED"])
+            for some in chunks(jobs):
+                sql = "UPDATE semaphore SET local_jobs_counter=0, remote_jobs_counter=0 WHERE dependent_job_id"
+                self.db.execute(f"{sql} IN ({marks(some)})", [job.job_id for job in some])
+            self._move(jobs, "release", effects)
 
-        self.transaction(work)
+        self._order(analyses, work)
 
     def discard_jobs(self, analyses: Sequence[Analysis], status: str) -> None:
         """READY (discard) or FAILED (forgive) jobs count as DONE, and what waited for them is released."""
-
-        def work() -> None:
-            effects = Effects()
-            self.balance_semaphores(analyses)
-            locked = self._locked(analyses, [status])
-            for some in chunks(list(locked)):
-                self.db.execute(f"UPDATE job SET status='DONE' WHERE job_id IN ({marks(some)})", some)
-            for semaphore_id, count in self._held_by(locked, [status]):
-                self._lower_semaphore(semaphore_id, count, effects)
-            self._settle(analyses, effects)
-
-        self.transaction(work)
-
-    def jobs_in_status(self, analyses: Sequence[Analysis], status: str) -> list[Job]:
-        where, values = self._where(analyses, [status])
-        return self._jobs(where, values)
-
-    def last_complaint(self, job: Job | None = None) -> str:
-        """The last message, beyond mere information, about a job, or of workers without one; "" if there is none."""
-        whose = "job_id=?" if job else "job_id IS NULL AND worker_id IS NOT NULL"
-        sql = (
-            f"SELECT msg FROM log_message WHERE {whose} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
-        )
-        return "".join(text for (text,) in self.db.query(sql, (job.job_id,) if job else ()))
-
-    def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
-        ids = [analysis.analysis_id for analysis in analyses]
-        return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
-
-    def _locked(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> dict[int, tuple[str, int | None]]:
-        """Jobs in `statuses`, which nobody else changes until the transaction ends: id -> (status, semaphore it holds).
-
-        What comes to such a status after that is not taken in: its semaphore has not been counted.
-        """
-        where, values = self._where(analyses, statuses)
-        sql = f"SELECT job_id, status, controlled_semaphore_id FROM job WHERE {where} ORDER BY job_id"
-        return {job_id: (status, held) for job_id, status, held in self.db.query(sql + self.db.for_update, values)}
-
-    @staticmethod
-    def _held_by(jobs: Mapping[int, tuple[str, int | None]], statuses: Sequence[str]) -> list[tuple[int, int]]:
-        """(semaphore_id, how many of the jobs in `statuses` control it)"""
-        counts: dict[int, int] = {}
-        for status, semaphore_id in jobs.values():
-            if semaphore_id is not None and status in statuses:
-                counts[semaphore_id] = counts.get(semaphore_id, 0) + 1
-        return sorted(counts.items())
-
-    def _reblock(self, semaphore_id: int, count: int, effects: Effects) -> None:
-        """Jobs that were done hold a semaphore again; its dependent job, whatever it came to, waits unless it runs."""
-        left, job_id, url = self._move_counters(semaphore_id, count)
-        if left - count > 0:
-            return
-        if job_id is not None:
-            status = self.db.value("SELECT status FROM job WHERE job_id=?" + self.db.for_update, (job_id,))
-            if status not in (*TAKEN, "SEMAPHORED", None):
-                self._switch_dependent(job_id, status, "SEMAPHORED", effects)
-        elif url:
-            self.post.send_change(url, "raise", 1, effects)
-
-    def _settle(self, analyses: Sequence[Analysis], effects: Effects) -> None:
-        """After an operator's order: write what is left to write, and count anew these analyses and no others."""
-        effects.leave_counts()
-        self._write(effects)
-        ids = [analysis.analysis_id for analysis in analyses]
-        self.db.execute(f"UPDATE analysis_stats SET status='LOADING' WHERE analysis_id IN ({marks(ids)})", ids)
-        self.synchronize(analyses)
+        self.balance_semaphores(analyses)
+        self._order(analyses, lambda effects: self._move(self._locked(analyses, [status]), "discard", effects))
 
     # ------------------------------------------------------------------------------------------------ beekeepers
 
@@ -7902,27 +7925,37 @@ class Blackboard:
         return self.db.insert("beekeeper", row)
 
     def set_beekeeper_cause(self, beekeeper_id: int, cause: str) -> None:
-        self.db.execute(
-            "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
-            (cause, beekeeper_id),
-        )
-
-    def is_at_work(self, beekeeper_id: Any) -> bool:
-        """Whether a beekeeper has not said goodbye, nor was found to be gone."""
-        sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
-        return bool(self.db.value(sql, (beekeeper_id,)))
+        sql = "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL"
+        self.db.execute(sql, (cause, beekeeper_id))
 
     def has_beekeeper(self, beekeeper_id: int) -> bool:
         """Whether there is, or was, a beekeeper of that number."""
         return bool(self.db.value("SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?", (beekeeper_id,)))
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
-        """Rows of those beekeepers, on any host, that have not said goodbye."""
+        """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
 
     def block_beekeepers(self) -> None:
         """Ask every live beekeeper to stop looping."""
         self.db.execute("UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL")
+
+
+def store_rows(db: Database, step: TableRows) -> None:
+    """Fill a table of the user's in this or another database: structures in their Perl notation, the rest as it is."""
+
+    def cell(value: Any) -> Any:
+        return format_value(value) if isinstance(value, (dict, list, tuple)) else value
+
+    columns = db.columns(step.target.table)
+    rows = [[cell(value_of(column)) for column in columns] for value_of in step.lookups]
+    db.insert_many(step.target.table, columns, rows, method=step.target.insertion_method)
+
+
+def _stacked(job: Job) -> list[tuple[str, str]]:
+    """Of which jobs a job inherits the input ("i", id) or the accumulated values ("a", id)."""
+    stacks = (("i", job.param_id_stack), ("a", job.accu_id_stack))
+    return [(kind, job_id) for kind, stack in stacks for job_id in stack.split(",") if job_id]
 
 
 def derive_statuses(
@@ -7958,120 +7991,88 @@ def derive_statuses(
 
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
-# Two databases have no common transaction. So what a transaction wants done elsewhere it writes down as a letter, a row
-# of its own database's analysis_data: the letter is there if, and only if, the transaction was committed. Then the
-# letter is delivered: one transaction in the other database does what it says and keeps the letter's token with the
-# answer; last, one transaction here removes the letter and draws the conclusions from the answer.
+# Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
+# the outbox, rows of its own database's analysis_data: the message is there if, and only if, the transaction was
+# committed. Then the message is delivered: one transaction in the other database does what it says and keeps its token;
+# last, the message is deleted here.
 #
-# Killed before the first commit: nothing has happened anywhere. Between the first and the second: the letter is found
-# and delivered by a beekeeper (Post.deliver_all). Between the second and the third: it is delivered once more, the
-# token is found there, nothing is done again and the same answer comes back. Two that deliver one letter at once stand
-# in line at a locked row there, and only one of them finds the letter still to be removed here. No transaction waits
-# for another database while it holds locks in its own, so two pipelines that flow into each other cannot block each
-# other. Perl workers on either side see the rows that they would have written themselves; they know of no letters, and
-# leave them alone.
+# Killed before the first commit: nothing has happened anywhere. Between the first and the second: the message is found
+# and delivered by a worker or a beekeeper (Outbox.deliver_all). After the second: it is delivered once more, its token
+# is found there, and nothing is done again. No transaction waits for another database while it holds locks in its own.
+# Perl workers on either side see the rows that they would have written themselves, and leave messages alone.
 #
-# Rows for a table elsewhere are no letters, for only that table can tell whether it takes them, and its database need
-# not be a hive: they are written first, and if a crash comes between them and the job's DONE, written again when the
-# job is run again. INSERT_IGNORE and REPLACE make that harmless where the table has a key. INSERT into a hive's table
-# leaves a token, too; elsewhere rows may be doubled.
+# Rows for a table elsewhere are no messages, for only that table can tell whether it takes them, and its database need
+# not be a hive: they are written before the job is DONE and, if a crash comes between, again when the job is run again.
+# INSERT_IGNORE and REPLACE make that harmless where the table has a key. INSERT into a hive's table leaves a token;
+# elsewhere rows may be doubled.
 
-OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks letters in analysis_data
-COMPRESS_ABOVE = 100_000  # characters of a letter
-JOB_PATIENCE, POST_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
-AWAY_SECONDS = 30.0  # how long a database that could not be reached is left alone
+OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
+MESSAGE_JOBS = 10_000  # of one message, if they can be divided
+JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
+UNREACHABLE_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
 @record
-class Letter:
-    """What is to be done in the database at `url`; kinds of actions are the _do_ methods of Post."""
+class Message:
+    """What is to be done in the database at `url`; kinds of actions are the _do_ methods of Outbox."""
 
     token: str
     url: str
     actions: list[dict[str, Any]]
 
-    def text(self) -> str:
-        """The letter in characters that every column can hold."""
-        text = json.dumps(vars(self))
-        if len(text) > COMPRESS_ABOVE:
-            import base64
-            import zlib
 
-            text = base64.b64encode(zlib.compress(text.encode(), 1)).decode()
-        return text
-
-    @classmethod
-    def read(cls, text: str) -> Letter:
-        if not text.startswith("{"):
-            import base64
-            import zlib
-
-            text = zlib.decompress(base64.b64decode(text)).decode()
-        return cls(**json.loads(text))
-
-
-def _new_token() -> str:
-    return os.urandom(12).hex()
-
-
-def count_jobs(batches: Iterable[NewJobs]) -> int:
-    return sum(len(batch.inputs) for batch in batches)
-
-
-class Post:
-    """One blackboard's dealings with other databases: letters sent and received, tables and conditions elsewhere.
+class Outbox:
+    """One blackboard's dealings with other databases: messages sent and received, tables and conditions elsewhere.
 
     Connections are kept and shared: one to each database, by HiveURL.identity().
     """
 
     def __init__(self, board: Blackboard):
         self.board = board
-        self.posted: list[int] = []  # letters of the last transaction
-        self.others: dict[str, Blackboard] = {board.db.url.identity(): board}
+        self.written: list[int] = []  # messages of the last transaction
+        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}
         self.databases: dict[str, Database] = {board.db.url.identity(): board.db}
-        self.away: dict[str, float] = {}  # identity -> until when it is left alone
+        self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked
         self.deadline = 0.0  # until when jobs' output waits for other databases
-        self.waits = False  # whether what is left in the outbox waits for a database that cannot be reached
-        self.said: set[str] = set()
-        self._row_tokens: list[tuple[Job, Database, str]] = []
+        self.waits = False  # whether what is left waits for a database that cannot be reached
+        self.told: set[str] = set()
+        self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # what to undo there when a job is done, or not
 
     # -- who is where
 
     def database(self, url: HiveURL, for_job: bool = False) -> Database:
         """The connection to another database. ServiceError if it cannot be reached within the time that it is given."""
         key, now = url.identity(), self.board.db.clock()
-        patience = max(0.0, self.deadline - now) if for_job else POST_PATIENCE
-        if not for_job and self.away.get(key, 0.0) > now:
+        patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
+        if not for_job and self.unreachable.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
         try:
             if key not in self.databases:
                 settings = {"read_timeout": "60", **url.conn_params}
-                self.databases[key] = open_database(
-                    replaced(url.database(), conn_params=settings), timeout=patience
-                )
+                there = replaced(url.database(), conn_params=settings)
+                self.databases[key] = open_database(there, timeout=patience)
         except ServiceError:
-            self.leave_alone(url)
+            self._note_unreachable(url)
             raise
         if key != self.board.db.url.identity():
             self.databases[key].patience = patience
         return self.databases[key]
 
-    def leave_alone(self, url: HiveURL) -> None:
-        """Do not ask for this database for a while, counted from when that was first found to be needed."""
+    def _note_unreachable(self, url: HiveURL) -> None:
         now = self.board.db.clock()
-        if self.away.get(url.identity(), 0.0) <= now:
-            self.away[url.identity()] = now + AWAY_SECONDS
+        if self.unreachable.get(url.identity(), 0.0) <= now:
+            self.unreachable[url.identity()] = now + UNREACHABLE_SECONDS
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another pipeline. HiveError if there is none, ServiceError if it cannot be reached."""
-        key = url.identity()
-        db = self.database(url, for_job)
-        if key not in self.others:
+        db, key = self.database(url, for_job), url.identity()
+        if key not in self.boards:
             check_schema(db)
             other = Blackboard(db, load_pipeline(db))
-            other.post.others, other.post.databases, other.post.away = self.others, self.databases, self.away
-            self.others[key] = other
-        return self.others[key]
+            for shared in ("boards", "databases", "unreachable"):
+                setattr(other.outbox, shared, getattr(self, shared))
+            self.boards[key] = other
+        return self.boards[key]
 
     def analysis(self, logic_name: str) -> Analysis:
         """An analysis of this pipeline, also one that was added after it was loaded."""
@@ -8082,67 +8083,68 @@ class Post:
             raise HiveError(f"it has no analysis '{logic_name}' (any more)")
         return found
 
-    def semaphore_url(self, semaphore_id: int | None, url: HiveURL | None = None) -> str | None:
-        """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
-        if semaphore_id is None:
-            return None
-        url = (url or self.board.db.url).database()
+    def _own_url(self) -> HiveURL:
+        """Our database as others find it."""
+        url = self.board.db.url.database()
         if url.driver == "sqlite":
             url = replaced(url, dbname=os.path.abspath(os.path.expanduser(url.dbname)))
         settings = {key: value for key, value in url.conn_params.items() if key != "read_timeout"}
-        query = {"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}
-        text = replaced(url, conn_params=settings, query=query).full()
+        return replaced(url, conn_params=settings)
+
+    def semaphore_url(self, semaphore_id: int | None) -> str | None:
+        """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
+        if semaphore_id is None:
+            return None
+        url = self._own_url()
+        text = replaced(url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
         with contextlib.suppress(UsageError):
             if len(text) <= 255 and parse_url(text).full() == text:
                 return text
-        raise HiveError(f"other databases cannot refer to {url}: too long, or signs in the password that end it")
+        raise HiveError(f"other databases cannot refer to {url}: too long, or characters in the password that end it")
 
     # -- sending: inside a transaction of this database
 
-    def send_jobs(self, batch: NewJobs, holds: str | None, effects: Effects) -> None:
-        """Jobs in another database, that hold a semaphore (its URL) or none."""
+    def send_jobs(
+        self, step: NewJobs | JobGroup, holds: str | None, effects: Effects, emitter: Job | None = None
+    ) -> None:
+        """Jobs, or a funnel and its fans, in another database; they (or the funnel) hold a semaphore, by its URL."""
+        batch = step.funnel if isinstance(step, JobGroup) else step
         assert isinstance(batch.analysis, RemoteTarget)
-        action = {"do": "jobs", "analysis": batch.analysis.inner, "inputs": batch.inputs, "holds": holds}
-        effects.send(batch.analysis.url, action)
+        url = batch.analysis.url
+        if isinstance(step, JobGroup):
+            fans = [self._described(fan) for fan in step.fans]
+            reserved = self._reservation(emitter, batch) if emitter else ""
+            described = {**self._described(batch), "fans": fans, "holds": holds, "reserved": reserved}
+            effects.send(url, {"do": "group", **described})
+            return
+        for inputs in chunks(batch.inputs, MESSAGE_JOBS):
+            effects.send(url, {"do": "jobs", **self._described(replaced(batch, inputs=list(inputs))), "holds": holds})
 
-    def send_group(self, group: JobGroup, holds: str | None, effects: Effects) -> None:
-        """A funnel in another database. Its semaphore has no id yet: fans that are not there too come afterwards."""
-        goal = group.funnel.analysis
-        assert isinstance(goal, RemoteTarget)
-        near: list[dict[str, Any]] = []
-        far: list[dict[str, Any]] = []
-        for batch in group.fans:
-            fan = {**vars(batch), "analysis": str(batch.analysis), "url": None}
-            if isinstance(batch.analysis, RemoteTarget):
-                fan.update(analysis=batch.analysis.inner, url=batch.analysis.url.database().full())
-                together = batch.analysis.url.same_database(goal.url)
-            else:
-                fan["analysis"], together = batch.analysis.logic_name, False
-            (near if together else far).append(fan)
-        funnel = {"analysis": goal.inner, "inputs": group.funnel.inputs}
-        effects.send(goal.url, {"do": "group", "funnel": funnel, "near": near, "far": far, "holds": holds})
+    def _described(self, jobs: NewJobs) -> dict[str, Any]:
+        """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
+        goal = jobs.analysis
+        url = goal.url.database() if isinstance(goal, RemoteTarget) else self._own_url()
+        name = goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name
+        return {**vars(jobs), "analysis": name, "url": url.full()}
 
-    def send_change(self, url: str, change: str, count: int, effects: Effects, relay: int | None = None) -> None:
-        """Raise or lower the remote counter of the semaphore at `url`; with what `relay`, one of ours, accumulated."""
+    def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
+        """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
         target = parse_url(url)
         semaphore_id = int(target.query["semaphore_id"])
-        effects.send(target, {"do": change, "semaphore": semaphore_id, "count": count, "relay": relay})
+        effects.send(target, {"do": "shift", "semaphore": semaphore_id, "count": count, "proxy": proxy})
 
     def write(self, effects: Effects) -> None:
-        """Leave the letters of a transaction in the outbox."""
-        for semaphore_id, url in effects.ripe:
-            self.send_change(url, "lower", 1, effects, relay=semaphore_id)
-        if effects.letters:
-            rows = [(md5_text(OUTBOX), letter.text()) for letter in effects.letters.values()]
-            self.posted += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
-        effects.ripe, effects.letters = [], {}
+        """Leave the messages of a transaction in the outbox."""
+        rows = [(md5_text(OUTBOX), json.dumps(vars(message))) for message in effects.outgoing]
+        self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
+        effects.outgoing = []
 
     # -- delivering: outside of transactions
 
     def deliver_all(self) -> int:
-        """Deliver what was left behind; how many letters are left still."""
-        self.posted = self.left()
-        if self.posted:
+        """Deliver what was left behind; how many messages are left still."""
+        self.written = self.left()
+        if self.written:
             self.deliver()
             return len(self.left())
         return 0
@@ -8150,233 +8152,179 @@ class Post:
     def left(self) -> list[int]:
         """What is in the outbox, oldest first."""
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
-        return [letter_id for (letter_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
+        return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self) -> None:
-        """Deliver the letters of the last transaction, and those that follow from them. What cannot be delivered now
-        stays in the outbox, and is said once."""
-        letters, self.posted = self.posted, []  # other pipelines may answer with transactions of ours meanwhile
-        for letter_id in letters:
+        """Deliver the messages of the last transaction. What cannot be delivered now stays, and is told once."""
+        queue, self.written = self.written, []  # other pipelines may answer with transactions of ours meanwhile
+        for message_id in queue:
             sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
-            text = self.board.db.value(sql, (letter_id, md5_text(OUTBOX)))
+            text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
             if text is not None:
-                self._deliver(letter_id, Letter.read(text))
-            letters += self.posted
-            self.posted = []
+                self._deliver(message_id, Message(**json.loads(text)))
+            queue += self.written
+            self.written = []
 
-    def _deliver(self, letter_id: int, letter: Letter) -> None:
-        url, accumulated = parse_url(letter.url), self._accumulated(letter)
+    def _deliver(self, message_id: int, message: Message) -> None:
+        url = parse_url(message.url)
         try:
-            answers = self.other(url).post.receive(letter, accumulated, self.board)
+            self.other(url).outbox.receive(message, self._accumulated(message), self.board)
         except ServiceError as error:
             self.waits = True
-            self.leave_alone(url)
-            self._say(url.identity(), f"what this pipeline sends to {url} waits until it can be reached: {error}")
-            return
+            self._note_unreachable(url)
+            self._tell(url.identity(), f"what this pipeline sends to {url} waits until it can be reached: {error}")
         except HiveError as error:
-            self._say(letter.token, f"{url} refuses what this pipeline sends: {error}", "PIPELINE_ERROR")
-            return
-        self.said.discard(url.identity())
-        self.board.db.transaction(lambda: self._conclude(letter_id, letter, answers))
-        if self.waits:  # it can be reached again, so what was left behind goes too
-            self.waits = False
-            self.posted += self.left()
+            self._tell(message.token, f"{url} refuses what this pipeline sends: {error}", "PIPELINE_ERROR")
+        else:
+            self.told.discard(url.identity())
+            self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
+            if self.waits:  # it can be reached again, so what was left behind goes too
+                self.waits = False
+                self.written += self.left()
 
-    def _say(self, key: str, text: str, message_class: str = "PIPELINE_CAUTION") -> None:
-        if key not in self.said:
-            self.said.add(key)
+    def _tell(self, key: str, text: str, message_class: str = "PIPELINE_CAUTION") -> None:
+        if key not in self.told:
+            self.told.add(key)
             warn(text)
             self.board.log_hive(text, message_class)
 
-    def _accumulated(self, letter: Letter) -> dict[int, list[tuple[Any, ...]]]:
-        """What the semaphores have accumulated that a letter reports ripe."""
-        columns = "sending_job_id, struct_name, key_signature, value"
-        sql = f"SELECT {columns} FROM accu WHERE receiving_semaphore_id=?"
-        relays = [action["relay"] for action in letter.actions if action.get("relay")]
-        return {relay: self.board.db.query(sql, (relay,)) for relay in relays}
+    def _accumulated(self, message: Message) -> dict[int, list[tuple[Any, ...]]]:
+        """What the proxies that a message tells of have accumulated."""
+        sql = "SELECT sending_job_id, struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
+        proxies = [action["proxy"] for action in message.actions if action.get("proxy")]
+        return {proxy: self.board.db.query(sql, (proxy,)) for proxy in proxies}
 
-    def _conclude(self, letter_id: int, letter: Letter, answers: list[Any]) -> None:
-        """The letter has been taken: remove it, and act on the answers, unless somebody else has."""
-        sql = "DELETE FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
-        if not self.board.db.execute(sql, (letter_id, md5_text(OUTBOX))).rowcount:
-            return
-        effects = Effects()
-        for action, answer in zip(letter.actions, answers):
-            if not answer:
-                continue
-            if answer["refused"] and action["holds"]:
-                self._lower(action["holds"], answer["refused"], effects)
-            if action["do"] == "group":
-                held = self.semaphore_url(answer["semaphore"], parse_url(letter.url))
-                for fan in action["far"]:
-                    self._create_fan(fan, held, effects)
-        self.board._write(effects)
-
-    def _create_fan(self, fan: dict[str, Any], held: str | None, effects: Effects) -> None:
-        """Jobs outside of their funnel's database, here or in a third one."""
-        fields = {name: value for name, value in fan.items() if name not in ("analysis", "url")}
-        if fan["url"]:
-            target = RemoteTarget(parse_url(fan["url"]), fan["analysis"])
-            self.send_jobs(NewJobs(target, **fields), held, effects)
-            return
-        batch = NewJobs(self.analysis(fan["analysis"]), **fields)
-        emitter = self.board.job(batch.prev_job_id) if batch.prev_job_id else None
-        refused = len(batch.inputs) - self.board._store_jobs(batch, None, emitter, effects, relay=held)
-        if refused and held:
-            self.send_change(held, "lower", refused, effects)
-
-    def _lower(self, url: str, count: int, effects: Effects) -> None:
-        target = parse_url(url)
-        if target.same_database(self.board.db.url):
-            semaphore_id = int(target.query["semaphore_id"])
-            self.board._lower_semaphore(semaphore_id, count, effects, remote=True)
-        else:
-            self.send_change(url, "lower", count, effects)
-
-    # -- receiving: in the database that the letter is for
+    # -- receiving: in the database that the message is for
 
     def receive(
-        self, letter: Letter, accumulated: Mapping[int, Sequence[tuple[Any, ...]]], sender: Blackboard
-    ) -> list[Any]:
-        """Do what a letter says, or find that it has been done; the answers to its actions."""
-        key = md5_text(f"letter {letter.token}")
+        self, message: Message, accumulated: Mapping[int, Sequence[tuple[Any, ...]]], sender: Blackboard
+    ) -> None:
+        """Do what a message says, unless that has been done."""
 
-        def work() -> list[Any]:
-            self._stand_in_line()
-            answered = self.board.db.value("SELECT data FROM analysis_data WHERE md5sum=?", (key,))
-            if answered is not None:
-                return json.loads(answered)
+        def work() -> None:
             effects = Effects()
-            answers = []
-            for action in letter.actions:
-                rows = accumulated.get(action.get("relay") or 0, ())
+            for action in message.actions:
+                rows = accumulated.get(action.get("proxy") or 0, ())
                 if sender is not self.board:
                     rows = [(None, *row[1:]) for row in rows]  # the sending job is not known here
-                answers.append(getattr(self, f"_do_{action['do']}")(action, rows, effects))
-            self.board.db.insert("analysis_data", {"md5sum": key, "data": json.dumps(answers)})
-            self.board._write(effects)
-            return answers
+                getattr(self, f"_do_{action['do']}")(action, rows, effects)
+            self.board._apply(effects)
 
-        return self.board.transaction(work)
+        key = md5_text(f"message {message.token}")
+        if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
+            self.deliver_all()  # what followed from it may still be waiting here
 
-    def _stand_in_line(self) -> None:
-        sql = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
-        self.board.db.query(sql + self.board.db.for_update)
+    def _do_jobs(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
+        effects.creations.append(Batch(self._jobs_of(action), proxy_for=action["holds"]))
 
-    def _do_jobs(self, action: dict[str, Any], _rows: Any, effects: Effects) -> dict[str, int]:
-        batch = NewJobs(self.analysis(action["analysis"]), action["inputs"])
-        stored = self.board._store_jobs(batch, None, None, effects, relay=action["holds"])
-        return {"refused": len(batch.inputs) - stored}
+    def _do_group(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
+        funnel = Batch(self._jobs_of(action), proxy_for=action["holds"], status="SEMAPHORED")
+        fans = [self._jobs_of(fan) for fan in action["fans"]]
+        effects.creations.append(FunnelGroup(funnel, fans, action["reserved"]))
 
-    def _do_group(self, action: dict[str, Any], _rows: Any, effects: Effects) -> dict[str, int]:
-        funnel = NewJobs(self.analysis(action["funnel"]["analysis"]), action["funnel"]["inputs"])
-        near = [NewJobs(self.analysis(fan["analysis"]), fan["inputs"]) for fan in action["near"]]
-        far = sum(len(fan["inputs"]) for fan in action["far"])
-        semaphore_id, new = self.board.store_funnel(funnel, near, far, None, effects, relay=action["holds"])
-        return {"refused": int(not new), "semaphore": semaphore_id}
+    def _jobs_of(self, described: Mapping[str, Any]) -> NewJobs:
+        url, name = parse_url(described["url"]), described["analysis"]
+        ours = url.same_database(self.board.db.url)
+        goal = self.analysis(name) if ours else RemoteTarget(url, name)
+        return NewJobs(goal, **{field: described[field] for field in NewJobs.__match_args__[1:]})
 
-    def _do_lower(self, action: dict[str, Any], rows: Sequence[tuple[Any, ...]], effects: Effects) -> None:
-        self._check_semaphore(action["semaphore"])
-        effects.accu += [(sender, action["semaphore"], *row) for sender, *row in rows]
-        self.board._lower_semaphore(action["semaphore"], action["count"], effects, remote=True)
-
-    def _do_raise(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
-        self._check_semaphore(action["semaphore"])
-        self.board._raise_semaphore(action["semaphore"], action["count"], effects, remote=True)
-
-    def _check_semaphore(self, semaphore_id: int) -> None:
-        if not self.board.db.query("SELECT 1 FROM semaphore WHERE semaphore_id=?", (semaphore_id,)):
+    def _do_shift(self, action: dict[str, Any], rows: Sequence[tuple[Any, ...]], effects: Effects) -> None:
+        semaphore_id = action["semaphore"]
+        if not self.board.find(SemaphoreRow, "semaphore_id=?", (semaphore_id,)):
             raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
+        effects.accu += [(None, (sender, semaphore_id, *row)) for sender, *row in rows]
+        effects.shift(semaphore_id, 0, action["count"])
 
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Make sure that the other databases will take what jobs flow out, and fill tables there. A job whose output
-        they do not take fails; it is tried again if the database was only out of reach."""
-        self._checked: set[RemoteTarget] = set()
-        self.deadline = self.board.db.clock() + JOB_PATIENCE
+        they do not take fails; it is tried again if the database was only unreachable."""
+        checked: set[RemoteTarget] = set()
+        self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
+            steps = [] if job.died else job.output.steps
+            remote = [step for step in steps if isinstance(step, TableRows) and step.url or _remote_goals(step)]
+            if not remote or not self.board.holds_job(role, job):
+                continue
             try:
-                for number, step in enumerate([] if job.died else job.output.steps):
-                    self._prepare(role, job, number, step)
-            except Buried:
-                raise
+                for number, step in enumerate(remote):
+                    self._prepare(job, number, step, checked)
             except HiveError as error:
                 job.fail(f"could not write the output: {error}")
             else:
-                steps = [step for step in job.output.steps if not (isinstance(step, TableRows) and step.url)]
-                job.output.steps = steps if len(steps) < len(job.output.steps) else job.output.steps
+                job.output.steps = [step for step in steps if not (isinstance(step, TableRows) and step.url)]
 
-    def _prepare(self, role: Role, job: Job, number: int, step: Any) -> None:
-        if isinstance(step, NewJobs):
-            self._check_goal(step.analysis)
-        elif isinstance(step, JobGroup):
-            for batch in (step.funnel, *step.fans):
-                self._check_goal(batch.analysis)
-            if isinstance(step.funnel.analysis, RemoteTarget):
-                self._check_funnel(step.funnel)
-        elif isinstance(step, TableRows) and step.url:
-            self._fill_table(role, job, number, step, step.url)
+    def _prepare(self, job: Job, number: int, step: Any, checked: set[RemoteTarget]) -> None:
+        for goal in _remote_goals(step):
+            if goal not in checked:
+                db = self.other(goal.url, for_job=True).db
+                if not db.query("SELECT 1 FROM analysis_base WHERE logic_name=?", (goal.inner,)):
+                    raise HiveError(f"{db.url} has no analysis '{goal.inner}': add it, or correct the dataflow's URL")
+                self.semaphore_url(0)
+                checked.add(goal)
+        if isinstance(step, TableRows) and step.url:
+            self._fill_table(job, number, step, self.database(step.url, for_job=True))
+        elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, RemoteTarget):
+            there = self.other(step.funnel.analysis.url, for_job=True).outbox
+            key, funnel = self._reservation(job, step.funnel), there._jobs_of(self._described(step.funnel))
+            self._pending.append((job, False, lambda: there.cancel(key, funnel)))
+            there.reserve(key, funnel)
 
-    def _check_goal(self, goal: Analysis | RemoteTarget) -> None:
-        if isinstance(goal, RemoteTarget) and goal not in self._checked:
-            other = self.other(goal.url, for_job=True)
-            if not other.db.query("SELECT 1 FROM analysis_base WHERE logic_name=?", (goal.inner,)):
-                raise HiveError(f"{other.db.url} has no analysis '{goal.inner}': add it, or correct the dataflow's URL")
-            self.semaphore_url(0)
-            self._checked.add(goal)
-
-    def _check_funnel(self, funnel: NewJobs) -> None:
-        """A funnel that is there and has started cannot take another fan; better to know now than after DONE."""
-        assert isinstance(funnel.analysis, RemoteTarget)
-        other = self.other(funnel.analysis.url)
-        job_id = other._job_id_of(NewJobs(other.post.analysis(str(funnel.analysis.inner)), funnel.inputs))
-        job = other.job(job_id) if job_id is not None else None
-        if job and job.status not in ("SEMAPHORED", "READY"):
-            text = f"The funnel job (id={job_id}) fetched from {other.db.url} was not in SEMAPHORED status"
-            raise DataflowError(text)
-
-    def _fill_table(self, role: Role, job: Job, number: int, step: TableRows, url: HiveURL) -> None:
-        if not self.board.holds_job(role, job):
-            raise Buried(f"worker {role.worker_id}: its job {job.job_id} has been given to another")
-        db = self.database(url, for_job=True)
+    def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
-            self.board.store_rows(db, step)
+            store_rows(db, step)
             return
         sender = self.board.db.url.identity()
         cells = [[perl_str(value_of(column)) for column in db.columns(step.target.table)] for value_of in step.lookups]
         key = md5_text(json.dumps([sender, job.job_id, number, step.target.table, cells]))
+        _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: store_rows(db, step))
+        # it would be in the way if the job were reset
+        self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
+
+    def forget(self, written: Container[int]) -> None:
+        """Undo what has been prepared and is no longer needed. Rows in tables stay, and their tokens until the job is
+        done, for it will be run again."""
+        for job, when_done, undo in self._pending:
+            if when_done == (job.job_id in written and not job.died):
+                with contextlib.suppress(HiveError):
+                    undo()
+        self._pending = []
+
+    def _reservation(self, job: Job, funnel: NewJobs) -> str:
+        return md5_text(json.dumps([self.board.db.url.identity(), job.job_id, str(funnel.analysis), funnel.inputs]))
+
+    def reserve(self, key: str, jobs: NewJobs) -> None:
+        """Let a funnel that is here already wait for a fan that is to come: later it may not take it any more."""
+
+        def work() -> bool:
+            group = FunnelGroup(Batch(jobs), [])
+            return self.board.reserve(group, 1)
+
+        _once(self.board.db, key, "reserved funnel", work)
+
+    def cancel(self, key: str, jobs: NewJobs) -> None:
+        """The fan does not come."""
 
         def work() -> None:
-            if not db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)):
-                self.board.store_rows(db, step)
-                db.insert("analysis_data", {"md5sum": key, "data": f"rows of job {job.job_id} from {sender}"})
+            if self.board.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,)).rowcount:
+                self.board.reserve(FunnelGroup(Batch(jobs), []), -1)
 
-        db.transaction(work)
-        self._row_tokens.append((job, db, key))
-
-    def forget_rows(self) -> None:
-        """Jobs that filled tables are done: their tokens would be in the way if they were reset. A job that failed
-        after all keeps its tokens, for it will be run again."""
-        for job, db, key in self._row_tokens:
-            if not job.died:
-                with contextlib.suppress(HiveError):
-                    db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))
-        self._row_tokens = []
+        self.board.transaction(work)
 
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done. One out of reach, or not there, is not;
-        that is said once, and does not hold up anything else."""
+        """Whether the analyses of other databases that these wait for are done. An unreachable or missing one counts as
+        not done; that is told once."""
         wanted = {goal for analysis in analyses for goal in analysis.blockers if isinstance(goal, RemoteTarget)}
         found: dict[RemoteTarget, bool] = {}
         for goal in wanted:
             try:
                 found[goal] = self._is_done(goal)
-                self.said.discard(f"{goal}")
+                self.told.discard(f"{goal}")
             except HiveError as error:
-                self._say(f"{goal}", f"what waits for '{goal}' is BLOCKED until that can be asked for: {error}")
+                self._tell(f"{goal}", f"what waits for '{goal}' is BLOCKED until that can be asked for: {error}")
         return found
 
     def _is_done(self, goal: RemoteTarget) -> bool:
@@ -8387,12 +8335,31 @@ class Post:
                 (goal.inner,),
             )
         except ServiceError:
-            self.leave_alone(goal.url)
+            self._note_unreachable(goal.url)
             raise
         if not rows:
             raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
         status, can_be_empty, jobs = rows[0]
         return status == "DONE" or bool(can_be_empty and not jobs)
+
+
+def _remote_goals(step: Any) -> list[RemoteTarget]:
+    batches = [step.funnel, *step.fans] if isinstance(step, JobGroup) else [step] if isinstance(step, NewJobs) else []
+    return [batch.analysis for batch in batches if isinstance(batch.analysis, RemoteTarget)]
+
+
+def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
+    """Do something unless its key is in the database, and write the key unless `work` returns False; whether it was."""
+
+    def attempt() -> bool:
+        one_at_a_time = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
+        db.query(one_at_a_time + db.for_update)
+        if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)) or work() is False:
+            return False
+        db.insert("analysis_data", {"md5sum": key, "data": note})
+        return True
+
+    return db.transaction(attempt)
 
 
 # ----------------------------------------------------------------------------------------------------------------------
@@ -8407,17 +8374,6 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
     except DatabaseError:
         return {}, set()
-
-
-@record
-class SemaphoreRow:
-    """A row of table semaphore."""
-
-    semaphore_id: int
-    local_jobs_counter: int
-    remote_jobs_counter: int
-    dependent_job_id: int | None
-    dependent_semaphore_url: str | None
 
 
 @record
@@ -8446,25 +8402,6 @@ class Archive(Blackboard):
         self._read_inputs([job])
         return job
 
-    def seed_job(self, analysis: Analysis, input_text: str, wrapped: bool = False) -> tuple[int | None, int | None]:
-        """Create one job, `wrapped` in a semaphore of its own that stands for the end of all that comes of it.
-
-        Returns (job_id, semaphore_id); None, None if the job is there already.
-        """
-        batch = NewJobs(analysis, [input_text])
-
-        def work() -> tuple[int | None, int | None]:
-            effects = Effects()
-            counters = {"local_jobs_counter": 1, "remote_jobs_counter": 0}
-            semaphore_id = self.db.insert("semaphore", counters) if wrapped else None
-            stored = self._store_jobs(batch, semaphore_id, None, effects)
-            if not stored and wrapped:
-                self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
-            self._write(effects)
-            return (self._job_id_of(batch), semaphore_id) if stored else (None, None)
-
-        return self.db.transaction(work)
-
     def takes(self, step: Any) -> bool:
         """Whether something that a job of no database flowed out goes into this one."""
         batch: Any = step.funnel if isinstance(step, JobGroup) else step
@@ -8478,41 +8415,26 @@ class Archive(Blackboard):
             return replaced(step, url=None)
         return replaced(step, analysis=self.pipeline.analysis(step.analysis.inner))
 
-    def write_flow(self, job: Job) -> None:
-        """Write what a job flowed out that is in no database itself."""
-
-        def work() -> None:
-            effects = Effects()
-            self._write_output(job, effects)
-            self._write(effects)
-
-        self.db.transaction(work)
-
     # -- for drawings
 
     def seeds(self) -> list[Job]:
-        return self._jobs("prev_job_id IS NULL")
+        return self.find(Job, "prev_job_id IS NULL")
 
     def children(self, job_id: int) -> list[Job]:
-        return self._jobs("prev_job_id=?", (job_id,))
+        return self.find(Job, "prev_job_id=?", (job_id,))
 
     def controlling_jobs(self, semaphore_id: int) -> list[Job]:
-        return self._jobs("controlled_semaphore_id=?", (semaphore_id,))
+        return self.find(Job, "controlled_semaphore_id=?", (semaphore_id,))
 
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
-        jobs = self.db.query(
-            "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?", (analysis.analysis_id, limit)
-        )
-        return [
-            job for some in chunks(jobs) for job in self._jobs(f"job_id IN ({marks(some)})", [key for (key,) in some])
-        ]
+        sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
+        return self._by_ids(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
 
     def semaphores(self, column: str, value: Any) -> list[SemaphoreRow]:
         """The semaphores with this value in one of SemaphoreRow's columns."""
-        assert column in SemaphoreRow.__match_args__
-        sql = f"SELECT {', '.join(SemaphoreRow.__match_args__)} FROM semaphore WHERE {column}=? ORDER BY semaphore_id"
-        rows = self.db.query(sql, (value,))
-        return [SemaphoreRow(key, _counter(local), _counter(remote), *held) for key, local, remote, *held in rows]
+        rows = self.find(SemaphoreRow, f"{column}=?", (value,))
+        counters = ("local_jobs_counter", "remote_jobs_counter")
+        return [replaced(row, **{name: _counter(getattr(row, name)) for name in counters}) for row in rows]
 
     def semaphore_urls(self) -> list[str]:
         """Where in other pipelines our semaphores lead."""
@@ -8551,7 +8473,7 @@ class Archive(Blackboard):
     def workers_of_unknown_usage(self) -> list[tuple[WorkerRow, float | None, float | None]]:
         """Dead workers without a row in worker_resource_usage, with the seconds that they were pending and alive."""
         known = "SELECT worker_id FROM worker_resource_usage"
-        workers = {row.worker_id: row for row in self._find_workers(f"status='DEAD' AND worker_id NOT IN ({known})")}
+        workers = {row.worker_id: row for row in self.find(WorkerRow, f"status='DEAD' AND worker_id NOT IN ({known})")}
         ages = ", ".join(self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         found = []
         for worker_id, submitted, born, died in self.db.query(
@@ -10840,10 +10762,10 @@ class Worker:
     def _await_row(self) -> WorkerRow | None:
         """The row that a beekeeper which sends no token has written, or is just writing."""
         end = time.monotonic() + 30
-        row = self.blackboard.adopt_process(self.options.place)
+        row = self.blackboard.adopt_worker(self.options.place, self.options.place.process_id)
         while row is None and not self.signals.number and time.monotonic() < end:
             time.sleep(0.1)
-            row = self.blackboard.adopt_process(self.options.place)
+            row = self.blackboard.adopt_worker(self.options.place, self.options.place.process_id)
         return row
 
     def _make_directories(self) -> None:
@@ -11142,7 +11064,7 @@ class Worker:
         if not jobs:
             return
         try:
-            lost = self.blackboard.report(self.role, jobs, timings) or []  # type: ignore[func-returns-value]
+            lost = self.blackboard.report(self.role, jobs, timings) or []
         except (ServiceError, Buried):
             raise
         except Exception as error:  # what the database refuses, and what runnables may have put into their results
@@ -11167,14 +11089,14 @@ class Worker:
             try:
                 if len(jobs) == 1:
                     raise error
-                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec)) or []  # type: ignore
+                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec)) or []
             except (ServiceError, Buried):
                 raise
             except Exception as refused:
                 job.messages.clear()
                 job.stdout_file = job.stderr_file = None
                 job.fail(f"could not be reported: {refused}", transient=False)
-                lost += self.blackboard.report(self.role, [job], Timings()) or []  # type: ignore
+                lost += self.blackboard.report(self.role, [job], Timings()) or []
         return lost
 
     # -- news from the job process
@@ -14112,7 +14034,7 @@ class Diagnosis:
     def __init__(
         self, blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any] = can_run
     ) -> None:
-        self.pipeline, self.stats, self.runs, self.post = blackboard.pipeline, stats, runs, blackboard.post
+        self.pipeline, self.stats, self.runs, self.outbox = blackboard.pipeline, stats, runs, blackboard.outbox
         self.every = blackboard.stats()
         self.held = blackboard.blocked_by()
 
@@ -14120,13 +14042,13 @@ class Diagnosis:
         """Whether jobs of other databases hold jobs of this one."""
         blocked = [item.analysis for item in self.stats if item.status == "BLOCKED"]
         remote = any(not isinstance(blocker, Analysis) for analysis in blocked for blocker in analysis.blockers)
-        return remote or self.post.waits or any(holder is None for _, _, holder, _, _ in self.held)
+        return remote or self.outbox.waits or any(holder is None for _, _, holder, _, _ in self.held)
 
     def lines(self) -> list[str]:
         lines = [self._unfinished(item) for item in self.stats if item.unfinished_job_count]
         ours = {item.analysis.analysis_id for item in self.stats}
         lines += [self._held_line(*row) for row in self.held if row[0] in ours]
-        if self.post.left():
+        if self.outbox.left():
             lines.append("another pipeline refuses what this one sends it (see table log_message)")
         return list(dict.fromkeys(line for line in lines if line))
 
@@ -14404,7 +14326,7 @@ class Beekeeper:
         if verdict and not verdict.code and may_write and self.recounted < self.step_began:
             stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
             verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
-        if verdict and not verdict.code and may_write and self.blackboard.post.deliver_all():
+        if verdict and not verdict.code and may_write and self.blackboard.outbox.deliver_all():
             self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
             return None
         if verdict:
@@ -16358,9 +16280,7 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
         raise UsageError(f"'{url}' is not the URL of a database")
     about = database_order(sql)
     if about:
-        database = database_at(
-            replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url
-        )
+        database = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
         database.create_database() if about["verb"].lower() == "create" else database.drop_database()
         return 0
     if url.driver == "sqlite":
