@@ -9967,6 +9967,15 @@ class Plan:
     required: int = 0  # workers needed, limits and pending workers aside
     messages: list[str] = field(default_factory=list)
 
+    def allocate(self, analysis: Analysis, group: Group, count: int, limit: str) -> None:
+        """Take `count` workers in, and say what limit kept them from being more."""
+        if limit:
+            self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
+        if count:
+            self.by_analysis.append((analysis, count))
+            self.by_class[group] = self.by_class.get(group, 0) + count
+            self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
+
 
 def by_suitability(
     stats: Iterable[AnalysisStats], load: float = 0.0, shuffle: Callable[[list[Any]], None] | None = None
@@ -9996,15 +10005,12 @@ def schedule(
 ) -> Plan:
     """Allocate workers to analyses, whose numbers must be fresh.
 
-    `load` is the sum of reciprocal hive capacities in use; `submit_max` limits the new workers of each meadow, and the
-    pending ones of each group; `slots` are the free places by meadow type (None: no limit, a type left out cannot be
-    reached), or None for a worker that looks for its own next analysis; `pending` the workers that were submitted and
-    have no role yet: they serve an analysis of their group. Those of them that their meadow has no place for
-    (`unplaceable`, not counted in `slots`) take the places of their own group only. `kinds` is the kind of worker that
-    an analysis (by its id) needs, if it is not ours.
+    `load` is the sum of reciprocal hive capacities in use; `submit_max` limits a meadow's new workers and a group's
+    pending ones; `slots` are free places by meadow type (None: no limit; one left out cannot be reached), or None for a
+    worker that looks for an analysis; `pending` are submitted workers without a role, `unplaceable` those of them that
+    take no slot but of their own group; `kinds` is the kind of worker that an analysis (by its id) needs, if not ours.
     """
-    plan, pool, used = Plan(), dict(pending or {}), load
-    allocated: dict[str, int] = {}  # by meadow type
+    plan, pending, pool, used = Plan(), pending or {}, dict(pending or {}), load
     candidates = by_suitability(stats, load, shuffle)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -10013,62 +10019,45 @@ def schedule(
         if slots is not None and meadow not in slots:
             plan.messages.append(f"Meadow '{meadow}' cannot be reached from here, skipping '{analysis}'.")
             continue
-        wanted = item.estimate_num_required_workers(load)
-        if item.status == "BLOCKED" or wanted <= 0:
+        if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
         group = Group(meadow, analysis.resource_class.name, (kinds or {}).get(analysis.analysis_id, OURS))
         served = min(wanted, pool.get(group, 0))
-        plan.required += wanted
         if served:
             pool[group] -= served
-            used += _hive_share(analysis, served)
             plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
-        new = allocated.get(meadow, 0)  # in this meadow
-        waiting = (pending or {}).get(group, 0) + plan.by_class.get(group, 0)
-        stuck = (unplaceable or {}).get(group, 0)
-        limits = (
-            ("Max number of Workers scheduled this time", _minus(submit_max, max(new, waiting))),
-            ("Total reciprocal capacity of the Hive", _hive_room(analysis, used)),
-            (f"Number of workers in the '{meadow}' meadow", _minus((slots or {}).get(meadow), new + stuck)),
-            (
-                f"Number of Workers working at '{analysis.logic_name}' analysis",
-                _minus(analysis.analysis_capacity, item.num_running_workers + served),
-            ),
+        new = sum(count for other, count in plan.by_class.items() if other.meadow_type == meadow)
+        queued, stuck = pending.get(group, 0) + plan.by_class.get(group, 0), (unplaceable or {}).get(group, 0)
+        name, busy = analysis.logic_name, item.num_running_workers
+        used += served * _hive_share(analysis)
+        extra, limit = min(
+            (wanted - served, ""),
+            (_left(submit_max, max(new, queued)), "Max number of Workers scheduled this time"),
+            (_hive_room(analysis, used), "Total reciprocal capacity of the Hive"),
+            (_left((slots or {}).get(meadow), new + stuck), f"Number of workers in the '{meadow}' meadow"),
+            (_left(analysis.analysis_capacity, busy + served), f"Number of Workers working at '{name}' analysis"),
         )
-        extra = _within(wanted - served, limits, analysis, plan)
-        if extra > 0:
-            used += _hive_share(analysis, extra)
-            allocated[meadow] = new + extra
-            plan.by_analysis.append((analysis, extra))
-            plan.by_class[group] = plan.by_class.get(group, 0) + extra
-            plan.messages.append(f"{extra} x {group} extra workers are allocated for '{analysis}'.")
+        plan.required += wanted
+        used += extra * _hive_share(analysis)
+        plan.allocate(analysis, group, int(extra), limit)
     return plan
 
 
-def _within(wanted: int, limits: Iterable[tuple[str, int | None]], analysis: Analysis, plan: Plan) -> int:
-    """`wanted`, or the lowest of the limits (None: no limit); the plan's messages name those that it hits."""
-    for name, limit in limits:
-        if limit is not None and limit < wanted:
-            wanted = max(0, limit)
-            plan.messages.append(f"Hit the limit of *** {name} ***: {wanted} for '{analysis}'.")
-    return wanted
+def _left(limit: int | None, taken: int) -> float:
+    return math.inf if limit is None else max(0, limit - taken)
 
 
-def _minus(limit: int | None, taken: int) -> int | None:
-    return None if limit is None else limit - taken
-
-
-def _hive_share(analysis: Analysis, workers: int) -> float:
-    """The part of the hive's capacity that so many workers of an analysis take."""
+def _hive_share(analysis: Analysis) -> float:
+    """The part of the hive's capacity that one worker takes."""
     capacity = analysis.hive_capacity
-    return workers / capacity if capacity and capacity > 0 else 0.0
+    return 1 / capacity if capacity and capacity > 0 else 0.0
 
 
-def _hive_room(analysis: Analysis, load: float) -> int | None:
+def _hive_room(analysis: Analysis, load: float) -> float:
     """Workers that the hive's free capacity has room for. Rounded before it is cut: a tenth of ten is one."""
     capacity = analysis.hive_capacity
     if capacity is None or capacity < 0:
-        return None
+        return math.inf
     return int(float(f"{max(1.0 - load, 0) * capacity:.15g}"))
 
 
