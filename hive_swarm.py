@@ -10665,6 +10665,12 @@ class StopSignals:
             _read_now(self._wakeups, 4096)
 
 
+class NoRole(HiveError):
+    """There is nothing that this worker could do."""
+
+    exit_code = 0
+
+
 class Worker:
     """One worker of the hive from birth to death, with its row in the database.
 
@@ -10687,6 +10693,7 @@ class Worker:
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
+        self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
         self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
             self.db.patience = options.patience
@@ -10829,28 +10836,25 @@ class Worker:
         return (
             f"resource_class_id={row.resource_class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
             f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
-            f"job_limit={options.job_limit or 'NONE'}, life_span={self._life_span() or 'UNLIM'}, "
+            f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span or 'UNLIM'}, "
             f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
         )
-
-    def _life_span(self) -> float:
-        """Seconds; 0 for no limit."""
-        minutes = self.options.life_span or (60 if self.options.job_limit is None else 0)
-        return minutes * 60
 
     # -- roles
 
     def _specialise(self) -> None:
         """Take the next role; if there is none, that is the cause of death."""
+        job_id = self.options.job_id
         try:
-            job_id = self.options.job_id
             role = self._role_for_job(job_id) if job_id else self._find_role()
-        except ServiceError:
+        except (ServiceError, Buried):
             raise
         except HiveError as error:
-            self._fail_to_specialise("SEE_MSG", "WORKER_ERROR", str(error), error.exit_code)
-            return
-        if role is not None:
+            none_left = isinstance(error, NoRole)
+            self.say(f"specialization failed:\t{error}")
+            self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
+            self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
+        else:
             self.say(f"specializing to {role.analysis}")
             self._begin(role)
 
@@ -10878,11 +10882,6 @@ class Worker:
             self.say(f"unspecializing from {role.analysis}")
             self.role, self.cause = None, ""
 
-    def _fail_to_specialise(self, cause: str, message_class: str, text: str, exit_code: int = 0) -> None:
-        self.say(f"specialization failed:\t{text}")
-        self.log(text, message_class, "SPECIALIZATION")
-        self.end(cause, exit_code=exit_code)
-
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
         self.say(f"resetting and fetching job for job_id '{job_id}'")
@@ -10890,26 +10889,24 @@ class Worker:
         if not can_run(job.analysis):
             raise HiveError(f"job {job_id} of {job.analysis}: its module '{job.analysis.module}' cannot be run here")
         role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
-        self.special_job: Job | None = self.blackboard.claim_one(job_id, role, self.options.force)
+        self.special_jobs = [self.blackboard.claim_one(job_id, role, self.options.force)]
         return role
 
-    def _find_role(self) -> Role | None:
-        """A role in the analysis that the scheduler advises; without one the cause of death is NO_ROLE."""
+    def _find_role(self) -> Role:
+        """A role in the analysis that the scheduler advises. Raises NoRole."""
         pattern = self.options.analyses_pattern or "%"
         stats = self.blackboard.stats()
         matching = self.pipeline.analyses_by_pattern(pattern, stats)
         suitable = [analysis for analysis in matching if self._suits(analysis)]
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
-        reason = f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker"
-        found: Analysis | None = None
-        if suitable:
+        if not suitable:
+            raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
+        found, reason = self._advise(suitable, stats)
+        if found is None or found.control_rules:  # what the numbers say may be old
+            stats = self.blackboard.synchronize(suitable, recount=found is None)
             found, reason = self._advise(suitable, stats)
-            if found is None or found.control_rules:  # what the numbers say may be old
-                stats = self.blackboard.synchronize(suitable, recount=found is None)
-                found, reason = self._advise(suitable, stats)
         if found is None:
-            self._fail_to_specialise("NO_ROLE", "INFO", reason)
-            return None
+            raise NoRole(reason)
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
         return self.blackboard.begin_role(self.row.worker_id, found)
 
@@ -10939,7 +10936,12 @@ class Worker:
         """Wait for something to happen and take it in, report what is due, and claim when nothing is left to do."""
         self._wait()
         self._collect()
-        if self.finished and (not self.jobs.running or self._is_time_to_report()):
+        if self.finished and (
+            not self.jobs.running
+            or self.clock() - self.waiting_since >= GROUP_SECONDS
+            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
+            or len(self.finished) >= GROUP_MAX
+        ):
             self._report()
         if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
             self._claim()
@@ -10977,7 +10979,7 @@ class Worker:
 
     def _claim(self) -> None:
         """Take the next jobs and start them, or find out why there are to be no more."""
-        jobs = self._special_batch() if self.options.job_id else self._next_batch()
+        jobs = self._next_batch()
         unreadable = [job for job in jobs if job.died]
         if unreadable:
             self.blackboard.report(self.role, unreadable, Timings())
@@ -10988,11 +10990,16 @@ class Worker:
 
     def _next_batch(self) -> list[Job]:
         """Claimed jobs; if there are none the cause of death is set, unless it is worth trying again."""
-        limit, life_span, age = self.options.job_limit, self._life_span(), self.clock() - self.born_at
+        limit, age = self.options.job_limit, self.clock() - self.born_at
+        if self.options.job_id:
+            jobs, self.special_jobs = self.special_jobs, []
+            if not jobs:
+                self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
+            return jobs
         if limit is not None and self.work_done >= limit:
             self.say(f"job_limit reached ({self.work_done} jobs completed)")
             self.end("JOB_LIMIT")
-        elif life_span and age > life_span:
+        elif self.life_span and age > self.life_span:
             self.say(f"life_span limit reached (alive for {age:.0f} secs)")
             self.end("LIFESPAN")
         elif self._is_crowded():
@@ -11009,13 +11016,6 @@ class Worker:
             else:
                 self.end("NO_WORK")
         return []
-
-    def _special_batch(self) -> list[Job]:
-        """The job of -job_id, once."""
-        job, self.special_job = self.special_job, None
-        if job is None:
-            self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
-        return [job] if job else []
 
     def _batch_size(self) -> int:
         """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
@@ -11039,13 +11039,6 @@ class Worker:
         if capacity is None or capacity < 0:
             return False
         return capacity < self.blackboard.stats()[analysis.analysis_id].num_running_workers
-
-    def _is_time_to_report(self) -> bool:
-        return (
-            self.clock() - self.waiting_since >= GROUP_SECONDS
-            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
-            or len(self.finished) >= GROUP_MAX
-        )
 
     def _report(self) -> None:
         """Let what is finished take effect."""
@@ -11167,29 +11160,24 @@ class Worker:
 
     # -- when a job has to end
 
-    def _kill_job_process(self) -> str:
-        """End it with all that it has started, and report what it had finished. The phase of the job that was running
-        all the time ("" if none was): the one that can be charged."""
+    def _stop_job(self, charge: bool) -> None:
+        """End the job process with all that it has started, and report what it had finished. The job that ran all the
+        time is left to be charged if that is asked; otherwise everything goes back as if it had never been taken."""
         job_id, _, phase = self.jobs.doing()
         self.jobs.kill()
         for kind, *news in self.jobs.results.receive():
             if kind == "done":
                 self._on_done(*news)
         self._report()
-        return (phase or "RUN") if job_id and self.jobs.doing()[0] == job_id else ""
-
-    def _give_all_back(self) -> None:
-        self.blackboard.give_back(self.role)
+        if charge and job_id and self.jobs.doing()[0] == job_id:
+            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
+        else:
+            self.blackboard.give_back(self.role)
         self.jobs.running.clear()
 
     def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
         """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""
-        phase = self._kill_job_process()
-        if phase:
-            self._check_in(self.jobs.doing()[0], phase)  # so that the burial charges it
-            self.jobs.running.clear()
-        else:
-            self._give_all_back()
+        self._stop_job(charge=True)
         self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
         self.end(cause, text, exit_code)
 
@@ -11234,8 +11222,7 @@ class Worker:
             self.end("KILLED_BY_USER", exit_code=128 + number)
         self._take_back()
         if self.jobs.running and (time.monotonic() >= self.signals.deadline or self.jobs.status is not None):
-            self._kill_job_process()
-            self._give_all_back()
+            self._stop_job(charge=False)
 
 
 # ======================================================================================================================
