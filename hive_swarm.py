@@ -10077,6 +10077,10 @@ STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
 LOCKED_SECONDS = 5.0  # the longest pause before another try for jobs that are READY and locked by others
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
+LETHAL = (
+    "The Job, although complete, wants the Worker to die",
+    "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
+)
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
 
 
@@ -10139,15 +10143,21 @@ def prctl(option: int, value: int) -> None:
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def descendants() -> list[int]:
-    """Ids of the processes below this one, orphans it has adopted included (by /proc; [] where there is none)."""
-    children: dict[int, list[int]] = {}
+def proc_files(name: str) -> Iterator[tuple[int, bytes]]:
+    """Each process of this machine with the content of its /proc/<pid>/<name>, as far as this user may read it."""
     with contextlib.suppress(FileNotFoundError):
-        for name in filter(str.isdigit, os.listdir("/proc")):
-            with contextlib.suppress(OSError), open(f"/proc/{name}/stat", "rb") as stat:
-                state, parent = stat.read().rpartition(b")")[2].split()[:2]
-                if state != b"Z":
-                    children.setdefault(int(parent), []).append(int(name))
+        for pid in filter(str.isdigit, os.listdir("/proc")):
+            with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
+                yield int(pid), file.read()
+
+
+def descendants() -> list[int]:
+    """Ids of the processes below this one, orphans it has adopted included ([] where there is no /proc)."""
+    children: dict[int, list[int]] = {}
+    for pid, content in proc_files("stat"):
+        state, parent = content.rpartition(b")")[2].split()[:2]
+        if state != b"Z":
+            children.setdefault(int(parent), []).append(pid)
     found = children.get(os.getpid(), [])
     for pid in found:
         found.extend(children.get(pid, []))
@@ -10155,14 +10165,9 @@ def descendants() -> list[int]:
 
 
 def marked_processes(**marks: str) -> list[int]:
-    """Ids of other processes, as far as this user may look at them, whose environment has all these variables."""
-    wanted, found = {f"{name}={value}".encode() for name, value in marks.items()}, []
-    with contextlib.suppress(FileNotFoundError):
-        for name in filter(str.isdigit, os.listdir("/proc")):
-            with contextlib.suppress(OSError), open(f"/proc/{name}/environ", "rb") as environment:
-                if wanted <= set(environment.read().split(b"\0")) and int(name) != os.getpid():
-                    found.append(int(name))
-    return found
+    """Ids of other processes whose environment has all these variables."""
+    wanted = {f"{name}={value}".encode() for name, value in marks.items()}
+    return [pid for pid, found in proc_files("environ") if wanted <= set(found.split(b"\0")) and pid != os.getpid()]
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
@@ -10431,7 +10436,8 @@ class JobRunner:
             job.fail(f"its output cannot be kept: {error}")
         timings["total"] = (time.monotonic() - self._began) * 1000
         job.runtime_msec = int(timings["total"])
-        reason = self._contamination(job)
+        twice, self._failed_before = job.died and self._failed_before, job.died
+        reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
         result = {name: value for name, was in RESULT_FIELDS.items() if (value := getattr(job, name)) != was}
         if job.output.steps:
             result["output"] = job.output
@@ -10463,19 +10469,11 @@ class JobRunner:
         for name in ("autoflow", "lethal_for_worker", "transient_error"):
             setattr(job, name, bool(getattr(job, name)))
         lookups = [lookup for step in job.output.steps if isinstance(step, TableRows) for lookup in step.lookups]
-        if lookups:
-            params = job.params.perl()
+        params: Any = job.params.perl() if lookups else None
+        if params:
             params.unsubstituted, params.substituted = plain(params.unsubstituted), plain(params.substituted)
-            for lookup in lookups:
-                lookup.params, lookup.output = params, plain(lookup.output)
-
-    def _contamination(self, job: Job) -> str:
-        twice, self._failed_before = job.died and self._failed_before, job.died
-        if twice:
-            return TWO_FAILURES
-        if job.lethal_for_worker and job.died:
-            return "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die"
-        return "The Job, although complete, wants the Worker to die" if job.lethal_for_worker else ""
+        for lookup in lookups:
+            lookup.params, lookup.output = params, plain(lookup.output)
 
     @contextlib.contextmanager
     def _output_to_files(self, job: Job) -> Iterator[None]:
@@ -10721,7 +10719,9 @@ class Worker:
                     self._specialise()
                 else:
                     self.step()
-            self._die()
+            self.jobs.dismiss()
+            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
+            self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
             warn(f"{self.label()} {error}; it stops without writing anything more")
@@ -10785,12 +10785,6 @@ class Worker:
             self.blackboard.log_worker(worker_id, text, "WORKER_ERROR")
             self.blackboard.bury_worker(worker_id, "SEE_MSG")
             raise HiveError(text) from None
-
-    def _die(self) -> None:
-        """Record the end; what is left of its jobs is given back or charged with it."""
-        self.jobs.dismiss()
-        self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
-        self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
 
     def _die_of(self, error: BaseException) -> None:
         """As far as it is still possible tell the hive that something went wrong with the worker itself."""
@@ -11009,8 +11003,7 @@ class Worker:
             if jobs:
                 self.retry_pause = 0.1
                 return jobs
-            analysis = self.role.analysis
-            if self.blackboard.synchronize([analysis])[analysis.analysis_id].ready_job_count:  # others have locked them
+            if self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
                 self.retry_at = self.clock() + self.retry_pause
                 self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
             else:
@@ -11046,7 +11039,7 @@ class Worker:
         if not jobs:
             return
         try:
-            lost = self.blackboard.report(self.role, jobs, timings) or []
+            lost = self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
             raise
         except Exception as error:  # what the database refuses, and what runnables may have put into their results
@@ -11071,14 +11064,14 @@ class Worker:
             try:
                 if len(jobs) == 1:
                     raise error
-                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec)) or []
+                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec))
             except (ServiceError, Buried):
                 raise
             except Exception as refused:
                 job.messages.clear()
                 job.stdout_file = job.stderr_file = None
                 job.fail(f"could not be reported: {refused}", transient=False)
-                lost += self.blackboard.report(self.role, [job], Timings()) or []
+                lost += self.blackboard.report(self.role, [job], Timings())
         return lost
 
     # -- news from the job process

@@ -4711,16 +4711,34 @@ class TestWorkerEnds(WorkerCase):
     def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
         report = hs.Blackboard.report
 
-        def refuse(board: Any, role: Any, jobs: Any, timings: Any) -> None:
+        def refuse(board: Any, role: Any, jobs: Any, timings: Any) -> Any:
             if any("2" in job.input_text and not job.died for job in jobs):
                 raise hs.DatabaseError("not this one")
-            report(board, role, jobs, timings)
+            return report(board, role, jobs, timings)
 
         self.seed("crash", *({"how": "well", "n": n} for n in range(5)))
         with mock.patch.object(hs.Blackboard, "report", refuse):
             self.work()
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("WORKER_ERROR could not be reported: not this one", self.messages())
+
+    def test_a_job_that_was_reset_meanwhile_costs_no_other(self) -> None:
+        report = hs.Blackboard.report
+
+        def late(board: Any, role: Any, jobs: Any, timings: Any) -> Any:
+            if len(jobs) > 1:
+                board.db.execute("UPDATE job SET status='READY', role_id=NULL WHERE job_id=2")
+                board.synchronize()
+            return report(board, role, jobs, timings)
+
+        self.seed("crash", *({"how": "well", "n": n} for n in range(30)))
+        self.db.execute("UPDATE analysis_base SET batch_size=30, analysis_capacity=1 WHERE logic_name='crash'")
+        with mock.patch.object(hs.Blackboard, "report", late):
+            output = self.work()
+        self.assertEqual(set(self.jobs()), {("DONE", 0)})
+        self.assertIn("Job 2 : its result is dropped", output)
+        self.assertEqual((self.causes(), self.db.value("SELECT work_done FROM worker")), (["NO_WORK"], 30))
+        self.assert_nothing_open()
 
     def test_preregistered_worker_adopts_its_row_or_ends(self) -> None:
         self.seed("crash", {"how": "well"})
