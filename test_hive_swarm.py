@@ -3617,7 +3617,9 @@ class BlackboardCases(Boards):
         """Rows of workers, their adoption, and one given job."""
         self.lose_next_commit()
         self.board.preregister_processes("DockerSwarm", "swarm", "me", ["one", "two"], 1, None)
-        self.board.preregister_processes("DockerSwarm", "swarm", "me", ["two"], 1, None)  # another beekeeper has found it
+        self.board.preregister_processes(
+            "DockerSwarm", "swarm", "me", ["two"], 1, None
+        )  # another beekeeper has found it
         self.assertEqual(self.db.query("SELECT process_id FROM worker ORDER BY worker_id"), [("one",), ("two",)])
         self.lose_next_commit()
         row = self.board.adopt_process(hs.Place("DockerSwarm", "swarm", "one", "host", "me"))
@@ -3700,9 +3702,7 @@ class Interleavings(Boards, Case):
         self.run_factory([1], factory)
         (last,) = self.take(fan)
         last.analysis = self.other.pipeline.analysis("fan")
-        self.before(
-            r"SELECT MIN\(semaphore_id\)", lambda: self.other.report(fan, [last], hs.Timings())
-        )
+        self.before(r"SELECT MIN\(semaphore_id\)", lambda: self.other.report(fan, [last], hs.Timings()))
         self.run_factory([2], factory)
         self.check()
         self.assert_counters_true()
@@ -4355,9 +4355,1116 @@ class OneSideIsPerl(TwoDatabases):
         wait_for(lambda: export(self.urls["client"], "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == ["0"])
 
 
-# ----------------------------------------------------------------------------------------------------------------------
-# 10, 11. Runnables and workers
-# ----------------------------------------------------------------------------------------------------------------------
+# ======================================================================================================================
+# 10. Runnables: what jobs do
+# ======================================================================================================================
+
+STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
+
+
+class RunnableCase(Case):
+    """Jobs outside of any pipeline; `name` is a standard runnable's, or another's in full, or a class."""
+
+    def attempt(self, name: Any, **params: Any) -> hs.Recorded:
+        known = name if isinstance(name, type) or "::" in name else STANDARD + name
+        return hs.try_runnable(known, params)
+
+    def well(self, name: Any, **params: Any) -> hs.Recorded:
+        recorded = self.attempt(name, **params)
+        self.assertIsNone(recorded.error, recorded.events)
+        return recorded
+
+    def fails(self, pattern: str, name: Any, transient: bool = True, **params: Any) -> hs.Recorded:
+        recorded = self.attempt(name, **params)
+        self.assertRegex(str(recorded.error), pattern)
+        self.assertEqual(recorded.job.transient_error, transient)
+        return recorded
+
+    def own_pipeline(self, name: str, analyses: str, *create_commands: str) -> None:
+        """Write NAME.py, the definition of a pipeline with these analyses (the text of a list)."""
+        (self.dir / f"{name}.py").write_text(f"""
+from hive_swarm import PipeConfig
+class Own(PipeConfig):
+    def default_options(self):
+        return {{**super().default_options(), "pipeline_name": {name!r}, "hive_default_max_retry_count": 0}}
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), *{create_commands!r}]
+    def pipeline_analyses(self):
+        return {analyses}
+""")
+
+    def query(self, name: str, sql: str) -> list[tuple[Any, ...]]:
+        """Rows of a query to the SQLite database of NAME.py."""
+        with contextlib.closing(sqlite3.connect(self.dir / f"{name}.sqlite")) as db:
+            return db.execute(sql).fetchall()
+
+
+COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, the job's status, a message
+    ({"cmd": "echo one | tr o 0 > text"}, "DONE", ""),
+    ({"cmd": ["touch", "a  b; c'd"]}, "DONE", ""),
+    ({"cmd": ["echo", "x  y", "|", "tr", "x", "z", ">", "list"]}, "DONE", ""),
+    ({"cmd": ["touch one word"]}, "DONE", ""),
+    ({"cmd": ["touch nothing", "here"]}, "FAILED", "Could not start ''touch nothing' here': No such file"),
+    ({"cmd": "/no/such/program"}, "FAILED", "Could not start '/no/such/program': No such file"),
+    ({"cmd": "echo oh >&2; exit 5"}, "FAILED", "'echo oh >&2; exit 5' resulted in an error code=5\nstderr is: oh"),
+    ({"cmd": "kill -9 $$"}, "FAILED", "was killed with code=9"),
+    ({"cmd": ""}, "FAILED", "error code=255"),
+    ({}, "FAILED", "param_required('cmd')"),
+    ({"cmd": "false | true"}, "DONE", ""),
+    ({"cmd": "false | true", "use_bash_pipefail": 1}, "FAILED", "error code=1"),
+    ({"cmd": "false; true"}, "DONE", ""),
+    ({"cmd": "false; true", "use_bash_errexit": 1}, "FAILED", "error code=1"),
+    ({"cmd": "true; exit 9", "return_codes_2_branches": {"9": 3}}, "DONE", "mapped to a dataflow on branch #3"),
+    ({"cmd": "sleep 98765.4323 & sleep 98765.4323", "timeout": 0.5}, "DONE", "Flowing to the -2 branch"),
+    ({"cmd": "sleep 98765.4324 &"}, "DONE", ""),  # what goes on in the background does not hold the job
+    ({"cmd": "true", "dataflow_file": "flow.json", "dataflow_branch": 3}, "DONE", ""),
+    ({"cmd": "true", "dataflow_file": "bad.json"}, "FAILED", "bad.json, line 2: not valid JSON"),
+    ({"cmd": "true", "dataflow_file": "nowhere"}, "FAILED", "Could not open 'nowhere' because: No such file"),
+    ({"cmd": "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space at x' >&2; exit 1"},
+     "DONE", "Java heap space is out of memory"),
+]  # fmt: skip
+
+
+class Commands(RunnableCase):
+    """SystemCmd."""
+
+    def test_commands_of_a_pipeline(self) -> None:
+        flows = {-2: "slow", -1: "java", 3: "after", 4: "big"}
+        dummies = [{"logic_name": name, "module": "Dummy"} for name in flows.values()]
+        inputs = [{"case": number, **params} for number, (params, _, _) in enumerate(COMMANDS)]
+        cmd = {"logic_name": "cmd", "module": "SystemCmd", "failed_job_tolerance": 100, "input_ids": inputs}
+        self.own_pipeline("commands", repr([{**cmd, "flow_into": flows}, *dummies]))
+        (self.dir / "flow.json").write_text('{"n": 1}\n3 {"n": 2}\n4 {"n": [true, null]}\n')
+        (self.dir / "bad.json").write_text("{}\n{oops\n")
+        began = time.monotonic()
+        self.run_hive("run", "commands.py", "-sleep", "0.01")
+        self.assertLess(time.monotonic() - began, 90)
+        told = "(SELECT group_concat(msg, ' ') FROM log_message m WHERE m.job_id = job.job_id)"
+        cases = self.query("commands", f"SELECT status, {told} FROM job WHERE analysis_id = 1 ORDER BY job_id")
+        for (params, status, message), (found, messages) in zip(COMMANDS, cases):
+            with self.subTest(params):
+                self.assertEqual(found, status, messages)
+                self.assertIn(message, messages or "")
+        flowed = "SELECT logic_name, count(*) FROM job JOIN analysis_base USING (analysis_id) GROUP BY analysis_id"
+        self.assertEqual(self.query("commands", flowed)[1:], [("slow", 1), ("java", 1), ("after", 3), ("big", 1)])
+        self.assertEqual(((self.dir / "text").read_text(), (self.dir / "list").read_text()), ("0ne\n", "z  y\n"))
+        self.assertLess({"a  b; c'd", "one", "word"}, set(os.listdir(self.dir)))
+        for word in ("98765.4323", "98765.4324"):
+            self.assertEqual(processes_with(word), [])
+
+    def test_without_the_branches(self) -> None:
+        self.fails(
+            "exceeded the allowed runtime, but there are no dataflow-rules", "SystemCmd", cmd="sleep 9", timeout=0.1
+        )
+        self.fails("^Exception in thread", "SystemCmd", cmd="echo 'Exception in thread \"main\" java.lang."
+                   "OutOfMemoryError: Java heap space at x' >&2; exit 1")  # fmt: skip
+
+
+class Factory(RunnableCase):
+    """JobFactory."""
+
+    def fan(self, **params: Any) -> list[Any]:
+        ((outputs, branch),) = self.well("JobFactory", **params).flows
+        self.assertEqual(branch, 2)
+        return outputs
+
+    def test_sources(self) -> None:
+        (self.dir / "rows.txt").write_text("id\tname\n1\tx\n2\ty\t\t\n")
+        file = {"inputfile": f"{self.dir}/rows.txt", "delimiter": "\t"}
+        url = load_sqlite(self.dir / "q.sqlite", "CREATE TABLE t (k, v); INSERT INTO t VALUES (1,'a'),(2,'b')")
+        query = {"db_conn": url, "inputquery": "SELECT k, v FROM t ORDER BY k"}
+        joined = {"db_conn": url, "inputquery": "SELECT a.k, a.v, b.v FROM t a JOIN t b WHERE a.k < b.k"}
+        for params, expected in (
+            ({"inputlist": [5, "x"]}, [{"_": [5], "_0": 5}, {"_": ["x"], "_0": "x"}]),
+            ({"inputlist": [[1, 2], [3, 4]], "column_names": ["a", "b"]}, [{"a": 1, "b": 2}, {"a": 3, "b": 4}]),
+            ({"inputlist": []}, []),
+            ({**file, "column_names": 1}, [{"id": "1", "name": "x"}, {"id": "2", "name": "y"}]),
+            ({"inputcmd": "echo a; echo b"}, [{"_": ["a"], "_0": "a"}, {"_": ["b"], "_0": "b"}]),
+            ({"inputcmd": "true"}, []),
+            (query, [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}]),
+            ({**query, "column_names": ["x", "y"]}, [{"x": 1, "y": "a"}, {"x": 2, "y": "b"}]),
+            ({**joined, "column_names": ["id", "left", "right"]}, [{"id": 1, "left": "a", "right": "b"}]),
+        ):
+            with self.subTest(params):
+                self.assertEqual(self.fan(**params), expected)
+        for pattern, params in (
+            ("two columns 'v'", joined),
+            ("Received the error 3", {"inputcmd": "sh -c 'exit 3'"}),
+            ("Received the error 1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
+            ("Could not open '/no/file'", {"inputfile": "/no/file"}),
+            ("should be defined by setting 'inputlist'", {}),
+            ("must be a list", {"inputlist": {"a": 1}}),
+            ("no longer supported", {"inputlist": [1], "input_id": 1}),
+        ):
+            self.fails(pattern, "JobFactory", params is not joined, **params)
+
+    def test_ranges(self) -> None:
+        def ranges(*names: str, **params: Any) -> list[Any]:
+            return [tuple(row[name] for name in names) for row in self.fan(**params)]
+
+        bounds = ("_range_start", "_range_end", "_range_count")
+        self.assertEqual(ranges(*bounds, inputlist=[1, 2, 3, 4, 5], step=2), [(1, 2, 2), (3, 4, 2), (5, 5, 1)])
+        found = ranges("_range_list", "_start_0", "_end_0", inputlist=[1, 2, 4, 5, 6], step=10, contiguous=1)
+        self.assertEqual(found, [([1, 2], 1, 2), ([4, 5, 6], 4, 6)])
+        rows = {"inputlist": [["x", "az"], ["y", "ba"], ["z", "bb"]], "column_names": ["n", "k"], "key_column": 1}
+        found = ranges("_start_n", "_end_n", "_end_k", "_range_count", **rows, step=10, contiguous=1)
+        self.assertEqual(found, [("x", "z", "bb", 3)])
+        rows = self.fan(inputlist=list(range(50)), randomize=1)
+        self.assertEqual(sorted(row["_0"] for row in rows), list(range(50)))
+
+    def test_successor_as_in_perl(self) -> None:
+        pairs = {"a9": "b0", "Az": "Ba", "zz": "aaa", "Zz": "AAa", "zZ9": "aaA0", 9: "10", "9": "10", "": "1"}
+        for value, expected in pairs.items():
+            self.assertEqual(hs.perl_successor(value), expected, value)
+
+
+class PythonAPI(RunnableCase):
+    """eHive.BaseRunnable as the reference documents it, without a pipeline."""
+
+    def recorded(self, *, params: dict[str, Any] | None = None, retry_count: int = 0, **methods: Any) -> hs.Recorded:
+        return hs.try_runnable(type("Mine", (hs.BaseRunnable,), methods), params, retry_count=retry_count)
+
+    def test_parameters(self) -> None:
+        params = {"a": 3, "b": None, "c": 0, "d": "#other#", "aa": "#a#", "bb": "#b#", "cc": "#c#", "e": "#e#",
+                  "f": "#expr(#a#+1)expr#"}  # fmt: skip
+        none, gone, loop = hs.NullParamException, KeyError, hs.ParamInfiniteLoopException
+        for name, exists, defined, value, required in (
+            ("a", True, True, 3, 3), ("b", True, False, None, none), ("c", True, True, 0, 0), ("x", False, False, gone, gone),
+            ("d", None, None, gone, gone), ("aa", True, True, 3, 3), ("bb", True, False, None, none), ("cc", True, True, 0, 0),
+            ("e", loop, loop, loop, loop), ("f", True, True, 4, 4),
+        ):  # fmt: skip
+            asked = {"param_exists": exists, "param_is_defined": defined, "param": value, "param_required": required}
+            for method, expected in asked.items():
+                warned = method == "param" and value is gone
+                seen: list[Any] = []
+
+                def run(job: hs.BaseRunnable, method: str = method, seen: list[Any] = seen, name: str = name) -> None:
+                    seen.append(getattr(job, method)(name))
+
+                with (
+                    self.subTest(name, method=method),
+                    self.assertWarns(hs.ParamWarning) if warned else contextlib.nullcontext(),
+                ):
+                    done = self.recorded(params=params, run=run)
+                    if isinstance(expected, type) and not warned:
+                        self.assertIsInstance(done.error, expected)
+                        self.assertEqual(done.job.transient_error, method != "param_required")
+                    else:
+                        self.assertEqual((seen, done.error), ([None if warned else expected], None))
+
+    def test_setting_and_substituting(self) -> None:
+        def run(job: hs.BaseRunnable) -> None:
+            job.warning(job.param("new", [1]))
+            job.warning(job.param_substitute("#a# and #new#"))
+            job.warning(job.worker_temp_directory())
+
+        events = self.recorded(run=run, params={"a": 3}).events
+        self.assertEqual([event.message for event in events[:2]], [[1], "3 and [1]"])
+        self.assertFalse(Path(events[2].message).exists())
+        perl = type("Perl", (hs.StandardRunnable,), {"run": lambda job: job.warning(job.param("x"))})
+        self.assertEqual(self.well(perl, x="#expr(join('-', 1..3))expr#").warnings[0].message, "1-2-3")
+
+    def test_defaults(self) -> None:
+        parent = type("Parent", (hs.BaseRunnable,), {"defaults": {"a": 1, "b": 2}})
+        child = type("Child", (parent,), {"defaults": {"b": 3}})
+        method = {"param_defaults": lambda self: {**hs.BaseRunnable.param_defaults(self), "b": 4}}
+        for cls, expected in ((child, {"a": 1, "b": 3}), (type("Other", (parent,), method), {"a": 1, "b": 4})):
+            self.assertEqual(dict(hs.try_runnable(cls).params.items()), expected)
+
+    def test_order_of_methods(self) -> None:
+        names = ["pre_cleanup", "fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"]
+        methods = {name: functools.partialmethod(lambda job, name: job.warning(name), name) for name in names}
+        for settings, expected in (
+            ({}, names[1:]),
+            ({"retry_count": 1}, names),
+            ({"execute_writes": False}, [*names[1:3], names[5]]),
+        ):
+            done = hs.try_runnable(type("Mine", (hs.BaseRunnable,), methods), {}, **settings)
+            self.assertEqual([event.message for event in done.events], expected)
+            self.assertTrue(done.job.autoflow)
+        done = self.recorded(**{**methods, "run": lambda job: open("/no/such/file")})
+        self.assertEqual([event.message for event in done.warnings], ["fetch_input", "post_cleanup"])
+        self.assertIsInstance(done.error, FileNotFoundError)
+
+    def test_everything_is_recorded_in_turn(self) -> None:
+        def run(job: hs.BaseRunnable) -> None:
+            flow = {"x": [1]}
+            job.warning("careful")
+            job.dataflow(flow, 2)
+            flow["x"].append(2)
+            job.dataflow([{"x": 1}, None], "MAIN")
+            job.param("made", 5)
+            raise hs.JobFailedException("no", "more")
+
+        cleanups = {"post_cleanup": lambda job: job.warning("bad", True), "pre_cleanup": lambda job: 1 / 0}
+        recorded = self.recorded(run=run, **cleanups)
+        failure = hs.FailureEvent(hs.JobFailedException, ("no", "more"))
+        flows = [({"x": [1]}, 2), ([{"x": 1}, None], "MAIN")]
+        self.assertEqual(recorded.events, [("careful", False), *flows, failure, ("bad", True)])
+        self.assertEqual((recorded.flows, recorded.params["made"]), (flows, 5))
+        self.assertIsInstance(recorded.error, hs.JobFailedException)
+        self.assertFalse(recorded.job.autoflow)
+        self.assertIsInstance(self.recorded(retry_count=1, **cleanups).error, ZeroDivisionError)
+
+    def test_the_references_way_to_test(self) -> None:
+        def early(job: hs.BaseRunnable) -> None:
+            raise hs.CompleteEarlyException("enough")
+
+        runnable = type("Mine", (hs.BaseRunnable,), {"run": early, "write_output": lambda job: job.warning("w")})
+        events = [hs.CompleteEarlyEvent("enough")]
+        hs.testRunnable(self, runnable, {}, events, {"test_autoflow": True, "test_transient_error": True})
+        for wrong, config in (([], {}), ([*events, hs.WarningEvent("w")], {}), (events, {"test_autoflow": False})):
+            with self.assertRaises(AssertionError):
+                hs.testRunnable(self, runnable, {}, wrong, config)
+        needs = type("Needs", (hs.BaseRunnable,), {"run": lambda job: job.param_required("x")})
+        hs.testRunnable(self, needs, {}, [hs.FailureEvent(KeyError, ("x",))], {"test_transient_error": False})
+
+    @beside_perl
+    def test_unit_tests_of_the_reference(self) -> None:
+        """Its examples and their tests, and its tests of parameters, on our module under its name."""
+        hs.offer_as_module()
+        self.addCleanup(sys.path.remove, str(self.dir))
+        sys.path.append(str(self.dir))
+        every = "BaseRunnable CompleteEarlyException JobFailedException ParamException ParamNameException find_module"
+        every += " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
+        for name in (every + " WarningEvent CompleteEarlyEvent FailureEvent __version__").split():
+            self.assertTrue(hasattr(sys.modules["eHive"], name), name)
+        steps = ("DigitFactory", "PartMultiply", "AddTogether")
+        for name in ("examples/TestRunnable.py", *(f"examples/LongMult/{step}.py" for step in steps), "params.py"):
+            module = "reference_" + Path(name).stem
+            shutil.copy(f"{EHIVE_ROOT}/wrappers/python3/eHive/{name}", self.dir / f"{module}.py")
+        import importlib
+
+        loader, result = unittest.TestLoader(), unittest.TestResult()
+        for module in (*(f"reference_{name}" for name in ("TestRunnable", *steps)), "reference_params"):
+            loaded = importlib.import_module(module)
+            if module == "reference_params":
+                loaded.ParamContainer = ParamContainer
+                loaded.ParamInfiniteLoopException = hs.ParamInfiniteLoopException
+                loaded.ParamNameException = hs.ParamNameException
+            with contextlib.redirect_stdout(io.StringIO()):
+                loader.loadTestsFromModule(loaded).run(result)
+        self.assertGreater(result.testsRun, 8)
+        self.assertEqual([text for _, text in result.failures + result.errors], [])
+
+
+class ParamContainer:
+    """The reference's container of parameters, on ours."""
+
+    def __init__(self, params: dict[str, Any]) -> None:
+        self.params = hs.Parameters(params, python=True)
+
+    def get_param(self, name: str) -> Any:
+        return self.params[name]
+
+    def substitute_string(self, text: str) -> Any:
+        return self.params.substitute(text)
+
+
+class FindRunnable(Case):
+    def setUp(self) -> None:
+        path, modules = list(sys.path), set(sys.modules)
+        self.addCleanup(lambda: [sys.modules.pop(name) for name in set(sys.modules) - modules])
+        self.addCleanup(lambda: sys.path.__setitem__(slice(None), path))
+        sys.path.append(str(self.dir))
+        self.name = f"runnables_{os.getpid()}_{id(self)}"
+        self.write(self.name, "class One(eHive.BaseRunnable): pass\nclass Two(eHive.BaseRunnable): pass\n")
+        self.only = self.write(f"{self.name}_b", "class Other(eHive.BaseRunnable): pass\n")
+        self.bad = self.write(f"{self.name}_c", "1/0\n")
+
+    def write(self, name: str, text: str) -> str:
+        path = self.dir / f"{name}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("import eHive\n" + text)
+        return str(path)
+
+    def test_forms(self) -> None:
+        self.write("eHive/examples/TestThis", "class TestThis(eHive.BaseRunnable): pass\n")
+        for module, language, expected in (
+            (f"{self.name}.One", "python3", "One"),
+            (f"{self.dir}/{self.name}.py:Two", None, "Two"),
+            (f"{self.name}.py:Two", None, "Two"),
+            (self.only, None, "Other"),
+            (f"{self.name}_b", "python3", "Other"),
+            (f"{STANDARD}Dummy", None, "Dummy"),
+            ("eHive.examples.LongMult.PartMultiply", "python3", "PartMultiply"),
+            ("eHive.examples.TestThis", "python3", "TestThis"),
+        ):
+            self.assertEqual(hs.find_runnable(module, language).__name__, expected)
+        self.assertTrue(hs.find_runnable("eHive.examples.LongMult.PartMultiply").python_expressions)
+
+    def test_not_for_us(self) -> None:
+        for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
+            with self.assertRaises(hs.RunnableNotFound):
+                hs.find_runnable(module, language)
+
+    def test_broken(self) -> None:
+        for module, word in (
+            (self.bad, "ZeroDivisionError"),
+            (f"{self.name}.Three", "runnables in it: One, Two"),
+            ("no_such_package.no.Class", "No module named 'no_such_package'"),
+            ("/no/such/file.py:Class", "no such file"),
+        ):
+            for attempt in "first", "second":
+                with self.subTest(module, attempt=attempt), self.assertRaises(hs.RunnableBroken) as caught:
+                    hs.find_runnable(module, "python3")
+                self.assertIn(word, str(caught.exception))
+                self.assertNotIn("\n", str(caught.exception))
+
+    def test_a_file_with_the_name_of_a_library_leaves_that_alone(self) -> None:
+        path = self.write("statistics", "class Mean(eHive.BaseRunnable): pass\n")
+        for _ in range(2):
+            self.assertEqual(hs.find_runnable(f"{path}:Mean").__module__, "statistics_")
+            self.assertIs(sys.modules["statistics"], statistics)
+
+
+class SqlRunnables(RunnableCase):
+    """SqlCmd, SqlHealthcheck, DbCmd on SQLite; how databases are named."""
+
+    def setUp(self) -> None:
+        self.path = self.dir / "data.sqlite"
+        self.url = load_sqlite(self.path, "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)")
+
+    def rows(self) -> list[tuple[Any, ...]]:
+        return self.query("data", "SELECT * FROM t ORDER BY id")
+
+    def test_statements_and_their_insert_ids(self) -> None:
+        sql = ["INSERT INTO t(a) VALUES (1)", "UPDATE t SET a=2", "INSERT INTO t(a) VALUES (5),(6); SELECT 'a;b%?'"]
+        recorded = self.well("SqlCmd", db_conn=self.url, sql=sql)
+        ids = {"_insert_id_0": 1, "_insert_id_1": 1, "_insert_id_2": 3}  # as the reference has them
+        self.assertEqual(recorded.flows, [(ids, 2)])
+        self.assertEqual(recorded.params["_insert_id_2"], 3)
+        self.assertEqual(self.rows(), [(1, 2), (2, 5), (3, 6)])
+
+    def test_transaction(self) -> None:
+        params = {"db_conn": self.url, "sql": ["INSERT INTO t(a) VALUES (1)", "INSERT INTO nowhere VALUES (2)"]}
+        self.fails("nowhere", "SqlCmd", **params)
+        self.fails("ABORT: Transaction aborted.*nowhere", "SqlCmd", **params, wrap_in_transaction=1)
+        self.assertEqual(self.rows(), [(1, 1)])
+
+    def test_names_of_databases(self) -> None:
+        path = str(self.path)
+        for conn in (self.url, {"-url": self.url}, {"-driver": "sqlite", "-dbname": path}, self.url + "?table_name=t"):
+            self.well("SqlCmd", db_conn=conn, sql="INSERT INTO t(a) VALUES (1)")
+        self.well("SqlCmd", db_conn="#there#", there="#again#", again=self.url, sql="DELETE FROM t")
+        self.assertEqual(self.rows(), [])
+        self.fails("no Registry here", "SqlCmd", db_conn="compara_prev", sql="SELECT 1")
+        self.fails("'db_conn' is required", "SqlCmd", False, sql="SELECT 1")
+        self.fails("requires 'nowhere'", "SqlCmd", db_conn="#nowhere#", sql="SELECT 1")
+        given = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p@/", "-dbname": "d", "-species": 1}
+        url = hs.url_of_connection(given)
+        self.assertEqual((url.full(), url.password), ("mysql://u:p@/@h:3307/d", "p@/"))
+
+    def test_healthcheck(self) -> None:
+        self.well("SqlCmd", db_conn=self.url, sql="INSERT INTO t(a) VALUES (1),(2),(3)")
+        query = {"db_conn": self.url, "query": "SELECT * FROM t; ", "description": "three"}
+        for size in ("3", "=3", " == 3 ", "> 2", ">=3", "<4", "<= 3", "<> 2", "!= 4"):
+            self.well("SqlHealthcheck", **query, expected_size=size)
+        for size in ("", "= 2", "> 3", ">= 4", "< 3", "<= 2", "!= 3", "0", "= 4"):
+            text = "tests have failed:\n - three\n   > SELECT"
+            self.assertEqual(self.fails(text, "SqlHealthcheck", False, **query, expected_size=size).flows, [], size)
+        self.fails("Cannot interpret", "SqlHealthcheck", **query, expected_size="~ 5")
+        self.well("SqlHealthcheck", db_conn=self.url, inputquery="SELECT * FROM t LIMIT 1", expected_size=1)
+
+    def test_the_hives_own_database_is_the_default(self) -> None:
+        self.own_pipeline("own", """[
+            {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}], "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}},
+             "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]}},
+            {"logic_name": "check", "module": "SqlHealthcheck",
+             "parameters": {"query": "SELECT * FROM seen WHERE x=7", "expected_size": "= #n#"}}]""")  # fmt: skip
+        self.run_hive("run", "own.py")
+        self.assertEqual(self.query("own", "SELECT DISTINCT x, status FROM seen JOIN job"), [(7, "DONE")])
+
+    @missing("sqlite3", bool(shutil.which("sqlite3")))
+    def test_client(self) -> None:
+        out, piped, new = self.dir / "it's out", self.dir / "piped", self.dir / "new.sqlite"
+        (self.dir / "in.sql").write_text("UPDATE t SET a = a + 1;")
+        for params in (
+            {"input_query": "INSERT INTO t(a) VALUES (41)"},
+            {"input_file": str(self.dir / "in.sql")},
+            {"input_query": "SELECT a FROM t", "output_file": str(out)},
+            {"command_in": ["echo", "SELECT a+1 FROM t;"], "command_out": f"tr 3 x > '{piped}'"},
+        ):
+            self.well("DbCmd", db_conn=self.url, **params)
+        self.assertEqual((out.read_text(), piped.read_text()), ("42\n", "4x\n"))
+        self.fails("no such table", "DbCmd", db_conn=self.url, input_query="SELECT * FROM nowhere")
+        for query, there in (("CREATE DATABASE", True), ("DROP DATABASE IF EXISTS", False)):
+            self.well("DbCmd", db_conn=f"sqlite:///{new}", input_query=query)
+            self.assertEqual(new.exists(), there)
+
+    def test_contradictions(self) -> None:
+        for name, params, text, transient in (
+            ("DbCmd", {}, "No input defined", True),
+            ("DbCmd", {"input_file": "a", "input_query": "b"}, "Only 1 input", True),
+            ("DbCmd", {"input_file": "a", "output_file": "b", "command_out": "c"}, "cannot be set together", True),
+            ("DatabaseDumper", {"src_db_conn": self.url, "output_file": "x"}, 'Only the "mysql" driver', False),
+            ("MySQLTransfer", {"table": "t"}, "make them different", False),
+        ):
+            self.fails(text, name, transient, db_conn=self.url, **params)
+
+
+@missing("MariaDB", HAVE_MARIADB)
+class MySQLRunnables(RunnableCase):
+    """Those that use MySQL's client programs."""
+
+    def setUp(self) -> None:
+        self.server = mariadb()
+        script = (
+            "CREATE TABLE t1 (id INT PRIMARY KEY, a VARCHAR(20)); INSERT INTO t1 VALUES (1,'x'),(2,'it`s'),(3,'z');"
+        )
+        self.source = self.server.load("std_source", script + "CREATE TABLE t2 AS SELECT * FROM t1;")
+        self.target = self.server.fresh_database("std_target")
+
+    def test_client_and_its_password(self) -> None:
+        out = self.dir / "out"
+        query = {"db_conn": self.source, "input_query": "SELECT a FROM t1", "append": ["-N"]}
+        recorded = self.well("DbCmd", **query, output_file=str(out))
+        self.assertEqual(out.read_text(), "x\nit`s\nz\n")
+        self.assertNotIn("pass ", recorded.params["cmd"] + " ")
+        self.assertIn("$EHIVE_TMP_PASSWORD_0", recorded.params["cmd"])
+        recorded = self.fails("nowhere", "DbCmd", db_conn=self.source, input_query="SELECT * FROM nowhere")
+        self.assertNotIn("pass'", str(recorded.error))
+        self.well("DbCmd", db_conn=self.source, executable="mariadb-dump", append=["t2"], output_file=str(out))
+        self.assertIn("INSERT INTO `t2`", out.read_text())
+        for query in ("CREATE DATABASE", "DROP DATABASE"):
+            self.well("DbCmd", db_conn=self.server.url("std_new"), input_query=query)
+
+    def test_without_a_client(self) -> None:
+        fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
+        self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
+        sql = [
+            "CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY, a INT)",
+            "INSERT INTO n (a) VALUES (5),(6)",
+            "DELETE FROM n",
+        ]
+        flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
+        self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
+
+    def tables(self, dump: Path) -> set[str]:
+        return set(re.findall(r"CREATE TABLE `(\w+)`", dump.read_text()))
+
+    def test_dump_to_files_and_databases(self) -> None:
+        import gzip
+
+        out = self.dir / "dump.sql"
+        for params, tables in (
+            ({}, {"t1", "t2"}),
+            ({"table_list": "t2"}, {"t2"}),
+            ({"table_list": ["t%"], "exclude_list": 1}, set()),
+            ({"table_list": "%2 nowhere", "exclude_list": 1}, {"t1"}),
+            ({"exclude_list": 1}, set()),
+            ({"table_list": "nowhere"}, set()),
+            ({"dump_options": ["--no-data", "--where='id=1'"]}, {"t1", "t2"}),
+        ):
+            self.well("DatabaseDumper", src_db_conn=self.source, output_file=str(out), **params)
+            self.assertEqual(self.tables(out), tables, params)
+        self.assertNotIn("INSERT", out.read_text())
+        self.well("DatabaseDumper", src_db_conn=self.source, output_file=f"{out}.gz")
+        self.assertIn("CREATE TABLE `t1`", gzip.open(f"{out}.gz", "rt").read())
+        self.well("DatabaseDumper", src_db_conn=self.source, output_db=self.target)
+        self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t2"), [("3",)])
+        recorded = self.well("DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x", skip_dump=1)
+        self.assertIsInstance(recorded.events[0], hs.CompleteEarlyEvent)
+        self.fails("nowhere", "DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x")
+        self.fails('"output_file" and "output_db" is mandatory', "DatabaseDumper", False, src_db_conn=self.source)
+
+    def test_hive_tables_in_a_dump(self) -> None:
+        url, out = self.server.url("std_hive"), self.dir / "dump.sql"
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1")
+        params = {"src_db_conn": url, "output_file": str(out)}
+        self.well("DatabaseDumper", **params, table_list="final_result")
+        self.assertLess({"final_result", "job", "hive_meta"}, self.tables(out))
+        self.well("DatabaseDumper", **params, table_list="job", exclude_list=1)
+        self.assertEqual({"final_result", "job", "role"} & self.tables(out), {"final_result", "role"})
+        self.well("DatabaseDumper", **params, exclude_ehive=1)
+        self.assertEqual(self.tables(out) - {"intermediate_result"}, {"final_result"})
+
+    def test_a_pipeline_dumps_itself(self) -> None:
+        """A database restored from the dump does not dump itself again, over the file it comes from."""
+        self.own_pipeline(
+            "own",
+            """[{"logic_name": "dump", "module": "DatabaseDumper", "max_retry_count": 1,
+            "input_ids": [{}, {"output_file": "bare.sql", "exclude_ehive": 1}], "parameters": {"output_file": "dump.sql"}}]""",
+        )
+        url, dump = self.server.url("std_own"), self.dir / "dump.sql"
+        self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
+        self.run_hive("runWorker", "-url", url)
+        self.assertIn("('dump_1_restored', 1);", dump.read_text())
+        self.assertNotIn("INSERT", (self.dir / "bare.sql").read_text())  # there is no table for it in this one
+        restored = self.server.load("std_own2", dump.read_text())
+        dump.write_text("not touched")
+        self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
+        self.run_hive("runWorker", "-url", restored)
+        self.assertEqual(dump.read_text(), "not touched")
+        rows = self.server.query("SELECT msg FROM std_own2.log_message WHERE msg LIKE '%has been restored%'")
+        self.assertEqual(len(rows), 1)
+
+    def test_transfer(self) -> None:
+        conns = {"src_db_conn": self.source, "dest_db_conn": self.target, "table": "t1"}
+        self.assertEqual(self.well("MySQLTransfer", **conns).warnings, [("Successfully copied 3 't1' rows", False)])
+        self.server.execute("DELETE FROM std_target.t1 WHERE id > 1; INSERT INTO std_source.t1 VALUES (9, 'it''s')")
+        told = self.well("MySQLTransfer", **conns, mode="insertignore", where="a LIKE 'it%'").warnings[0].message
+        self.assertRegex(told, "Cannot check.*increased by 0")  # as the reference counts
+        told = self.well("MySQLTransfer", **conns, mode="topup").warnings[0].message
+        self.assertRegex(told, r"indeed higher than 4 \(4\)")
+        self.assertEqual(self.server.query("SELECT COUNT(*), MAX(a) FROM std_target.t1"), [("4", "z")])
+        self.well("MySQLTransfer", **conns, renamed_table="t9", filter_cmd="sed s/zzz/zz/")
+        self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t9"), [("4",)])
+        self.server.execute("ALTER TABLE std_target.t1 ADD b INT")
+        self.fails("different schema", "MySQLTransfer", **conns, mode="topup")
+        self.fails("Mode 'x' not recognized", "MySQLTransfer", **conns, mode="x")
+
+
+class SequenceRunnable(RunnableCase):
+    """FastaFactory."""
+
+    def flows(self, prefix: str = "x_", **params: Any) -> list[tuple[Any, ...]]:
+        params = {
+            "inputfile": f"{self.dir}/in.fa",
+            "output_prefix": f"{self.dir}/{prefix}",
+            "output_suffix": ".fa",
+            **params,
+        }
+        recorded = self.well("FastaFactory", **params)
+        self.assertLessEqual({flow.branch_name_or_code for flow in recorded.flows}, {2})
+        return [tuple(flow.output_ids.values()) for flow in recorded.flows]
+
+    def test_chunks(self) -> None:
+        texts = ["ACGT" * 160, "GGTTA" * 256, "C" * 61]
+        entries = [f">seq{len(text)} number {len(text)}\n{textwrap.fill(text, 60)}\n" for text in texts]
+        (self.dir / "in.fa").write_text("".join(entries))
+        for params, expected in (
+            ({"max_chunk_length": 20000}, [(1, 1981, 3)]),
+            ({"max_chunk_length": 200}, [(1, 640, 1), (2, 1280, 1), (3, 61, 1)]),
+            ({"max_chunk_length": 1000}, [(1, 1920, 2), (2, 61, 1)]),
+            ({"max_chunk_size": 1, "seq_filter": "^seq6..$", "output_prefix": f"{self.dir}/y_"}, [(1, 1341, 2)]),
+            ({"seq_filter": ".", "output_prefix": f"{self.dir}/z_"}, []),
+        ):
+            self.assertEqual([chunk[1:] for chunk in self.flows(**params)], expected)
+        self.assertEqual((self.dir / "x_1.fa").read_text(), "".join(entries[:2]))
+        self.assertFalse((self.dir / "y_2.fa").exists() or (self.dir / "z_1.fa").exists())
+
+    def test_directories_compression_formats(self) -> None:
+        import gzip
+
+        many = self.dir / "many.fa.gz"
+        many.write_bytes(gzip.compress("".join(f">s{i}\nACGT\n" for i in range(11)).encode()))
+        places = {"output_dir": f"{self.dir}/in", "output_prefix": "./t_", "hash_directories": 1}
+        chunks = self.flows(inputfile=str(many), max_chunk_length=1, **places)
+        names = [name[len(str(self.dir)) :] for name, *_ in chunks]
+        self.assertEqual(names[8:], ["/in/t_9.fa", "/in/0/t_10.fa", "/in/1/t_11.fa"])
+        (self.dir / "in.fq").write_text("@a b\nACGT\n+\n@III\n@c\nAC\n+c\nII\n")
+        fastq = {"inputfile": f"{self.dir}/in.fq", "input_format": "fastq"}
+        self.flows("q_", **fastq)
+        self.assertEqual((self.dir / "q_1.fa").read_text(), "@a b\nACGT\n+\n@III\n@c\nAC\n+\nII\n")
+        self.flows("r_", **fastq, output_format="fasta")
+        self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
+
+    def test_bad_files(self) -> None:
+        for name in ("bad", "bad.gz"):
+            (self.dir / name).write_text("LOCUS x\n")
+        for name, params, text, transient in (
+            ("nowhere", {}, "Cannot read '.*/nowhere'", True),
+            ("bad", {}, "not a FASTA", True),
+            ("bad", {"input_format": "fastq"}, "not a FASTQ", True),
+            ("bad", {"output_format": "embl"}, "cannot turn fasta into embl", False),
+            ("bad.gz", {}, "gunzip", True),
+        ):
+            prefix = f"{self.dir}/b_"
+            self.fails(text, "FastaFactory", transient, inputfile=f"{self.dir}/{name}", output_prefix=prefix, **params)
+
+
+# Runnables of the reference's examples, for `-runnables test_hive_swarm.py`
+
+
+class FailureTest(hs.StandardRunnable):
+    """Fails in the method named by state (in capitals) if value is a multiple of divisor."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
+    defaults = {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0,
+                "time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}  # fmt: skip
+
+    def survive(self, state: str) -> None:
+        time.sleep(self.number(f"time_{state}"))
+        value, divisor = self.number("value"), self.number("divisor")
+        if state == self.param("state") and value % divisor == 0:
+            self.input_job.lethal_for_worker = 0 < self.number("lethal_after") < value
+            raise hs.JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
+
+    def fetch_input(self) -> None:
+        self.survive("FETCH_INPUT")
+
+    def run(self) -> None:
+        self.survive("RUN")
+
+    def write_output(self) -> None:
+        self.survive("WRITE_OUTPUT")
+
+
+class GrabN(hs.StandardRunnable):
+    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Factories::RunnableDB::GrabN"
+    defaults = {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
+
+    def write_output(self) -> None:
+        rest, left = self.param_required("input_id_list"), self.number("grab_n_left")
+        end = max(left, len(rest) - self.number("grab_n_right"))
+        if grabbed := rest[:left] + rest[end:]:
+            self.dataflow(grabbed, self.param_required("fan_branch_code"))
+        self.dataflow({"_list_exhausted": "" if rest[left:end] else 1, "input_id_list": rest[left:end]}, 1)
+
+
+class CountATGC(hs.Dummy):
+    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CountATGC"
+
+    def sequences(self, name: str) -> list[str]:
+        lines = hs.uncompressed_lines(self.param_required(name))
+        return [sequence for _, sequence, _ in hs.read_fasta(lines)]
+
+    def write_output(self) -> None:
+        text = self.sequences("chunk_name")[0].upper()
+        self.dataflow({f"{pair.lower()}_count": sum(map(text.count, pair)) for pair in ("AT", "GC")}, 1)
+
+
+class CalcOverallPercentage(hs.StandardRunnable):
+    """The share of G and C in all that the lists at_count and gc_count tell of."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CalcOverallPercentage"
+
+    def write_output(self) -> None:
+        at, gc = (sum(map(hs.perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
+        self.dataflow({"result": gc / (at + gc) if at + gc else 0}, 1)
+
+
+class SplitSequence(CountATGC):
+    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::SplitSequence"
+    defaults = {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
+
+    def write_output(self) -> None:
+        size, overlap, pieces = self.number("chunk_size"), self.number("overlap_size"), []
+        for text in self.sequences("inputfile"):
+            for start in range(0, len(text) + size, size - overlap):
+                pieces.append(text[start : start + size].upper())
+                if start + size > len(text) + 1:  # a last piece may lie in the one before it, as in the reference
+                    break
+        for number, piece in enumerate(pieces):
+            name = f"{self.param('output_dir')}/{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+            Path(name).write_text(f">split_{number}\n{textwrap.fill(piece, 60)}\n")
+            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
+
+
+class CountKmers(CountATGC):
+    """How often each text of length k occurs in the sequences of sequence_file."""
+
+    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CountKmers"
+
+    def write_output(self) -> None:
+        k, texts, file = (
+            self.number("k"),
+            self.sequences("sequence_file"),
+            {"sequence_file": self.param("sequence_file")},
+        )
+        counts = collections.Counter(text[i : i + k] for text in texts for i in range(len(text) - k + 1))
+        self.dataflow({"counts": dict(counts), **file}, 3)
+        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in counts.items()], 4)
+
+
+class CompileCounts(hs.StandardRunnable):
+    """Adds up the counts of each k-mer in all_counts: a list of dicts, a dict of dicts, or a dict of lists."""
+
+    stands_in_for = [
+        f"Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")
+    ]
+
+    def write_output(self) -> None:
+        given, totals = self.param("all_counts") or [], collections.Counter[str]()
+        for name, counts in given.items() if isinstance(given, dict) else enumerate(given):
+            totals.update(counts if isinstance(counts, dict) else {name: sum(map(hs.perl_num, counts))})
+        file = {"filename": self.param("inputfile")}
+        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
+
+
+class OtherExamples(RunnableCase):
+    """The runnables of the reference's examples, with what they make of the same parameters there."""
+
+    def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
+        with mock.patch.dict(os.environ, EHIVE_RUNNABLES=str(HERE / "test_hive_swarm.py")):
+            module = f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}"
+            return [tuple(flow) for flow in self.well(module, **params).flows]
+
+    def test_outputs(self) -> None:
+        (self.dir / "a.fa").write_text(">a\nacgtac\n>b\nggg\n")
+        file, items, counts = (
+            f"{self.dir}/a.fa",
+            [{"i": 1}, {"i": 2}, {"i": 3}],
+            {"ac": 2, "cg": 1, "gt": 1, "ta": 1, "gg": 2},
+        )
+        totals = [{"kmer": kmer, "count": 2 * count, "filename": "f"} for kmer, count in counts.items()]
+        compiled = {
+            "AoH": [counts, counts],
+            "HoH": {"x": counts, "y": counts},
+            "HoA": {k: [v, v] for k, v in counts.items()},
+        }
+        for name, params, *expected in (
+            ("Factories::GrabN", {"input_id_list": items, "grab_n_right": 1},
+             ([{"i": 1}, {"i": 3}], 2), ({"_list_exhausted": "", "input_id_list": [{"i": 2}]}, 1)),
+            ("Factories::GrabN", {"input_id_list": items, "grab_n_left": 2, "grab_n_right": 2},
+             (items, 2), ({"_list_exhausted": 1, "input_id_list": []}, 1)),
+            ("GC::CountATGC", {"chunk_name": file}, ({"at_count": 3, "gc_count": 3}, 1)),
+            ("GC::CalcOverallPercentage", {"at_count": [3, "1"], "gc_count": [4]}, ({"result": 0.5}, 1)),
+            *((f"Kmer::CompileCounts{form}", {"all_counts": given, "inputfile": "f"}, (totals, 4))
+              for form, given in compiled.items()),
+        ):  # fmt: skip
+            self.assertEqual(self.outputs(name, **params), expected, name)
+        hashed, listed = self.outputs("Kmer::CountKmers", sequence_file=file, k=2)
+        self.assertEqual((hashed[0]["counts"], hashed[1], len(listed[0]), listed[1]), (counts, 3, 5, 4))
+        split = {
+            "inputfile": file,
+            "chunk_size": 4,
+            "overlap_size": 1,
+            "output_dir": str(self.dir),
+            "output_suffix": "",
+        }
+        pieces = [
+            Path(flow["chunk_name"]).read_text().split("\n")[1]
+            for flow, _ in self.outputs("Kmer::SplitSequence", **split)
+        ]
+        self.assertEqual(pieces, ["ACGT", "TAC", "", "GGG", ""])
+
+    def test_a_pipeline_with_them(self) -> None:
+        module = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
+        self.own_pipeline(
+            "failing",
+            f"""[{{"logic_name": "f", "module": "{module}", "failed_job_tolerance": 100,
+            "input_ids": [{{"value": n, "state": s}} for n in (1, 2) for s in ("FETCH_INPUT", "RUN", "WRITE_OUTPUT")],
+            "parameters": {{"time_RUN": 0, "lethal_after": 1}}}}]""",
+        )
+        self.run_hive("run", "failing.py", "-runnables", HERE / "test_hive_swarm.py", "-sleep", "0.01")
+        ends = self.query("failing", "SELECT input_id LIKE '%\"value\" => 2%', status, count(*) FROM job GROUP BY 1, 2")
+        self.assertEqual(ends, [(0, "DONE", 3), (1, "FAILED", 3)])
+
+
+class Messages(RunnableCase):
+    """NotifyByEmail and SlackNotification, with servers of the test's own."""
+
+    def mail_server(self, *refuse: bytes) -> tuple[str, list[bytes]]:
+        """A mail server for one message, and what it is told."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+        told: list[bytes] = []
+
+        def serve() -> None:
+            connection, _ = listener.accept()
+            with connection, connection.makefile("rb") as lines:
+                connection.sendall(b"220 hello\r\n")
+                for line in lines:
+                    told.append(line)
+                    if line.strip().upper() == b"DATA":
+                        connection.sendall(b"354 go on\r\n")
+                        told.extend(iter(lines.readline, b".\r\n"))
+                    code = b"550" if line[:4] in refuse else b"221" if line[:4].lower() == b"quit" else b"250"
+                    connection.sendall(code + b" so\r\n")
+
+        threading.Thread(target=serve, daemon=True).start()
+        return f"127.0.0.1:{listener.getsockname()[1]}", told
+
+    def test_mail(self) -> None:
+        (self.dir / "a.txt").write_text("attached")
+        server, told = self.mail_server()
+        mail = {"email": "me@example.org", "text": "#n# jobs\nare done", "n": 3, "subject": "news\nof today"}
+        self.well("NotifyByEmail", **mail, attachments=[f"{self.dir}/a.txt"], smtp_server=server)
+        text = b"".join(told).decode()
+        for expected in ("FROM:<me@example.org>", "To: me@example.org", "Subject: news of today", "3 jobs\r\nare",
+                         'filename="a.txt"'):  # fmt: skip
+            self.assertIn(expected, text)
+        server, told = self.mail_server(b"RCPT", b"rcpt")
+        params = {"email": "me@example.org", "text": "<b>", "is_html": 1, "smtp_server": server}
+        self.fails("mail server 127.0.0.1:.*550", "NotifyByEmail", **params)
+        self.fails("mail server 127.0.0.1:1 did not", "NotifyByEmail", **{**params, "smtp_server": "127.0.0.1:1"})
+        self.fails("attachment '/nowhere'", "NotifyByEmail", **params, attachments=["/nowhere"])
+
+    def test_table(self) -> None:
+        table = hs.NotifyByEmail.format_table("Table title", ["a", "b"], [["x", "y"], ["", "0"], [None, "12345678"]])
+        rule = "+-----+----------+\n"
+        head = f"Table title\n{rule}| a   | b        |\n{rule}"
+        self.assertEqual(table, head + f"| x   | y        |\n|     | 0        |\n| N/A | 12345678 |\n{rule}")
+
+    def test_slack(self) -> None:
+        import http.server
+        import urllib.parse
+
+        told: list[Any] = []
+
+        class Hook(http.server.BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                told.append(json.loads(urllib.parse.parse_qs(body)["payload"][0]))
+                status, answer = (404, b"channel_not_found") if "gone" in self.path else (200, b"ok")
+                self.send_response(status)
+                self.end_headers()
+                self.wfile.write(answer)
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        server = http.server.HTTPServer(("127.0.0.1", 0), Hook)
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/"
+        self.well("SlackNotification", slack_webhook=url, text="é", channel="here", attachments=[{"color": "good"}])
+        self.assertEqual(told, [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
+        self.fails("404.*channel_not_found", "SlackNotification", slack_webhook=url + "gone", text="x")
+        self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
+
+
+WRAPPER = '''#!/usr/bin/env python3
+"""A wrapper for a language of its own: the module's name is what a job does."""
+import json, os, sys
+_, mode, module, fd_in, fd_out, debug = sys.argv
+source, sink = os.fdopen(int(fd_in), "rb"), os.fdopen(int(fd_out), "wb", 0)
+def tell(**message):
+    sink.write(json.dumps(message).encode() + b"\\n")
+def ask(event, content=None):
+    tell(event=event, content=content)
+    return json.loads(source.readline()).get("response")
+ask("VERSION", "4.9" if module == "old" else "5.0")
+ask("PARAM_DEFAULTS", {"colour": "red", "pid": os.getpid()})
+while True:
+    order = json.loads(source.readline())
+    if "input_job" not in order:
+        break
+    job = order["input_job"]
+    params = {"unsubstituted": job["parameters"], "substituted": {"colour": "blue"}}
+    tell(response="OK")
+    for phase in ("fetch_input", "run", "write_output"):
+        ask("JOB_STATUS_UPDATE", phase)
+    if module == "die":
+        os._exit(3)
+    if module == "babble":
+        sink.write(b"what?\\n")
+    if module == "strange":
+        ask("DANCE")
+    ask("WARNING", {"message": "hello from " + module, "is_error": False})
+    if module in ("flow", "badflow"):
+        output = {"x": "#colour#"} if module == "flow" else 5
+        ask("DATAFLOW", {"output_ids": output, "branch_name_or_code": 2, "params": params})
+    assert os.path.isdir(ask("WORKER_TEMP_DIRECTORY"))
+    state = {"autoflow": module != "quiet", "lethal_for_worker": False, "transient_error": module != "fail"}
+    ask("JOB_END", {"complete": module != "fail", "job": state, "params": params})
+'''
+
+
+class OtherLanguages(RunnableCase):
+    """Runnables behind a wrapper."""
+
+    def setUp(self) -> None:
+        self.wrapper = self.dir / "wrapper"
+        self.wrapper.write_text(WRAPPER)
+        self.wrapper.chmod(0o755)
+
+    def guest(self, module: str, wrapper: Any = "", language: str = "toy", **params: Any) -> hs.Recorded:
+        with mock.patch.dict(os.environ, {f"EHIVE_WRAPPER_{language.upper()}": str(wrapper or self.wrapper)}):
+            return hs.try_runnable(hs.find_runnable(module, language), params)
+
+    def test_protocol(self) -> None:
+        recorded = self.guest("flow", n=1)
+        self.assertEqual(recorded.events, [("hello from flow", False), ({"x": "#colour#"}, 2)])
+        self.assertEqual((recorded.job.died, recorded.job.transient_error), (False, True))
+        self.assertEqual(recorded.params["colour"], "blue")
+        self.assertFalse(Path(f"/proc/{recorded.params['pid']}").exists(), "the wrapper lives on")
+        recorded = self.guest("fail")
+        self.assertEqual((recorded.job.died, recorded.job.transient_error), (True, False))
+        self.assertFalse(self.guest("quiet").job.autoflow)
+
+    def test_wrappers_that_do_not_keep_to_it(self) -> None:
+        for module, words in (
+            ("die", "process of die ended with exit code 3"),
+            ("babble", "what is not a message: .*what"),
+            ("strange", "not known: DANCE"),
+            ("badflow", "Cannot dataflow"),
+        ):
+            recorded = self.guest(module)
+            self.assertTrue(recorded.job.died, module)
+            told = [text for text, *_ in recorded.job.messages] + [str(recorded.error)]
+            self.assertRegex(" ".join(map(str, [*told, *recorded.events])), words)
+        for arguments, words in (
+            (("old",), "uses protocol version 4.9"),
+            (("x", "/nowhere"), "TOY: '/nowhere' is not an exec"),
+        ):
+            self.assertRaisesRegex(hs.RunnableBroken, words, self.guest, *arguments)
+        self.assertRaisesRegex(hs.RunnableBroken, "No module named 'words'", hs.find_runnable, "words.Count", "python3")
+        self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
+
+    def test_in_a_pipeline(self) -> None:
+        kinds = ["flow", "quiet", "fail", "die", "babble", "strange", "badflow"]
+        self.own_pipeline("guests", f"""[
+            *({{"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{{"n": 1}}, {{"n": 2}}],
+               "failed_job_tolerance": 100, "flow_into": {{2: {{"?table_name=seen": {{"x": "#colour#"}}}}, 1: "after"}}}}
+              for kind in {kinds}),
+            {{"logic_name": "old", "module": "old", "language": "toy", "input_ids": [{{}}]}},
+            {{"logic_name": "absent", "module": "x", "language": "klingon", "input_ids": [{{}}]}},
+            {{"logic_name": "after", "module": "Dummy"}}]""", "CREATE TABLE seen (x VARCHAR(40))")  # fmt: skip
+        url = f"sqlite:///{self.dir}/guests.sqlite"
+        env = {"EHIVE_WRAPPER_TOY": str(self.wrapper)}
+        done = self.run_hive("init_pipeline", "guests.py", "-pipeline_url", url, env=env)
+        self.assertIn("'x' is klingon, which cannot be run here", done.stderr)
+        self.assertNotIn("toy", done.stderr)
+        for _ in range(13):  # workers die of two failures in a row
+            done = self.run_hive("runWorker", "-url", url, "-can_respecialize", env=env, code=None)
+            if "NO_ROLE" in done.stdout:
+                break
+        ends = "SELECT logic_name, group_concat(DISTINCT status) FROM job JOIN analysis_base USING (analysis_id) GROUP BY 1"
+        failed = dict.fromkeys(kinds[2:], "FAILED")
+        expected = {"flow": "DONE", "quiet": "DONE", "after": "DONE", **failed, "absent": "READY", "old": "READY"}
+        self.assertEqual(dict(self.query("guests", ends)), expected)
+        self.assertEqual(self.query("guests", "SELECT x FROM seen"), [("blue",), ("blue",)])
+
+    @beside_perl
+    def test_wrapper_of_the_reference(self) -> None:
+        wrapper, module = f"{EHIVE_ROOT}/wrappers/python3/wrapper", "eHive.examples.TestRunnable"
+        recorded = self.guest(module, wrapper, "snake", alpha=2)
+        self.assertIsNone(recorded.error)
+        words = [(f"{word} the world !", False) for word in ("Fetch", "Run", "Write to")]
+        self.assertEqual(recorded.events, [*words, ({"gamma": 80}, 2)])
+        recorded = self.guest(module, wrapper, "snake", alpha=237)
+        self.assertTrue(recorded.job.died)
+        self.assertIn("OverflowError: 315", recorded.warnings[-1].message)
+
+
+STAND_IN = """
+import eHive
+class Twin(eHive.BaseRunnable):
+    stands_in_for = ("My::RunnableDB::Twin", "My::RunnableDB::Other")
+    def run(self):
+        self.dataflow({"sum": self.param_required("sum")}, 2)
+class Unrelated(eHive.BaseRunnable):
+    pass
+"""
+
+
+class StandIns(RunnableCase):
+    """Python that replaces modules of a Perl pipeline."""
+
+    def setUp(self) -> None:
+        (self.dir / "twin.py").write_text(STAND_IN)
+        self.own_pipeline("moving", """[
+            {"logic_name": "a", "module": "My::RunnableDB::Twin", "input_ids": [{"n": 4}],
+             "parameters": {"sum": "#expr(join('', #n#, 2))expr#"}, "flow_into": {2: "?table_name=seen"}}]""",
+            "CREATE TABLE seen (sum INT)")  # fmt: skip
+
+    def test_option_and_environment(self) -> None:
+        self.run_hive("run", "moving.py", "-runnables", "twin.py")
+        self.assertEqual(self.query("moving", "SELECT sum FROM seen"), [(42,)])
+        url = f"sqlite:///{self.dir}/again.sqlite"
+        done = self.run_hive("init_pipeline", "moving.py", "-pipeline_url", url)
+        self.assertIn("My::RunnableDB::Twin' is Perl", done.stderr)
+        self.run_hive("runWorker", "-url", url, env={"EHIVE_RUNNABLES": str(self.dir / "twin.py")})
+        self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
+
+    def test_mistakes(self) -> None:
+        (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
+        (self.dir / "broken.py").write_text("def (")
+        for file, word in (("nowhere.py", "nowhere.py"), ("none.py", "stands_in_for"), ("broken.py", "SyntaxError")):
+            done = self.run_hive("run", "moving.py", "-runnables", file, code=1)
+            self.assert_one_line_error(done, word)
+
+
+MIXED = """
+from hive_swarm import PipeConfig
+class Mixed(PipeConfig):
+    def default_options(self):
+        return {**super().default_options(), "pipeline_name": "mixed"}
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), "CREATE TABLE seen (who VARCHAR(40), n INT)"]
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "make", "module": "JobFactory", "input_ids": [{}],
+             "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
+             "flow_into": {"2->A": ["perl", "ours"], "A->1": "end"}},
+            {"logic_name": "perl", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
+            {"logic_name": "ours", "module": __file__.replace("mixed.py", "own.py") + ":Own", "language": "python3",
+             "flow_into": {2: "?table_name=seen"}},
+            {"logic_name": "end", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
+        ]
+"""
+MY_PERL = """
+package MyPerl;
+use strict;
+use warnings;
+use base ('Bio::EnsEMBL::Hive::Process');
+sub param_defaults { return { n => 0 } }
+sub run {
+    my $self = shift;
+    kill 9, $$ if $self->param('n') == 2 and !$self->input_job->retry_count;
+}
+sub write_output { my $self = shift; $self->dataflow_output_id({ who => 'perl', n => $self->param('n') }, 2) }
+1;
+"""
+OWN = """
+import eHive
+class Own(eHive.BaseRunnable):
+    def run(self):
+        self.dataflow({"who": "ours", "n": self.param("n")}, 2)
+"""
+
+
+@beside_perl
+class MixedPipeline(Case):
+    """Analyses for our workers and for Perl's in one pipeline, on this host."""
+
+    def setUp(self) -> None:
+        for name, text in (("mixed.py", MIXED), ("MyPerl.pm", MY_PERL), ("own.py", OWN)):
+            (self.dir / name).write_text(text)
+        self.env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{self.dir}:{os.environ.get('PERL5LIB', '')}"}
+
+    def test_each_kind_takes_its_own(self) -> None:
+        done = self.run_hive("run", "mixed.py", "-submit_log_dir", "logs", env=self.env, code=None)
+        self.assertEqual(done.returncode, 0, done.stdout[-3000:] + done.stderr[-2000:])
+        with contextlib.closing(sqlite3.connect(self.dir / "mixed.sqlite")) as db:
+            seen = db.execute("SELECT who, n FROM seen ORDER BY who, n").fetchall()
+            workers = db.execute(
+                "SELECT logic_name, meadow_name LIKE '%.pl%', cause_of_death FROM role JOIN worker USING (worker_id)"
+                " JOIN analysis_base USING (analysis_id)"
+            ).fetchall()
+        self.assertEqual(seen, [("ours", 1), ("ours", 2), ("ours", 3), *(("perl", n) for n in (0, 1, 2, 3))])
+        kinds = {(name, bool(perl)) for name, perl, _ in workers}
+        self.assertEqual(kinds, {("make", False), ("ours", False), ("perl", True), ("end", True)})
+        causes = [cause for _, perl, cause in workers if perl]
+        self.assertIn("UNKNOWN", causes, "the Perl worker that was killed has not been buried")
+
+    def test_a_perl_worker_of_a_swarm_is_told_who_it_is(self) -> None:
+        """It finds the row that its beekeeper has written, and asks no engine."""
+        url = f"sqlite:///{self.dir}/mixed.sqlite"
+        self.run_hive("init_pipeline", "mixed.py", "-pipeline_url", url, env=self.env)
+        self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
+        with contextlib.closing(hs.open_database(url)) as db:
+            board = hs.Blackboard(db, hs.load_pipeline(db))
+            board.preregister_processes("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
+            words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
+            path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
+            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_TASK_ID": "task1", "EHIVE_NODE": "node7"}
+            env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
+            env.pop("EHIVE_ROOT_DIR", None)
+            command = ["perl", "-e", hs.PERL_START, *words]
+            done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'task1'")
+            self.assertEqual(rows, [("node7", 1, "DEAD")])
+
+    def test_without_perl_workers_they_are_missed(self) -> None:
+        done = self.run_hive("run", "mixed.py", code=1)
+        self.assertIn("worker that can run MyPerl", done.stderr + done.stdout)
+
+
+# ======================================================================================================================
+# 11. Worker
+# ======================================================================================================================
 
 CRASHES = '''
 import os, signal, subprocess, sys, time
@@ -5011,280 +6118,6 @@ class TestWorkerWithoutDatabase(Case):
         self.assertNotIn("Traceback", output)
 
 
-class TestSystemCmd(WorkerCase):
-    def run_cmd(self, **parameters: Any) -> tuple[str, int]:
-        self.db.execute("DELETE FROM job")
-        self.db.execute("DELETE FROM log_message")
-        self.seed("cmd", parameters)
-        self.output = self.work("-analyses_pattern", "cmd", code=None)
-        return self.jobs("cmd")[0]
-
-    def test_success(self) -> None:
-        self.assertEqual(self.run_cmd(cmd="echo one | tr o 0"), ("DONE", 0))
-        self.assertIn("0ne", self.output)
-        self.assertEqual(self.run_cmd(cmd=["echo", "a  b;", "c'd"]), ("DONE", 0))
-        self.assertIn("a  b; c'd", self.output)
-        self.assertEqual(self.run_cmd(cmd=["echo", "x y", "|", "tr", "x", "z"]), ("DONE", 0))
-        self.assertIn("z y", self.output)
-
-    def test_failures_say_why(self) -> None:
-        self.assertEqual(self.run_cmd(cmd="echo oh >&2; exit 5"), ("FAILED", 2))
-        self.assertIn("'echo oh >&2; exit 5' resulted in an error code=5\nstderr is: oh", self.messages())
-        self.run_cmd(cmd="/no/such/program")
-        self.assertIn("Could not start '/no/such/program': No such file", self.messages())
-        self.run_cmd(cmd="kill -9 $$")
-        self.assertIn("was killed with code=9", self.messages())
-
-    def test_pipefail_and_errexit(self) -> None:
-        self.assertEqual(self.run_cmd(cmd="false | true")[0], "DONE")
-        self.assertEqual(self.run_cmd(cmd="false | true", use_bash_pipefail=1)[0], "FAILED")
-        self.assertEqual(self.run_cmd(cmd="false; true")[0], "DONE")
-        self.assertEqual(self.run_cmd(cmd="false; true", use_bash_errexit=1)[0], "FAILED")
-
-    def test_exit_codes_to_branches(self) -> None:
-        self.assertEqual(self.run_cmd(cmd="true; exit 9", return_codes_2_branches={"9": 3}), ("DONE", 0))
-        self.assertEqual(self.jobs("after"), [("READY", 0)])
-        self.assertIn("mapped to a dataflow on branch #3", self.messages())
-
-    def test_timeout(self) -> None:
-        self.assertEqual(self.run_cmd(cmd="sleep 98765.4323 & sleep 98765.4323", timeout=0.5), ("DONE", 0))
-        self.assertEqual(self.jobs("slow"), [("READY", 0)])
-        self.assertEqual(processes_with("98765.4323"), [])
-
-    def test_dataflow_file(self) -> None:
-        (self.dir / "flow.json").write_text('{"n": 1}\n3 {"n": 2}\n4 {"n": [true, null]}\n')
-        self.assertEqual(
-            self.run_cmd(cmd="true", dataflow_file=str(self.dir / "flow.json"), dataflow_branch=3), ("DONE", 0)
-        )
-        self.assertEqual((self.jobs("after"), self.jobs("big")), ([("READY", 0)] * 2, [("READY", 0)]))
-        (self.dir / "flow.json").write_text("{oops\n")
-        self.assertEqual(self.run_cmd(cmd="true", dataflow_file=str(self.dir / "flow.json"))[0], "FAILED")
-        self.assertIn("flow.json, line 1: not valid JSON", self.messages())
-
-    def test_background_process_does_not_hold_the_job(self) -> None:
-        began = time.monotonic()
-        self.assertEqual(self.run_cmd(cmd="sleep 98765.4324 &"), ("DONE", 0))
-        self.assertLess(time.monotonic() - began, 30)
-        self.assertEqual(processes_with("98765.4324"), [])
-
-
-class FakeWorker:
-    """What a runnable needs of its worker, for tests without a database."""
-
-    execute_writes = True
-    temp_directory = "/nonexistent"
-
-    def __init__(self, url: str = "") -> None:
-        self.pipeline = hs.Pipeline()
-        self.url = hs.parse_url(url) if url else None
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    def log(self, job: Any, text: str, message_class: str = "INFO") -> None:
-        job.messages.append((text, message_class, ""))
-
-    def enter(self, phase: str) -> None:
-        self.phase = phase
-
-    def check_memory(self, text: str) -> None:
-        pass
-
-
-def live_through(runnable: Any, url: str = "", **parameters: Any) -> Any:
-    """Run one job without a database. The job, with `flows`: what it flowed, as (branch, output ids)."""
-    analysis = hs.Analysis(1, "test", "Test", None, "{}", hs.ResourceClass(1, "default"))
-    job = hs.Job(1, None, analysis, "{}", "", "", 1, "CLAIMED", 0, None)
-    job.params = hs.Parameters(runnable.param_defaults(), parameters, python=runnable.python_expressions)
-    job.flows = []
-    runnable.worker = FakeWorker(url)
-    with mock.patch.object(
-        hs.JobOutput, "dataflow", lambda _, job, out, branch=1, __=False: job.flows.append((branch, out))
-    ):
-        runnable.run_life_cycle(job)
-    return job
-
-
-class TestJobFactory(Case):
-    def fan(self, **parameters: Any) -> list[Any]:
-        job = live_through(hs.JobFactory(), **parameters)
-        self.assertFalse(job.died, job.messages)
-        return job.flows[0][1]
-
-    def test_list(self) -> None:
-        self.assertEqual(self.fan(inputlist=[5, "x"]), [{"_": [5], "_0": 5}, {"_": ["x"], "_0": "x"}])
-        self.assertEqual(
-            self.fan(inputlist=[[1, 2], [3, 4]], column_names=["a", "b"]), [{"a": 1, "b": 2}, {"a": 3, "b": 4}]
-        )
-        self.assertEqual(self.fan(inputlist=[]), [])
-
-    def test_file_and_command(self) -> None:
-        path = self.dir / "rows.txt"
-        path.write_text("id\tname\n1\tx\n2\ty\t\t\n")
-        rows = self.fan(inputfile=str(path), delimiter="\t", column_names=1)
-        self.assertEqual(rows, [{"id": "1", "name": "x"}, {"id": "2", "name": "y"}])
-        self.assertEqual(self.fan(inputcmd="echo a; echo b"), [{"_": ["a"], "_0": "a"}, {"_": ["b"], "_0": "b"}])
-        for wrong in (
-            {"inputcmd": "exit 3"},
-            {"inputcmd": "false | true", "use_bash_pipefail": 1},
-            {"inputfile": "/no/file"},
-            {},
-        ):
-            self.assertTrue(live_through(hs.JobFactory(), **wrong).died, wrong)
-
-    def test_query(self) -> None:
-        url = load_sqlite(
-            self.dir / "q.sqlite", "CREATE TABLE t (k INTEGER, v TEXT); INSERT INTO t VALUES (1,'a'),(2,'b')"
-        )
-        rows = self.fan(url=url, inputquery="SELECT k, v FROM t ORDER BY k")
-        self.assertEqual(rows, [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}])
-        self.assertEqual(self.fan(inputquery="SELECT v FROM t WHERE k=2", db_conn=url), [{"v": "b"}])
-
-    def test_ranges(self) -> None:
-        rows = self.fan(inputlist=[1, 2, 3, 4, 5], step=2)
-        self.assertEqual(
-            [(row["_range_start"], row["_range_end"], row["_range_count"]) for row in rows],
-            [(1, 2, 2), (3, 4, 2), (5, 5, 1)],
-        )
-        rows = self.fan(inputlist=[1, 2, 4, 5, 6], step=10, contiguous=1)
-        self.assertEqual([row["_range_list"] for row in rows], [[1, 2], [4, 5, 6]])
-        rows = self.fan(
-            inputlist=[["x", "az"], ["y", "ba"], ["z", "bb"]],
-            step=10,
-            contiguous=1,
-            key_column=1,
-            column_names=["n", "k"],
-        )
-        self.assertEqual((rows[0]["_start_n"], rows[0]["_end_n"], rows[0]["_range_count"]), ("x", "z", 3))
-
-    def test_successor_as_in_perl(self) -> None:
-        for value, expected in (
-            ("a9", "b0"),
-            ("Az", "Ba"),
-            ("zz", "aaa"),
-            ("Zz", "AAa"),
-            ("zZ9", "aaA0"),
-            (9, "10"),
-            ("9", "10"),
-            ("", "1"),
-        ):
-            self.assertEqual(hs.perl_successor(value), expected, value)
-
-    def test_random_order_has_the_same_rows(self) -> None:
-        rows = self.fan(inputlist=list(range(50)), randomize=1)
-        self.assertEqual(sorted(row["_0"] for row in rows), list(range(50)))
-
-
-class TestBaseRunnable(Case):
-    def test_parameters(self) -> None:
-        """The answers of the reference's python3 wrapper."""
-        runnable = hs.BaseRunnable()
-        job = live_through(runnable, a=3, b=None, c="#other#", e="#e#", f="#expr(#a#+1)expr#")
-        self.assertEqual([runnable.param_exists(name) for name in "abcd"], [True, True, None, False])
-        self.assertEqual([runnable.param_is_defined(name) for name in "abcd"], [True, False, None, False])
-        self.assertEqual((runnable.param("a"), runnable.param("b"), runnable.param("f")), (3, None, 4))
-        for name in "cd":
-            with self.assertWarns(hs.ParamWarning):
-                self.assertIsNone(runnable.param(name))
-            with self.assertRaises(KeyError):
-                runnable.param_required(name)
-        self.assertFalse(job.transient_error)
-        job.transient_error = True
-        with self.assertRaises(hs.NullParamException):
-            runnable.param_required("b")
-        with self.assertRaises(hs.ParamInfiniteLoopException):
-            runnable.param("e")
-        self.assertEqual(runnable.param("new", [1]), [1])
-        self.assertEqual(runnable.param_substitute("#a# and #new#"), "3 and [1]")
-
-    def test_order_of_methods(self) -> None:
-        calls: list[str] = []
-
-        class Recorder(hs.BaseRunnable):
-            def __getattribute__(self, name: str) -> Any:
-                if name in ("pre_cleanup", "fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"):
-                    return lambda: calls.append(name)
-                return super().__getattribute__(name)
-
-        job = live_through(Recorder())
-        self.assertEqual(calls, ["fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"])
-        self.assertEqual(job.flows, [(1, None)])
-
-    def test_cleanup_runs_after_a_failure(self) -> None:
-        calls: list[str] = []
-
-        class Failing(hs.BaseRunnable):
-            def run(self) -> None:
-                raise OSError("disk")
-
-            def post_cleanup(self) -> None:
-                calls.append("cleaned")
-
-        job = live_through(Failing())
-        self.assertEqual((job.died, job.flows, calls), (True, [], ["cleaned"]))
-        self.assertIn("OSError: disk", job.messages[0][0])
-
-    def test_perl_expressions_in_the_standard_ones(self) -> None:
-        class Show(hs.StandardRunnable):
-            def run(self) -> None:
-                self.warning(self.param("x"))
-
-        self.assertEqual(live_through(Show(), x="#expr(join('-', 1..3))expr#").messages[0][0], "1-2-3")
-
-
-class TestFindRunnable(Case):
-    def setUp(self) -> None:
-        path, modules = list(sys.path), set(sys.modules)
-        self.addCleanup(lambda: [sys.modules.pop(name) for name in set(sys.modules) - modules])
-        self.addCleanup(lambda: sys.path.__setitem__(slice(None), path))
-        sys.path.append(str(self.dir))
-        self.name = f"runnables_{os.getpid()}_{id(self)}"
-        self.write(
-            self.name, "import eHive\nclass One(eHive.BaseRunnable): pass\nclass Two(eHive.BaseRunnable): pass\n"
-        )
-
-    def write(self, name: str, text: str) -> str:
-        path = self.dir / f"{name}.py"
-        path.write_text(text)
-        return str(path)
-
-    def test_forms(self) -> None:
-        self.assertEqual(hs.find_runnable(f"{self.name}.One", "python3").__name__, "One")
-        self.assertEqual(hs.find_runnable(f"{self.dir}/{self.name}.py:Two").__name__, "Two")
-        self.assertEqual(hs.find_runnable(f"{self.name}.py:Two").__name__, "Two")
-        only = self.write(f"{self.name}_b", "import eHive\nclass Other(eHive.BaseRunnable): pass\n")
-        self.assertEqual(hs.find_runnable(only).__name__, "Other")
-        self.assertEqual(hs.find_runnable(f"{self.name}_b", "python3").__name__, "Other")
-        self.assertIs(hs.find_runnable("Bio::EnsEMBL::Hive::RunnableDB::Dummy"), hs.Dummy)
-        self.assertIs(hs.find_runnable("eHive.examples.LongMult.PartMultiply", "python3"), hs.RUNNABLES["eHive.examples.LongMult.PartMultiply"])
-
-    def test_not_for_us(self) -> None:
-        for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
-            with self.assertRaises(hs.RunnableNotFound):
-                hs.find_runnable(module, language)
-
-    def test_broken(self) -> None:
-        bad = self.write(f"{self.name}_c", "import eHive\n1/0\n")
-        for module, word in (
-            (bad, "ZeroDivisionError"),
-            (f"{self.name}.Three", "runnables in it: One, Two"),
-            ("no_such_package.no.Class", "No module named 'no_such_package'"),
-            ("/no/such/file.py:Class", "no such file"),
-        ):
-            for attempt in "first", "second":
-                with self.subTest(module, attempt=attempt), self.assertRaises(hs.RunnableBroken) as caught:
-                    hs.find_runnable(module, "python3")
-                self.assertIn(word, str(caught.exception))
-                self.assertNotIn("\n", str(caught.exception))
-
-    def test_a_file_with_the_name_of_a_library_leaves_that_alone(self) -> None:
-        path = self.write("statistics", "import eHive\nclass Mean(eHive.BaseRunnable): pass\n")
-        for _ in range(2):
-            self.assertEqual(hs.find_runnable(f"{path}:Mean").__module__, "statistics_")
-            self.assertIs(sys.modules["statistics"], statistics)
-
-
 class TestProcesses(Case):
     def test_oom_counter_of_both_cgroup_versions(self) -> None:
         version1 = {
@@ -5346,1020 +6179,6 @@ class TestProcesses(Case):
         os.close(channel.writer)
         self.assertIsNone(channel.wait())
         os.close(channel.reader)
-
-
-# ----------------------------------------------------------------------------------------------------------------------
-# 10b-10d. The other standard runnables, other languages, runnables without a pipeline
-# ----------------------------------------------------------------------------------------------------------------------
-
-STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
-
-
-def try_standard(name: str, **params: Any) -> hs.Recorded:
-    """One job of a standard runnable."""
-    return hs.try_runnable(STANDARD + name, params)
-
-
-class RunnableCase(Case):
-    """Jobs outside of any pipeline."""
-
-    def well(self, name: str, **params: Any) -> hs.Recorded:
-        recorded = try_standard(name, **params)
-        self.assertIsNone(recorded.error, recorded.events)
-        return recorded
-
-    def fails(self, pattern: str, name: str, transient: bool = True, **params: Any) -> hs.Recorded:
-        recorded = try_standard(name, **params)
-        self.assertRegex(str(recorded.error), pattern)
-        self.assertEqual(recorded.job.transient_error, transient)
-        return recorded
-
-
-class SqlRunnables(RunnableCase):
-    """SqlCmd, SqlHealthcheck, DbCmd on SQLite; how databases are named."""
-
-    def setUp(self) -> None:
-        self.path = self.dir / "data.sqlite"
-        self.url = load_sqlite(self.path, "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)")
-
-    def rows(self) -> list[tuple[Any, ...]]:
-        with contextlib.closing(sqlite3.connect(self.path)) as connection:
-            return connection.execute("SELECT * FROM t ORDER BY id").fetchall()
-
-    def test_statements_and_their_insert_ids(self) -> None:
-        sql = ["INSERT INTO t(a) VALUES (1)", "UPDATE t SET a=2", "INSERT INTO t(a) VALUES (5),(6); SELECT 'a;b%?'"]
-        recorded = self.well("SqlCmd", db_conn=self.url, sql=sql)
-        ids = {"_insert_id_0": 1, "_insert_id_1": 1, "_insert_id_2": 3}  # as the reference has them
-        self.assertEqual(recorded.flows, [(ids, 2)])
-        self.assertEqual(recorded.params["_insert_id_2"], 3)
-        self.assertEqual(self.rows(), [(1, 2), (2, 5), (3, 6)])
-
-    def test_transaction(self) -> None:
-        sql = ["INSERT INTO t(a) VALUES (1)", "INSERT INTO nowhere VALUES (2)"]
-        self.fails("nowhere", "SqlCmd", db_conn=self.url, sql=sql)
-        self.assertEqual(self.rows(), [(1, 1)])
-        self.fails("ABORT: Transaction aborted.*nowhere", "SqlCmd", db_conn=self.url, sql=sql, wrap_in_transaction=1)
-        self.assertEqual(self.rows(), [(1, 1)])
-
-    def test_names_of_databases(self) -> None:
-        path = str(self.path)
-        for conn in (self.url, {"-url": self.url}, {"-driver": "sqlite", "-dbname": path}, self.url + "?table_name=t"):
-            self.well("SqlCmd", db_conn=conn, sql="INSERT INTO t(a) VALUES (1)")
-        self.well("SqlCmd", db_conn="#there#", there="#again#", again=self.url, sql="DELETE FROM t")
-        self.assertEqual(self.rows(), [])
-        self.fails("no Registry here", "SqlCmd", db_conn="compara_prev", sql="SELECT 1")
-        self.fails("'db_conn' is required", "SqlCmd", False, sql="SELECT 1")
-        self.fails("requires 'nowhere'", "SqlCmd", db_conn="#nowhere#", sql="SELECT 1")
-        url = hs.url_of_connection(
-            {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p@/", "-dbname": "d", "-species": 1}
-        )
-        self.assertEqual((url.full(), url.password), ("mysql://u:p@/@h:3307/d", "p@/"))
-
-    def test_healthcheck(self) -> None:
-        self.well("SqlCmd", db_conn=self.url, sql="INSERT INTO t(a) VALUES (1),(2),(3)")
-        good = ("3", "=3", " == 3 ", "> 2", ">=3", "<4", "<= 3", "<> 2", "!= 4")
-        bad = ("", "= 2", "> 3", ">= 4", "< 3", "<= 2", "!= 3", "0", "= 4")
-        for size in good:
-            self.well("SqlHealthcheck", db_conn=self.url, query="SELECT * FROM t; ", expected_size=size)
-        for size in bad:
-            recorded = self.fails(
-                "tests have failed:\n - three\n   > SELECT",
-                "SqlHealthcheck",
-                False,
-                db_conn=self.url,
-                query="SELECT * FROM t",
-                expected_size=size,
-                description="three",
-            )
-            self.assertEqual(recorded.flows, [], size)
-        self.fails("Cannot interpret", "SqlHealthcheck", db_conn=self.url, query="SELECT 1", expected_size="~ 5")
-        self.well("SqlHealthcheck", db_conn=self.url, inputquery="SELECT * FROM t LIMIT 1", expected_size=1)
-
-    def test_the_hives_own_database_is_the_default(self) -> None:
-        (self.dir / "own.py").write_text(
-            textwrap.dedent("""
-            from hive_swarm import PipeConfig
-            class Own(PipeConfig):
-                def default_options(self):
-                    return {**super().default_options(), "pipeline_name": "own"}
-                def pipeline_analyses(self):
-                    return [
-                        {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}],
-                         "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]},
-                         "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}}},
-                        {"logic_name": "check", "module": "SqlHealthcheck",
-                         "parameters": {"query": "SELECT * FROM seen WHERE x=7", "expected_size": "= #n#"}},
-                    ]
-        """)
-        )
-        self.run_hive("run", "own.py")
-        with contextlib.closing(sqlite3.connect(self.dir / "own.sqlite")) as db:
-            self.assertEqual(db.execute("SELECT x FROM seen").fetchall(), [(7,)])
-            self.assertEqual(db.execute("SELECT DISTINCT status FROM job").fetchall(), [("DONE",)])
-
-    @missing("sqlite3", bool(shutil.which("sqlite3")))
-    def test_client(self) -> None:
-        out = self.dir / "it's out"
-        self.well("DbCmd", db_conn=self.url, input_query="INSERT INTO t(a) VALUES (41)")
-        (self.dir / "in.sql").write_text("UPDATE t SET a = a + 1;")
-        self.well("DbCmd", db_conn=self.url, input_file=str(self.dir / "in.sql"))
-        self.well("DbCmd", db_conn=self.url, input_query="SELECT a FROM t", output_file=str(out))
-        self.assertEqual(out.read_text(), "42\n")
-        command = {"command_in": ["echo", "SELECT a+1 FROM t;"], "command_out": f"tr 3 x > '{self.dir}/piped'"}
-        self.well("DbCmd", db_conn=self.url, **command)
-        self.assertEqual((self.dir / "piped").read_text(), "4x\n")
-        self.fails("no such table", "DbCmd", db_conn=self.url, input_query="SELECT * FROM nowhere")
-        new = f"sqlite:///{self.dir}/new.sqlite"
-        self.well("DbCmd", db_conn=new, input_query="CREATE DATABASE")
-        self.assertTrue((self.dir / "new.sqlite").exists())
-        self.well("DbCmd", db_conn=new, input_query="DROP DATABASE IF EXISTS")
-        self.assertFalse((self.dir / "new.sqlite").exists())
-
-    def test_contradictions(self) -> None:
-        self.fails("No input defined", "DbCmd", db_conn=self.url)
-        self.fails("Only 1 input", "DbCmd", db_conn=self.url, input_file="a", input_query="b")
-        self.fails(
-            "cannot be set together", "DbCmd", db_conn=self.url, input_file="a", output_file="b", command_out="c"
-        )
-        self.fails('Only the "mysql" driver', "DatabaseDumper", False, src_db_conn=self.url, output_file="x")
-        self.fails("make them different", "MySQLTransfer", False, db_conn=self.url, table="t")
-
-
-@missing("MariaDB", HAVE_MARIADB)
-class MySQLRunnables(RunnableCase):
-    """Those that use MySQL's client programs."""
-
-    def setUp(self) -> None:
-        self.server = mariadb()
-        script = (
-            "CREATE TABLE t1 (id INT PRIMARY KEY, a VARCHAR(20)); INSERT INTO t1 VALUES (1,'x'),(2,'it`s'),(3,'z');"
-        )
-        self.source = self.server.load("std_source", script + "CREATE TABLE t2 AS SELECT * FROM t1;")
-        self.target = self.server.fresh_database("std_target")
-
-    def test_client_and_its_password(self) -> None:
-        out = str(self.dir / "out")
-        recorded = self.well(
-            "DbCmd", db_conn=self.source, input_query="SELECT a FROM t1", append=["-N"], output_file=out
-        )
-        self.assertEqual(Path(out).read_text(), "x\nit`s\nz\n")
-        self.assertNotIn("pass ", recorded.params["cmd"] + " ")
-        self.assertIn("$EHIVE_TMP_PASSWORD_0", recorded.params["cmd"])
-        recorded = self.fails("nowhere", "DbCmd", db_conn=self.source, input_query="SELECT * FROM nowhere")
-        self.assertNotIn("pass'", str(recorded.error))
-        self.well("DbCmd", db_conn=self.source, executable="mariadb-dump", append=["t2"], output_file=out)
-        self.assertIn("INSERT INTO `t2`", Path(out).read_text())
-        self.well("DbCmd", db_conn=self.server.url("std_new"), input_query="CREATE DATABASE")
-        self.well("DbCmd", db_conn=self.server.url("std_new"), input_query="DROP DATABASE")
-
-    def test_server_without_a_database(self) -> None:
-        fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
-        self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
-
-    def test_insert_ids(self) -> None:
-        sql = [
-            "CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY, a INT)",
-            "INSERT INTO n (a) VALUES (5),(6)",
-            "DELETE FROM n",
-        ]
-        recorded = self.well("SqlCmd", db_conn=self.target, sql=sql)
-        self.assertEqual(recorded.flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
-
-    def test_dump_to_files_and_databases(self) -> None:
-        out = self.dir / "dump.sql"
-        for params, tables in (
-            ({}, {"t1", "t2"}),
-            ({"table_list": "t2"}, {"t2"}),
-            ({"table_list": ["t%"], "exclude_list": 1}, set()),
-            ({"table_list": "%2 nowhere", "exclude_list": 1}, {"t1"}),
-            ({"table_list": "nowhere"}, set()),
-            ({"dump_options": ["--no-data", "--where='id=1'"]}, {"t1", "t2"}),
-        ):
-            self.well("DatabaseDumper", src_db_conn=self.source, output_file=str(out), **params)
-            self.assertEqual(set(re.findall(r"CREATE TABLE `(\w+)`", out.read_text())), tables, params)
-        self.assertNotIn("INSERT", out.read_text())
-        self.well("DatabaseDumper", src_db_conn=self.source, output_file=f"{out}.gz")
-        import gzip
-
-        self.assertIn("CREATE TABLE `t1`", gzip.open(f"{out}.gz", "rt").read())
-        self.well("DatabaseDumper", src_db_conn=self.source, output_db=self.target)
-        self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t2"), [("3",)])
-        recorded = self.well("DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x", skip_dump=1)
-        self.assertIsInstance(recorded.events[0], hs.CompleteEarlyEvent)
-        self.fails("nowhere", "DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x")
-        self.fails('"output_file" and "output_db" is mandatory', "DatabaseDumper", False, src_db_conn=self.source)
-
-    def test_hive_tables_in_a_dump(self) -> None:
-        url, out = self.server.url("std_hive"), self.dir / "dump.sql"
-        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1")
-        self.well("DatabaseDumper", src_db_conn=url, output_file=str(out), table_list="final_result")
-        self.assertLess({"final_result", "job", "hive_meta"}, set(re.findall(r"CREATE TABLE `(\w+)`", out.read_text())))
-        self.well("DatabaseDumper", src_db_conn=url, output_file=str(out), exclude_ehive=1)
-        tables = set(re.findall(r"CREATE TABLE `(\w+)`", out.read_text()))
-        self.assertEqual(tables, {"final_result", "intermediate_result"} & tables)
-        self.assertIn("final_result", tables)
-
-    def test_a_pipeline_dumps_itself(self) -> None:
-        """A database restored from the dump does not dump itself again, over the file it comes from."""
-        (self.dir / "own.py").write_text(
-            textwrap.dedent("""
-            from hive_swarm import PipeConfig
-            class Own(PipeConfig):
-                def default_options(self):
-                    return {**super().default_options(), "pipeline_name": "own"}
-                def pipeline_analyses(self):
-                    bare = {"output_file": "bare.sql", "exclude_ehive": 1}
-                    return [{"logic_name": "dump", "module": "DatabaseDumper", "input_ids": [{}, bare],
-                             "parameters": {"output_file": "dump.sql"}}]
-        """)
-        )
-        url, dump = self.server.url("std_own"), self.dir / "dump.sql"
-        self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
-        self.run_hive("runWorker", "-url", url)
-        self.assertIn("('dump_1_restored', 1);", dump.read_text())
-        self.assertNotIn("INSERT", (self.dir / "bare.sql").read_text())  # there is no table for it in this one
-        restored = self.server.load("std_own2", dump.read_text())
-        dump.write_text("not touched")
-        self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
-        self.run_hive("runWorker", "-url", restored)
-        self.assertEqual(dump.read_text(), "not touched")
-        rows = self.server.query("SELECT msg FROM std_own2.log_message WHERE msg LIKE '%has been restored%'")
-        self.assertEqual(len(rows), 1)
-
-    def test_transfer(self) -> None:
-        conns = {"src_db_conn": self.source, "dest_db_conn": self.target, "table": "t1"}
-        self.assertEqual(self.well("MySQLTransfer", **conns).warnings, [("Successfully copied 3 't1' rows", False)])
-        self.server.execute("DELETE FROM std_target.t1 WHERE id > 1; INSERT INTO std_source.t1 VALUES (9, 'it''s')")
-        told = self.well("MySQLTransfer", **conns, mode="insertignore", where="a LIKE 'it%'").warnings[0].message
-        self.assertRegex(told, "Cannot check.*increased by 0")  # as the reference counts
-        told = self.well("MySQLTransfer", **conns, mode="topup").warnings[0].message
-        self.assertRegex(told, r"indeed higher than 4 \(4\)")
-        self.assertEqual(self.server.query("SELECT COUNT(*), MAX(a) FROM std_target.t1"), [("4", "z")])
-        self.well("MySQLTransfer", **conns, renamed_table="t9", filter_cmd="sed s/zzz/zz/")
-        self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t9"), [("4",)])
-        self.server.execute("ALTER TABLE std_target.t1 ADD b INT")
-        self.fails("different schema", "MySQLTransfer", **conns, mode="topup")
-        self.fails("Mode 'x' not recognized", "MySQLTransfer", **conns, mode="x")
-
-
-class SequenceRunnable(RunnableCase):
-    """FastaFactory."""
-
-    def setUp(self) -> None:
-        self.fasta = self.dir / "in.fa"
-        chance = random.Random(1)
-        self.records = {
-            f"seq{length} number {length}": "".join(chance.choices("ACGT", k=length)) for length in (640, 1280, 61)
-        }
-        self.fasta.write_text("".join(f">{name}\n{self.wrapped(text)}" for name, text in self.records.items()))
-
-    @staticmethod
-    def wrapped(text: str) -> str:
-        return "".join(text[i : i + 60] + "\n" for i in range(0, len(text), 60))
-
-    def flows(self, prefix: str = "x_", **params: Any) -> list[tuple[Any, ...]]:
-        params = {
-            "inputfile": str(self.fasta),
-            "output_prefix": f"{self.dir}/{prefix}",
-            "output_suffix": ".fa",
-            **params,
-        }
-        recorded = self.well("FastaFactory", **params)
-        self.assertEqual({flow.branch_name_or_code for flow in recorded.flows}, {2} if recorded.flows else set())
-        return [tuple(flow.output_ids.values()) for flow in recorded.flows]
-
-    def test_chunks(self) -> None:
-        here = str(self.dir)
-        self.assertEqual(self.flows(max_chunk_length=20000), [(f"{here}/x_1.fa", 1, 1981, 3)])
-        self.assertEqual((self.dir / "x_1.fa").read_text(), self.fasta.read_text())
-        chunks = self.flows(max_chunk_length=200)
-        self.assertEqual([chunk[1:] for chunk in chunks], [(1, 640, 1), (2, 1280, 1), (3, 61, 1)])
-        chunks = self.flows(max_chunk_length=1000)
-        self.assertEqual([chunk[1:] for chunk in chunks], [(1, 1920, 2), (2, 61, 1)])
-        chunks = self.flows("y_", max_chunk_size=1, seq_filter="^seq6..$")
-        self.assertEqual([chunk[1:] for chunk in chunks], [(1, 1341, 2)])
-        self.assertFalse((self.dir / "y_2.fa").exists())
-        self.assertEqual(self.flows("z_", seq_filter="."), [])
-        self.assertFalse((self.dir / "z_1.fa").exists())
-
-    def test_directories_compression_formats(self) -> None:
-        import gzip
-
-        many = self.dir / "many.fa.gz"
-        with gzip.open(many, "wt") as file:
-            file.write("".join(f">s{i}\nACGT\n" for i in range(11)))
-        chunks = self.flows(
-            inputfile=str(many),
-            max_chunk_length=1,
-            output_dir=f"{self.dir}/in",
-            output_prefix="./t_",
-            hash_directories=1,
-        )
-        self.assertEqual(
-            [name[len(str(self.dir)) :] for name, *_ in chunks][8:], ["/in/t_9.fa", "/in/0/t_10.fa", "/in/1/t_11.fa"]
-        )
-        fastq = self.dir / "in.fq"
-        fastq.write_text("@a b\nACGT\n+\n@III\n@c\nAC\n+c\nII\n")
-        self.flows("q_", inputfile=str(fastq), input_format="fastq")
-        self.assertEqual((self.dir / "q_1.fa").read_text(), "@a b\nACGT\n+\n@III\n@c\nAC\n+\nII\n")
-        self.flows("r_", inputfile=str(fastq), input_format="fastq", output_format="fasta")
-        self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
-
-    def test_bad_files(self) -> None:
-        self.fails("Cannot read '/nowhere'", "FastaFactory", inputfile="/nowhere")
-        (self.dir / "bad").write_text("LOCUS x\n")
-        prefix = f"{self.dir}/b_"
-        self.fails("not a FASTA", "FastaFactory", inputfile=str(self.dir / "bad"), output_prefix=prefix)
-        for form, text in (("fastq", "not a FASTQ"),):
-            self.fails(text, "FastaFactory", inputfile=f"{self.dir}/bad", input_format=form, output_prefix=prefix)
-        self.fails(
-            "cannot turn fasta into embl", "FastaFactory", False, inputfile=str(self.fasta), output_format="embl"
-        )
-        (self.dir / "bad.gz").write_text("LOCUS x\n")
-        self.fails("gunzip", "FastaFactory", inputfile=str(self.dir / "bad.gz"), output_prefix=prefix)
-
-
-# The runnables of the reference's examples, for `-runnables test_hive_swarm.py`
-
-
-class FailureTest(hs.StandardRunnable):
-    """Fails in the method named by state (in capitals) if value is a multiple of divisor; the worker goes with it if
-    value is above a lethal_after that is not 0."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
-    defaults = {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0,
-                "time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}  # fmt: skip
-
-    def fetch_input(self) -> None:
-        self.survive("FETCH_INPUT")
-
-    def run(self) -> None:
-        elements = int(hs.perl_num(self.param("grab_mln")) * 1_000_000)
-        if elements:
-            self.warning(f"Allocating {elements} elements, which should map to approximately {elements * 36 >> 20} megabytes")
-        memory = list(range(elements))  # held until the sleep is over
-        self.survive("RUN")
-        del memory
-
-    def write_output(self) -> None:
-        self.survive("WRITE_OUTPUT")
-
-    def survive(self, state: str) -> None:
-        """Sleep, then maybe fail."""
-        time.sleep(self.number(f"time_{state}"))
-        if state != self.param("state"):
-            return
-        value, divisor = self.number("value"), self.number("divisor")
-        if not value or not divisor:
-            raise hs.JobFailedException(f"param('{'divisor' if value else 'value'}') has to be a nonzero integer")
-        if value % divisor == 0:
-            self.input_job.lethal_for_worker = 0 < self.number("lethal_after") < value
-            raise hs.JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
-
-
-class GrabN(hs.StandardRunnable):
-    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Factories::RunnableDB::GrabN"
-    defaults = {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
-
-    def write_output(self) -> None:
-        rest, left, right = self.param_required("input_id_list"), self.number("grab_n_left"), self.number("grab_n_right")
-        if left < 0 or right < 0:
-            raise hs.JobFailedException(f"Negative values are not allowed for 'grab_n_{'left' if left < 0 else 'right'}'")
-        end = max(left, len(rest) - right)
-        if grabbed := rest[:left] + rest[end:]:
-            self.dataflow(grabbed, self.param_required("fan_branch_code"))
-        self.dataflow({"_list_exhausted": "" if rest[left:end] else 1, "input_id_list": rest[left:end]}, 1)
-
-
-class CountATGC(hs.Dummy):
-    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CountATGC"
-
-    def sequences(self, name: str) -> list[str]:
-        """The sequences in the file that a parameter names."""
-        lines = hs.uncompressed_lines(self.param_required(name))
-        return [sequence for _, sequence, _ in hs.read_fasta(lines)]
-
-    def run(self) -> None:
-        sequence = self.sequences("chunk_name")[0].upper()
-        self.counts = {f"{pair.lower()}_count": sum(map(sequence.count, pair)) for pair in ("AT", "GC")}
-        super().run()
-
-    def write_output(self) -> None:
-        self.dataflow(self.counts, 1)
-
-
-class CalcOverallPercentage(hs.StandardRunnable):
-    """The share of G and C in all that the lists at_count and gc_count tell of."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CalcOverallPercentage"
-
-    def write_output(self) -> None:
-        at, gc = (sum(map(hs.perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
-        result = gc / (at + gc) if at + gc else 0
-        self.warning(f"percentage is {hs.perl_str(result)}")
-        self.dataflow({"result": result}, 1)
-
-
-class SplitSequence(CountATGC):
-    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::SplitSequence"
-    defaults = {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
-
-    def run(self) -> None:
-        size, overlap = self.number("chunk_size"), self.number("overlap_size")
-        if not 0 <= overlap < size:
-            raise hs.JobFailedException("chunk_size must be > overlap_size, and both must be positive")
-        self.pieces: list[str] = []
-        for text in self.sequences("inputfile"):
-            for start in range(0, len(text) + size, size - overlap):
-                self.pieces.append(text[start : start + size].upper())
-                if start + size > len(text) + 1:  # a last piece may lie in the one before it, as in the reference
-                    break
-
-    def write_output(self) -> None:
-        for number, piece in enumerate(self.pieces):
-            name = f"{self.param('output_dir')}/{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-            Path(name).write_text(f">split_{number}\n{textwrap.fill(piece, 60)}\n")
-            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
-
-
-class CountKmers(CountATGC):
-    """How often each text of length k occurs in the sequences of sequence_file."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CountKmers"
-
-    def run(self) -> None:
-        k = self.number("k")
-        texts = self.sequences("sequence_file")
-        self.counts = collections.Counter(text[i : i + k] for text in texts for i in range(len(text) - k + 1))
-
-    def write_output(self) -> None:
-        file = {"sequence_file": self.param("sequence_file")}
-        self.dataflow({"counts": dict(self.counts), **file}, 3)
-        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in self.counts.items()], 4)
-
-
-class CompileCounts(hs.StandardRunnable):
-    """Adds up the counts of each k-mer in all_counts: a list of dicts, a dict of dicts, or a dict of lists."""
-
-    stands_in_for = [f"Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")]
-
-    def write_output(self) -> None:
-        given, totals = self.param("all_counts") or [], collections.Counter[str]()
-        for name, counts in given.items() if isinstance(given, dict) else enumerate(given):
-            totals.update(counts if isinstance(counts, dict) else {name: sum(map(hs.perl_num, counts))})
-        file = {"filename": self.param("inputfile")}
-        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
-
-
-class OtherExamples(Case):
-    """The runnables of the reference's examples, with what they make of the same parameters there."""
-
-    def example(self, name: str, **params: Any) -> hs.Recorded:
-        with mock.patch.dict(os.environ, EHIVE_RUNNABLES=str(HERE / "test_hive_swarm.py")):
-            return hs.try_runnable(f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}", params)
-
-    def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
-        recorded = self.example(name, **params)
-        self.assertIsNone(recorded.error)
-        return [tuple(flow) for flow in recorded.flows]
-
-    def test_failures(self) -> None:
-        for state, time_of in (("FETCH_INPUT", {}), ("RUN", {"time_RUN": 0}), ("WRITE_OUTPUT", {"time_RUN": 0.9})):
-            params = {"state": state, "divisor": 3, **time_of}
-            if state == "FETCH_INPUT":  # it does not get as far as the second that run() takes
-                params["time_RUN"] = 60
-            with self.subTest(state):
-                died = self.example("FailureTest::FailureTest", value=6, lethal_after=5, **params)
-                self.assertEqual(str(died.error), "Preprogrammed death since 6 is a multiple of 3")
-                self.assertTrue(died.job.lethal_for_worker)
-                self.assertFalse(self.example("FailureTest::FailureTest", value=6, **params).job.lethal_for_worker)
-        well = self.example("FailureTest::FailureTest", value=7, divisor=3, time_RUN=0, grab_mln=0.1)
-        self.assertIsNone(well.error)
-        self.assertIn("Allocating 100000 elements", well.warnings[0].message)
-        zero = self.example("FailureTest::FailureTest", value=0, time_RUN=0)
-        self.assertIn("'value') has to be a nonzero integer", str(zero.error))
-
-    def test_grab_n(self) -> None:
-        def grab(left: int, right: int) -> list[tuple[Any, Any]]:
-            ends = {"grab_n_left": left, "grab_n_right": right}
-            return self.outputs("Factories::GrabN", input_id_list=[{"i": 1}, {"i": 2}, {"i": 3}], **ends)
-
-        rest = {"_list_exhausted": "", "input_id_list": [{"i": 2}]}
-        self.assertEqual(grab(1, 1), [([{"i": 1}, {"i": 3}], 2), (rest, 1)])
-        self.assertEqual(grab(2, 2)[1], ({"_list_exhausted": 1, "input_id_list": []}, 1))
-        self.assertEqual(len(grab(0, 0)), 1)
-        self.assertIn("Negative", str(self.example("Factories::GrabN", input_id_list=[], grab_n_right=-1).error))
-
-    def test_gc(self) -> None:
-        (self.dir / "a.chnk").write_text(">a\nACGTNacg\n>b\nGGGGG\n")
-        counted = self.outputs("GC::CountATGC", chunk_name=f"{self.dir}/a.chnk")
-        self.assertEqual(counted, [({"at_count": 3, "gc_count": 4}, 1)])
-        self.assertEqual(
-            self.outputs("GC::CalcOverallPercentage", at_count=[3, "1"], gc_count=[4]), [({"result": 0.5}, 1)]
-        )
-
-    def test_kmers(self) -> None:
-        (self.dir / "a.fa").write_text(">a\nacgtac\n>b\nggg\n")
-        params = {"inputfile": f"{self.dir}/a.fa", "chunk_size": 4, "overlap_size": 1, "output_dir": str(self.dir)}
-        pieces = self.outputs("Kmer::SplitSequence", **params, output_prefix="p", output_suffix="")
-        texts = [(self.dir / f"p{i}").read_text().split("\n", 1)[1] for i in range(len(pieces))]
-        self.assertEqual(texts, ["ACGT\n", "TAC\n", "\n", "GGG\n", "\n"])
-        self.assertEqual(pieces[1], ({"chunk_name": f"{self.dir}/p1", "output_format": "FASTA"}, 2))
-        hashed, listed = self.outputs("Kmer::CountKmers", sequence_file=f"{self.dir}/a.fa", k=2)
-        counts = {"ac": 2, "cg": 1, "gt": 1, "ta": 1, "gg": 2}
-        self.assertEqual((hashed[0]["counts"], hashed[1], len(listed[0]), listed[1]), (counts, 3, 5, 4))
-        forms = {
-            "AoH": [counts, counts],
-            "HoH": {"x": counts, "y": counts},
-            "HoA": {k: [v, v] for k, v in counts.items()},
-        }
-        for form, given in forms.items():
-            ((rows, branch),) = self.outputs(f"Kmer::CompileCounts{form}", all_counts=given, inputfile="f")
-            self.assertEqual({row["kmer"]: row["count"] for row in rows}, {k: 2 * v for k, v in counts.items()})
-            self.assertEqual((branch, rows[0]["filename"]), (4, "f"))
-
-
-class Messages(RunnableCase):
-    """NotifyByEmail and SlackNotification, with servers of the test's own."""
-
-    def mail_server(self, *refuse: bytes) -> tuple[str, list[bytes]]:
-        """A mail server for one message, and what it is told."""
-        listener = socket.create_server(("127.0.0.1", 0))
-        self.addCleanup(listener.close)
-        told: list[bytes] = []
-
-        def serve() -> None:
-            connection, _ = listener.accept()
-            with connection, connection.makefile("rb") as lines:
-                connection.sendall(b"220 hello\r\n")
-                for line in lines:
-                    told.append(line)
-                    if line.strip().upper() == b"DATA":
-                        connection.sendall(b"354 go on\r\n")
-                        for text in iter(lines.readline, b".\r\n"):
-                            told.append(text)
-                    code = b"550" if line[:4] in refuse else b"221" if line[:4].lower() == b"quit" else b"250"
-                    connection.sendall(code + b" so\r\n")
-
-        threading.Thread(target=serve, daemon=True).start()
-        return f"127.0.0.1:{listener.getsockname()[1]}", told
-
-    def test_mail(self) -> None:
-        (self.dir / "a.txt").write_text("attached")
-        server, told = self.mail_server()
-        self.well(
-            "NotifyByEmail",
-            email="me@example.org",
-            text="#n# jobs\nare done",
-            n=3,
-            subject="news\nof today",
-            attachments=[str(self.dir / "a.txt")],
-            smtp_server=server,
-        )
-        text = b"".join(told).decode()
-        for expected in ("FROM:<me@example.org>", "To: me@example.org", "Subject: news of today", "3 jobs\r\nare"):
-            self.assertIn(expected, text)
-        self.assertIn('filename="a.txt"', text)
-        server, told = self.mail_server(b"RCPT", b"rcpt")
-        params = {"email": "me@example.org", "text": "<b>", "is_html": 1, "smtp_server": server}
-        self.fails("mail server 127.0.0.1:.*550", "NotifyByEmail", **params)
-        self.fails("mail server 127.0.0.1:1 did not", "NotifyByEmail", **{**params, "smtp_server": "127.0.0.1:1"})
-        self.fails("attachment '/nowhere'", "NotifyByEmail", **params, attachments=["/nowhere"])
-
-    def test_table(self) -> None:
-        table = hs.NotifyByEmail.format_table("Table title", ["a", "b"], [["x", "y"], ["", "0"], [None, "12345678"]])
-        rule = "+-----+----------+\n"
-        head = f"Table title\n{rule}| a   | b        |\n{rule}"
-        self.assertEqual(table, head + f"| x   | y        |\n|     | 0        |\n| N/A | 12345678 |\n{rule}")
-
-    def test_slack(self) -> None:
-        import http.server
-        import urllib.parse
-
-        told: list[Any] = []
-
-        class Hook(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                told.append(json.loads(urllib.parse.parse_qs(body)["payload"][0]))
-                answer = b"channel_not_found" if "gone" in self.path else b"ok"
-                self.send_response(404 if "gone" in self.path else 200)
-                self.end_headers()
-                self.wfile.write(answer)
-
-            def log_message(self, *_: Any) -> None:
-                pass
-
-        server = http.server.HTTPServer(("127.0.0.1", 0), Hook)
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_port}/"
-        self.well("SlackNotification", slack_webhook=url, text="é", channel="here", attachments=[{"color": "good"}])
-        self.assertEqual(told, [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
-        self.fails("404.*channel_not_found", "SlackNotification", slack_webhook=url + "gone", text="x")
-        self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
-
-
-WRAPPER = '''#!/usr/bin/env python3
-"""A wrapper for a language of its own: the module's name is what a job does."""
-import json, os, sys
-_, mode, module, fd_in, fd_out, debug = sys.argv
-source, sink = os.fdopen(int(fd_in), "rb"), os.fdopen(int(fd_out), "wb", 0)
-def tell(**message):
-    sink.write(json.dumps(message).encode() + b"\\n")
-def ask(event, content=None):
-    tell(event=event, content=content)
-    return json.loads(source.readline())["response"]
-ask("VERSION", "4.9" if module == "old" else "5.0")
-ask("PARAM_DEFAULTS", {"colour": "red", "pid": os.getpid()})
-while True:
-    order = json.loads(source.readline())
-    if "input_job" not in order:
-        break
-    job = order["input_job"]
-    params = {"unsubstituted": job["parameters"], "substituted": {"colour": "blue"}}
-    tell(response="OK")
-    for phase in ("fetch_input", "run", "write_output"):
-        ask("JOB_STATUS_UPDATE", phase)
-    if module == "die":
-        os._exit(3)
-    if module == "babble":
-        sink.write(b"what?\\n")
-    if module == "strange":
-        ask("DANCE")
-    ask("WARNING", {"message": "hello from " + module, "is_error": False})
-    if module == "flow":
-        ask("DATAFLOW", {"output_ids": {"x": "#colour#"}, "branch_name_or_code": 2, "params": params})
-    if module == "badflow":
-        ask("DATAFLOW", {"output_ids": 5, "branch_name_or_code": 2, "params": params})
-    directory = ask("WORKER_TEMP_DIRECTORY")
-    assert os.path.isdir(directory)
-    state = {"autoflow": module != "quiet", "lethal_for_worker": False, "transient_error": module != "fail"}
-    ask("JOB_END", {"complete": module != "fail", "job": state, "params": params})
-'''
-
-GUESTS = """
-from hive_swarm import PipeConfig
-class Guests(PipeConfig):
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "guests", "hive_default_max_retry_count": 0}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (x VARCHAR(40))"]
-    def pipeline_analyses(self):
-        kinds = ["flow", "quiet", "fail", "die", "babble", "strange", "badflow", "old", "absent"]
-        return [
-            *({"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{"n": 1}, {"n": 2}],
-               "failed_job_tolerance": 100, "flow_into": {2: {"?table_name=seen": {"x": "#colour#"}}, 1: "after"}}
-              for kind in kinds[:-2]),
-            {"logic_name": "old", "module": "old", "language": "toy", "input_ids": [{}]},
-            {"logic_name": "absent", "module": "x", "language": "klingon", "input_ids": [{}]},
-            {"logic_name": "after", "module": "Dummy"},
-        ]
-"""
-
-
-class OtherLanguages(Case):
-    """Runnables behind a wrapper."""
-
-    def setUp(self) -> None:
-        self.wrapper = self.dir / "wrapper"
-        self.wrapper.write_text(WRAPPER)
-        self.wrapper.chmod(0o755)
-        variables = mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY=str(self.wrapper))
-        variables.start()
-        self.addCleanup(variables.stop)
-
-    def try_guest(self, module: str, **params: Any) -> hs.Recorded:
-        return hs.try_runnable(hs.find_runnable(module, "toy"), params)
-
-    def test_protocol(self) -> None:
-        recorded = self.try_guest("flow", n=1)
-        self.assertEqual(recorded.events, [("hello from flow", False), ({"x": "#colour#"}, 2)])
-        self.assertFalse(recorded.job.died)
-        self.assertTrue(recorded.job.transient_error)
-        self.assertEqual(recorded.params["colour"], "blue")
-        self.assertFalse(hs.process_start(recorded.params["pid"]), "the wrapper lives on")
-        recorded = self.try_guest("fail")
-        self.assertEqual((recorded.job.died, recorded.job.transient_error), (True, False))
-        self.assertFalse(self.try_guest("quiet").job.autoflow)
-
-    def test_wrappers_that_do_not_keep_to_it(self) -> None:
-        for module, words in (
-            ("die", "process of die ended with exit code 3"),
-            ("babble", "what is not a message: .*what"),
-            ("strange", "not known: DANCE"),
-            ("badflow", "Cannot dataflow"),
-        ):
-            recorded = self.try_guest(module)
-            self.assertTrue(recorded.job.died, module)
-            told = [text for text, *_ in recorded.job.messages] + [str(recorded.error)]
-            self.assertRegex(" ".join(map(str, [*told, *recorded.events])), words)
-        with self.assertRaisesRegex(hs.RunnableBroken, "uses protocol version 4.9"):
-            self.try_guest("old")
-
-    def test_in_a_pipeline(self) -> None:
-        (self.dir / "guests.py").write_text(GUESTS)
-        url = f"sqlite:///{self.dir}/guests.sqlite"
-        env = {"EHIVE_WRAPPER_TOY": str(self.wrapper)}
-        done = self.run_hive("init_pipeline", "guests.py", "-pipeline_url", url, env=env)
-        self.assertIn("'x' is klingon, which cannot be run here", done.stderr)
-        self.assertNotIn("toy", done.stderr)
-        output = self.run_hive("runWorker", "-url", url, "-can_respecialize", env=env, code=None).stdout
-        for _ in range(12):  # workers die of two failures in a row
-            if "NO_ROLE" in output:
-                break
-            output = self.run_hive("runWorker", "-url", url, "-can_respecialize", env=env, code=None).stdout
-        with contextlib.closing(sqlite3.connect(self.dir / "guests.sqlite")) as db:
-            rows = db.execute(
-                "SELECT logic_name, group_concat(DISTINCT status) FROM job JOIN analysis_base USING (analysis_id)"
-                " GROUP BY 1"
-            )
-            ends = dict(rows.fetchall())
-            seen = db.execute("SELECT x FROM seen").fetchall()
-        failed = dict.fromkeys(("fail", "die", "babble", "strange", "badflow"), "FAILED")
-        ready = {"absent": "READY", "old": "READY"}
-        self.assertEqual(ends, {"flow": "DONE", "quiet": "DONE", "after": "DONE", **failed, **ready})
-        self.assertEqual(seen, [("blue",), ("blue",)])
-
-    @beside_perl
-    def test_wrapper_of_the_reference(self) -> None:
-        wrapper = f"{EHIVE_ROOT}/wrappers/python3/wrapper"
-        with mock.patch.dict(os.environ, EHIVE_WRAPPER_SNAKE=wrapper):
-            recorded = hs.try_runnable(hs.find_runnable("eHive.examples.TestRunnable", "snake"), {"alpha": 2})
-        self.assertIsNone(recorded.error)
-        words = [(f"{word} the world !", False) for word in ("Fetch", "Run", "Write to")]
-        self.assertEqual(recorded.events, [*words, ({"gamma": 80}, 2)])
-        with mock.patch.dict(os.environ, EHIVE_WRAPPER_SNAKE=wrapper):
-            recorded = hs.try_runnable(hs.find_runnable("eHive.examples.TestRunnable", "snake"), {"alpha": 237})
-        self.assertTrue(recorded.job.died)
-        self.assertIn("OverflowError: 315", recorded.warnings[-1].message)
-
-    def test_python_behind_a_wrapper(self) -> None:
-        with mock.patch.dict(os.environ, EHIVE_WRAPPER_PYTHON3=str(self.wrapper)):
-            self.assertTrue(issubclass(hs.find_runnable("words.Count", "python3"), hs.GuestRunnable))
-        with self.assertRaisesRegex(hs.RunnableBroken, "No module named 'words'"):
-            hs.find_runnable("words.Count", "python3")
-
-    def test_a_wrapper_that_is_none(self) -> None:
-        with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere"):
-            self.assertRaisesRegex(hs.RunnableBroken, "TOY: '/nowhere' is not an executable", hs.find_runnable, "x", "toy")
-
-
-STAND_IN = """
-import eHive
-class Twin(eHive.BaseRunnable):
-    stands_in_for = ("My::RunnableDB::Twin", "My::RunnableDB::Other")
-    def run(self):
-        self.dataflow({"sum": self.param_required("sum")}, 2)
-class Unrelated(eHive.BaseRunnable):
-    pass
-"""
-
-
-MOVING = """
-from hive_swarm import PipeConfig
-class Moving(PipeConfig):
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "moving"}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (sum INT)"]
-    def pipeline_analyses(self):
-        return [{"logic_name": "a", "module": "My::RunnableDB::Twin", "input_ids": [{"n": 4}],
-                 "parameters": {"sum": "#expr(join('', #n#, 2))expr#"}, "flow_into": {2: "?table_name=seen"}}]
-"""
-
-
-class StandIns(Case):
-    """Python that replaces modules of a Perl pipeline."""
-
-    def setUp(self) -> None:
-        (self.dir / "twin.py").write_text(STAND_IN)
-        (self.dir / "moving.py").write_text(MOVING)
-
-    def test_option_and_environment(self) -> None:
-        self.run_hive("run", "moving.py", "-runnables", "twin.py")
-        with contextlib.closing(sqlite3.connect(self.dir / "moving.sqlite")) as db:
-            self.assertEqual(db.execute("SELECT sum FROM seen").fetchall(), [(42,)])
-        url = f"sqlite:///{self.dir}/again.sqlite"
-        done = self.run_hive("init_pipeline", "moving.py", "-pipeline_url", url)
-        self.assertIn("My::RunnableDB::Twin' is Perl", done.stderr)
-        self.run_hive("runWorker", "-url", url, env={"EHIVE_RUNNABLES": str(self.dir / "twin.py")})
-        with contextlib.closing(sqlite3.connect(self.dir / "again.sqlite")) as db:
-            self.assertEqual(db.execute("SELECT sum FROM seen").fetchall(), [(42,)])
-
-    def test_mistakes(self) -> None:
-        (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
-        for file, word in (("nowhere.py", "nowhere.py"), ("none.py", "stands_in_for"), ("broken.py", "SyntaxError")):
-            (self.dir / "broken.py").write_text("def (")
-            done = self.run_hive("run", "moving.py", "-runnables", file, code=1)
-            self.assert_one_line_error(done, word)
-
-
-MIXED = """
-from hive_swarm import PipeConfig
-class Mixed(PipeConfig):
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "mixed"}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (who VARCHAR(40), n INT)"]
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "make", "module": "JobFactory", "input_ids": [{}],
-             "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
-             "flow_into": {"2->A": ["perl", "ours"], "A->1": "end"}},
-            {"logic_name": "perl", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
-            {"logic_name": "ours", "module": __file__.replace("mixed.py", "own.py") + ":Own", "language": "python3",
-             "flow_into": {2: "?table_name=seen"}},
-            {"logic_name": "end", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
-        ]
-"""
-MY_PERL = """
-package MyPerl;
-use strict;
-use warnings;
-use base ('Bio::EnsEMBL::Hive::Process');
-sub param_defaults { return { n => 0 } }
-sub run {
-    my $self = shift;
-    kill 9, $$ if $self->param('n') == 2 and !$self->input_job->retry_count;
-}
-sub write_output { my $self = shift; $self->dataflow_output_id({ who => 'perl', n => $self->param('n') }, 2) }
-1;
-"""
-OWN = """
-import eHive
-class Own(eHive.BaseRunnable):
-    def run(self):
-        self.dataflow({"who": "ours", "n": self.param("n")}, 2)
-"""
-
-
-@beside_perl
-class MixedPipeline(Case):
-    """Analyses for our workers and for Perl's in one pipeline, on this host."""
-
-    def setUp(self) -> None:
-        for name, text in (("mixed.py", MIXED), ("MyPerl.pm", MY_PERL), ("own.py", OWN)):
-            (self.dir / name).write_text(text)
-        self.env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{self.dir}:{os.environ.get('PERL5LIB', '')}"}
-
-    def test_each_kind_takes_its_own(self) -> None:
-        done = self.run_hive("run", "mixed.py", "-submit_log_dir", "logs", env=self.env, code=None)
-        self.assertEqual(done.returncode, 0, done.stdout[-3000:] + done.stderr[-2000:])
-        with contextlib.closing(sqlite3.connect(self.dir / "mixed.sqlite")) as db:
-            seen = db.execute("SELECT who, n FROM seen ORDER BY who, n").fetchall()
-            workers = db.execute(
-                "SELECT logic_name, meadow_name LIKE '%.pl%', cause_of_death FROM role JOIN worker USING (worker_id)"
-                " JOIN analysis_base USING (analysis_id)"
-            ).fetchall()
-        self.assertEqual(seen, [("ours", 1), ("ours", 2), ("ours", 3), *(("perl", n) for n in (0, 1, 2, 3))])
-        kinds = {(name, bool(perl)) for name, perl, _ in workers}
-        self.assertEqual(kinds, {("make", False), ("ours", False), ("perl", True), ("end", True)})
-        causes = [cause for _, perl, cause in workers if perl]
-        self.assertIn("UNKNOWN", causes, "the Perl worker that was killed has not been buried")
-
-    def test_a_perl_worker_of_a_swarm_is_told_who_it_is(self) -> None:
-        """It finds the row that its beekeeper has written, and asks no engine."""
-        url = f"sqlite:///{self.dir}/mixed.sqlite"
-        self.run_hive("init_pipeline", "mixed.py", "-pipeline_url", url, env=self.env)
-        self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
-        with contextlib.closing(hs.open_database(url)) as db:
-            board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_processes("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
-            words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
-            path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
-            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_TASK_ID": "task1", "EHIVE_NODE": "node7"}
-            env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
-            env.pop("EHIVE_ROOT_DIR", None)
-            command = ["perl", "-e", hs.PERL_START, *words]
-            done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
-            self.assertEqual(done.returncode, 0, done.stderr)
-            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'task1'")
-            self.assertEqual(rows, [("node7", 1, "DEAD")])
-
-    def test_without_perl_workers_they_are_missed(self) -> None:
-        done = self.run_hive("run", "mixed.py", code=1)
-        self.assertIn("workers that can run MyPerl", done.stderr + done.stdout)
-
-
-class PythonAPI(Case):
-    """eHive.BaseRunnable as the reference documents it, without a pipeline."""
-
-    def recorded(self, *, params: dict[str, Any] | None = None, retry_count: int = 0, **methods: Any) -> hs.Recorded:
-        return hs.try_runnable(type("Mine", (hs.BaseRunnable,), methods), params, retry_count=retry_count)
-
-    def test_table_of_the_documentation(self) -> None:
-        params = {"a": 3, "b": None, "c": 0, "d": "#other#", "aa": "#a#", "bb": "#b#", "cc": "#c#"}
-        expected = {  # exists, is_defined, param
-            "a": (True, True, 3), "b": (True, False, None), "c": (True, True, 0), "d": (None, None, None),
-            "aa": (True, True, 3), "bb": (True, False, None), "cc": (True, True, 0), "x": (False, False, None),
-        }  # fmt: skip
-        found, required = {}, {}
-
-        def run(job: hs.BaseRunnable) -> None:
-            import warnings
-
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                for name in expected:
-                    found[name] = (job.param_exists(name), job.param_is_defined(name), job.param(name))
-                    try:
-                        required[name] = job.param_required(name)
-                    except (KeyError, hs.NullParamException) as error:
-                        required[name] = type(error).__name__
-                    job.input_job.transient_error = True
-
-        self.assertIsNone(self.recorded(params=params, run=run).error)
-        self.assertEqual(found, expected)
-        none, gone = "NullParamException", "MissingParamException"
-        self.assertEqual(list(required.values()), [3, none, 0, gone, 3, none, 0, gone])
-
-    def test_everything_is_recorded_in_turn(self) -> None:
-        def run(job: hs.BaseRunnable) -> None:
-            flow = {"x": [1]}
-            job.warning("careful")
-            job.dataflow(flow, 2)
-            flow["x"].append(2)
-            job.dataflow([{"x": 1}, None], "MAIN")
-            job.param("made", 5)
-            Path(job.worker_temp_directory(), "f").write_text("there")
-            self.folder = job.worker_temp_directory()
-            raise hs.JobFailedException("no", "more")
-
-        recorded = self.recorded(
-            run=run, post_cleanup=lambda job: job.warning("bad", True), pre_cleanup=lambda job: 1 / 0
-        )
-        failure = hs.FailureEvent(hs.JobFailedException, ("no", "more"))
-        flows = [({"x": [1]}, 2), ([{"x": 1}, None], "MAIN")]
-        self.assertEqual(recorded.events, [("careful", False), *flows, failure, ("bad", True)])
-        self.assertEqual((recorded.flows, recorded.params["made"]), (flows, 5))
-        self.assertIsInstance(recorded.error, hs.JobFailedException)
-        self.assertFalse(recorded.job.autoflow)
-        self.assertFalse(Path(self.folder).exists())
-        recorded = self.recorded(pre_cleanup=lambda job: 1 / 0, retry_count=1)
-        self.assertIsInstance(recorded.error, ZeroDivisionError)
-        self.assertTrue(self.recorded().job.autoflow)
-
-    def test_the_references_way_to_test(self) -> None:
-        def early(job: hs.BaseRunnable) -> None:
-            raise hs.CompleteEarlyException("enough")
-
-        runnable = type("Mine", (hs.BaseRunnable,), {"run": early, "write_output": lambda job: job.warning("w")})
-        events = [hs.CompleteEarlyEvent("enough")]
-        hs.testRunnable(self, runnable, {}, events, {"test_autoflow": True, "test_transient_error": True})
-        for wrong, config in (([], {}), ([*events, hs.WarningEvent("w")], {}), (events, {"test_autoflow": False})):
-            with self.assertRaises(AssertionError):
-                hs.testRunnable(self, runnable, {}, wrong, config)
-        needs = type("Needs", (hs.BaseRunnable,), {"run": lambda job: job.param_required("x")})
-        hs.testRunnable(self, needs, {}, [hs.FailureEvent(KeyError, ("x",))], {"test_transient_error": False})
-
-    @beside_perl
-    def test_unit_tests_of_the_reference(self) -> None:
-        """Its examples and their tests, and its tests of parameters, on our module under its name."""
-        hs.offer_as_module()
-        self.addCleanup(sys.path.remove, str(self.dir))
-        sys.path.append(str(self.dir))
-        every = "BaseRunnable CompleteEarlyException JobFailedException ParamException ParamNameException find_module"
-        every += " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
-        for name in (every + " WarningEvent CompleteEarlyEvent FailureEvent __version__").split():
-            self.assertTrue(hasattr(sys.modules["eHive"], name), name)
-        steps = ("DigitFactory", "PartMultiply", "AddTogether")
-        for name in ("examples/TestRunnable.py", *(f"examples/LongMult/{step}.py" for step in steps), "params.py"):
-            module = "reference_" + Path(name).stem
-            shutil.copy(f"{EHIVE_ROOT}/wrappers/python3/eHive/{name}", self.dir / f"{module}.py")
-        import importlib
-
-        loader, result = unittest.TestLoader(), unittest.TestResult()
-        for module in (*(f"reference_{name}" for name in ("TestRunnable", *steps)), "reference_params"):
-            loaded = importlib.import_module(module)
-            if module == "reference_params":
-                loaded.ParamContainer = ParamContainer
-                loaded.ParamInfiniteLoopException = hs.ParamInfiniteLoopException
-                loaded.ParamNameException = hs.ParamNameException
-            with contextlib.redirect_stdout(io.StringIO()):
-                loader.loadTestsFromModule(loaded).run(result)
-        self.assertGreater(result.testsRun, 8)
-        self.assertEqual([text for _, text in result.failures + result.errors], [])
-
-
-class ParamContainer:
-    """The reference's container of parameters, on ours."""
-
-    def __init__(self, params: dict[str, Any]) -> None:
-        self.params = hs.Parameters(params, python=True)
-
-    def get_param(self, name: str) -> Any:
-        return self.params[name]
-
-    def substitute_string(self, text: str) -> Any:
-        return self.params.substitute(text)
 
 
 # ======================================================================================================================
@@ -7488,7 +7307,9 @@ class FakeSwarmTest(SwarmCase):
         url = f"sqlite:///{self.dir}/old.sqlite"
         hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
         with contextlib.closing(hs.open_database(url)) as db:
-            hs.Blackboard(db, hs.load_pipeline(db)).preregister_processes("DockerSwarm", "theswarm", "me", ["t"], 1, None)
+            hs.Blackboard(db, hs.load_pipeline(db)).preregister_processes(
+                "DockerSwarm", "theswarm", "me", ["t"], 1, None
+            )
         return url
 
     def made_anew(self, url: str, host: str) -> list[str]:
@@ -9940,7 +9761,9 @@ class SmallTools(Tools):
         self.assertIn("\tunavailable", told["Meadow::DockerSwarm"])
         self.assertIn("\tavailable", told["Meadow::LOCAL"])
         self.assertEqual(told["GuestLanguage[python3]"], "5.0\tavailable")
-        self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is not an executable", told["GuestLanguage[toy]"])
+        self.assertIn(
+            "N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is not an executable", told["GuestLanguage[toy]"]
+        )
 
     def test_a_registry_is_for_perl_workers(self) -> None:
         url = self.pipeline(fresh=True)
