@@ -3892,11 +3892,16 @@ NAMED_BRANCHES = {"MAIN": 1, "ANYFAILURE": 0, "MEMLIMIT": -1, "RUNLIMIT": -2}
 INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
 
 
+def whole_number(value: Any, what: str = "") -> int:
+    """The int that a number or a text stands for; HiveError that begins with `what` if there is none."""
+    if not re.fullmatch(r"\s*-?[0-9]+\s*", str(value)):
+        raise HiveError(f"{what}'{value}' is not a whole number")
+    return int(value)
+
+
 def branch_code(branch: Any) -> int:
     """The number of a branch given by number or name (MAIN, ANYFAILURE, MEMLIMIT, RUNLIMIT); None is MAIN."""
-    if branch is None:
-        return NAMED_BRANCHES["MAIN"]
-    text = str(branch)
+    text = "MAIN" if branch is None else str(branch)
     if re.fullmatch(r"-?[0-9]+", text):
         return int(text)
     if text not in NAMED_BRANCHES:
@@ -3908,33 +3913,31 @@ def branch_code(branch: Any) -> int:
 class ResourceClass:
     """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args).
 
-    Here and below, an id is 0 until the object is stored, and `is_new` says that no database was its source.
+    Here and below, an id is 0 (or None) until the object is stored.
     """
 
     resource_class_id: int
     name: str
     descriptions: dict[str, tuple[str, str]] = field(default_factory=dict)
-    is_new: bool = True
 
     def __str__(self) -> str:
         return self.name
 
     def worker_words(self, meadow_type: str) -> list[str]:
-        """The options that workers get in a type of meadow. Raises UsageError if a quotation mark has no partner."""
+        """The options that workers get in a type of meadow. Raises UsageError if a quotation mark is not closed."""
         import shlex
 
         text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
         try:
             return shlex.split(text)
         except ValueError as error:
-            raise UsageError(
-                f"resource_classes: '{self.name}' for {meadow_type}: worker arguments {text}: {error}"
-            ) from None
+            where = f"resource class '{self.name}' for {meadow_type}"
+            raise UsageError(f"{where}: worker arguments {text}: {error}") from None
 
 
 @record
 class AccuTarget:
-    """An accumulator of the funnel job: `input_variable`'s value goes to `address` within `name`."""
+    """An accumulator of the funnel job: the value of `input_variable` goes to `address` within `name`."""
 
     name: str
     address: str = ""
@@ -3946,7 +3949,7 @@ class AccuTarget:
 
 @record
 class TableTarget:
-    """A table that takes a row per output id; `insertion_method` is one of INSERTION_METHODS."""
+    """A table that gets a row per output id; `insertion_method` is one of INSERTION_METHODS."""
 
     table: str
     insertion_method: str = "INSERT_IGNORE"
@@ -3994,7 +3997,6 @@ class Analysis:
     rules: dict[int, list[DataflowRule]] = field(default_factory=dict)
     control_rules: list[str] = field(default_factory=list)
     blocked: bool = False
-    is_new: bool = True
     pipeline: Pipeline | None = None
     _parameters: dict[str, Any] | None = None
 
@@ -4003,7 +4005,7 @@ class Analysis:
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """The analysis-wide parameters, parsed at first use; HiveError if their text is no hash."""
+        """The analysis-wide parameters, parsed at first use; HiveError if their text is not a hash."""
         if self._parameters is None:
             what = f"the parameters of analysis '{self.logic_name}'"
             self._parameters = parse_hash(self.parameters_text or "{}", what)
@@ -4013,19 +4015,36 @@ class Analysis:
         """Change the analysis-wide parameters."""
         self.parameters_text, self._parameters = format_value(parameters), None
 
+    def column(self, name: str) -> Any:
+        """What a column of analysis_base holds."""
+        if name == "parameters":
+            return self.parameters_text
+        return self.resource_class.resource_class_id if name == "resource_class_id" else getattr(self, name)
+
     @property
     def blockers(self) -> list[Analysis | RemoteTarget]:
         """What must be done before this analysis; HiveError if one of them does not exist."""
         assert self.pipeline is not None
-        return [self.pipeline.condition(self, url) for url in self.control_rules]
+        where, found = f"analysis_ctrl_rule of analysis '{self.logic_name}'", []
+        for url in self.control_rules:
+            goal = self.pipeline.reach(url, where)
+            if not isinstance(goal.inner if isinstance(goal, RemoteTarget) else goal, (str, Analysis)):
+                raise HiveError(f"{where}: '{hide_password(url)}' is not an analysis")
+            found.append(goal)
+        return found
 
     def all_rules(self) -> list[DataflowRule]:
         """Every rule that starts here, in the order in which they were defined."""
-        rules = [rule for branch in self.rules.values() for rule in branch]
-        return sorted(rules, key=lambda rule: rule.position)
+        return sorted((rule for branch in self.rules.values() for rule in branch), key=lambda rule: rule.rule_id)
 
     def add_rule(self, rule: DataflowRule) -> None:
-        """Put a rule at its place: the reference runs fans first, the last defined one first."""
+        """Put a rule in its place, as the reference runs them: fans first, of these the last defined one first.
+
+        A new rule gets its id here.
+        """
+        assert self.pipeline is not None
+        rule.rule_id = rule.rule_id or self.pipeline.last_rule_id + 1
+        self.pipeline.last_rule_id = max(self.pipeline.last_rule_id, rule.rule_id)
         branch = self.rules.setdefault(rule.branch_code, [])
         branch.insert(0 if rule.funnel else len(branch), rule)
 
@@ -4039,8 +4058,6 @@ class DataflowRule:
     branch_code: int
     funnel: DataflowRule | None = None
     targets: list[DataflowTarget] = field(default_factory=list)
-    position: int = 0
-    is_new: bool = True
 
     def __str__(self) -> str:
         return f"#{self.branch_code} of {self.from_analysis.logic_name}"
@@ -4055,7 +4072,7 @@ class DataflowRule:
 
 @entity
 class DataflowTarget:
-    """A row of dataflow_target; `input_id_template` None hands the output id on as it is."""
+    """A row of dataflow_target; without `input_id_template` the output id is passed on as it is."""
 
     target_id: int
     rule: DataflowRule
@@ -4071,15 +4088,7 @@ class DataflowTarget:
         if self._target is None:
             assert self.rule.from_analysis.pipeline is not None
             where = f"dataflow_target {self.target_id} (branch {self.rule})"
-            try:
-                self._target = self.rule.from_analysis.pipeline.find_target(self.url)
-            except HiveError as error:
-                raise HiveError(f"{where}: {error}") from error
-        if self._target is None:
-            raise HiveError(
-                f"{where} leads to analysis '{hide_password(self.url)}', which is not there: "
-                "add it, or correct to_analysis_url"
-            )
+            self._target = self.rule.from_analysis.pipeline.reach(self.url, where)
         return self._target
 
 
@@ -4092,17 +4101,23 @@ def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError)
 
 
 def parse_hash(text: str, what: str, wrong: type[HiveError] = HiveError) -> dict[str, Any]:
-    """The hash that a text stands for; `wrong`, naming `what` it is, if it is none."""
+    """The hash that a text stands for; `wrong`, naming `what` it is, if it is something else."""
     value = parse_named(text, what, wrong)
     if not isinstance(value, dict):
         raise wrong(f"{what} is no hash such as {{'name' => 'value'}}: {shorten(text[:1000])}")
     return value
 
 
+def _flag(key: str, doc: str) -> Any:
+    """A property of Pipeline: whether an entry of hive_meta is what Perl calls true."""
+    return property(lambda self: self.meta.get(key) not in (None, "", "0", 0), doc=doc)
+
+
 class Pipeline:
     """Everything about a pipeline that its jobs do not change.
 
-    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters.
+    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters; `stored` are all rows as they were
+    loaded, by table and key.
     """
 
     def __init__(self, url: HiveURL | None = None) -> None:
@@ -4111,36 +4126,24 @@ class Pipeline:
         self.param_texts: dict[str, str | None] = {}
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
+        self.last_rule_id = 0
+        self.stored: dict[str, dict[Any, dict[str, Any]]] = {table: {} for table in PIPELINE_TABLES}
         self._by_name: dict[str, Analysis] = {}
-        self._by_id: dict[int, Analysis] = {}
         self._params: dict[str, Any] | None = None
 
     @property
     def name(self) -> str:
         return self.meta.get("hive_pipeline_name") or ""
 
-    @property
-    def use_param_stack(self) -> bool:
-        """Are the parameters of a job's ancestors its own, too (without INPUT_PLUS)?"""
-        return self._flag("hive_use_param_stack")
-
-    @property
-    def use_triggers(self) -> bool:
-        """Do database triggers keep the job counters?"""
-        return self._flag("hive_use_triggers")
-
-    @property
-    def auto_rebalance(self) -> bool:
-        """Shall the beekeeper recount semaphores when it syncs?"""
-        return self._flag("hive_auto_rebalance_semaphores")
+    use_param_stack = _flag("hive_use_param_stack", "Does a job see its ancestors' parameters (without INPUT_PLUS)?")
+    use_triggers = _flag("hive_use_triggers", "Do database triggers keep the job counters?")
+    auto_rebalance = _flag("hive_auto_rebalance_semaphores", "Shall the beekeeper recount semaphores when it syncs?")
 
     @property
     def default_max_retry_count(self) -> int:
         """How often a failed job is tried again unless its analysis says otherwise."""
-        text = self.meta.get("hive_default_max_retry_count") or "0"
-        if not re.fullmatch(r"-?[0-9]+", str(text).strip()):
-            raise HiveError(f"hive_meta: hive_default_max_retry_count '{text}' is no whole number")
-        return int(text)
+        name = "hive_default_max_retry_count"
+        return whole_number(self.meta.get(name) or 0, f"hive_meta: {name} ")
 
     @property
     def params(self) -> dict[str, Any]:
@@ -4157,25 +4160,18 @@ class Pipeline:
         self.param_texts[name] = format_value(value)
         self._params = None
 
-    def _flag(self, key: str) -> bool:
-        return self.meta.get(key) not in (None, "", "0", 0)  # what Perl calls false
-
     def add(self, analysis: Analysis) -> Analysis:
         """Make an analysis part of this pipeline."""
         analysis.pipeline = self
         self.analyses.append(analysis)
         self._by_name[analysis.logic_name] = analysis
-        if analysis.analysis_id:
-            self._by_id[analysis.analysis_id] = analysis
         return analysis
-
-    def index(self) -> None:
-        """Note the ids that analyses got after they were added."""
-        self._by_id = {analysis.analysis_id: analysis for analysis in self.analyses if analysis.analysis_id}
 
     def find(self, key: int | str | None) -> Analysis | None:
         """The analysis with this id or logic_name, or None."""
-        return self._by_id.get(key) if isinstance(key, int) else self._by_name.get(key or "")
+        if isinstance(key, int):
+            return next((analysis for analysis in self.analyses if analysis.analysis_id == key), None)
+        return self._by_name.get(key or "")
 
     def analysis(self, key: int | str) -> Analysis:
         """The analysis with this id or logic_name; HiveError if there is none."""
@@ -4189,35 +4185,32 @@ class Pipeline:
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def find_target(self, url: str) -> Analysis | AccuTarget | TableTarget | RemoteTarget | None:
-        """What a to_analysis_url or condition_analysis_url stands for; None for a local analysis that is not there.
+        """What a to_analysis_url or condition_analysis_url stands for; None for a local analysis that does not exist.
 
-        Raises UsageError for a URL that cannot be read, HiveError for one that names nothing to flow into.
+        Raises UsageError for a URL that cannot be read, HiveError for one that data cannot flow into.
         """
         if re.fullmatch(r"\w+", url):
             return self.find(url)
         parsed = parse_url(url)
-        inner = _target_of_query(parsed.query, url)
+        inner = _target_of_query(parsed.query, hide_password(url))
         if parsed.driver and not (self.url and self.url.same_database(parsed)):
             return RemoteTarget(parsed, inner)
         return self.find(inner) if isinstance(inner, str) else inner
 
-    def condition(self, analysis: Analysis, url: str) -> Analysis | RemoteTarget:
-        """The analysis that `analysis` waits for under this URL."""
+    def reach(self, url: str, where: str) -> Any:
+        """What `find_target` finds; HiveError that begins with `where` if it is nothing."""
         try:
             found = self.find_target(url)
-            if isinstance(found, Analysis) or (isinstance(found, RemoteTarget) and isinstance(found.inner, str)):
-                return found
-            trouble = " is no analysis, nothing that can be waited for"
-            if found is None:
-                trouble = " is not there: add that analysis, or delete the rule"
         except HiveError as error:
-            trouble = f": {error}"
-        raise HiveError(f"analysis_ctrl_rule of analysis '{analysis.logic_name}': '{hide_password(url)}'{trouble}")
+            raise HiveError(f"{where}: {error}") from error
+        if found is None:
+            raise HiveError(f"{where}: there is no analysis '{hide_password(url)}': add it, or correct the URL")
+        return found
 
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, in the order in which they were defined."""
-        rules = [rule for analysis in self.analyses for rule in analysis.all_rules()]
-        return sorted(rules, key=lambda rule: rule.position)
+        rules = (rule for analysis in self.analyses for rule in analysis.all_rules())
+        return sorted(rules, key=lambda rule: rule.rule_id)
 
     def analyses_by_pattern(self, pattern: str | None, stats: Mapping[int, Any] | None = None) -> list[Analysis]:
         """The analyses that a pattern selects, in the order of their definition; all if it is None.
@@ -4227,19 +4220,47 @@ class Pipeline:
         `<=`, `>=`, `<`, `>`, `~` for one of a comma-separated list). Fields that are not the analysis's own (status,
         counters) are looked up in `stats`, by id. Raises UsageError.
         """
-        return _select(pattern, self.analyses, lambda analysis, name: _field_of(analysis, name, stats))
+
+        def field_of(analysis: Analysis, name: str) -> Any:
+            own = {"dbID": analysis.analysis_id, "name": analysis.logic_name, "resource_class": analysis.resource_class}
+            if name in own or name in _ANALYSIS_COLUMNS:
+                return own[name] if name in own else analysis.column(name)
+            return getattr((stats or {}).get(analysis.analysis_id), name)
+
+        return _select(pattern, self.analyses, field_of)
 
     def resource_classes_by_pattern(self, pattern: str) -> list[ResourceClass]:
         """The resource classes that a pattern (as of analyses) selects by id or name. Raises UsageError."""
-        return _select(pattern, self.resource_classes, _field_of_class)
+        fields = {"dbID": "resource_class_id", "name": "name"}
+        return _select(pattern, self.resource_classes, lambda rc, name: getattr(rc, fields[name]) or None)
+
+
+def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
+    if query.get("logic_name"):
+        return query["logic_name"]
+    if query.get("accu_name"):
+        name = query["accu_name"]
+        return AccuTarget(name, query.get("accu_address") or "", query.get("accu_input_variable") or name)
+    if not query.get("table_name"):
+        raise HiveError(f"'{url}' names neither an analysis, an accumulator nor a table")
+    method = (query.get("insertion_method") or "INSERT_IGNORE").upper()
+    if method not in INSERTION_METHODS:
+        raise HiveError(f"'{url}' has insertion_method '{method}', and there are {', '.join(INSERTION_METHODS)}")
+    return TableTarget(query["table_name"], method)
+
+
+# ---- patterns --------------------------------------------------------------------------------------------------------
 
 
 def _select(pattern: str | None, things: Sequence[T], field_of: Callable[[T, str], Any]) -> list[T]:
     """The things that a pattern selects by their fields, in the order in which they are given."""
 
     def matching(expression: str) -> set[T]:
-        fieldname, accepts = _pattern_test(expression)
-        values = [(thing, field_of(thing, fieldname)) for thing in things]
+        name, accepts = _pattern_test(expression)
+        try:
+            values = [(thing, field_of(thing, name)) for thing in things]
+        except (AttributeError, KeyError):
+            raise UsageError(f"analyses_pattern: there is no field '{name}'") from None
         return {thing for thing, value in values if value is not None and accepts(value)}
 
     if pattern is None:
@@ -4251,367 +4272,262 @@ def _select(pattern: str | None, things: Sequence[T], field_of: Callable[[T, str
     return [thing for thing in things if thing in chosen]
 
 
-def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
-    if query.get("logic_name"):
-        return query["logic_name"]
-    if query.get("accu_name"):
-        name = query["accu_name"]
-        return AccuTarget(name, query.get("accu_address") or "", query.get("accu_input_variable") or name)
-    if query.get("table_name"):
-        return TableTarget(query["table_name"], _insertion_method(query, url))
-    raise HiveError(f"'{hide_password(url)}' names neither an analysis, an accumulator nor a table")
+def _is_listed(value: str, wanted: str) -> bool:
+    """Whether a comma-separated list has an element that matches a regular expression with % for anything."""
+    try:
+        return re.fullmatch(rf"(.*,)?{wanted.replace('%', '.*')}(,.*)?", value) is not None
+    except re.error as error:
+        raise UsageError(f"analyses_pattern: '{wanted}' is not a regular expression ({error})") from None
 
 
-def _insertion_method(query: Mapping[str, str], url: str) -> str:
-    method = (query.get("insertion_method") or "INSERT_IGNORE").upper()
-    if method not in INSERTION_METHODS:
-        known = ", ".join(INSERTION_METHODS)
-        raise HiveError(f"'{hide_password(url)}' has insertion_method '{method}', and there are {known}")
-    return method
-
-
-_COMPARISONS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
-    "==": lambda wanted: lambda value: perl_str(value) == wanted,
-    "!=": lambda wanted: lambda value: perl_str(value) != wanted,
-    "<=": lambda wanted: lambda value: perl_num(value) <= perl_num(wanted),
-    ">=": lambda wanted: lambda value: perl_num(value) >= perl_num(wanted),
-    "<": lambda wanted: lambda value: perl_num(value) < perl_num(wanted),
-    ">": lambda wanted: lambda value: perl_num(value) > perl_num(wanted),
-    "~": lambda wanted: _regex_test(rf"(.*,)?{wanted.replace('%', '.*')}(,.*)?"),
+_COMPARISONS: dict[str, tuple[Callable[[Any], Any], Callable[[Any, Any], bool]]] = {
+    "==": (perl_str, operator.eq),
+    "!=": (perl_str, operator.ne),
+    "<=": (perl_num, operator.le),
+    ">=": (perl_num, operator.ge),
+    "<": (perl_num, operator.lt),
+    ">": (perl_num, operator.gt),
+    "~": (perl_str, _is_listed),
 }
 
 
-def _regex_test(pattern: str) -> Callable[[Any], bool]:
-    try:
-        compiled = re.compile(pattern)
-    except re.error as error:
-        raise UsageError(f"analyses_pattern: '{pattern}' is no regular expression ({error})") from None
-    return lambda value: compiled.fullmatch(perl_str(value)) is not None
-
-
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
-    """The field and the test that one expression of a pattern stands for; UsageError if it is none."""
-    if re.fullmatch(r"[0-9]+", expression):
-        return "dbID", lambda value: str(value) == expression
-    bounds = re.fullmatch(r"([0-9]*)\.\.([0-9]*)", expression)
-    if bounds and any(bounds.groups()):
-        low, high = (int(bound) if bound else default for bound, default in zip(bounds.groups(), (0, sys.maxsize)))
-        return "dbID", lambda value: low <= value <= high
+    """The field and the test that one expression of a pattern stands for; UsageError if it makes no sense."""
+    low, dots, high = expression.partition("..")
+    if dots and (low or high) and re.fullmatch(r"[0-9]*", low + high):
+        first, last = int(low or 0), int(high or sys.maxsize)
+        return "dbID", lambda value: first <= value <= last
     if re.fullmatch(r"[\w%]+", expression):
-        return "name", _regex_test(expression.replace("%", ".*"))
+        expression = ("dbID==" if re.fullmatch("[0-9]+", expression) else "name~") + expression
     comparison = re.fullmatch(r"(\w+)(==|!=|<=|>=|<|>|~)(.*)", expression, re.DOTALL)
     if comparison is None:
         raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
-    fieldname, operator, wanted = comparison.groups()
-    return fieldname, _COMPARISONS[operator](wanted)
+    name, sign, wanted = comparison.groups()
+    read, compare = _COMPARISONS[sign]
+    return name, lambda value: compare(read(value), read(wanted))
 
 
-def _field_of(analysis: Analysis, name: str, stats: Mapping[int, Any] | None) -> Any:
-    if name == "resource_class":
-        return analysis.resource_class.name
-    column = {"dbID": "analysis_id", "name": "logic_name"}.get(name, name)
-    if column in _ANALYSIS_COLUMNS:
-        return _column_value(analysis, column)
-    value = getattr((stats or {}).get(analysis.analysis_id), name, _NO_FIELD)
-    if value is _NO_FIELD:
-        known = ", ".join((*_ANALYSIS_COLUMNS, "dbID", "name", "resource_class"))
-        raise UsageError(f"analyses_pattern: an analysis has no '{name}', only {known}")
-    return value
+# ---- rows of the database <-> the graph ------------------------------------------------------------------------------
 
-
-def _field_of_class(resource_class: ResourceClass, name: str) -> Any:
-    fields = {"dbID": resource_class.resource_class_id or None, "name": resource_class.name}
-    if name not in fields:
-        raise UsageError(f"pattern: a resource class has no '{name}', only {', '.join(fields)}")
-    return fields[name]
-
-
-_NO_FIELD = object()
+# The tables that hold a pipeline, each after those that it refers to, and the columns that tell their rows apart.
+_ROW_KEYS = {
+    "hive_meta": ("meta_key",),
+    "pipeline_wide_parameters": ("param_name",),
+    "resource_class": ("resource_class_id",),
+    "resource_description": ("resource_class_id", "meadow_type"),
+    "analysis_base": ("analysis_id",),
+    "dataflow_rule": ("dataflow_rule_id",),
+    "dataflow_target": ("source_dataflow_rule_id", "on_condition", "input_id_template", "to_analysis_url"),
+    "analysis_ctrl_rule": ("condition_analysis_url", "ctrled_analysis_id"),
+}
+PIPELINE_TABLES = tuple(_ROW_KEYS)
+_REFERENCES = (  # table, column, the table that it refers to
+    ("resource_description", "resource_class_id", "resource_class"),
+    ("analysis_base", "resource_class_id", "resource_class"),
+    ("dataflow_rule", "from_analysis_id", "analysis_base"),
+    ("dataflow_rule", "funnel_dataflow_rule_id", "dataflow_rule"),
+    ("dataflow_target", "source_dataflow_rule_id", "dataflow_rule"),
+    ("analysis_ctrl_rule", "ctrled_analysis_id", "analysis_base"),
+)
 _ANALYSIS_COLUMNS = tuple(columns_of("analysis_base"))
-_WHOLE_COLUMNS: dict[str, int | None] = {  # of analysis_base, those that hold whole numbers, with their defaults
-    "failed_job_tolerance": 0, "max_retry_count": None, "can_be_empty": 0, "priority": 0, "analysis_capacity": None,
-    "hive_capacity": None, "batch_size": 1,
-}  # fmt: skip
 
 
-def _column_value(analysis: Analysis, column: str) -> Any:
-    if column == "parameters":
-        return analysis.parameters_text
-    return analysis.resource_class.resource_class_id if column == "resource_class_id" else getattr(analysis, column)
+@functools.cache
+def column_types(table: str) -> dict[str, tuple[bool, bool, Any]]:
+    """Of each column: whether it holds whole numbers, whether it may be NULL, and its default."""
+    types = {}
+    for name, definition in TABLES[table].columns.items():
+        whole, nullable = definition.startswith(("INTEGER", "SMALLINT")), "NOT NULL" not in definition
+        number = re.search(r"DEFAULT (\d+)", definition)
+        types[name] = whole, nullable, int(number[1]) if number else None if nullable or whole else ""
+    return types
 
 
-# ------------------------------------------------------------------------------------------------------------- loading
-
-PIPELINE_TABLES = (
-    "hive_meta", "pipeline_wide_parameters", "resource_class", "resource_description", "analysis_base",
-    "dataflow_rule", "dataflow_target", "analysis_ctrl_rule",
-)  # fmt: skip
+def holds_pipeline(db: Database) -> bool:
+    """Is a pipeline stored there? False for an empty database, and for one whose creation was interrupted."""
+    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
 
 
 def load_pipeline(db: Database) -> Pipeline:
     """Read the pipeline that a database holds: a statement per table.
 
-    Raises HiveError naming the row that refers to something that is not there or makes no sense.
+    Raises HiveError naming the row that refers to something that does not exist or makes no sense.
     """
+    rows = {table: _read_rows(db, table) for table in PIPELINE_TABLES}
+    _check_references(rows)
     pipeline = Pipeline(db.url)
-    pipeline.meta = dict(_rows(db, "SELECT meta_key, meta_value FROM hive_meta"))
-    pipeline.param_texts = dict(_rows(db, "SELECT param_name, param_value FROM pipeline_wide_parameters"))
-    _load_resource_classes(db, pipeline)
-    _load_analyses(db, pipeline)
-    _load_dataflow(db, pipeline)
-    _load_control_rules(db, pipeline)
+    pipeline.stored = {table: {_key_of(table, row): row for row in found} for table, found in rows.items()}
+    pipeline.meta = {row["meta_key"]: row["meta_value"] for row in rows["hive_meta"]}
+    pipeline.param_texts = {row["param_name"]: row["param_value"] for row in rows["pipeline_wide_parameters"]}
+    _load_analyses(pipeline, rows)
+    _load_rules(pipeline, rows)
     return pipeline
 
 
-def _rows(db: Database, sql: str) -> list[tuple[Any, ...]]:
-    return [tuple(map(as_text, row)) for row in db.query(sql)]
+def _read_rows(db: Database, table: str) -> list[dict[str, Any]]:
+    names, types = columns_of(table), column_types(table)
+    cells = db.query(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2")
+    rows = [dict(zip(names, map(as_text, values))) for values in cells]
+    for row in rows:
+        for name, value in row.items():
+            if types[name][0] and value is not None and not isinstance(value, int):
+                raise HiveError(f"{_row_name(table, row)}: {name} '{value}' is not a whole number")
+    return rows
 
 
-def holds_pipeline(db: Database) -> bool:
-    """Is a pipeline stored there? False for an empty database, and for one whose creation was cut short."""
-    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
+def _check_references(rows: Mapping[str, list[dict[str, Any]]]) -> None:
+    for referring, column, table in _REFERENCES:
+        known = {next(iter(row.values())) for row in rows[table]} | {None}
+        for row in rows[referring]:
+            if row[column] not in known:
+                raise HiveError(f"{_row_name(referring, row)}: {column} {row[column]} is not in the database")
 
 
-def _known(table: Mapping[int, T], key: Any, row: str, column: str) -> T:
-    """The object that a row refers to; HiveError naming the row if it is not there."""
-    if key not in table:
-        raise HiveError(f"{row}: {column} {key} is not in the database")
-    return table[key]
+def _key_of(table: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in _ROW_KEYS[table])
 
 
-def _whole(value: Any, row: str, column: str) -> int:
-    if not isinstance(value, int):
-        raise HiveError(f"{row}: {column} '{value}' is no whole number")
-    return value
+def _row_name(table: str, row: Mapping[str, Any]) -> str:
+    """How messages name a row."""
+    return f"{table} {next(iter(row.values()))}" + (f" ('{row['logic_name']}')" if "logic_name" in row else "")
 
 
-def _load_resource_classes(db: Database, pipeline: Pipeline) -> None:
-    classes = {}
-    for class_id, name in _rows(db, "SELECT resource_class_id, name FROM resource_class ORDER BY resource_class_id"):
-        classes[class_id] = ResourceClass(class_id, name, is_new=False)
+def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+    classes = {row["resource_class_id"]: ResourceClass(**row) for row in rows["resource_class"]}
+    for class_id, meadow_type, submission, worker in (row.values() for row in rows["resource_description"]):
+        classes[class_id].descriptions[meadow_type] = (submission or "", worker or "")
     pipeline.resource_classes = list(classes.values())
-    for class_id, meadow_type, submission, worker in _rows(
-        db,
-        "SELECT resource_class_id, meadow_type, submission_cmd_args, worker_cmd_args FROM resource_description"
-        " ORDER BY resource_class_id, meadow_type",
-    ):
-        owner = _known(classes, class_id, f"resource_description for {meadow_type}", "resource_class_id")
-        owner.descriptions[meadow_type] = (submission or "", worker or "")
+    for row in rows["analysis_base"]:
+        values = {name: value for name, value in row.items() if name not in ("resource_class_id", "parameters")}
+        resource_class = classes[row["resource_class_id"]]
+        pipeline.add(Analysis(**values, resource_class=resource_class, parameters_text=row["parameters"]))
 
 
-def _load_analyses(db: Database, pipeline: Pipeline) -> None:
-    classes = {rc.resource_class_id: rc for rc in pipeline.resource_classes}
-    for cells in _rows(db, f"SELECT {', '.join(_ANALYSIS_COLUMNS)} FROM analysis_base ORDER BY analysis_id"):
-        row = dict(zip(_ANALYSIS_COLUMNS, cells))
-        where = f"analysis_base {row['analysis_id']} ('{row['logic_name']}')"
-        row["resource_class"] = _known(classes, row.pop("resource_class_id"), where, "resource_class_id")
-        row["parameters_text"] = row.pop("parameters") or ""
-        for column, default in _WHOLE_COLUMNS.items():
-            if row[column] is not None or default is not None:
-                _whole(row[column], where, column)
-        pipeline.add(Analysis(**row, is_new=False))
-
-
-def _load_dataflow(db: Database, pipeline: Pipeline) -> None:
+def _load_rules(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
     analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
     rules: dict[int, DataflowRule] = {}
-    funnels = {}
-    for rule_id, from_id, code, funnel_id in _rows(
-        db,
-        "SELECT dataflow_rule_id, from_analysis_id, branch_code, funnel_dataflow_rule_id FROM dataflow_rule"
-        " ORDER BY dataflow_rule_id",
-    ):
-        where = f"dataflow_rule {rule_id}"
-        source = _known(analyses, from_id, where, "from_analysis_id")
-        code = _whole(code, where, "branch_code")
-        rules[rule_id] = DataflowRule(rule_id, source, code, position=rule_id, is_new=False)
-        funnels[rule_id] = funnel_id
-    for rule_id, rule in rules.items():
-        if funnels[rule_id] is not None:
-            rule.funnel = _known(rules, funnels[rule_id], f"dataflow_rule {rule_id}", "funnel_dataflow_rule_id")
+    for number, source, code, funnel in (row.values() for row in rows["dataflow_rule"]):
+        rules[number] = DataflowRule(number, analyses[source], code, funnel)
+    for rule in rules.values():
+        rule.funnel = rules.get(rule.funnel)  # type: ignore[call-overload]
         rule.from_analysis.add_rule(rule)
-    for target_id, rule_id, condition, template, extend, url in _rows(
-        db,
-        "SELECT dataflow_target_id, source_dataflow_rule_id, on_condition, input_id_template, extend_param_stack,"
-        " to_analysis_url FROM dataflow_target ORDER BY dataflow_target_id",
-    ):
-        rule = _known(rules, rule_id, f"dataflow_target {target_id}", "source_dataflow_rule_id")
-        rule.targets.append(DataflowTarget(target_id, rule, condition, template, bool(extend), url))
+    for number, rule_id, condition, template, extend, url in (row.values() for row in rows["dataflow_target"]):
+        target = DataflowTarget(number, rules[rule_id], condition, template, bool(extend), url)
+        target.rule.targets.append(target)
+    for _, url, analysis_id in (row.values() for row in rows["analysis_ctrl_rule"]):
+        analyses[analysis_id].control_rules.append(url)
 
 
-def _load_control_rules(db: Database, pipeline: Pipeline) -> None:
-    analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
-    for rule_id, url, ctrled_id in _rows(
-        db,
-        "SELECT analysis_ctrl_rule_id, condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule"
-        " ORDER BY analysis_ctrl_rule_id",
-    ):
-        _known(analyses, ctrled_id, f"analysis_ctrl_rule {rule_id}", "ctrled_analysis_id").control_rules.append(url)
+def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, dict[str, Any]]]:
+    """The rows that a pipeline is stored as, by table and key, without the ids that nothing refers to."""
+    rows: dict[str, dict[Any, dict[str, Any]]] = {table: {} for table in PIPELINE_TABLES}
+
+    def add(table: str, *values: Any) -> None:
+        names = columns_of(table)
+        row = dict(zip(names[len(names) - len(values) :], values))
+        rows[table][_key_of(table, row)] = row
+
+    for pair in pipeline.meta.items():
+        add("hive_meta", *pair)
+    for pair in pipeline.param_texts.items():
+        add("pipeline_wide_parameters", *pair)
+    for rc in pipeline.resource_classes:
+        add("resource_class", rc.resource_class_id, rc.name)
+        for meadow_type, texts in rc.descriptions.items():
+            add("resource_description", rc.resource_class_id, meadow_type, *texts)
+    for analysis in pipeline.analyses:
+        add("analysis_base", *map(analysis.column, _ANALYSIS_COLUMNS))
+        for url in analysis.control_rules:
+            add("analysis_ctrl_rule", url, analysis.analysis_id)
+    for rule in pipeline.all_rules():
+        source, funnel = rule.from_analysis.analysis_id, rule.funnel and rule.funnel.rule_id
+        add("dataflow_rule", rule.rule_id, source, rule.branch_code, funnel)
+        for t in rule.targets:
+            add("dataflow_target", rule.rule_id, t.on_condition, t.input_id_template, int(t.extend_param_stack), t.url)
+    return rows
 
 
-# ------------------------------------------------------------------------------------------------------------- storing
+def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int] | None = None) -> None:
+    """Make the database say what a new or changed pipeline says, in one transaction.
 
-
-def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write what is new in a pipeline (all of it, or what a top-up added) in one transaction.
-
-    Objects that are new get their ids here, meta entries, parameters and resource descriptions replace those of the
-    same key, and a new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
+    Only what differs from what was loaded is written: new rows are inserted, changed ones updated, and those that are
+    gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
+    `excluded`: new values of analysis_stats.is_excluded by analysis_id. Load the pipeline again before more changes.
     """
-
-    def work() -> None:
-        _store_pairs(db, "hive_meta", ("meta_key", "meta_value"), pipeline.meta)
-        _store_pairs(db, "pipeline_wide_parameters", ("param_name", "param_value"), pipeline.param_texts)
-        _store_resource_classes(db, pipeline)
-        _store_analyses(db, [analysis for analysis in pipeline.analyses if analysis.is_new])
-        _store_dataflow(db, [rule for rule in pipeline.all_rules() if rule.is_new])
-        _store_control_rules(db, pipeline)
-
-    db.transaction(work)
-    pipeline.index()
-
-
-def _store_pairs(db: Database, table: str, columns: tuple[str, str], pairs: Mapping[str, str | None]) -> None:
-    """Make a table of key and value hold these pairs, leaving other keys alone."""
-    key, value = columns
-    stored = dict(db.query(f"SELECT {key}, {value} FROM {table}"))
-    for name in pairs.keys() & stored.keys():
-        if pairs[name] != stored[name]:
-            db.execute(f"UPDATE {table} SET {value} = ? WHERE {key} = ?", (pairs[name], name))
-    db.insert_many(table, columns, [(name, text) for name, text in pairs.items() if name not in stored])
-
-
-def _store_resource_classes(db: Database, pipeline: Pipeline) -> None:
-    new = [rc for rc in pipeline.resource_classes if rc.is_new]
-    for rc, rc_id in zip(new, db.insert_ids("resource_class", ("name",), [(rc.name,) for rc in new])):
-        rc.resource_class_id = rc_id
-    key = ("resource_class_id", "meadow_type")
-    args = ("submission_cmd_args", "worker_cmd_args")
-    stored = {row[:2]: row[2:] for row in db.query(f"SELECT {', '.join(key + args)} FROM resource_description")}
-    rows = {
-        (rc.resource_class_id, meadow): texts
-        for rc in pipeline.resource_classes
-        for meadow, texts in rc.descriptions.items()
-    }
-    for row_key in rows.keys() & stored.keys():
-        if rows[row_key] != stored[row_key]:
-            db.execute(
-                "UPDATE resource_description SET submission_cmd_args = ?, worker_cmd_args = ?"
-                " WHERE resource_class_id = ? AND meadow_type = ?",
-                rows[row_key] + row_key,
-            )
-    db.insert_many("resource_description", key + args, [k + texts for k, texts in rows.items() if k not in stored])
-
-
-def _store_analyses(db: Database, new: list[Analysis]) -> None:
-    columns = _ANALYSIS_COLUMNS[1:]
-    rows = [[_column_value(analysis, column) for column in columns] for analysis in new]
-    for analysis, analysis_id in zip(new, db.insert_ids("analysis_base", columns, rows)):
-        analysis.analysis_id = analysis_id
+    for things, name in ((pipeline.resource_classes, "resource_class_id"), (pipeline.analyses, "analysis_id")):
+        last = max((getattr(thing, name) or 0 for thing in things), default=0)
+        for number, thing in enumerate([thing for thing in things if not getattr(thing, name)], last + 1):
+            setattr(thing, name, number)
+    stored, wanted = pipeline.stored, _rows_of(pipeline)
+    new = [a for a in pipeline.analyses if (a.analysis_id,) not in stored["analysis_base"]]
     averages = ("avg_msec_per_job", "avg_input_msec_per_job", "avg_run_msec_per_job", "avg_output_msec_per_job")
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
-    db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
-
-
-def _store_dataflow(db: Database, new: list[DataflowRule]) -> None:
-    """One by one, for a fan's row holds the id of its funnel, which is always defined before it."""
-    for rule in new:
-        rule.rule_id = db.insert(
-            "dataflow_rule",
-            {
-                "from_analysis_id": rule.from_analysis.analysis_id,
-                "branch_code": rule.branch_code,
-                "funnel_dataflow_rule_id": rule.funnel and rule.funnel.rule_id,
-            },
-        )
-    targets = [target for rule in new for target in rule.targets]
-    columns = ("source_dataflow_rule_id", "on_condition", "input_id_template", "extend_param_stack", "to_analysis_url")
-    rows = [(t.rule.rule_id, t.on_condition, t.input_id_template, int(t.extend_param_stack), t.url) for t in targets]
-    for target, target_id in zip(targets, db.insert_ids("dataflow_target", columns, rows)):
-        target.target_id = target_id
-
-
-def _store_control_rules(db: Database, pipeline: Pipeline) -> None:
-    columns = ("condition_analysis_url", "ctrled_analysis_id")
-    stored = set(db.query(f"SELECT {', '.join(columns)} FROM analysis_ctrl_rule"))
-    rows = [(url, analysis.analysis_id) for analysis in pipeline.analyses for url in analysis.control_rules]
-    db.insert_many("analysis_ctrl_rule", columns, [row for row in rows if row not in stored])
-
-
-# ----------------------------------------------------------------------------------------- changes of a stored pipeline
-
-
-def store_changes(db: Database, pipeline: Pipeline, excluded: Mapping[int, int] | None = None) -> None:
-    """Make the database say what a changed pipeline says, in one transaction.
-
-    What is new is stored, what differs is updated, and parameters and rules that are gone are deleted. `excluded`: new
-    values of analysis_stats.is_excluded by analysis_id.
-    """
 
     def work() -> None:
-        stored = load_pipeline(db)
-        for name in stored.param_texts.keys() - pipeline.param_texts.keys():
-            db.execute("DELETE FROM pipeline_wide_parameters WHERE param_name = ?", (name,))
-        _delete_rules(db, stored, pipeline)
-        store_pipeline(db, pipeline)
-        for analysis in stored.analyses:
-            _update_analysis(db, analysis, pipeline.analysis(analysis.analysis_id))
+        for table in reversed(PIPELINE_TABLES):
+            for row in reversed([row for key, row in stored[table].items() if key not in wanted[table]]):
+                _change_row(db, f"DELETE FROM {table}", (), row)
+        for table in PIPELINE_TABLES:
+            _write_rows(db, table, stored[table], wanted[table])
+        db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
         for analysis_id, value in (excluded or {}).items():
             db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (value, analysis_id))
 
     db.transaction(work)
 
 
-def _delete_rules(db: Database, stored: Pipeline, wanted: Pipeline) -> None:
-    kept = {rule.rule_id for rule in wanted.all_rules()}
-    gone = [rule for rule in stored.all_rules() if rule.rule_id not in kept]
-    for rule in sorted(gone, key=lambda rule: rule.funnel is None):  # fans refer to their funnel
-        db.execute("DELETE FROM dataflow_target WHERE source_dataflow_rule_id = ?", (rule.rule_id,))
-        db.execute("DELETE FROM dataflow_rule WHERE dataflow_rule_id = ?", (rule.rule_id,))
-    for analysis in stored.analyses:
-        for url in set(analysis.control_rules) - set(wanted.analysis(analysis.analysis_id).control_rules):
-            where = "ctrled_analysis_id = ? AND condition_analysis_url = ?"
-            db.execute(f"DELETE FROM analysis_ctrl_rule WHERE {where}", (analysis.analysis_id, url))
+def _write_rows(
+    db: Database, table: str, stored: Mapping[Any, dict[str, Any]], wanted: Mapping[Any, dict[str, Any]]
+) -> None:
+    new = [row for key, row in wanted.items() if key not in stored]
+    if new:
+        method = "REPLACE" if table == "hive_meta" else "INSERT"  # create_schema has filled in some of it
+        db.insert_many(table, tuple(new[0]), [tuple(row.values()) for row in new], method)
+    for key in wanted.keys() & stored.keys():
+        changed = {name: value for name, value in wanted[key].items() if value != stored[key][name]}
+        if changed:
+            sets = ", ".join(f"{name} = ?" for name in changed)
+            _change_row(db, f"UPDATE {table} SET {sets}", tuple(changed.values()), stored[key])
 
 
-def _update_analysis(db: Database, stored: Analysis, wanted: Analysis) -> None:
-    values = {column: _column_value(wanted, column) for column in _ANALYSIS_COLUMNS}
-    changed = {column: value for column, value in values.items() if value != _column_value(stored, column)}
-    if changed:
-        sets = ", ".join(f"{column} = ?" for column in changed)
-        db.execute(f"UPDATE analysis_base SET {sets} WHERE analysis_id = ?", (*changed.values(), stored.analysis_id))
+def _change_row(db: Database, sql: str, params: tuple[Any, ...], row: Mapping[str, Any]) -> None:
+    """Finish an UPDATE or DELETE of one row: a table's first column is its key, but for resource_description."""
+    key = list(row)[: 2 if "worker_cmd_args" in row else 1]
+    db.execute(f"{sql} WHERE {' AND '.join(f'{name} = ?' for name in key)}", (*params, *(row[name] for name in key)))
 
 
 # ======================================================================================================================
-# 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; the diagram
+# 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; diagram; tweaks
 # ======================================================================================================================
 
-_REFERENCE = re.compile(r"#:subst (.+?):#")  # what o() answers while the option is not known yet
+_REFERENCE = r"#:subst (.+?):#"  # what o() answers while an option has no value
 _ABSENT: Any = object()
-_TRUE_WORDS = {"1", "true", "yes", "on"}
-_FALSE_WORDS = {"0", "false", "no", "off"}
-_SWITCHES = {
+_TRUTHS = {"1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
+_SWITCHES = {  # options whose value 1 may be left out
     "hive_use_triggers",
     "hive_use_param_stack",
     "hive_auto_rebalance_semaphores",
     "hive_force_init",
     "hive_no_init",
     "hive_debug_init",
-}  # their value 1 may be left out
-_ANSWERS: dict[str, tuple[str, Any]] = {  # what the methods of a definition must return
-    **dict.fromkeys(
-        ("default_options", "pipeline_wide_parameters", "resource_classes", "hive_meta_table"), ("a dict", Mapping)
-    ),
-    **dict.fromkeys(("pipeline_analyses", "overridable_pipeline_create_commands"), ("a list", (list, tuple))),
-    **dict.fromkeys(("beekeeper_extra_cmdline_options", "pipeline_url"), ("text", str)),
+}
+_RETURN_TYPES: dict[str, tuple[str, Any]] = {  # of the methods of a definition
+    "default_options": ("a dict", Mapping),
+    "pipeline_wide_parameters": ("a dict", Mapping),
+    "resource_classes": ("a dict", Mapping),
+    "hive_meta_table": ("a dict", Mapping),
+    "pipeline_analyses": ("a list", (list, tuple)),
+    "overridable_pipeline_create_commands": ("a list", (list, tuple)),
+    "beekeeper_extra_cmdline_options": ("text", str),
+    "pipeline_url": ("text", str),
 }
 
 
 class PipeConfig:
     """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys.
 
-    Redefine default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from
-    `super()`'s answer. `self.o("name")` is the value of an option: from the command line, or else its default; in
+    Redefine default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what
+    `super()` returns. `self.o("name")` is the value of an option: from the command line, or else its default; in
     default_options it may name other options, in any order.
     """
 
@@ -4621,10 +4537,10 @@ class PipeConfig:
         """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
         self._options = _Options(self, list(arguments), dict(defaults or {}), options)
 
-    # --------------------------------------------------------------------- what definitions redefine
+    # ---- what definitions redefine
 
     def default_options(self) -> dict[str, Any]:
-        """Options and their defaults; a default's type is the type that the command line must give."""
+        """Options and their defaults; the type of a default is the type that the command line must give."""
         env = os.environ
         return {
             "hive_root_dir": env.get("EHIVE_ROOT_DIR"),
@@ -4653,11 +4569,11 @@ class PipeConfig:
         }
 
     def pre_options(self) -> dict[str, Any]:
-        """Options that are known before default_options is asked; a name ending in `!` takes no value."""
+        """Options that are known before default_options is called; a name ending in `!` takes no value."""
         return {"help!": "", "pipeline_url": "", "pipeline_name": ""}
 
     def pipeline_create_commands(self) -> list[str]:
-        """SQL to run once the hive's tables are there; `self.db_cmd(sql)` is accepted, too."""
+        """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted, too."""
         return []
 
     def pipeline_wide_parameters(self) -> dict[str, Any]:
@@ -4686,14 +4602,15 @@ class PipeConfig:
             "hive_default_max_retry_count": self.o("hive_default_max_retry_count"),
         }
 
-    # --------------------------------------------------------------------- what definitions may call
+    # ---- what definitions may call
 
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
-        return self._options.value(path)
+        self._options.settle()
+        return self._options.resolve(path)
 
     def pipeline_url(self) -> str:
-        """Where the pipeline lives: option pipeline_url, or what pipeline_db describes."""
+        """Where the pipeline is stored: option pipeline_url, or what pipeline_db describes."""
         return self.o("pipeline_url") or self.dbconn_2_url("pipeline_db")
 
     def dbconn_2_url(self, db_conn: str, with_db: bool = True) -> str:
@@ -4707,9 +4624,9 @@ class PipeConfig:
         return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
 
     def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
-        """SQL to be run on the pipeline's database: nothing is ever handed to a shell."""
+        """SQL to be run on the pipeline's database: nothing is ever given to a shell."""
         if db_url is not None and db_url != self.pipeline_url():
-            raise UsageError("db_cmd: pipeline_create_commands can only reach the pipeline's own database")
+            raise UsageError("db_cmd: pipeline_create_commands can only use the pipeline's own database")
         return sql_command
 
     def default_pipeline_name(self) -> str:
@@ -4734,27 +4651,27 @@ class PipeConfig:
         """Shall analyses be added to the pipeline that the database holds?"""
         return bool(self.o("hive_no_init"))
 
-    # --------------------------------------------------------------------- what init_pipeline calls
+    # ---- what init_pipeline calls
 
     def process_options(self) -> None:
-        """Settle every option from the command line words and the defaults.
+        """Find the value of every option from the command line words and the defaults.
 
-        Raises UsageError: a word that is no option, a value of the wrong type. Options that are asked for and have no
+        Raises UsageError: a word that is not an option, a value of the wrong type. Options that are used and have no
         value are reported by `check_options`.
         """
         self._options.settle()
 
     def check_options(self, all_asked: bool = True) -> None:
-        """UsageError with all options that were asked for and have no value.
+        """UsageError with all options that were used and have no value.
 
-        And, when `all_asked` methods that ask for options have done so, with those given that nobody asked for.
+        And, when all methods that use options have been called (`all_asked`), with those given that nothing uses.
         """
-        complaints = self._options.complaints(all_asked)
-        if complaints:
-            raise UsageError(f"{type(self).__name__}: {'; '.join(complaints)}")
+        errors = self._options.errors(all_asked)
+        if errors:
+            raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
 
     def database_url(self) -> HiveURL:
-        """Where the pipeline lives or shall live; UsageError if options are missing for that."""
+        """Where the pipeline is or will be stored; UsageError if options are missing for that."""
         url = self.ask("pipeline_url")
         self.check_options(all_asked=False)
         return parse_url(url)
@@ -4767,9 +4684,10 @@ class PipeConfig:
         except HiveError:
             raise
         except Exception as error:
-            self.check_options(all_asked=False)
+            if method != "default_options":
+                self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        kind, classes = _ANSWERS[method]
+        kind, classes = _RETURN_TYPES[method]
         if not isinstance(answer, classes):
             raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
         return answer
@@ -4780,107 +4698,99 @@ class _Options:
 
     def __init__(self, conf: PipeConfig, words: list[str], defaults: dict[str, Any], values: dict[str, Any]) -> None:
         self.conf, self.words, self.defaults, self.values = conf, words, defaults, values
-        self.known: dict[str, Any] = {}  # values; where they depend on others, perhaps with references in them
-        self.state = "new"  # then "settling", then "settled"
+        self.known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
         self.given: dict[str, list[str]] = {}
         self.asked: set[str] = set()
-        self.declared: set[str] = set()
-        self.unanswered: set[tuple[str, ...]] = set()
-        self.missing: dict[str, str] = {}
-
-    def value(self, path: tuple[str, ...]) -> Any:
-        """The value of an option; a reference in its place if it has none (yet)."""
-        self.settle()
-        value = self._look_up(path)
-        if self.state == "settled":
-            trouble = self._trouble(path, value, ())
-            self.missing.update(trouble)
-            return _reference_to(path) if trouble else value
-        if value is _ABSENT or (isinstance(value, str) and _REFERENCE.search(value)):
-            self.unanswered.add(path)
-            return _reference_to(path)
-        return value
+        self.missing: dict[str, str] = {}  # what was asked for and has no value -> how to say so
 
     def settle(self) -> None:
-        """Ask default_options again and again until every o() in it is answered, or no more of them can be."""
-        if self.state != "new":
+        """Call default_options again and again until every o() in it has a value, or no more of them get one."""
+        if self.known is not None:
             return
-        self.state = "settling"
-        before: set[tuple[str, ...]] = set()
-        while True:
-            self.unanswered = set()
+        seen: list[set[str]] = []
+        self.known = {}
+        while set(self.missing) not in seen:
+            seen.append(set(self.missing))
+            self.missing = {}
             inherited = PipeConfig.default_options(self.conf)  # in case super()'s were forgotten
             mine = self.conf.ask("default_options")
             self.known = self._with_given({**self.conf.pre_options(), **inherited, **mine, **self.defaults})
-            if self.unanswered in (before, set()):
-                break
-            before = self.unanswered
-        self.state = "settled"
-        self._process_names()
-
-    def _process_names(self) -> None:
-        process = self.conf.process_pipeline_name
-        self.known["pipeline_name"] = process(str(self.known.get("pipeline_name") or ""))
+        self.missing = {}
+        self.known["pipeline_name"] = self._processed(self.known.get("pipeline_name") or "")
         connection = self.known.get("pipeline_db")
         if isinstance(connection, Mapping) and connection.get("-dbname"):
-            self.known["pipeline_db"] = {**connection, "-dbname": process(str(connection["-dbname"]))}
+            self.known["pipeline_db"] = {**connection, "-dbname": self._processed(connection["-dbname"])}
+
+    def _processed(self, name: Any) -> str:
+        return name if _references(name) else self.conf.process_pipeline_name(str(name))
 
     def _with_given(self, defaults: dict[str, Any]) -> dict[str, Any]:
         flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
         flags |= _SWITCHES
         known = {name.rstrip("!"): value for name, value in defaults.items()}
-        self.declared = set(known)
         self.given = _split_arguments(self.words, known, flags)
-        for name, texts in self.given.items():
-            known[name] = _typed(name, texts, known.get(name), name in flags)
-        return {**known, **self.values}
+        typed = {name: _typed(name, texts, known.get(name), name in flags) for name, texts in self.given.items()}
+        self.asked |= known.keys()
+        return {**known, **typed, **self.values}
 
-    def _look_up(self, path: Sequence[str]) -> Any:
+    def resolve(self, path: tuple[str, ...], stack: tuple[str, ...] = ()) -> Any:
+        """The value of an option, with the references in it replaced; a reference to it if it has none (yet).
+
+        `stack`: the options whose defaults have led here.
+        """
+        name, value = "->".join(path), self._look_up(path)
+        if value is _ABSENT:
+            self.missing[name] = f"-{name}"
+        elif name in stack:
+            circle = [*stack[stack.index(name) :], name]
+            self.missing[name] = f"-{name}"
+            if len(circle) > 2:
+                self.missing[name] += f" (defaults refer to each other: {' -> '.join(circle)})"
+        else:
+            value = self._without_references(value, (*stack, name))
+            if not _references(value):
+                return value
+        return f"#:subst {name}:#"
+
+    def _look_up(self, path: tuple[str, ...]) -> Any:
         self.asked.add(path[0])
-        value: Any = os.environ if path[0] == "ENV" else self.known.get(path[0], _ABSENT)
+        value: Any = os.environ if path[0] == "ENV" else (self.known or {}).get(path[0], _ABSENT)
         for key in path[1:]:
             if not isinstance(value, Mapping):
                 return _ABSENT
             value = next((value[k] for k in (key, f"-{key}", key.lstrip("-")) if k in value), _ABSENT)
         return value
 
-    def _trouble(self, path: tuple[str, ...], value: Any, seen: tuple[tuple[str, ...], ...]) -> dict[str, str]:
-        """Which options keep this one from having a value, and how to say so."""
-        name = "->".join(path)
-        if value is _ABSENT:
-            return {name: f"-{name}"}
-        if path in seen:
-            names = ["->".join(step) for step in (*seen[seen.index(path) :], path)]
-            return {name: f"-{name}" if len(names) == 2 else f"-{name} (defaults go round: {' -> '.join(names)})"}
-        found: dict[str, str] = {}
-        for reference in _references(value):
-            step = tuple(reference.split("->"))
-            found.update(self._trouble(step, self._look_up(step), (*seen, path)))
-        return found
+    def _without_references(self, value: Any, stack: tuple[str, ...]) -> Any:
+        def found(match: re.Match[str]) -> Any:
+            return self.resolve(tuple(match[1].split("->")), stack)
 
-    def complaints(self, all_asked: bool) -> list[str]:
+        if not _references(value):
+            return value
+        if isinstance(value, Mapping):
+            return {key: self._without_references(part, stack) for key, part in value.items()}
+        if not isinstance(value, str):
+            return [self._without_references(part, stack) for part in value]
+        whole = re.fullmatch(_REFERENCE, value)
+        return found(whole) if whole else re.sub(_REFERENCE, lambda match: str(found(match)), value)
+
+    def errors(self, all_asked: bool) -> list[str]:
         """What check_options has to say."""
-        known = self.asked | self.declared
-        unknown = sorted(self.given.keys() - known) if all_asked else []
-        found = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in unknown]
+        unknown = sorted(self.given.keys() - self.asked) if all_asked else []
+        errors = [f"unknown option -{name}{did_you_mean(name, self.asked, '-')}" for name in unknown]
         if self.missing:
-            found.append("missing options: " + ", ".join(sorted(self.missing.values())))
+            errors.append("missing options: " + ", ".join(sorted(self.missing.values())))
         if {"user", "password"} & self.missing.keys():
-            found.append("instead of a server's options -pipeline_url sqlite:///FILE will do")
-        return found
-
-
-def _reference_to(path: Iterable[str]) -> str:
-    return f"#:subst {'->'.join(path)}:#"
+            errors.append("-pipeline_url sqlite:///FILE needs no server")
+        return errors
 
 
 def _references(value: Any) -> list[str]:
     """The options that a default still refers to."""
     if isinstance(value, str):
-        return _REFERENCE.findall(value)
-    if isinstance(value, Mapping):
-        return [name for part in value.values() for name in _references(part)]
-    return [name for part in value for name in _references(part)] if isinstance(value, (list, tuple)) else []
+        return re.findall(_REFERENCE, value)
+    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ()
+    return [name for part in parts for name in _references(part)]
 
 
 def _whoami() -> str | None:
@@ -4906,13 +4816,13 @@ def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[
         word = pending.pop(0)
         option = re.fullmatch(r"--?(\w[\w-]*)(?:=(.*))?", word, re.DOTALL)
         if option is None:
-            raise UsageError(f"'{word}' is no option: options of a pipeline are given as -name value")
+            raise UsageError(f"'{word}' is not an option: options of a pipeline are given as -name value")
         plain, value = option[1].replace("-", "_"), option[2]
         name = names.get(plain.lower(), plain)
         if name not in flags and name.startswith("no") and name[2:] in flags:
             name, value = name[2:], "0"
         if value is None and name in flags:
-            value = pending.pop(0) if pending and pending[0].lower() in _TRUE_WORDS | _FALSE_WORDS else "1"
+            value = pending.pop(0) if pending and pending[0].lower() in _TRUTHS else "1"
         if value is None:
             if not pending:
                 raise UsageError(f"Option -{name} needs a value")
@@ -4921,8 +4831,9 @@ def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[
     return given
 
 
-def _typed(name: str, texts: list[str], default: Any, flag: bool = False) -> Any:
+def _typed(name: str, texts: list[str], default: Any, flag: bool) -> Any:
     """The value of an option of this default's type: a hash takes over key=value pairs, a list grows."""
+    text = texts[-1]
     if isinstance(default, Mapping):
         pairs = [text.partition("=") for text in texts]
         for key, equals, _ in pairs:
@@ -4932,19 +4843,10 @@ def _typed(name: str, texts: list[str], default: Any, flag: bool = False) -> Any
     if isinstance(default, (list, tuple)):
         return [*default, *texts]
     if flag or isinstance(default, bool):
-        return _truth(name, texts[-1], default)
-    return _number_option(name, texts[-1], default) if isinstance(default, (int, float)) else texts[-1]
-
-
-def _truth(name: str, text: str, default: Any) -> Any:
-    if text.lower() not in _TRUE_WORDS | _FALSE_WORDS:
-        raise UsageError(f"Option -{name} is switched by 1 or 0, not by '{text}'")
-    return (bool if isinstance(default, bool) else int)(text.lower() in _TRUE_WORDS)
-
-
-def _number_option(name: str, text: str, default: float) -> Any:
-    """A number, or text with #parameters# that becomes one when a job runs."""
-    if "#" in text:
+        if text.lower() not in _TRUTHS:
+            raise UsageError(f"Option -{name} is switched by 1 or 0, not by '{text}'")
+        return (bool if isinstance(default, bool) else int)(_TRUTHS[text.lower()])
+    if not isinstance(default, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
         return text
     for kind in (int, float):
         with contextlib.suppress(ValueError):
@@ -4956,10 +4858,10 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
     """The options that a definition declares, with their defaults (None: none that is known without the others)."""
     conf = definition()
     conf.process_options()
-    return {name: None if _references(value) else value for name, value in conf._options.known.items()}
+    return {name: None if _references(value) else value for name, value in (conf._options.known or {}).items()}
 
 
-# ------------------------------------------------------------------------------------------------ finding a definition
+# ---- finding a definition --------------------------------------------------------------------------------------------
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
@@ -4967,37 +4869,27 @@ def find_definition(spec: str) -> type[PipeConfig]:
 
     Raises UsageError in one line, naming file and line of a mistake in the user's file.
     """
-    bundled = {name: cls for cls in BUNDLED for name in (cls.__name__, re.sub(r"_conf$", "", cls.__name__))}
-    short = spec.rsplit("::", 1)[-1]
-    if short in bundled and (short == spec or "::" in spec):
-        return bundled[short]
+    known = ", ".join(cls.__name__ for cls in BUNDLED)
+    for cls in BUNDLED:
+        if spec.rsplit("::", 1)[-1] in (cls.__name__, re.sub(r"_conf$", "", cls.__name__)):
+            return cls
     if "::" in spec:
-        raise UsageError(
-            f"{spec} is a Perl module, and there is no Python class of that name here; bundled: "
-            f"{', '.join(cls.__name__ for cls in BUNDLED)}"
-        )
+        raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here; bundled: {known}")
     place, _, class_name = spec.partition(":")
     if place.endswith(".py") or os.sep in place:
         if not os.path.isfile(place):
             raise _no_definition(place)
         return _definition_in(_execute(place, functools.partial(import_file, place)), class_name)
-    return _definition_in(*_load_module(place, class_name))
-
-
-def _load_module(dotted: str, class_name: str) -> tuple[Any, str]:
-    """The module, and the class's name where `dotted` ends in it."""
     import importlib
     import importlib.util
 
-    if os.getcwd() not in sys.path:
-        sys.path.insert(0, os.getcwd())
-    parent, _, last = dotted.rpartition(".")
-    for name, cls in ((dotted, class_name), (parent, last)):
+    add_import_path(os.getcwd())
+    parent, _, last = place.rpartition(".")
+    for name, wanted in ((place, class_name), (parent, last)):
         with contextlib.suppress(ImportError, ValueError):
             if name and importlib.util.find_spec(name):
-                return _execute(dotted, functools.partial(importlib.import_module, name)), cls
-    known = ", ".join(cls.__name__ for cls in BUNDLED)
-    raise UsageError(f"There is no pipeline definition '{dotted}': give a file, a module, or one of {known}")
+                return _definition_in(_execute(place, functools.partial(importlib.import_module, name)), wanted)
+    raise UsageError(f"There is no pipeline definition '{place}': give a file, a module, or one of {known}")
 
 
 def _execute(what: str, action: Callable[[], T]) -> T:
@@ -5011,7 +4903,7 @@ def _execute(what: str, action: Callable[[], T]) -> T:
 
 
 def _no_definition(place: str) -> UsageError:
-    """What is said of a directory, of nothing, and of a module that is in no file."""
+    """The error for a directory, for nothing, and for a module that is not in a file."""
     if os.path.isdir(place):
         return UsageError(f"'{place}' is a directory: give a Python file in it")
     return UsageError(f"There is no pipeline definition '{place}'")
@@ -5036,11 +4928,11 @@ def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
     )
 
 
-# ------------------------------------------------------------------------------------------- the language of flow_into
+# ---- the language of flow_into ---------------------------------------------------------------------------------------
 
 
 def _as_perl(value: Any) -> Any:
-    """A value with 1 and 0 for Python's True and False, as a definition in Perl would say it."""
+    """A value with 1 and 0 for Python's True and False, as a definition in Perl would have them."""
     if isinstance(value, Mapping):
         return {key: _as_perl(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
@@ -5090,263 +4982,17 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
     return "+" + (template or "" if isinstance(template, (str, type(None))) else format_value(_as_perl(template)))
 
 
-# ------------------------------------------------------------------------------------- from a definition to a pipeline
-
-
-@record
-class SeedJob:
-    """The jobs that an analysis starts with: their input_ids as stored text."""
-
-    logic_name: str
-    input_ids: list[str]
-
-
-PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
-STANDARD_RUNNABLES = (  # their bare names will do in a definition; the database has what Perl understands too
-    "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
-    "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
-)  # fmt: skip
-_TEXT_KEYS = ("logic_name", "language", "module", "comment", "meadow_type", "rc_name")
-_ANALYSIS_KEYS = {*_WHOLE_COLUMNS, *_TEXT_KEYS, "parameters", "tags", "input_ids", "blocked", "wait_for", "flow_into"}
-
-
-def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
-    """What a definition describes, and the jobs to seed; nothing is written anywhere.
-
-    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
-    that it has not are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
-    that is wrong.
-    """
-    builder = _Builder(conf, pipeline)
-    builder.build()
-    return builder.pipeline, builder.seeds
-
-
-class _Builder:
-    def __init__(self, conf: PipeConfig, pipeline: Pipeline | None) -> None:
-        self.conf = conf
-        self.mistakes: list[str] = []
-        self.seeds: list[SeedJob] = []
-        conf.process_options()
-        self.parts = {method: conf.ask(method) for method in _ANSWERS if method != "default_options"}
-        conf.check_options()
-        self.pipeline = pipeline or Pipeline(parse_url(self.parts["pipeline_url"]))
-        self.rules = RuleMaker(self.pipeline, conf.print_debug)
-
-    def build(self) -> None:
-        self.add_meta_and_parameters()
-        self.add_resource_classes()
-        descriptions = self.clean_descriptions(self.parts["pipeline_analyses"])
-        for description in descriptions:
-            self.add_analysis(description)
-        for description in descriptions:
-            self.add_rules(description)
-        if self.mistakes:
-            raise UsageError(f"{type(self.conf).__name__}: {'; '.join(dict.fromkeys(self.mistakes))}")
-
-    def wrong(self, analysis: str, mistake: str) -> None:
-        self.mistakes.append(f"analysis '{analysis}': {mistake}")
-
-    def add_meta_and_parameters(self) -> None:
-        for key, value in {**PipeConfig.hive_meta_table(self.conf), **self.parts["hive_meta_table"]}.items():
-            self.pipeline.meta[str(key)] = None if value is None else perl_str(_as_perl(value))
-        if not self.pipeline.name:
-            self.mistakes.append("pipeline_name is empty")
-        for name, value in self.parts["pipeline_wide_parameters"].items():
-            try:
-                self.pipeline.set_param(str(name), _as_perl(value))
-            except (HiveError, TypeError, ValueError) as error:
-                self.mistakes.append(f"pipeline_wide_parameters: {name}: {error}")
-
-    def add_resource_classes(self) -> None:
-        classes = {str(name): described for name, described in self.parts["resource_classes"].items()}
-        if "default" not in classes and not self.pipeline.find_resource_class("default"):
-            warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
-        for name in ["default", *sorted(set(classes) - {"default"})]:
-            if re.fullmatch(r"[0-9]+", name):
-                self.mistakes.append(f"resource_classes: '{name}': a resource class has a name, not a number")
-                continue
-            resource_class = self.pipeline.find_resource_class(name)
-            if resource_class is None:
-                resource_class = ResourceClass(0, name)
-                self.pipeline.resource_classes.append(resource_class)
-                self.conf.print_debug(f"Created a new ResourceClass: {name}")
-            self.add_descriptions(resource_class, classes.get(name) or {})
-
-    def add_descriptions(self, resource_class: ResourceClass, described: Any) -> None:
-        if not isinstance(described, Mapping):
-            self.mistakes.append(f"resource_classes: '{resource_class.name}' is no hash of meadow type => arguments")
-            return
-        for meadow_type, given in described.items():
-            texts = list(given) if isinstance(given, (list, tuple)) else [given]
-            if len(texts) > 2 or not all(text is None or isinstance(text, (str, int)) for text in texts):
-                self.mistakes.append(
-                    f"resource_classes: '{resource_class.name}' for {meadow_type}: text, or a list of "
-                    "submission arguments and worker arguments, is expected"
-                )
-                continue
-            submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
-            resource_class.descriptions[meadow_type] = (submission, worker)
-            try:
-                resource_class.worker_words(meadow_type)
-            except UsageError as error:
-                self.mistakes.append(str(error))
-
-    # ------------------------------------------------------------------ analyses
-
-    def clean_descriptions(self, descriptions: Any) -> list[dict[str, Any]]:
-        """The analyses' dictionaries without dashes; those that cannot be named are left out."""
-        found: dict[str, dict[str, Any]] = {}
-        for number, description in enumerate(descriptions, 1):
-            if not isinstance(description, Mapping):
-                self.mistakes.append(f"pipeline_analyses: entry {number} is no hash")
-                continue
-            plain = {str(key).lstrip("-"): value for key, value in description.items()}
-            name: Any = plain.get("logic_name")
-            if self.check_name(name, number, plain):
-                if name in found:
-                    self.wrong(name, "the name is used twice")
-                found[name] = plain
-        return list(found.values())
-
-    def check_name(self, name: Any, number: int, keys: Iterable[str]) -> bool:
-        if name and not isinstance(name, str):
-            self.mistakes.append(f"pipeline_analyses: entry {number}: logic_name {name!r} is no text")
-        elif not name:
-            self.mistakes.append(f"pipeline_analyses: entry {number} has no logic_name (it has: {', '.join(keys)})")
-        elif re.search(r"[-+%.,]", name):
-            self.wrong(name, "the characters + - % . , may not be part of a name")
-        elif re.fullmatch(r"\s*[0-9]+\s*|(?i:inf|infinity|nan)", name):
-            self.wrong(name, "a name may not be a number")
-        else:
-            return True
-        return False
-
-    def add_analysis(self, given: dict[str, Any]) -> None:
-        name = given["logic_name"]
-        for key in sorted(given.keys() - _ANALYSIS_KEYS):
-            hint = ": name the resource class in rc_name" if key == "rc_id" else did_you_mean(key, _ANALYSIS_KEYS)
-            self.wrong(name, f"unknown key '{key}'{hint}")
-        if self.pipeline.find(name):
-            warn(f"Skipping creation of already existing analysis '{name}'.")
-            return
-        columns = {**self.whole_columns(name, given), **self.text_columns(name, given)}
-        rc_name = columns.pop("rc_name") or "default"
-        resource_class = self.pipeline.find_resource_class(rc_name)
-        if resource_class is None:
-            known = ", ".join(rc.name for rc in self.pipeline.resource_classes)
-            self.wrong(name, f"unknown resource class '{rc_name}' (there are: {known})")
-            return
-        if not columns["module"]:
-            self.wrong(name, "it has no module")
-        analysis = self.pipeline.add(
-            Analysis(
-                analysis_id=0,
-                resource_class=resource_class,
-                parameters_text=self.parameters_text(name, given),
-                tags=self.tags(given.get("tags")),
-                blocked=bool(given.get("blocked")),
-                **columns,
-            )
-        )
-        self.conf.print_debug(f"Created a new Analysis: {name} ({analysis.module}, {analysis.parameters_text})")
-        self.add_seeds(name, given.get("input_ids"))
-
-    def whole_columns(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
-        columns: dict[str, Any] = {}
-        for key, default in _WHOLE_COLUMNS.items():
-            value = _as_perl(given.get(key))
-            if value is not None and not re.fullmatch(r"-?[0-9]+", str(value)):
-                self.wrong(name, f"{key} '{value}' is no whole number")
-                value = None
-            columns[key] = default if value is None else int(value)
-        return columns
-
-    def text_columns(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
-        columns: dict[str, Any] = {}
-        for key in _TEXT_KEYS:
-            value = given.get(key)
-            if key == "module" and isinstance(value, type):
-                value, columns["language"] = f"{value.__module__}.{value.__qualname__}", "python3"
-            elif key == "module" and value in STANDARD_RUNNABLES:
-                value = f"{PERL_RUNNABLES}::{value}"
-            if value is not None and not isinstance(value, str):
-                self.wrong(name, f"{key} is no text")
-                value = None
-            columns[key] = value
-        columns["comment"] = columns["comment"] or ""
-        columns["module"] = columns["module"] or ""
-        return columns
-
-    def parameters_text(self, name: str, given: Mapping[str, Any]) -> str:
-        parameters = given.get("parameters")
-        if parameters is not None and not isinstance(parameters, Mapping):
-            self.wrong(name, "parameters is no hash")
-            return "{}"
-        return self.as_text(name, "parameters", parameters or {})
-
-    def as_text(self, name: str, what: str, value: Any) -> str:
-        try:
-            return format_value(_as_perl(value))
-        except RecursionError:
-            self.wrong(name, f"{what}: a value holds itself, or is nested too deeply")
-        except (HiveError, TypeError, ValueError) as error:
-            self.wrong(name, f"{what}: {error}")
-        return "{}"
-
-    def tags(self, given: Any) -> str:
-        return ",".join(map(str, given)) if isinstance(given, (list, tuple)) else str(given or "")
-
-    def add_seeds(self, name: str, input_ids: Any) -> None:
-        if not input_ids:
-            return
-        texts: list[str] = []
-        for input_id in input_ids if isinstance(input_ids, (list, tuple)) else [input_ids]:
-            if not isinstance(input_id, (Mapping, str)):
-                self.wrong(name, f"input_ids: {input_id!r} is no hash")
-            elif isinstance(input_id, str):
-                try:
-                    parse_hash(input_id, "input_ids")
-                except HiveError as error:
-                    self.wrong(name, str(error))
-            texts.append(input_id if isinstance(input_id, str) else self.as_text(name, "input_ids", input_id))
-        self.seeds.append(SeedJob(name, texts))
-
-    # ------------------------------------------------------------------ rules
-
-    def add_rules(self, given: Mapping[str, Any]) -> None:
-        analysis = self.pipeline.find(given["logic_name"])
-        if analysis is None:
-            return
-        waits = given.get("wait_for") or []
-        for url in waits if isinstance(waits, (list, tuple)) else [waits]:
-            with self.mistakes_of(analysis):
-                self.rules.add_control_rule(analysis, url)
-        if given.get("flow_into"):
-            with self.mistakes_of(analysis):
-                self.rules.add_dataflow(analysis, given["flow_into"])
-
-    @contextlib.contextmanager
-    def mistakes_of(self, analysis: Analysis) -> Iterator[None]:
-        try:
-            yield
-        except HiveError as error:
-            self.wrong(analysis.logic_name, str(error))
-
-
 class RuleMaker:
-    """Adds rules to a pipeline in the language of wait_for and flow_into; `note` is told of each new one."""
+    """Adds rules to a pipeline in the language of wait_for and flow_into; `note` is called with each new one."""
 
     def __init__(self, pipeline: Pipeline, note: Callable[[str], None] = lambda text: None) -> None:
         self.pipeline, self.note = pipeline, note
-        self.rules_so_far = max((rule.position for rule in pipeline.all_rules()), default=0)
 
     def add_control_rule(self, analysis: Analysis, url: Any) -> None:
-        """Let an analysis wait for another. Raises UsageError if that is none."""
-        condition = self.find_target(url, "wait_for")
-        name = condition.inner if isinstance(condition, RemoteTarget) else condition
-        if not isinstance(name, (Analysis, str)):
-            raise UsageError(f"wait_for: '{hide_password(url)}' is no analysis")
+        """Let an analysis wait for another. Raises UsageError if that is not an analysis."""
+        goal = self.find_target(url, "wait_for")
+        if not isinstance(goal.inner if isinstance(goal, RemoteTarget) else goal, (Analysis, str)):
+            raise UsageError(f"wait_for: '{hide_password(url)}' is not an analysis")
         if url not in analysis.control_rules:
             analysis.control_rules.append(url)
 
@@ -5363,32 +5009,33 @@ class RuleMaker:
         """Add the rules that a value of flow_into stands for. Raises UsageError for what makes no sense."""
         branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
         funnels: dict[str, DataflowRule] = {}
-        for tag, content in sorted(((str(tag), content) for tag, content in branches.items()), key=_tag_order):
-            code, role, group = _parse_tag(tag)
-            if role == "fan" and group not in funnels:
+        parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
+        for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
+            is_funnel, is_fan = order == 0, order == 1
+            if is_fan and group not in funnels:
                 raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
             for cases in _condition_groups(content):
-                rule = self.make_rule(analysis, code, funnels[group] if role == "fan" else None, cases)
-                if role == "funnel" and group in funnels:
+                rule = self.make_rule(analysis, code, funnels[group] if is_fan else None, cases)
+                if is_funnel and group in funnels:
                     raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
-                if role == "funnel":
+                if is_funnel:
                     funnels[group] = rule
 
     def make_rule(
         self, analysis: Analysis, code: int, funnel: DataflowRule | None, cases: Iterable[tuple[str | None, Any]]
     ) -> DataflowRule:
         """A rule with its targets; the same one if the pipeline has it already."""
-        rule = DataflowRule(0, analysis, code, funnel, position=self.rules_so_far + 1)
+        rule = DataflowRule(0, analysis, code, funnel)
         for condition, heirs in cases:
             for url, template in _heirs(heirs):
                 self.find_target(url, f"flow_into #{code}")
                 target = _make_target(rule, condition, template, url)
                 if _signature(target) not in map(_signature, rule.targets):
                     rule.targets.append(target)
+        wanted = sorted(map(_signature, rule.targets))
         for known in analysis.rules.get(code, ()):
-            if known.funnel is funnel and _signatures(known) == _signatures(rule):
+            if known.funnel is funnel and sorted(map(_signature, known.targets)) == wanted:
                 return known
-        self.rules_so_far += 1
         analysis.add_rule(rule)
         goals = ", ".join(hide_password(target.url) for target in rule.targets)
         self.note(f"Created a new DataflowRule: {rule} -> {goals}")
@@ -5398,29 +5045,26 @@ class RuleMaker:
 def _make_target(rule: DataflowRule, condition: str | None, template: Any, url: str) -> DataflowTarget:
     """A target; a template whose text begins with + comes from INPUT_PLUS."""
     text = template if isinstance(template, str) or template is None else format_value(_as_perl(template))
-    if text and text.startswith("+"):
-        return DataflowTarget(0, rule, condition, text[1:], True, url)
-    return DataflowTarget(0, rule, condition, text, False, url)
+    plus = bool(text and text.startswith("+"))
+    return DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
 
 
-def _tag_order(item: tuple[str, Any]) -> tuple[int, str]:
-    """Funnels first, then their fans, then the rest: a fan's rule refers to its funnel's."""
-    tag = item[0]
-    return (0 if re.match(r"[A-Z]->", tag) else 1 if re.search(r"->[A-Z]$", tag) else 2), tag
+def _signature(target: DataflowTarget) -> tuple[str, str, str]:
+    return target.on_condition or "", target.input_id_template or "", target.url
 
 
-def _parse_tag(tag: str) -> tuple[int, str, str]:
-    """(branch code, "funnel" | "fan" | "", group) of a key of flow_into; UsageError if it is none."""
+def _parse_tag(tag: str) -> tuple[int, str, int, str]:
+    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one.
+
+    A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
+    """
     if ":" in tag:
         raise UsageError(f"flow_into '{tag}': write '2->A' and 'A->1' instead of '2:1' and '1'")
-    for pattern, role in (
-        (r"(?P<group>[A-Z])->(?P<branch>-?\w+)", "funnel"),
-        (r"(?P<branch>-?\w+)->(?P<group>[A-Z])", "fan"),
-        (r"(?P<branch>-?\w+)", ""),
-    ):
+    patterns = (r"(?P<group>[A-Z])->(?P<branch>-?\w+)", r"(?P<branch>-?\w+)->(?P<group>[A-Z])", r"(?P<branch>-?\w+)")
+    for order, pattern in enumerate(patterns):
         parsed = re.fullmatch(pattern, tag)
         if parsed:
-            return branch_code(parsed["branch"]), role, parsed["group"] if role else ""
+            return order, tag, branch_code(parsed["branch"]), parsed.groupdict().get("group") or ""
     raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
 
 
@@ -5436,32 +5080,228 @@ def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]
         elif isinstance(part, str):
             yield [(None, part)]
         else:
-            raise UsageError(f"flow_into: {part!r} is no target, no hash of targets and no WHEN()")
+            raise UsageError(f"flow_into: {part!r} is neither a target, a hash of targets nor WHEN()")
 
 
 def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
     """(target URL, template) for every target of one case, in the reference's order."""
     if not isinstance(heirs, (str, list, tuple, Mapping)):
-        raise UsageError(f"flow_into: {heirs!r} is no target")
+        raise UsageError(f"flow_into: {heirs!r} is not a target")
     for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
         templates = heirs[url] if isinstance(heirs, Mapping) else None
         for template in templates if isinstance(templates, (list, tuple)) else [templates]:
             yield url, template
 
 
-def _signature(target: DataflowTarget) -> tuple[str, str, str]:
-    return target.on_condition or "", target.input_id_template or "", target.url
+# ---- from a definition to a pipeline ---------------------------------------------------------------------------------
 
 
-def _signatures(rule: DataflowRule) -> list[tuple[str, str, str]]:
-    return sorted(map(_signature, rule.targets))
+@record
+class SeedJob:
+    """The jobs that an analysis starts with: their input_ids as stored text."""
+
+    logic_name: str
+    input_ids: list[str]
 
 
-# ------------------------------------------------------------------------------------------------------ create commands
+PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
+STANDARD_RUNNABLES = (  # their bare names will do in a definition; the database has what Perl understands too
+    "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
+    "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
+)  # fmt: skip
+_ANALYSIS_KEYS = {*_ANALYSIS_COLUMNS, "rc_name", "input_ids", "blocked", "wait_for", "flow_into"} - {
+    "analysis_id",
+    "resource_class_id",
+}
 
 
-def create_statements(commands: Iterable[Any]) -> list[str]:
-    """The SQL statements of pipeline_create_commands; nothing is handed to a shell.
+def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
+    """What a definition describes, and the jobs to seed; nothing is written anywhere.
+
+    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
+    that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
+    that is wrong.
+    """
+    conf.process_options()
+    parts = {method: conf.ask(method) for method in _RETURN_TYPES if method != "default_options"}
+    conf.check_options()
+    builder = _Builder(conf, parts, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
+    builder.build()
+    return builder.pipeline, builder.seeds
+
+
+class _Builder:
+    def __init__(self, conf: PipeConfig, parts: Mapping[str, Any], pipeline: Pipeline) -> None:
+        self.conf, self.parts, self.pipeline = conf, parts, pipeline
+        self.mistakes: dict[str, None] = {}  # in order, each once
+        self.seeds: list[SeedJob] = []
+
+    def build(self) -> None:
+        self.add_meta_and_parameters()
+        self.add_resource_classes()
+        descriptions = self.clean_descriptions(self.parts["pipeline_analyses"])
+        for description in descriptions:
+            with self.mistakes_of(f"analysis '{description['logic_name']}'"):
+                self.add_analysis(description)
+        for description in descriptions:
+            self.add_rules(description)
+        if self.mistakes:
+            raise UsageError(f"{type(self.conf).__name__}: {'; '.join(self.mistakes)}")
+
+    @contextlib.contextmanager
+    def mistakes_of(self, where: str) -> Iterator[None]:
+        """Note what is wrong in a part of the definition, and go on after that part."""
+        try:
+            yield
+        except (HiveError, TypeError, ValueError, RecursionError) as error:
+            self.mistakes[f"{where}: {error_text(error)}"] = None
+
+    def add_meta_and_parameters(self) -> None:
+        for key, value in {**PipeConfig.hive_meta_table(self.conf), **self.parts["hive_meta_table"]}.items():
+            self.pipeline.meta[str(key)] = None if value is None else perl_str(_as_perl(value))
+        if not self.pipeline.name:
+            self.mistakes["pipeline_name is empty"] = None
+        for name, value in self.parts["pipeline_wide_parameters"].items():
+            with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
+                self.pipeline.set_param(str(name), _as_perl(value))
+
+    def add_resource_classes(self) -> None:
+        classes = {str(name): described for name, described in self.parts["resource_classes"].items()}
+        if "default" not in classes and not self.pipeline.find_resource_class("default"):
+            warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
+        for name in ["default", *sorted(classes.keys() - {"default"})]:
+            with self.mistakes_of("resource_classes"):
+                self.add_resource_class(name, classes.get(name) or {})
+
+    def add_resource_class(self, name: str, described: Any) -> None:
+        if re.fullmatch(r"[0-9]+", name):
+            raise UsageError(f"'{name}': a resource class has a name, not a number")
+        resource_class = self.pipeline.find_resource_class(name)
+        if resource_class is None:
+            resource_class = ResourceClass(0, name)
+            self.pipeline.resource_classes.append(resource_class)
+            self.conf.print_debug(f"Created a new ResourceClass: {name}")
+        if not isinstance(described, Mapping):
+            raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
+        for meadow_type, given in described.items():
+            texts = list(given) if isinstance(given, (list, tuple)) else [given]
+            if len(texts) > 2 or not all(text is None or isinstance(text, (str, int)) for text in texts):
+                raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
+            submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
+            resource_class.descriptions[meadow_type] = (submission, worker)
+            resource_class.worker_words(meadow_type)
+
+    # ---- analyses
+
+    def clean_descriptions(self, descriptions: Any) -> list[dict[str, Any]]:
+        """The analyses' dictionaries without dashes; those that cannot be named are left out."""
+        found: dict[str, dict[str, Any]] = {}
+        for number, description in enumerate(descriptions, 1):
+            with self.mistakes_of(f"pipeline_analyses: entry {number}"):
+                if not isinstance(description, Mapping):
+                    raise UsageError("it is not a hash")
+                plain = {str(key).lstrip("-"): value for key, value in description.items()}
+                name = _checked_name(plain)
+                if name in found:
+                    raise UsageError(f"the name '{name}' is used twice")
+                found[name] = plain
+        return list(found.values())
+
+    def add_analysis(self, given: dict[str, Any]) -> None:
+        name = given["logic_name"]
+        where = f"analysis '{name}'"
+        for key in sorted(given.keys() - _ANALYSIS_KEYS):
+            hint = ": name the resource class in rc_name" if key == "rc_id" else did_you_mean(key, _ANALYSIS_KEYS)
+            self.mistakes[f"{where}: unknown key '{key}'{hint}"] = None
+        if self.pipeline.find(name):
+            warn(f"Skipping creation of already existing analysis '{name}'.")
+            return
+        columns = {}
+        given = {**given, **_module(given.get("module"))}
+        for column, (whole, _, default) in column_types("analysis_base").items():
+            with self.mistakes_of(f"{where}: {column}"):
+                columns[column] = default
+                columns[column] = _column_value(column, given.get(column), whole, default)
+        rc_name = str(given.get("rc_name") or "default")
+        resource_class = self.pipeline.find_resource_class(rc_name)
+        if resource_class is None:
+            known = ", ".join(rc.name for rc in self.pipeline.resource_classes)
+            raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
+        del columns["analysis_id"], columns["resource_class_id"]
+        text, blocked = columns.pop("parameters"), bool(given.get("blocked"))
+        analysis = Analysis(0, resource_class=resource_class, parameters_text=text, blocked=blocked, **columns)
+        self.pipeline.add(analysis)
+        self.conf.print_debug(f"Created a new Analysis: {name} ({analysis.module}, {analysis.parameters_text})")
+        self.add_seeds(name, given.get("input_ids"))
+
+    def add_seeds(self, name: str, input_ids: Any) -> None:
+        if not input_ids:
+            return
+        texts: list[str] = []
+        for input_id in input_ids if isinstance(input_ids, (list, tuple)) else [input_ids]:
+            with self.mistakes_of(f"analysis '{name}': input_ids"):
+                if not isinstance(input_id, (Mapping, str)):
+                    raise UsageError(f"{input_id!r} is not a hash")
+                if isinstance(input_id, str):
+                    parse_hash(input_id, "the text")
+                texts.append(input_id if isinstance(input_id, str) else format_value(_as_perl(input_id)))
+        self.seeds.append(SeedJob(name, texts))
+
+    def add_rules(self, given: Mapping[str, Any]) -> None:
+        analysis, rules = self.pipeline.find(given["logic_name"]), RuleMaker(self.pipeline, self.conf.print_debug)
+        if analysis is None:
+            return
+        waits, where = given.get("wait_for") or [], f"analysis '{analysis.logic_name}'"
+        for url in waits if isinstance(waits, (list, tuple)) else [waits]:
+            with self.mistakes_of(where):
+                rules.add_control_rule(analysis, url)
+        if given.get("flow_into"):
+            with self.mistakes_of(where):
+                rules.add_dataflow(analysis, given["flow_into"])
+
+
+def _checked_name(given: Mapping[str, Any]) -> str:
+    name = given.get("logic_name")
+    if not name:
+        raise UsageError(f"it has no logic_name (it has: {', '.join(given)})")
+    if not isinstance(name, str):
+        raise UsageError(f"logic_name {name!r} is not text")
+    if re.search(r"[-+%.,]", name):
+        raise UsageError(f"logic_name '{name}': the characters + - % . , may not be part of a name")
+    if re.fullmatch(r"\s*[0-9]+\s*|(?i:inf|infinity|nan)", name):
+        raise UsageError(f"logic_name '{name}': a name may not be a number")
+    return name
+
+
+def _module(module: Any) -> dict[str, str]:
+    """What a class, or the bare name of a standard runnable, stands for."""
+    if isinstance(module, type):
+        return {"module": f"{module.__module__}.{module.__qualname__}", "language": "python3"}
+    return {"module": f"{PERL_RUNNABLES}::{module}"} if module in STANDARD_RUNNABLES else {}
+
+
+def _column_value(name: str, value: Any, whole: bool, default: Any) -> Any:
+    """What is stored in a column of analysis_base for a definition's value. Raises HiveError."""
+    if name == "parameters":
+        if not isinstance(value or {}, Mapping):
+            raise UsageError("a hash is expected")
+        return format_value(_as_perl(value or {}))
+    if name == "tags":
+        return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value or "")
+    if name == "module" and not value:
+        raise UsageError("it is missing")
+    if value is None:
+        return default
+    if not whole and not isinstance(value, str):
+        raise UsageError("text is expected")
+    return whole_number(_as_perl(value)) if whole else value
+
+
+# ---- create commands -------------------------------------------------------------------------------------------------
+
+
+def create_statements(commands: Iterable[Any], driver: str) -> list[str]:
+    """The SQL statements of pipeline_create_commands; nothing is given to a shell.
 
     Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`. Raises UsageError for anything else.
     """
@@ -5473,60 +5313,68 @@ def create_statements(commands: Iterable[Any]) -> list[str]:
             raise UsageError(f"pipeline_create_commands: {command!r} is neither SQL nor the words of a command")
         text = command if isinstance(command, str) else shlex.join(map(str, command))
         if re.match(r"\S*\bdb_cmd(\.pl)?\s", text):
-            text = _sql_of_db_cmd(text)
-        statements += split_statements(text)
-    for statement in statements:
-        if not re.match(
-            r"(?i)(create|insert|replace|update|delete|alter|drop|set|with|pragma|truncate|grant)\b", statement
-        ):
-            raise UsageError(
-                f"pipeline_create_commands: '{statement[:60]}' is no SQL; only SQL is run here, "
-                "do the rest in the definition or before"
-            )
+            words: list[str] = []
+            with contextlib.suppress(ValueError):
+                words = shlex.split(text)
+            following = [after for word, after in zip(words, words[1:]) if re.fullmatch("--?sql", word)]
+            if not following:
+                raise UsageError(f"pipeline_create_commands: '{text[:60]}' has no -sql, or a quote is not closed")
+            text = following[0]
+        statements += split_statements(text, driver)
     return statements
 
 
-def _sql_of_db_cmd(command: str) -> str:
-    import shlex
+def split_statements(script: str, driver: str) -> list[str]:
+    """The statements of an SQL script, without their final semicolons and the comments before them.
 
-    try:
-        words = shlex.split(command)
-    except ValueError as error:
-        raise UsageError(f"pipeline_create_commands: '{command[:60]}': {error}") from None
-    for word, following in zip(words, words[1:]):
-        if re.fullmatch(r"--?sql", word):
-            return following
-    raise UsageError(f"pipeline_create_commands: '{command[:60]}' has no -sql")
+    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes
+    and comments with # are MySQL's.
+    """
+    escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
+    string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
+    tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
+    statements, start, first, last, depth, compound = [], 0, "", "", 0, False
+    for found in re.finditer(tokens, script, re.DOTALL):
+        word = found[0].upper()
+        if found["comment"] is not None:
+            start = start if first else found.end()
+        elif word == ";" and depth <= 0:
+            statements.append(script[start : found.start()])
+            start, first, last, depth, compound = found.end(), "", "", 0, False
+        else:
+            first = first or word
+            compound |= first == "CREATE" and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
+            if compound and last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT"):
+                depth += word != "CASE"  # END IF closes an IF, which is not counted
+            elif compound:
+                depth += {"BEGIN": 1, "CASE": 1, "END": -1}.get(word, 0)
+            last = word
+    return [text.strip() for text in (*statements, script[start:]) if text.strip()]
 
 
-def split_statements(script: str) -> list[str]:
-    """The statements of an SQL script without their final semicolons; comments before them are dropped."""
-    from sqlite3 import complete_statement
-
-    statements, start = [], 0
-    for semicolon in re.finditer(";", script):
-        if complete_statement(script[start : semicolon.end()]):
-            statements.append(script[start : semicolon.start()])
-            start = semicolon.end()
-    comments = re.compile(r"\A(\s+|--[^\n]*(\n|$)|/\*.*?\*/)+", re.DOTALL)
-    stripped = [comments.sub("", text) for text in (*statements, script[start:])]
-    return [text.rstrip() for text in stripped if text]
-
-
-# ---------------------------------------------------------------------------------------------------------- the diagram
+# ---- the diagram -----------------------------------------------------------------------------------------------------
 
 
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] | None = None) -> str:
     """The pipeline as the reference draws it in text, with those that it flows into if `elsewhere` finds them."""
     drawing = _Drawing(pipeline, elsewhere)
-    drawing.line(f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}")
+    lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
     sources = [analysis for analysis in pipeline.analyses if analysis not in targets]
-    for analysis in sources + pipeline.analyses:  # those that only a loop leads to come last
-        if analysis not in drawing.seen:
-            drawing.line("")
-            run_steps(drawing.node(analysis, ""))
-    return "\n".join(drawing.lines)
+    seen: set[Analysis] = set()
+    for source in sources + pipeline.analyses:  # those that only a loop leads to come last
+        if source in seen:
+            continue
+        lines.append("")
+        stack: list[tuple[str, str | Analysis, str]] = [("", source, "")]
+        while stack:
+            begun, thing, prefix = stack.pop()
+            name = thing if isinstance(thing, str) else drawing.name(thing.pipeline, thing.logic_name)
+            lines.append(f"{begun}({name})" if thing in seen else begun + name)
+            if isinstance(thing, Analysis) and thing not in seen:
+                seen.add(thing)
+                stack += reversed([*drawing.below(thing, prefix)])
+    return "\n".join(lines)
 
 
 def _maybe_target(target: DataflowTarget) -> Any:
@@ -5536,82 +5384,60 @@ def _maybe_target(target: DataflowTarget) -> Any:
 
 
 class _Drawing:
+    """Makes (beginning of a line, its text or an analysis, prefix of the lines below that analysis)."""
+
     def __init__(self, main: Pipeline, elsewhere: Callable[[HiveURL], Pipeline] | None) -> None:
         self.main, self.elsewhere = main, elsewhere
-        self.lines: list[str] = []
-        self.seen: set[Analysis] = set()
-        self.begun = ""  # of the line that the next line() ends
 
-    def line(self, text: str) -> None:
-        self.lines.append(self.begun + text)
-        self.begun = ""
-
-    def node(self, analysis: Analysis, prefix: str) -> Steps:
-        name = self.name(analysis.pipeline, analysis.logic_name)
-        if analysis in self.seen:
-            self.line(f"({name})")
-            return
-        self.seen.add(analysis)
-        self.line(name)
+    def below(self, analysis: Analysis, prefix: str) -> Iterator[tuple[str, Any, str]]:
+        """What hangs from an analysis: its rules, each with its fans before it."""
         groups = _grouped_rules(analysis)
         for rule, fans in groups:
-            last = rule is groups[-1][0]
-            offset = ""
+            last, inner = rule is groups[-1][0], prefix
             if len(groups) > 1 and fans:
-                self.line(f"{prefix} │")
-                self.line(f"{prefix} ╘════╤══╗")
-                offset = "     " if last else " │   "
+                yield f"{prefix} │", "", ""
+                yield f"{prefix} ╘════╤══╗", "", ""
+                inner += "     " if last else " │   "
             for fan in fans:
-                yield self.fan(fan, prefix + offset, fan is fans[-1])
-            yield self.rule(rule, prefix + offset, straight=len(groups) == 1 or bool(offset), last=last)
+                ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
+                yield from self.targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ")
+            ends = "└─▻ ", "    " if last else " │  "
+            straight = (len(groups) == 1 or inner != prefix) and not _is_choice(rule)
+            yield from self.targets(rule, inner, f"{inner} │", None if straight else ends, " │  ")
 
-    def fan(self, fan: DataflowRule, prefix: str, last: bool) -> Steps:
-        for tail in ("", "", f"#{fan.branch_code}"):
-            self.line(f"{prefix} │  ║{tail}")
-        for target in fan.targets:
-            self.line(f"{prefix} │  ║")
-            if _is_choice(fan):
-                self.line(f"{prefix} │  ║ {_choice(target)}")
-            self.begun = f"{prefix} │├─╚═> "
-            yield self.target(target, prefix + (" │      " if last and target is fan.targets[-1] else " │  ║   "))
-
-    def rule(self, rule: DataflowRule, prefix: str, straight: bool, last: bool) -> Steps:
+    def targets(
+        self, rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str] | None, between: str
+    ) -> Iterator[tuple[str, Any, str]]:
+        """A rule's branch and targets. `ends`: what points at a target, and what is below the last one."""
         for tail in ("", "", f"#{rule.branch_code}"):
-            self.line(f"{prefix} │{tail}")
+            yield bar, tail, ""
         for target in rule.targets:
-            self.line(f"{prefix} │")
+            yield bar, "", ""
             if _is_choice(rule):
-                self.line(f"{prefix} │ {_choice(target)}")
-            inner = prefix
-            if straight and not _is_choice(rule):
-                self.line(f"{prefix} V")
-                self.begun = prefix
+                condition = "ELSE" if target.on_condition is None else f"WHEN {target.on_condition}"
+                yield f"{bar} {condition}", "", ""
+            if ends is None:
+                yield f"{prefix} V", "", ""
+                yield from self.target(target, prefix, prefix)
             else:
-                self.begun = f"{prefix} └─▻ "
-                inner += "    " if last and target is rule.targets[-1] else " │  "
-            yield self.target(target, inner)
+                below = ends[1] if target is rule.targets[-1] else between
+                yield from self.target(target, f"{prefix} {ends[0]}", prefix + below)
 
-    def target(self, target: DataflowTarget, prefix: str) -> Steps:
+    def target(self, target: DataflowTarget, begun: str, prefix: str) -> Iterator[tuple[str, Any, str]]:
         if target.input_id_template:
-            self.line(target.input_id_template)
-            self.line(f"{prefix} │")
-            self.line(f"{prefix} V")
-            self.begun = prefix
-        inner: Any = _maybe_target(target)
-        home, name = target.rule.from_analysis.pipeline, str(inner or hide_password(target.url))
-        if isinstance(inner, RemoteTarget):
-            home = self.elsewhere(inner.url) if self.elsewhere else None
-            inner = home and isinstance(inner.inner, str) and home.find(inner.inner) or inner.inner
+            yield begun, target.input_id_template, ""
+            yield f"{prefix} │", "", ""
+            yield f"{prefix} V", "", ""
+            begun = prefix
+        goal: Any = _maybe_target(target)
+        name = str(goal or hide_password(target.url))
+        if isinstance(goal, RemoteTarget):
+            home = self.elsewhere(goal.url) if self.elsewhere else None
+            goal = home and isinstance(goal.inner, str) and home.find(goal.inner) or goal.inner
         else:
-            name = self.name(home, name)
-        if isinstance(inner, Analysis):
-            yield self.node(inner, prefix)
-        elif isinstance(inner, TableTarget):
-            self.line(f"[[ {name} ]]")
-        elif isinstance(inner, AccuTarget):
-            self.line(f"<<-- {name}")
-        else:
-            self.line(name)
+            name = self.name(target.rule.from_analysis.pipeline, name)
+        shapes: dict[Any, str] = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}
+        yield begun, goal if isinstance(goal, Analysis) else shapes.get(type(goal), "{}").format(name), prefix
 
     def name(self, home: Pipeline | None, name: str) -> str:
         """A name in the pipeline `home`, as the drawing of the main one shows it."""
@@ -5619,22 +5445,17 @@ class _Drawing:
 
 
 def _grouped_rules(analysis: Analysis) -> list[tuple[DataflowRule, list[DataflowRule]]]:
-    """Every rule that waits for nothing with the fans that it waits for; lonely ones first, then by branch."""
+    """Every rule that waits for nothing with the fans that it waits for; those without fans first, then by branch."""
     rules = analysis.all_rules()
     groups = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
-    order = sorted(groups, key=lambda rule: (len(groups[rule]), rule.branch_code))
-    return [(rule, groups[rule]) for rule in order]
+    return sorted(groups.items(), key=lambda group: (len(group[1]), group[0].branch_code))
 
 
 def _is_choice(rule: DataflowRule) -> bool:
     return len(rule.targets) != 1 or rule.targets[0].on_condition is not None
 
 
-def _choice(target: DataflowTarget) -> str:
-    return "ELSE" if target.on_condition is None else f"WHEN {target.on_condition}"
-
-
-# --------------------------------------------------------------------------------------------- definitions in this file
+# ---- definitions in this file ----------------------------------------------------------------------------------------
 
 
 class LongMult_conf(PipeConfig):  # named as in the reference
@@ -5694,35 +5515,35 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 BUNDLED: tuple[type[PipeConfig], ...] = (LongMult_conf,)
 
 
-# ---------------------------------------------------------------------------------------------- the language of tweaks
-_CHANGE = r"(\?|\#|\+?=(?P<value>.+))"  # show, delete, set, add
-_TWEAKS = tuple(  # what it is about, in the order in which the reference tries them; the method that does it
-    (re.compile(pattern + _CHANGE, re.DOTALL), method)
-    for pattern, method in (
-        (r"pipeline\.param\[(?P<field>\w+)\]", "_pipeline_param"),
-        (r"pipeline\.(?P<field>\w+)", "_pipeline_attribute"),
-        (r"analysis\[(?P<pattern>[^\]]+)\]\.param\[(?P<field>\w+)\]", "_analysis_param"),
-        (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>wait_for|flow_into)", "_analysis_rules"),
-        (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "_analysis_attribute"),
-        (r"resource_class\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "_resource_class"),
-    )
+# ---- tweaks ----------------------------------------------------------------------------------------------------------
+
+# What a tweak can be about, in the order in which the reference tries them; the changes that are possible there
+# (? show, # delete, = set, + add); the method for it.
+_TWEAKS = (
+    (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
+    (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
+    (r"analysis\[(?P<pattern>[^\]]+)\]\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
+    (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
+    (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
+    (r"resource_class\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
-_NOT_FOR = {"_analysis_rules": "", "_pipeline_attribute": "+#"}  # what cannot be done there; elsewhere: +
 _PARSE_ERROR, _ACTION_ERROR = "Tweak cannot be parsed", "Action is not supported"
 _FIELD_ERROR, _VALUE_ERROR = "Field not recognized", "Invalid value"
 _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
     "hive_pipeline_name": "", "hive_use_param_stack": "0", "hive_use_triggers": "0",
     "hive_auto_rebalance_semaphores": "0", "hive_default_max_retry_count": "0", "hive_sql_schema_version": "N/A",
 }  # fmt: skip
-_ANALYSIS_ATTRIBUTES = {"name": "logic_name", "parameters": "parameters_text"}
-_MAY_BE_UNDEF = {"max_retry_count", "analysis_capacity", "hive_capacity", "language", "meadow_type"}
+
+
+class _Refused(Exception):
+    """A tweak that is not possible: one of the errors above, what to say, the old value, the new one."""
 
 
 class Tweaker:
     """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl).
 
-    `lines` tells about them to people, `records` in the structure of -json; `changed` says whether there is anything
+    `records` describes them in the structure of -json, `lines` for people; `changed` says whether there is anything
     to store, `excluded` holds new values of is_excluded by analysis_id. `stats`: of the stored analyses.
     """
 
@@ -5732,48 +5553,41 @@ class Tweaker:
         self.records: list[dict[str, Any]] = []
         self.excluded: dict[int, int] = {}
         self.changed = False
+        self._mistakes: list[str] = []
 
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
-        for expression, method in _TWEAKS:
-            found = expression.fullmatch(tweak)
-            change = found[expression.groups - 1] if found else ""
-            if found and change[0] not in _NOT_FOR.get(method, "+"):
-                getattr(self, method)(found["field"], change, found)
+        for pattern, changes, method in _TWEAKS:
+            found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<value>.+))", tweak, re.DOTALL)
+            if found and found["change"][0] in changes:
+                getattr(self, method)(found)
                 return
-        self.records.append({})
-        self._fail(self.records[-1], _PARSE_ERROR, "Failed to parse the tweak")
+        self._refuse({}, _PARSE_ERROR, "Failed to parse the tweak")
 
     def errors(self) -> list[str]:
         """What went wrong, one line each."""
-        return [line.partition("\t")[2] for line in self.lines if line.startswith("Tweak.Error")]
+        return self._mistakes
 
-    # -- telling
+    # ---- records, and the lines that say the same
 
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
 
-    def _fail(self, record: dict[str, Any], error: str, text: str, old: Any = None, new: Any = None) -> None:
-        record["Error"] = error
-        for name, value in (("OldValue", old), ("NewValue", new)):
-            if value is not None:
-                record["Return"][name] = value
+    def _refuse(self, record: dict[str, Any], error: str, text: str) -> None:
+        self.records.append({**record, "Error": error})
+        self._mistakes.append(text)
         self._tell("Error", text)
 
-    def _record(self, change: str, kind: str, field: str, thing_id: int | None = None, name: str | None = None) -> Any:
-        record: dict[str, Any] = {
-            "Action": _TWEAK_ACTIONS[change[0]],
-            "Object": {"Type": kind, "Id": thing_id or None, "Name": name},
-            "Return": {"Field": field},
-        }
-        self.records.append(record)
-        return record
+    def _record(self, tweak: re.Match[str], kind: str, thing_id: Any = None, name: Any = None) -> dict[str, Any]:
+        action, thing = _TWEAK_ACTIONS[tweak["change"][0]], {"Type": kind, "Id": thing_id or None, "Name": name}
+        return {"Action": action, "Object": thing, "Return": {"Field": tweak["field"]}}
 
     def _change(self, record: dict[str, Any], label: str, old: Any, new: Any, missing: str = "(missing value)") -> bool:
-        """Tell of a change, or of a value that is only shown. True if there is something to do."""
+        """Record a change, or a value that is only shown. True if there is something to do."""
         action = record["Action"]
         record["Return"].update(OldValue=old, NewValue=old if action == "SHOW" else new)
+        self.records.append(record)
         was, will = (missing if value is None else value for value in (old, new))
         if action == "SHOW":
             self._tell("Show", f"{label} ::\t{was}")
@@ -5786,152 +5600,143 @@ class Tweaker:
             return True
         return False
 
-    def _change_set(self, record: dict[str, Any], label: str, old: Any, new: Any) -> bool:
-        """The same for what cannot be deleted."""
-        if record["Action"] != "DELETE":
-            return self._change(record, label, old, new)
-        self._fail(record, _ACTION_ERROR, f"Deleting of {label} is not supported", old)
-        return False
+    # ---- the kinds of tweaks
 
-    # -- the kinds of tweaks: each gets the field, the change as written and the whole match
+    def _pipeline_param(self, tweak: re.Match[str]) -> None:
+        field, value = tweak["field"], parse_value(tweak["value"])
+        new, texts = tweak["value"] and format_value(value), self.pipeline.param_texts
+        if self._change(self._record(tweak, "Pipeline"), f"pipeline.param[{field}]", texts.get(field), new):
+            texts.pop(field, None)
+            if new:
+                self.pipeline.set_param(field, value)
 
-    def _pipeline_param(self, field: str, change: str, found: re.Match[str]) -> None:
-        record = self._record(change, "Pipeline", field)
-        new = format_value(parse_value(found["value"])) if found["value"] else None
-        if self._change(record, f"pipeline.param[{field}]", self.pipeline.param_texts.get(field), new):
-            self.pipeline.param_texts.pop(field, None)
-            if new is not None:
-                self.pipeline.set_param(field, parse_value(new))
-
-    def _pipeline_attribute(self, field: str, change: str, found: re.Match[str]) -> None:
-        record = self._record(change, "Pipeline", field)
+    def _pipeline_attribute(self, tweak: re.Match[str]) -> None:
+        field, record = tweak["field"], self._record(tweak, "Pipeline")
         if field not in _PIPELINE_ATTRIBUTES:
-            self._fail(record, _FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
-        else:
-            old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-            if self._change(record, f"pipeline.{field}", old, found["value"]):
-                self.pipeline.meta[field] = found["value"]
+            self._refuse(record, _FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
+            return
+        old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
+        if self._change(record, f"pipeline.{field}", old, tweak["value"]):
+            self.pipeline.meta[field] = tweak["value"]
 
-    def _analyses(self, field: str, change: str, found: re.Match[str]) -> Iterator[tuple[Analysis, Any, str]]:
+    def _analyses(self, tweak: re.Match[str]) -> Iterator[tuple[Analysis, dict[str, Any], str]]:
         """Every analysis that is meant, with its record and a label for the messages."""
-        analyses = self.pipeline.analyses_by_pattern(found["pattern"], self.stats)
-        self._tell("Found", f"{len(analyses)} analyses matching the pattern '{found['pattern']}'")
+        analyses = self.pipeline.analyses_by_pattern(tweak["pattern"], self.stats)
+        self._tell("Found", f"{len(analyses)} analyses matching the pattern '{tweak['pattern']}'")
         for analysis in analyses:
-            record = self._record(change, "Analysis", field, analysis.analysis_id, analysis.logic_name)
-            yield analysis, record, f"analysis[{analysis.logic_name}].{field}"
+            name = analysis.logic_name
+            yield analysis, self._record(tweak, "Analysis", analysis.analysis_id, name), f"analysis[{name}]"
 
-    def _analysis_param(self, field: str, change: str, found: re.Match[str]) -> None:
-        new = format_value(parse_value(found["value"])) if found["value"] else None
-        for analysis, record, _ in self._analyses(field, change, found):
+    def _analysis_param(self, tweak: re.Match[str]) -> None:
+        field, value = tweak["field"], parse_value(tweak["value"])
+        new = tweak["value"] and format_value(value)
+        for analysis, record, label in self._analyses(tweak):
             values = dict(analysis.parameters)
             old = format_value(values[field]) if field in values else None
-            if self._change(record, f"analysis[{analysis.logic_name}].param[{field}]", old, new):
+            if self._change(record, f"{label}.param[{field}]", old, new):
                 values.pop(field, None)
-                if new is not None:
-                    values[field] = parse_value(new)
-                analysis.set_parameters(values)
+                analysis.set_parameters({**values, field: value} if new else values)
 
-    def _analysis_rules(self, field: str, change: str, found: re.Match[str]) -> None:
-        new = parse_value(found["value"]) if found["value"] else None
-        for analysis, record, label in self._analyses(field, change, found):
-            old = _rules_told(analysis, field)
-            record["Return"].update(OldValue=old, NewValue=old if change == "?" else None)
-            if change == "?":
-                self._tell("Show", f"{label} ::\t[{', '.join(old)}]")
-                continue
-            if change[0] != "+":
+    def _analysis_rules(self, tweak: re.Match[str]) -> None:
+        field, change, value = tweak["field"], tweak["change"][0], parse_value(tweak["value"])
+        maker, urls = RuleMaker(self.pipeline), value if isinstance(value, list) else [value]
+        for analysis, record, label in self._analyses(tweak):
+            old = _rule_texts(analysis, field)
+            if change in "#=":
                 (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
-                for text in old:
-                    self._tell("Deleting", f"{label} ::\t{text} --> (missing value)")
-            if found["value"]:
-                self._add_rules(analysis, field, new)
-                record["Return"]["NewValue"] = now = _rules_told(analysis, field)
-                for text in now:
-                    self._tell("Adding", f"{label} ::\t{text}")
+            if change in "=+" and field == "flow_into":
+                maker.add_dataflow(analysis, value)
+            for url in urls if change in "=+" and field == "wait_for" else ():
+                maker.add_control_rule(analysis, url)
+            new = _rule_texts(analysis, field)
+            record["Return"].update(OldValue=old, NewValue=None if change == "#" else new)
+            self.records.append(record)
+            if change == "?":
+                self._tell("Show", f"{label}.{field} ::\t[{', '.join(old)}]")
+                continue
+            for text in old if change in "#=" else ():
+                self._tell("Deleting", f"{label}.{field} ::\t{text} --> (missing value)")
+            for text in new:
+                self._tell("Adding", f"{label}.{field} ::\t{text}")
             self.changed = True
 
-    def _add_rules(self, analysis: Analysis, field: str, value: Any) -> None:
-        maker = RuleMaker(self.pipeline)
-        if field == "flow_into":
-            maker.add_dataflow(analysis, value)
-            return
-        for url in value if isinstance(value, list) else [value]:
-            maker.add_control_rule(analysis, url)
+    def _analysis_attribute(self, tweak: re.Match[str]) -> None:
+        field, text = tweak["field"], tweak["value"]
+        of_class = self._class_of
+        special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._exclusion}
+        for analysis, record, label in self._analyses(tweak):
+            try:
+                old, new, write = special.get(field, self._column)(analysis, field, text)
+                if tweak["change"] == "#":
+                    raise _Refused(_ACTION_ERROR, f"Deleting of {label}.{field} is not supported", old)
+            except _Refused as refused:
+                error, message, *values = refused.args
+                named = zip(("OldValue", "NewValue"), values)
+                record["Return"].update({name: value for name, value in named if value is not None})
+                self._refuse(record, error, message)
+                continue
+            if self._change(record, f"{label}.{field}", old, new):
+                write()
 
-    def _analysis_attribute(self, field: str, change: str, found: re.Match[str]) -> None:
-        of_class = self._resource_class_of
-        special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._is_excluded}
-        for analysis, record, label in self._analyses(field, change, found):
-            known = _ANALYSIS_ATTRIBUTES.get(field, field)
-            if field in ("dbID", "analysis_id"):
-                self._fail(record, _ACTION_ERROR, "Changing the dbID of an Analysis is not supported")
-            elif field not in special and field not in {*_ANALYSIS_ATTRIBUTES, *_ANALYSIS_COLUMNS}:
-                self._fail(record, _FIELD_ERROR, f"Analysis does not support '{field}' attribute")
-            else:
-                special.get(field, self._column)(analysis, record, label, known, found["value"])
+    # these return (old value, new value, what makes the change), and raise _Refused
 
-    def _column(self, analysis: Analysis, record: dict[str, Any], label: str, field: str, text: str | None) -> None:
-        value = parse_value(text)
-        if field == "parameters_text" and isinstance(value, dict):
-            value = format_value(value)
-        old, new = format_value(getattr(analysis, field)), text and format_value(value)
-        if text is not None and not _fits(field, value):
-            self._fail(record, _VALUE_ERROR, f"{label} cannot be {text}", old, new)
-        elif self._change_set(record, label, old, new):
-            if field == "parameters_text":
-                analysis.set_parameters(parse_value(value))
-            else:
-                setattr(analysis, field, int(value) if field in _WHOLE_COLUMNS and value is not None else value)
+    def _column(self, analysis: Analysis, field: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
+        column = "logic_name" if field == "name" else field
+        if field in ("dbID", "analysis_id"):
+            raise _Refused(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported")
+        if column not in _ANALYSIS_COLUMNS:
+            raise _Refused(_FIELD_ERROR, f"Analysis does not support '{field}' attribute")
+        value, (whole, nullable, _) = parse_value(text), column_types("analysis_base")[column]
+        old, new = format_value(analysis.column(column)), text and format_value(value)
+        if column == "parameters":
+            value = parse_value(value) if isinstance(value, str) else value
+            fits, write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
+        else:
+            number = whole and re.fullmatch("-?[0-9]+", perl_str(value))
+            fits = nullable if value is None else bool(number) if whole else not isinstance(value, (dict, list))
+            write = functools.partial(setattr, analysis, column, int(value) if number else value)
+        if text and not fits:
+            raise _Refused(_VALUE_ERROR, f"analysis[{analysis.logic_name}].{field} cannot be {text}", old, new)
+        return old, new, write
 
-    def _resource_class_of(
-        self, analysis: Analysis, record: dict[str, Any], label: str, field: str, text: str | None
-    ) -> None:
-        name, old = perl_str(parse_value(text)), str(_field_of(analysis, field, None))
-        key = int(name) if field == "resource_class_id" and name.isdecimal() else name
-        wanted = self.pipeline.find_resource_class(key) if text else None
+    def _class_of(self, analysis: Analysis, field: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
+        by_id, name = field == "resource_class_id", perl_str(parse_value(text))
+        old = str(analysis.resource_class.resource_class_id if by_id else analysis.resource_class)
+        wanted = self.pipeline.find_resource_class(int(name) if by_id and name.isdecimal() else name)
         if text and not wanted:
-            self._fail(record, _VALUE_ERROR, f"'{text}' is not a known resource-class", old, text)
-        elif self._change_set(record, label, old, text) and wanted:
-            analysis.resource_class = wanted
+            raise _Refused(_VALUE_ERROR, f"'{text}' is not a known resource-class", old, text)
+        return old, text, functools.partial(setattr, analysis, "resource_class", wanted)
 
-    def _is_excluded(self, analysis: Analysis, record: dict[str, Any], label: str, _: str, text: str | None) -> None:
+    def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
         stats = self.stats.get(analysis.analysis_id)
         old = self.excluded.get(analysis.analysis_id, int(stats.is_excluded) if stats else 0)
         if text not in (None, "0", "1"):
-            self._fail(record, _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)", old, text)
-        elif not analysis.analysis_id and text:
-            self._fail(record, _ACTION_ERROR, f"{label} can be set when the pipeline is stored", old, text)
-        elif self._change_set(record, label, old, text) and text:
-            self.excluded[analysis.analysis_id] = int(text)
+            raise _Refused(_VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)", old, text)
+        if text and not stats:
+            label = f"analysis[{analysis.logic_name}].is_excluded"
+            raise _Refused(_ACTION_ERROR, f"{label} can be set when the pipeline is stored", old, text)
+        return old, text, functools.partial(self.excluded.__setitem__, analysis.analysis_id, int(text or 0))
 
-    def _resource_class(self, field: str, change: str, found: re.Match[str]) -> None:
-        name = found["pattern"]
+    def _resource_class(self, tweak: re.Match[str]) -> None:
+        name, field, value = tweak["pattern"], tweak["field"], parse_value(tweak["value"])
         classes = self.pipeline.resource_classes_by_pattern(name)
         self._tell("Found", f"{len(classes)} resource_classes matching the pattern '{name}'")
-        if change == "#":
-            self._fail(
-                self._record(change, "Resource class", field, None, name), _ACTION_ERROR, "Deleting is not supported"
-            )
-            return
-        if not classes and found["value"]:
+        if not classes and tweak["value"]:
             self._tell("Adding", f"resource_class[{name}]")
             classes = [ResourceClass(0, name)]
             self.pipeline.resource_classes += classes
-        value = parse_value(found["value"])
-        new = (
-            [perl_str(part) for part in (value if isinstance(value, list) else [value, ""])][:2] if value else ["", ""]
-        )
+        submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
         for chosen in classes:
-            record = self._record(change, "Resource class", field, chosen.resource_class_id, chosen.name)
-            old = chosen.descriptions.get(field)
-            was, label = old and format_value(list(old)), f"resource_class[{chosen.name}].{field}"
-            if self._change(record, label, was, format_value(new), missing="(missing values)"):
-                chosen.descriptions[field] = (new[0], new[1] if len(new) > 1 else "")
+            record = self._record(tweak, "Resource class", chosen.resource_class_id, chosen.name)
+            old, label = chosen.descriptions.get(field), f"resource_class[{chosen.name}].{field}"
+            texts = old and format_value(list(old)), format_value([submission, worker])
+            if self._change(record, label, *texts, missing="(missing values)"):
+                chosen.descriptions[field] = (submission, worker)
                 chosen.worker_words(field)
 
 
-def _rules_told(analysis: Analysis, field: str) -> list[str]:
-    """Rules of one analysis in words: what it waits for, or where its data goes."""
+def _rule_texts(analysis: Analysis, field: str) -> list[str]:
+    """What an analysis waits for, or where its data goes, as text."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [
@@ -5945,15 +5750,87 @@ def _rules_told(analysis: Analysis, field: str) -> list[str]:
     ]
 
 
-def _fits(field: str, value: Any) -> bool:
-    """Whether an attribute of an analysis can have this value."""
-    if value is None:
-        return field in _MAY_BE_UNDEF
-    if field in _WHOLE_COLUMNS:
-        return re.fullmatch(r"-?[0-9]+", perl_str(value)) is not None
-    if field == "parameters_text":
-        return isinstance(parse_value(value), dict)
-    return not isinstance(value, (dict, list))
+# ---- the database of a new pipeline ----------------------------------------------------------------------------------
+
+INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
+
+
+def make_database(
+    url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
+) -> None:
+    """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
+
+    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere; else HiveError
+    if it holds a pipeline, or tables that are called like the hive's. What an interrupted call left is removed.
+    """
+    exists = _is_free(url, anew, clear)
+    with contextlib.closing(database_at(url)) as db:
+        db.patience = min(db.patience, INIT_PATIENCE)
+        if not exists:
+            db.create_database()
+        try:
+            fill(db)
+        except BaseException:
+            drop_schema(db) if exists else db.drop_database()
+            raise
+
+
+def _is_free(url: HiveURL, anew: bool, clear: Callable[[Database], None]) -> bool:
+    """Does the database exist, and has it room for a pipeline? False if it does not exist (any more)."""
+    try:
+        db = open_database(url)
+    except ServiceError:
+        return False
+    with contextlib.closing(db):
+        if anew:
+            clear(db)
+            db.drop_database()
+            return False
+        if holds_pipeline(db):
+            raise HiveError(
+                f"{url} holds a pipeline already: choose another database, make it anew with "
+                "-hive_force_init 1, or add to it with -hive_no_init 1"
+            )
+        if has_schema(db):
+            drop_schema(db)
+        taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
+        if taken:
+            raise HiveError(
+                f"{url} has tables of its own that are called like the hive's ({', '.join(taken)}): "
+                "choose another database"
+            )
+    return True
+
+
+def useful_commands(conf: PipeConfig) -> str:
+    """What to type next, as a text for people."""
+    url = shown_url(conf)
+    program = f"python3 {os.path.basename(__file__)}"
+    extra = conf.ask("beekeeper_extra_cmdline_options")
+    options = f"-url '{url}'{f' {extra}' if extra else ''}"
+    commands = (
+        (
+            "Keep the address of the pipeline in the environment, and -url can be left out below:",
+            f"export EHIVE_URL='{url}'",
+        ),
+        (
+            "Run the pipeline until all is done (it can be interrupted and started again):",
+            f"{program} beekeeper {options} -loop",
+        ),
+        ("Do one scheduling step and return:", f"{program} beekeeper {options} -run"),
+        ("Run one worker in this terminal, to see what happens:", f"{program} runWorker {options}"),
+        ("Count the jobs anew and show how far the pipeline is:", f"{program} beekeeper {options} -sync"),
+    )
+    lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
+    if "***" in url:
+        lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
+    return "\n".join([*lines, *(f"\n # {purpose}\n\t{command}" for purpose, command in commands), ""])
+
+
+def shown_url(conf: PipeConfig) -> str:
+    """The pipeline's URL without its password: as it was given where a variable stands for the password."""
+    given = str(conf.pipeline_url())
+    return given if re.match(rf"\w+://\w+:(?:{_URL_VARIABLE})@", given, re.ASCII) else str(parse_url(given))
 
 
 # ======================================================================================================================
@@ -9240,7 +9117,7 @@ class SqlCmd(StandardRunnable):
             if self.debug:
                 self.worker.say(f'sql = "{statement}"')
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
-            for part in split_statements(statement) if db.driver == "sqlite" else [statement]:
+            for part in split_statements(statement, db.driver) if db.driver == "sqlite" else [statement]:
                 last = db.execute(part).lastrowid or last
             self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
 
@@ -14753,9 +14630,6 @@ def print_task_logs(engine: DockerEngine, task_id: str, prefix: bytes, tail: int
 # ----------------------------------------------------------------------------------------------------------------------
 
 
-INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
-
-
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
     """Store the pipeline that a definition describes, with its first jobs; returns where.
 
@@ -14763,20 +14637,26 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `tweaks` are applied
     first; `quiet` leaves out the diagram and the useful commands. Raises HiveError, UsageError, ServiceError.
     """
-    url = conf.database_url()
-    existing = _existing_pipeline(url) if conf.is_analysis_topup() else None
+    url, existing = conf.database_url(), None
+    if conf.is_analysis_topup():
+        with contextlib.closing(open_database(url)) as db:
+            check_schema(db)
+            existing = load_pipeline(db)
+    known = {analysis.logic_name for analysis in existing.analyses} if existing else set()
     pipeline, seeds = build_pipeline(conf, existing)
     _tweak(pipeline, tweaks)
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
-    statements = create_statements(conf.ask("overridable_pipeline_create_commands"))
+    commands = conf.ask("overridable_pipeline_create_commands")
+    statements = create_statements(commands, url.driver)
     if existing:
         with contextlib.closing(open_database(url)) as db:
             _store(db, pipeline, seeds)
     else:
-        _make_database(conf, url, lambda db: _fill_database(conf, db, pipeline, statements, seeds))
-    _warn_of_strangers(pipeline)
+        fill = functools.partial(_fill_database, conf, pipeline, statements, seeds)
+        make_database(url, bool(conf.o("hive_force_init")), remove_old_services, fill)
+    warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in known])
     if not quiet:
         say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
@@ -14791,58 +14671,7 @@ def _tweak(pipeline: Pipeline, tweaks: Sequence[str]) -> None:
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors())}")
 
 
-def _existing_pipeline(url: HiveURL) -> Pipeline:
-    with contextlib.closing(open_database(url)) as db:
-        check_schema(db)
-        return load_pipeline(db)
-
-
-def _make_database(conf: PipeConfig, url: HiveURL, fill: Callable[[Database], None]) -> None:
-    """Create the database, if need be, and fill it; what was made is taken back when that fails."""
-    there = _is_there_and_free(url, anew=bool(conf.o("hive_force_init")))
-    with contextlib.closing(database_at(url)) as db:
-        db.patience = min(db.patience, INIT_PATIENCE)
-        if not there:
-            db.create_database()
-        try:
-            fill(db)
-        except BaseException:
-            drop_schema(db) if there else db.drop_database()
-            raise
-
-
-def _is_there_and_free(url: HiveURL, anew: bool) -> bool:
-    """Is there a database, with room for a pipeline? False if there is none (any more: `anew` removes it).
-
-    What an init_pipeline that was cut short has left is cleared away. HiveError if there is a pipeline, or tables that
-    are called like the hive's.
-    """
-    try:
-        db = open_database(url)
-    except ServiceError:
-        return False
-    with contextlib.closing(db):
-        if anew:
-            _remove_services(db)
-            db.drop_database()
-            return False
-        if holds_pipeline(db):
-            raise HiveError(
-                f"{url} holds a pipeline already: choose another database, make it anew with "
-                "-hive_force_init 1, or add to it with -hive_no_init 1"
-            )
-        if has_schema(db):
-            drop_schema(db)
-        taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
-        if taken:
-            raise HiveError(
-                f"{url} has tables of its own that are called like the hive's ({', '.join(taken)}): "
-                "choose another database"
-            )
-    return True
-
-
-def _remove_services(db: Database) -> None:
+def remove_old_services(db: Database) -> None:
     """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it."""
     meta, swarms = traces_in(db, SWARM_TYPE)
     if not swarms:
@@ -14864,19 +14693,22 @@ def _remove_services(db: Database) -> None:
 
 
 def _fill_database(
-    conf: PipeConfig, db: Database, pipeline: Pipeline, statements: list[str], seeds: list[SeedJob]
+    conf: PipeConfig, pipeline: Pipeline, statements: list[str], seeds: list[SeedJob], db: Database
 ) -> None:
     create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
     for statement in statements:
         conf.print_debug(statement)
-        db.execute(statement)
+        try:
+            db.execute(statement)
+        except DatabaseError as error:
+            raise HiveError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     if conf.o("hive_use_triggers"):
         pipeline.meta["hive_use_triggers"] = "1"
     _store(db, pipeline, seeds)
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: list[SeedJob]) -> None:
-    """The pipeline and its jobs in one transaction: a pipeline without its first jobs is never there."""
+    """The pipeline and its jobs in one transaction: a pipeline without its first jobs never exists."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
@@ -14888,12 +14720,10 @@ def _store(db: Database, pipeline: Pipeline, seeds: list[SeedJob]) -> None:
     db.transaction(work)
 
 
-def _warn_of_strangers(pipeline: Pipeline) -> None:
-    """Say of which new analyses no worker of ours can take jobs, or evaluate conditions, and why."""
+def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
+    """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why."""
     meadows = {meadow.type for meadow in MEADOWS}
-    for analysis in pipeline.analyses:
-        if not analysis.is_new:
-            continue
+    for analysis in analyses:
         if analysis.meadow_type and analysis.meadow_type not in meadows:
             known = ", ".join(sorted(meadows))
             warn(f"analysis '{analysis.logic_name}': there is no meadow {analysis.meadow_type} here, only {known}")
@@ -14906,37 +14736,6 @@ def _warn_of_strangers(pipeline: Pipeline) -> None:
                 parse_expression(text or "1")
             except HiveError as error:
                 warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
-
-
-def useful_commands(conf: PipeConfig) -> str:
-    """What to type next, as a text for people."""
-    url = shown_url(conf)
-    program = f"python3 {os.path.basename(__file__)}"
-    extra = conf.ask("beekeeper_extra_cmdline_options")
-    options = f"-url '{url}'{f' {extra}' if extra else ''}"
-    commands = (
-        (
-            "Keep the address of the pipeline in the environment, and -url can be left out below:",
-            f"export EHIVE_URL='{url}'",
-        ),
-        (
-            "Run the pipeline until all is done (it can be interrupted and started again):",
-            f"{program} beekeeper {options} -loop",
-        ),
-        ("Do one scheduling step and return:", f"{program} beekeeper {options} -run"),
-        ("Run one worker in this terminal, to see what happens:", f"{program} runWorker {options}"),
-        ("Count the jobs anew and show how far the pipeline is:", f"{program} beekeeper {options} -sync"),
-    )
-    lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
-    if "***" in url:
-        lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
-    return "\n".join([*lines, *(f"\n # {purpose}\n\t{command}" for purpose, command in commands), ""])
-
-
-def shown_url(conf: PipeConfig) -> str:
-    """The pipeline's URL without its password: as it was given where a variable stands for the password."""
-    given = str(conf.pipeline_url())
-    return given if re.match(rf"\w+://\w+:(?:{_URL_VARIABLE})@", given, re.ASCII) else str(parse_url(given))
 
 
 # ---- drawings of pipelines: the graph of analyses, the graph of jobs -------------------------------------------------
@@ -16125,7 +15924,7 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
         tweaker.apply(tweak)
     if tweaker.changed:
         require_write_access(board.db)
-        store_changes(board.db, board.pipeline, tweaker.excluded)
+        store_pipeline(board.db, board.pipeline, tweaker.excluded)
     if as_json:
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
         return 0
@@ -16279,7 +16078,7 @@ def become(command: list[str], url: HiveURL, given: Mapping[str, Any]) -> int:
 def run_sql(url: HiveURL, sql: str) -> int:
     """Run statements without a client; rows are printed between tabs, as the clients do."""
     with contextlib.closing(open_database(url)) as db:
-        for statement in split_statements(sql):
+        for statement in split_statements(sql, db.driver):
             if re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
                 for row in db.query(statement):
                     say("\t".join("NULL" if cell is None else str(cell) for cell in row))

@@ -2441,37 +2441,37 @@ class DefinitionMistakes(unittest.TestCase):
 
     A = {"logic_name": "a", "module": DUMMY}
     MISTAKES: tuple[tuple[Any, str], ...] = (
-        ([{"logic_nam": "a"}], "entry 1 has no logic_name (it has: logic_nam)"),
+        ([{"logic_nam": "a"}], "entry 1: it has no logic_name (it has: logic_nam)"),
         ([{**A, "flow_inot": "a"}], "analysis 'a': unknown key 'flow_inot' (did you mean flow_into?)"),
         ([{**A, "rc_id": 1}], "unknown key 'rc_id': name the resource class in rc_name"),
-        ([A, A], "analysis 'a': the name is used twice"),
-        ([{**A, "logic_name": "a.b"}], "analysis 'a.b': the characters + - % . , may not be part of a name"),
-        ([{**A, "logic_name": "12"}], "analysis '12': a name may not be a number"),
-        ([{"logic_name": "a"}], "analysis 'a': it has no module"),
-        ([{**A, "parameters": [1]}], "analysis 'a': parameters is no hash"),
+        ([A, A], "pipeline_analyses: entry 2: the name 'a' is used twice"),
+        ([{**A, "logic_name": "a.b"}], "logic_name 'a.b': the characters + - % . , may not be part of a name"),
+        ([{**A, "logic_name": "12"}], "logic_name '12': a name may not be a number"),
+        ([{"logic_name": "a"}], "analysis 'a': module: it is missing"),
+        ([{**A, "parameters": [1]}], "analysis 'a': parameters: a hash is expected"),
         ([{**A, "parameters": {"x": object()}}], "analysis 'a': parameters: a value of type object cannot be stored"),
-        ([{**A, "batch_size": "many"}], "analysis 'a': batch_size 'many' is no whole number"),
+        ([{**A, "batch_size": "many"}], "analysis 'a': batch_size: 'many' is not a whole number"),
         ([{**A, "rc_name": "huge"}], "analysis 'a': unknown resource class 'huge' (there are: default, urgent)"),
-        ([{**A, "input_ids": [3]}], "analysis 'a': input_ids: 3 is no hash"),
-        ([{**A, "input_ids": 3}], "analysis 'a': input_ids: 3 is no hash"),
+        ([{**A, "input_ids": [3]}], "analysis 'a': input_ids: 3 is not a hash"),
+        ([{**A, "input_ids": 3}], "analysis 'a': input_ids: 3 is not a hash"),
         ([{**A, "flow_into": "b"}], "analysis 'a': flow_into #1: there is no analysis 'b'"),
         ([{**A, "flow_into": {"2->A": "a"}}], "A is a fan without a funnel ('A->1' is missing)"),
         ([{**A, "flow_into": {"A->1": ["a", {"a": {}}]}}], "A has more than one funnel"),
         ([{**A, "flow_into": {"2:1": "a"}}], "write '2->A' and 'A->1'"),
         ([{**A, "flow_into": {"2-->A": "a"}}], "'2-->A' is neither a branch nor of the form"),
         ([{**A, "flow_into": {"MAINE": "a"}}], "Branch 'MAINE' is neither a number nor one of MAIN"),
-        ([{**A, "flow_into": {1: 5}}], "5 is no target"),
-        ([{**A, "flow_into": {1: [["a"]]}}], "['a'] is no target"),
+        ([{**A, "flow_into": {1: 5}}], "5 is neither a target"),
+        ([{**A, "flow_into": {1: [["a"]]}}], "['a'] is neither a target"),
         ([{**A, "flow_into": {1: hs.WHEN("#x#", [["a"], 5])}}], "5 is neither an analysis nor a URL"),
-        ([{**A, "flow_into": {1: hs.WHEN("#x#", 5)}}], "5 is no target"),
+        ([{**A, "flow_into": {1: hs.WHEN("#x#", 5)}}], "5 is not a target"),
         ([{**A, "flow_into": {("a", 1): "a"}}], "is neither a branch nor of the form"),
         ([{**A, "flow_into": "<b>"}], "<b>"),
         ([{**A, "flow_into": "?table_name=t&insertion_method=DROP"}], "insertion_method 'DROP'"),
         ([{**A, "wait_for": ["b"]}], "analysis 'a': wait_for: there is no analysis 'b'"),
-        ([{**A, "wait_for": "?accu_name=b"}], "wait_for: '?accu_name=b' is no analysis"),
+        ([{**A, "wait_for": "?accu_name=b"}], "wait_for: '?accu_name=b' is not an analysis"),
         ([{**A, "wait_for": {"a": 1}}], "wait_for: {'a': 1} is neither an analysis nor a URL"),
-        ([7], "pipeline_analyses: entry 1 is no hash"),
-        ([{**A, "logic_name": ["a"]}], "entry 1: logic_name ['a'] is no text"),
+        ([7], "pipeline_analyses: entry 1: it is not a hash"),
+        ([{**A, "logic_name": ["a"]}], "entry 1: logic_name ['a'] is not text"),
     )
 
     def test_each(self) -> None:
@@ -2484,7 +2484,7 @@ class DefinitionMistakes(unittest.TestCase):
     def test_all_at_once(self) -> None:
         with self.assertRaises(hs.UsageError) as caught:
             build(conf_of({**self.A, "wait_for": "x", "flow_into": "y"}, {"logic_name": "b", "modul": DUMMY}))
-        for word in ("'x'", "'y'", "'modul' (did you mean module?)", "'b': it has no module"):
+        for word in ("'x'", "'y'", "'modul' (did you mean module?)", "'b': module: it is missing"):
             self.assertIn(word, str(caught.exception))
 
     def test_an_empty_pipeline_name(self) -> None:
@@ -2530,7 +2530,7 @@ class DefinitionMistakes(unittest.TestCase):
     def test_resource_classes(self) -> None:
         for classes, message in (
             ({"12": {}}, "'12': a resource class has a name, not a number"),
-            ({"big": "-M 5"}, "'big' is no hash"),
+            ({"big": "-M 5"}, "'big' is not a hash"),
             ({"big": {"LSF": ["a", "b", "c"]}}, "'big' for LSF: text, or a list"),
             ({"big": {"LOCAL": ["", "-x '1"]}}, "'big' for LOCAL: worker arguments -x '1: No closing quotation"),
         ):
@@ -2620,11 +2620,11 @@ class Options(unittest.TestCase):
     def test_wrong_values(self) -> None:
         for words, message in (
             ("-whole many", "-whole is a number"),
-            ("-flag perhaps", "'perhaps' is no option"),
+            ("-flag perhaps", "'perhaps' is not an option"),
             ("-flag=perhaps", "-flag is switched by 1 or 0"),
             ("-hash x", "takes key=value"),
             ("-text", "-text needs a value"),
-            ("stray", "'stray' is no option"),
+            ("stray", "'stray' is not an option"),
         ):
             conf = self.conf({"whole": 1, "flag": True, "hash": {}, "text": ""}, *words.split())
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, message):
@@ -2660,7 +2660,7 @@ class Options(unittest.TestCase):
         conf = self.conf(lambda self: {"a": self.o("b"), "b": "x" + self.o("c"), "c": self.o("a"), "d": 1})
         self.assertEqual(conf.o("d"), 1)
         conf.o("a")
-        with self.assertRaisesRegex(hs.UsageError, r"defaults go round: \w -> \w -> \w -> \w"):
+        with self.assertRaisesRegex(hs.UsageError, r"defaults refer to each other: \w -> \w -> \w -> \w"):
             conf.check_options()
 
     def test_urls(self) -> None:
@@ -2776,12 +2776,12 @@ class CreateStatements(unittest.TestCase):
             ("", []),
         ):
             with self.subTest(command):
-                self.assertEqual(hs.create_statements([command]), expected)
+                self.assertEqual(hs.create_statements([command], "sqlite"), expected)
 
     def test_nothing_goes_to_a_shell(self) -> None:
-        for command in (7, "mkdir -p /tmp/x", "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
+        for command in (7, "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
             with self.subTest(command), self.assertRaisesRegex(hs.UsageError, "pipeline_create_commands"):
-                hs.create_statements([command])
+                hs.create_statements([command], "sqlite")
 
 
 class AnalysesPattern(unittest.TestCase):
@@ -2839,7 +2839,6 @@ class AnalysesPattern(unittest.TestCase):
             rc.resource_class_id = number
         for number, analysis in enumerate(self.pipeline.analyses, 1):
             analysis.analysis_id = number
-        self.pipeline.index()
         self.stats = {number: Stats({1: "READY", 2: "BLOCKED"}.get(number, "EMPTY")) for number in range(1, 9)}
 
     def test_selections(self) -> None:
@@ -2933,10 +2932,10 @@ class StoredPipelines(Case):
         self.assertEqual([a.logic_name for a in self.load(url).analyses], ["perform_cmd"])
 
     def test_a_failure_leaves_nothing(self) -> None:
-        for wrong in ("CREATE TABLE job (a INT)", "INSERT INTO nowhere VALUES (1)"):
+        for wrong in ("CREATE TABLE job (a INT)", "INSERT INTO nowhere VALUES (1)", "mkdir -p /tmp/x"):
             definition = conf_of()
             definition.pipeline_create_commands = lambda self, wrong=wrong: [wrong]  # type: ignore[method-assign, misc]
-            with self.subTest(wrong), self.assertRaises(hs.HiveError):
+            with self.subTest(wrong), self.assertRaisesRegex(hs.HiveError, "pipeline_create_commands, where only SQL"):
                 self.init(definition, name="failed")
             self.assertEqual(list(self.dir.glob("failed*")), [])
 
@@ -3010,9 +3009,9 @@ class StoredPipelines(Case):
         ),
         (
             "UPDATE analysis_base SET hive_capacity = 'lots' WHERE analysis_id = 3",
-            "hive_capacity 'lots' is no whole number",
+            "hive_capacity 'lots' is not a whole number",
         ),
-        ("DELETE FROM resource_class WHERE name = 'urgent'", "resource_description for LSF: resource_class_id 2"),
+        ("DELETE FROM resource_class WHERE name = 'urgent'", "resource_description 2: resource_class_id 2"),
         (
             "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id) VALUES ('fan', 66)",
             "analysis_ctrl_rule 1: ctrled_analysis_id 66",
@@ -3043,7 +3042,7 @@ class StoredPipelines(Case):
         for attempt, message in (
             (lambda: pipeline.analysis("fan").rules[1][0].targets[0].target, "dataflow_target 6 .*'nobody'"),
             (lambda: pipeline.analysis("funnel").parameters, "parameters of analysis 'funnel'"),
-            (lambda: pipeline.analysis("start").blockers, "analysis_ctrl_rule of analysis 'start': 'gone'"),
+            (lambda: pipeline.analysis("start").blockers, "analysis_ctrl_rule of analysis 'start': there is no analysis 'gone'"),
             (lambda: pipeline.default_max_retry_count, "hive_default_max_retry_count 'many'"),
             (lambda: pipeline.analysis("nobody"), "no analysis 'nobody'"),
         ):
@@ -3149,7 +3148,7 @@ def fan_and_funnel(url: str) -> tuple[Any, Any]:
         return pipeline.add(hs.Analysis(None, name, "Dummy", None, "{}", default))
 
     def rule(source: Any, branch: int, url: str, funnel: Any = None, template: str | None = None) -> Any:
-        made = hs.DataflowRule(None, source, branch, funnel, position=len(pipeline.all_rules()))
+        made = hs.DataflowRule(None, source, branch, funnel)
         made.targets.append(hs.DataflowTarget(None, made, None, template, False, url))
         source.add_rule(made)
         return made
@@ -3909,7 +3908,7 @@ class Archipelago:
     def add_rules(self, pipeline: Any, name: str) -> None:
         def rule(source: str, code: int, *targets: tuple[str | None, str], funnel: Any = None) -> Any:
             analysis = pipeline.analysis(source)
-            made = hs.DataflowRule(0, analysis, code, funnel, position=len(pipeline.all_rules()))
+            made = hs.DataflowRule(0, analysis, code, funnel)
             made.targets += [hs.DataflowTarget(0, made, condition, None, True, url) for condition, url in targets]
             analysis.add_rule(made)
             return made
