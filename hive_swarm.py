@@ -51,6 +51,7 @@ import re
 import stat
 import sys
 import time
+import types
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 if sys.version_info < (3, 9):  # noqa: UP036
@@ -558,13 +559,11 @@ class TimeLimitError(ExpressionError):
     """An evaluation took longer than EVALUATION_SECONDS; eval() in an expression does not catch it."""
 
 
-class Env:
-    """What a running expression sees: `lookup` of #names#, its variables by name with sigil, the last match."""
-
-    def __init__(self, lookup: Callable[[str], Any]) -> None:
-        self.lookup = lookup
-        self.variables: dict[str, Any] = {}
-        self.match: re.Match[str] | None = None
+# The environment of an evaluation is a dict: its variables by name with sigil, "lookup" (a function from the names of
+# parameters to their values), and "match" (the last one).
+if TYPE_CHECKING:
+    Env = dict[str, Any]
+    Compute = Callable[[Env], Any]
 
 
 # ---- operators on scalars --------------------------------------------------------------------------------------------
@@ -725,8 +724,7 @@ def change_case(function: Callable[[str], str]) -> Callable[[Any], str]:
     return change
 
 
-def perl_substr(text: Any, offset: Any, *length: Any) -> Any:
-    """substr()"""
+def _substr(text: Any, offset: Any, *length: Any) -> Any:
     string = perl_str(text)
     start, stop = to_int(offset), len(string)
     start += stop if start < 0 else 0
@@ -738,14 +736,12 @@ def perl_substr(text: Any, offset: Any, *length: Any) -> Any:
     return string[max(start, 0) : max(stop, 0)]
 
 
-def perl_index(text: Any, part: Any, start: Any = 0) -> int:
-    """index()"""
+def _index(text: Any, part: Any, start: Any = 0) -> int:
     string = perl_str(text)
     return string.find(perl_str(part), min(max(0, to_int(start)), len(string)))
 
 
-def perl_rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
-    """rindex()"""
+def _rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
     wanted, last = perl_str(part), to_int(start)
     return -1 if last < 0 and wanted else perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted))
 
@@ -753,8 +749,7 @@ def perl_rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
 _DIRECTIVE = re.compile(r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d*)(?:(\.)(\*|\d*))?[hlqLV]*([sdiuoxXbBeEfFgGc%])")
 
 
-def perl_sprintf(items: list[Any]) -> str:
-    """sprintf()"""
+def _sprintf(items: list[Any]) -> str:
     arguments = iter(items[1:])
 
     def size(text: str) -> int:
@@ -777,15 +772,14 @@ def perl_sprintf(items: list[Any]) -> str:
     return _DIRECTIVE.sub(replace, perl_str(items[0] if items else None))
 
 
-def perl_sum(items: list[Any]) -> Any:
+def _sum(items: list[Any]) -> Any:
     """sum(): exact while all are integers, undef of nothing"""
     if all(isinstance(item, int) for item in items):
         return fit_number(sum(items)) if items else None
     return sum((float(perl_num(item)) for item in items), 0.0)
 
 
-def perl_die(items: list[Any]) -> Any:
-    """die()"""
+def _die(items: list[Any]) -> Any:
     raise ExpressionError(shorten("".join(map(perl_str, items)), 1000) or "Died")
 
 
@@ -803,13 +797,13 @@ def last_item(items: list[Any]) -> Any:
 
 def each_item(env: Env, items: list[Any]) -> Iterator[Any]:
     """The items of a list, one after the other as $_ ; what $_ was before comes back."""
-    before = env.variables.get("$_")
+    before = env.get("$_")
     try:
         for item in items:
-            env.variables["$_"] = item
+            env["$_"] = item
             yield item
     finally:
-        env.variables["$_"] = before
+        env["$_"] = before
 
 
 def filtered(env: Env, block: Node, items: list[Any]) -> Iterator[Any]:
@@ -819,11 +813,10 @@ def filtered(env: Env, block: Node, items: list[Any]) -> Iterator[Any]:
 
 def of_pair(env: Env, block: Node) -> Callable[[Any, Any], Any]:
     """A block as a function of $a and $b."""
-    return lambda first, second: (env.variables.update({"$a": first, "$b": second}), block.scalar(env))[1]
+    return lambda first, second: (env.update({"$a": first, "$b": second}), block.scalar(env))[1]
 
 
-def perl_sort(env: Env, block: Node | None, items: list[Any]) -> list[Any]:
-    """sort"""
+def _sort(env: Env, block: Node | None, items: list[Any]) -> list[Any]:
     if block is None:
         return sorted(items, key=perl_str)
     order = of_pair(env, block)
@@ -841,13 +834,13 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
-    "die": ("@", perl_die),
+    "die": ("@", _die),
     "dir_revhash": ("@", lambda items: dir_revhash(last_item(items))),
     "exp": ("_", lambda value: math.exp(perl_num(value))),
     "first": ("&@", lambda env, block, items: next(filtered(env, block, items), None)),
     "floor": ("_", lambda value: math.floor(perl_num(value))),
     "grep": ("&@", lambda env, block, items: list(filtered(env, block, items)), len),
-    "index": ("$$;$", perl_index),
+    "index": ("$$;$", _index),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
     "join": ("@", lambda items: perl_str(items[0]).join(map(perl_str, items[1:]))),
     "keys": ("+", lambda content: list(content if isinstance(content, dict) else range(len(content))), len),
@@ -867,16 +860,16 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "reduce": ("&@", lambda env, block, items: functools.reduce(of_pair(env, block), items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
-    "rindex": ("$$;$", perl_rindex),
+    "rindex": ("$$;$", _rindex),
     "scalar": ("_", lambda value: value),
     "shift": ("+", lambda items: items.pop(0) if items else None),
     "shuffle": ("@", lambda items: sorted(items, key=lambda _: os.urandom(8)), last_item),
-    "sort": ("&@", perl_sort, lambda items: None),
-    "sprintf": ("@", perl_sprintf),
+    "sort": ("&@", _sort, lambda items: None),
+    "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
     "stringify": ("@", lambda items: format_value(last_item(items))),
-    "substr": ("$$;$", perl_substr),
-    "sum": ("@", perl_sum),
+    "substr": ("$$;$", _substr),
+    "sum": ("@", _sum),
     "time": ("", lambda: int(time.time())),
     "uc": ("_", UPPER),
     "ucfirst": ("_", lambda value: UPPER(perl_str(value)[:1]) + perl_str(value)[1:]),
@@ -884,25 +877,24 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "uniq": ("@", lambda items: list({perl_str(item): item for item in items}.values()), len),
     "values": ("+", lambda content: list(content.values() if isinstance(content, dict) else content), len),
 }
-FILE_TESTS: dict[str, Callable[[str], Any]] = {
-    "e": lambda path: True, "f": os.path.isfile, "d": os.path.isdir, "l": os.path.islink,
-    "s": os.path.getsize, "z": lambda path: os.path.getsize(path) == 0,
-    "p": lambda path: stat.S_ISFIFO(os.stat(path).st_mode), "S": lambda path: stat.S_ISSOCK(os.stat(path).st_mode),
-    "r": lambda path: os.access(path, os.R_OK), "w": lambda path: os.access(path, os.W_OK),
-    "x": lambda path: os.access(path, os.X_OK), "M": lambda path: (time.time() - os.stat(path).st_mtime) / 86400,
-    "A": lambda path: (time.time() - os.stat(path).st_atime) / 86400,
-    "C": lambda path: (time.time() - os.stat(path).st_ctime) / 86400,
-}  # fmt: skip
+FILE_KINDS = {"f": stat.S_IFREG, "d": stat.S_IFDIR, "l": stat.S_IFLNK, "p": stat.S_IFIFO, "S": stat.S_IFSOCK}
+FILE_RIGHTS = {"r": os.R_OK, "w": os.W_OK, "x": os.X_OK}
+FILE_TIMES = {"M": stat.ST_MTIME, "A": stat.ST_ATIME, "C": stat.ST_CTIME}
 
 
 def file_test(letter: str, path: str) -> Any:
     """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size) or, when there is no such file, None."""
     try:
-        (os.lstat if letter == "l" else os.stat)(path)
-        value = FILE_TESTS[letter](path)
+        status = os.lstat(path) if letter == "l" else os.stat(path)
     except (OSError, ValueError):
         return None
-    return perl_bool(value) if isinstance(value, bool) else value
+    if letter in FILE_KINDS:
+        return perl_bool(stat.S_IFMT(status.st_mode) == FILE_KINDS[letter])
+    if letter in FILE_RIGHTS:
+        return perl_bool(os.access(path, FILE_RIGHTS[letter]))
+    if letter in FILE_TIMES:
+        return (time.time() - status[FILE_TIMES[letter]]) / 86400
+    return status.st_size if letter == "s" else perl_bool(letter == "e" or status.st_size == 0)
 
 
 # ---- regular expressions ---------------------------------------------------------------------------------------------
@@ -961,31 +953,19 @@ def _python_token(found: re.Match[str], in_set: bool = False) -> str:
 
 # ---- nodes -----------------------------------------------------------------------------------------------------------
 
-if TYPE_CHECKING:
-    Compute = Callable[[Env], Any]
-
-
-class Node:
+class Node(types.SimpleNamespace):
     """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context.
 
-    `kind` tells the parser what it is, where that matters, and so which of the other attributes it has.
+    Its `kind`, where that matters to the parser, goes with other attributes. list (with commas, or in parentheses):
+    `items`. whole (@... or %...): `content`, the list or dict itself. element: `content`, and its `key` in that. match:
+    `pattern` and `flags`. match and substitution: `bind`, which makes the same for another text than $_. file test:
+    `path`. What can be assigned to has its own `assign`.
     """
 
-    items: Sequence[Node]  # of a "list": with commas, or in parentheses
-    content: Compute  # of a "whole" (@... or %...) and of an "element": the list or dict itself
-    key: Node  # of an "element": ...[key] or ...{key}
-    path: Node  # of a "file test"
-    pattern: Node  # of a "match", which also has
-    flags: str
-    bind: Callable[[Node], Node]  # of a "match" or a "substitution": the same for another text than $_
-    may_take_long: bool  # of a whole expression
-
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
-        self.scalar, self.values, self.kind = scalar, values or (lambda env: [scalar(env)]), kind
-        vars(self).update(more)
+        super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
 
     def assign(self, env: Env, value: Any) -> None:
-        """Give a variable, or what else can be assigned to, a value."""
         raise ExpressionError("only variables can be assigned to, not parameters or results")
 
 
@@ -1050,8 +1030,7 @@ def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node
     return Node(lambda env: chosen(env).scalar(env), lambda env: chosen(env).values(env))
 
 
-def negated(node: Node) -> Node:
-    """! and not"""
+def _negated(node: Node) -> Node:
     return applied(lambda value: perl_bool(not perl_true(value)), node)
 
 
@@ -1071,9 +1050,9 @@ def scalar_variable(name: str) -> Node:
     """$name, or what the last match captured."""
     if name.isdigit() or name == "&":
         group = 0 if name == "&" else int(name)
-        return Node(lambda env: env.match[group] if env.match and group <= env.match.re.groups else None)
+        return Node(lambda env: env["match"][group] if "match" in env and group <= env["match"].re.groups else None)
     key = "$" + name
-    return Node(lambda env: env.variables.get(key), assign=lambda env, value: env.variables.update({key: value}))
+    return Node(lambda env: env.get(key), assign=lambda env, value: env.update({key: value}))
 
 
 TOPIC = scalar_variable("_")
@@ -1084,7 +1063,7 @@ def stored(name: str) -> Node:
     if name == "%ENV":
         return Node(lambda env: {key: value for key, value in os.environ.items() if "PASS" not in key.upper()})
     kind = list if name[0] == "@" else dict
-    return Node(lambda env: env.variables.setdefault(name, kind()))
+    return Node(lambda env: env.setdefault(name, kind()))
 
 
 def referent(base: Node, kind: type) -> Compute:
@@ -1132,7 +1111,7 @@ def picked(content: Compute, keys: Node) -> Node:
 def search(env: Env, pattern: Node, flags: str, text: Any) -> Iterator[re.Match[str]]:
     """The matches in a text, each noted as the last one."""
     for match in find_matches(perl_str(pattern.scalar(env)), flags, perl_str(text)):
-        env.match = match
+        env["match"] = match
         yield match
 
 
@@ -1208,8 +1187,7 @@ def repeated(left: Node, right: Node) -> Node:
     return Node(lambda env: perl_str(left.scalar(env)) * to_int(right.scalar(env)), listed)
 
 
-def bound(left: Node, right: Node) -> Node:
-    """left =~ right"""
+def _bound(left: Node, right: Node) -> Node:
     text = sole(left)
     return right.bind(text) if right.kind in ("match", "substitution") else matching(right, "", text)
 
@@ -1246,7 +1224,7 @@ OPERATORS.update({  # those that make a node in their own way; in scalar context
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
     "~~": (EQUAL, lambda left, right: applied(smart_match, smart_operand(left), smart_operand(right))),
-    "x": (MULTIPLY, repeated), "=~": (BIND, bound), "!~": (BIND, lambda left, right: negated(bound(left, right))),
+    "x": (MULTIPLY, repeated), "=~": (BIND, _bound), "!~": (BIND, lambda left, right: _negated(_bound(left, right))),
     ",": (COMMA, None), "=>": (COMMA, None), "=": (ASSIGN, assignment), "?": (TERNARY, None),
 })  # fmt: skip
 _CASE_ESCAPES = {r"\Q": "quotemeta", r"\U": "uc", r"\L": "lc", r"\u": "ucfirst", r"\l": "lcfirst", r"\E": ""}
@@ -1264,7 +1242,7 @@ _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is spe
 _QUANTIFIER = r"\{\d*,?\d*\}|\[(?!-?\d+\]|\$\w+\])"  # after a variable in a pattern: not a subscript
 
 
-class Parser:
+class _Parser:
     """Reads an expression whose #names# have become \\0name\\0; `declared` are the variables made by `my` so far."""
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
@@ -1278,11 +1256,9 @@ class Parser:
         return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
 
     def ahead(self, pattern: str) -> re.Match[str] | None:
-        """What matches here."""
         return re.compile(pattern, re.A | re.S).match(self.text, self.place)
 
     def match(self, pattern: str) -> re.Match[str] | None:
-        """Pass over what matches here."""
         found = self.ahead(pattern)
         self.place = found.end() if found else self.place
         return found
@@ -1305,7 +1281,6 @@ class Parser:
             raise self.fail(f"'{token}' expected")
 
     def starts_term(self) -> bool:
-        """Whether a term can start here."""
         self.skip()
         return not self.ahead(_NO_TERM)
 
@@ -1323,7 +1298,6 @@ class Parser:
     # -- operators
 
     def complete(self) -> Node:
-        """The node of the whole text."""
         node = self.expression()
         if self.skip():
             raise self.fail("syntax error")
@@ -1339,7 +1313,6 @@ class Parser:
         return found[0]
 
     def expression(self, floor: int = LOW_OR) -> Node:
-        """An expression of operators that bind at least as tightly as `floor`."""
         left = self.unary()
         while token := self.operator(floor):
             left = self.binary(left, token)
@@ -1364,7 +1337,6 @@ class Parser:
         return node
 
     def comma(self, left: Node) -> Node:
-        """The rest of a list."""
         items = [left]
         while self.starts_term():
             items.append(self.expression(ASSIGN))
@@ -1376,12 +1348,13 @@ class Parser:
 
     def unary(self) -> Node:
         """A term with what stands before it and after it."""
-        if self.skip() == "-":
+        self.skip()
+        if self.ahead(r"\+\+|--"):
+            raise self.fail("++ and -- are not supported")
+        if self.text.startswith("-", self.place):
             return self.minus()
-        if self.take("++"):
-            raise self.fail("++ is not supported")
         if self.take("!"):
-            return negated(self.expression(UNARY))
+            return _negated(self.expression(UNARY))
         return self.expression(UNARY) if self.take("+") else self.postfix(self.term())
 
     def minus(self) -> Node:
@@ -1390,8 +1363,6 @@ class Parser:
         if found:
             return self.file_test(found[1], self.operand())
         self.place += 1
-        if self.text.startswith("-", self.place):
-            raise self.fail("-- is not supported")
         word = self.ahead(_WORD)
         if word and (word[0] not in FUNCTION_NAMES or self.ahead(_WORD + r"\s*=>")):
             self.place = word.end()
@@ -1412,7 +1383,7 @@ class Parser:
         character = self.skip() or "end"
         if character == "\0":
             name = self.delimited()[0]
-            return Node(lambda env: env.lookup(name))
+            return Node(lambda env: env["lookup"](name))
         if character in "\"'`/":
             return self.quote(character)
         if character in "$@%":
@@ -1501,7 +1472,6 @@ class Parser:
         return scalar_variable(base) if sigil == "$" else stored(sigil + base)
 
     def block(self) -> list[Node]:
-        """The statements of a block in braces."""
         self.expect("{")
         statements: list[Node] = []
         while not self.take("}"):
@@ -1596,10 +1566,10 @@ class Parser:
             text = self.literal(re.sub(rf"\\([\\{delimiters}])", r"\1", body))
             return comma(*map(constant, text.split())) if kind == "qw" else constant(text)
         if kind in ('"', "qq"):
-            return Parser(body, self.declared).joined()
+            return _Parser(body, self.declared).joined()
         if kind == "`":
             raise self.fail("commands cannot be run in an expression")
-        pattern = constant(body) if opening == "'" else Parser(body, self.declared).joined(regex=True)
+        pattern = constant(body) if opening == "'" else _Parser(body, self.declared).joined(regex=True)
         if kind != "s":
             return matching(pattern, self.flags("gimsxaouncp"))
         if opening in _CLOSING:
@@ -1609,11 +1579,10 @@ class Parser:
         body, opening = self.delimited()
         flags = self.flags("gimsxeraoun")
         if "e" in flags:
-            return substitution(pattern, Parser(f"({body})", self.declared).complete(), flags)
-        return substitution(pattern, constant(body) if opening == "'" else Parser(body, self.declared).joined(), flags)
+            return substitution(pattern, _Parser(f"({body})", self.declared).complete(), flags)
+        return substitution(pattern, constant(body) if opening == "'" else _Parser(body, self.declared).joined(), flags)
 
     def flags(self, allowed: str) -> str:
-        """The letters after a pattern."""
         found = self.match(rf"(?!{_WORD_OPERATOR})[{allowed}]*(?!\w)")
         if not found:
             raise self.fail("unknown flags")
@@ -1655,7 +1624,7 @@ class Parser:
         return Node(lambda env: " ".join(map(perl_str, node.values(env)))) if sigil == "@" else node
 
 
-def _parse_my(parser: Parser) -> Node:
+def _parse_my(parser: _Parser) -> Node:
     listed = parser.take("(")
     variables: list[Node] = []
     while not variables or (listed and not parser.take(")")):
@@ -1663,11 +1632,11 @@ def _parse_my(parser: Parser) -> Node:
         if not found:
             raise parser.fail("a variable expected after my")
         parser.declared.add(found[1] + found[2])
-        variables.append(Parser(found[1] + found[2], parser.declared).variable())
+        variables.append(_Parser(found[1] + found[2], parser.declared).variable())
     return comma(*variables) if listed else variables[0]
 
 
-def _parse_eval(parser: Parser) -> Node:
+def _parse_eval(parser: _Parser) -> Node:
     block = block_of(parser.block()) if parser.skip() == "{" else None
     text = block or parser.operand()
 
@@ -1682,17 +1651,17 @@ def _parse_eval(parser: Parser) -> Node:
     return listing(run)
 
 
-def _parse_exists(parser: Parser) -> Node:
+def _parse_exists(parser: _Parser) -> Node:
     item = parser.operand_of("exists", "element")
     return Node(lambda env: perl_bool(item_of(item.content(env), item.key.scalar(env), item) is not item))
 
 
-SPECIAL_FORMS: dict[str, Callable[[Parser], Node]] = {  # what reads its operands in its own way
+SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # what reads its operands in its own way
     "do": lambda parser: block_of(parser.block()),
     "eval": _parse_eval,
     "exists": _parse_exists,
     "my": _parse_my,
-    "not": lambda parser: negated(parser.enclosed("(") if parser.skip() == "(" else parser.expression(LOW_NOT)),
+    "not": lambda parser: _negated(parser.enclosed("(") if parser.skip() == "(" else parser.expression(LOW_NOT)),
     "split": lambda parser: split_by(*parser.separate("split", "$;$$") or [constant(" ")]),
 }
 FUNCTION_NAMES = {*SPECIAL_FORMS, *FUNCTIONS}
@@ -1708,34 +1677,30 @@ def parse_expression(expression: str) -> Node:
     """The compiled form of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
     if "\0" in expression:
         raise ExpressionError("there is a NUL character in it")
-    node = Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
+    node = _Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
     node.may_take_long = bool(re.search(_MAY_TAKE_LONG, expression))
     return node
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """TimeLimitError in the block after so much CPU time, in the main thread only. A timer that ran before goes on."""
+def time_limit(expression: str) -> Iterator[None]:
+    """TimeLimitError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
     import signal
 
     def late(*_: Any) -> None:
-        raise TimeLimitError(f"it takes more than {EVALUATION_SECONDS:g} seconds")
+        raise TimeLimitError(f"'{shorten(expression, 200)}' takes more than {EVALUATION_SECONDS:g} seconds")
 
+    armed = False
+    with contextlib.suppress(ValueError):  # in a thread
+        if not signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+            before, armed = signal.signal(signal.SIGVTALRM, late), True
+            signal.setitimer(signal.ITIMER_VIRTUAL, EVALUATION_SECONDS)
     try:
-        before = signal.signal(signal.SIGVTALRM, late)
-    except ValueError:  # in another thread
-        yield
-        return
-    others, again = signal.getitimer(signal.ITIMER_VIRTUAL)
-    seconds = min(seconds, others or seconds)
-    try:
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         yield
     finally:
-        left = signal.setitimer(signal.ITIMER_VIRTUAL, 0)[0]
-        signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
-        if others:
-            signal.setitimer(signal.ITIMER_VIRTUAL, max(others - seconds + left, 0.001), again)
+        if armed:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
 
 
 def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
@@ -1743,12 +1708,14 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     try:
         node = parse_expression(expression)
         if not node.may_take_long:
-            return node.scalar(Env(lookup))
-        with time_limit(EVALUATION_SECONDS):
-            return node.scalar(Env(lookup))
+            return node.scalar({"lookup": lookup})
+        with time_limit(expression):
+            return node.scalar({"lookup": lookup})
     except (ExpressionError, NotationError) as error:
+        if isinstance(error, TimeLimitError):
+            raise
         problem = str(error)
-    except HiveError:  # of a parameter: it has its own words
+    except HiveError:  # of a parameter: it says enough
         raise
     except Exception as error:
         problem = error_text(error)

@@ -615,7 +615,6 @@ class ExpressionsTest(TableCase):
             signal.setitimer(signal.ITIMER_VIRTUAL, 0.4)
             self.assertEqual(self.answer("'aaab' =~ /(a+)+b/ ? $1 : 0"), '"aaa"')
             self.assertTrue(0 < signal.getitimer(signal.ITIMER_VIRTUAL)[0] <= 0.5)
-            self.assertRaises(hs.ExpressionError, self.answer, "('a' x 40) =~ /(a+)+b/")
             deadline = time.process_time() + 5
             while not heard and time.process_time() < deadline:
                 pass
