@@ -998,9 +998,7 @@ def comma(*items: Node) -> Node:
     def values(env: Env) -> list[Any]:
         return [value for item in items for value in item.values(env)]
 
-    return Node(
-        lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign=assign, items=items
-    )
+    return Node(lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign=assign, items=items)
 
 
 def sole(node: Node) -> Node:
@@ -5892,14 +5890,26 @@ class NewJobs:
     param_id_stack: str = ""
     accu_id_stack: str = ""
     prev_job_id: int | None = None
+    emitter: Job | None = None  # None: nobody, or a job of another database
+    semaphore_id: int | None = None  # what they control
+    proxy_for: str | None = None  # the URL of a semaphore in another database: they control it through a proxy each
+    status: str = "READY"
+    refused: int = 0  # duplicates, known once the others have been stored
+
+    @property
+    def is_remote(self) -> bool:
+        return isinstance(self.analysis, RemoteTarget)
 
 
 @record
 class JobGroup:
-    """A fan and the funnel that waits for it."""
+    """A fan and the funnel that waits for it; the ids of the funnel and its semaphore once they are known."""
 
     fans: list[NewJobs]
     funnel: NewJobs
+    reservation: str = ""  # see Outbox.reservation
+    job_id: int | None = None
+    semaphore_id: int | None = None
 
 
 @record
@@ -6370,40 +6380,13 @@ def md5_text(text: str) -> str:
 # ---- what a transaction writes ---------------------------------------------------------------------------------------
 
 
-@entity
-class Batch:
-    """Jobs to be created in this database, and what they control: a semaphore, a proxy each, or nothing."""
-
-    jobs: NewJobs
-    emitter: Job | None = None  # None: nobody, or a job of another database
-    semaphore_id: int | None = None
-    proxy_for: str | None = None  # the URL of a semaphore in another database
-    status: str = "READY"
-    refused: int = 0  # duplicates, known once the others have been stored
-
-    @property
-    def stored(self) -> int:
-        return len(self.jobs.inputs) - self.refused
-
-
-@entity
-class FunnelGroup:
-    """A funnel, its semaphore and its fans, to be created in this database (remote fans excepted)."""
-
-    funnel: Batch
-    fans: list[NewJobs]
-    reservation: str = ""  # see Outbox.reserve
-    job_id: int | None = None  # of a funnel that is there already
-    semaphore_id: int | None = None
-
-
 class Effects:
     """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
 
     def __init__(self, reblock: bool = False, counting: bool = True) -> None:
         self.reblock = reblock  # what depends on a semaphore waits again though it has ended
         self.counting = counting  # False: analysis_stats is counted anew afterwards, or left as it is
-        self.creations: list[Batch | FunnelGroup] = []
+        self.creations: list[NewJobs | JobGroup] = []
         self.accu: list[tuple[Job | None, tuple]] = []
         self.tables: list[tuple[Job, TableRows]] = []
         self.shifts: dict[int, list[int]] = {}  # semaphore_id -> changes of its local and its remote counter
@@ -6435,23 +6418,56 @@ class Effects:
         row = {**owner, "status": status, "msg": text, "message_class": message_class}
         self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
 
-    def send(self, url: HiveURL, action: dict[str, Any]) -> None:
+    def send(self, url: HiveURL, action: dict[str, Any], size: int = 1) -> None:
         """Let something be done in another database once this transaction is committed."""
         where = url.database().full()
         for message in self.outgoing:
-            size = sum(len(each.get("inputs", ())) for each in message.actions)
-            if message.url == where and size < MESSAGE_JOBS:
-                message.actions.append(action)
-                return
-        self.outgoing.append(Message(os.urandom(12).hex(), where, [action]))
+            if message.url == where and message.size + size <= MESSAGE_JOBS:
+                break
+        else:
+            message = Message(os.urandom(12).hex(), where)
+            self.outgoing.append(message)
+        message.actions.append(action)
+        message.size += size
+
+
+def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Make a method one transaction, which may be run again whole, and ends with _apply of the `effects` it is given.
+
+    `committed` is asked, with the method's arguments, whether a transaction whose COMMIT got no answer has taken place.
+    If the dataflow of a job of a dead worker is refused, the method is run again, and that job fails.
+    """
+
+    def decorate(method: Callable[..., T]) -> Callable[..., T]:
+        @functools.wraps(method)
+        def run(self: Blackboard, *args: Any, **known: Any) -> T:
+            def work() -> T:
+                effects = Effects()
+                result = method(self, effects, *args, **known)
+                self._apply(effects)
+                return result
+
+            asked = None if committed is None else lambda: bool(committed(self, *args, **known))
+            while True:
+                try:
+                    return self.transaction(work, asked)
+                except DataflowError as error:
+                    job = error.job
+                    if job is None or (job.job_id, job.role_id) in self._refused:
+                        raise
+                    self._refused[job.job_id, job.role_id] = str(error)
+
+        return run
+
+    return decorate
 
 
 class Blackboard:
     """The hive's run-time tables. One method is one transaction and one state transition.
 
-    Each locks the worker and the jobs that it is about, changes these jobs' statuses (_move), collects in Effects what
-    else is to be written, and ends with _apply. Raises DatabaseError/ServiceError as section 5 does, and Buried where a
-    worker has been declared dead.
+    A transition locks the worker and the jobs that it is about, changes these jobs' statuses (_move), and collects in
+    its first argument, which `transition` provides, what else is to be written. Raises DatabaseError/ServiceError as
+    section 5 does, and Buried where a worker has been declared dead.
     """
 
     def __init__(self, db: Database, pipeline: Pipeline):
@@ -6488,21 +6504,23 @@ class Blackboard:
         columns = getattr(kind, "COLUMNS", None) or ", ".join(map(column, kind.__match_args__))
         where = f"WHERE {where}" if where else ""
         rows = self.db.query(f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}", values)
-        if row is Job:
-            rows = self._resolve_overflow(rows, (3, 4, 5))
-        if "analysis" in kind.__match_args__:
-            rows = [(*cells[:2], self._analysis_of(kind, cells), *cells[3:]) for cells in rows]
-        return [kind(*cells) for cells in rows]
-
-    def _analysis_of(self, kind: Any, cells: Sequence[Any]) -> Analysis:
-        found = self.pipeline.find(cells[2])
-        if found is None:
-            raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
+        rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
+        found = []
+        for cells in rows:
+            if "analysis" in kind.__match_args__:
+                analysis = self.pipeline.find(cells[2])
+                if analysis is None:
+                    raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
+                cells = (*cells[:2], analysis, *cells[3:])
+            found.append(kind(*cells))
         return found
 
     def _by_ids(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
         """Rows by the values of one column, however many these are."""
         return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
+
+    def _count(self, rows: str, *values: Any) -> int:
+        return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _select(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
         """Rows of a query in which {ids} stands for any number of values; other parameters come after these."""
@@ -6655,13 +6673,9 @@ class Blackboard:
         """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
         wanted: set[int | None] = set(effects.shifts)
         for item in effects.creations:
-            batch = item.funnel if isinstance(item, FunnelGroup) else item
-            wanted.add(batch.semaphore_id)
-            if isinstance(item, FunnelGroup) and item.semaphore_id is None:
-                item.job_id = self._job_id_of(item.funnel.jobs)
-                sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
-                item.semaphore_id = self.db.value(sql, (item.job_id,)) if item.job_id is not None else None
-                wanted.add(item.semaphore_id)
+            if isinstance(item, JobGroup) and not item.funnel.is_remote:
+                self._find_funnel(item)
+            wanted |= {item.semaphore_id, item.funnel.semaphore_id if isinstance(item, JobGroup) else None}
         ids = sorted(key for key in wanted - effects.locked.keys() if key is not None)
         for row in self._by_ids(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
             effects.locked[row.semaphore_id] = row
@@ -6707,104 +6721,105 @@ class Blackboard:
                 effects.accu += [(job, (job.job_id, holds, *row)) for row in step.rows]
             elif isinstance(step, TableRows):
                 effects.tables.append((job, step))
-            elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, Analysis):
-                effects.creations.append(FunnelGroup(Batch(step.funnel, job, holds, status="SEMAPHORED"), step.fans))
-            elif isinstance(step, NewJobs) and isinstance(step.analysis, Analysis):
-                effects.creations.append(Batch(step, job, holds))
+            elif isinstance(step, JobGroup):
+                funnel = self._held(replaced(step.funnel, status="SEMAPHORED"), job, effects)
+                reservation = self.outbox.reservation(job, funnel)
+                effects.creations.append(replaced(step, funnel=funnel, reservation=reservation))
             else:
-                batch = step.funnel if isinstance(step, JobGroup) else step
-                if holds is not None:
-                    effects.shift(holds, 0, len(batch.inputs))
-                self.outbox.send_jobs(step, self.outbox.semaphore_url(holds), effects, job)
+                effects.creations.append(self._held(step, job, effects))
+
+    def _held(self, jobs: NewJobs, emitter: Job, effects: Effects) -> NewJobs:
+        """New jobs as they join their emitter in the semaphore that it controls."""
+        holds = emitter.controlled_semaphore_id
+        if not jobs.is_remote:
+            return replaced(jobs, emitter=emitter, semaphore_id=holds)
+        if holds is not None:
+            effects.shift(holds, 0, len(jobs.inputs))
+        return replaced(jobs, proxy_for=self.outbox.semaphore_url(holds))
 
     def _create_jobs(self, effects: Effects) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
-        batches: list[Batch] = []
+        batches: list[NewJobs] = []
         for item in effects.creations:
-            if isinstance(item, FunnelGroup):
-                batches += self._open_group(item, effects)
-            else:
+            if isinstance(item, NewJobs):
                 batches.append(item)
-        rows = (pair for batch in batches for pair in self._job_rows(batch))
+            elif item.funnel.is_remote:
+                self.outbox.send_group(item, effects)
+            else:
+                batches += self._open_group(item, effects)
+        rows = (pair for batch in batches if not batch.is_remote for pair in self._job_rows(batch))
         while some := list(itertools.islice(rows, INSERT_CHUNK)):
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
                 self._note_duplicate(batch, row, effects)
         for batch in batches:
-            self._count_new(batch, effects)
+            if batch.is_remote:
+                self.outbox.send_jobs(batch, effects)
+            else:
+                self._count_new(batch, effects)
         effects.creations = []
 
-    def _job_rows(self, batch: Batch) -> Iterator[tuple[Batch, tuple]]:
-        jobs = batch.jobs
-        assert isinstance(jobs.analysis, Analysis)
-        stacks = self._key_of(jobs)[2:]
+    def _job_rows(self, jobs: NewJobs) -> Iterator[tuple[NewJobs, tuple]]:
+        analysis_id, _, *stacks = self._key_of(jobs)
         for texts in chunks(jobs.inputs, INSERT_CHUNK):
-            held: Sequence[int | None] = [batch.semaphore_id] * len(texts)
-            if batch.proxy_for:
+            held: Sequence[int | None] = [jobs.semaphore_id] * len(texts)
+            if jobs.proxy_for:
                 columns = ("local_jobs_counter", "remote_jobs_counter", "dependent_semaphore_url")
-                held = self.db.insert_ids("semaphore", columns, [(1, 0, batch.proxy_for)] * len(texts))
+                held = self.db.insert_ids("semaphore", columns, [(1, 0, jobs.proxy_for)] * len(texts))
             for text, semaphore_id in zip(self._shorten(texts, "input_id"), held):
-                key = (jobs.prev_job_id, jobs.analysis.analysis_id, text, *stacks)
-                yield batch, (*key, batch.status, semaphore_id, 0, 0)
+                yield jobs, (jobs.prev_job_id, analysis_id, text, *stacks, jobs.status, semaphore_id, 0, 0)
 
-    def _count_new(self, batch: Batch, effects: Effects) -> None:
-        assert isinstance(batch.jobs.analysis, Analysis)
-        for column in (COUNTER_OF[batch.status], "total_job_count"):
-            effects.count(batch.jobs.analysis.analysis_id, column, batch.stored)
-        if batch.semaphore_id is not None:
-            effects.shift(batch.semaphore_id, batch.stored)
-        if batch.proxy_for and batch.refused:
-            self.outbox.send_shift(batch.proxy_for, -batch.refused, effects)
+    def _count_new(self, jobs: NewJobs, effects: Effects) -> None:
+        assert isinstance(jobs.analysis, Analysis)
+        stored = len(jobs.inputs) - jobs.refused
+        for column in (COUNTER_OF[jobs.status], "total_job_count"):
+            effects.count(jobs.analysis.analysis_id, column, stored)
+        if jobs.semaphore_id is not None:
+            effects.shift(jobs.semaphore_id, stored)
+        if jobs.proxy_for and jobs.refused:
+            self.outbox.send_shift(jobs.proxy_for, -jobs.refused, effects)
 
-    def _open_group(self, group: FunnelGroup, effects: Effects) -> list[Batch]:
-        """Create a funnel and its semaphore, or find them; the fans that are to control it.
-
-        A funnel that is there already takes the new fan too, if it still waits; DataflowError if not.
-        """
-        funnel = group.funnel
-        remote = sum(len(fan.inputs) for fan in group.fans if isinstance(fan.analysis, RemoteTarget))
-        if group.job_id is None:
-            self._create_funnel(group, effects)
-        else:
-            self._join_funnel(group, effects)
-        self._shift_funnel(group, remote, effects)
-        held = self.outbox.semaphore_url(group.semaphore_id) if remote else None
-        for fan in group.fans if held else ():
-            if isinstance(fan.analysis, RemoteTarget):
-                self.outbox.send_jobs(fan, held, effects)
-        self._count_new(funnel, effects)
-        local = [fan for fan in group.fans if isinstance(fan.analysis, Analysis)]
-        return [Batch(fan, funnel.emitter, group.semaphore_id) for fan in local]
-
-    def _create_funnel(self, group: FunnelGroup, effects: Effects) -> None:
+    def _open_group(self, group: JobGroup, effects: Effects) -> list[NewJobs]:
+        """Create a funnel and its semaphore, or let the fan join them if they are there; the fan as it controls it."""
         ((funnel, row),) = self._job_rows(group.funnel)
-        try:
-            (group.job_id,) = self.db.insert_ids("job", JOB_COLUMNS, [row])
-        except Duplicate:
-            group.job_id = self._job_id_of(funnel.jobs)
+        if group.job_id is not None:
+            self._note_duplicate(funnel, row, effects)
+            self._require_waiting(group)
+        elif not self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
+            group.job_id = self._job_id_of(funnel)
+        else:
+            group.job_id = self._job_id_of(funnel)
             if group.job_id not in effects.funnels:
-                raise Transient(f"job {group.job_id} has just been created") from None
+                raise Transient(f"job {group.job_id} has just been created")
             group.semaphore_id = effects.funnels[group.job_id]
             self._note_duplicate(funnel, row, effects)
-        except DatabaseError:
-            with self._blaming(funnel.emitter):
-                raise
+        remote = sum(len(fan.inputs) for fan in group.fans if fan.is_remote)
+        if group.reservation:
+            sql = "DELETE FROM analysis_data WHERE md5sum=?"
+            remote -= self.db.execute(sql, (group.reservation,)).rowcount
+        self._shift_funnel(group, remote, effects)
+        self._count_new(funnel, effects)
+        held = self.outbox.semaphore_url(group.semaphore_id) if any(fan.is_remote for fan in group.fans) else None
+        return [
+            replaced(fan, proxy_for=held)
+            if fan.is_remote
+            else replaced(fan, emitter=funnel.emitter, semaphore_id=group.semaphore_id)
+            for fan in group.fans
+        ]
 
-    def _join_funnel(self, group: FunnelGroup, effects: Effects) -> None:
-        ((funnel, row),) = self._job_rows(group.funnel)
-        self._note_duplicate(funnel, row, effects)
-        self._check_waiting(group)
-        if group.reservation and group.semaphore_id is not None:
-            taken = self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (group.reservation,)).rowcount
-            effects.shift(group.semaphore_id, 0, -taken)
+    def _find_funnel(self, group: JobGroup) -> None:
+        """Whether a funnel is there already, with its semaphore."""
+        group.job_id = self._job_id_of(group.funnel)
+        sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
+        group.semaphore_id = None if group.job_id is None else self.db.value(sql, (group.job_id,))
 
-    def _check_waiting(self, group: FunnelGroup) -> None:
+    def _require_waiting(self, group: JobGroup) -> None:
         """DataflowError if a funnel that is there already has started."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         if self.db.value(sql, (group.job_id,)) not in ("READY", "SEMAPHORED"):
             text = f"The funnel job (id={group.job_id}) fetched from the database was not in SEMAPHORED status"
             raise DataflowError(text, group.funnel.emitter)
 
-    def _shift_funnel(self, group: FunnelGroup, remote: int, effects: Effects) -> None:
+    def _shift_funnel(self, group: JobGroup, remote: int, effects: Effects) -> None:
         """Let a funnel wait for so many remote jobs more (or less), in a semaphore that is made if it has none."""
         if group.semaphore_id is None:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": group.job_id}
@@ -6814,38 +6829,39 @@ class Blackboard:
         effects.funnels[group.job_id] = group.semaphore_id
         effects.shift(group.semaphore_id, 0, remote)
 
-    def reserve(self, group: FunnelGroup, count: int) -> bool:
-        """Let a funnel, if it is there already, wait for `count` remote fans more (or less); whether it is."""
-        effects = Effects()
-        effects.creations.append(group)
-        self._lock_semaphores(effects)
-        effects.creations.clear()
+    def reserve(self, funnel: NewJobs, count: int) -> bool:
+        """Let a funnel, if it is there already, wait for `count` remote jobs more (or less); whether it is."""
+        group, effects = JobGroup([], funnel), Effects()
+        self._find_funnel(group)
         if group.job_id is None:
             return False
-        self._check_waiting(group)
+        if group.semaphore_id is not None:
+            effects.shift(group.semaphore_id, 0)
+            self._lock_semaphores(effects)
+        self._require_waiting(group)
         self._shift_funnel(group, count, effects)
         self._apply(effects)
         return True
 
-    def _note_duplicate(self, batch: Batch, row: tuple, effects: Effects) -> None:
+    def _note_duplicate(self, jobs: NewJobs, row: tuple, effects: Effects) -> None:
         """Leave out a job that is there already, with the reference's two messages.
 
         MySQL also takes texts for equal that differ in the case of letters: then the emitter fails.
         """
-        batch.refused += 1
-        analysis_id, input_id, emitter = row[1], row[2], batch.emitter
+        jobs.refused += 1
+        analysis_id, input_id, emitter = row[1], row[2], jobs.emitter
         there = self.db.value(f"SELECT input_id FROM job WHERE {JOB_KEY}", row[1:5])
         if there not in (None, input_id):
-            text = f"the database takes input_id {input_id} of '{batch.jobs.analysis}' for the same as {there}"
+            text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
-        if batch.proxy_for:
+        if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {}
         if emitter is not None:
             worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
             owner = {"status": "WRITE_OUTPUT", "job_id": emitter.job_id, "role_id": emitter.role_id}
             owner.update(worker_id=worker_id, retry=emitter.retry_count)
-        where, origin = f"analysis_id={analysis_id}", "remote" if batch.proxy_for and emitter is None else "local"
+        where, origin = f"analysis_id={analysis_id}", "remote" if jobs.proxy_for else "local"
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         effects.log(text, "INFO", **owner)
         text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
@@ -6861,47 +6877,37 @@ class Blackboard:
     def _job_id_of(self, jobs: NewJobs) -> int | None:
         return self.db.value(f"SELECT job_id FROM job WHERE {JOB_KEY}", self._key_of(jobs))
 
-    def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any]) -> int:
+    @transition()
+    def seed_jobs(self, effects: Effects, analysis: Analysis, input_ids: Sequence[Any]) -> int:
         """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
-        inputs = [text if isinstance(text, str) else format_value(text or {}) for text in input_ids]
+        jobs = NewJobs(analysis, [text if isinstance(text, str) else format_value(text or {}) for text in input_ids])
+        effects.creations.append(jobs)
+        self._create_jobs(effects)
+        return len(jobs.inputs) - jobs.refused
 
-        def work() -> int:
-            effects, batch = Effects(), Batch(NewJobs(analysis, inputs))
-            effects.creations.append(batch)
-            self._apply(effects)
-            return batch.stored
-
-        return self.db.transaction(work)
-
-    def seed_job(self, analysis: Analysis, input_text: str, wrapped: bool = False) -> tuple[int | None, int | None]:
+    @transition()
+    def seed_job(
+        self, effects: Effects, analysis: Analysis, input_text: str, wrapped: bool = False
+    ) -> tuple[int | None, int | None]:
         """Create one job, `wrapped` in a semaphore of its own that stands for the end of all that comes of it.
 
         Returns (job_id, semaphore_id); None, None if the job is there already.
         """
-        jobs = NewJobs(analysis, [input_text])
+        counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
+        semaphore_id = self.db.insert("semaphore", counters) if wrapped else None
+        jobs = NewJobs(analysis, [input_text], semaphore_id=semaphore_id)
+        effects.creations.append(jobs)
+        self._lock_semaphores(effects)
+        self._create_jobs(effects)
+        if not jobs.refused:
+            return self._job_id_of(jobs), semaphore_id
+        self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
+        return None, None
 
-        def work() -> tuple[int | None, int | None]:
-            counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
-            semaphore_id = self.db.insert("semaphore", counters) if wrapped else None
-            effects, batch = Effects(), Batch(jobs, semaphore_id=semaphore_id)
-            effects.creations.append(batch)
-            self._apply(effects)
-            if batch.stored:
-                return self._job_id_of(jobs), semaphore_id
-            self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
-            return None, None
-
-        return self.db.transaction(work)
-
-    def write_flow(self, job: Job) -> None:
+    @transition()
+    def write_flow(self, effects: Effects, job: Job) -> None:
         """Write what a job flowed out that is in no database itself."""
-
-        def work() -> None:
-            effects = Effects()
-            self._flow(job, effects)
-            self._apply(effects)
-
-        self.db.transaction(work)
+        self._flow(job, effects)
 
     # ------------------------------------------------------------------------------------------------ long texts
 
@@ -6917,16 +6923,13 @@ class Blackboard:
         So what is missing is written first, and then the lowest id is read with a lock, which waits for (or deadlocks
         with, and repeats) others that are just writing the same. A row that nobody comes to use does no harm.
         """
-        known = self._known_references(texts)
-        missing = [text for text in dict.fromkeys(texts) if text not in known]
-        if missing:
-            self.db.insert_many("analysis_data", ("md5sum", "data"), [(md5_text(text), text) for text in missing])
-        return self._known_references(texts, self.db.for_share)
-
-    def _known_references(self, texts: Sequence[str], lock: str = "") -> dict[str, str]:
+        sums = {md5_text(text): text for text in texts}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
-        rows = self._select(sql + lock, [md5_text(text) for text in texts])
-        return {data: f"_extended_data_id {data_id}" for data, data_id in rows}
+        known = dict(self._select(sql, list(sums)))
+        missing = [(md5sum, text) for md5sum, text in sums.items() if text not in known]
+        self.db.insert_many("analysis_data", ("md5sum", "data"), missing)
+        known = dict(self._select(sql + self.db.for_share, list(sums)))
+        return {text: f"_extended_data_id {data_id}" for text, data_id in known.items()}
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """Put long texts back where a row holds their reference in analysis_data."""
@@ -6953,56 +6956,38 @@ class Blackboard:
         where the counters say there is, the analysis is counted anew.
         """
 
-        def work() -> list[Job]:
-            self._require_alive(role.worker_id)
-            lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
-            where = "analysis_id=? AND status='READY'"
-            jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
-            effects = Effects()
-            self._move(jobs, "claim", effects, role.role_id)
-            for job in jobs:
-                job.role_id, job.status = role.role_id, "CLAIMED"
-            self._load_inputs(jobs)
-            self._apply(effects)
-            return jobs
-
-        def committed() -> bool:
-            sql = "SELECT COUNT(*) FROM job WHERE role_id=? AND status='CLAIMED'"
-            return bool(self.db.value(sql, (role.role_id,)))
-
-        jobs = self.db.transaction(work, committed)
+        jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
         return jobs
 
-    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
+    @transition(lambda self, role, _: self._count("job WHERE role_id=? AND status='CLAIMED'", role.role_id))
+    def _claim(self, effects: Effects, role: Role, how_many: int) -> list[Job]:
+        self._require_alive(role.worker_id)
+        lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
+        where = "analysis_id=? AND status='READY'"
+        jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
+        self._move(jobs, "claim", effects, role.role_id)
+        for job in jobs:
+            job.role_id, job.status = role.role_id, "CLAIMED"
+        self._load_inputs(jobs)
+        return jobs
+
+    @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
+    def claim_one(self, effects: Effects, job_id: int, role: Role, force: bool = False) -> Job:
         """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
-
-        def work() -> Job:
-            self._require_alive(role.worker_id)
-            job = self.existing_job(job_id, self.db.for_update)
-            self._refuse_to_run(job, force)
-            effects = Effects()
-            self._move([job], "claim_one", effects, role.role_id)
-            self._apply(effects)
-            return self.existing_job(job_id)
-
-        def committed() -> bool:
-            job = self.job(job_id)
-            return job is not None and (job.status, job.role_id) == ("CLAIMED", role.role_id)
-
-        job = self.transaction(work, committed)
+        self._require_alive(role.worker_id)
+        job = self.existing_job(job_id, self.db.for_update)
+        if job.status in TAKEN:
+            raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
+        if job.status in ("DONE", "SEMAPHORED") and not force:
+            raise NotWithoutForce(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
+        if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
+            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+        self._move([job], "claim_one", effects, role.role_id)
+        job = self.existing_job(job_id)
         self._load_inputs([job])
         return job
-
-    def _refuse_to_run(self, job: Job, force: bool) -> None:
-        if job.status in TAKEN:
-            raise HiveError(f"Job with dbID='{job.job_id}' is already in progress, cannot run")
-        if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise NotWithoutForce(f"Job with dbID='{job.job_id}' is {job.status}, please use -force to override")
-        blocked = self.db.value("SELECT status FROM analysis_stats WHERE analysis_id=?", (job.analysis_id,))
-        if blocked == "BLOCKED" and not force:
-            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
 
     def _is_alive(self, worker_id: int) -> bool:
         """Whether a worker is alive; until this transaction ends nobody else buries it, or lets it take something."""
@@ -7139,8 +7124,8 @@ class Blackboard:
 
     def holds_job(self, role: Role, job: Job) -> bool:
         """Whether the job is (still) this role's."""
-        sql = f"SELECT COUNT(*) FROM job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
-        return bool(self.db.value(sql, (job.job_id, role.role_id, *TAKEN)))
+        where = f"job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
+        return bool(self._count(where, job.job_id, role.role_id, *TAKEN))
 
     def _is_reported(self, role: Role, mine: Sequence[Job]) -> bool:
         """Whether a report whose COMMIT got no answer has taken place: of jobs that failed their messages tell."""
@@ -7154,38 +7139,24 @@ class Blackboard:
         ]
         return bool(found) and all(found)
 
-    def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
+    @transition()
+    def give_back(self, effects: Effects, role: Role, claimed: Sequence[int] | None = None) -> int:
         """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
         been taken. Returns how many."""
-
-        def work() -> int:
-            effects = Effects()
-            where = f"role_id=? AND status IN ({marks(TAKEN)})"
-            jobs = self.find(JobState, where, (role.role_id, *TAKEN), self.db.for_update)
-            if claimed is not None:
-                wanted = set(claimed)
-                jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
-            self._move(jobs, "give_back", effects, role.role_id)
-            self._apply(effects)
-            return len(jobs)
-
-        return self.db.transaction(work)
+        where = f"role_id=? AND status IN ({marks(TAKEN)})"
+        jobs = self.find(JobState, where, (role.role_id, *TAKEN), self.db.for_update)
+        if claimed is not None:
+            wanted = set(claimed)
+            jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
+        self._move(jobs, "give_back", effects, role.role_id)
+        return len(jobs)
 
     # ------------------------------------------------------------------------------------------------ burial
 
-    def _burial(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """A transaction that buries workers. If a job's dataflow is refused, it is done again, and that job fails."""
-        while True:
-            try:
-                return self.transaction(work, committed)
-            except DataflowError as refused:
-                job = refused.job
-                if job is None or (job.job_id, job.role_id) in self._refused:
-                    raise
-                self._refused[job.job_id, job.role_id] = str(refused)
-
+    @transition()
     def bury_worker(
         self,
+        effects: Effects,
         worker_id: int,
         cause: str,
         message: str | None = None,
@@ -7198,17 +7169,11 @@ class Blackboard:
         with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
         itself that took too long, and not the worker's jobs together.
         """
-
-        def work() -> bool:
-            if not self._is_alive(worker_id):
-                return False
-            (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
-            effects = Effects()
-            self._bury(replaced(row, work_done=0) if job_over_limit else row, cause, effects, message, when_died)
-            self._apply(effects)
-            return True
-
-        return self._burial(work)
+        if not self._is_alive(worker_id):
+            return False
+        (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
+        self._bury(replaced(row, work_done=0) if job_over_limit else row, cause, effects, message, when_died)
+        return True
 
     def _bury(
         self, row: WorkerRow, cause: str, effects: Effects, message: str | None = None, when_died: str | None = None
@@ -7270,45 +7235,38 @@ class Blackboard:
 
         Returns how many of each. Also delivers what waits for other databases.
         """
-
-        def work() -> tuple[int, int, int]:
-            effects = Effects()
-            orphans = self.find(
-                Role, "when_finished IS NULL AND worker_id IN (SELECT worker_id FROM worker WHERE status='DEAD')"
-            )
-            taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
-            finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
-            for role in sorted(orphans + finished, key=lambda role: role.worker_id):
-                sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
-                self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None, effects)
-            lost = f"role_id IS NULL AND status IN ({marks(TAKEN)})"
-            jobs = self.find(Job, lost, TAKEN)
-            for job in self.find(Job, lost, TAKEN, self.db.for_update) if jobs else ():
-                self._charge(job, True, effects, "_lost")
-            self._apply(effects)
-            return len(orphans), len(finished), len(jobs)
-
-        found = self._burial(work)
+        found = self._tidy()
         self.outbox.deliver_all()
         return found
 
+    @transition()
+    def _tidy(self, effects: Effects) -> tuple[int, int, int]:
+        dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
+        orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
+        taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
+        finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
+        for role in sorted(orphans + finished, key=lambda role: role.worker_id):
+            sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
+            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None, effects)
+        lost = f"role_id IS NULL AND status IN ({marks(TAKEN)})"
+        jobs = self.find(Job, lost, TAKEN) and self.find(Job, lost, TAKEN, self.db.for_update)
+        for job in jobs:
+            self._charge(job, True, effects, "_lost")
+        return len(orphans), len(finished), len(jobs)
+
     # ------------------------------------------------------------------------------------------------ workers
 
+    @transition()
     def register_worker(
-        self, place: Place, resource_class_id: int | None = None, beekeeper_id: int | None = None
+        self, effects: Effects, place: Place, resource_class_id: int | None = None, beekeeper_id: int | None = None
     ) -> WorkerRow:
         """A worker is born. Live rows with its process id are stale: they are buried as RELOCATED."""
+        self._bury_stale(place, effects)
         known = {**vars(place), "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "status": "READY"}
-        now = self.db.now
-
-        def work() -> int:
-            self._bury_stale(place)
-            columns = f"{', '.join(known)}, when_submitted, when_born, when_checked_in"
-            sql = f"INSERT INTO worker ({columns}) VALUES ({marks(tuple(known))},{now},{now},{now})"
-            return self.db.execute(sql, tuple(known.values())).lastrowid
-
-        row = self.worker(self._burial(work))
-        assert row is not None
+        sql = f"INSERT INTO worker ({', '.join(known)}, when_submitted, when_born, when_checked_in)"
+        now, values = self.db.now, tuple(known.values())
+        worker_id = self.db.execute(f"{sql} VALUES ({marks(values)},{now},{now},{now})", values).lastrowid
+        (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
         return row
 
     def preregister_workers(
@@ -7331,33 +7289,27 @@ class Blackboard:
             "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
         }  # fmt: skip
         rows = [(*known.values(), f"{token}.{slot}") for slot in range(1, count + 1)]
+        self.db.transaction(
+            lambda: self.db.insert_many("worker", (*known, "process_id"), rows),
+            lambda: bool(self._count("worker WHERE process_id=?", f"{token}.1")),
+        )
 
-        def committed() -> bool:
-            return bool(self.db.value("SELECT COUNT(*) FROM worker WHERE process_id=?", (f"{token}.1",)))
-
-        self.db.transaction(lambda: self.db.insert_many("worker", (*known, "process_id"), rows), committed)
-
-    def adopt_worker(self, place: Place, token_and_slot: str) -> WorkerRow | None:
+    @transition(lambda self, place, _: self._rows_at(place, "status='READY'"))
+    def adopt_worker(self, effects: Effects, place: Place, token_and_slot: str) -> WorkerRow | None:
         """The row that was written for this worker before it was submitted, now READY and with its real process id.
 
         None if there is no such row, or if it has been given up (DEAD). Other live rows of the process are stale.
         """
-
-        def work() -> int | None:
-            self._bury_stale(place)
-            submitted = self._rows_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'")
-            if not submitted:
-                return None
-            sql = (
-                "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
-                f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
-            )
-            worker_id = submitted[0].worker_id
-            values = (place.process_id, place.meadow_host, place.meadow_user, worker_id)
-            return worker_id if self.db.execute(sql, values).rowcount else None
-
-        worker_id = self._burial(work, lambda: bool(self._rows_at(place, "status='READY'")))
-        return None if worker_id is None else self.worker(worker_id)
+        self._bury_stale(place, effects)
+        sql = (
+            "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
+            f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
+        )
+        for row in self._rows_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'"):
+            values = (place.process_id, place.meadow_host, place.meadow_user, row.worker_id)
+            if self.db.execute(sql, values).rowcount:
+                return self.worker(row.worker_id)
+        return None
 
     def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> dict[str, bool]:
         """Those of some processes that have a row, and whether they are alive by it."""
@@ -7399,37 +7351,15 @@ class Blackboard:
 
         return self.db.transaction(work)
 
-    def adopt_process(self, place: Place) -> WorkerRow | None:
-        """The row that the beekeeper wrote for this process, now READY; None if it is not there (yet)."""
-
-        def work() -> int | None:
-            rows = self._rows_at(place, "status='SUBMITTED'")
-            if not rows:
-                return None
-            adopted = self.db.execute(
-                f"UPDATE worker SET meadow_host=?, meadow_user=?, status='READY', when_born={self.db.now},"
-                f" when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'",
-                (place.meadow_host, place.meadow_user, rows[0].worker_id),
-            ).rowcount
-            return rows[0].worker_id if adopted else None
-
-        def committed() -> bool:
-            return bool(self._rows_at(place, "status='READY'"))
-
-        worker_id = self.db.transaction(work, committed)
-        return None if worker_id is None else self.worker(worker_id)
-
     def is_at_work(self, beekeeper_id: Any) -> bool:
         """Whether a beekeeper has not said goodbye, nor was found to be gone."""
         sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
         return bool(self.db.value(sql, (beekeeper_id,)))
 
-    def _bury_stale(self, place: Place) -> None:
-        effects = Effects()
+    def _bury_stale(self, place: Place, effects: Effects) -> None:
         for row in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             if self._is_alive(row.worker_id):
                 self._bury(row, "RELOCATED", effects)
-        self._apply(effects)
 
     def _rows_at(self, place: Place, condition: str) -> list[WorkerRow]:
         process = "meadow_type=? AND meadow_name=? AND process_id=?"
@@ -7440,22 +7370,21 @@ class Blackboard:
         sql = "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?"
         self.db.execute(sql, (log_dir, temp_directory_name, worker_id))
 
-    def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> bool:
+    @transition()
+    def check_in(
+        self, _: Effects, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None
+    ) -> bool:
         """The heartbeat, with the phase of a job that lasts. False: the worker has been buried and must stop."""
-
-        def work() -> bool:
-            sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
-            if not self.db.execute(sql, (status, worker_id)).rowcount:
-                return False
-            if job_id is not None and job_status in TAKEN:
-                self.db.execute(
-                    f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
-                    " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
-                    (job_status, job_id, *TAKEN, worker_id),
-                )
-            return True
-
-        return self.db.transaction(work)
+        sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
+        if not self.db.execute(sql, (status, worker_id)).rowcount:
+            return False
+        if job_id is not None and job_status in TAKEN:
+            self.db.execute(
+                f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
+                " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
+                (job_status, job_id, *TAKEN, worker_id),
+            )
+        return True
 
     def seen(self, worker_ids: Sequence[int]) -> None:
         """The meadow still has these workers, though they have not checked in."""
@@ -7464,38 +7393,20 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ roles
 
-    def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
+    @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
+    def begin_role(self, effects: Effects, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
+        self._require_alive(worker_id)
+        effects.count(analysis.analysis_id, "num_running_workers", 1)
+        effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
+        role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
+        return Role(role_id, worker_id, analysis)
 
-        def work() -> int:
-            self._require_alive(worker_id)
-            role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
-            effects = Effects()
-            effects.count(analysis.analysis_id, "num_running_workers", 1)
-            if working:
-                effects.statuses[analysis.analysis_id] = "WORKING"
-            self._apply(effects)
-            return role_id
-
-        def committed() -> bool:
-            sql = "SELECT COUNT(*) FROM role WHERE worker_id=? AND when_finished IS NULL"
-            return bool(self.db.value(sql, (worker_id,)))
-
-        return Role(self.db.transaction(work, committed), worker_id, analysis)
-
-    def end_role(self, role: Role, status: str | None = None) -> None:
+    @transition()
+    def end_role(self, effects: Effects, role: Role, status: str | None = None) -> None:
         """A role is over; `status`: what its analysis has become (ALL_CLAIMED because no jobs are left)."""
-
-        def work() -> None:
-            effects = Effects()
-            effects.finished.append(role)
-            if status:
-                effects.statuses[role.analysis.analysis_id] = status
-            self._apply(effects)
-
-        self.db.transaction(work)
-        if self.outbox.waits:
-            self.outbox.deliver_all()
+        effects.finished.append(role)
+        effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
     def last_role_id(self) -> int:
         """The youngest role ever begun."""
@@ -7548,11 +7459,8 @@ class Blackboard:
 
     def count_worker_errors(self, analysis: Analysis) -> int:
         """How often the code of an analysis has not loaded so far: too often excludes it (killed workers do not)."""
-        return self.db.value(
-            "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) "
-            "WHERE analysis_id=? AND message_class='WORKER_ERROR' AND status='COMPILATION'",
-            (analysis.analysis_id,),
-        )
+        rows = "log_message JOIN role USING (role_id) WHERE analysis_id=?"
+        return self._count(f"{rows} AND message_class='WORKER_ERROR' AND status='COMPILATION'", analysis.analysis_id)
 
     def exclude(self, analysis: Analysis) -> None:
         """No worker is to take this analysis again (its code does not load)."""
@@ -7657,7 +7565,8 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
-    def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
+    @transition()
+    def balance_semaphores(self, effects: Effects, analyses: Sequence[Analysis] | None = None) -> int:
         """Set the counters of semaphores that block (or have just released) jobs to what the job table says.
 
         Returns how many local counters were wrong.
@@ -7665,22 +7574,14 @@ class Blackboard:
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
-            " JOIN job funnel ON (s.dependent_job_id=funnel.job_id)"
-            " LEFT JOIN job fan ON"
+            " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
             " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
             " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0 OR s.local_jobs_counter IS NULL"
             " OR s.remote_jobs_counter IS NULL OR s.remote_jobs_counter<>s.remote_jobs_counter+0"
         )
-
-        def work() -> int:
-            effects = Effects()
-            changed = sum([self._balance(effects, *row) for row in self._select(sql, ids)])
-            self._apply(effects)
-            return changed
-
-        return self.transaction(work)
+        return sum([self._balance(effects, *row) for row in self._select(sql, ids)])
 
     def _balance(self, effects: Effects, semaphore_id: int, was: Any, remote: Any, should: int) -> bool:
         counters = _counter(was), _counter(remote)
@@ -7774,7 +7675,7 @@ class Blackboard:
 
     def has_beekeeper(self, beekeeper_id: int) -> bool:
         """Whether there is, or was, a beekeeper of that number."""
-        return bool(self.db.value("SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?", (beekeeper_id,)))
+        return bool(self._count("beekeeper WHERE beekeeper_id=?", beekeeper_id))
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
@@ -7852,17 +7753,19 @@ def derive_statuses(
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
 MESSAGE_JOBS = 10_000  # of one message, if they can be divided
+DESCRIBED = NewJobs.__match_args__[1:5] + ("proxy_for", "status")  # fields that go along in messages
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 UNREACHABLE_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
 @record
 class Message:
-    """What is to be done in the database at `url`; kinds of actions are the _do_ methods of Outbox."""
+    """What is to be done in the database at `url`: create jobs, or a funnel with its fans, or change a semaphore."""
 
     token: str
     url: str
-    actions: list[dict[str, Any]]
+    actions: list[dict[str, Any]] = field(default_factory=list)
+    size: int = 0
 
 
 class Outbox:
@@ -7948,34 +7851,40 @@ class Outbox:
 
     # -- sending: inside a transaction of this database
 
-    def send_jobs(
-        self, step: NewJobs | JobGroup, holds: str | None, effects: Effects, emitter: Job | None = None
-    ) -> None:
-        """Jobs, or a funnel and its fans, in another database; they (or the funnel) hold a semaphore, by its URL."""
-        batch = step.funnel if isinstance(step, JobGroup) else step
-        assert isinstance(batch.analysis, RemoteTarget)
-        url = batch.analysis.url
-        if isinstance(step, JobGroup):
-            fans = [self._described(fan) for fan in step.fans]
-            reserved = self._reservation(emitter, batch) if emitter else ""
-            described = {**self._described(batch), "fans": fans, "holds": holds, "reserved": reserved}
-            effects.send(url, {"do": "group", **described})
-            return
-        for inputs in chunks(batch.inputs, MESSAGE_JOBS):
-            effects.send(url, {"do": "jobs", **self._described(replaced(batch, inputs=list(inputs))), "holds": holds})
+    def send_jobs(self, jobs: NewJobs, effects: Effects) -> None:
+        """Let jobs be created in another database."""
+        assert isinstance(jobs.analysis, RemoteTarget)
+        for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
+            described = self._described(replaced(jobs, inputs=list(inputs)))
+            effects.send(jobs.analysis.url, {"jobs": [described]}, len(inputs))
+
+    def send_group(self, group: JobGroup, effects: Effects) -> None:
+        """Let a funnel and its fans be created in another database; fans that are not there too come afterwards."""
+        assert isinstance(group.funnel.analysis, RemoteTarget)
+        fans, funnel = list(map(self._described, group.fans)), self._described(group.funnel)
+        action = {"funnel": funnel, "jobs": fans, "reservation": group.reservation}
+        effects.send(group.funnel.analysis.url, action, sum(len(fan.inputs) for fan in group.fans))
+
+    def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
+        """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
+        target, sql = (
+            parse_url(url),
+            "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?",
+        )
+        accu = [] if proxy is None else self.board.db.query(sql, (proxy,))
+        effects.send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
     def _described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
         goal = jobs.analysis
         url = goal.url.database() if isinstance(goal, RemoteTarget) else self._own_url()
         name = goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name
-        return {**vars(jobs), "analysis": name, "url": url.full()}
+        return {**{name: getattr(jobs, name) for name in DESCRIBED}, "analysis": name, "url": url.full()}
 
-    def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
-        """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
-        target = parse_url(url)
-        semaphore_id = int(target.query["semaphore_id"])
-        effects.send(target, {"do": "shift", "semaphore": semaphore_id, "count": count, "proxy": proxy})
+    def _read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
+        url, name = parse_url(described["url"]), described["analysis"]
+        goal = self.analysis(name) if url.same_database(self.board.db.url) else RemoteTarget(url, name)
+        return NewJobs(goal, **{name: described[name] for name in DESCRIBED})
 
     def write(self, effects: Effects) -> None:
         """Leave the messages of a transaction in the outbox."""
@@ -8000,6 +7909,8 @@ class Outbox:
 
     def deliver(self) -> None:
         """Deliver the messages of the last transaction. What cannot be delivered now stays, and is told once."""
+        if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
+            self.written = self.left()
         queue, self.written = self.written, []  # other pipelines may answer with transactions of ours meanwhile
         for message_id in queue:
             sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
@@ -8012,7 +7923,7 @@ class Outbox:
     def _deliver(self, message_id: int, message: Message) -> None:
         url = parse_url(message.url)
         try:
-            self.other(url).outbox.receive(message, self._accumulated(message), self.board)
+            self.other(url).outbox.receive(message)
         except ServiceError as error:
             self.waits = True
             self._note_unreachable(url)
@@ -8032,51 +7943,33 @@ class Outbox:
             warn(text)
             self.board.log_hive(text, message_class)
 
-    def _accumulated(self, message: Message) -> dict[int, list[tuple[Any, ...]]]:
-        """What the proxies that a message tells of have accumulated."""
-        sql = "SELECT sending_job_id, struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
-        proxies = [action["proxy"] for action in message.actions if action.get("proxy")]
-        return {proxy: self.board.db.query(sql, (proxy,)) for proxy in proxies}
-
     # -- receiving: in the database that the message is for
 
-    def receive(
-        self, message: Message, accumulated: Mapping[int, Sequence[tuple[Any, ...]]], sender: Blackboard
-    ) -> None:
+    def receive(self, message: Message) -> None:
         """Do what a message says, unless that has been done."""
 
         def work() -> None:
             effects = Effects()
             for action in message.actions:
-                rows = accumulated.get(action.get("proxy") or 0, ())
-                if sender is not self.board:
-                    rows = [(None, *row[1:]) for row in rows]  # the sending job is not known here
-                getattr(self, f"_do_{action['do']}")(action, rows, effects)
+                jobs = list(map(self._read_jobs, action.get("jobs", ())))
+                if "semaphore" in action:
+                    self._shift(action, effects)
+                elif "funnel" in action:
+                    funnel = self._read_jobs(action["funnel"])
+                    effects.creations.append(JobGroup(jobs, funnel, action["reservation"]))
+                else:
+                    effects.creations += jobs
             self.board._apply(effects)
 
         key = md5_text(f"message {message.token}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
             self.deliver_all()  # what followed from it may still be waiting here
 
-    def _do_jobs(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
-        effects.creations.append(Batch(self._jobs_of(action), proxy_for=action["holds"]))
-
-    def _do_group(self, action: dict[str, Any], _rows: Any, effects: Effects) -> None:
-        funnel = Batch(self._jobs_of(action), proxy_for=action["holds"], status="SEMAPHORED")
-        fans = [self._jobs_of(fan) for fan in action["fans"]]
-        effects.creations.append(FunnelGroup(funnel, fans, action["reserved"]))
-
-    def _jobs_of(self, described: Mapping[str, Any]) -> NewJobs:
-        url, name = parse_url(described["url"]), described["analysis"]
-        ours = url.same_database(self.board.db.url)
-        goal = self.analysis(name) if ours else RemoteTarget(url, name)
-        return NewJobs(goal, **{field: described[field] for field in NewJobs.__match_args__[1:]})
-
-    def _do_shift(self, action: dict[str, Any], rows: Sequence[tuple[Any, ...]], effects: Effects) -> None:
+    def _shift(self, action: Mapping[str, Any], effects: Effects) -> None:
         semaphore_id = action["semaphore"]
         if not self.board.find(SemaphoreRow, "semaphore_id=?", (semaphore_id,)):
             raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
-        effects.accu += [(None, (sender, semaphore_id, *row)) for sender, *row in rows]
+        effects.accu += [(None, (None, semaphore_id, *row)) for row in action["accu"]]
         effects.shift(semaphore_id, 0, action["count"])
 
     # -- before jobs are reported
@@ -8111,9 +8004,9 @@ class Outbox:
             self._fill_table(job, number, step, self.database(step.url, for_job=True))
         elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, RemoteTarget):
             there = self.other(step.funnel.analysis.url, for_job=True).outbox
-            key, funnel = self._reservation(job, step.funnel), there._jobs_of(self._described(step.funnel))
+            key, funnel = self.reservation(job, step.funnel), there._read_jobs(self._described(step.funnel))
             self._pending.append((job, False, lambda: there.cancel(key, funnel)))
-            there.reserve(key, funnel)
+            _once(there.board.db, key, "reserved funnel", lambda: there.board.reserve(funnel, 1))
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
@@ -8135,24 +8028,18 @@ class Outbox:
                     undo()
         self._pending = []
 
-    def _reservation(self, job: Job, funnel: NewJobs) -> str:
-        return md5_text(json.dumps([self.board.db.url.identity(), job.job_id, str(funnel.analysis), funnel.inputs]))
+    def reservation(self, job: Job, funnel: NewJobs) -> str:
+        """The key of what lets a remote funnel that is there already wait for a fan of this job's, before it is done:
+        later it may have started. "" for a funnel of our own."""
+        emitter = [self.board.db.url.identity(), job.job_id, str(funnel.analysis), funnel.inputs]
+        return md5_text(json.dumps(emitter)) if funnel.is_remote else ""
 
-    def reserve(self, key: str, jobs: NewJobs) -> None:
-        """Let a funnel that is here already wait for a fan that is to come: later it may not take it any more."""
-
-        def work() -> bool:
-            group = FunnelGroup(Batch(jobs), [])
-            return self.board.reserve(group, 1)
-
-        _once(self.board.db, key, "reserved funnel", work)
-
-    def cancel(self, key: str, jobs: NewJobs) -> None:
-        """The fan does not come."""
+    def cancel(self, key: str, funnel: NewJobs) -> None:
+        """Give up a reservation made here: the fan does not come."""
 
         def work() -> None:
             if self.board.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,)).rowcount:
-                self.board.reserve(FunnelGroup(Batch(jobs), []), -1)
+                self.board.reserve(funnel, -1)
 
         self.board.transaction(work)
 

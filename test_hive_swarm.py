@@ -3620,7 +3620,7 @@ class BlackboardCases(Boards):
         )  # another beekeeper has found it
         self.assertEqual(self.db.query("SELECT process_id FROM worker ORDER BY worker_id"), [("one",), ("two",)])
         self.lose_next_commit()
-        row = self.board.adopt_process(hs.Place("DockerSwarm", "swarm", "one", "host", "me"))
+        row = self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "one", "host", "me"), "one")
         self.assertEqual(row and row.status, "READY")
         self.board.seed_jobs(self.analysis("factory"), [{}])
         role = self.role("factory")
@@ -7708,7 +7708,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
     def be_worker(self, name: str) -> Any:
         """One of the tasks begins, and takes a job of an analysis."""
         for task in self.swarm.tasks:
-            if row := self.board.adopt_process(hs.Place("DockerSwarm", "theswarm", task, "host", "me")):
+            if row := self.board.adopt_worker(hs.Place("DockerSwarm", "theswarm", task, "host", "me"), task):
                 role = self.board.begin_role(row.worker_id, self.analysis(name))
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
