@@ -6170,6 +6170,10 @@ class Job:
     def analysis_id(self) -> int:
         return self.analysis.analysis_id
 
+    def owner(self, worker_id: int | None) -> dict[str, Any]:
+        """Columns of log_message that say whose message it is."""
+        return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": worker_id, "retry": self.retry_count}
+
     def pushed_stacks(self) -> tuple[str, str]:
         """The two stacks of a child that inherits this job's input and accumulated values."""
         own = str(self.job_id)
@@ -6588,8 +6592,12 @@ class Blackboard:
         columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
         self._insert_flowed("accu", columns, effects.accu)
         for job, step in effects.tables:
-            with self._blaming(job):
+            try:
                 store_rows(self.db, step)
+            except (Transient, ServiceError):
+                raise
+            except HiveError as error:
+                raise DataflowError(f"could not write the output: {error}", job) from error
         while effects.shifts:
             shifts, effects.shifts = effects.shifts, {}
             for semaphore_id, (local, remote) in sorted(shifts.items()):
@@ -6599,18 +6607,6 @@ class Blackboard:
         self._write_log(effects)
         self._write_roles(effects)
         self._write_stats(effects)
-
-    @contextlib.contextmanager
-    def _blaming(self, job: Job | None) -> Iterator[None]:
-        """What the database refuses is a DataflowError of the job that flowed it out, if one did."""
-        try:
-            yield
-        except (Transient, ServiceError):
-            raise
-        except HiveError as error:
-            if job is None or (isinstance(error, DataflowError) and error.job is job):
-                raise
-            raise DataflowError(f"could not write the output: {error}", job) from error
 
     def _insert_flowed(
         self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, tuple]]
@@ -6628,8 +6624,8 @@ class Blackboard:
                 return [pair for part in halves for pair in self._insert_flowed(table, columns, part)]
             if isinstance(error, Duplicate):
                 return list(rows)
-            with self._blaming(getattr(rows[0][0], "emitter", rows[0][0])):
-                raise
+            emitter = getattr(rows[0][0], "emitter", rows[0][0])
+            raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _write_log(self, effects: Effects) -> None:
         rows = [(*row[:5], self._storable(row[5]), row[6]) for row in effects.messages]
@@ -6829,19 +6825,23 @@ class Blackboard:
         effects.funnels[group.job_id] = group.semaphore_id
         effects.shift(group.semaphore_id, 0, remote)
 
-    def reserve(self, funnel: NewJobs, count: int) -> bool:
-        """Let a funnel, if it is there already, wait for `count` remote jobs more (or less); whether it is."""
-        group, effects = JobGroup([], funnel), Effects()
+    @transition()
+    def reserve(self, effects: Effects, key: str, funnel: NewJobs, count: int) -> None:
+        """Let a funnel that is there already wait for a remote fan to come (1), or no longer (-1); `key` says it."""
+        _stand_alone(self.db)
+        group = JobGroup([], funnel)
         self._find_funnel(group)
-        if group.job_id is None:
-            return False
-        if group.semaphore_id is not None:
-            effects.shift(group.semaphore_id, 0)
-            self._lock_semaphores(effects)
+        known = self.db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,))
+        if group.job_id is None or bool(known) == (count > 0):
+            return
+        effects.shift(group.semaphore_id or 0, 0)
+        self._lock_semaphores(effects)
         self._require_waiting(group)
         self._shift_funnel(group, count, effects)
-        self._apply(effects)
-        return True
+        if known:
+            self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))
+        else:
+            self.db.insert("analysis_data", {"md5sum": key, "data": "reserved funnel"})
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, effects: Effects) -> None:
         """Leave out a job that is there already, with the reference's two messages.
@@ -6859,8 +6859,7 @@ class Blackboard:
         owner: dict[str, Any] = {}
         if emitter is not None:
             worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
-            owner = {"status": "WRITE_OUTPUT", "job_id": emitter.job_id, "role_id": emitter.role_id}
-            owner.update(worker_id=worker_id, retry=emitter.retry_count)
+            owner = {"status": "WRITE_OUTPUT", **emitter.owner(worker_id)}
         where, origin = f"analysis_id={analysis_id}", "remote" if jobs.proxy_for else "local"
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         effects.log(text, "INFO", **owner)
@@ -7105,9 +7104,8 @@ class Blackboard:
             if job.stdout_file or job.stderr_file:
                 effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
-            owner = {"job_id": job.job_id, "role_id": role.role_id, "worker_id": role.worker_id}
             for text, message_class, phase in job.messages:
-                effects.log(text, message_class, phase, retry=job.retry_count, **owner)
+                effects.log(text, message_class, phase, **job.owner(role.worker_id))
         if mine:
             sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
             self.db.execute(sql, (len(done), role.worker_id))
@@ -7203,8 +7201,7 @@ class Blackboard:
                 text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
             elif flown:
                 text += f", performing {flown!r} gc_dataflow"
-            owner = {"job_id": job.job_id, "role_id": role.role_id, "worker_id": role.worker_id}
-            effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, retry=job.retry_count, **owner)
+            effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner(role.worker_id))
             if flown:
                 self._pass_on(job, flown, effects)
             else:
@@ -7444,8 +7441,7 @@ class Blackboard:
         self.log(text, message_class, status, beekeeper_id=beekeeper_id)
 
     def log_job(self, job: Job, text: str, message_class: str = "INFO", worker_id: int | None = None) -> None:
-        owner = {"job_id": job.job_id, "role_id": job.role_id, "worker_id": worker_id}
-        self.log(text, message_class, job.status, retry=job.retry_count, **owner)
+        self.log(text, message_class, job.status, **job.owner(worker_id))
 
     def _storable(self, text: str) -> str:
         """A message as its column can hold it: what a job says must not keep it from being reported."""
@@ -7600,15 +7596,15 @@ class Blackboard:
             effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return was != should
 
-    def _order(self, analyses: Sequence[Analysis], work: Callable[[Effects], None]) -> None:
-        """A transaction that changes jobs of some analyses, and counts anew these analyses and no others."""
+    def _order(self, analyses: Sequence[Analysis], work: Callable[[Effects], None], counting: bool = False) -> None:
+        """A transaction that changes jobs of some analyses, and counts anew these and (unless `counting`) no others."""
         elsewhere = self.outbox.conditions(analyses)
 
         def ordered() -> None:
-            effects = Effects(reblock=True, counting=False)
+            effects = Effects(reblock=True, counting=counting)
             work(effects)
             self._apply(effects)
-            self._synchronize(analyses, True, elsewhere, unblock=True)
+            self._synchronize(analyses, True, elsewhere, unblock=not counting)
 
         self.transaction(ordered)
 
@@ -7635,16 +7631,11 @@ class Blackboard:
 
     def reset_job(self, job_id: int) -> None:
         """One job starts again whatever its state; what waited for it waits again. UsageError if there is none."""
-        analysis = self.existing_job(job_id).analysis
-        elsewhere = self.outbox.conditions([analysis])
 
-        def work() -> None:
-            effects = Effects(reblock=True)
+        def work(effects: Effects) -> None:
             self._move([self.existing_job(job_id, self.db.for_update)], "reset", effects)
-            self._apply(effects)
-            self._synchronize([analysis], True, elsewhere)
 
-        self.transaction(work)
+        self._order([self.existing_job(job_id).analysis], work, counting=True)
 
     def unblock_jobs(self, analyses: Sequence[Analysis]) -> None:
         """SEMAPHORED jobs become READY and their semaphores count nothing any more."""
@@ -7793,22 +7784,22 @@ class Outbox:
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
-        try:
-            if key not in self.databases:
-                settings = {"read_timeout": "60", **url.conn_params}
-                there = replaced(url.database(), conn_params=settings)
-                self.databases[key] = open_database(there, timeout=patience)
-        except ServiceError:
-            self._note_unreachable(url)
-            raise
+        if key not in self.databases:
+            there = replaced(url.database(), conn_params={"read_timeout": "60", **url.conn_params})
+            self.databases[key] = open_database(there, timeout=patience)
         if key != self.board.db.url.identity():
             self.databases[key].patience = patience
         return self.databases[key]
 
-    def _note_unreachable(self, url: HiveURL) -> None:
+    def _cannot(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
+        """Tell once that something cannot be done, and do not ask for an unreachable database for a while."""
         now = self.board.db.clock()
-        if self.unreachable.get(url.identity(), 0.0) <= now:
+        if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + UNREACHABLE_SECONDS
+        if key not in self.told:
+            self.told.add(key)
+            warn(f"{text}: {error}")
+            self.board.log_hive(f"{text}: {error}", message_class)
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another pipeline. HiveError if there is none, ServiceError if it cannot be reached."""
@@ -7867,10 +7858,8 @@ class Outbox:
 
     def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
         """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
-        target, sql = (
-            parse_url(url),
-            "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?",
-        )
+        target = parse_url(url)
+        sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         accu = [] if proxy is None else self.board.db.query(sql, (proxy,))
         effects.send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
@@ -7926,22 +7915,16 @@ class Outbox:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
             self.waits = True
-            self._note_unreachable(url)
-            self._tell(url.identity(), f"what this pipeline sends to {url} waits until it can be reached: {error}")
+            text = f"what this pipeline sends to {url} waits until it can be reached"
+            self._cannot(url, error, url.identity(), text, "PIPELINE_CAUTION")
         except HiveError as error:
-            self._tell(message.token, f"{url} refuses what this pipeline sends: {error}", "PIPELINE_ERROR")
+            self._cannot(url, error, message.token, f"{url} refuses what this pipeline sends", "PIPELINE_ERROR")
         else:
             self.told.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
             if self.waits:  # it can be reached again, so what was left behind goes too
                 self.waits = False
                 self.written += self.left()
-
-    def _tell(self, key: str, text: str, message_class: str = "PIPELINE_CAUTION") -> None:
-        if key not in self.told:
-            self.told.add(key)
-            warn(text)
-            self.board.log_hive(text, message_class)
 
     # -- receiving: in the database that the message is for
 
@@ -7953,7 +7936,10 @@ class Outbox:
             for action in message.actions:
                 jobs = list(map(self._read_jobs, action.get("jobs", ())))
                 if "semaphore" in action:
-                    self._shift(action, effects)
+                    if not self.board.find(SemaphoreRow, "semaphore_id=?", (action["semaphore"],)):
+                        raise HiveError(f"it has no semaphore {action['semaphore']} (any more)")
+                    effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
+                    effects.shift(action["semaphore"], 0, action["count"])
                 elif "funnel" in action:
                     funnel = self._read_jobs(action["funnel"])
                     effects.creations.append(JobGroup(jobs, funnel, action["reservation"]))
@@ -7964,13 +7950,6 @@ class Outbox:
         key = md5_text(f"message {message.token}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
             self.deliver_all()  # what followed from it may still be waiting here
-
-    def _shift(self, action: Mapping[str, Any], effects: Effects) -> None:
-        semaphore_id = action["semaphore"]
-        if not self.board.find(SemaphoreRow, "semaphore_id=?", (semaphore_id,)):
-            raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
-        effects.accu += [(None, (None, semaphore_id, *row)) for row in action["accu"]]
-        effects.shift(semaphore_id, 0, action["count"])
 
     # -- before jobs are reported
 
@@ -8005,8 +7984,8 @@ class Outbox:
         elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, RemoteTarget):
             there = self.other(step.funnel.analysis.url, for_job=True).outbox
             key, funnel = self.reservation(job, step.funnel), there._read_jobs(self._described(step.funnel))
-            self._pending.append((job, False, lambda: there.cancel(key, funnel)))
-            _once(there.board.db, key, "reserved funnel", lambda: there.board.reserve(funnel, 1))
+            self._pending.append((job, False, lambda: there.board.reserve(key, funnel, -1)))
+            there.board.reserve(key, funnel, 1)
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
@@ -8034,15 +8013,6 @@ class Outbox:
         emitter = [self.board.db.url.identity(), job.job_id, str(funnel.analysis), funnel.inputs]
         return md5_text(json.dumps(emitter)) if funnel.is_remote else ""
 
-    def cancel(self, key: str, funnel: NewJobs) -> None:
-        """Give up a reservation made here: the fan does not come."""
-
-        def work() -> None:
-            if self.board.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,)).rowcount:
-                self.board.reserve(funnel, -1)
-
-        self.board.transaction(work)
-
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
@@ -8055,19 +8025,16 @@ class Outbox:
                 found[goal] = self._is_done(goal)
                 self.told.discard(f"{goal}")
             except HiveError as error:
-                self._tell(f"{goal}", f"what waits for '{goal}' is BLOCKED until that can be asked for: {error}")
+                text = f"what waits for '{goal}' is BLOCKED until that can be asked for"
+                self._cannot(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
         return found
 
     def _is_done(self, goal: RemoteTarget) -> bool:
-        try:
-            rows = self.database(goal.url).query(
-                "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
-                " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?",
-                (goal.inner,),
-            )
-        except ServiceError:
-            self._note_unreachable(goal.url)
-            raise
+        rows = self.database(goal.url).query(
+            "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
+            " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?",
+            (goal.inner,),
+        )
         if not rows:
             raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
         status, can_be_empty, jobs = rows[0]
@@ -8080,17 +8047,22 @@ def _remote_goals(step: Any) -> list[RemoteTarget]:
 
 
 def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
-    """Do something unless its key is in the database, and write the key unless `work` returns False; whether it was."""
+    """Do something and write its key, unless the key is in the database already; whether it was done."""
 
     def attempt() -> bool:
-        one_at_a_time = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
-        db.query(one_at_a_time + db.for_update)
-        if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)) or work() is False:
+        _stand_alone(db)
+        if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)):
             return False
+        work()
         db.insert("analysis_data", {"md5sum": key, "data": note})
         return True
 
     return db.transaction(attempt)
+
+
+def _stand_alone(db: Database) -> None:
+    """Let nobody else write keys until this transaction ends."""
+    db.query("SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'" + db.for_update)
 
 
 # ----------------------------------------------------------------------------------------------------------------------
