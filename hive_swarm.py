@@ -10333,8 +10333,8 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that ask the worker to end: the first lets a running job go on for some time, the second does not, and
-    a third leaves everything as it is."""
+    """Signals that ask the worker to end: the first lets a running job go on for `grace` seconds, the second does not,
+    and a third leaves everything as it is."""
 
     def __init__(self, grace: float) -> None:
         import signal
@@ -10362,7 +10362,7 @@ class StopSignals:
         """Sleep until a signal comes (also of a child that ends), or something can be read from a source."""
         import select
 
-        if self._wakeups in select.select([self._wakeups, *sources], [], [], seconds)[0]:
+        if self._wakeups in select.select([self._wakeups, *sources], [], [], max(0.0, seconds))[0]:
             _read_now(self._wakeups, 4096)
 
 
@@ -10404,14 +10404,9 @@ class Worker:
         self.pipeline = load_pipeline(self.db)
         self.blackboard = Blackboard(self.db, self.pipeline)
 
-    def end(self, cause: str, reason: str | None = None, exit_code: int = 0) -> None:
-        """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
-        if not self.cause:
-            self.cause, self.reason, self.exit_code = cause, reason, exit_code
-
     def live(self) -> int:
         """From birth to death; the exit code."""
-        self._register()
+        self.row = self._adopt() if self.options.preregistered else self._register()
         self._make_directories()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
@@ -10430,33 +10425,30 @@ class Worker:
             warn(f"{self.label()} {error}; it stops without writing anything more")
         except BaseException as error:
             self.jobs.kill()
-            self._die_of(error)
+            if not isinstance(error, ServiceError):
+                with contextlib.suppress(HiveError):
+                    self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
+                    self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: not for ever
             raise
         finally:
             self._clean_up()
         return self.exit_code
 
+    def end(self, cause: str, reason: str | None = None, exit_code: int = 0) -> None:
+        """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
+        if not self.cause:
+            self.cause, self.reason, self.exit_code = cause, reason, exit_code
+
     # -- birth and death
 
-    def _register(self) -> None:
-        options, place = self.options, self.options.place
-        if options.preregistered:
-            token = os.environ.get("EHIVE_WORKER_TOKEN", "")
-            row = self.blackboard.adopt_worker(place, token) if token else self._await_row()
-            if row is None:
-                lacks = f"no row is waiting for {token}" if token else "EHIVE_WORKER_TOKEN is not set"
-                text = f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}: {lacks}"
-                raise HiveError(f"{text}; it may have been given up, or registered without -preregistered")
-            self.row = row
-            return
-        key = options.resource_class_name or options.resource_class_id
-        resource_class = self.pipeline.find_resource_class(key) if key is not None else None
-        if key is not None and resource_class is None:
-            raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
-        class_id = resource_class.resource_class_id if resource_class else None
-        if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
-            raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
-        self.row = self.blackboard.register_worker(place, class_id, options.beekeeper_id)
+    def _adopt(self) -> WorkerRow:
+        """The row that a beekeeper has written for us."""
+        place, token = self.options.place, os.environ.get("EHIVE_WORKER_TOKEN", "")
+        row = self.blackboard.adopt_worker(place, token) if token else self._await_row()
+        if row is None:
+            lacks = f"no row is waiting for {token}: it may have been given up" if token else "no EHIVE_WORKER_TOKEN"
+            raise HiveError(f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}: {lacks}")
+        return row
 
     def _await_row(self) -> WorkerRow | None:
         """The row that a beekeeper which sends no token has written, or is just writing."""
@@ -10466,6 +10458,18 @@ class Worker:
             time.sleep(0.1)
             row = self.blackboard.adopt_worker(self.options.place, self.options.place.process_id)
         return row
+
+    def _register(self) -> WorkerRow:
+        options, class_id = self.options, None
+        key = options.resource_class_name or options.resource_class_id
+        if key is not None:
+            resource_class = self.pipeline.find_resource_class(key)
+            if resource_class is None:
+                raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
+            class_id = resource_class.resource_class_id
+        if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
+            raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
+        return self.blackboard.register_worker(options.place, class_id, options.beekeeper_id)
 
     def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
@@ -10485,16 +10489,9 @@ class Worker:
                 redirect(2, f"{self.log_dir}/worker.err")
         except OSError as error:
             text = f"Could not create '{self.log_dir}' directory : {error.strerror}"
-            self.blackboard.log_worker(worker_id, text, "WORKER_ERROR")
+            self.log(text, "WORKER_ERROR")
             self.blackboard.bury_worker(worker_id, "SEE_MSG")
             raise HiveError(text) from None
-
-    def _die_of(self, error: BaseException) -> None:
-        """As far as it is still possible tell the hive that something went wrong with the worker itself."""
-        if not isinstance(error, ServiceError):
-            with contextlib.suppress(HiveError):
-                self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: it must not go on for ever
 
     def _clean_up(self) -> None:
         deadline = time.monotonic() + 1.0  # a job process that was dismissed needs a moment
@@ -10511,17 +10508,15 @@ class Worker:
 
     def label(self, job: Job | None = None) -> str:
         """Where a line comes from, as the reference writes it."""
-        role = self.role
-        if role is None:
+        if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
         of_job = f", Job {job.job_id}" if job else ""
-        return f"Worker {self.row.worker_id} [ Role {role.role_id} , {role.analysis}{of_job} ]"
+        return f"Worker {self.row.worker_id} [ Role {self.role.role_id} , {self.role.analysis}{of_job} ]"
 
     def say(self, *texts: str) -> None:
         """Print lines, each with its label. Ignores output errors."""
-        label = self.label()
         with contextlib.suppress(OSError):
-            say("\n".join(f"{label} {text}" for text in texts))
+            say("\n".join(f"{self.label()} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
         """A message of this worker's for the hive's log."""
@@ -10541,9 +10536,8 @@ class Worker:
 
     def _specialise(self) -> None:
         """Take the next role; if there is none, that is the cause of death."""
-        job_id = self.options.job_id
         try:
-            role = self._role_for_job(job_id) if job_id else self._find_role()
+            self.role = self._role_for_job(self.options.job_id) if self.options.job_id else self._find_role()
         except (ServiceError, Buried):
             raise
         except HiveError as error:
@@ -10551,13 +10545,7 @@ class Worker:
             self.say(f"specialization failed:\t{error}")
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
             self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
-        else:
-            self.say(f"specializing to {role.analysis}")
-            self._begin(role)
-
-    def _begin(self, role: Role) -> None:
-        """The state of a role that has not claimed anything."""
-        self.role = role
+            return
         self.batch = 0  # jobs claimed last time
         self.average = 0.0  # seconds per job
         self.loading = True
@@ -10569,15 +10557,7 @@ class Worker:
         self.room_seen_at = self.clock()
         self.retry_at, self.retry_pause = 0.0, 0.1  # when to try again for jobs that others have locked
         self.oom_kills = oom_kills()
-        self.jobs.load(role)
-
-    def _leave_role(self, role: Role) -> None:
-        """End a role because no jobs, or no room, are left, and look for another one if this worker may."""
-        self.blackboard.end_role(role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
-        pattern = self.options.analyses_pattern
-        if self.options.can_respecialize and not re.fullmatch(r"\w+", pattern or "%"):
-            self.say(f"unspecializing from {role.analysis}")
-            self.role, self.cause = None, ""
+        self.jobs.load(self.role)
 
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
@@ -10587,81 +10567,48 @@ class Worker:
             raise HiveError(f"job {job_id} of {job.analysis}: its module '{job.analysis.module}' cannot be run here")
         role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
         self.special_jobs = [self.blackboard.claim_one(job_id, role, self.options.force)]
+        self.say(f"specializing to {job.analysis}")
         return role
 
     def _find_role(self) -> Role:
         """A role in the analysis that the scheduler advises. Raises NoRole."""
-        pattern = self.options.analyses_pattern or "%"
-        stats = self.blackboard.stats()
+        pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = self.pipeline.analyses_by_pattern(pattern, stats)
         suitable = [analysis for analysis in matching if self._suits(analysis)]
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         if not suitable:
             raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
-        found, reason = self._advise(suitable, stats)
+        plan = self._plan(suitable, stats)
+        found = plan.by_analysis[0][0] if plan.by_analysis else None
         if found is None or found.control_rules:  # what the numbers say may be old
             stats = self.blackboard.synchronize(suitable, recount=found is None)
-            found, reason = self._advise(suitable, stats)
-        if found is None:
-            raise NoRole(reason)
+            plan = self._plan(suitable, stats)
+        if not plan.by_analysis:
+            raise NoRole(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
+        found = plan.by_analysis[0][0]
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
+        self.say(f"specializing to {found}")
         return self.blackboard.begin_role(self.row.worker_id, found)
+
+    def _plan(self, analyses: Sequence[Analysis], stats: Mapping[int, AnalysisStats]) -> Plan:
+        rows = [stats[analysis.analysis_id] for analysis in analyses if analysis.analysis_id in stats]
+        return schedule(rows, self.blackboard.hive_load(), 1, self.options.place.meadow_type)
 
     def _suits(self, analysis: Analysis) -> bool:
         """Whether the analysis asks for a worker such as we are."""
-        if analysis.meadow_type not in (None, "", self.options.place.meadow_type):
+        elsewhere = analysis.meadow_type not in (None, "", self.options.place.meadow_type)
+        if elsewhere or self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
             return False
-        if self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
-            return False
-        if not can_run(analysis):
+        runs = can_run(analysis)
+        if not runs:
             self.say(f"analysis {analysis} is left to other workers: its module '{analysis.module}' cannot be run here")
-            return False
-        return True
-
-    def _advise(self, analyses: Sequence[Analysis], stats: Mapping[int, AnalysisStats]) -> tuple[Analysis | None, str]:
-        """The scheduler's advice, or the last of its messages when there is none."""
-        rows = [stats[analysis.analysis_id] for analysis in analyses if analysis.analysis_id in stats]
-        load, meadow_type = self.blackboard.hive_load(), self.options.place.meadow_type
-        plan = schedule(rows, load, submit_max=1, default_meadow_type=meadow_type)
-        if plan.by_analysis:
-            return plan.by_analysis[0][0], ""
-        return None, plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found"
+        return runs
 
     # -- one step in a role
 
     def step(self) -> None:
         """Wait for something to happen and take it in, report what is due, and claim when nothing is left to do."""
         self._wait()
-        self._collect()
-        if self.finished and (
-            not self.jobs.running
-            or self.clock() - self.waiting_since >= GROUP_SECONDS
-            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
-            or len(self.finished) >= GROUP_MAX
-        ):
-            self._report()
-        if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
-            self._claim()
-        if self.cause in ("NO_WORK", "HIVE_OVERLOAD") and self.role:
-            self._leave_role(self.role)
-
-    def _wait(self) -> None:
-        """Until the job process has something to say or something else is due, at most a second."""
-        now, pauses = self.clock(), [1.0]
-        if not (self.loading or self.jobs.running):
-            pauses.append(self.retry_at - now)
-        if self.finished:
-            pauses.append(self.waiting_since + GROUP_SECONDS - now)
-        if self.options.job_time_limit:
-            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
-        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
-            pauses += [NAP_SECONDS, self.average * len(self.jobs.running)]
-            self.signals.wait(max(0.0, min(pauses)))
-        else:
-            self.signals.wait(max(0.0, min(pauses)), self.jobs.results.reader)
-
-    def _collect(self) -> None:
-        """See to everything that has happened: news of the job process, its end, signals, the clock."""
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_on_{kind}")(*news)
@@ -10671,6 +10618,37 @@ class Worker:
             self._lose_job_process()
         else:
             self._watch_job()
+        if self.finished and (
+            not self.jobs.running
+            or self.clock() - self.waiting_since >= GROUP_SECONDS
+            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
+            or len(self.finished) >= GROUP_MAX
+        ):
+            self._report()
+        if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
+            self._claim()
+        if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
+            self._leave_role()
+
+    def _wait(self) -> None:
+        """Until the job process has something to say or something else is due, at most a second."""
+        now, pauses, sources = self.clock(), [1.0], [self.jobs.results.reader]
+        if not (self.loading or self.jobs.running):
+            pauses.append(self.retry_at - now)
+        if self.finished:
+            pauses.append(self.waiting_since + GROUP_SECONDS - now)
+        if self.options.job_time_limit:
+            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
+        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
+            pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
+        self.signals.wait(min(pauses), *sources)
+
+    def _leave_role(self) -> None:
+        """End a role because no jobs, or no room, are left, and look for another one if this worker may."""
+        self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
+        if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
+            self.say(f"unspecializing from {self.role.analysis}")
+            self.role, self.cause = None, ""
 
     # -- claims and reports
 
@@ -10681,19 +10659,18 @@ class Worker:
         if unreadable:
             self.blackboard.report(self.role, unreadable, Timings())
             self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
-        readable = [job for job in jobs if not job.died]
-        if readable:
-            self.jobs.start(readable)
+        if len(jobs) > len(unreadable):
+            self.jobs.start([job for job in jobs if not job.died])
 
     def _next_batch(self) -> list[Job]:
         """Claimed jobs; if there are none the cause of death is set, unless it is worth trying again."""
         limit, age = self.options.job_limit, self.clock() - self.born_at
+        jobs: list[Job] = []
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
             if not jobs:
                 self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
-            return jobs
-        if limit is not None and self.work_done >= limit:
+        elif limit is not None and self.work_done >= limit:
             self.say(f"job_limit reached ({self.work_done} jobs completed)")
             self.end("JOB_LIMIT")
         elif self.life_span and age > self.life_span:
@@ -10701,17 +10678,14 @@ class Worker:
             self.end("LIFESPAN")
         elif self._is_crowded():
             self.end("HIVE_OVERLOAD")
+        elif jobs := self.blackboard.claim(self.role, self._batch_size()):
+            self.retry_pause = 0.1
+        elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
+            self.retry_at = self.clock() + self.retry_pause
+            self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
-            jobs = self.blackboard.claim(self.role, self._batch_size())
-            if jobs:
-                self.retry_pause = 0.1
-                return jobs
-            if self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
-                self.retry_at = self.clock() + self.retry_pause
-                self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
-            else:
-                self.end("NO_WORK")
-        return []
+            self.end("NO_WORK")
+        return jobs
 
     def _batch_size(self) -> int:
         """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
@@ -10727,18 +10701,18 @@ class Worker:
         """Whether more workers are at this analysis, or in the hive, than its capacities allow."""
         if self.clock() - self.room_seen_at < REFRESH_SECONDS:
             return False
-        self.room_seen_at = self.clock()
-        analysis = self.role.analysis
-        if (analysis.hive_capacity or -1) >= 0 and self.blackboard.hive_load() >= 1.1:
+        self.room_seen_at, analysis = self.clock(), self.role.analysis
+        hive_capacity, capacity = analysis.hive_capacity, analysis.analysis_capacity
+        if hive_capacity is not None and hive_capacity >= 0 and self.blackboard.hive_load() >= 1.1:
             return True
-        capacity = analysis.analysis_capacity
         if capacity is None or capacity < 0:
             return False
         return capacity < self.blackboard.stats()[analysis.analysis_id].num_running_workers
 
     def _report(self) -> None:
         """Let what is finished take effect."""
-        jobs, timings = self.finished, self.timings
+        jobs, self.finished = self.finished, []
+        timings, self.timings = self.timings, Timings()
         if not jobs:
             return
         try:
@@ -10747,18 +10721,16 @@ class Worker:
             raise
         except Exception as error:  # what the database refuses, and what runnables may have put into their results
             lost = self._report_singly(jobs, error)
-        self.finished, self.timings = [], Timings()
         self.seen_at = self.clock()
-        if lost:
-            self.say(*(f"Job {job_id} : its result is dropped, as it was reset meanwhile" for job_id in lost))
-        jobs = [job for job in jobs if job.job_id not in lost]
-        self.work_done += sum(not job.died for job in jobs)
-        if jobs:
-            self.say(*(f"Job {job.job_id} : {'died' if job.died else 'complete'}" for job in jobs))
         for job in jobs:
-            if job.died and self.failed_before:  # also when it was the database that refused a job's output
-                self._contaminate(TWO_FAILURES)
-            self.failed_before = job.died
+            if job.job_id not in lost:
+                self.work_done += not job.died
+                if job.died and self.failed_before:  # also when it was the database that refused a job's output
+                    self._contaminate(TWO_FAILURES)
+                self.failed_before = job.died
+        ends = {job.job_id: "died" if job.died else "complete" for job in jobs}
+        ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
+        self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
     def _report_singly(self, jobs: Sequence[Job], error: Exception) -> list[int]:
         """Something in a group was refused: find the job, and let it fail. The ids of those that are not ours."""
@@ -10826,6 +10798,8 @@ class Worker:
             self.end("CONTAMINATED")
             self._take_back()
 
+    # -- the job that runs
+
     def _watch_job(self) -> None:
         """Look how long the job lasts: end it, give back others, show its phase, keep the heartbeat going."""
         job_id, seconds, phase = self.jobs.doing()
@@ -10843,9 +10817,8 @@ class Worker:
         """The heartbeat. Raises Buried if the hive has given this worker up."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
         if not self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None):
-            raise Buried(f"worker {self.row.worker_id} was taken for dead")
-        self.seen_at = self.clock()
-        self.shown = (job_id, phase)
+            raise Buried(f"worker {self.row.worker_id} was declared dead")
+        self.seen_at, self.shown = self.clock(), (job_id, phase)
 
     def _take_back(self) -> None:
         """Give jobs that were claimed and not started to others."""
@@ -10853,8 +10826,6 @@ class Worker:
         if withdrawn:
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
-
-    # -- when a job has to end
 
     def _stop_job(self, charge: bool) -> None:
         """End the job process with all that it has started, and report what it had finished. The job that ran all the
@@ -10889,26 +10860,24 @@ class Worker:
 
     def _lose_job_process(self) -> None:
         """The job process has ended unasked: find out why."""
-        status = self.jobs.status
-        assert status is not None
         job_id, _, phase = self.jobs.doing()
-        doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
-        cause, text = "SEE_MSG", f"The process running {doing} "
+        status, cause = self.jobs.status or 0, "SEE_MSG"
+        code, doing = exit_code_of(status), f"job {job_id} in {phase or 'its parameters'}"
+        text = f"The process running {doing if job_id else phase or 'no job'} "
         if os.WIFSIGNALED(status):
             import signal
 
-            number = os.WTERMSIG(status)
-            text += f"was killed by signal {number} ({signal.strsignal(number)})"
-            if number == signal.SIGKILL and oom_kills() > self.oom_kills:
+            text += f"was killed by signal {code - 128} ({signal.strsignal(code - 128)})"
+            if code == 137 and oom_kills() > self.oom_kills:
                 cause, text = "MEMLIMIT", f"{text}: out of memory"
         else:
-            text += f"exited with code {os.WEXITSTATUS(status)}"
+            text += f"exited with code {code}"
         self.say(text)
-        if self.loading and exit_code_of(status) != 137:  # kill -9 says nothing about the code
+        if self.loading:
             self._on_broken(text)
         elif not job_id:
             self.log(text, "WORKER_ERROR")
-        self._end_job(cause, text, exit_code_of(status) or 1)
+        self._end_job(cause, text, code or 1)
 
     def _obey_signal(self) -> None:
         """Somebody wants us to stop: no new jobs, and after the time of grace no old ones."""
@@ -13264,13 +13233,12 @@ def coloured(text: str, status: str, colours: bool) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with straight columns, to the right but for those named; colours take no room."""
-    plain_rows = [[re.sub(r"\033\[[\d;]*m", "", cell) if "\033" in cell else cell for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*plain_rows)]
+    rooms = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) if "\033" in cell else len(cell) for cell in row] for row in rows]
+    widths = [max(column) for column in zip(*rooms)]
     lines = []
-    for row, shown in zip(rows, plain_rows):
-        spaces = [" " * (width - len(cell)) for width, cell in zip(widths, shown)]
-        cells = [cell + space if i in left else space + cell for i, (cell, space) in enumerate(zip(row, spaces))]
-        lines.append(" ".join(cells).rstrip())
+    for row, room in zip(rows, rooms):
+        cells = [(cell, " " * (width - taken)) for cell, width, taken in zip(row, widths, room)]
+        lines.append(" ".join(c + space if i in left else space + c for i, (c, space) in enumerate(cells)).rstrip())
     return lines
 
 
@@ -13284,10 +13252,9 @@ def friendly_duration(msec: float) -> str:
 
 def stats_cells(item: AnalysisStats, load: float, colours: bool = False) -> list[str]:
     """One analysis as the reference's status line shows it, cell by cell."""
-    status = "EXCLUDED" if item.is_excluded else item.status
+    status, workers = "EXCLUDED" if item.is_excluded else item.status, item.num_running_workers
     capacities = [item.analysis.hive_capacity, item.analysis.analysis_capacity]
     hive_capacity, analysis_capacity = ["-" if value is None else value for value in capacities]
-    workers = item.num_running_workers
     return [
         str(item.analysis),
         coloured(status, status, colours) + ",",
@@ -13484,14 +13451,14 @@ class GarbageCollector:
             self._bury_one(meadow, worker, causes[worker.worker_id] or end.message, end)
 
     def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, message: str, end: PostMortem) -> None:
-        submitted = worker.status == "SUBMITTED"
-        cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
+        submitted, cause = worker.status == "SUBMITTED", end.cause_of_death
+        cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
         if meadow and hasattr(meadow, "kill_leftovers"):
             meadow.kill_leftovers(worker)  # before its jobs are given to others
         if not self.blackboard.bury_worker(worker.worker_id, cause, message or None, end.when_died):
             return  # it has signed off in the meantime
-        told = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
-        self.out(told + (f"; {message}" if message else ""))
+        why = f"{cause}; {message}" if message else cause
+        self.out(f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {why}")
         if message:
             self.blackboard.log_worker(worker.worker_id, message, "WORKER_CAUTION")
         self.deaths.append(message or cause)
@@ -13786,20 +13753,17 @@ class Beekeeper:
         self.iteration = 0
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.recounted = float("-inf")  # when the jobs were last counted
-        self.count_seconds = 0.0  # how long that took
-        self.step_began = 0.0
-        self.step_seconds = 0.0  # how long the last step took: waking early must not keep the database busy
+        self.roles: dict[int, int] = {}  # active ones, by analysis
+        self.load = 0.0  # of the hive
+        self.recounted, self.count_seconds = float("-inf"), 0.0  # when the jobs were last counted; how long that took
+        self.step_began, self.step_seconds = 0.0, 0.0  # waking early must not keep the database busy
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
         self.progress: tuple[int, ...] = ()  # jobs done, failed and in all, and roles, when work was last done
-        self.wasted = 0  # workers that have exited since
-        self.fruitless = 0  # steps since at which some had
+        self.wasted, self.fruitless = 0, 0  # workers that have exited since, and steps at which some had
         self.unexplained = 0  # times in a row that nothing could run and no reason was found
         self.known: set[int] = set()  # the living workers of the step before
         self.snapshot: tuple[Any, ...] = ()
-        self.roles: dict[int, int] = {}  # active ones, by analysis
-        self.load = 0.0  # of the hive
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.trouble = ""  # what the system has refused at the last step
         self.napping = False
@@ -13809,13 +13773,13 @@ class Beekeeper:
         """Print a line for people. That a disk is full must not end a pipeline."""
         try:
             self.print(text)
-        except BrokenPipeError:
-            raise
         except OSError as error:
             self.complain(error)
 
     def complain(self, error: OSError) -> None:
-        """Warn once of something that the system refuses and may grant later."""
+        """Warn once of something that the system refuses and may grant later; that nobody reads any more is raised."""
+        if isinstance(error, BrokenPipeError):
+            raise error
         if str(error) != self.trouble:
             with contextlib.suppress(OSError):
                 warn(f"beekeeper: {error}; going on")
@@ -13873,7 +13837,7 @@ class Beekeeper:
                 self.drain()
             self.sender.sweep(self.blackboard.live_workers(), last=True)
             if not self.valley.away or self.clock() >= end:
-                break
+                return
             self.sleep(pause)
             pause = min(2 * pause, 10.0)
             self.valley.away.clear()
@@ -13916,14 +13880,13 @@ class Beekeeper:
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
-        if self.options.job_id is not None:
-            job = self.blackboard.job(self.options.job_id)
+        pattern, job_id = self.options.analyses_pattern, self.options.job_id
+        if job_id is not None:
+            job = self.blackboard.job(job_id)
             if job is None:
-                text = f"Could not fetch Job with dbID={self.options.job_id}: there is no such job in this pipeline"
-                raise self.fail_task(text)
+                raise self.fail_task(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
             self.analyses = [job.analysis]
             return
-        pattern = self.options.analyses_pattern
         chosen = self.blackboard.pipeline.analyses_by_pattern(pattern, self.blackboard.stats() if pattern else None)
         if pattern and not chosen:
             raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
@@ -13991,9 +13954,9 @@ class Beekeeper:
 
     def conclude(self, stats: list[AnalysisStats]) -> Verdict | None:
         """Whether the loop is over, as the mode of looping has it."""
+        mode, may_write = self.options.loop_until, not self.options.read_only
         if self.options.job_id is not None:
             return None
-        mode, may_write = self.options.loop_until, not self.options.read_only
         verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
         if verdict and not verdict.code and may_write and self.recounted < self.step_began:
             stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
@@ -14109,8 +14072,6 @@ class Beekeeper:
         self.trouble, before = "", self.trouble
         try:
             return self.step()
-        except BrokenPipeError:
-            raise
         except OSError as error:
             self.trouble = before
             self.complain(error)

@@ -5745,15 +5745,24 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual((self.db.query("SELECT how FROM seen"), self.jobs("after")), ([], []))
 
     def test_broken_code_is_excluded_after_three_workers(self) -> None:
-        self.seed("broken", {})
-        for _ in range(3):
-            self.work(code=1)
-        self.assertEqual(self.jobs("broken"), [("READY", 0)])
-        self.assertEqual(self.causes(), ["SEE_MSG"] * 3)
-        self.assertIn("module 'no_such_module.Thing' cannot be loaded", self.messages())
-        self.assertIn("setting analysis 'broken' to excluded", self.messages())
-        self.work()
-        self.assertEqual(self.causes()[3], "NO_ROLE")
+        """Also code that has its process killed while it is loaded, as by the kernel when memory is short."""
+        (self.dir / "killed.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
+        for module, code, text in (
+            ("no_such_module.Thing", 1, "module 'no_such_module.Thing' cannot be loaded"),
+            (f"{self.dir}/killed.py", 1, "The process running COMPILATION was killed by signal 9"),
+        ):
+            with self.subTest(module):
+                self.db.execute("DELETE FROM log_message")
+                self.db.execute("UPDATE analysis_stats SET is_excluded=0")
+                self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (module,))
+                self.seed("broken", {"for": module})
+                for _ in range(3):
+                    self.work(code=code)
+                self.assertIn(text, self.messages())
+                self.assertIn("setting analysis 'broken' to excluded", self.messages())
+                self.work()
+                self.assertEqual(self.causes()[-4:], ["SEE_MSG"] * 3 + ["NO_ROLE"])
+        self.assertEqual(set(self.jobs("broken")), {("READY", 0)})
 
     def test_perl_module_is_never_claimed(self) -> None:
         self.seed("perl", {})
@@ -5841,7 +5850,7 @@ class TestWorkerEnds(WorkerCase):
         with mock.patch.object(hs.Blackboard, "report", late):
             output = self.work()
         self.assertEqual(set(self.jobs()), {("DONE", 0)})
-        self.assertIn("Job 2 : its result is dropped", output)
+        self.assertIn("Job 2 : was reset meanwhile, its result is dropped", output)
         self.assertEqual((self.causes(), self.db.value("SELECT work_done FROM worker")), (["NO_WORK"], 30))
         self.assert_nothing_open()
 
