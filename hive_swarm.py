@@ -3990,13 +3990,8 @@ class Analysis:
     def blockers(self) -> list[Analysis | RemoteTarget]:
         """What must be done before this analysis; HiveError if one of them does not exist."""
         assert self.pipeline is not None
-        where, found = f"analysis_ctrl_rule of analysis '{self.logic_name}'", []
-        for url in self.control_rules:
-            goal = self.pipeline.reach(url, where)
-            if not isinstance(goal.inner if isinstance(goal, RemoteTarget) else goal, (str, Analysis)):
-                raise HiveError(f"{where}: '{hide_password(url)}' is not an analysis")
-            found.append(goal)
-        return found
+        where = f"analysis_ctrl_rule of analysis '{self.logic_name}'"
+        return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
     def all_rules(self) -> list[DataflowRule]:
         """Every rule that starts here, in the order in which they were defined."""
@@ -4162,14 +4157,22 @@ class Pipeline:
             return RemoteTarget(parsed, inner)
         return self.find(inner) if isinstance(inner, str) else inner
 
-    def reach(self, url: str, where: str) -> Any:
-        """What `find_target` finds; HiveError that begins with `where` if it is nothing."""
+    def reach(
+        self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError
+    ) -> Any:
+        """What `find_target` finds; `wrong`, beginning with `where`, if that is nothing, or not an analysis."""
+        if not isinstance(url, str):
+            raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         try:
             found = self.find_target(url)
         except HiveError as error:
-            raise HiveError(f"{where}: {error}") from error
+            raise wrong(f"{where}: {error}") from error
+        shown = hide_password(url)
         if found is None:
-            raise HiveError(f"{where}: there is no analysis '{hide_password(url)}': add it, or correct the URL")
+            raise wrong(f"{where}: there is no analysis '{shown}'{did_you_mean(shown, self._by_name)}")
+        goal = found.inner if isinstance(found, RemoteTarget) else found
+        if analysis_only and not isinstance(goal, (Analysis, str)):
+            raise wrong(f"{where}: '{shown}' is not an analysis")
         return found
 
     def all_rules(self) -> list[DataflowRule]:
@@ -4286,15 +4289,8 @@ _ROW_KEYS = {
     "analysis_ctrl_rule": ("condition_analysis_url", "ctrled_analysis_id"),
 }
 PIPELINE_TABLES = tuple(_ROW_KEYS)
-_REFERENCES = (  # table, column, the table that it refers to
-    ("resource_description", "resource_class_id", "resource_class"),
-    ("analysis_base", "resource_class_id", "resource_class"),
-    ("dataflow_rule", "from_analysis_id", "analysis_base"),
-    ("dataflow_rule", "funnel_dataflow_rule_id", "dataflow_rule"),
-    ("dataflow_target", "source_dataflow_rule_id", "dataflow_rule"),
-    ("analysis_ctrl_rule", "ctrled_analysis_id", "analysis_base"),
-)
 _ANALYSIS_COLUMNS = tuple(columns_of("analysis_base"))
+_OWNERS = {"resource_class_id": "resource_class", "analysis_id": "analysis_base", "dataflow_rule_id": "dataflow_rule"}
 
 
 @functools.cache
@@ -4341,11 +4337,12 @@ def _read_rows(db: Database, table: str) -> list[dict[str, Any]]:
 
 
 def _check_references(rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    for referring, column, table in _REFERENCES:
-        known = {next(iter(row.values())) for row in rows[table]} | {None}
-        for row in rows[referring]:
-            if row[column] not in known:
-                raise HiveError(f"{_row_name(referring, row)}: {column} {row[column]} is not in the database")
+    ids = {table: {next(iter(row.values())) for row in found} | {None} for table, found in rows.items()}
+    for table, found in rows.items():
+        for column, owner in itertools.product(columns_of(table), _OWNERS):
+            for row in found if column.endswith(owner) else ():
+                if row[column] not in ids[_OWNERS[owner]]:
+                    raise HiveError(f"{_row_name(table, row)}: {column} {row[column]} is not in the database")
 
 
 def _key_of(table: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -4502,8 +4499,6 @@ class PipeConfig:
         """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
         self._options = _Options(self, list(arguments), dict(defaults or {}), options)
 
-    # ---- what definitions redefine
-
     def default_options(self) -> dict[str, Any]:
         """Options and their defaults; the type of a default is the type that the command line must give."""
         env = os.environ
@@ -4567,8 +4562,6 @@ class PipeConfig:
             "hive_default_max_retry_count": self.o("hive_default_max_retry_count"),
         }
 
-    # ---- what definitions may call
-
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
         self._options.settle()
@@ -4616,21 +4609,12 @@ class PipeConfig:
         """Shall analyses be added to the pipeline that the database holds?"""
         return bool(self.o("hive_no_init"))
 
-    # ---- what init_pipeline calls
-
     def process_options(self) -> None:
-        """Find the value of every option from the command line words and the defaults.
-
-        Raises UsageError: a word that is not an option, a value of the wrong type. Options that are used and have no
-        value are reported by `check_options`.
-        """
+        """Find the value of every option. Raises UsageError for an unknown word and a value of the wrong type."""
         self._options.settle()
 
     def check_options(self, all_asked: bool = True) -> None:
-        """UsageError with all options that were used and have no value.
-
-        And, when all methods that use options have been called (`all_asked`), with those given that nothing uses.
-        """
+        """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
         errors = self._options.errors(all_asked)
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
@@ -4759,12 +4743,10 @@ def _references(value: Any) -> list[str]:
 
 
 def _whoami() -> str | None:
-    if os.environ.get("USER"):
-        return os.environ["USER"]
     import pwd
 
     with contextlib.suppress(KeyError):
-        return pwd.getpwuid(os.getuid()).pw_name
+        return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
     return None
 
 
@@ -4841,9 +4823,10 @@ def find_definition(spec: str) -> type[PipeConfig]:
     if "::" in spec:
         raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here; bundled: {known}")
     place, _, class_name = spec.partition(":")
-    if place.endswith(".py") or os.sep in place:
-        if not os.path.isfile(place):
-            raise _no_definition(place)
+    folder = place.replace(".", os.sep)
+    if os.path.isdir(folder) and not os.path.isfile(os.path.join(folder, "__init__.py")):
+        raise UsageError(f"'{place}' is a directory: give a Python file in it")
+    if os.path.isfile(place):
         return _definition_in(_execute(place, functools.partial(import_file, place)), class_name)
     import importlib
     import importlib.util
@@ -4867,17 +4850,8 @@ def _execute(what: str, action: Callable[[], T]) -> T:
         raise UsageError(f"Cannot load '{what}': {located(error)}") from error
 
 
-def _no_definition(place: str) -> UsageError:
-    """The error for a directory, for nothing, and for a module that is not in a file."""
-    if os.path.isdir(place):
-        return UsageError(f"'{place}' is a directory: give a Python file in it")
-    return UsageError(f"There is no pipeline definition '{place}'")
-
-
 def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
     """The PipeConfig class of a module: the one asked for, or the only one that no other there builds upon."""
-    if getattr(module, "__file__", None) is None:
-        raise _no_definition(module.__name__.replace(".", os.sep))
     mine = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, PipeConfig)]
     if class_name:
         chosen = [cls for cls in mine if cls.__name__ == class_name]
@@ -4886,10 +4860,10 @@ def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
         chosen = [cls for cls in mine if not any(other is not cls and issubclass(other, cls) for other in mine)]
     if len(chosen) == 1:
         return chosen[0]
-    names = ", ".join(cls.__name__ for cls in mine) or "none"
+    names, file = ", ".join(cls.__name__ for cls in mine) or "none", getattr(module, "__file__", module.__name__)
     raise UsageError(
-        f"{module.__file__} has no single pipeline definition {class_name}(a class that inherits from "
-        f"PipeConfig); it has: {names}. Name one with '{os.path.basename(module.__file__)}:Class'"
+        f"{file} has no single pipeline definition {class_name}(a class that inherits from PipeConfig); "
+        f"it has: {names}. Name one with '{os.path.basename(file)}:Class'"
     )
 
 
@@ -4906,22 +4880,15 @@ def _as_perl(value: Any) -> Any:
 
 
 @record
-class Else:
-    """What ELSE() makes."""
-
-    heirs: Any
-
-
-@record
 class When:
-    """What WHEN() makes: (condition or None, heirs) pairs."""
+    """What WHEN() and ELSE() make: (condition or None, heirs) pairs."""
 
     cases: tuple[tuple[str | None, Any], ...]
 
 
-def ELSE(heirs: Any) -> Else:  # named as in the reference
+def ELSE(heirs: Any) -> When:  # named as in the reference
     """The targets of a WHEN for data that no condition holds for."""
-    return Else(heirs)
+    return When(((None, heirs),))
 
 
 def WHEN(*cases: Any) -> When:  # named as in the reference
@@ -4930,8 +4897,8 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
     rest = list(cases)
     while rest:
         case = rest.pop(0)
-        if isinstance(case, Else):
-            pairs.append((None, case.heirs))
+        if isinstance(case, When):
+            pairs += case.cases
         elif rest and (case is None or isinstance(case, str)):
             pairs.append((case, rest.pop(0)))
         else:
@@ -4947,64 +4914,57 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
     return "+" + (template or "" if isinstance(template, (str, type(None))) else format_value(_as_perl(template)))
 
 
-class RuleMaker:
-    """Adds rules to a pipeline in the language of wait_for and flow_into; `note` is called with each new one."""
+def add_control_rule(analysis: Analysis, url: Any) -> None:
+    """Let an analysis wait for another. Raises UsageError if that is not an analysis."""
+    assert analysis.pipeline is not None
+    analysis.pipeline.reach(url, "wait_for", analysis_only=True, wrong=UsageError)
+    if url not in analysis.control_rules:
+        analysis.control_rules.append(url)
 
-    def __init__(self, pipeline: Pipeline, note: Callable[[str], None] = lambda text: None) -> None:
-        self.pipeline, self.note = pipeline, note
 
-    def add_control_rule(self, analysis: Analysis, url: Any) -> None:
-        """Let an analysis wait for another. Raises UsageError if that is not an analysis."""
-        goal = self.find_target(url, "wait_for")
-        if not isinstance(goal.inner if isinstance(goal, RemoteTarget) else goal, (Analysis, str)):
-            raise UsageError(f"wait_for: '{hide_password(url)}' is not an analysis")
-        if url not in analysis.control_rules:
-            analysis.control_rules.append(url)
+def add_dataflow(analysis: Analysis, flow_into: Any, note: Callable[[str], None] = lambda text: None) -> None:
+    """Add the rules that a value of flow_into stands for; `note` is called with each new one.
 
-    def find_target(self, url: Any, where: str) -> Any:
-        if not isinstance(url, str):
-            raise UsageError(f"{where}: {url!r} is neither an analysis nor a URL")
-        target = self.pipeline.find_target(url)
-        if target is None:
-            names = [analysis.logic_name for analysis in self.pipeline.analyses]
-            raise UsageError(f"{where}: there is no analysis '{url}'{did_you_mean(url, names)}")
-        return target
+    Raises HiveError for what makes no sense.
+    """
+    branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
+    funnels: dict[str, DataflowRule] = {}
+    parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
+    for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
+        is_funnel, is_fan = order == 0, order == 1
+        if is_fan and group not in funnels:
+            raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
+        for cases in _condition_groups(content):
+            rule = _add_rule(analysis, code, funnels[group] if is_fan else None, cases, note)
+            if is_funnel and group in funnels:
+                raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
+            if is_funnel:
+                funnels[group] = rule
 
-    def add_dataflow(self, analysis: Analysis, flow_into: Any) -> None:
-        """Add the rules that a value of flow_into stands for. Raises UsageError for what makes no sense."""
-        branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
-        funnels: dict[str, DataflowRule] = {}
-        parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
-        for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
-            is_funnel, is_fan = order == 0, order == 1
-            if is_fan and group not in funnels:
-                raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
-            for cases in _condition_groups(content):
-                rule = self.make_rule(analysis, code, funnels[group] if is_fan else None, cases)
-                if is_funnel and group in funnels:
-                    raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
-                if is_funnel:
-                    funnels[group] = rule
 
-    def make_rule(
-        self, analysis: Analysis, code: int, funnel: DataflowRule | None, cases: Iterable[tuple[str | None, Any]]
-    ) -> DataflowRule:
-        """A rule with its targets; the same one if the pipeline has it already."""
-        rule = DataflowRule(0, analysis, code, funnel)
-        for condition, heirs in cases:
-            for url, template in _heirs(heirs):
-                self.find_target(url, f"flow_into #{code}")
-                target = _make_target(rule, condition, template, url)
-                if _signature(target) not in map(_signature, rule.targets):
-                    rule.targets.append(target)
-        wanted = sorted(map(_signature, rule.targets))
-        for known in analysis.rules.get(code, ()):
-            if known.funnel is funnel and sorted(map(_signature, known.targets)) == wanted:
-                return known
-        analysis.add_rule(rule)
-        goals = ", ".join(hide_password(target.url) for target in rule.targets)
-        self.note(f"Created a new DataflowRule: {rule} -> {goals}")
-        return rule
+def _add_rule(
+    analysis: Analysis,
+    code: int,
+    funnel: DataflowRule | None,
+    cases: Iterable[tuple[str | None, Any]],
+    note: Callable[[str], None],
+) -> DataflowRule:
+    """A rule with its targets; the same one if the pipeline has it already."""
+    assert analysis.pipeline is not None
+    rule = DataflowRule(0, analysis, code, funnel)
+    for condition, heirs in cases:
+        for url, template in _heirs(heirs):
+            analysis.pipeline.reach(url, f"flow_into #{code}", wrong=UsageError)
+            target = _make_target(rule, condition, template, url)
+            if _signature(target) not in map(_signature, rule.targets):
+                rule.targets.append(target)
+    wanted = sorted(map(_signature, rule.targets))
+    for known in analysis.rules.get(code, ()):
+        if known.funnel is funnel and sorted(map(_signature, known.targets)) == wanted:
+            return known
+    analysis.add_rule(rule)
+    note(f"Created a new DataflowRule: {rule} -> {', '.join(hide_password(target.url) for target in rule.targets)}")
+    return rule
 
 
 def _make_target(rule: DataflowRule, condition: str | None, template: Any, url: str) -> DataflowTarget:
@@ -5213,16 +5173,16 @@ class _Builder:
         self.seeds.append(SeedJob(name, texts))
 
     def add_rules(self, given: Mapping[str, Any]) -> None:
-        analysis, rules = self.pipeline.find(given["logic_name"]), RuleMaker(self.pipeline, self.conf.print_debug)
+        analysis = self.pipeline.find(given["logic_name"])
         if analysis is None:
             return
         waits, where = given.get("wait_for") or [], f"analysis '{analysis.logic_name}'"
         for url in waits if isinstance(waits, (list, tuple)) else [waits]:
             with self.mistakes_of(where):
-                rules.add_control_rule(analysis, url)
+                add_control_rule(analysis, url)
         if given.get("flow_into"):
             with self.mistakes_of(where):
-                rules.add_dataflow(analysis, given["flow_into"])
+                add_dataflow(analysis, given["flow_into"], self.conf.print_debug)
 
 
 def _checked_name(given: Mapping[str, Any]) -> str:
@@ -5604,15 +5564,15 @@ class Tweaker:
 
     def _analysis_rules(self, tweak: re.Match[str]) -> None:
         field, change, value = tweak["field"], tweak["change"][0], parse_value(tweak["value"])
-        maker, urls = RuleMaker(self.pipeline), value if isinstance(value, list) else [value]
+        urls = value if isinstance(value, list) else [value]
         for analysis, record, label in self._analyses(tweak):
             old = _rule_texts(analysis, field)
             if change in "#=":
                 (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
             if change in "=+" and field == "flow_into":
-                maker.add_dataflow(analysis, value)
+                add_dataflow(analysis, value)
             for url in urls if change in "=+" and field == "wait_for" else ():
-                maker.add_control_rule(analysis, url)
+                add_control_rule(analysis, url)
             new = _rule_texts(analysis, field)
             record["Return"].update(OldValue=old, NewValue=None if change == "#" else new)
             self.records.append(record)
@@ -5769,27 +5729,22 @@ def _is_free(url: HiveURL, anew: bool, clear: Callable[[Database], None]) -> boo
 
 def useful_commands(conf: PipeConfig) -> str:
     """What to type next, as a text for people."""
-    url = shown_url(conf)
-    program = f"python3 {os.path.basename(__file__)}"
-    extra = conf.ask("beekeeper_extra_cmdline_options")
-    options = f"-url '{url}'{f' {extra}' if extra else ''}"
-    commands = (
-        (
-            "Keep the address of the pipeline in the environment, and -url can be left out below:",
-            f"export EHIVE_URL='{url}'",
-        ),
-        (
-            "Run the pipeline until all is done (it can be interrupted and started again):",
-            f"{program} beekeeper {options} -loop",
-        ),
-        ("Do one scheduling step and return:", f"{program} beekeeper {options} -run"),
-        ("Run one worker in this terminal, to see what happens:", f"{program} runWorker {options}"),
-        ("Count the jobs anew and show how far the pipeline is:", f"{program} beekeeper {options} -sync"),
-    )
+    url, extra = shown_url(conf), conf.ask("beekeeper_extra_cmdline_options")
+    program, options = f"python3 {os.path.basename(__file__)}", f"-url '{url}'{f' {extra}' if extra else ''}"
+    commands = {
+        "Keep the pipeline's address in the environment, and -url can be left out below": f"export EHIVE_URL='{url}'",
+        "Run the pipeline until all is done (it can be interrupted and started again)": "beekeeper {} -loop",
+        "Do one scheduling step and return": "beekeeper {} -run",
+        "Run one worker in this terminal, to see what happens": "runWorker {}",
+        "Count the jobs anew and show how far the pipeline is": "beekeeper {} -sync",
+    }
     lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
     if "***" in url:
         lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
-    return "\n".join([*lines, *(f"\n # {purpose}\n\t{command}" for purpose, command in commands), ""])
+    for purpose, command in commands.items():
+        line = command if command.startswith("export") else f"{program} {command.format(options)}"
+        lines.append(f"\n # {purpose}:\n\t{line}")
+    return "\n".join([*lines, ""])
 
 
 def shown_url(conf: PipeConfig) -> str:
@@ -15894,7 +15849,7 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
         Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     )
     if given.get("flow_into"):
-        RuleMaker(pipeline).add_dataflow(analysis, parse_value(given["flow_into"]))
+        add_dataflow(analysis, parse_value(given["flow_into"]))
     boards = flow_destinations(analysis)
     if "reg_conf" in given:
         warn("-reg_conf is ignored: registry files are Perl's")
