@@ -13515,26 +13515,28 @@ class Sender:
         return total
 
     def _send_group(self, group: Group, count: int, iteration: int) -> int:
-        meadow = self.valley.meadows[group.meadow_type]
+        meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
         kind = f"{group.kind} " if group.kind else ""
         message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {iteration}, {message}")
         resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
         assert resource_class is not None
-        submission = self._submission(meadow, group, resource_class, count, iteration)
         place = (meadow.type, meadow.name_of(group.kind), current_user())
         class_id = resource_class.resource_class_id
         late = hasattr(meadow, "strays")  # the meadow makes the process ids
+        try:
+            submission = self._submission(meadow, group, resource_class, count, iteration, token)
+        except HiveError as error:
+            return self._note_refusal(meadow, group, token, error)
         if not late:
-            self.blackboard.preregister_workers(*place, submission.token, count, class_id, self.beekeeper_id)
+            self.blackboard.preregister_workers(*place, token, count, class_id, self.beekeeper_id)
         try:
             process_ids = meadow.submit(submission)
             if late:
                 self.blackboard.preregister_processes(*place, process_ids or [], class_id, self.beekeeper_id)
         except HiveError as error:
-            self._note_refusal(meadow, group, submission, error)
-            return 0
+            return self._note_refusal(meadow, group, token, error)
         return count
 
     def _words(self, group: Group) -> list[str]:
@@ -13550,13 +13552,13 @@ class Sender:
         return words if self.options.job_id is not None else [*words, "-analyses_pattern", names]
 
     def _submission(
-        self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int
+        self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int, token: str
     ) -> Submission:
         prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
         url, secrets = hidden_password(self.options.url)
         log_dir = self.options.submit_log_dir
         return Submission(
-            token=os.urandom(6).hex(),
+            token=token,
             arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
             count=count,
             resource_class=resource_class.name,
@@ -13569,7 +13571,7 @@ class Sender:
             kind=group.kind,
         )
 
-    def _note_refusal(self, meadow: Meadow, group: Group, submission: Submission, error: HiveError) -> None:
+    def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> int:
         """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
 
         Unless a service was unreachable, asking again would not help.
@@ -13583,8 +13585,9 @@ class Sender:
             self.refused[group] = message
         if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
             for worker in self.blackboard.live_workers():
-                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{submission.token}."):
+                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{token}."):
                     self.blackboard.bury_worker(worker.worker_id, "LIMBO", message)
+        return 0
 
     def log(self, text: str, message_class: str = "INFO") -> None:
         """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
