@@ -8227,6 +8227,13 @@ class Archive(Blackboard):
 # ======================================================================================================================
 
 
+# What a runnable does: it calls warning() or dataflow(), raises CompleteEarlyException or any other exception.
+WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
+DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
+CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
+FailureEvent = collections.namedtuple("FailureEvent", "exception args")
+
+
 class CompleteEarlyException(Exception):
     """A runnable raises it when its job is done before the end: the job counts as complete, the text is logged."""
 
@@ -8263,6 +8270,7 @@ class BaseRunnable:
     defaults: dict[str, Any] = {}  # values of parameters that nothing else sets, added to those of the parent class
     python_expressions = True  # what `#expr(...)expr#` in parameters is written in
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
+    _note_event = staticmethod(lambda event: None)  # told of each event, where a runnable is tested
 
     def param_defaults(self) -> dict[str, Any]:
         """Values of parameters that nothing else sets; a subclass may override this in place of `defaults`."""
@@ -8307,14 +8315,14 @@ class BaseRunnable:
 
         Returns an empty list, as the new jobs have no ids yet.
         """
-        job = self.input_job
-        return job.output.dataflow(job, output_ids, branch_name_or_code, self.worker.pipeline.use_param_stack)
+        self._flow_out(output_ids, branch_name_or_code)
+        self._note_event(DataflowEvent(output_ids, branch_name_or_code))
+        return []
 
     def warning(self, message: Any, is_error: bool = False) -> None:
         """Print a text, and put it into the log of the hive."""
-        message_class = "WORKER_ERROR" if is_error else "INFO"
-        self.worker.say(f"{message_class} : {message}")
-        self.worker.log(self.input_job, str(message), message_class)
+        self._write_log(str(message), is_error)
+        self._note_event(WarningEvent(message, is_error))
 
     def worker_temp_directory(self) -> str:
         """A directory of this worker's; it is removed with the worker, not with the job."""
@@ -8334,7 +8342,7 @@ class BaseRunnable:
         self._attempt(steps, timings)
         self._attempt(["post_cleanup"], timings)
         if not job.died:
-            self._attempt(["_finish"], {})
+            self._attempt(["_end_job"], {})
         return timings
 
     def retire(self) -> None:
@@ -8354,23 +8362,36 @@ class BaseRunnable:
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
+    def _flow_out(self, output_ids: Any, branch: int | str = 1) -> None:
+        job = self.input_job
+        job.output.dataflow(job, output_ids, branch, self.worker.pipeline.use_param_stack)
+
+    def _write_log(self, text: str, is_error: bool) -> None:
+        message_class = "WORKER_ERROR" if is_error else "INFO"
+        self.worker.say(f"{message_class} : {text}")
+        self.worker.log(self.input_job, text, message_class)
+
     def _ended_by(self, error: BaseException) -> None:
         """Keep and log the exception that ended the job."""
         job = self.input_job
         if isinstance(error, CompleteEarlyException):
             job.error = job.error or error
-            BaseRunnable.warning(self, error.args[0] if error.args else repr(error))
+            event: Any = CompleteEarlyEvent(error.args[0] if error.args else None)
+            self._write_log(str(error.args[0] if error.args else repr(error)), is_error=False)
         else:
             job.died, job.error = True, error
             job.transient_error = job.transient_error and getattr(error, "transient", True)
-            BaseRunnable.warning(self, _failure_text(error), is_error=True)
+            missing = isinstance(error, MissingParamException)  # in the reference a KeyError with the name
+            event = FailureEvent(KeyError, error.args[:1]) if missing else FailureEvent(type(error), error.args)
+            self._write_log(_failure_text(error), is_error=True)
+        self._note_event(event)
 
-    def _finish(self) -> None:
+    def _end_job(self) -> None:
         """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
         elif self.input_job.autoflow:
-            BaseRunnable.dataflow(self, None)
+            self._flow_out(None)
         self.input_job.output.check_fans()
 
 
@@ -8380,8 +8401,10 @@ def _failure_text(error: BaseException) -> str:
         return str(error)
     import traceback
 
-    head = "".join(traceback.format_exception_only(type(error), error))
-    return head + "".join(traceback.format_list(user_frames(error)))
+    frames = user_frames(error)
+    if isinstance(error, OSError) and error.filename and not frames:
+        return f"Could not open '{error.filename}' because: {error.strerror}"
+    return "".join([*traceback.format_exception_only(type(error), error), *traceback.format_list(frames)])
 
 
 # ---- standard runnables, under the reference's names -----------------------------------------------------------------
@@ -8479,36 +8502,6 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     return text.split()
 
 
-def run_system_command(
-    command: Any, bash_options: Sequence[str] = (), timeout: float | None = None, variables: Mapping[str, str] = {}
-) -> tuple[int | None, str]:
-    """Run a command in a session of its own, with `variables` added to our environment: its exit code (negative: the
-    signal that killed it), and the end of its stderr, which is copied to ours. Raises OSError if it cannot be started.
-
-    After `timeout` seconds all that it started in that session is killed; the exit code is None then.
-    """
-    import signal
-    import subprocess
-    import tempfile
-
-    sys.stdout.flush()
-    with tempfile.TemporaryFile() as stderr:
-        env = {**os.environ, **variables} if variables else None
-        argv = command_argv(command, bash_options)
-        process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
-        code, end = None, b""
-        try:
-            code = process.wait(timeout)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-        stderr.seek(0)
-        for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
-            os.write(2, block)
-            end = (end + block)[-STDERR_KEPT:]
-    return code, end.decode("utf-8", "replace")
-
-
 class SystemCmd(StandardRunnable):
     """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
 
@@ -8523,13 +8516,35 @@ class SystemCmd(StandardRunnable):
     }
 
     def run(self) -> None:
+        import signal
+        import subprocess
+        import tempfile
+
         command, timeout = self.param_required("cmd"), perl_num(self.param("timeout") or 0) or None
-        options = [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")]
-        self.text = join_command(command)
-        try:
-            self.code, self.stderr = run_system_command(command, options, timeout, self.variables)
-        except OSError as error:
-            raise JobFailedException(f"Could not start '{self.text}': {error.strerror or error}") from None
+        argv = command_argv(command, [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")])
+        self.text, self.code = join_command(command), None
+        sys.stdout.flush()
+        with tempfile.TemporaryFile() as stderr:
+            env = {**os.environ, **self.variables}
+            try:
+                process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
+                self.code = process.wait(timeout)
+            except OSError as error:
+                raise JobFailedException(f"Could not start '{self.text}': {error.strerror}") from None
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
+                process.wait()
+            self.stderr = self._pass_on(stderr)
+
+    @staticmethod
+    def _pass_on(stderr: Any) -> str:
+        """Copy a file to our stderr; its end as text."""
+        end = b""
+        stderr.seek(0)
+        for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
+            os.write(2, block)
+            end = (end + block)[-STDERR_KEPT:]
+        return end.decode("utf-8", "replace")
 
     def write_output(self) -> None:
         if self.code is None:
@@ -8562,7 +8577,7 @@ class SystemCmd(StandardRunnable):
 
     def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
-        for number, line in enumerate(read_lines(path, path), 1):
+        for number, line in enumerate(read_lines(path), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
             try:
                 output = json.loads(text)
@@ -8571,21 +8586,15 @@ class SystemCmd(StandardRunnable):
             self.dataflow(output, branch or (1 if default_branch is None else default_branch))
 
 
-def read_lines(name: str, source: str | Sequence[str]) -> list[str]:
-    """The lines of a file, or of the output of a command given as its words. Raises JobFailedException."""
+def read_lines(source: str | Sequence[str]) -> list[str]:
+    """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
     import subprocess
 
-    try:
-        if isinstance(source, str):
-            with open(source, "rb") as file:
-                data, code = file.read(), 0
-        else:
-            done = subprocess.run(source, stdout=subprocess.PIPE, start_new_session=True, check=False)
-            data, code = done.stdout, done.returncode
-    except OSError as error:
-        raise JobFailedException(f"Could not open '{name}' because: {error.strerror}") from None
-    if code:
-        raise JobFailedException(f"Could not read from '{name}'. Received the error {code}")
+    if isinstance(source, str):
+        with open(source, "rb") as file:
+            data = file.read()
+    else:
+        data = subprocess.run(source, stdout=subprocess.PIPE, start_new_session=True, check=True).stdout
     return data.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if data else []
 
 
@@ -8646,7 +8655,7 @@ class JobFactory(StandardRunnable):
             with contextlib.closing(self.open_data()) as db:
                 return db._fetch(value, ())
         bash = ["pipefail"] if self.is_on("use_bash_pipefail") else []
-        lines = read_lines(value, command_argv(value, bash) if source == "inputcmd" else value)
+        lines = read_lines(command_argv(value, bash) if source == "inputcmd" else value)
         delimiter = self.param("delimiter")
         rows = [[line] if delimiter is None else re.split(delimiter, line) for line in lines]
         for row in rows:
@@ -8898,7 +8907,7 @@ class SqlCmd(StandardRunnable):
             if self.debug:
                 self.worker.say(f'sql = "{statement}"')
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
-            for part in split_statements(statement, db.driver) if db.driver == "sqlite" else [statement]:
+            for part in split_statements(statement, db.driver):
                 last = db.execute(part).lastrowid or last
             self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
 
@@ -9178,8 +9187,6 @@ class FastaFactory(StandardRunnable):
 
     def fetch_input(self) -> None:
         self.path = perl_str(self.param_required("inputfile"))
-        if not os.access(self.path, os.R_OK):
-            raise JobFailedException(f"Cannot read '{self.path}'")
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
         ending = os.path.splitext(self.path)[1].lower()
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
@@ -9265,11 +9272,8 @@ class NotifyByEmail(StandardRunnable):
         for path in self.param("attachments") or []:
             kind, encoding = mimetypes.guess_type(path)
             maintype, _, subtype = ("application/octet-stream" if encoding or not kind else kind).partition("/")
-            try:
-                with open(path, "rb") as file:
-                    message.add_attachment(file.read(), maintype, subtype, filename=os.path.basename(path))
-            except OSError as error:
-                raise JobFailedException(f"the attachment '{path}' cannot be read: {error.strerror}") from None
+            with open(path, "rb") as file:
+                message.add_attachment(file.read(), maintype, subtype, filename=os.path.basename(path))
         return message
 
     @staticmethod
@@ -9374,12 +9378,13 @@ class GuestRunnable(StandardRunnable):
             order = {"parameters": job.params.unsubstituted, "input_id": job.input_id}
             order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
+            self._from_guest.readline()  # {"response": "OK"}
             self._answer_until("JOB_END", timings)
         except Exception as error:
             self._ended_by(error)
             self.retire()
         if not job.died:
-            self._attempt(["_finish"], {})
+            self._attempt(["_end_job"], {})
         return timings
 
     def retire(self) -> None:
@@ -9399,28 +9404,11 @@ class GuestRunnable(StandardRunnable):
     def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
-    def _receive(self) -> dict[str, Any]:
-        """The next message. Raises RunnableBroken when there is none, or it is not what it should be."""
-        import subprocess
-
-        if line := self._from_guest.readline():
-            try:
-                return dict(json.loads(line))
-            except (ValueError, TypeError):
-                raise RunnableBroken(f"{self.wrapper} sent what is not a message: {shorten(str(line))}") from None
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(GUEST_EXIT_SECONDS)
-        code = self.process.returncode
-        if code == -9:
-            self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
-        how = "closed its connection" if code is None else f"ended with exit code {code}"
-        raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
-
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
         """Answer the events up to one; its content, and the milliseconds between status updates."""
         answers: dict[str, Callable[[Any], Any]] = {
             "VERSION": self._check_version,
-            "PARAM_DEFAULTS": lambda _: None,
+            "PARAM_DEFAULTS": lambda defaults: None,
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
             "WARNING": lambda told: self.warning(told["message"], bool(told["is_error"])),
             "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
@@ -9430,26 +9418,35 @@ class GuestRunnable(StandardRunnable):
         content: Any = None
         phase, began, event = "", 0.0, ""
         while event != last:
-            message = self._receive()
-            if message.get("response") == "OK":  # it has taken the job
-                continue
-            event, content = message.get("event", ""), message.get("content")
-            if event not in answers:
-                raise RunnableBroken(f"{self.wrapper} sent an event that is not known: {event}")
+            line = self._from_guest.readline() or self._fail_as_it_ended()
+            try:
+                event, content = map(json.loads(line).__getitem__, ("event", "content"))
+                answer = answers[event]
+            except (ValueError, LookupError, TypeError, AttributeError):
+                raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {shorten(str(line))}") from None
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # the guest has set parameters, and substituted some
                 params, given = self.input_job.params, content["params"]
                 params.unsubstituted, params.substituted = given["unsubstituted"], given["substituted"]
-            answer = answers[event](content)
-            self._send(response="OK" if answer is None else answer)
+            response = answer(content)
+            self._send(response="OK" if response is None else response)
         return content
+
+    def _fail_as_it_ended(self) -> bytes:
+        import subprocess
+
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(GUEST_EXIT_SECONDS)
+        code = self.process.returncode
+        if code == -9:
+            self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
+        how = "closed its connection" if code is None else f"ended with exit code {code}"
+        raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
 
     def _check_version(self, version: Any) -> None:
         if not str(version).startswith(GUEST_PROTOCOL):
-            self._send(response="NO")
-            self.retire()
             raise RunnableBroken(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
 
     def _plan_flow(self, content: Mapping[str, Any]) -> list[int]:
@@ -9469,12 +9466,6 @@ class GuestRunnable(StandardRunnable):
 
 
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
-
-# What a runnable did: called warning() or dataflow(), raised CompleteEarlyException or any other exception.
-WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
-DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
-CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
-FailureEvent = collections.namedtuple("FailureEvent", "exception args")
 
 
 def run_alone(
@@ -9507,32 +9498,6 @@ def run_alone(
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Recorder(BaseRunnable):
-    """To be mixed into a runnable: keeps what it does as `events`, in turn, and there is no autoflow."""
-
-    events: list[Any]
-
-    def warning(self, message: Any, is_error: bool = False) -> None:
-        self.events.append(WarningEvent(message, is_error))
-
-    def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        ids = super().dataflow(output_ids, branch_name_or_code)
-        self.events.append(DataflowEvent(copy.deepcopy(output_ids), branch_name_or_code))
-        return ids
-
-    def _ended_by(self, error: BaseException) -> None:
-        super()._ended_by(error)
-        if isinstance(error, CompleteEarlyException):
-            self.events.append(CompleteEarlyEvent(error.args[0] if error.args else None))
-        elif isinstance(error, MissingParamException):  # a KeyError in the reference
-            self.events.append(FailureEvent(KeyError, error.args[:1]))
-        else:
-            self.events.append(FailureEvent(type(error), error.args))
-
-    def _finish(self) -> None:
-        pass
-
-
 class Recorded:
     """What a runnable did with a `job`: `events` in turn, `flows` and `warnings` among them, its `params` at the end,
     and the `error` that it failed of, or None. The autoflow is not in it: job.autoflow tells of that."""
@@ -9557,8 +9522,12 @@ def try_runnable(
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
+    hooks = {
+        "_note_event": lambda _, event: events.append(copy.deepcopy(event)),
+        "_end_job": lambda _: None,
+    }  # no autoflow
     quietly = say if settings.get("debug") else lambda text: None
-    run_alone(type(known.__name__, (Recorder, known), {"events": events}), job, tell=quietly, **settings)
+    run_alone(type(known.__name__, (known,), hooks), job, tell=quietly, **settings)
     return Recorded(job, events)
 
 
