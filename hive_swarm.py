@@ -712,16 +712,15 @@ def item_of(content: Any, key: Any, missing: Any = None) -> Any:
 # ---- functions -------------------------------------------------------------------------------------------------------
 
 
-def change_case(function: Callable[[str], str]) -> Callable[[Any], str]:
-    """lc and uc: only ASCII letters change, unless some character takes more than a byte."""
+def is_wide(text: str) -> bool:
+    """Whether some character takes more than a byte: else Perl treats those beyond ASCII as no letters."""
+    return not text.isascii() and max(text) > "\xff"
 
-    def change(value: Any) -> str:
-        text = perl_str(value)
-        if text.isascii() or max(text) > "\xff":
-            return function(text)
-        return re.sub(r"[\x00-\x7f]+", lambda found: function(found[0]), text)
 
-    return change
+def change_case(function: Callable[[str], str], value: Any) -> str:
+    """lc and uc"""
+    text = perl_str(value)
+    return re.sub(r"(?s).+" if is_wide(text) else r"[\x00-\x7f]+", lambda found: function(found[0]), text)
 
 
 def _substr(text: Any, offset: Any, *length: Any) -> Any:
@@ -799,9 +798,8 @@ def each_item(env: Env, items: list[Any]) -> Iterator[Any]:
     """The items of a list, one after the other as $_ ; what $_ was before comes back."""
     before = env.get("$_")
     try:
-        for item in items:
-            env["$_"] = item
-            yield item
+        for env["$_"] in items:
+            yield env["$_"]
     finally:
         env["$_"] = before
 
@@ -823,11 +821,11 @@ def _sort(env: Env, block: Node | None, items: list[Any]) -> list[Any]:
     return sorted(items, key=functools.cmp_to_key(lambda a, b: to_int(order(a, b))))
 
 
-LOWER, UPPER = change_case(str.lower), change_case(str.upper)
+LOWER, UPPER = (functools.partial(change_case, function) for function in (str.lower, str.upper))
 REFERENCE_KINDS = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
-# What they take, much as in Perl's prototypes: _ a scalar ($_ by default); $$;$ scalars (behind ; optional); @ one flat
-# list; &@ the environment, a block and a list; + an array or a hash. Of those that make a list: what it is as a scalar.
+# What they take, much as in Perl's prototypes: _ a scalar ($_ by default); $ scalars; @ one flat list; &@ the
+# environment, a block and a list; + an array or a hash. Of those that make a list: what it is as a scalar.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
     "ceil": ("_", lambda value: math.ceil(perl_num(value))),
@@ -840,7 +838,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "first": ("&@", lambda env, block, items: next(filtered(env, block, items), None)),
     "floor": ("_", lambda value: math.floor(perl_num(value))),
     "grep": ("&@", lambda env, block, items: list(filtered(env, block, items)), len),
-    "index": ("$$;$", _index),
+    "index": ("$", _index),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
     "join": ("@", lambda items: perl_str(items[0]).join(map(perl_str, items[1:]))),
     "keys": ("+", lambda content: list(content if isinstance(content, dict) else range(len(content))), len),
@@ -860,7 +858,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "reduce": ("&@", lambda env, block, items: functools.reduce(of_pair(env, block), items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
-    "rindex": ("$$;$", _rindex),
+    "rindex": ("$", _rindex),
     "scalar": ("_", lambda value: value),
     "shift": ("+", lambda items: items.pop(0) if items else None),
     "shuffle": ("@", lambda items: sorted(items, key=lambda _: os.urandom(8)), last_item),
@@ -868,7 +866,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
     "stringify": ("@", lambda items: format_value(last_item(items))),
-    "substr": ("$$;$", _substr),
+    "substr": ("$", _substr),
     "sum": ("@", _sum),
     "time": ("", lambda: int(time.time())),
     "uc": ("_", UPPER),
@@ -915,8 +913,8 @@ _SET_TOKENS = {
 
 def find_matches(source: str, flags: str, text: str) -> Iterator[re.Match[str]]:
     """The matches of a Perl pattern in a text: the first one, or with the flag g all of them."""
-    wide = not text.isascii() and max(text) > "\xff"
-    return itertools.islice(compile_regex(source, flags, wide).finditer(text), None if "g" in flags else 1)
+    matches = compile_regex(source, flags, is_wide(text)).finditer(text)
+    return itertools.islice(matches, None if "g" in flags else 1)
 
 
 @functools.lru_cache(maxsize=200)
@@ -976,9 +974,6 @@ def constant(value: Any) -> Node:
 
 def applied(function: Callable[..., Any], *operands: Node) -> Node:
     """A function of the scalars that the operands give."""
-    if len(operands) == 2:
-        first, second = (operand.scalar for operand in operands)
-        return Node(lambda env: function(first(env), second(env)))
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
@@ -1379,8 +1374,9 @@ class _Parser:
     def term(self) -> Node:
         """A constant, variable, list, quote or call."""
         character = self.skip() or "end"
-        if character == "\0":
-            name = self.delimited()[0]
+        parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
+        if parameter:
+            name = parameter[parameter.lastindex or 1]
             return Node(lambda env: env["lookup"](name))
         if character in "\"'`/":
             return self.quote(character)
@@ -1506,7 +1502,9 @@ class _Parser:
             return listing(lambda env: function(content(env)), summary)
         if takes == "_":
             return applied(function, self.operand())
-        return applied(function, *self.separate(word, takes))
+        if not takes:
+            self.take("()")
+        return applied(function, *self.scalars() if takes else ())
 
     def operand(self, level: int = ADD, otherwise: Node = TOPIC) -> Node:
         """What a function takes, in parentheses or not, or `otherwise` if there is nothing."""
@@ -1515,17 +1513,10 @@ class _Parser:
             return otherwise if node.kind == "list" and not node.items else node
         return self.expression(level) if self.starts_term() else otherwise
 
-    def separate(self, word: str, takes: str) -> Sequence[Node]:
-        """The arguments of a function that looks at each by itself."""
-        if not takes:
-            self.take("()")
-            return ()
+    def scalars(self) -> Sequence[Node]:
+        """What a function takes that looks at each argument by itself."""
         node = self.operand(COMMA, comma())
-        items = node.items if node.kind == "list" else [node]
-        least, most = takes.find(";"), len(takes) - 1
-        if not least <= len(items) <= most:
-            raise self.fail(f"{word} takes {least} to {most} arguments, not {len(items)},")
-        return items
+        return node.items if node.kind == "list" else [node]
 
     def operand_of(self, word: str, kind: str) -> Node:
         """The operand of a function that works on something in its place."""
@@ -1569,19 +1560,18 @@ class _Parser:
             raise self.fail("commands cannot be run in an expression")
         pattern = constant(body) if opening == "'" else _Parser(body, self.declared).joined(regex=True)
         if kind != "s":
-            return matching(pattern, self.flags("gimsxaouncp"))
-        if opening in _CLOSING:
-            self.skip()
-        else:
-            self.place -= 1
+            return matching(pattern, self.flags())
+        self.place -= opening not in _CLOSING
+        self.skip()
         body, opening = self.delimited()
-        flags = self.flags("gimsxeraoun")
+        flags = self.flags()
         if "e" in flags:
             return substitution(pattern, _Parser(f"({body})", self.declared).complete(), flags)
-        return substitution(pattern, constant(body) if opening == "'" else _Parser(body, self.declared).joined(), flags)
+        replacement = constant(body) if opening == "'" else _Parser(body, self.declared).joined()
+        return substitution(pattern, replacement, flags)
 
-    def flags(self, allowed: str) -> str:
-        found = self.match(rf"(?!{_WORD_OPERATOR})[{allowed}]*(?!\w)")
+    def flags(self) -> str:
+        found = self.match(rf"(?!{_WORD_OPERATOR})[gimsxeraouncp]*(?!\w)")
         if not found:
             raise self.fail("unknown flags")
         return found[0]
@@ -1623,15 +1613,12 @@ class _Parser:
 
 
 def _parse_my(parser: _Parser) -> Node:
-    listed = parser.take("(")
-    variables: list[Node] = []
-    while not variables or (listed and not parser.take(")")):
-        found = parser.match(r"\s*([$@%])(\w+)\s*,?")
-        if not found:
-            raise parser.fail("a variable expected after my")
-        parser.declared.add(found[1] + found[2])
-        variables.append(_Parser(found[1] + found[2], parser.declared).variable())
-    return comma(*variables) if listed else variables[0]
+    parser.skip()
+    found = parser.ahead(r"\([^)]*\)|[$@%]\w+")
+    if not found:
+        raise parser.fail("a variable expected after my")
+    parser.declared.update(re.findall(r"[$@%]\w+", found[0]))
+    return parser.term()
 
 
 def _parse_eval(parser: _Parser) -> Node:
@@ -1660,7 +1647,7 @@ SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # what reads its operan
     "exists": _parse_exists,
     "my": _parse_my,
     "not": lambda parser: _negated(parser.enclosed("(") if parser.skip() == "(" else parser.expression(LOW_NOT)),
-    "split": lambda parser: split_by(*parser.separate("split", "$;$$") or [constant(" ")]),
+    "split": lambda parser: split_by(*parser.scalars() or [constant(" ")]),
 }
 FUNCTION_NAMES = {*SPECIAL_FORMS, *FUNCTIONS}
 
