@@ -951,6 +951,7 @@ def _python_token(found: re.Match[str], in_set: bool = False) -> str:
 
 # ---- nodes -----------------------------------------------------------------------------------------------------------
 
+
 class Node(types.SimpleNamespace):
     """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context.
 
@@ -6381,7 +6382,7 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
     """Make a method one transaction, which may be run again whole, and ends with _apply of the `effects` it is given.
 
     `committed` is asked, with the method's arguments, whether a transaction whose COMMIT got no answer has taken place.
-    If the dataflow of a job of a dead worker is refused, the method is run again, and that job fails.
+    If the dataflow of a job is refused, the method is run again, and lets that job fail.
     """
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
@@ -6401,7 +6402,7 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
                     job = error.job
                     if job is None or (job.job_id, job.role_id) in self._refused:
                         raise
-                    self._refused[job.job_id, job.role_id] = str(error)
+                    self._refused[job.job_id, job.role_id] = error
 
         return run
 
@@ -6422,7 +6423,7 @@ class Blackboard:
         self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
         self._ancestors_size = 0  # characters of their texts
-        self._refused: dict[tuple[int, int | None], str] = {}  # why (job, role) cannot flow on at a burial
+        self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
@@ -7004,38 +7005,26 @@ class Blackboard:
         has been declared dead.
         """
         self.outbox.prepare(role, jobs)
-        mine: list[Job] = []
-
-        def work() -> bool:
-            mine[:] = self._held_jobs(role, jobs)
-            self._report(role, jobs, mine, timings)
-            return bool(mine) or self._is_alive(role.worker_id)
-
-        while True:
-            try:
-                alive = self.transaction(work, lambda: self._is_reported(role, mine))
-                break
-            except DataflowError as refused:
-                if refused.job is None or refused.job.died:
-                    raise
-                refused.job.fail(str(refused), transient=refused.transient)
-        written = {job.job_id for job in mine}
+        alive, written = self._report(role, jobs, timings)
         self.outbox.forget(written)
         if not alive:
             raise Buried(f"worker {role.worker_id} has been declared dead")
         return [job.job_id for job in jobs if job.job_id not in written]
 
-    def _held_jobs(self, role: Role, jobs: Sequence[Job]) -> list[Job]:
-        """Those jobs that the role still has in hand, locked together with its worker; none if that is dead."""
+    @transition(lambda self, role, jobs, _: self._is_reported(role, jobs))
+    def _report(
+        self, effects: Effects, role: Role, jobs: Sequence[Job], timings: Timings
+    ) -> tuple[bool, Container[int]]:
         sql = (
             "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
             f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
         held = {key for (key,) in self._select(sql, [job.job_id for job in jobs], role.role_id, *TAKEN, role.worker_id)}
-        return [job for job in jobs if job.job_id in held]
-
-    def _report(self, role: Role, jobs: Sequence[Job], mine: Sequence[Job], timings: Timings) -> None:
-        effects = Effects()
+        mine = [job for job in jobs if job.job_id in held]
+        for job in mine:
+            refused = self._refused.pop((job.job_id, job.role_id), None)
+            if refused:
+                job.fail(str(refused), transient=refused.transient)
         done = [job for job in mine if not job.died]
         self._move(done, "complete", effects, role.role_id)
         for job in mine:
@@ -7054,7 +7043,7 @@ class Blackboard:
             effects.roles.append((role.role_id, len(mine), len(done)))
         if done:
             effects.averages = (role.analysis.analysis_id, len(done), timings)
-        self._apply(effects)
+        return bool(mine) or self._is_alive(role.worker_id), held
 
     def _charge(self, job: Job, may_retry: bool, effects: Effects, lost: str = "") -> None:
         """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
@@ -7067,17 +7056,14 @@ class Blackboard:
         where = f"job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
         return bool(self._count(where, job.job_id, role.role_id, *TAKEN))
 
-    def _is_reported(self, role: Role, mine: Sequence[Job]) -> bool:
+    def _is_reported(self, role: Role, jobs: Sequence[Job]) -> bool:
         """Whether a report whose COMMIT got no answer has taken place: of jobs that failed their messages tell."""
         sql = "SELECT job_id FROM job WHERE job_id IN ({ids}) AND role_id=? AND status='DONE'"
-        done = {key for (key,) in self._select(sql, [job.job_id for job in mine if not job.died], role.role_id)}
+        done = self._select(sql, [job.job_id for job in jobs if not job.died], role.role_id)
         sql = "SELECT job_id, msg FROM log_message WHERE job_id IN ({ids}) AND role_id=?"
-        told = set(self._select(sql, [job.job_id for job in mine if job.died], role.role_id))
-        found = [
-            (job.job_id, self._storable(job.messages[-1][0])) in told if job.died else job.job_id in done
-            for job in mine
-        ]
-        return bool(found) and all(found)
+        told = {*done, *self._select(sql, [job.job_id for job in jobs if job.died], role.role_id)}
+        said = [(job.job_id, self._storable(job.messages[-1][0])) if job.died else (job.job_id,) for job in jobs]
+        return told.issuperset(said)
 
     @transition()
     def give_back(self, effects: Effects, role: Role, claimed: Sequence[int] | None = None) -> int:
@@ -7358,32 +7344,13 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ messages
 
-    def log(self, text: str, message_class: str = "INFO", status: str = "UNKNOWN", **owner: Any) -> None:
-        """A message about the pipeline, or about its `owner`: columns of log_message."""
+    def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
+        """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is known."""
+        if status is None:
+            sql = "SELECT status FROM worker WHERE worker_id=?"
+            status = self.db.value(sql, (owner.get("worker_id"),)) or "UNKNOWN"
         row = {"status": status, "msg": self._storable(text), "message_class": message_class}
         self.db.insert("log_message", {**owner, **row})
-
-    def log_hive(self, text: str, message_class: str = "INFO") -> None:
-        """A message about the whole pipeline."""
-        self.log(text, message_class)
-
-    def log_worker(
-        self,
-        worker_id: int,
-        text: str,
-        message_class: str = "INFO",
-        role_id: int | None = None,
-        status: str | None = None,
-    ) -> None:
-        """A message of or about a worker, with the status that it has now unless `status` is given."""
-        now = status or self.db.value("SELECT status FROM worker WHERE worker_id=?", (worker_id,))
-        self.log(text, message_class, now or "UNKNOWN", worker_id=worker_id, role_id=role_id)
-
-    def log_beekeeper(self, beekeeper_id: int, text: str, message_class: str, status: str) -> None:
-        self.log(text, message_class, status, beekeeper_id=beekeeper_id)
-
-    def log_job(self, job: Job, text: str, message_class: str = "INFO", worker_id: int | None = None) -> None:
-        self.log(text, message_class, job.status, **job.owner(worker_id))
 
     def _storable(self, text: str) -> str:
         """A message as its column can hold it: what a job says must not keep it from being reported."""
@@ -7741,7 +7708,7 @@ class Outbox:
         if key not in self.told:
             self.told.add(key)
             warn(f"{text}: {error}")
-            self.board.log_hive(f"{text}: {error}", message_class)
+            self.board.log(f"{text}: {error}", message_class)
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another pipeline. HiveError if there is none, ServiceError if it cannot be reached."""
@@ -10432,7 +10399,7 @@ class Worker:
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
         """A message of this worker's for the hive's log."""
         role_id = self.role.role_id if self.role else None
-        self.blackboard.log_worker(self.row.worker_id, text, message_class, role_id, status)
+        self.blackboard.log(text, message_class, status, worker_id=self.row.worker_id, role_id=role_id)
 
     def _describe(self) -> str:
         row, options, place = self.row, self.options, self.options.place
@@ -10679,7 +10646,7 @@ class Worker:
         """Messages of a job that lasts are written at once."""
         for text, message_class, phase in messages:
             job = replaced(self.jobs.running[job_id], status=phase)
-            self.blackboard.log_job(job, text, message_class, self.row.worker_id)
+            self.blackboard.log(text, message_class, job.status, **job.owner(self.row.worker_id))
 
     def _on_memory(self, text: str) -> None:
         self._end_job("MEMLIMIT", text, 137)
@@ -13371,7 +13338,7 @@ class GarbageCollector:
         why = f"{cause}; {message}" if message else cause
         self.out(f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {why}")
         if message:
-            self.blackboard.log_worker(worker.worker_id, message, "WORKER_CAUTION")
+            self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
         self.deaths.append(message or cause)
         if not submitted and meadow and worker.meadow_user == current_user():
             meadow.cleanup_temp(worker)
@@ -13548,7 +13515,7 @@ class Sender:
     def log(self, text: str, message_class: str = "INFO") -> None:
         """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
         if self.beekeeper_id is not None and (self.options.loop_until != "FOREVER" or message_class != "INFO"):
-            self.blackboard.log_beekeeper(self.beekeeper_id, text, message_class, "ALIVE")
+            self.blackboard.log(text, message_class, "ALIVE", beekeeper_id=self.beekeeper_id)
 
     def tell_notes(self) -> None:
         """Print and log the meadows' notes, and what pending workers wait for."""
@@ -13736,7 +13703,7 @@ class Beekeeper:
             self.tidy_up(verdict)
             message_class = "PIPELINE_ERROR" if verdict.code == 1 else "INFO"
             text = f"stopped looping because of {verdict.message}"
-            self.blackboard.log_beekeeper(self.id, text, message_class, verdict.cause)
+            self.blackboard.log(text, message_class, verdict.cause, beekeeper_id=self.id)
             self.blackboard.set_beekeeper_cause(self.id, verdict.cause)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
@@ -13786,7 +13753,7 @@ class Beekeeper:
     def fail_task(self, message: str) -> HiveError:
         """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
         if self.id is not None:
-            self.blackboard.log_beekeeper(self.id, message, "PIPELINE_ERROR", "TASK_FAILED")
+            self.blackboard.log(message, "PIPELINE_ERROR", "TASK_FAILED", beekeeper_id=self.id)
             self.blackboard.set_beekeeper_cause(self.id, "TASK_FAILED")
         return HiveError(message)
 

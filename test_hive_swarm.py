@@ -3292,7 +3292,7 @@ class BlackboardCases(Boards):
         (job,) = self.take(role)
         job.messages.append(("\u65e5 \udcff", "INFO", "RUN"))
         self.report(role, [job])
-        self.board.log_hive("\udcff")
+        self.board.log("\udcff")
         self.assertEqual(self.db.query("SELECT status FROM job"), [("DONE",)])
         self.assertIn("\\udcff", self.db.value("SELECT msg FROM log_message WHERE job_id IS NOT NULL"))
 
@@ -3349,7 +3349,7 @@ class BlackboardCases(Boards):
         for changes, text in (
             ({"on_condition": "#n# +"}, "expression"),
             ({"input_id_template": '{"m" => "#csvq:n#"}'}, "csvq needs a list"),
-            ({"url": "nowhere", "_target": None}, "which is not there"),
+            ({"url": "nowhere", "_target": None}, "nowhere"),
             ({"url": result, "_target": None, "input_id_template": '{"total" => [1,2,3]}'}, "could not write"),
             ({}, "group of semaphored jobs is incomplete"),
         ):
@@ -9521,7 +9521,7 @@ class Pipelines(Case):
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
         keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
         db.execute("INSERT INTO worker (worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')")
-        board.log_worker(1, "no room for logs", "WORKER_ERROR")
+        board.log("no room for logs", "WORKER_ERROR", worker_id=1)
         stats = list(board.stats().values())
         keeper.check_progress(stats)
         with contextlib.redirect_stderr(io.StringIO()) as told:
