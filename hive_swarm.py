@@ -13103,6 +13103,11 @@ COLOURS = {  # by status of an analysis
 }  # fmt: skip
 
 
+def is_terminal(stream: Any) -> bool:
+    """Whether a stream is a terminal that can do more than print lines."""
+    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
+
+
 def coloured(text: str, status: str, colours: bool) -> str:
     """The text in the colour of an analysis' status, where there is a terminal to show it, and such a status."""
     code = COLOURS.get(status)
@@ -13822,7 +13827,8 @@ class Beekeeper:
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
-        for line in status_lines(stats, self.load, self.options.debug, sys.stdout.isatty()):
+        colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+        for line in status_lines(stats, self.load, self.options.debug, colours):
             self.out(line)
         name_of = self.blackboard.pipeline.analysis
         counts = [(name_of(analysis_id).logic_name, count) for analysis_id, count in self.roles.items()]
@@ -14076,8 +14082,13 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 # ======================================================================================================================
 
 
+def counted(count: int, noun: str) -> str:
+    """The number with its noun: 1 job, 2 jobs."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 class Progress:
-    """Shows how far a pipeline is: one line redrawn on a terminal, new lines elsewhere, ever more seldom.
+    """Shows how far a pipeline is: one line redrawn on a terminal, new lines elsewhere at growing intervals.
 
     An observer of Beekeeper; `clock` (seconds) can be replaced.
     """
@@ -14085,18 +14096,18 @@ class Progress:
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock = name, clock
         self.stream = sys.stdout if stream is None else stream
-        self.terminal = self.stream.isatty()
+        self.terminal = is_terminal(self.stream)
         self.started = clock()
         self.shown, self.shown_at = "", float("-inf")
 
     def __call__(self, stats: Sequence[AnalysisStats]) -> None:
-        text = self.line(stats)
-        now = self.clock()
+        text, now = self.line(stats), self.clock()
         if self.terminal:
             import shutil
 
+            minutes, seconds = divmod(int(now - self.started), 60)
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
-            self.stream.write("\r\033[K" + f"{text}  [{_clock_text(now - self.started)}]"[:width])
+            self.stream.write("\r\033[K" + f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width])
         elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
             return
         else:
@@ -14109,77 +14120,86 @@ class Progress:
         waiting = sum(item.semaphored_job_count for item in stats)
         parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
         busy = [item.analysis.logic_name for item in stats if item.inprogress_job_count][:3]
-        told = "".join(f", {count} {what}" for count, what in parts if count)
-        return f"{self.name}: {sums.done} of {sums.total} jobs done{told}" + (f" ({', '.join(busy)})" if busy else "")
+        counts = "".join(f", {count} {what}" for count, what in parts if count)
+        return f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}" + (
+            f" ({', '.join(busy)})" if busy else ""
+        )
 
     def end(self) -> None:
-        """Leave the line on a terminal, or take it away when nothing was shown."""
+        """Leave the line on a terminal."""
         if self.terminal and self.shown:
             self.stream.write("\n")
             self.stream.flush()
 
 
-def _clock_text(seconds: float) -> str:
-    minutes, seconds = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def show_tables(db: Database) -> None:
     """Print the rows of the pipeline's own tables, those that are not the hive's."""
     for table, columns, rows, count in user_tables(db):
-        say(f"\n{table} ({count} rows{f', the first {len(rows)}' if count > len(rows) else ''})")
-        cells = [[str(name) for name in columns]] + [
-            ["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows
-        ]
-        for line in aligned(cells, left=range(len(columns))):
+        say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
+        cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
+        for line in aligned([[*map(str, columns)], *cells], left=range(len(columns))):
             say("  " + line)
+
+
+def write_output(data: str | bytes, output: str | None) -> None:
+    """Write text or bytes to a file, or to stdout. Raises UsageError."""
+    data = data.encode() if isinstance(data, str) else data
+    if output in (None, "-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    try:
+        with open(str(output), "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}") from None
 
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = (  # the reference's, then how it ended
-    *("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name"),
-    *("Exit_code", "Error"),
+DOCKER_JOBS_COLUMNS = ("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name")
+TASK_STATES = (
+    *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
+    *("failed", "rejected", "remove", "orphaned", "lost"),
 )
 
 
-def docker_jobs(services: Sequence[str], given: Mapping[str, Any]) -> int:
+def docker_jobs(given: Mapping[str, Any]) -> int:
     """List tasks, or print the logs of some; returns the exit code.
 
-    `services`: names, IDs or patterns (`long_mult-*`) of services, all if empty. `given`: `pipeline`, `state` (words
-    separated by commas), `json`, `logs` (worker id, task ID, `service[index]` or service), `tail` (lines), `url`.
-    Raises UsageError, EngineError.
+    `given`: `free` (names, IDs or patterns of services), `pipeline`, `state` (words separated by commas), `json`,
+    `logs` (worker id, task ID, `service[index]` or service), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
+    states = set(re.findall(r"[^\s,]+", given.get("state", "")))
+    for state in states - {*TASK_STATES}:
+        raise UsageError(f"-state {state}: use some of {', '.join(TASK_STATES)}")
     addresses = engine_addresses()
     if not addresses:
         raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
     jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
     if given.get("logs"):
-        return jobs.print_logs(str(given["logs"]), given.get("tail"), given.get("url"))
-    rows = jobs.rows(services, set(re.split(r"[\s,]+", given["state"])) if given.get("state") else set())
+        return jobs.print_logs(str(given["logs"]), given)
+    rows = [row for row in map(jobs.row, jobs.select(given["free"])) if not states or row["status"] in states]
     if given.get("json"):
         say(json.dumps(rows, indent=1))
+        return 0
+    cells = [DOCKER_JOBS_COLUMNS, *map(docker_jobs_cells, rows)]
+    if is_terminal(sys.stdout):
+        ends = [("-" if row["exit_code"] is None else str(row["exit_code"]), one_line(row["error"] or "-"))
+                for row in rows]  # fmt: skip
+        cells = [(*row, *end) for row, end in zip(cells, [("Exit_code", "Error"), *ends])]
+        say("\n".join(aligned(cells, left=range(8))))
     else:
-        print_columns([DOCKER_JOBS_COLUMNS, *(docker_jobs_cells(row) for row in rows)])
+        say("\n".join(map("\t".join, cells)))
     return 0
 
 
 def docker_jobs_cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     """One task in the columns of the listing; `-` where there is nothing."""
     node_name = f"{row['node_addr']}/{row['node_name']}" if row["node_name"] else None
-    code = None if row["exit_code"] is None else str(row["exit_code"])
-    error = one_line(row["error"] or "")
     name = f"{row['service_name']}[{row['index']}]"
-    cells = (row["service_id"], name, row["task_id"], row["status"], row["node_id"], node_name, code, error)
-    return tuple(cell or "-" for cell in cells)
-
-
-def print_columns(rows: Sequence[Sequence[str]]) -> None:
-    """Rows of cells: aligned on a terminal, separated by tabs elsewhere."""
-    terminal = sys.stdout.isatty()
-    lines = aligned(rows, left=range(len(rows[0]))) if terminal else ["\t".join(row) for row in rows]
-    say("\n".join(lines))
+    cells = (row["service_id"], name, row["task_id"], row["status"], row["node_id"], node_name)
+    return tuple(one_line(cell or "-") for cell in cells)
 
 
 class SwarmJobs:
@@ -14189,10 +14209,8 @@ class SwarmJobs:
         self.engine = engine
         label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
         self.services = {dig(service, "ID", ""): service for service in engine.objects("/services", **label)}
+        self.names = {key: dig(service, "Spec.Name", "") for key, service in self.services.items()}
         self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
-
-    def service_name(self, task: SwarmTask) -> str:
-        return dig(self.services.get(task.service), "Spec.Name", "?")
 
     def index(self, task: SwarmTask) -> str:
         """The place of a task in its service; a global service has one per node, and a job begins at 0."""
@@ -14203,24 +14221,19 @@ class SwarmJobs:
         """The tasks of the services that the words mean, sorted by service and index. Raises UsageError for none."""
         import fnmatch
 
-        names = {key: dig(service, "Spec.Name", "") for key, service in self.services.items()}
-        chosen = {k for word in words for k, name in names.items() if k == word or fnmatch.fnmatchcase(name, word)}
+        chosen = {k for word in words for k, name in self.names.items() if k == word or fnmatch.fnmatchcase(name, word)}
         if words and not chosen:
-            raise UsageError(f"the swarm has no service '{' '.join(words)}'{did_you_mean(words[0], names.values())}")
+            hint = did_you_mean(words[0], self.names.values())
+            raise UsageError(f"the swarm has no service '{' '.join(words)}'{hint}")
         tasks = [task for task in self.view.tasks.values() if not words or task.service in chosen]
         return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
-
-    def rows(self, words: Sequence[str], states: set[str]) -> list[dict[str, Any]]:
-        """The listing of tasks that are in one of the states (none given: in any)."""
-        rows = [self.row(task) for task in self.select(words)]
-        return [row for row in rows if not states or row["status"] in states]
 
     def row(self, task: SwarmTask) -> dict[str, Any]:
         """One task with the state that it is really in."""
         node = self.view.nodes.get(task.node)
         return {
             "service_id": task.service,
-            "service_name": self.service_name(task),
+            "service_name": self.names.get(task.service) or task.service,  # a service that is being removed has no name
             "index": self.index(task),
             "task_id": task.id,
             "status": self.view.state(task),
@@ -14234,42 +14247,36 @@ class SwarmJobs:
             "resource_class": task.label("hive.class") or None,
         }
 
-    def print_logs(self, what: str, tail: int | None, url: str | None) -> int:
-        """Print what the tasks meant by `what` have written, on whichever nodes they ran; each line with its task's
-        name if they are several."""
-        tasks = self.find(what, url)
+    def print_logs(self, what: str, given: Mapping[str, Any]) -> int:
+        """Print the output of the tasks meant by `what`; each line with its task's name if they are several."""
+        tasks = self.find(what, given)
         for task in tasks:
-            prefix = f"{self.service_name(task)}.{self.index(task)}.{task.id} | " if len(tasks) > 1 else ""
-            print_task_logs(self.engine, task.id, prefix.encode(), tail)
+            name = f"{self.names.get(task.service, task.service)}.{self.index(task)}.{task.id} | "
+            print_task_logs(self.engine, task.id, name.encode() if len(tasks) > 1 else b"", given.get("tail"))
         return 0
 
-    def find(self, what: str, url: str | None) -> list[SwarmTask]:
+    def find(self, what: str, given: Mapping[str, Any]) -> list[SwarmTask]:
         """Tasks by worker id, task ID (or its beginning), `service[index]` or service. Raises UsageError for none."""
-        if what.isdigit():
-            return self._by_id(worker_task(int(what), url), f"of worker {what}")
         service, _, index = what.partition("[")
-        named = any(dig(known, "Spec.Name", "") == service for known in self.services.values())
-        if not named and any(key.startswith(what) for key in self.view.tasks):
-            return self._by_id(what, what)
-        wanted = index.rstrip("]")
-        tasks = [task for task in self.select([service]) if not wanted or self.index(task) == wanted]
-        if not tasks:
-            raise UsageError(f"the swarm has no task {what}")
-        return tasks
-
-    def _by_id(self, beginning: str, name: str) -> list[SwarmTask]:
+        known = service in self.names.values() or not any(key.startswith(what) for key in self.view.tasks)
+        if known and not what.isdigit():
+            tasks = [task for task in self.select([service]) if index.rstrip("]") in ("", self.index(task))]
+            if not tasks:
+                raise UsageError(f"the swarm has no task {what}")
+            return tasks
+        beginning = worker_task(int(what), given) if what.isdigit() else what
         tasks = [task for key, task in self.view.tasks.items() if key.startswith(beginning)]
         if len(tasks) != 1:
-            raise UsageError(
-                f"the swarm has {len(tasks)} tasks {name} ({beginning}): a beekeeper removes services that are done"
-            )
+            count = counted(len(tasks), "task")
+            raise UsageError(f"{what} means {count} ({beginning}); beekeepers remove services that are done")
         return tasks
 
 
-def worker_task(worker_id: int, url: str | None) -> str:
+def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     """The task ID of a worker. Raises UsageError, ServiceError."""
+    url = given.get("url") or os.environ.get("EHIVE_URL")
     if not url:
-        raise UsageError("the logs of a worker by its id need the pipeline's -url")
+        raise UsageError("the logs of a worker by its id need the pipeline: use -url URL or set EHIVE_URL")
     with contextlib.closing(open_database(url)) as database:
         worker = Blackboard(database, load_pipeline(database)).worker(worker_id)
     if not worker:
@@ -14281,10 +14288,9 @@ def worker_task(worker_id: int, url: str | None) -> str:
 
 def print_task_logs(engine: DockerEngine, task_id: str, prefix: bytes, tail: int | None) -> None:
     """A task's stdout to ours and its stderr to ours, every line behind `prefix`."""
-    query = {"tail": tail} if tail else {}
-    pieces = engine.logs(f"/tasks/{task_id}", stdout=True, stderr=True, **query)
+    query = {} if tail is None else {"tail": tail}
     outputs = {1: sys.stdout.buffer, 2: sys.stderr.buffer}
-    for stream, data in pieces:
+    for stream, data in engine.logs(f"/tasks/{task_id}", stdout=True, stderr=True, **query):
         if stream == 3:
             warn(f"task {task_id}: {one_line(data.decode('utf-8', 'replace'))}")
             continue
@@ -14406,134 +14412,113 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
                 warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
 
 
-# ---- drawings of pipelines: the graph of analyses, the graph of jobs -------------------------------------------------
-GRAPH_DEFAULTS: dict[str, Any] = {  # section Graph of the reference's hive_config.json
-    "Pad": "1.0",
-    "DisplayStats": "barchart",
-    "DisplayJobs": 0,
-    "DisplayJobLength": 64,
-    "DisplayData": 0,
-    "DisplayDBIDs": 1,
-    "DisplayColumnLength": 32,
-    "DisplayConditionLength": 64,
-    "DisplayInputIDTemplate": 1,
-    "DisplayDetails": 1,
-    "DisplayStretched": 0,
-    "DisplaySemaphoreBoxes": 1,
-    "Node": {
-        "Font": "Times-Roman",
-        "Colour": "cyan",
-        "JobStatus": {
-            "Colour": "yellow",
-            "SEMAPHORED": {"Colour": "grey"},
-            "READY": {"Colour": "green"},
-            "DONE": {"Colour": "DeepSkyBlue"},
-            "FAILED": {"Colour": "red"},
-        },
-        "AnalysisStatus": {
-            "Shape": "Mrecord",
-            "EMPTY": {"Colour": "white"},
-            "BLOCKED": {"Colour": "grey"},
-            "LOADING": {"Colour": "green"},
-            "ALL_CLAIMED": {"Colour": "grey"},
-            "SYNCHING": {"Colour": "green"},
-            "READY": {"Colour": "green"},
-            "WORKING": {"Colour": "yellow"},
-            "DONE": {"Colour": "DeepSkyBlue"},
-            "FAILED": {"Colour": "red"},
-        },
-        "Table": {"Shape": "tab", "Style": "filled", "Colour": "orange", "HeaderColour": "orangered"}
-        | {"Font": "Courier", "FontColour": "black"},
-        "AccuSink": {"Shape": "invhouse", "Style": "filled", "Colour": "darkgreen"}
-        | {"Font": "Courier", "FontColour": "white"},
-        "Switch": {"Shape": "egg", "Style": "filled", "Colour": "blueviolet"}
-        | {"Font": "Courier", "FontColour": "white"},
-    },
-    "Edge": {
-        "Font": "Helvetica",
-        "Data": {"Colour": "blue"},
-        "Control": {"Colour": "red"},
-        "Semablock": {"Colour": "red"},
-        "Accu": {"Colour": "darkgreen"},
-    },
-    "Box": {
-        "Semaphore": {"ColourScheme": "blues9", "ColourOffset": 1},
-        "MainPipeline": {"ColourScheme": "pastel19", "ColourOffset": 3},
-        "OtherPipeline": {"ColourScheme": "pastel19", "ColourOffset": 8},
-    },
-}
+# ---- drawings: data first (a Graph), then one drawing as DOT or SVG --------------------------------------------------
+
+STATUS_COLOURS = {
+    "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
+    "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
+    "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato",
+}  # jobs that run: yellow
+MANY_JOBS = 5000  # more are drawn with a warning
+CHARACTER, LINE, GAP = 7.2, 16, 46  # width of a character, height of a line, room between layers: pixels
 
 
 @record
 class Box:
-    """A frame around nodes: `colours` is a scheme with a number in it, or ("X11", name)."""
+    """A box with lines of text; `fill` is a colour that DOT and SVG both know."""
 
-    colours: tuple[str, Any]
+    lines: Sequence[str]
+    fill: str = "white"
+
+
+@record
+class Arrow:
+    """An arrow; a `control` arrow says that its target waits for its source."""
+
+    source: str
+    target: str
     label: str = ""
-    style: str = ""
-    members: list[str] = field(default_factory=list)
+    control: bool = False
+
+    @property
+    def colour(self) -> str:
+        return "red" if self.control else "blue"
 
 
 class Graph:
-    """Nodes, edges and boxes with Graphviz' attributes. A member of a box is a node or another box."""
+    """Nodes by name, and edges."""
 
-    def __init__(self, nested_colours: tuple[str, int] = ("X11", 0), **attributes: str) -> None:
-        self.attributes, self.nested_colours = attributes, nested_colours
-        self.nodes: dict[str, dict[str, str]] = {}
-        self.edges: list[tuple[str, str, dict[str, str]]] = []
-        self.boxes: dict[str, Box] = {}
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.nodes: dict[str, Box] = {}
+        self.edges: list[Arrow] = []
 
-    def edge(self, source: str, target: str, **attributes: str) -> None:
-        self.edges.append((source, target, attributes))
-
-    def box(self, name: str) -> Box:
-        """The box of this name, made if need be: coloured by its depth."""
-        return self.boxes.setdefault(name, Box(("", None)))
+    def edge(self, source: str, target: str, label: str = "", control: bool = False) -> None:
+        """Add an arrow, and nodes for what is not drawn otherwise."""
+        self.nodes.setdefault(source, Box([source]))
+        self.nodes.setdefault(target, Box([target]))
+        self.edges.append(Arrow(source, target, label, control))
 
     def dot(self) -> str:
-        """The graph in the DOT language, letter by letter as the reference's Perl module writes it."""
-        attributes = [f"{key} = {_dot_string(value)}" for key, value in sorted(self.attributes.items())]
-        header = "; ".join(['ratio="compress"', *attributes])
-        lines = ["digraph test {", f"\t{header};"]
-        nodes = [(name, {"label": name, **self.nodes[name]}) for name in sorted(self.nodes)]
-        lines += [f"\t{_dot_name(name)}{_dot_list(node)};" for name, node in nodes]
-        lines += [
-            f"\t{_dot_name(a)} -> {_dot_name(b)}{_dot_list(edge)};"
-            for a, b, edge in sorted(self.edges, key=operator.itemgetter(0, 1))
-        ]
-        inner = {name for box in self.boxes.values() for name in box.members}
-        outer = [name for name in sorted(self.boxes) if name not in inner and self.boxes[name].members]
-        return "\n".join([*lines, "", *(line for name in outer for line in self._dot_box(name, 0)), "}", ""])
+        """The graph in the DOT language."""
+        lines = [f"digraph {_dot_string(self.name)} {{", '\tnode [shape="box", style="filled"];']
+        for name, node in self.nodes.items():
+            label = _dot_string("\n".join(node.lines))
+            lines.append(f"\t{_dot_string(name)} [label={label}, fillcolor={_dot_string(node.fill)}];")
+        for edge in self.edges:
+            style = f"label={_dot_string(edge.label)}, color={_dot_string(edge.colour)}"
+            style += ', style="dashed", arrowhead="tee"' if edge.control else ""
+            lines.append(f"\t{_dot_string(edge.source)} -> {_dot_string(edge.target)} [{style}];")
+        return "\n".join([*lines, "}", ""])
 
-    def _dot_box(self, name: str, depth: int) -> Iterator[str]:
-        box, indent = self.boxes[name], "\t" * depth
-        scheme, number = box.colours if box.style else (self.nested_colours[0], self.nested_colours[1] + depth)
-        colour = _dot_string("" if box.style else number)
-        yield f"{indent}subgraph {_dot_string(f'cluster_{name}')} {{"
-        yield f"{indent}\tlabel={_dot_string(box.label)};"
-        yield f"{indent}\tstyle={_dot_string(box.style or 'filled')};"
-        yield f"{indent}\tcolorscheme={_dot_string(scheme)};"
-        yield f"{indent}\tfillcolor={_dot_string(number)};"
-        yield f"{indent}\tcolor={colour};"
-        for member in sorted(box.members):
-            if member in self.boxes:
-                yield from self._dot_box(member, depth + 1)
-            else:
-                yield f"{indent}\t{_dot_name(member)};"
-        yield f"{indent}}}"
+    def svg(self) -> str:
+        """The graph as an SVG document, in layers from the top down."""
+        sizes = {
+            name: (max(map(len, node.lines), default=0) * CHARACTER + 16, len(node.lines) * LINE + 8)
+            for name, node in self.nodes.items()
+        }
+        layers = self.layers()
+        widths = [sum(sizes[name][0] + 24 for name in layer) for layer in layers]
+        y, page_width, places = 20.0, max([*widths, 200.0]) + 40, {}
+        for layer, width in zip(layers, widths):
+            x = (page_width - width) / 2
+            for name in layer:
+                places[name] = (x + sizes[name][0] / 2 + 12, y, y + sizes[name][1])  # middle, top, bottom
+                x += sizes[name][0] + 24
+            y += max(sizes[name][1] for name in layer) + GAP
+        marker = '<marker id="{0}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+        heads = [marker.format(colour) + f'<path d="{path}" fill="{colour}"/></marker>'
+                 for colour, path in (("blue", "M0 0L8 4L0 8z"), ("red", "M6 0L8 0L8 8L6 8z"))]  # fmt: skip
+        arrows = [_svg_edge(edge, places[edge.source], places[edge.target]) for edge in self.edges]
+        boxes = [_svg_node(node, places[name], sizes[name]) for name, node in self.nodes.items()]
+        return svg_page(page_width, y, ["<defs>", *heads, "</defs>", *arrows, *boxes])
 
-
-def _dot_list(attributes: Mapping[str, str]) -> str:
-    texts = [f"{key}={_dot_text(value)}" for key, value in sorted(attributes.items())]
-    return f" [{', '.join(texts)}]"
-
-
-def _dot_text(value: str) -> str:
-    return value if value.startswith("<") and value.endswith(">") else _dot_string(value)
-
-
-def _dot_name(name: str) -> str:
-    return name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) else _dot_string(name)
+    def layers(self) -> list[list[str]]:
+        """Nodes by the length of the longest way to them, each near those that lead to it."""
+        following: dict[str, list[str]] = {name: [] for name in self.nodes}
+        before: dict[str, list[str]] = {name: [] for name in self.nodes}
+        for edge in self.edges:
+            following[edge.source].append(edge.target)
+            before[edge.target].append(edge.source)
+        rank, left = dict.fromkeys(self.nodes, 0), {name: len(sources) for name, sources in before.items()}
+        ready = [name for name, count in left.items() if not count]
+        while left:
+            name = ready.pop() if ready else next(iter(left))  # in a circle: anywhere
+            del left[name]
+            for target in following[name]:
+                if target in left:
+                    rank[target] = max(rank[target], rank[name] + 1)
+                    left[target] -= 1
+                    ready += [target] if not left[target] else []
+        layers: dict[int, list[str]] = {}
+        place: dict[str, float] = {}
+        for name in self.nodes:
+            layers.setdefault(rank[name], []).append(name)
+        for _, layer in sorted(layers.items()):
+            above = {name: [place[source] for source in before[name] if source in place] for name in layer}
+            layer.sort(key=lambda name: sum(above[name]) / len(above[name]) if above[name] else 0)
+            place.update((name, index / len(layer)) for index, name in enumerate(layer))
+        return [layer for _, layer in sorted(layers.items())]
 
 
 def _dot_string(value: Any) -> str:
@@ -14541,577 +14526,38 @@ def _dot_string(value: Any) -> str:
     return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def _label(*rows: str) -> str:
-    """A label that is a table; rows hold cells such as <td>text</td>."""
-    start = '<<table border="0" cellborder="0" cellspacing="0" cellpadding="1">'
-    return start + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>>"
-
-
-def _protected(value: Any, limit: int | None = None) -> str:
-    """Text for a label, cut to `limit` characters."""
-    text = perl_str(value)
-    if limit is not None and len(text) > limit:
-        text = text[: limit - 4] + " ..."
-    for character, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
-        text = text.replace(character, entity)
-    return text
-
-
-# ---- the pipelines that take part ------------------------------------------------------------------------------------
-
-
-@record
-class Hive:
-    """A pipeline with its numbers; `board` None if it is not stored (or cannot be reached)."""
-
-    pipeline: Pipeline
-    board: Archive | None
-    stats: dict[str, AnalysisStats] = field(default_factory=dict)  # by logic_name
-    is_main: bool = False
-
-    @classmethod
-    def of(cls, board: Archive) -> Hive:
-        return cls(board.pipeline, board, {row.analysis.logic_name: row for row in board.stats().values()})
-
-    def shown(self, name: Any) -> str:
-        """A name in this pipeline, as the drawing of the main one shows it."""
-        url = self.pipeline.url
-        if self.is_main or url is None:
-            return str(name)
-        return f"{os.path.basename(url.dbname) if url.driver == 'sqlite' else url.dbname}/{name}"
-
-    def stats_of(self, analysis: Analysis) -> AnalysisStats:
-        return self.stats.get(analysis.logic_name) or stats_of_seeds(analysis, 0)
-
-
-def stats_of_seeds(analysis: Analysis, count: int) -> AnalysisStats:
-    """The numbers of an analysis that is not stored yet, with so many jobs."""
-    status = "READY" if count else "EMPTY"
-    return AnalysisStats(analysis, status, count, 0, count, 0, 0, 0, 0, is_excluded=False)
-
-
-class Hives:
-    """The pipeline to draw and those that it flows into or waits for; they are opened when they are met."""
-
-    def __init__(self, main: Hive) -> None:
-        self.main = main
-        main.is_main = True
-        url = main.pipeline.url
-        self.known: dict[str, Hive] = {url.identity() if url else "": main}
-
-    def at(self, url: HiveURL) -> Hive:
-        """The pipeline there; an empty one, with a warning, if it cannot be read."""
-        key = url.identity()
-        if key not in self.known:
-            self.known[key] = self._open(url.database())
-        return self.known[key]
-
-    def _open(self, url: HiveURL) -> Hive:
-        try:
-            db = open_database(url)
-            return Hive.of(Archive(db, load_pipeline(db)))
-        except HiveError as error:
-            warn(f"not drawn in full: {error}")
-            pipeline = Pipeline(url)
-            pipeline.meta["hive_pipeline_name"] = os.path.basename(url.dbname)
-            return Hive(pipeline, None)
-
-    def of(self, analysis: Analysis) -> Hive:
-        """The pipeline that an analysis is part of."""
-        return next(hive for hive in self.known.values() if hive.pipeline is analysis.pipeline)
-
-    def resolve(self, hive: Hive, target: Analysis | AccuTarget | TableTarget | RemoteTarget) -> tuple[Hive, Any]:
-        """Whose a target is, and the Analysis, AccuTarget or TableTarget."""
-        if not isinstance(target, RemoteTarget):
-            return hive, target
-        hive = self.at(target.url)
-        if not isinstance(target.inner, str):
-            return hive, target.inner
-        known = hive.pipeline.find(target.inner)
-        return hive, known or hive.pipeline.add(Analysis(0, target.inner, "", None, "", ResourceClass(0, "")))
-
-
-# ---- the graph of analyses -------------------------------------------------------------------------------------------
-
-
-class AnalysisGraph:
-    """Makes the drawing of generate_graph.pl: analyses, their data flow, semaphores as boxes, tables."""
-
-    def __init__(self, hives: Hives, config: Config) -> None:
-        self.hives, self.main, self.config = hives, hives.main, config
-        self.defaults = Config({"Graph": GRAPH_DEFAULTS})  # for what the configuration has as null
-        self.funnels: dict[Any, DataflowRule | str] = {}  # thing -> the funnel in whose box it is, or its pipeline
-        self.points: dict[DataflowRule, str] = {}
-        self.drawn: set[Analysis] = set()
-        self.neighbours: list[Analysis] = []  # of other pipelines, one rule away from ours
-        box = self.style("Box", "Semaphore", "ColourScheme"), int(self.style("Box", "Semaphore", "ColourOffset"))
-        self.graph = Graph(box, concentrate="true", name="AnalysisWorkflow", pad=str(self.style("Pad")))
-
-    def style(self, *path: str) -> Any:
-        return self.config.get("Graph", *path, default=self.defaults.get("Graph", *path))
-
-    def build(self) -> Graph:
-        analyses = self.main.pipeline.analyses
-        targets = {_maybe_target(target) for rule in self.main.pipeline.all_rules() for target in rule.targets}
-        ordered = [analysis for analysis in analyses if analysis not in targets] + analyses
-        for analysis in ordered:
-            run_steps(self.allocate(self.main, analysis, ""))
-        for analysis in ordered:
-            run_steps(self.add_analysis(self.main, analysis))
-        if self.style("DisplayStretched"):
-            for analysis in analyses:
-                funnel = self.funnels[analysis]
-                if isinstance(funnel, DataflowRule):
-                    self.graph.edge(self.node_of(self.main, analysis), self.point(funnel), style="invis", color="black")
-        if self.style("DisplayDetails"):
-            self.frame_pipelines()
-        if self.style("DisplaySemaphoreBoxes"):
-            for analysis in [*analyses, *self.neighbours]:
-                self.fill_boxes(self.hives.of(analysis), analysis)
-        return self.graph
-
-    # -- names
-
-    def node_of(self, hive: Hive, analysis: Analysis) -> str:
-        name = f"analysis_{hive.shown(analysis.logic_name)}"
-        return f"foreign_{re.sub(r'[^0-9A-Za-z_]', '__', name)}" if "/" in name else name
-
-    def table_node(self, hive: Hive, table: TableTarget) -> str:
-        return re.sub(r"[^0-9A-Za-z_]", "__", f"table_{hive.shown(table)}")
-
-    def point(self, rule: DataflowRule) -> str:
-        """The node where the two halves of a rule's arrow meet."""
-        number = str(rule.rule_id or "") or self.points.setdefault(rule, f"p{len(self.points) + 1}")
-        return f"dfr_{number}_mp"
-
-    def box_name(self, funnel: DataflowRule | str) -> str:
-        return f"cl_{self.point(funnel)}" if isinstance(funnel, DataflowRule) else funnel or "cl_noname"
-
-    def sink_node(self, funnel: DataflowRule | str) -> str:
-        return "sink_" + (self.point(funnel) if isinstance(funnel, DataflowRule) else funnel)
-
-    # -- which box things are in
-
-    def thing(self, hive: Hive, target: DataflowTarget) -> tuple[Hive, Any, Any]:
-        """A target's pipeline, the target, and its key in `funnels`."""
-        owner, goal = self.hives.resolve(hive, target.target)
-        return owner, goal, goal if isinstance(goal, Analysis) else (owner.pipeline.name, str(goal))
-
-    def allocate(self, hive: Hive, thing: Any, funnel: DataflowRule | str, key: Any = None) -> Steps:
-        """Put a thing, and all that flows out of it, into boxes: the first way that leads there decides."""
-        key = thing if key is None else key
-        if key in self.funnels:
-            return
-        self.funnels[key] = funnel = funnel or hive.pipeline.name
-        for rule, fans in _grouped_rules(thing) if isinstance(thing, Analysis) else ():
-            for one, inner in [(rule, funnel), *((fan, rule) for fan in fans)]:
-                self.funnels[one] = funnel
-                for target in one.targets:
-                    owner, goal, goal_key = self.thing(hive, target)
-                    yield self.allocate(owner, goal, inner if owner is hive else "", goal_key)
-
-    def frame_pipelines(self) -> None:
-        for hive in self.hives.known.values():
-            kind = "MainPipeline" if hive is self.main else "OtherPipeline"
-            box = self.graph.box(hive.pipeline.name)
-            box.colours = self.style("Box", kind, "ColourScheme"), self.style("Box", kind, "ColourOffset")
-            box.label, box.style = hive.pipeline.name, "bold,filled"
-
-    def put(self, funnel: DataflowRule | str, node: str) -> None:
-        self.graph.box(self.box_name(funnel)).members.append(node)
-
-    def fill_boxes(self, hive: Hive, analysis: Analysis) -> None:
-        """Frames for an analysis and what flows out of it; of those that others only wait for nothing else is drawn."""
-        self.put(self.funnels.get(analysis, hive.pipeline.name), self.node_of(hive, analysis))
-        for rule, fans in _grouped_rules(analysis) if analysis in self.drawn else ():
-            if fans or _is_choice(rule):
-                self.put(self.funnels[rule], self.point(rule))
-                goals = [self.thing(hive, target)[2] for fan in fans for target in fan.targets]
-                if any(self.funnels[goal] is rule for goal in goals):
-                    self.put(self.funnels[rule], self.box_name(rule))
-                for fan in fans:
-                    self.put(self.funnels[fan], self.point(fan))
-            for target in rule.targets:
-                owner, goal, key = self.thing(hive, target)
-                if isinstance(goal, TableTarget):
-                    self.put(self.funnels[key], self.table_node(owner, goal))
-                elif isinstance(goal, AccuTarget):
-                    self.put(self.funnels[analysis], self.sink_node(self.funnels[analysis]))
-
-    # -- nodes
-
-    def add_analysis(self, hive: Hive, analysis: Analysis) -> Steps:
-        if analysis in self.drawn:
-            return
-        self.drawn.add(analysis)
-        node = self.node_of(hive, analysis)
-        stats = hive.stats_of(analysis)
-        self.graph.nodes[node] = {
-            "shape": self.style("Node", "AnalysisStatus", "Shape"),
-            "style": "dashed, filled" if analysis.can_be_empty else "filled",
-            "fillcolor": self.style("Node", "AnalysisStatus", stats.status, "Colour"),
-            "fontname": self.style("Node", "AnalysisStatus", stats.status, "Font"),
-            "label": self.analysis_label(hive, analysis, stats),
-        }
-        for blocker in analysis.blockers:
-            owner, condition = self.hives.resolve(hive, blocker)
-            if self.is_near(hive, owner, condition):
-                colour = self.style("Edge", "Control", "Colour")
-                self.graph.edge(self.node_of(owner, condition), node, color=colour, arrowhead="tee")
-        yield self.add_rules(hive, analysis)
-
-    def is_near(self, hive: Hive, owner: Hive, other: Analysis) -> bool:
-        """Whether an arrow between an analysis and another is drawn: one end is ours, or next to ours."""
-        if hive is self.main and owner is not self.main and other not in self.neighbours:
-            self.neighbours.append(other)
-        return hive is self.main or owner is self.main or other in self.neighbours
-
-    def analysis_label(self, hive: Hive, analysis: Analysis, stats: AnalysisStats) -> str:
-        bars = []
-        if self.style("DisplayStats") == "barchart":
-            for status in ("SEMAPHORED", "READY", "INPROGRESS", "DONE", "FAILED"):
-                count = getattr(stats, f"{status.lower()}_job_count")
-                if count:
-                    colour, width = (
-                        self.style("Node", "JobStatus", status, "Colour"),
-                        100 * count // stats.total_job_count,
-                    )
-                    bars.append(f'<td bgcolor="{colour}" width="{width}%">{count}{status[0].lower()}</td>')
-            if len(bars) != 1:
-                bars.append(f"<td>={stats.total_job_count}</td>")
-        span = f'<td colspan="{len(bars) or 1}">'
-        number = f" ({analysis.analysis_id or 'unstored'})" if self.style("DisplayDBIDs") else ""
-        rows = [f"{span}{_protected(hive.shown(analysis.logic_name))}{number}</td>"]
-        if self.style("DisplayStats"):
-            rows += [f"{span} </td>", "".join(bars) or f"{span}{stats.breakout()}</td>"]
-        return _label(*rows, *self.job_rows(hive, analysis, stats, len(bars) or 1))
-
-    def job_rows(self, hive: Hive, analysis: Analysis, stats: AnalysisStats, columns: int) -> Iterator[str]:
-        limit, length = int(self.style("DisplayJobs") or 0), self.style("DisplayJobLength")
-        if not limit:
-            return
-        yield f'<td colspan="{columns}"> </td>'
-        for job in hive.board.jobs_of(analysis, limit) if hive.board else ():
-            colour = self.style("Node", "JobStatus", job.status, "Colour")
-            text = _protected(re.sub(r"^\{|\}$", "", job.input_text), length)
-            told = f"{job.job_id} [{_protected(job.status)}]: {text}"
-            yield f'<td align="left" colspan="{columns}" bgcolor="{colour}">{told}</td>'
-        if stats.total_job_count > limit:
-            yield f'<td colspan="{columns}">[ + {stats.total_job_count - limit} more jobs ]</td>'
-
-    def add_table(self, hive: Hive, table: TableTarget) -> str:
-        node, limit = self.table_node(hive, table), int(self.style("DisplayData") or 0)
-        columns, data = hive.board.table_rows(table.table, limit + 1) if limit and hive.board else ([], [])
-        rows = [f'<td colspan="{len(columns) or 1}">{_protected(hive.shown(table))}</td>']
-        if columns:
-            colour, length = self.style("Node", "Table", "HeaderColour"), self.style("DisplayColumnLength")
-            rows.append(f'<td colspan="{len(columns)}"> </td>')
-            rows.append("".join(f'<td bgcolor="{colour}" border="1">{_protected(name)}</td>' for name in columns))
-            rows += ["".join(f"<td>{_protected(cell, length)}</td>" for cell in row) for row in data[:limit]]
-            rows += [f'<td colspan="{len(columns)}">[ more data ]</td>'] if len(data) > limit else []
-        self.graph.nodes[node] = {**self.node_style("Table"), "label": _label(*rows)}
-        return node
-
-    def node_style(self, kind: str) -> dict[str, str]:
-        names = {
-            "shape": "Shape",
-            "style": "Style",
-            "fillcolor": "Colour",
-            "fontname": "Font",
-            "fontcolor": "FontColour",
-        }
-        return {attribute: self.style("Node", kind, name) for attribute, name in names.items()}
-
-    # -- arrows
-
-    def add_rules(self, hive: Hive, analysis: Analysis) -> Steps:
-        for rule, fans in _grouped_rules(analysis):
-            if not fans and not _is_choice(rule):
-                source = self.node_of(hive, analysis)
-                yield self.add_arrow(hive, analysis, source, f"#{rule.branch_code}", rule.targets[0], {})
-                continue
-            yield self.add_two_arrows(hive, analysis, rule)
-            for fan in fans:
-                style = {"style": "dashed", "dir": "both", "arrowhead": "tee", "arrowtail": "crow"}
-                colour = self.style("Edge", "Semablock", "Colour")
-                yield self.add_two_arrows(hive, analysis, fan)
-                self.graph.edge(self.point(fan), self.point(rule), color=colour, **style)
-
-    def add_two_arrows(self, hive: Hive, analysis: Analysis, rule: DataflowRule) -> Steps:
-        """An arrow to a point between, where its conditions are shown, and arrows from there to the targets."""
-        point, choice = self.point(rule), _is_choice(rule)
-        groups = rule.grouped_targets()
-        self.graph.nodes[point] = {"shape": "point", "fixedsize": "1", "width": "0.01", "height": "0.01"}
-        if choice:
-            self.graph.nodes[point] = {**self.node_style("Switch"), "label": self.switch_label(groups)}
-        self.graph.edge(
-            self.node_of(hive, analysis), point,
-            color="black", fontcolor="black", fontname=self.style("Edge", "Data", "Font"),
-            label=f"#{rule.branch_code}", headport="n", arrowhead="normal" if choice else "none",
-        )  # fmt: skip
-        for index, (_, targets) in enumerate(groups):
-            for target in targets:
-                port = {"tailport": f"cond_{index}" if choice else "s"}
-                yield self.add_arrow(hive, analysis, point, "", target, port)
-
-    def switch_label(self, groups: Sequence[tuple[str | None, Any]]) -> str:
-        length, rows = self.style("DisplayConditionLength"), []
-        for index, (condition, _) in enumerate(groups):
-            text = _protected(condition, length) if length else f"condition_{index}"
-            rows.append(f'<td port="cond_{index}">' + (f"WHEN {text}" if condition is not None else "ELSE") + "</td>")
-        label = _label("<td></td>", *rows)
-        return label.replace("<tr><td></td></tr>", "i<tr><td></td></tr>", 1)  # the reference's stray letter
-
-    def add_arrow(
-        self, hive: Hive, analysis: Analysis, source: str, prefix: str, target: DataflowTarget, extras: dict[str, str]
-    ) -> Steps:
-        owner, goal, _ = self.thing(hive, target)
-        extras = {**extras, "fontname": self.style("Edge", "Data", "Font")}
-        if isinstance(goal, AccuTarget):
-            node = self.sink_node(self.funnels[analysis])
-            self.graph.nodes[node] = {**self.node_style("AccuSink"), "label": "Accu"}
-            style = {"style": "dashed", "dir": "both", "arrowtail": "crow"}
-            label, colour = f"{prefix}\n=> {owner.shown(goal)}", self.style("Edge", "Accu", "Colour")
-            self.graph.edge(source, node, color=colour, fontcolor=colour, label=label, **style, **extras)
-            return
-        if isinstance(goal, Analysis):
-            yield self.add_analysis(owner, goal)
-            node = self.node_of(owner, goal)
-            if not self.is_near(hive, owner, goal):
-                return
-        else:
-            node = self.add_table(owner, goal)
-        label, colour = f"{prefix}\n{self.template_label(target)}", self.style("Edge", "Data", "Colour")
-        self.graph.edge(source, node, color=colour, fontcolor=colour, label=label, **extras)
-
-    def template_label(self, target: DataflowTarget) -> str:
-        template = target.input_id_template if self.style("DisplayInputIDTemplate") else None
-        names = ",\n".join(sorted(parse_hash(template, f"the input_id_template of {target.rule}"))) if template else ""
-        return ("INPUT_PLUS " if target.extend_param_stack else "") + (f"{{{names}}}" if template else "")
-
-
-# ---- the graph of jobs -----------------------------------------------------------------------------------------------
-
-MANY_JOBS = 5000  # more are drawn with a warning
-OTHER_PIPELINES = (("pastel19", 8), ("pastel19", 5), ("pastel19", 6), ("pastel19", 1))
-
-
-class JobGraph:
-    """Makes the drawing of visualize_jobs.pl: jobs, what they made, the semaphores that they hold, accumulators.
-
-    `options`: start_analysis_name, stop_analysis_name, job_id, include, suppress_funnel_parent_link, accu_keys,
-    accu_values, accu_pointers.
-    """
-
-    def __init__(self, hives: Hives, options: Mapping[str, Any]) -> None:
-        self.hives, self.main, self.options = hives, hives.main, options
-        self.graph = Graph(name="JobDependencyGraph", pad="0", ranksep="1.4", remincross="true")
-        self.graph.boxes[self.main.pipeline.name] = Box(("pastel19", 3), self.main.pipeline.name, "bold,filled")
-        self.seen: set[str] = set()
-        self.waiting: list[tuple[Hive, Job, str]] = []  # jobs to draw, with their nodes
-        self.stop = options.get("stop_analysis_name")
-
-    def build(self) -> Graph:
-        count = sum(row.total_job_count for row in self.main.stats.values())
-        if count > MANY_JOBS:
-            warn(
-                f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read:"
-                " -start_analysis_name and -stop_analysis_name leave some out, -job_id begins at one's first ancestor"
-            )
-        for hive in list(self.hives.known.values()):  # those of other pipelines are found on the way
-            self.find_neighbours(hive)
-        for hive, job in self.first_jobs():
-            self.add_job(hive, job)
-        while self.waiting:
-            self.draw_job(*self.waiting.pop())
-        others = [hive for hive in self.hives.known.values() if hive is not self.main]
-        for number, hive in enumerate(others):
-            box = self.graph.box(hive.pipeline.name)
-            box.colours, box.label = OTHER_PIPELINES[number % len(OTHER_PIPELINES)], hive.pipeline.name
-            box.style = "bold,filled"
-            if self.options.get("include"):
-                self.graph.box(self.main.pipeline.name).members.append(hive.pipeline.name)
-        return self.graph
-
-    def find_neighbours(self, hive: Hive) -> None:
-        known = set(self.hives.known)
-        for rule in hive.pipeline.all_rules():
-            for target in rule.targets:
-                self.hives.resolve(hive, target.target)
-        for key in self.hives.known.keys() - known:
-            self.find_neighbours(self.hives.known[key])
-
-    def board(self, hive: Hive) -> Archive:
-        assert hive.board is not None
-        return hive.board
-
-    # -- where to begin
-
-    def first_jobs(self) -> list[tuple[Hive, Job]]:
-        board, start = self.board(self.main), self.options.get("start_analysis_name")
-        keys = self.options.get("job_id") or ()
-        for key in keys:
-            if not re.fullmatch(r"[0-9]{1,18}", key):
-                raise UsageError(f"-job_id '{key}' is no job's number")
-        if keys:
-            return self.find_top(self.main, [board.existing_job(int(key)) for key in keys])
-        if start:
-            return [(self.main, job) for job in board.jobs_of(board.pipeline.analysis(start))]
-        return self.find_top(self.main, board.seeds())
-
-    def find_top(self, hive: Hive, jobs: Iterable[Job]) -> list[tuple[Hive, Job]]:
-        """The jobs that these, and what controls their children, came from."""
-        found: list[tuple[Hive, Job]] = []
-        waiting: list[tuple[Hive, Job]] = []
-        for job in jobs:
-            waiting.append((hive, job))
-            for child in self.board(hive).children(job.job_id):
-                waiting += self.holders(hive, child)
-        while waiting:
-            hive, job = waiting.pop()
-            if f"traced {id(hive)} {job.job_id}" in self.seen:
-                continue
-            self.seen.add(f"traced {id(hive)} {job.job_id}")
-            parent = self.board(hive).job(job.prev_job_id) if job.prev_job_id else None
-            (waiting if parent else found).append((hive, parent or job))
-            waiting += self.holders(hive, job)
-        return found
-
-    def holders(self, hive: Hive, job: Job) -> Iterator[tuple[Hive, Job]]:
-        """The jobs, here and in other pipelines, that hold the semaphore of a job."""
-        semaphores = [(hive, semaphore) for semaphore in self.board(hive).semaphores("dependent_job_id", job.job_id)]
-        while semaphores:
-            hive, semaphore = semaphores.pop()
-            for holder in self.board(hive).controlling_jobs(semaphore.semaphore_id):
-                yield hive, holder
-            for other in self.hives.known.values():
-                for text in other.board.semaphore_urls() if other is not hive and other.board else ():
-                    if self.leads_to(text, hive, semaphore):
-                        remote = self.board(other).semaphores("dependent_semaphore_url", text)
-                        semaphores += [(other, found) for found in remote]
-
-    def leads_to(self, text: str, hive: Hive, semaphore: SemaphoreRow) -> bool:
-        url = parse_url(text)
-        same = hive.pipeline.url is not None and url.same_database(hive.pipeline.url)
-        return same and url.query.get("semaphore_id") == str(semaphore.semaphore_id)
-
-    # -- drawing
-
-    def add_job(self, hive: Hive, job: Job) -> str:
-        """The node of a job, which is drawn in its turn."""
-        node = f"job_{job.job_id}__{hive.pipeline.name}"
-        if node not in self.seen:
-            self.seen.add(node)
-            self.waiting.append((hive, job, node))
-        return node
-
-    def draw_job(self, hive: Hive, job: Job, node: str) -> None:
-        board = self.board(hive)
-        self.draw_node(hive, job, node)
-        if job.analysis.logic_name == self.stop:
-            return
-        for child in board.children(job.job_id):
-            child_node = self.add_job(hive, child)
-            waits = self.options.get("suppress_funnel_parent_link") and board.semaphores(
-                "dependent_job_id", child.job_id
-            )
-            if not waits:
-                self.graph.edge(node, child_node, color="blue")
-        for semaphore in board.semaphores("semaphore_id", job.controlled_semaphore_id):
-            colour, arrow = ("darkgreen", "none") if job.status in COMPLETE else ("red", "tee")
-            self.graph.edge(node, self.add_semaphore(hive, semaphore), color=colour, style="dashed", arrowhead=arrow)
-
-    def draw_node(self, hive: Hive, job: Job, node: str) -> None:
-        colours = GRAPH_DEFAULTS["Node"]["JobStatus"]
-        rows = [f"<td><u><i>job_id:</i></u></td><td><i>{job.job_id}</i></td>"]
-        if job.param_id_stack:
-            rows.append(f"<td><u><i>params from:</i></u></td><td><i>{_protected(job.param_id_stack)}</i></td>")
-        try:
-            parameters = parse_hash(job.input_text, "input_id")
-        except HiveError:
-            parameters = {"input_id": job.input_text}
-        for name, value in sorted_items(parameters):
-            text = format_value(value) if isinstance(value, (dict, list)) else perl_str(value)
-            rows.append(f"<td>{_protected(name)}:</td><td> {_protected(text)}</td>")
-        colour = colours.get(job.status, colours)["Colour"]
-        self.graph.nodes[node] = {"shape": "box3d", "style": "filled", "fillcolor": colour, "label": _label(*rows)}
-        name = self.box_of(hive, job.analysis)
-        box = self.graph.box(name)
-        if not box.style:
-            status = hive.stats_of(job.analysis).status
-            box.colours = "X11", GRAPH_DEFAULTS["Node"]["AnalysisStatus"].get(status, {}).get("Colour", "white")
-            box.label, box.style = job.analysis.logic_name, "rounded,filled"
-            self.graph.box(hive.pipeline.name).members.append(name)
-        box.members.append(node)
-
-    def box_of(self, hive: Hive, analysis: Analysis) -> str:
-        return hive.shown(analysis.logic_name).replace("/", "___")
-
-    def add_semaphore(self, hive: Hive, semaphore: SemaphoreRow) -> str:
-        node, board = f"semaphore_{semaphore.semaphore_id}__{hive.pipeline.name}", self.board(hive)
-        if node in self.seen:
-            return node
-        self.seen.add(node)
-        box, dependent = hive.pipeline.name, ""
-        if semaphore.dependent_job_id:
-            job = board.existing_job(semaphore.dependent_job_id)
-            box, dependent = self.box_of(hive, job.analysis), self.add_job(hive, job)
-        elif semaphore.dependent_semaphore_url:
-            dependent = self.add_remote_semaphore(semaphore.dependent_semaphore_url)
-        self.draw_semaphore(hive, semaphore, node, dependent)
-        self.graph.box(box).members.append(node)
-        return node
-
-    def add_remote_semaphore(self, text: str) -> str:
-        url = parse_url(text)
-        hive = self.hives.at(url) if url.driver else self.main
-        found = hive.board.semaphores("semaphore_id", int(url.query["semaphore_id"])) if hive.board else []
-        if not found:
-            return ""
-        node = self.add_semaphore(hive, found[0])
-        for one, job in self.find_top(hive, self.board(hive).controlling_jobs(found[0].semaphore_id)):
-            self.add_job(one, job)
-        return node
-
-    def draw_semaphore(self, hive: Hive, semaphore: SemaphoreRow, node: str, dependent: str) -> None:
-        counters = {"local": semaphore.local_jobs_counter, "remote": semaphore.remote_jobs_counter}
-        closed = sum(counters.values()) > 0
-        shape = ("" if closed else "inv") + ("house" if self.shows_accu else "triangle")
-        fill, text, arrow = ("grey", "brown", "red") if closed else ("darkgreen", "white", "darkgreen")
-        told = ", ".join(f"{name}: {count}" for name, count in counters.items() if count) if closed else "open"
-        columns = 3 if self.options.get("accu_values") else 2
-        rows = [f'<td colspan="{columns}"><font color="{text}"><b><i>{told}</i></b></font></td>']
-        rows += self.accu_rows(hive, semaphore, node, columns)
-        style = {"shape": shape, "margin": "0,0", "style": "filled", "fillcolor": fill}
-        self.graph.nodes[node] = {**style, "label": _label(*rows)}
-        if dependent:
-            ports = {"tailport": "s", "headport": "n", "arrowhead": "tee" if closed else "none"}
-            self.graph.edge(node, dependent, color=arrow, style="dashed", **ports)
-
-    @property
-    def shows_accu(self) -> bool:
-        return bool(self.options.get("accu_keys") or self.options.get("accu_values"))
-
-    def accu_rows(self, hive: Hive, semaphore: SemaphoreRow, node: str, columns: int) -> Iterator[str]:
-        found = self.board(hive).accu_rows(semaphore.semaphore_id) if self.shows_accu else []
-        last = None
-        for name, key, value, job_id in sorted(found, key=lambda row: (row[0], row[3] or 0, row[1], row[2])):
-            if last is None:
-                yield f'<td colspan="{columns}">&nbsp;</td>'
-            if name != last:
-                last, title = name, f"<td><b><u>{_protected(name)}</u></b></td><td></td>"
-                yield f"<td></td>{title}" if columns == 3 else title
-            port = re.sub(r'[<>"&]', "_", f"{node}_{name}_{job_id}") if job_id else ""
-            cell, key = f'<td port="{port}"' if port else "<td ", _protected(key)
-            shown = f"{cell}>{key}</td><td>&nbsp;<b>--&gt;</b>&nbsp;</td><td>{_protected(value)}</td>"
-            yield shown if columns == 3 else f"{cell}></td><td>{key}</td>"
-            if job_id and self.options.get("accu_pointers"):
-                source = f"job_{job_id}__{hive.pipeline.name}"
-                self.graph.edge(source, node, headport=f"{port}:w", color="black", style="dotted")
-
-
-# ---- images: through Graphviz where it is installed, else drawn here as SVG ------------------------------------------
-CHARACTER, LINE, GAP = 7.2, 16, 46  # width of a character, height of a line, room between layers: pixels
+def svg_text(x: float, y: float, text: str, **attributes: str) -> str:
+    """A text element; characters that XML does not allow are left out."""
+    import html
+
+    more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in attributes.items())
+    return f'<text x="{x:.0f}" y="{y:.0f}"{more}>{html.escape(one_line(text))}</text>'
+
+
+def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
+    """A whole document."""
+    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}"'
+    style = 'font-family="Helvetica,Arial,sans-serif" font-size="12"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {style}>\n<rect width="100%" height="100%" fill="white"/>'
+    return "\n".join([head, *parts, "</svg>", ""])
+
+
+def _svg_node(node: Box, place: tuple[float, float, float], size: tuple[float, float]) -> str:
+    (middle, top, _), (width, height) = place, size
+    box = f'<rect x="{middle - width / 2:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}" rx="4"'
+    lines = [svg_text(middle, top + LINE * row, line, text_anchor="middle") for row, line in enumerate(node.lines, 1)]
+    return f'{box} fill="{node.fill}" stroke="black"/>' + "".join(lines)
+
+
+def _svg_edge(edge: Arrow, source: tuple[float, float, float], target: tuple[float, float, float]) -> str:
+    (x1, top, bottom), (x2, target_top, target_bottom) = source, target
+    y1, y2 = (bottom, target_top) if target_top > top else (top, target_bottom)
+    bend = (y2 - y1) / 2 or -GAP
+    path = f"M{x1:.0f} {y1:.0f} C{x1:.0f} {y1 + bend:.0f} {x2:.0f} {y2 - bend:.0f} {x2:.0f} {y2:.0f}"
+    dashes = ' stroke-dasharray="5 3"' if edge.control else ""
+    style = f'fill="none" stroke="{edge.colour}"{dashes} marker-end="url(#{edge.colour})"'
+    label = svg_text((x1 + x2) / 2 + 4, (y1 + y2) / 2, edge.label, fill=edge.colour, font_size="11")
+    return f'<path d="{path}" {style}/>' + (label if edge.label else "")
 
 
 def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
@@ -15122,336 +14568,291 @@ def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
     import shutil
     import subprocess
 
-    text = graph.dot()
     program = shutil.which("dot")
     if kind == "dot" or (kind == "svg" and not program):
-        write_output((text if kind == "dot" else svg(graph)).encode(), output)
+        write_output(graph.dot() if kind == "dot" else graph.svg(), output)
         return
     if not program:
-        raise UsageError(
-            f"format {kind} needs the program dot (package graphviz); without it there are dot, svg and txt"
-        )
-    done = subprocess.run([program, f"-T{kind}"], input=text.encode(), capture_output=True, check=False)
+        raise UsageError(f"format {kind} needs the program dot (package graphviz); dot, svg and txt do not")
+    done = subprocess.run([program, f"-T{kind}"], input=graph.dot().encode(), capture_output=True, check=False)
     if done.returncode:
         raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
     write_output(done.stdout, output)
 
 
-def write_output(data: bytes, output: str | None) -> None:
-    """Write bytes to a file, or to stdout."""
-    if output in (None, "-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-        return
-    try:
-        with open(str(output), "wb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}") from None
-
-
 def format_of(given: Mapping[str, Any]) -> str | None:
     """The format that -format or the name of -output asks for. Raises UsageError if neither tells."""
-    if given.get("format"):
-        return str(given["format"]).lower()
     name = given.get("output")
-    if not name:
-        return None
-    ending = os.path.splitext(name)[1]
-    if not ending:
-        raise UsageError(f"in which format? give -format, or -output a name such as {name}.svg")
-    return ending[1:].lower()
+    if given.get("format") or not name:
+        return str(given["format"]).lower() if given.get("format") else None
+    extension = os.path.splitext(name)[1]
+    if not extension:
+        raise UsageError(f"unknown format: use -format, or a file name such as {name}.svg")
+    return extension[1:].lower()
 
 
-def label_lines(label: str) -> list[str]:
-    """A node's label, plain or a table, as lines of text."""
-    import html
-
-    rows = re.findall(r"<tr>(.*?)</tr>", label) if label.startswith("<") else label.split("\n")
-    cells = [[re.sub(r"<[^>]*>", "", cell) for cell in row.split("</td>")] for row in rows]
-    return [text for text in (html.unescape(" ".join(filter(None, row))).strip() for row in cells) if text]
+# ---- generate_graph: analyses ----------------------------------------------------------------------------------------
 
 
-def svg_text(x: float, y: float, text: str, **attributes: str) -> str:
-    import html
-
-    more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in attributes.items())
-    return f'<text x="{x:.0f}" y="{y:.0f}"{more}>{html.escape(text)}</text>'
-
-
-def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
-    """A whole document; #colour names are Graphviz' and CSS's alike."""
-    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}"'
-    style = 'font-family="Helvetica,Arial,sans-serif" font-size="12"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {style}>\n<rect width="100%" height="100%" fill="white"/>'
-    return "\n".join([head, *parts, "</svg>", ""])
-
-
-@record
-class Placed:
-    """A node with its place: the middle of its upper side."""
-
-    lines: list[str]
-    attributes: Mapping[str, str]
-    x: float = 0.0
-    y: float = 0.0
-
-    @property
-    def width(self) -> float:
-        return max([len(line) for line in self.lines] or [0]) * CHARACTER + 16
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * LINE + 8
-
-
-def svg(graph: Graph) -> str:
-    """Draw a graph in layers, from the top down."""
-    names = sorted(graph.nodes.keys() | {name for edge in graph.edges for name in edge[:2]})
-    placed = {
-        name: Placed(label_lines(node.get("label", "")), node)
-        for name, node in ((name, graph.nodes.get(name, {"label": name})) for name in names)
-    }
-    layers = _ordered_layers(_layers(names, graph.edges), graph.edges)
-    widths = [sum(placed[name].width + 24 for name in layer) for layer in layers]
-    y, page_width = 20.0, max([*widths, 200.0]) + 40
-    for layer, width in zip(layers, widths):
-        x = (page_width - width) / 2
-        for name in layer:
-            node = placed[name]
-            node.x, node.y = x + node.width / 2 + 12, y
-            x += node.width + 24
-        y += max(placed[name].height for name in layer) + GAP
-    arrows = [_svg_edge(placed[a], placed[b], attributes) for a, b, attributes in graph.edges]
-    colours = sorted({attributes.get("color", "black") for _, _, attributes in graph.edges})
-    size = 'viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"'
-    marker = f'<marker id="{{0}}" {size}><path d="{{1}}"/></marker>'
-    markers = [
-        marker.format(f"{colour}-{kind}", f'{shape}" stroke="{colour}" fill="{colour}')
-        for colour in colours
-        for kind, shape in (("normal", "M0 0L8 4L0 8z"), ("tee", "M6 0L8 0L8 8L6 8z"))
-    ]
-    return svg_page(page_width, y, ["<defs>", *markers, "</defs>", *arrows, *map(_svg_node, placed.values())])
-
-
-def _layers(names: Sequence[str], edges: Sequence[tuple[str, str, Any]]) -> list[list[str]]:
-    """Nodes by the length of the longest way to them; edges that close a circle are left out."""
-    following: dict[str, list[str]] = {name: [] for name in names}
-    for source, target, _ in edges:
-        following[source].append(target)
-    order: list[str] = []
-    state: dict[str, str] = {}
-    ways = set()
-    for start in names:
-        stack = [(start, iter(following[start]))] if start not in state else []
-        state.setdefault(start, "open")
-        while stack:
-            name, rest = stack[-1]
-            nearest = next(rest, None)
-            if nearest is None:
-                state[name] = "done"
-                order.append(name)
-                stack.pop()
-            elif state.get(nearest) != "open":
-                ways.add((name, nearest))
-                if nearest not in state:
-                    state[nearest] = "open"
-                    stack.append((nearest, iter(following[nearest])))
-    rank = dict.fromkeys(names, 0)
-    for name in reversed(order):
-        for target in following[name]:
-            if (name, target) in ways:
-                rank[target] = max(rank[target], rank[name] + 1)
-    return [[name for name in names if rank[name] == level] for level in sorted(set(rank.values()))]
-
-
-def _ordered_layers(layers: list[list[str]], edges: Sequence[tuple[str, str, Any]]) -> list[list[str]]:
-    """The layers with their nodes near those that they are joined with."""
-    joined: dict[str, list[str]] = {}
-    for source, target, _ in edges:
-        joined.setdefault(source, []).append(target)
-        joined.setdefault(target, []).append(source)
-    place = {name: index / len(layer) for layer in layers for index, name in enumerate(layer)}
-
-    def middle(name: str) -> float:
-        around = [place[other] for other in joined.get(name, ())]
-        return sum(around) / len(around) if around else place[name]
-
-    for _ in range(4):
-        for layer in layers:
-            layer.sort(key=middle)
-            place.update((name, index / len(layer)) for index, name in enumerate(layer))
-    return layers
-
-
-def _svg_node(node: Placed) -> str:
-    if not node.lines or node.attributes.get("shape") == "point":
-        return ""
-    style = node.attributes
-    dashed = ' stroke-dasharray="4 3"' if "dashed" in style.get("style", "") else ""
-    corner = 8 if style.get("shape") in ("Mrecord", "egg") else 1
-    box = (
-        f'<rect x="{node.x - node.width / 2:.0f}" y="{node.y:.0f}" width="{node.width:.0f}" height="{node.height:.0f}"'
-        f' rx="{corner}" fill="{style.get("fillcolor", "white")}" stroke="black"{dashed}/>'
+def generate_graph(
+    board: Archive | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
+) -> int:
+    """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
+    pipeline = board.pipeline if board else None
+    stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
+    nowhere: dict[str, Any] = (
+        {} if any(re.match(r"--?(pipeline_)?url", word) for word in words) else {"pipeline_url": "sqlite:///none"}
     )
-    colour = style.get("fontcolor") or ("white" if style.get("fillcolor") == "darkgreen" else "black")
-    texts = [
-        svg_text(node.x, node.y + LINE * (index + 1), line, fill=colour, text_anchor="middle")
-        for index, line in enumerate(node.lines)
-    ]
-    return box + "".join(texts)
+    for spec in definitions:
+        pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
+        for seed in seeds:
+            count = len(seed.input_ids)
+            row = AnalysisStats(pipeline.analysis(seed.logic_name), "READY", count, 0, count, 0, 0, 0, 0, False)
+            stats[seed.logic_name] = row
+    if pipeline is None:
+        raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
+    kind = format_of(given)
+    if kind in (None, "txt"):
+        title = "" if board else f"(unstored {pipeline.name})"
+        write_output(f"{diagram(pipeline, title, pipeline_opener(pipeline))}\n", given.get("output"))
+    else:
+        draw_graph(analysis_graph(pipeline, stats), str(kind), given.get("output"))
+    return 0
 
 
-def _svg_edge(source: Placed, target: Placed, style: Mapping[str, str]) -> str:
-    if style.get("style") == "invis":
-        return ""
-    down = target.y > source.y
-    y1, y2 = (source.y + source.height, target.y) if down else (source.y, target.y + target.height)
-    bend = (y2 - y1) / 2 or -GAP
-    colour, dashes = style.get("color", "black"), {"dashed": "5 3", "dotted": "2 3"}.get(style.get("style", ""))
-    head = style.get("arrowhead", "normal")
-    marker = "" if head == "none" else f' marker-end="url(#{colour}-{head})"'
-    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    points = [(source.x, y1), (source.x, y1 + bend), (target.x, y2 - bend), (target.x, y2)]
-    line = "M{} C{} {} {}".format(*(f"{x:.0f} {y:.0f}" for x, y in points))
-    path = f'<path d="{line}" fill="none" stroke="{colour}"{dashed}{marker}/>'
-    label = " ".join(style.get("label", "").split())
-    middle = (source.x + target.x) / 2 + 4, (y1 + y2) / 2
-    return path + (svg_text(*middle, label, fill=colour, font_size="11") if label else "")
+def pipeline_opener(main: Pipeline) -> Callable[[HiveURL], Pipeline]:
+    """A function that loads the pipeline at a URL, once; an empty one, with a warning, if it cannot be read."""
+    known = {main.url.identity() if main.url else "": main}
+
+    def at(url: HiveURL) -> Pipeline:
+        if url.identity() not in known:
+            try:
+                with contextlib.closing(open_database(url.database())) as db:
+                    found = load_pipeline(db)
+            except HiveError as error:
+                warn(f"not drawn in full: {error}")
+                found = Pipeline(url.database())
+            known[url.identity()] = found
+        return known[url.identity()]
+
+    return at
+
+
+def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
+    """Analyses with their numbers (by logic_name), what flows out of them, and what waits for what."""
+    graph = Graph(pipeline.name)
+    for analysis in pipeline.analyses:
+        row, number = stats.get(analysis.logic_name), analysis.analysis_id or "unstored"
+        lines = [f"{analysis.logic_name} ({number})", row.breakout() if row and row.total_job_count else "no jobs"]
+        fill = STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
+        graph.nodes[_node_of(analysis)] = Box(lines, fill)
+    for analysis in pipeline.analyses:
+        for blocker in analysis.blockers:
+            graph.edge(_node_of(blocker), _node_of(analysis), control=True)
+        for rule in analysis.all_rules():
+            for target in rule.targets:
+                graph.edge(_node_of(analysis), _node_of(target.target), _rule_label(target))
+            for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
+                graph.edge(_node_of(fan.target), _node_of(funnel.target), control=True)
+    return graph
+
+
+def _node_of(thing: Any) -> str:
+    kinds = {Analysis: "{}", AccuTarget: "accu {}", TableTarget: "table {}", RemoteTarget: "{}"}
+    return kinds[type(thing)].format(thing.logic_name if isinstance(thing, Analysis) else thing)
+
+
+def _rule_label(target: DataflowTarget) -> str:
+    """Branch, condition and the names of the template's values."""
+    parts = [f"#{target.rule.branch_code}"]
+    if _is_choice(target.rule):
+        parts.append("ELSE" if target.on_condition is None else f"WHEN {shorten(target.on_condition)}")
+    parts += ["INPUT_PLUS"] if target.extend_param_stack else []
+    if target.input_id_template:
+        names = sorted(parse_hash(target.input_id_template, f"the input_id_template of {target.rule}"))
+        parts.append("{" + ", ".join(names) + "}")
+    return " ".join(parts)
+
+
+# ---- visualize_jobs --------------------------------------------------------------------------------------------------
+
+
+def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
+    """Draw jobs, semaphores and accumulators."""
+    kind = format_of(given)
+    if not given.get("output") or kind is None:
+        raise UsageError("use -output FILE (- for stdout)")
+    draw_graph(job_graph(board, given), kind, given["output"])
+    return 0
+
+
+def job_graph(board: Archive, given: Mapping[str, Any]) -> Graph:
+    """Jobs with those that they made and the semaphores that they hold.
+
+    `given`: job_id (begin with the first ancestors of these), start_analysis_name, stop_analysis_name, accu_keys,
+    accu_values.
+    """
+    stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
+    count = sum(row.total_job_count for row in board.stats().values())
+    if count > MANY_JOBS:
+        warn(
+            f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read:"
+            " use -start_analysis_name and -stop_analysis_name, or -job_id"
+        )
+    graph, seen, level = Graph(board.pipeline.name), set[int](), first_jobs(board, given)
+    while level:
+        seen.update(job.job_id for job in level)
+        for job in level:
+            graph.nodes[f"job {job.job_id}"] = job_node(job)
+        going = [job for job in level if job.analysis is not stop]
+        held = sorted({job.controlled_semaphore_id for job in going if job.controlled_semaphore_id})
+        for job in going:
+            if job.controlled_semaphore_id:
+                graph.edge(f"job {job.job_id}", f"semaphore {job.controlled_semaphore_id}", control=True)
+        children = board._by_ids(Job, "prev_job_id", [job.job_id for job in going])
+        for child in children:
+            graph.edge(f"job {child.prev_job_id}", f"job {child.job_id}")
+        waiting = []
+        for semaphore in board._by_ids(SemaphoreRow, "semaphore_id", held):
+            waiting += draw_semaphore(graph, board, semaphore, given)
+        new = {job.job_id: job for job in [*children, *board._by_ids(Job, "job_id", waiting)]}
+        level = [job for key, job in new.items() if key not in seen]
+    return graph
+
+
+def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
+    """The jobs to begin with. Raises UsageError."""
+    keys, start = given.get("job_id", ()), given.get("start_analysis_name")
+    for key in keys:
+        if not re.fullmatch(r"[0-9]{1,18}", key):
+            raise UsageError(f"-job_id must be a number, got '{shorten(key)}'")
+    if not keys:
+        return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
+    found: dict[int, Job] = {}
+    level = [board.existing_job(int(key)) for key in keys]
+    while level:
+        found.update((job.job_id, job) for job in level)
+        parents = {job.prev_job_id for job in level if job.prev_job_id and job.prev_job_id not in found}
+        level = board._by_ids(Job, "job_id", sorted(parents))
+    return [job for job in found.values() if job.prev_job_id not in found]
+
+
+def job_node(job: Job) -> Box:
+    try:
+        parameters = parse_hash(job.input_text, "input_id")
+    except HiveError:
+        parameters = {"input_id": job.input_text}
+    values = {name: value if isinstance(value, str) else format_value(value) for name, value in parameters.items()}
+    lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
+    lines += [shorten(f"{name}: {value}", 64) for name, value in values.items()]
+    return Box(lines, STATUS_COLOURS.get(job.status, "yellow"))
+
+
+def draw_semaphore(graph: Graph, board: Archive, semaphore: Any, given: Mapping[str, Any]) -> list[int]:
+    """Add a semaphore and the arrow to what waits for it; returns the id of the job that does."""
+    name = f"semaphore {semaphore.semaphore_id}"
+    counters = semaphore.local_jobs_counter, semaphore.remote_jobs_counter
+    lines = [name, "open" if counters == (0, 0) else f"{counters[0]} local, {counters[1]} remote"]
+    if given.get("accu_keys") or given.get("accu_values"):
+        for struct, key, value, _ in sorted(board.accu_rows(semaphore.semaphore_id), key=repr):
+            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
+    graph.nodes[name] = Box(lines, "lightgrey" if counters != (0, 0) else "white")
+    if semaphore.dependent_semaphore_url:
+        graph.edge(name, str(parse_url(semaphore.dependent_semaphore_url)), control=True)
+    if not semaphore.dependent_job_id:
+        return []
+    graph.edge(name, f"job {semaphore.dependent_job_id}", control=True)
+    return [semaphore.dependent_job_id]
 
 
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
-TIMELINE_MODES = {
-    "workers": "Number of Workers",
-    "memory": "Memory asked / used (Gb)",
-    "cores": "Number of CPU cores asked / used",
-    "pending_workers": "Number of pending Workers",
-    "pending_time": "Average instantaneous pending time (min.)",
-}
-TIMELINE_KEYS = ("analysis", "resource_class")
+
 PALETTE = (
     *("#E41A1C", "#377EB8", "#4DAF4A", "#984EA3", "#FF7F00", "#FFFF33", "#A65628", "#F781BF", "#999999"),
     *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
-    *("#CCEBC5", "#FFED6F", "#2F4F4F"),
 )
-Events = dict  # time -> key -> how much more (or less) from then on
+PLOT = (70, 50, 860, 460)  # left, top, width and height of the plot: pixels
 
 
 @record
-class TimelineOptions:
-    """What the command line of generate_timeline settles."""
-
-    mode: str = "workers"
-    key: str = ""
-    start_date: str | None = None
-    end_date: str | None = None
-    resolution: int = 1  # minutes
-    top: float | None = None
-    mem: int = 100  # MB that a worker is given where its resource class does not say
-    n_core: int = 1
-
-    def check(self) -> TimelineOptions:
-        pending = self.mode.startswith("pending")
-        self.key = self.key or ("resource_class" if pending else "analysis")
-        if self.mode not in TIMELINE_MODES:
-            raise UsageError(f"-mode {self.mode}: use one of {', '.join(TIMELINE_MODES)}")
-        if self.key not in TIMELINE_KEYS or (pending and self.key == "analysis"):
-            raise UsageError(f"-key {self.key}: use {'resource_class' if pending else ' or '.join(TIMELINE_KEYS)}")
-        if self.resolution < 1:
-            raise UsageError("-resolution is a number of minutes, 1 or more")
-        self.start_date = wanted_time("start_date", self.start_date)
-        self.end_date = wanted_time("end_date", self.end_date)
-        return self
-
-
 class Timeline:
-    """What workers of some pipelines did, minute by minute: `events` and, of what was asked, what was used."""
+    """How many workers there were: `totals` by name, the greatest first, and (time, number by name) at each change.
 
-    def __init__(self, options: TimelineOptions) -> None:
-        self.options = options
-        self.events: Events = {}
-        self.used: Events = {}
-        self.names: set[str] = set()
+    At a change there are two rows, with the numbers up to then and from then on.
+    """
 
-    def add(self, board: Archive) -> None:
-        """Take in the workers of a pipeline."""
-        options, pipeline = self.options, board.pipeline
-        usage = board.resource_usage()
-        asked = {rc.resource_class_id: asked_resources(rc) for rc in pipeline.resource_classes}
-        things: Iterable[Any] = pipeline.analyses if options.key == "analysis" else pipeline.resource_classes
-        self.names.update("UNSPECIALIZED" if thing is None else _name_of(thing) for thing in [*things, None])
-        for row in board.worker_times(by_role=options.key == "analysis"):
-            analysis = pipeline.find(row.analysis_id)
-            resource_class = pipeline.find_resource_class(row.resource_class_id)
-            if row.began and (analysis or resource_class):
-                resource_class = resource_class or analysis.resource_class  # type: ignore[union-attr]
-                name = _name_of(analysis if options.key == "analysis" else resource_class)
-                self._note(row, name, asked[resource_class.resource_class_id], usage.get(row.worker_id, (None, None)))
+    totals: dict[str, int]
+    rows: list[tuple[str, dict[str, int]]]
 
-    def _note(self, row: WorkerTimes, name: str, asked: tuple[float, float], used: tuple[Any, Any]) -> None:
-        options, began, ended = self.options, str(row.began), str(row.ended)
-        if options.mode == "workers":
-            self._event(self.events, name, began, ended, 1)
-        elif options.mode in ("memory", "cores"):
-            index, default = (0, options.mem) if options.mode == "memory" else (1, options.n_core)
-            unit = 1024 if options.mode == "memory" else 1
-            amount = asked[index] or default
-            self._event(self.events, name, began, ended, amount / unit)
-            self._event(self.used, name, began, ended, (used[index] or amount) / unit)
-        elif row.submitted and _moment(row.submitted) < _moment(began):
-            self._event(self.events, name, row.submitted, began, 1)
-            minutes = (_moment(began) - _moment(row.submitted)).total_seconds() / 60
-            self._event(self.used, name, row.submitted, began, minutes)
 
-    def _event(self, events: Events, name: str, began: str, ended: str, amount: float) -> None:
-        begin, end = (self._rounded(moment) for moment in (_moment(began), _moment(ended)))
-        if amount > 0 and begin != end:
-            for when, change in ((begin, amount), (end, -amount)):
-                changes = events.setdefault(when, {})
-                changes[name] = changes.get(name, 0) + change
+def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
+    """Draw who worked when, as SVG, or print it as a table."""
+    output, kind = given.get("output"), format_of(given)
+    if kind not in (None, "svg", "csv", "tsv"):
+        raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
+    timeline = timeline_of(boards, given)
+    whose = boards[0].pipeline.name if len(boards) == 1 else counted(len(boards), "pipeline")
+    if kind == "svg":
+        write_output(timeline_svg(timeline, f"Workers of {whose}", given.get("top", len(PALETTE) - 1)), output)
+    else:
+        write_output(timeline_table(timeline), output)
+    return 0
 
-    def _rounded(self, moment: Any) -> str:
-        minute = self.options.resolution * (moment.minute // self.options.resolution)
-        return moment.replace(minute=minute, second=0, microsecond=0).isoformat()
 
-    def samples(self, events: Events) -> tuple[dict[str, float], list[tuple[str, dict[str, float]]]]:
-        """(sum by name, [(time, amounts by name from then on or, first, up to then)]) within the dates wanted."""
-        start, end = self.options.start_date, self.options.end_date
-        now = dict.fromkeys(self.names, 0.0)
-        totals: dict[str, float] = {}
-        found: list[tuple[str, dict[str, float]]] = []
-        for when in sorted(self.events):
-            if end and when > end:
-                break
-            if when not in events:
-                continue
-            if not found and start and when > start:
-                found.append((start, dict(now)))
-                totals = dict(now)
-            for name, change in events[when].items():
-                now[name] = now.get(name, 0.0) + change
-            if start and when < start:
-                continue
-            totals = {name: totals.get(name, 0.0) + amount for name, amount in now.items()}
-            found += [(when, found[-1][1])] if found else []
-            found.append((when, dict(now)))
-        if found and end and found[-1][0] < end:
-            found.append((end, found[-1][1]))
-        return totals, found
+def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> Timeline:
+    """The workers by analysis or resource class, between start_date and end_date. Raises UsageError, HiveError."""
+    start, end = (wanted_time(name, given.get(name)) for name in ("start_date", "end_date"))
+    changes: dict[str, collections.Counter[str]] = {}
+    for board in boards:
+        for name, began, ended in working_times(board, given.get("key") != "resource_class"):
+            times = [_rounded(text, given.get("resolution", 1)) for text in (began, ended)]
+            for when, change in zip(times, (1, -1) if times[0] != times[1] else ()):
+                changes.setdefault(when, collections.Counter())[name] += change
+    now: collections.Counter[str] = collections.Counter()
+    totals: collections.Counter[str] = collections.Counter()
+    rows: list[tuple[str, dict[str, int]]] = []
+    for when in sorted(changes):
+        if end and when > end:
+            break
+        before = dict(now)
+        now.update(changes[when])
+        if start and when < start:
+            continue
+        if not rows and start:
+            rows.append((start, before))
+        rows += [(when, before), (when, dict(now))] if rows else [(when, dict(now))]
+        totals.update(now)
+    if rows and end and rows[-1][0] < end:
+        rows.append((end, dict(now)))
+    names = sorted((name for name in totals if totals[name] > 0), key=lambda name: (-totals[name], name.lower()))
+    if not names:
+        raise HiveError("no data to display: no worker lived for a minute (in this time)")
+    return Timeline({name: totals[name] for name in names}, rows)
 
-    def data(self) -> tuple[dict[str, float], list[tuple[str, dict[str, float]]]]:
-        """Totals by name, greatest first, and the samples. Raises HiveError if there is nothing."""
-        totals, rows = self.samples(self.events)
-        if self.options.mode == "pending_time":
-            waited = self.samples(self.used)[1]
-            rows = [
-                (when, {name: waited[index][1].get(name, 0) / count if count else 0 for name, count in row.items()})
-                for index, (when, row) in enumerate(rows)
-            ]
-        names = sorted((name for name in totals if totals[name]), key=lambda name: (-totals[name], name.lower()))
-        if not names:
-            raise HiveError("no data to display: no worker has lived for a minute (in this time)")
-        return {name: totals[name] for name in names}, rows
+
+def working_times(board: Archive, by_analysis: bool) -> Iterator[tuple[str, str, str]]:
+    """(analysis or resource class, begin, end) of roles or workers."""
+    pipeline = board.pipeline
+    for row in board.worker_times(by_role=by_analysis):
+        analysis, resource_class = pipeline.find(row.analysis_id), pipeline.find_resource_class(row.resource_class_id)
+        name = analysis.logic_name if by_analysis and analysis else resource_class.name if resource_class else ""
+        if row.began and name:
+            yield name, str(row.began), str(row.ended)
+
+
+def _rounded(text: str, minutes: int) -> str:
+    """A time of the database, rounded down. HiveError if it is none."""
+    moment = _moment(text)
+    return moment.replace(minute=moment.minute // minutes * minutes, second=0, microsecond=0).isoformat()
+
+
+def _moment(text: str) -> Any:
+    from datetime import datetime
+
+    try:
+        return datetime.fromisoformat(text[:19])
+    except ValueError:
+        raise HiveError(f"'{text}' is not a time: see the tables worker and role") from None
 
 
 def wanted_time(option: str, text: str | None) -> str | None:
@@ -15463,130 +14864,56 @@ def wanted_time(option: str, text: str | None) -> str | None:
     with contextlib.suppress(ValueError):
         if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", text, re.ASCII) and datetime.fromisoformat(text):
             return text.replace(" ", "T")
-    raise UsageError(f"-{option} '{text}' is no time such as '2026-01-31 12:00:00'")
-
-
-def _name_of(thing: Any) -> str:
-    return thing.logic_name if isinstance(thing, Analysis) else thing.name
-
-
-def _moment(text: str) -> Any:
-    """A time of the database. HiveError if it is none."""
-    from datetime import datetime
-
-    try:
-        return datetime.fromisoformat(text[:19])
-    except ValueError:
-        raise HiveError(f"'{text}' is no time: look at the tables worker and role") from None
-
-
-def asked_resources(resource_class: ResourceClass) -> tuple[float, float]:
-    """The memory (MB) and processors that a resource class asks for, 0 where it does not say."""
-    lsf = resource_class.descriptions.get("LSF", ("", ""))[0]
-    memory, cores = re.search(r"mem=(\d+)", lsf), re.search(r"-n\s*(\d+)", lsf)
-    if "DockerSwarm" not in resource_class.descriptions:
-        return (float(memory[1]) if memory else 0.0, float(cores[1]) if cores else 0.0)
-    template = check_swarm_class(resource_class.name, resource_class.descriptions["DockerSwarm"][0])
-    asked: dict[str, Any] = {}
-    for kind in ("Limits", "Reservations"):
-        asked.update(dig(template, f"TaskTemplate.Resources.{kind}", {}) or dig(template, f"Resources.{kind}", {}))
-    return asked.get("MemoryBytes", 0) / 2**20, asked.get("NanoCPUs", 0) / 1e9
+    raise UsageError(f"-{option} '{text}' is not a time such as '2026-01-31 12:00:00'")
 
 
 def timeline_table(timeline: Timeline) -> str:
-    """The samples as a table between tabs, as the reference prints them."""
-    totals, rows = timeline.data()
-    everything, names = sum(totals.values()), list(totals)
-    shares = [totals[name] / everything for name in names]
+    """The timeline as a tab-separated table, as the reference prints it."""
+    totals, everything = timeline.totals, sum(timeline.totals.values())
+    shares = [total / everything for total in totals.values()]
     lines: list[list[Any]] = [
-        ["date", f"OVERALL_{timeline.options.mode}", *names],
+        ["date", "OVERALL_workers", *totals],
         ["total", everything, *totals.values()],
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    lines += [[when, sum(row.values()), *(row.get(name, 0) for name in names)] for when, row in rows]
-    return "\n".join("\t".join(perl_str(cell) for cell in line) for line in lines)
+    lines += [[when, sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in timeline.rows]
+    return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
-# ---- as an image -----------------------------------------------------------------------------------------------------
-
-PLOT = (70, 50, 860, 460)  # left, top, width and height of the plot: pixels
-
-
-def timeline_svg(timeline: Timeline, title: str) -> str:
-    """The samples as areas on top of each other; where more was asked than used, what was used is darker."""
-    totals, rows = timeline.data()
-    names = _relevant(totals, timeline.options.top)
-    rest = [name for name in totals if name not in names]
-    groups = [(name, [name]) for name in names] + ([("OTHER", rest)] if rest else [])
-    stacks = [[sum(row.get(name, 0) for name in members) for _, row in rows] for _, members in groups]
-    used = None
-    if timeline.options.mode in ("memory", "cores"):
-        layer = timeline.samples(timeline.used)[1]
-        used = [[sum(row.get(name, 0) for name in members) for _, row in layer] for _, members in groups]
+def timeline_svg(timeline: Timeline, title: str, top_names: int) -> str:
+    """The timeline as areas on top of each other, those of the busiest `top_names` by themselves."""
     left, top, width, height = PLOT
-    moments = [(_moment(when) - _moment(rows[0][0])).total_seconds() for when, _ in rows]
-    span, highest = moments[-1] or 1, max(map(sum, zip(*stacks))) or 1
-    xs = [left + width * moment / span for moment in moments]
-    parts, floor = list(_axes(rows[0][0], rows[-1][0], highest, timeline.options.mode)), [0.0] * len(rows)
-    for index, (name, _) in enumerate(groups):
-        colour = PALETTE[index % len(PALETTE)]
-        ceiling = [low + amount for low, amount in zip(floor, stacks[index])]
-        parts.append(_area(xs, floor, ceiling, highest, colour, 0.4 if used else 1))
-        if used:
-            really = [low + amount for low, amount in zip(floor, used[index])]
-            parts.append(_area(xs, floor, really, highest, colour, 1))
+    names, rows = [*timeline.totals][: min(top_names, len(PALETTE) - 1)], timeline.rows
+    layers = [(name, [row.get(name, 0) for _, row in rows]) for name in names]
+    if len(names) < len(timeline.totals):
+        layers.append(("OTHER", [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]))
+    first, last = _moment(rows[0][0]), _moment(rows[-1][0])
+    span, highest = (last - first).total_seconds() or 1, max(sum(row.values()) for _, row in rows) or 1
+    xs = [left + width * (_moment(when) - first).total_seconds() / span for when, _ in rows]
+    parts, floor = [svg_text(left, 28, title, font_size="16")], [0] * len(rows)
+    for index, (name, values) in enumerate(layers):
+        ceiling = [low + value for low, value in zip(floor, values)]
+        edge = [*zip(xs, ceiling), *reversed([*zip(xs, floor)])]
+        points = " ".join(f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in edge)
+        parts.append(f'<polygon points="{points}" fill="{PALETTE[index]}"/>')
+        parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", fill=PALETTE[index]))
         floor = ceiling
-        y = top + 18 * index
-        parts.append(f'<rect x="{left + width + 20}" y="{y}" width="12" height="12" fill="{colour}"/>')
-        parts.append(svg_text(left + width + 38, y + 11, name))
-    page_width = left + width + 60 + CHARACTER * max(len(name) for name, _ in groups)
-    parts.append(svg_text(left, 28, title, font_size="16"))
-    return svg_page(page_width, max(top + height + 60, top + 18 * len(groups) + 20), parts)
-
-
-def _relevant(totals: Mapping[str, float], top: float | None) -> list[str]:
-    """The names to show by themselves: so many, or those that make up this share; no more than there are colours."""
-    names = list(totals)
-    if top and top < 1:
-        sums = list(itertools.accumulate(totals.values()))
-        names = [name for name, before in zip(names, [0.0, *sums]) if before / sums[-1] < top]
-    elif top:
-        names = names[: int(top)]
-    return names if len(names) + (len(names) < len(totals)) <= len(PALETTE) else names[: len(PALETTE) - 1]
-
-
-def _area(
-    xs: Sequence[float], low: Sequence[float], high: Sequence[float], highest: float, colour: str, opacity: float
-) -> str:
-    _, top, _, height = PLOT
-
-    def points(values: Sequence[float]) -> list[str]:
-        return [f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in zip(xs, values)]
-
-    path = " ".join([*points(high), *reversed(points(low))])
-    return f'<polygon points="{path}" fill="{colour}" fill-opacity="{opacity}"/>'
-
-
-def _axes(start: str, end: str, highest: float, mode: str) -> Iterator[str]:
-    left, top, width, height = PLOT
-    bottom = top + height
-    for step in range(5):
-        y = bottom - height * step / 4
-        yield f'<path d="M{left} {y:.0f}H{left + width}" stroke="#ddd"/>'
-        yield svg_text(left - 6, y + 4, f"{highest * step / 4:.4g}", text_anchor="end")
-    first, last = _moment(start), _moment(end)
     for step in range(6):
         at = (first + (last - first) * step / 5).strftime("%b %d %H:%M")
-        yield svg_text(left + width * step / 5, bottom + 18, at, text_anchor="middle")
-    yield svg_text(left, top - 8, TIMELINE_MODES[mode], fill="#555")
+        parts.append(svg_text(left + width * step / 5, top + height + 18, at, text_anchor="middle"))
+        parts.append(svg_text(left - 6, top + height * (1 - step / 5), f"{highest * step / 5:.4g}", text_anchor="end"))
+    page_width = left + width + 60 + CHARACTER * max(len(name) for name, _ in layers)
+    return svg_page(page_width, max(top + height + 60, top + 18 * len(layers) + 20), parts)
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
 
 
 def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
-    """Apply tweaks to a stored pipeline, and tell. Mistakes in them are told in the JSON or, without it, end with 1."""
+    """Apply tweaks to a stored pipeline, and say what changed. Mistakes are in the JSON or, without it, end with 1."""
+    if not tweaks:
+        raise UsageError("use -tweak, -delete or -show; see --help")
     tweaker = Tweaker(board.pipeline, board.stats())
     for tweak in tweaks:
         tweaker.apply(tweak)
@@ -15609,23 +14936,23 @@ def require_write_access(db: Database) -> None:
 
 def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wrapped: bool) -> int:
     """Create a job; without a pattern show the analyses that nothing flows into."""
-    pipeline = board.pipeline
     if pattern is None:
         show_seedable(board)
         return 0
-    found = pipeline.analyses_by_pattern(pattern, board.stats())
+    found = board.pipeline.analyses_by_pattern(pattern, board.stats())
     if len(found) != 1:
+        count = f"{len(found)} {'analysis' if len(found) == 1 else 'analyses'}"
         names = f": {', '.join(map(str, found))}" if found else ""
-        raise UsageError(f"the pattern '{pattern}' selects {len(found)} analyses, and one is needed{names}")
+        raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names}")
     if input_id is None:
-        warn("no -input_id was given: taking -input_id '{}'")
+        warn("no -input_id: using -input_id '{}'")
     require_write_access(board.db)
     given = input_id or "{}"
     job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id", UsageError)), wrapped)
     if job_id is None:
         warn(f"Could not create Job '{given}' (it may have been created already)")
         return 0
-    say(f"Job {job_id} [ {found[0]}] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
+    say(f"Job {job_id} [ {found[0]} ] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
     return 0
 
 
@@ -15642,27 +14969,26 @@ def show_seedable(board: Archive) -> None:
 def peek_job(board: Archive, job_id: int) -> int:
     """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
     job = board.job_with_sources(job_id)
-    values = job_parameters(job, board.pipeline).unsubstituted
-    analysis = job.analysis
-    label = f"%unsubstituted_param_hash [ Analysis {analysis.logic_name} ({analysis.analysis_id}) Job {job_id} ]"
-    inside = dump_perl(dict(values), 0)
-    say(f"{label} = ({inside[1:-1]});")
+    values = dict(job_parameters(job, board.pipeline).unsubstituted)
+    whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job_id}"
+    say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
     return 0
 
 
 def dump_perl(value: Any, depth: int) -> str:
     """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
-    indent = "  " * (depth + 1)
-    if isinstance(value, dict) and value:
+    indent, rows = "  " * (depth + 1), []
+    if isinstance(value, dict):
         rows = [f"{indent}{_perl_quote(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
-        return "{\n" + ",\n".join(rows) + f"\n{'  ' * depth}}}"
-    if isinstance(value, (list, tuple)) and value:
+    elif isinstance(value, (list, tuple)):
         rows = [indent + dump_perl(part, depth + 1) for part in value]
-        return "[\n" + ",\n".join(rows) + f"\n{'  ' * depth}]"
-    if value is None or isinstance(value, (dict, list, tuple)):
-        return {type(None): "undef", dict: "{}"}.get(type(value), "[]")
-    text = perl_str(value)
-    return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else _perl_quote(text)
+    elif value is None:
+        return "undef"
+    else:
+        text = perl_str(value)
+        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else _perl_quote(text)
+    left, right = "{}" if isinstance(value, dict) else "[]"
+    return left + ("\n" + ",\n".join(rows) + f"\n{'  ' * depth}" if rows else "") + right
 
 
 def _perl_quote(text: str) -> str:
@@ -15673,11 +14999,12 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
     before, days = wanted_time("before_datetime", given.get("before_datetime")), given.get("days_ago")
     if before is None and days is None:
-        warn("neither -before_datetime nor -days_ago was given: taking -days_ago 7")
+        warn("neither -before_datetime nor -days_ago: using -days_ago 7")
     require_write_access(board.db)
     seconds = None if before else (7.0 if days is None else days) * 86400
-    jobs, roles, workers = board.hoover(seconds, before and before.replace("T", " "))
-    say(f"deleted {jobs} jobs, {roles} roles and {workers} workers")
+    counts = zip(board.hoover(seconds, before and before.replace("T", " ")), ("job", "role", "worker"))
+    jobs, roles, workers = (counted(count, noun) for count, noun in counts)
+    say(f"deleted {jobs}, {roles} and {workers}")
     return 0
 
 
@@ -15689,29 +15016,27 @@ def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int
     for meadow in valley.meadows.values():
         ours = [worker for worker, _, _ in found if valley.responsible(worker) is meadow]
         nothing: dict[str, PostMortem] = {}
-        told = valley.ask(meadow, nothing, meadow.post_mortem, ours) if ours else nothing
-        ends.update((worker.worker_id, told[worker.process_id]) for worker in ours if worker.process_id in told)
+        known = valley.ask(meadow, nothing, meadow.post_mortem, ours) if ours else nothing
+        ends.update((worker.worker_id, known[worker.process_id]) for worker in ours if worker.process_id in known)
     rows = []
     for worker, pending, life in found:
         end = ends.get(worker.worker_id, PostMortem())
-        status = end.exit_status or ("done" if worker.cause_of_death in PLANNED_ENDS else "exit")
+        planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
+        status = end.exit_status or ("done" if planned else "exit")
         rows.append((worker.worker_id, status, end.mem_megs, None, pending, None, life))
     board.store_resource_usage(rows)
-    say(f"stored the resource usage of {len(rows)} workers")
+    say(f"stored the resource usage of {counted(len(rows), 'worker')}")
     return 0
-
-
-PLANNED_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
 
 
 # ---- db_cmd ----------------------------------------------------------------------------------------------------------
 
 
-def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
+def db_cmd(url: HiveURL, given: Mapping[str, Any]) -> int:
     """Run SQL, or become the engine's own client (or another program that takes the same options)."""
     import shutil
 
-    sql, url = given.get("sql"), url.database()
+    sql, words, url = given.get("sql"), given["free"], url.database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
     about = database_order(sql)
@@ -15723,28 +15048,32 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any], words: Sequence[str]) -> int:
         SQLite(url).require_file()
     wanted = given.get("executable")
     program = shutil.which(wanted) if wanted else next(filter(None, map(shutil.which, CLIENTS[url.driver])), None)
-    if program is None and (wanted or not sql or words):
-        raise UsageError(f"the program {wanted or CLIENTS[url.driver][0]} is not installed here; -sql alone needs none")
     if program is None:
+        if wanted or not sql or words:
+            name = wanted or CLIENTS[url.driver][0]
+            raise UsageError(f"the program {name} is not installed here; -sql alone needs none")
         return run_sql(url, str(sql))
-    return become(
-        [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words], url, given
-    )
-
-
-def become(command: list[str], url: HiveURL, given: Mapping[str, Any]) -> int:
-    """Go on as a client; the password is in its environment, where others cannot see it."""
+    command = [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words]
     if given.get("verbose"):
         import shlex
 
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
-        os.environ["MYSQL_PWD"] = url.password
+        os.environ["MYSQL_PWD"] = url.password  # others cannot see it there
     return execute(command)
 
 
+def execute(words: list[str]) -> int:
+    """Become another program; the shell's exit codes if that is not possible."""
+    try:
+        os.execvp(words[0], words)
+    except OSError as error:
+        warn(f"hive_swarm: '{words[0]}' is not a command of hive_swarm, and cannot be run: {error.strerror}")
+        return 127 if isinstance(error, FileNotFoundError) else 126
+
+
 def run_sql(url: HiveURL, sql: str) -> int:
-    """Run statements without a client; rows are printed between tabs, as the clients do."""
+    """Run statements without a client; rows are printed tab-separated, as the clients do."""
     with contextlib.closing(open_database(url)) as db:
         for statement in split_statements(sql, db.driver):
             if re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
@@ -15758,8 +15087,8 @@ def run_sql(url: HiveURL, sql: str) -> int:
 # ---- standaloneJob ---------------------------------------------------------------------------------------------------
 
 
-class ToldOutput(JobOutput):
-    """A job's output that also says what flows where, for want of a database to look at."""
+class PrintingOutput(JobOutput):
+    """A job's output that also prints its dataflow (there is no database to look at)."""
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
         for output in _as_outputs(output_ids):
@@ -15767,22 +15096,23 @@ class ToldOutput(JobOutput):
         return super().dataflow(job, output_ids, branch, use_param_stack)
 
 
-def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequence[str]) -> int:
+def standalone_job(given: Mapping[str, Any]) -> int:
     """Run a runnable once, outside of any pipeline; with -flow_into its output goes into a database."""
-    module, language, parameters = _standalone_task(given, free, passed)
+    module, language, parameters = _standalone_task(given)
     pipeline = Pipeline()
-    analysis = pipeline.add(
-        Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
-    )
+    nothing = ResourceClass(0, "default")
+    analysis = pipeline.add(Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", nothing))
     if given.get("flow_into"):
         add_dataflow(analysis, parse_value(given["flow_into"]))
     boards = flow_destinations(analysis)
     if "reg_conf" in given:
-        warn("-reg_conf is ignored: registry files are Perl's")
-    job: Any = Job(0, None, analysis, format_value(parameters), "", "", None, "READY", 0, None, input=parameters)
-    job.job_id, job.output = None, ToldOutput()
-    warn(f"\nRunning '{module}' with input_id='{job.input_text}' :")
-    run_for_show(job, given)
+        warn("-reg_conf is ignored: registry files are for Perl")
+    text = format_value(parameters)
+    job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
+    job.job_id, job.output = None, PrintingOutput()
+    warn(f"\nRunning '{module}' with input_id='{text}' :")
+    writes, keep = not given.get("no_write"), bool(given.get("no_cleanup"))
+    run_alone(find_runnable(module, language), job, writes, given.get("debug", 0), keep_files=keep)
     if job.died:
         return 1
     flowed = job.output.steps
@@ -15794,35 +15124,26 @@ def standalone_job(given: Mapping[str, Any], free: Sequence[str], passed: Sequen
     return 0
 
 
-def run_for_show(job: Job, given: Mapping[str, Any]) -> None:
-    """The life cycle of one job in this process; its temporary directory goes with it."""
-    known = find_runnable(job.analysis.module, job.analysis.language)
-    writes, keep = not given.get("no_write"), bool(given.get("no_cleanup"))
-    run_alone(known, job, writes, given.get("debug", 0), keep_files=keep)
-
-
-def _standalone_task(
-    given: Mapping[str, Any], free: Sequence[str], passed: Sequence[str]
-) -> tuple[str, str | None, dict[str, Any]]:
+def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Any]]:
     """Module, language and parameters, of the command line or of a job in a database (the command line's win)."""
-    known, language = list(free), given.get("language")
-    text = given.get("input_id")
-    parameters = parameter_words(passed) if text is None else parse_hash(text, "-input_id", UsageError)
-    if "input_id" in given and (passed or "job_id" in given):
+    modules, language, text, passed = given["free"], given.get("language"), given.get("input_id"), given["passed"]
+    if text is not None and (passed or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
+    parameters = parameter_words(passed) if text is None else parse_hash(text, "-input_id", UsageError)
     if "job_id" in given:
-        if "url" not in given:
-            raise UsageError("-job_id needs the -url of its pipeline")
-        with contextlib.closing(open_database(given["url"])) as db:
+        url = given.get("url") or os.environ.get("EHIVE_URL")
+        if not url:
+            raise UsageError("-job_id needs the pipeline: use -url URL or set EHIVE_URL")
+        with contextlib.closing(open_database(url)) as db:
             board = Archive(db, load_pipeline(db))
             job = board.job_with_sources(given["job_id"])
             parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
-        known, language = [job.analysis.module], job.analysis.language
+        modules, language = [job.analysis.module], job.analysis.language
         warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
-    if len(known) != 1:
+    if len(modules) != 1:
         raise UsageError("standaloneJob takes the module or file of one runnable")
-    prefix = f"{PERL_RUNNABLES}::" if known[0] in STANDARD_RUNNABLES else ""
-    return prefix + known[0], language, parameters
+    prefix = f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else ""
+    return prefix + modules[0], language, parameters
 
 
 def parameter_words(words: Sequence[str]) -> dict[str, Any]:
@@ -15838,7 +15159,7 @@ def parameter_words(words: Sequence[str]) -> dict[str, Any]:
 
 
 def flow_destinations(analysis: Analysis) -> list[Archive]:
-    """The databases that an analysis which is in none flows into. Raises UsageError for targets that are not there."""
+    """The databases that an analysis which is in none flows into. Raises UsageError for targets that do not exist."""
     boards: dict[Any, Archive] = {}
     for rule in analysis.all_rules():
         for target in rule.targets:
@@ -15857,271 +15178,201 @@ def flow_destinations(analysis: Analysis) -> list[Archive]:
     return list(boards.values())
 
 
-# ---- generate_graph, visualize_jobs, generate_timeline ---------------------------------------------------------------
-
-
-def generate_graph(
-    board: Archive | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
-) -> int:
-    """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
-    hive = Hive.of(board) if board else None
-    nowhere: dict[str, Any] = (
-        {} if any(re.match(r"--?(pipeline_)?url", word) for word in words) else {"pipeline_url": "sqlite:///none"}
-    )
-    for spec in definitions:
-        hive = with_definition(hive, find_definition(spec)(words, **nowhere))
-    if hive is None:
-        raise UsageError("which pipeline? give -url, set EHIVE_URL, or give -pipeconfig")
-    kind = format_of(given)
-    if kind in (None, "txt"):
-        title = "" if board else f"(unstored {hive.pipeline.name})"
-        hives = Hives(hive)
-        text = diagram(hive.pipeline, title, lambda url: hives.at(url).pipeline)
-        write_output(f"{text}\n".encode(), given.get("output"))
-        return 0
-    config = Config({"Graph": GRAPH_DEFAULTS})
-    config.merge(load_config(given.get("config_file", ())).settings)
-    draw_graph(AnalysisGraph(Hives(hive), config).build(), str(kind), given.get("output"))
-    return 0
-
-
-def with_definition(hive: Hive | None, conf: PipeConfig) -> Hive:
-    """A pipeline with what a definition adds to it; nothing is stored."""
-    pipeline, seeds = build_pipeline(conf, hive.pipeline if hive else None)
-    hive = hive or Hive(pipeline, None)
-    for seed in seeds:
-        hive.stats[seed.logic_name] = stats_of_seeds(pipeline.analysis(seed.logic_name), len(seed.input_ids))
-    return hive
-
-
-def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
-    """Draw jobs, semaphores and accumulators."""
-    kind = format_of(given)
-    if not given.get("output") or kind is None:
-        raise UsageError("where to? give -output FILE (- for stdout)")
-    for name in ("start_analysis_name", "stop_analysis_name"):
-        if name in given:
-            board.pipeline.analysis(given[name])
-    draw_graph(JobGraph(Hives(Hive.of(board)), given).build(), kind, given["output"])
-    return 0
-
-
-def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
-    """Draw who worked when, as SVG, or print it as a table."""
-    names = TimelineOptions.__match_args__
-    options = TimelineOptions(**{name: given[name] for name in names if name in given}).check()
-    output = given.get("output")
-    if output and format_of(given) not in ("svg", "csv", "tsv"):
-        raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
-    timeline = Timeline(options)
-    for board in boards:
-        timeline.add(board)
-    if given.get("verbose"):
-        warn(f"{len(timeline.events)} moments, {len(boards)} pipelines")
-    if output and format_of(given) == "svg":
-        whose = boards[0].pipeline.name if len(boards) == 1 else f"{len(boards)} pipelines"
-        text = timeline_svg(timeline, f"Timeline of {whose}")
-    else:
-        text = timeline_table(timeline) + "\n"
-    write_output(text.encode(), output)
-    return 0
-
-
 # ======================================================================================================================
 # 16. Command line: option tables, help, subcommands, exit codes
 # ======================================================================================================================
 
-EXIT_CODES = """\
+PROGRAM_NOTES = """\
+`hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
+init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
+unambiguous beginnings of their names are enough.
+
+Environment:
+  EHIVE_URL                    the pipeline's database, for all commands with -url but run and init_pipeline
+  EHIVE_HOST, _PORT            defaults of -host and -port of init_pipeline
+  EHIVE_USER, _PASS            defaults of -user and -password of init_pipeline
+  EHIVE_ROOT_DIR               a checkout of Perl eHive, for analyses that need it
+  EHIVE_RUNNABLES              files of runnables, as -runnables, separated by colons
+  EHIVE_WRAPPER_<LANGUAGE>     program that runs the runnables of a language
+  EHIVE_SLACK_WEBHOOK          webhook that is notified when a beekeeper's loop ends
+  EHIVE_SMTP_SERVER            mail server of NotifyByEmail (default localhost)
+  EHIVE_IMAGE                  image of workers on a swarm, unless a setting names one
+  EHIVE_DEBUG                  1: show the traceback of an unexpected error
+  DOCKER_MASTER_ADDR           managers of the swarm (host:port, comma-separated); default: DOCKER_HOST
+
+Passwords: write a variable in place of the password, as in 'mysql://me:$PASSWORD@host/db'. On Linux a password that is
+typed is removed from what `ps` shows once the program has started; on other systems it stays visible.
+
+Examples:
+  # run a whole pipeline, in an SQLite database in the current directory
+  python3 hive_swarm.py run LongMult
+  # the same in steps
+  python3 hive_swarm.py init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
+  python3 hive_swarm.py beekeeper -url sqlite:///long_mult.sqlite -loop
+
+Exit codes:
   0    success
-  1    the pipeline has failures, or jobs are left that nothing here can run
+  1    the pipeline has failures, or jobs remain that nothing here can run
   2    wrong usage: an option, a URL, a definition, a setting
   3    an outside service (database, Docker engine) could not be reached
-  130  ended by Ctrl-C        143  ended by SIGTERM"""
+  130  ended by Ctrl-C
+  143  ended by SIGTERM"""
 
 
-ENVIRONMENT = {
-    "EHIVE_URL": "the pipeline's database, where no -url is given",
-    "EHIVE_HOST, _PORT": "defaults of -host and -port of init_pipeline",
-    "EHIVE_USER, _PASS": "likewise of -user and -password",
-    "EHIVE_ROOT_DIR": "a checkout of Perl eHive, for analyses that need it",
-    "EHIVE_RUNNABLES": "files of runnables, as -runnables, between colons",
-    "EHIVE_WRAPPER_<LANGUAGE>": "program that runs the runnables of a language",
-    "EHIVE_SLACK_WEBHOOK": "where a beekeeper that looped tells of its end",
-    "EHIVE_SMTP_SERVER": "mail server of NotifyByEmail (localhost)",
-    "EHIVE_IMAGE": "image of workers on a swarm, where no setting names one",
-    "EHIVE_DEBUG": "1: after an error in this program itself, show all of where it was",
-    "DOCKER_MASTER_ADDR": "managers of the swarm (host:port, between commas), else DOCKER_HOST",
-}
+class Switch:
+    """The kind of an option that takes no value and can be negated: -wake, -nowake."""
 
 
 @record
 class Option:
-    """One option of a command: `names` separated by |, what its value is, and its line in the help.
+    """One option: its names separated by |, what kind of value it takes, its line in the help, the value's name.
 
-    Kinds: str, int and float take a value, list takes one each time, bool takes none; a switch can be negated.
-    A list may be gathered `into` another option's, its values with a `suffix`.
+    Kinds: str, int and float take a value, list one each time it is given; bool and Switch take none. A value's name
+    such as A|B lists all values that are allowed.
     """
 
     names: str
     kind: type
     help: str
     value: str = ""
-    switch: bool = False
-    into: str = ""
-    suffix: str = ""
+    into: str = ""  # the key under which the action finds the value; default: the first name
+    suffix: str = ""  # appended to the values of a list
     least: int = 0  # the smallest number that makes sense
     most: int = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
+    needed: bool = False
+    hidden: bool = False  # from the help: for testing, or for our own use
 
     @property
-    def name(self) -> str:
-        return self.names.partition("|")[0]
+    def key(self) -> str:
+        return self.into or self.names.partition("|")[0]
 
 
 @record
 class Command:
-    """A subcommand. `action` gets the options given by name, the other words, and the words as typed."""
+    """A subcommand: `action` gets the options that were given, by key, and returns the exit code.
+
+    Besides there are `free` (the words that are no options), `passed` (options that are not ours) and `typed` (all
+    words). `page`: the summary in the first line, then the description, then examples.
+    """
 
     name: str
-    summary: str
+    action: Callable[[dict[str, Any]], int]
+    groups: Mapping[str, Sequence[Option]]  # options by the title of their group
     usage: str
-    description: str
-    options: Mapping[str, Sequence[Option]]  # by the title of their group
-    examples: Sequence[tuple[str, str]]  # what for, command
-    action: Callable[[dict[str, Any], list[str], list[str]], int]
-    positional: str = ""  # what the word without a dash is; "" if there is none
-    definition: Sequence[Option] = ()  # where that is a pipeline definition: options every one has; it reads all others
-    passes_on: bool = False  # options that are not listed are not ours; they come in given["passed"]
+    page: str
+    positional: str = ""  # what the words without a dash are; "" if there are none
+    passes_on: bool = False  # options that are not listed are not ours
+    definition: Sequence[Option] = ()  # with a pipeline definition: options of all of them, which they read themselves
+
+    @property
+    def summary(self) -> str:
+        return self.page.partition("\n")[0]
 
 
 # ---- option tables ---------------------------------------------------------------------------------------------------
 
-CONNECTION = (
-    Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL"),
-    Option("nosqlvc", bool, "work with a database of another schema version"),
+URL = Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL")
+NOSQLVC = Option("nosqlvc", bool, "accept a database of another schema version")
+CONFIG_FILE = Option("config_file", list, "JSON settings file instead of ~/.hive_config.json (repeatable)", "FILE")
+PATTERN = Option(
+    "analyses_pattern", str, "only these analyses: names with %, ids, ranges, joined by + - , e.g. 'a%-4..6'", "PATTERN"
 )
-CONFIGURATION = (
-    Option("config_file", list, "JSON file with settings instead of ~/.hive_config.json (repeatable)", "FILE"),
+SELECTION = (
+    PATTERN,
+    Option("logic_name", str, "old name of -analyses_pattern", "NAME"),
+    Option("analysis_id", int, "old name of -analyses_pattern", "ID"),
 )
-LOOPING = (
-    Option("loop", bool, "go on until the work is done or an analysis has failed"),
-    Option("run", bool, "one step of the loop: submit workers, and end"),
+MEADOW_TYPE = Option("meadow_type", str, "where workers run unless their analysis says otherwise", "LOCAL|DockerSwarm")
+STAND_INS = Option("runnables", list, "file of runnables that replace modules of the database (repeatable)", "FILE")
+REGISTRY = Option("reg_conf|regfile|reg_file", str, "Perl registry file (Perl workers only)", "FILE")
+DEBUG = Option("debug", int, "increase verbosity", "LEVEL")
+NO_CLEANUP = Option("no_cleanup", bool, "keep the temporary directory")
+NO_WRITE = Option("no_write", bool, "do not call write_output, and do not flow on branch 1")
+CONNECTION, SETTINGS = (URL, NOSQLVC), (CONFIG_FILE,)
+MODES_OF_LOOPS = (
     Option(
         "loop_until",
         str,
-        "loop until ANALYSIS_FAILURE (an analysis exceeds its failed_job_tolerance; the default), JOB_FAILURE (any"
-        " job fails), NO_WORK (nothing is left, whatever failed) or FOREVER",
+        "loop until an analysis exceeds its failed_job_tolerance (ANALYSIS_FAILURE, the default), any job fails"
+        " (JOB_FAILURE), nothing is left to do, whatever failed (NO_WORK), or FOREVER",
         "MODE",
     ),
-    Option("keep_alive", bool, "the same as -loop_until FOREVER"),
     Option("max_loops", int, "end after this many loops", "N", least=-1),
     Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES", most=10**6),
-    Option(
-        "wake", bool, "look up early when there is something to do (default); -nowake sleeps to the end", switch=True
-    ),
-    Option("job_id|run_job_id", int, "one step, for this job alone", "ID"),
+    Option("wake", Switch, "end the sleep early when there is something to do (default)"),
+)
+LOOPING = (
+    Option("loop", bool, "loop until the work is done or an analysis has failed"),
+    Option("run", bool, "run one loop: submit workers, and end"),
+    Option("keep_alive", bool, "the same as -loop_until FOREVER"),
+    *MODES_OF_LOOPS,
+    Option("job_id|run_job_id", int, "run one loop for this job alone", "ID"),
 )
 MEADOW = (
-    Option("meadow_type", str, "where workers run unless their analysis says otherwise: LOCAL or DockerSwarm", "TYPE"),
-    Option("local", bool, "the same as -meadow_type LOCAL", switch=True),
-    Option("total_running_workers_max", int, "workers alive at once in the default meadow", "N"),
-    Option("submit_workers_max", int, "workers submitted and not yet at work at once", "N"),
+    MEADOW_TYPE,
+    Option("local", Switch, "the same as -meadow_type LOCAL"),
+    Option("total_running_workers_max", int, "maximum number of living workers in the default meadow", "N"),
+    Option("submit_workers_max", int, "maximum number of workers that are submitted and not yet at work", "N"),
     Option("submission_options", str, "put before the resource class's own submission arguments", "TEXT"),
     Option("image", str, "DockerSwarm: run workers in this image, sending them this program and -ship files", "IMAGE"),
     Option("ship", list, "DockerSwarm: a file that workers need, such as a runnable (repeatable)", "FILE"),
     Option("submit_log_dir", str, "keep the output of workers in files under this directory", "DIR"),
 )
-STAND_INS = Option(
-    "runnables", list, "a file of runnables that stand in for modules of the database (repeatable)", "FILE"
-)
-REGISTRY = Option("reg_conf|regfile|reg_file", str, "a Perl registry: for Perl workers; ours do without", "FILE")
-WORKER_LIFE = (
-    REGISTRY,
-    Option("job_limit", int, "jobs that a worker does before it ends", "N", least=1),
-    Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
-    Option("retry_throwing_jobs", bool, "retry jobs that fail by an error of their own (default)", switch=True),
-    Option("can_respecialize|can_respecialise", bool, "a worker may take up another analysis", switch=True),
-    Option("force", bool, "run blocked analyses, and with -job_id jobs that are done or wait", switch=True),
-    Option(
-        "hive_log_dir|hive_output_dir", str, "keep stdout and stderr of jobs and workers under this directory", "DIR"
-    ),
-    STAND_INS,
-    Option("job_time_limit", float, "seconds after which a job is stopped, and its worker dies of RUNLIMIT", "SECONDS"),
-    Option("stop_seconds", float, "seconds that a job may go on after SIGTERM (default 8)", "SECONDS"),
-    Option("heartbeat_seconds", float, "a worker reports that it lives at least this often (default 15)", "SECONDS"),
-    Option("patience", float, "seconds to wait for a database that is away (default 300)", "SECONDS"),
-    Option("worker_delay_startup_seconds", int, "a worker waits before it first talks to the database", "SECONDS"),
-    Option("worker_crash_on_startup_prob", float, "a worker fails at its start this often (0..1)", "P", most=1),
-    Option("debug", int, "say more", "LEVEL"),
-)
-LOOKING = ("worker_stats", "failed_jobs", "job_output")  # those of the orders that change nothing
 MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it overrides
     "total_running_workers_max": "TotalRunningWorkersMax",
     "submission_options": "SubmissionOptions",
     "image": "ImageName",
     "ship": "ShipFiles",
 }
-HANDED_ON = ("config_file", *(option.name for option in WORKER_LIFE))
-PATTERN = Option(
-    "analyses_pattern",
-    str,
-    "only these analyses: names with %, ids, ranges, joined by + - , e.g. 'blast%-4..6'",
-    "PATTERN",
-)
-OLD_LOGIC_NAME = Option("logic_name", str, "older word for -analyses_pattern", "NAME")
-ORDERS = (
-    Option("sync", bool, "count the jobs again", switch=True),
-    Option("dead", bool, "bury workers that are gone, and free their jobs", switch=True),
-    Option("unkwn", bool, "also bury workers whose state the meadow does not know", switch=True),
-    Option("alldead", bool, "bury all workers without looking (only when you know that none lives)", switch=True),
-    Option("killworker", int, "kill a worker", "ID"),
-    Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers"),
-    Option("balance_semaphores", bool, "set the counters of semaphores to what their jobs say"),
-    Option("reset_job_id", int, "make a job READY again", "ID"),
-    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"),
-    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"),
-    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"),
-    Option("forgive_failed_jobs", bool, "take FAILED jobs for DONE; nothing flows from them"),
-    Option("discard_ready_jobs", bool, "take READY jobs for DONE; nothing flows from them"),
-    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"),
-    Option("worker_stats", bool, "list the living workers"),
-    Option("failed_jobs", bool, "list the failed jobs"),
-    Option("job_output", int, "show a job", "ID"),
-)
+WORKER_LIFE = (
+    Option("job_limit", int, "jobs that a worker runs before it ends", "N", least=1),
+    Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
+    Option("retry_throwing_jobs", Switch, "retry jobs that fail by an error of their own (default)"),
+    Option("can_respecialize|can_respecialise", Switch, "a worker may move on to another analysis"),
+    Option("force", Switch, "run blocked analyses, and with -job_id jobs that are done or waiting"),
+    Option("hive_log_dir|hive_output_dir", str, "keep the output of jobs and workers under this directory", "DIR"),
+    STAND_INS,
+    Option("job_time_limit", float, "seconds after which a job is stopped and its worker ends (RUNLIMIT)", "SECONDS"),
+    Option("stop_seconds", float, "seconds that a job may take to end after SIGTERM (default 8)", "SECONDS"),
+    Option("heartbeat_seconds", float, "seconds between a worker's heartbeats, at most (default 15)", "SECONDS"),
+    Option("patience", float, "seconds to wait for an unreachable database (default 300)", "SECONDS"),
+    Option("worker_delay_startup_seconds", int, "seconds before a worker connects (testing)", "SECONDS", hidden=True),
+    Option("worker_crash_on_startup_prob", float, "probability of a startup crash (testing)", "P", most=1, hidden=True),
+    DEBUG,
+)  # fmt: skip
 WORKER_TASK = (
-    Option("preregistered", bool, "take over the row that a beekeeper wrote", switch=True),
-    Option("rc_id", int, "only analyses of this resource class", "ID"),
-    Option("rc_name", str, "only analyses of this resource class", "NAME"),
-    PATTERN,
-    OLD_LOGIC_NAME,
-    Option("analysis_id", int, "older word for -analyses_pattern", "ID"),
+    Option("preregistered", Switch, "adopt the row that a beekeeper wrote", hidden=True),
+    Option("rc_id", int, "only analyses of this resource class", "ID", into="resource_class_id"),
+    Option("rc_name", str, "only analyses of this resource class", "NAME", into="resource_class_name"),
+    *SELECTION,
     Option("job_id", int, "run this job and no other", "ID"),
-    Option("beekeeper_id", int, "the beekeeper that sent the worker", "ID"),
+    Option("beekeeper_id", int, "the beekeeper that submitted the worker", "ID"),
 )
 WORKER_HOME = (
-    Option("no_cleanup", bool, "leave the temporary directory"),
-    Option("no_write", bool, "do not call write_output, and do not flow on branch 1"),
+    NO_CLEANUP,
+    NO_WRITE,
     Option("worker_cur_dir|cwd", str, "directory to work in", "DIR"),
     Option("worker_log_dir|worker_output_dir", str, "keep this worker's output in this directory", "DIR"),
     Option("worker_base_temp_dir", str, "where to make the temporary directory", "DIR"),
 )
-JOBS_LISTING = (
+LISTING = (
     Option("pipeline", str, "only the workers of this pipeline", "NAME"),
     Option("state", str, "only tasks in these states, e.g. running,failed,lost", "STATES"),
-    Option("json", bool, "one JSON document"),
-    Option("logs", str, "the output of a worker (its id, with -url), a task ID, 'service[index]' or a service", "WHAT"),
-    Option("tail", int, "only so many last lines of each", "LINES"),
-    CONNECTION[0],
+    Option("json", bool, "print JSON"),
+    Option("logs", str, "print the output of a worker (by its id), a task ID, 'service[index]' or a service", "WHAT"),
+    Option("tail", int, "show only the last N lines of each log", "N"),
+    URL,
 )
 INIT = (
     Option("pipeline_url", str, "the database to create; -url is the same", "URL"),
     Option("pipeline_name", str, "the pipeline's name; default: that of the definition", "NAME"),
-    Option("hive_force_init", int, "1: drop a database that is there, and start anew", "0|1"),
+    Option("hive_force_init", int, "1: drop an existing database and start anew", "0|1"),
 )
 ONLY_INIT = (
-    Option("hive_no_init", int, "1: add to the pipeline that is there (top-up)", "0|1"),
+    Option("hive_no_init", int, "1: add to the existing pipeline", "0|1"),
     Option("hive_driver", str, "without -pipeline_url: mysql (default) or sqlite", "DRIVER"),
     Option("host", str, "without -pipeline_url: the server; also -port, -user, -password", "HOST"),
-    Option("hive_debug_init", int, "1: show the statements", "0|1"),
+    Option("hive_debug_init", int, "1: show the SQL statements", "0|1"),
 )
 TWEAKS = (
     Option("tweak|set", list, "change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)", "TWEAK"),
@@ -16129,79 +15380,63 @@ TWEAKS = (
     Option("show", list, "show something, e.g. 'analysis[3].param[x]'", "WHAT", into="tweak", suffix="?"),
 )
 SEEDING = (
-    PATTERN,
-    OLD_LOGIC_NAME,
-    Option("analysis_id", int, "older word for -analyses_pattern", "ID"),
+    *SELECTION,
     Option("input_id", str, "the job's parameters, e.g. \"{'a' => 1}\"", "HASH"),
-    Option(
-        "wrap|semaphored", bool, "wrap the job into a semaphore that opens when all that follows is done", switch=True
-    ),
+    Option("wrap|semaphored", Switch, "put the job into a semaphore that opens when all that follows is done"),
 )
 RUNNING_ALONE = (
-    Option("input_id", str, "all parameters in one, e.g. \"{'cmd' => 'ls'}\"", "HASH"),
-    Option("url", str, "with -job_id: where that job is", "URL"),
-    Option("job_id", int, "take runnable and parameters of this job", "ID"),
+    Option("input_id", str, "all parameters, e.g. \"{'cmd' => 'ls'}\"", "HASH"),
+    Option("job_id", int, "take runnable and parameters from this job of -url", "ID"),
+    URL,
     Option("flow_into|flow", str, "where the output goes, as in a pipeline definition but with URLs", "RULES"),
     REGISTRY,
-    Option("no_write", bool, "do not call write_output"),
-    Option("no_cleanup", bool, "leave the temporary directory"),
-    Option("debug", int, "say more", "LEVEL"),
+    NO_WRITE,
+    NO_CLEANUP,
+    DEBUG,
     Option("language", str, "the runnable's language", "NAME"),
     STAND_INS,
 )
 CLIENT = (
-    Option("url", str, "the database; default: $EHIVE_URL", "URL"),
+    URL,
     Option("sql|sqlcmd", str, "run this SQL, and end", "SQL"),
     Option("executable|exec", str, "run this program instead of the engine's client", "PROGRAM"),
-    Option("prepend", list, "an argument before those that name the database (repeatable)", "WORD"),
-    Option("append|extra", list, "an argument after them (or give it behind --)", "WORD"),
-    Option("verbose", bool, "tell the command first", switch=True),
+    Option("prepend", list, "argument before those that name the database (repeatable)", "WORD"),
+    Option("append|extra", list, "argument after them (or write it after --)", "WORD"),
+    Option("verbose", Switch, "print the command first"),
 )
 HOOVERING = (
-    Option("before_datetime", str, "jobs that were done before this time, e.g. '2026-01-31 12:00:00'", "TIME"),
-    Option("days_ago", float, "jobs that were done so many days ago (default 7)", "DAYS"),
+    Option("before_datetime", str, "delete jobs that were done before this time, '2026-01-31 12:00:00'", "TIME"),
+    Option("days_ago", float, "delete jobs that were done this many days ago (default 7)", "DAYS"),
 )
-USAGE_SOURCE = (
-    Option("username", str, "workers of this user (default: you), or 'all'", "NAME"),
-    MEADOW[0],
-)
+USAGE_SOURCE = (Option("username", str, "workers of this user (default: you), or 'all'", "NAME"), MEADOW_TYPE)
 DRAWING = (
-    Option("output|out|o", str, "the file to write (- for stdout); its ending tells the format", "FILE"),
-    Option("format|f", str, "dot, svg, txt; with Graphviz' dot installed also png, pdf...", "FORMAT"),
+    Option("output|out|o", str, "the file to write (- for stdout); its extension tells the format", "FILE"),
+    Option("format|f", str, "dot, svg, txt; with Graphviz' dot installed also png, pdf ...", "FORMAT"),
 )
-DEFINITION_DRAWN = (
-    Option("pipeconfig|pc", list, "a pipeline definition to draw, or to draw on top (repeatable)", "DEFINITION"),
-)
+DEFINITION_DRAWN = Option("pipeconfig|pc", list, "a pipeline definition to draw or to add (repeatable)", "DEFINITION")
 JOBS_DRAWN = (
-    Option("job_id", list, "draw what these jobs came from, and all of that (repeatable)", "ID"),
+    Option("job_id", list, "draw the first ancestors of these jobs, and all that came of them (repeatable)", "ID"),
     Option("start_analysis_name", str, "begin with the jobs of this analysis", "NAME"),
     Option("stop_analysis_name", str, "do not go beyond this analysis", "NAME"),
-    Option("include", bool, "draw other pipelines inside the frame of this one", switch=True),
-    Option("suppress_funnel_parent_link|suppress", bool, "leave out arrows from a job to its funnel", switch=True),
-    Option("accu_keys|accus", bool, "show where accumulated values go", switch=True),
-    Option("accu_values|values", bool, "show accumulated values, too", switch=True),
-    Option("accu_pointers|accu_ptrs", bool, "show which job sent what", switch=True),
+    Option("accu_keys|accus", Switch, "show which accumulated values wait at a semaphore"),
+    Option("accu_values|values", Switch, "show the accumulated values, too"),
 )
-TIME_DRAWN = (
-    Option("mode", str, f"{', '.join(TIMELINE_MODES)} (default workers)", "WHAT"),
-    Option("key", str, "analysis (default) or resource_class", "WHAT"),
+PIPELINES = (Option("url", list, "a pipeline's database (repeatable); default: $EHIVE_URL", "URL"), NOSQLVC)
+TIMELINE = (
+    Option("mode", str, "what is counted", "workers", hidden=True),
+    Option("key", str, "one line for each analysis (default) or resource class", "analysis|resource_class"),
     Option("start_date", str, "from then on, e.g. 2026-01-31T12:00", "TIME"),
     Option("end_date", str, "up to then", "TIME"),
-    Option("verbose", bool, "tell how much was read", switch=True),
-    Option("resolution", int, "round times to so many minutes (default 1)", "MINUTES"),
-    Option("top", float, "how many to show by themselves; below 1, the share that they make up", "N"),
-    Option("mem", int, "memory of a worker whose resource class does not tell (default 100)", "MB"),
-    Option("n_core", int, "likewise processors (default 1)", "N"),
+    Option("resolution", int, "round times to this many minutes (default 1)", "MINUTES", least=1),
+    Option("top", int, "show only the N busiest by themselves", "N", least=1),
     Option("output|out|o", str, "an .svg or .csv file; default: a table on stdout", "FILE"),
 )
-URLS = (Option("url", list, "a pipeline's database (repeatable); default: $EHIVE_URL", "URL"), CONNECTION[1])
-URL_OF_INIT = (Option("url", str, "", "URL"),)
-_REGISTRY = ("reg_conf", "regfile", "reg_file", "reg_type", "reg_alias", "regname", "reg_name")
+_REGISTRY_OPTIONS = ("reg_conf", "regfile", "reg_file", "reg_type", "reg_alias", "regname", "reg_name")
 REFUSED = {
-    **dict.fromkeys(_REGISTRY, "registry files are Perl's: give -url"),
+    **dict.fromkeys(_REGISTRY_OPTIONS, "registry files are for Perl: use -url"),
     "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
     "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
-    **dict.fromkeys(("source", "source_line"), "neither LOCAL nor DockerSwarm writes accounts that could be read"),
+    **dict.fromkeys(("source", "source_line"), "LOCAL and DockerSwarm keep no accounting data"),
     "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
 }
 
@@ -16209,161 +15444,178 @@ REFUSED = {
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
 
-def _plain(name: str) -> str:
-    return name.lower().replace("-", "_")
-
-
-def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, bool]]:
-    """Every word that means an option -> (option, whether it says yes)."""
-    index: dict[str, tuple[Option, bool]] = {}
-    for option in options:
-        for name in option.names.split("|"):
-            index[name] = (option, True)
-            if option.switch:
-                index.update({"no" + name: (option, False), "no_" + name: (option, False)})
-    return index
-
-
-def parse_options(
-    options: Iterable[Option], words: Sequence[str], passes_on: bool = False
-) -> tuple[dict[str, Any], list[str], list[str]]:
-    """Read a command line: -name value, --name=value, -flag, -noflag; - and _ are one.
-
-    Returns what was given by name, the words that are no options, and (with `passes_on`) unknown options with what
-    follows them. Raises UsageError.
-    """
-    index = option_index(options)
-    given: dict[str, Any] = {}
-    free: list[str] = []
-    unknown: list[str] = []
-    waiting = list(words)
-    while waiting:
-        word = waiting.pop(0)
-        if word == "--":
-            return given, [*free, *waiting], unknown
-        if not _looks_like_option(word):
-            free.append(word)
-            continue
-        text, equals, value = word.lstrip("-").partition("=")
-        found = index.get(_plain(text))
-        if found:
-            _take(given, *found, word, value if equals else None, waiting, index)
-        elif passes_on:
-            unknown.append(word)  # as it is: it may be the value of the option before, like "-M 1000"
-            if not equals and waiting and not _looks_like_option(waiting[0]):
-                unknown.append(waiting.pop(0))
-        else:
-            _refuse(text, index)
-    return given, free, unknown
+def _plain(word: str) -> str:
+    """The name in an option as typed: without dashes and value, in lower case, with _ for -."""
+    return word.lstrip("-").partition("=")[0].lower().replace("-", "_")
 
 
 def _looks_like_option(word: str) -> bool:
     return bool(re.match(r"--?[A-Za-z]", word))
 
 
-def _refuse(text: str, index: Mapping[str, Any]) -> None:
-    if _plain(text) in REFUSED:
-        raise UsageError(f"option -{text}: {REFUSED[_plain(text)]}")
-    raise UsageError(f"unknown option -{text}{did_you_mean(_plain(text), index, '-')}")
+def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, str]]:
+    """Every name of every option, negations included -> (the option, the word that argparse knows)."""
+    index: dict[str, tuple[Option, str]] = {}
+    for option in options:
+        names = option.names.split("|")
+        index.update((name, (option, f"-{names[0]}")) for name in names)
+        if option.kind is Switch:
+            index.update((no + name, (option, f"-no{names[0]}")) for name in names for no in ("no", "no_"))
+    return index
 
 
-def _take(
-    given: dict[str, Any],
-    option: Option,
-    yes: bool,
-    word: str,
-    value: str | None,
-    waiting: list[str],
-    index: Mapping[str, Any],
-) -> None:
-    """Note one option, with its value from behind the = or from the next word."""
+def find_option(index: Mapping[str, tuple[Option, str]], word: str, whole: bool = False) -> tuple[Option, str] | None:
+    """What a word means, by its name or, unless `whole`, an unambiguous beginning of it. Raises UsageError."""
+    name = _plain(word)
+    if name in index or whole:
+        return index.get(name)
+    found = {entry[1]: entry for key, entry in index.items() if key.startswith(name)}
+    if len(found) > 1:
+        raise UsageError(f"option -{name} is ambiguous: {', '.join(sorted(found))}")
+    if not found:
+        if name in REFUSED:
+            raise UsageError(f"option -{name}: {REFUSED[name]}")
+        raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
+    return next(iter(found.values()))
+
+
+def split_words(
+    index: Mapping[str, tuple[Option, str]], words: Sequence[str], passes_on: bool = False
+) -> tuple[list[str], list[str], list[str]]:
+    """A command line as options for argparse (-name=value), words that are no options, and options that are not ours.
+
+    With `passes_on` unknown options are not ours, and go with the word that follows them. Raises UsageError.
+    """
+    ours: list[str] = []
+    free: list[str] = []
+    passed: list[str] = []
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            return ours, [*free, *waiting], passed
+        if not _looks_like_option(word):
+            free.append(word)
+            continue
+        equals, value = word.partition("=")[1:]
+        option, name = find_option(index, word, whole=passes_on) or (None, "")
+        if option is None:
+            passed.append(word)
+            if not equals and waiting and not _looks_like_option(waiting[0]):
+                passed.append(waiting.pop(0))
+        elif option.kind in (bool, Switch):
+            if equals:
+                raise UsageError(f"option {name} takes no value")
+            ours.append(name)
+        else:
+            if not equals and (not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index)):
+                raise UsageError(f"option {name} needs a value: {option.value}")
+            ours.append(f"{name}={value if equals else waiting.pop(0)}")
+    return ours, free, passed
+
+
+def number_reader(option: Option) -> Callable[[str], Any]:
+    """A function that reads the number that an option takes, for argparse."""
+    from argparse import ArgumentTypeError
+
+    def read(text: str) -> Any:
+        with contextlib.suppress(ValueError):
+            number = option.kind(text)
+            if option.least <= number <= option.most:  # false for NaN
+                return number
+        kind = "an integer" if option.kind is int else "a number"
+        raise ArgumentTypeError(f"must be {kind} from {option.least} to {option.most}, got '{shorten(text)}'")
+
+    return read
+
+
+def add_option(group: Any, option: Option) -> None:
+    """Give an option to argparse."""
+    from argparse import SUPPRESS
+
+    name, text = option.names.partition("|")[0], SUPPRESS if option.hidden else option.help.replace("%", "%%")
+    given: dict[str, Any] = {"dest": option.key, "help": text, "default": SUPPRESS}
     if option.kind is bool:
-        if value is not None:
-            raise UsageError(f"option -{option.name} takes no value")
-        given[option.name] = yes
-        return
-    if value is None:
-        if not waiting or (
-            _looks_like_option(waiting[0]) and _plain(waiting[0].lstrip("-").partition("=")[0]) in index
-        ):
-            raise UsageError(f"option {word} needs a value: {option.value}")
-        value = waiting.pop(0)
-    if option.kind is list:
-        given.setdefault(option.into or option.name, []).append(value + option.suffix)
-        return
-    try:
-        given[option.name] = option.kind(value)
-        if option.kind is not str and not option.least <= given[option.name] <= option.most:  # not the other way: NaN
-            raise ValueError
-    except ValueError:
-        kind = "a whole number" if option.kind is int else "a number"
-        bounds = f"{option.least} or more and at most {option.most}"
-        raise UsageError(f"option -{option.name} wants {kind}, {bounds}, not '{shorten(value)}'") from None
+        group.add_argument(f"-{name}", action="store_true", **given)
+    elif option.kind is Switch:
+        action = group.add_argument(f"-{name}", action="store_true", **given)
+        action.option_strings = [f"-[no]{name}"]  # as the help shows it
+        group.add_argument(f"-no{name}", action="store_false", **{**given, "help": SUPPRESS})
+    elif option.kind is list:
+        group.add_argument(f"-{name}", action="append", type=lambda text: text + option.suffix,
+                           metavar=option.value, **given)  # fmt: skip
+    else:
+        choices = option.value.split("|") if option.kind is str and "|" in option.value else None
+        kind = str if option.kind is str else number_reader(option)
+        given.update(type=kind, choices=choices, metavar=option.value, required=option.needed)
+        group.add_argument(f"-{name}", **given)
 
 
-# ---- help ------------------------------------------------------------------------------------------------------------
+def build_parser(chosen: Command | None = None, definition: str = "") -> tuple[Any, Any]:
+    """argparse's parser of the program, and that of the chosen command with its options (and a definition's)."""
+    import argparse
+
+    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=34, width=112)
+    common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
+    parser = argparse.ArgumentParser("hive_swarm.py", "hive_swarm.py COMMAND [OPTIONS]", **common)
+    commands = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog)
+    sub: Any = None
+    for command in [chosen] if chosen else COMMANDS.values():
+        usage = f"hive_swarm.py {command.name} {command.usage}"
+        sub = commands.add_parser(command.name, help=command.summary, usage=usage, **common)
+    if chosen:
+        groups = {**chosen.groups, f"Of {definition}": definition_options(definition) if definition else ()}
+        for title, options in groups.items():
+            group = sub.add_argument_group(title) if options else None
+            for option in options:
+                add_option(group, option)
+    return parser, sub
+
+
+def parse_command(command: Command, words: Sequence[str]) -> dict[str, Any]:
+    """What a command line says, as the command's action takes it. Raises UsageError."""
+    options = [option for group in command.groups.values() for option in group]
+    common = [Option("help|h", bool, ""), Option("version|v|versions", bool, "")]
+    if command.definition:
+        common.append(Option("url", str, "", "URL"))
+    passes_on = command.passes_on or bool(command.definition)
+    ours, free, passed = split_words(option_index([*options, *common]), words, passes_on)
+    parser, sub = build_parser(command)
+    for option in common:
+        add_option(sub, option)
+
+    def refuse(message: str) -> None:
+        raise UsageError(re.sub(r"^argument ", "option ", message))
+
+    asked = {"-help", "-version"} & {*ours}
+    parser.error = sub.error = refuse
+    given = {name[1:]: True for name in asked} or vars(parser.parse_args([command.name, *ours]))
+    return {**given, "free": free, "passed": passed, "typed": list(words)}
 
 
 def program_help() -> str:
-    width = max(map(len, COMMANDS))
-    lines = [
-        f"{(__doc__ or '').strip().splitlines()[0]}",
-        "",
-        "Usage: hive_swarm.py COMMAND [OPTIONS]",
-        "",
-        "Commands:",
-    ]
-    lines += [f"  {command.name:{width}}  {command.summary}" for command in COMMANDS.values()]
-    lines += [
-        "",
-        "hive_swarm.py COMMAND --help shows a command's options and examples. eHive's script names (beekeeper.pl,",
-        "runWorker.pl, init_pipeline.pl...) are understood as commands; options may begin with - or --.",
-        "",
-        "Environment:",
-        *(f"  {name:27}  {meaning}" for name, meaning in ENVIRONMENT.items()),
-        "",
-        "Examples:",
-        "  # a pipeline from nothing to its result, in an SQLite database in this directory",
-        "  python3 hive_swarm.py run LongMult",
-        "  # the same in steps",
-        "  python3 hive_swarm.py init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite",
-        "  python3 hive_swarm.py beekeeper -url sqlite:///long_mult.sqlite -loop",
-        "",
-        "Exit codes:",
-        EXIT_CODES,
-    ]
-    return "\n".join(lines)
+    """The program's page: commands, environment, examples, exit codes."""
+    parser, _ = build_parser()
+    parser.description, parser.epilog = (__doc__ or "hive_swarm").strip().splitlines()[0], PROGRAM_NOTES
+    return parser.format_help().rstrip()
 
 
 def command_help(command: Command, definition: str = "") -> str:
     """The page of a command; with the name of a definition, its options too."""
     import textwrap
 
-    lines = [f"Usage: hive_swarm.py {command.name} {command.usage}", "", *textwrap.wrap(command.description, 100)]
-    groups: dict[str, Sequence[Option]] = dict(command.options)
     if command.definition:
-        groups = {"The pipeline": command.definition, **groups}
-    if definition:
-        groups[f"Of {definition}"] = definition_options(definition)
-    for title, options in groups.items():
-        lines += ["", f"{title}:", *(line for option in options for line in _option_help(option))]
-    lines += ["", "Examples:"]
-    for what, example in command.examples:
-        lines += [f"  # {what}", f"  python3 hive_swarm.py {example}"]
-    return "\n".join([*lines, "", "Exit codes:", EXIT_CODES])
-
-
-def _option_help(option: Option) -> list[str]:
-    import textwrap
-
-    head = "  -" + ("[no]" if option.switch else "") + option.name + (f" {option.value}" if option.value else "")
-    text = textwrap.wrap(option.help, 70)
-    first = f"{head:<37} {text[0]}" if text and len(head) < 37 else head
-    return [first, *(" " * 38 + line for line in (text[1:] if len(head) < 37 else text))]
+        command = replaced(command, groups={"The pipeline": command.definition, **command.groups})
+    _, sub = build_parser(command, definition)
+    _, description, examples = command.page.split("\n\n", 2)
+    lines = (line if line.startswith("#") else f"python3 hive_swarm.py {line}" for line in examples.splitlines())
+    sub.description = textwrap.fill(" ".join(description.split()), 110)
+    sub.epilog = "Examples:\n" + textwrap.indent("\n".join(lines), "  ")
+    return sub.format_help().rstrip()
 
 
 def definition_options(definition: str) -> list[Option]:
-    """What a definition declares beside what all have, with the defaults."""
+    """The options that a definition declares itself, with their defaults."""
     known = class_options(PipeConfig)
     own = {name: default for name, default in class_options(find_definition(definition)).items() if name not in known}
     return [
@@ -16373,9 +15625,6 @@ def definition_options(definition: str) -> list[Option]:
 
 
 # ---- what commands share ---------------------------------------------------------------------------------------------
-
-PASSWORD_IN_URL = re.compile(r"(://[^:/@\s]*:)([^\s']*|[^/@]+)(?=@)")
-PASSWORD_OPTION = re.compile(r"-{0,2}[\w-]*pass(?:word|wd)?", re.IGNORECASE)
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
@@ -16390,13 +15639,14 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
     found, is_password = [], False
     for word in words:
         name, equals, value = word.partition("=")
-        named = PASSWORD_OPTION.fullmatch(name) is not None
+        named = re.fullmatch(r"(?i)-{0,2}[\w-]*pass(?:word|wd)?", name) is not None
         if is_password:
             found.append(masked(word))
         elif named and equals:
             found.append(f"{name}={masked(value)}")
         else:
-            found.append(PASSWORD_IN_URL.sub(lambda match: match[1] + masked(match[2]), word))
+            in_url = r"(://[^:/@\s]*:)([^\s']*|[^/@]+)(?=@)"
+            found.append(re.sub(in_url, lambda match: match[1] + masked(match[2]), word))
         is_password = not is_password and named and not equals and word.startswith("-")
     return found
 
@@ -16405,73 +15655,69 @@ def given_url(given: Mapping[str, Any]) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
     if not text:
-        raise UsageError("which pipeline? give -url URL or set EHIVE_URL")
+        raise UsageError("no pipeline: use -url URL or set EHIVE_URL")
     return parse_url(text)
 
 
-def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Blackboard:
+def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Archive:
     """Connect to the pipeline that the options name (trying for `timeout` seconds), check its schema, load it."""
     db = open_database(given_url(given), timeout)
     db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
         check_schema(db)
-    return Blackboard(db, load_pipeline(db))
+    return Archive(db, load_pipeline(db))
 
 
 def pattern_of(given: Mapping[str, Any], quiet: bool = False) -> str | None:
-    """-analyses_pattern, or one of the older words for it."""
+    """-analyses_pattern, or one of the old names for it."""
     for name in ("logic_name", "analysis_id"):
         if given.get(name) is not None:
             if not quiet:
-                warn(f"-{name} is an older word for -analyses_pattern")
+                warn(f"-{name} is an old name of -analyses_pattern")
             return str(given[name])
     return given.get("analyses_pattern")
 
 
-def open_archive(given: Mapping[str, Any]) -> Archive:
-    """The pipeline that the options name, as operators' tools need it."""
-    board = open_pipeline(given)
-    return Archive(board.db, board.pipeline)
+def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that are fields of a record."""
+    return {name: given[name] for name in kind.__match_args__ if given.get(name) is not None}
 
 
 def worker_words(given: Mapping[str, Any]) -> list[str]:
     """The options of a beekeeper that its workers get, as words."""
     words: list[str] = []
-    for name in (*HANDED_ON, "nosqlvc"):
-        value = given.get(name)
-        if value is True or value is False:
-            words.append(("-" if value else "-no") + name)
+    for option in (CONFIG_FILE, REGISTRY, *WORKER_LIFE, NOSQLVC):
+        value = given.get(option.key)
+        if isinstance(value, bool):
+            words.append(("-" if value else "-no") + option.key)
         elif isinstance(value, list):
-            words += [word for one in value for word in ("-" + name, os.path.abspath(one))]
+            words += [word for one in value for word in (f"-{option.key}", os.path.abspath(one))]
         elif value is not None:
-            words += ["-" + name, str(value)]
+            words += [f"-{option.key}", str(value)]
     return words
 
 
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
-def beekeeper_options(given: dict[str, Any], words: Sequence[str], url: HiveURL) -> BeekeeperOptions:
+def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOptions:
     """What the command line asks of a beekeeper."""
     mode = str(given.get("loop_until") or ("FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")).upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
-    pattern, job_id = pattern_of(given), given.get("job_id")
+    pattern, job_id, limit = pattern_of(given), given.get("job_id"), given.get("max_loops", 0)
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
-    once = given.get("run") or job_id is not None
-    return BeekeeperOptions(
-        url=url,
-        loop_until=mode,
-        max_loops=1 if once else given.get("max_loops", 0) if given.get("max_loops", 0) > 0 else None,
-        sleep_minutes=given.get("sleep", 1.0),
-        wake=given.get("wake", True),
-        analyses_pattern=pattern,
-        job_id=job_id,
-        submit_log_dir=given.get("submit_log_dir"),
-        worker_words=worker_words({"can_respecialize": True, **given}) + task,
-        command_line=" ".join(mask_passwords(words, lambda password: "***")),
-        debug=given.get("debug", 0),
-    )
+    if given.get("run") or job_id is not None:
+        limit = 1
+    chosen = {
+        "sleep_minutes": given.get("sleep", 1.0),
+        "loop_until": mode,
+        "max_loops": limit if limit > 0 else None,
+        "analyses_pattern": pattern,
+        "worker_words": worker_words({"can_respecialize": True, **given}) + task,
+        "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
+    }
+    return BeekeeperOptions(url, **{**fields_of(BeekeeperOptions, {**given, "url": None}), **chosen})
 
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
@@ -16499,25 +15745,25 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
 
 
 def await_valley(given: Mapping[str, Any], blackboard: Blackboard, patience: float) -> Valley:
-    """The meadows; an engine that does not answer is waited for so many seconds."""
-    end, said = time.monotonic() + patience, False
+    """The meadows; an engine that does not answer is waited for this many seconds."""
+    end, warned = time.monotonic() + patience, False
     while True:
         try:
             return make_valley(given, blackboard)
         except EngineError as error:
             if not (error.status is None or error.elsewhere) or time.monotonic() >= end:
                 raise
-            if not said:
+            if not warned:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
-        said = True
+        warned = True
         time.sleep(1.0)
 
 
-def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str]) -> int:
-    """Look, give orders, or loop: then servers that are away at the start are waited for as they are later."""
+def beekeeper_command(given: dict[str, Any]) -> int:
+    """Look, carry out orders, or loop; who loops waits for unreachable servers at the start as well."""
     looping = any(given.get(name) for name in ("loop", "run", "keep_alive", "loop_until", "max_loops"))
     blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
-    options = beekeeper_options(given, words, blackboard.db.url)
+    options = beekeeper_options(given, blackboard.db.url)
     looping = looping or options.job_id is not None
     if not looping:
         options.max_loops = 0
@@ -16532,13 +15778,14 @@ def beekeeper_command(given: dict[str, Any], _free: list[str], words: list[str])
     if not options.read_only:
         beekeeper.register()
     beekeeper.select()
-    tell_selection(beekeeper)
-    if not options.read_only and give_orders(beekeeper, given):
+    print_selection(beekeeper)
+    carry_out_orders(beekeeper, given)
+    if given.get("big_red_button"):
         return beekeeper.finish(Verdict("LOOP_LIMIT", 0, "the big red button"))
     return beekeeper.loop() if looping else look(beekeeper, given)
 
 
-def tell_selection(beekeeper: Beekeeper) -> None:
+def print_selection(beekeeper: Beekeeper) -> None:
     pattern = beekeeper.options.analyses_pattern
     if pattern:
         names = ", ".join(map(str, beekeeper.analyses))
@@ -16547,63 +15794,11 @@ def tell_selection(beekeeper: Beekeeper) -> None:
         say(f"Beekeeper : {others} Analyses are not shown\n")
 
 
-JOB_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] = (
-    ("reset_failed_jobs", lambda board, analyses: board.reset_jobs(analyses, ["FAILED"])),
-    ("reset_done_jobs", lambda board, analyses: board.reset_jobs(analyses, ["DONE", "PASSED_ON"])),
-    ("reset_all_jobs", lambda board, analyses: board.reset_jobs(analyses, ["DONE", "FAILED", "PASSED_ON"])),
-    ("unblock_semaphored_jobs", lambda board, analyses: board.unblock_jobs(analyses)),
-    ("discard_ready_jobs", lambda board, analyses: board.discard_jobs(analyses, "READY")),
-    ("forgive_failed_jobs", lambda board, analyses: board.discard_jobs(analyses, "FAILED")),
-)
-LAST_ORDERS: tuple[tuple[str, Callable[[Blackboard, list[Analysis]], Any]], ...] = (
-    ("balance_semaphores", lambda board, analyses: board.balance_semaphores(analyses)),
-    ("sync", lambda board, analyses: board.synchronize(analyses)),
-)
-
-
-def give_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> bool:
-    """Do at once what the command line asks for; True if that was all (the big red button)."""
-    if "reset_job_id" in given:
-        try:
-            beekeeper.blackboard.reset_job(given["reset_job_id"])
-        except UsageError as error:
-            raise beekeeper.fail_task(str(error)) from None
-    if "killworker" in given:
-        kill_worker(beekeeper, given["killworker"])
-    if given.get("big_red_button"):
-        press_big_red_button(beekeeper)
-        return True
-    if (given.get("reset_all_jobs") or given.get("reset_done_jobs")) and not beekeeper.options.analyses_pattern:
-        raise beekeeper.fail_task("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-    for name, order in JOB_ORDERS:
-        if given.get(name):
-            order(beekeeper.blackboard, beekeeper.analyses)
-    if given.get("alldead"):
-        for worker in beekeeper.blackboard.live_workers():
-            beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
-    if given.get("dead") or given.get("unkwn"):
-        beekeeper.collector.collect(bury_unknown=bool(given.get("unkwn")))
-        beekeeper.collector.tidy()
-    for name, order in LAST_ORDERS:
-        if given.get(name):
-            order(beekeeper.blackboard, beekeeper.analyses)
-    return False
-
-
-def refuse_orders(given: Mapping[str, Any]) -> None:
-    asked = [option.name for option in ORDERS if given.get(option.name) and option.name not in LOOKING]
-    if asked:
-        raise HiveError(f"-{asked[0]} needs a database user who may write, not {given_url(given)}")
-
-
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     worker = beekeeper.blackboard.worker(worker_id)
     if worker is None or worker.status == "DEAD":
-        raise beekeeper.fail_task(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
-    try:
-        kill(beekeeper, worker)
-    except HiveError as error:
-        raise beekeeper.fail_task(str(error)) from None
+        raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
+    kill(beekeeper, worker)
 
 
 def kill(beekeeper: Beekeeper, worker: WorkerRow) -> None:
@@ -16611,14 +15806,14 @@ def kill(beekeeper: Beekeeper, worker: WorkerRow) -> None:
     meadow = beekeeper.valley.responsible(worker)
     if meadow is None:
         where = f"{worker.meadow_type}/{worker.meadow_name}"
-        raise HiveError(f"worker {worker.worker_id} lives in {where}, out of reach")
+        raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
     meadow.kill(worker)
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     meadow.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
 
 
-def press_big_red_button(beekeeper: Beekeeper) -> None:
+def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
     board = beekeeper.blackboard
     for row in board.live_beekeepers():
@@ -16630,6 +15825,79 @@ def press_big_red_button(beekeeper: Beekeeper) -> None:
             kill(beekeeper, worker)
         except HiveError as error:
             warn(str(error))
+
+
+def reset_jobs(beekeeper: Beekeeper, statuses: Sequence[str]) -> None:
+    if "DONE" in statuses and not beekeeper.options.analyses_pattern:
+        raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+    beekeeper.blackboard.reset_jobs(beekeeper.analyses, statuses)
+
+
+def bury_all(beekeeper: Beekeeper) -> None:
+    for worker in beekeeper.blackboard.live_workers():
+        beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
+
+
+def bury_lost(beekeeper: Beekeeper, bury_unknown: bool = False) -> None:
+    beekeeper.collector.collect(bury_unknown=bury_unknown)
+    beekeeper.collector.tidy()
+
+
+ORDERS: Mapping[Option, Callable[[Beekeeper, Any], Any]] = {  # what -OPTION does at once, in this order
+    Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers"): press_big_red_button,
+    Option("reset_job_id", int, "make a job READY again", "ID"): lambda keeper, job: keeper.blackboard.reset_job(job),
+    Option("killworker", int, "kill a worker", "ID"): kill_worker,
+    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): lambda keeper, _: reset_jobs(keeper, ["FAILED"]),
+    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"): (
+        lambda keeper, _: reset_jobs(keeper, ["DONE", "PASSED_ON"])
+    ),
+    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"): (
+        lambda keeper, _: reset_jobs(keeper, ["DONE", "FAILED", "PASSED_ON"])
+    ),
+    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): (
+        lambda keeper, _: keeper.blackboard.unblock_jobs(keeper.analyses)
+    ),
+    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): (
+        lambda keeper, _: keeper.blackboard.discard_jobs(keeper.analyses, "READY")
+    ),
+    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): (
+        lambda keeper, _: keeper.blackboard.discard_jobs(keeper.analyses, "FAILED")
+    ),
+    Option("alldead", Switch, "bury all workers without looking (when you know that none is alive)"): (
+        lambda keeper, _: bury_all(keeper)
+    ),
+    Option("dead", Switch, "bury workers that are gone, and release their jobs"): lambda keeper, _: bury_lost(keeper),
+    Option("unkwn", Switch, "also bury workers whose state the meadow does not know"): (
+        lambda keeper, _: bury_lost(keeper, bury_unknown=True)
+    ),
+    Option("balance_semaphores", bool, "recount the counters of semaphores"): (
+        lambda keeper, _: keeper.blackboard.balance_semaphores(keeper.analyses)
+    ),
+    Option("sync", Switch, "recount the jobs"): lambda keeper, _: keeper.blackboard.synchronize(keeper.analyses),
+}
+LOOKS = (
+    Option("worker_stats", bool, "list the living workers"),
+    Option("failed_jobs", bool, "list the failed jobs"),
+    Option("job_output", int, "show a job", "ID"),
+)
+
+
+def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
+    """Do at once what the command line asks for; the big red button is all that is done then."""
+    for option, action in ORDERS.items():
+        if given.get(option.key):
+            try:
+                action(beekeeper, given[option.key])
+            except UsageError as error:
+                raise beekeeper.fail_task(str(error)) from None
+            if option.key == "big_red_button":
+                return
+
+
+def refuse_orders(given: Mapping[str, Any]) -> None:
+    for option in ORDERS:
+        if given.get(option.key):
+            raise HiveError(f"-{option.key} needs a database user who may write, not {given_url(given)}")
 
 
 def to_count(beekeeper: Beekeeper) -> list[Analysis]:
@@ -16662,8 +15930,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             say(worker_line(worker))
     if given.get("failed_jobs"):
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
-            say(job_line(job))
-            say("\t" + shorten(blackboard.last_complaint(job), 1000))
+            say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
     beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
     for line in Diagnosis(blackboard, stats).lines():
         say(f"Beekeeper : {line}")
@@ -16691,7 +15958,7 @@ def worker_line(worker: WorkerRow) -> str:
 # ---- the other commands ----------------------------------------------------------------------------------------------
 
 
-def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -> int:
+def worker_command(given: dict[str, Any]) -> int:
     """One worker, here and now."""
     if "worker_cur_dir" in given:
         try:
@@ -16699,34 +15966,14 @@ def worker_command(given: dict[str, Any], _free: list[str], _words: list[str]) -
         except OSError as error:
             raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
     config, place = load_config(given.get("config_file", ())), find_place()
-
-    def setting(name: str) -> Any:
-        return config.get("Meadow", place.meadow_type, settings_name(place.meadow_name), name)
-
-    given = {
-        "resource_class_id": given.get("rc_id"),
-        "resource_class_name": given.get("rc_name"),
-        "worker_base_temp_dir": setting("BaseTempDirectory"),
-        **given,
-        "analyses_pattern": pattern_of(given),
-    }
-    names = {*WorkerOptions.__match_args__} - {"url", "place"}
-    kept = {name: value for name, value in given.items() if name in names and value is not None}
-    return run_worker(WorkerOptions(url=given_url(given), place=place, **kept))
-
-
-def wanted_option(given: Mapping[str, Any], name: str) -> Any:
-    if name not in given:
-        raise UsageError(f"option -{name} is needed; see --help")
-    return given[name]
-
-
-def tweak_command(given: Mapping[str, Any]) -> int:
-    return tweak_pipeline(open_archive(given), wanted_option(given, "tweak"), bool(given.get("json")))
+    meadow = ("Meadow", place.meadow_type, settings_name(place.meadow_name))
+    temp = {"worker_base_temp_dir": config.get(*meadow, "BaseTempDirectory"), **given}
+    chosen = {**temp, "url": given_url(given), "place": place, "analyses_pattern": pattern_of(given)}
+    return run_worker(WorkerOptions(**fields_of(WorkerOptions, chosen)))
 
 
 def usage_command(given: Mapping[str, Any]) -> int:
-    board = open_archive(given)
+    board = open_pipeline(given)
     user = given.get("username", current_user())
     return load_resource_usage(board, make_valley(given, board), None if user == "all" else user)
 
@@ -16734,33 +15981,36 @@ def usage_command(given: Mapping[str, Any]) -> int:
 def graph_command(given: Mapping[str, Any]) -> int:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
-        raise UsageError(
-            f"'{passed[0]}' is no option of generate_graph, and there is no -pipeconfig that it could be of"
-        )
+        raise UsageError(f"unknown option {passed[0]}: without -pipeconfig it cannot be one of a definition")
     stored = given.get("url") or not definitions
-    return generate_graph(open_archive(given) if stored else None, definitions, passed, given)
+    return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
 
-def init_command(given: dict[str, Any], free: list[str], _words: list[str]) -> int:
+def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
+    """The pipeline definition that the command line names, with the options that it gives."""
+    url = ["-pipeline_url", given["url"]] if "url" in given else []
+    return find_definition(given["free"][0])([*url, *given["passed"]], **more)
+
+
+def init_command(given: dict[str, Any]) -> int:
     """Create a pipeline's database from its definition."""
-    init_pipeline(find_definition(free[0])(given["definition_words"]), tweaks=given.get("tweak", ()))
+    init_pipeline(definition_of(given), tweaks=given.get("tweak", ()))
     return 0
 
 
-def run_pipeline(given: dict[str, Any], free: list[str], words: list[str]) -> int:
+def run_pipeline(given: dict[str, Any]) -> int:
     """init_pipeline and beekeeper -loop in one; goes on with what is there."""
-    definition, own_words = find_definition(free[0]), given["definition_words"]
-    conf = definition(own_words)
-    named = {_plain(word.lstrip("-").partition("=")[0]) for word in own_words if word.startswith("-")}
-    if not named & {"pipeline_url", "hive_driver", "host"}:
-        conf = definition(own_words, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
+    conf = definition_of(given)
+    named = {_plain(word) for word in given["passed"] if word.startswith("-")}
+    if "url" not in given and not named & {"pipeline_url", "hive_driver", "host"}:
+        conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf)
     if blackboard is None:
         url = init_pipeline(conf, quiet=True)
         say(f"created {url}")
         db = open_database(url)
         blackboard = Blackboard(db, load_pipeline(db))
-    return run_to_the_end(blackboard, shown_url(conf), given, words)
+    return run_to_the_end(blackboard, shown_url(conf), given)
 
 
 def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
@@ -16771,7 +16021,7 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
     try:
         db = open_database(url)
     except ServiceError:
-        return None  # not there; if the server is away, init_pipeline will say so
+        return None  # it does not exist; if the server is unreachable, init_pipeline will say so
     if not holds_pipeline(db):
         db.close()
         return None
@@ -16779,22 +16029,22 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
     blackboard = Blackboard(db, load_pipeline(db))
     if blackboard.pipeline.name != name:
         raise UsageError(
-            f"{url} holds another pipeline, {blackboard.pipeline.name}: give -pipeline_url, or -hive_force_init 1"
+            f"{url} holds another pipeline, {blackboard.pipeline.name}: use -pipeline_url, or -hive_force_init 1"
         )
     sums = Totals.of(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
-    say(f"{state} ({sums.done} of {sums.total} jobs done); to start anew, add -hive_force_init 1")
+    say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done); to start anew, add -hive_force_init 1")
     return blackboard
 
 
-def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any], words: list[str]) -> int:
-    url, name = blackboard.db.url, blackboard.pipeline.name
-    options = beekeeper_options({"sleep": 1.0, **given}, words, url)
+def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
+    """Be a beekeeper until the end, with a line of progress; then print the results."""
+    url = blackboard.db.url
+    options = beekeeper_options(given, url)
     valley = make_valley({"meadow_type": LocalMeadow.type, **given}, blackboard)
-    progress = Progress(name)
-    quiet = not given.get("debug")
-    beekeeper = Beekeeper(blackboard, valley, options, out=(lambda text: None) if quiet else say)
+    progress = Progress(blackboard.pipeline.name)
+    beekeeper = Beekeeper(blackboard, valley, options, out=say if given.get("debug") else lambda text: None)
     beekeeper.observers.append(progress)
     beekeeper.register()
     beekeeper.select()
@@ -16806,10 +16056,10 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any], wo
     if code >= 128:
         say(f"stopped; {url} keeps what is done: the same command goes on from there")
         return code
-    return tell_end(blackboard, shown, code)
+    return print_end(blackboard, shown, code)
 
 
-def tell_end(blackboard: Blackboard, url: str, code: int) -> int:
+def print_end(blackboard: Blackboard, url: str, code: int) -> int:
     if code:
         for _, message in exit_reasons(blackboard.stats().values()):
             warn(message)
@@ -16826,261 +16076,209 @@ def tell_end(blackboard: Blackboard, url: str, code: int) -> int:
 COMMANDS = {
     command.name: command
     for command in (
-        Command(
-            "run",
-            "create a pipeline and run it to its end on this machine",
-            "DEFINITION [OPTIONS]",
-            "Creates the database of a pipeline (an SQLite file in the current directory unless -pipeline_url says"
-            " otherwise), runs it to its end with workers on this machine, and prints the rows of its result tables."
-            " Called again, it goes on where it was stopped. Ctrl-C lets the workers finish or give back the jobs they"
-            " are at; pressed twice it stops them at once. DEFINITION is a Python file, file.py:Class, a module, or a"
-            " bundled pipeline (LongMult). Options that are not listed here are those of the definition.",
-            {
-                "Looping": [option for option in LOOPING if option.name not in ("loop", "run", "job_id", "keep_alive")],
-                "Meadows": MEADOW,
-                "Workers": (
-                    *(option for option in WORKER_LIFE if option is not REGISTRY),
-                    PATTERN,
-                ),  # may be a definition's
-                "Settings": CONFIGURATION,
-            },
-            (
-                ("the bundled example", "run LongMult"),
-                ("a pipeline of one's own, four workers at a time", "run words.py -total_running_workers_max 4"),
-                (
-                    "again from the beginning, with an option of the definition",
-                    "run LongMult -take_time 0 -hive_force_init 1",
-                ),
-                (
-                    "in a MySQL database",
-                    "run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'",
-                ),
-            ),
-            run_pipeline,
-            positional="a pipeline definition",
-            definition=INIT,
-        ),
-        Command(
-            "init_pipeline",
-            "create a pipeline's database from its definition",
-            "DEFINITION [OPTIONS]",
-            "Creates the database, its tables, analyses and first jobs, shows the diagram of the pipeline and the"
-            " commands that are useful next. A database that holds a pipeline is never overwritten without"
-            " -hive_force_init 1. Options that are not listed here are those of the definition.",
-            {"Changes": TWEAKS},
-            (
-                ("an SQLite database", "init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite"),
-                ("a MySQL database", "init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'"),
-            ),
-            init_command,
-            positional="a pipeline definition",
-            definition=(*INIT, *ONLY_INIT),
-        ),
-        Command(
-            "beekeeper",
-            "watch a pipeline, and send workers to it",
-            "-url URL [-loop | -run | orders]",
-            "Without -loop or -run it shows the state of the pipeline, what blocks what, and does what it is ordered"
-            " to. With -loop it buries workers that are gone and submits new ones until the work is done. It ends with"
-            " exit code 1 when an analysis has failed, or when jobs are left that nothing here can run. Ctrl-C ends it"
-            " and leaves the workers at work; another beekeeper may take over at any time.",
-            {
-                "The pipeline": (*CONNECTION, PATTERN, OLD_LOGIC_NAME),
-                "Looping": LOOPING,
-                "Meadows": MEADOW,
-                "Workers": WORKER_LIFE,
-                "Orders": ORDERS,
-                "Settings": CONFIGURATION,
-            },
-            (
-                ("look", "beekeeper -url sqlite:///long_mult.sqlite"),
-                (
-                    "run to the end with three workers on this machine",
-                    "beekeeper -loop -local -total_running_workers_max 3",
-                ),
-                ("one step", "beekeeper -url $EHIVE_URL -run"),
-                ("retry what failed", "beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop"),
-                ("clean up after a crash", "beekeeper -dead"),
-            ),
-            beekeeper_command,
-        ),
-        Command(
-            "runWorker",
-            "run one worker here",
-            "-url URL [OPTIONS]",
-            "Takes jobs from the pipeline and runs them until none is left that it may take. SIGTERM lets it finish"
-            " its job, or give it back; a second one stops it at once.",
-            {
-                "The pipeline": CONNECTION,
-                "What to do": WORKER_TASK,
-                "Its life": (*WORKER_LIFE, *WORKER_HOME),
-                "Settings": CONFIGURATION,
-            },
-            (
-                ("whatever there is to do", "runWorker -url sqlite:///long_mult.sqlite"),
-                ("one job again, with messages", "runWorker -job_id 5 -force -debug 1"),
-            ),
-            worker_command,
-        ),
-        Command(
-            "docker_jobs",
-            "list the tasks of the swarm's services",
-            "[SERVICE...]",
-            "Lists the tasks of all services, or of those named (a name, an ID, a pattern with * ?), with the state"
-            " they are really in: a task on a node that is down is lost. Between tabs when piped. The swarm is found by"
-            " $DOCKER_MASTER_ADDR, or as the docker client finds it.",
-            {"What to show": JOBS_LISTING},
-            (
-                ("all of them", "docker_jobs"),
-                ("one service", "docker_jobs long_mult-Hive-default-1_2"),
-                ("what went wrong", "docker_jobs -pipeline long_mult -state failed,rejected,lost"),
-                ("the output of a worker", "docker_jobs -logs 12 -url $EHIVE_URL"),
-            ),
-            lambda given, free, words: docker_jobs(free, given),
-            positional="services",
-        ),
-        Command(
-            "seed_pipeline",
-            "create a job",
-            "-url URL -analyses_pattern NAME -input_id HASH",
-            "Creates one job of an analysis. Without an analysis it shows those that no data flows into.",
-            {"The pipeline": CONNECTION, "The job": SEEDING},
-            (
-                ("which analyses may be seeded?", "seed_pipeline -url $EHIVE_URL"),
-                (
-                    "a job",
-                    "seed_pipeline -analyses_pattern take_b_apart"
-                    " -input_id \"{'a_multiplier' => 12, 'b_multiplier' => 34}\"",
-                ),
-            ),
-            lambda given, free, words: seed_pipeline(
-                open_archive(given), pattern_of(given, quiet=True), given.get("input_id"), bool(given.get("wrap"))
-            ),
-        ),
-        Command(
-            "tweak_pipeline",
-            "show or change parameters, attributes, rules and resources of a pipeline",
-            "-url URL -SET 'analysis[NAME].batch_size=10' ...",
-            "Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V,"
-            " analysis[PATTERN].param[X]=V, analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into;"
-            " += adds), and resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they"
-            " delete. V is written as in Perl. Beekeepers take notice in their next loop, workers when they start.",
-            {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "tell it in JSON"))},
-            (
-                ("what is it?", "tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'"),
-                ("another parameter", "tweak_pipeline -SET 'pipeline.param[take_time]=0'"),
-                ("more memory", "tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"),
-            ),
-            lambda given, free, words: tweak_command(given),
-        ),
-        Command(
-            "peekJob",
-            "show the parameters of a job",
-            "-url URL -job_id ID",
-            "Prints all parameters of a job as they are before #names# are replaced, in Perl's notation.",
-            {"The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID"),)},
-            (("job 12", "peekJob -url $EHIVE_URL -job_id 12"),),
-            lambda given, free, words: peek_job(open_archive(given), wanted_option(given, "job_id")),
-        ),
-        Command(
-            "standaloneJob",
-            "run a runnable once, without a pipeline",
-            "RUNNABLE [-NAME VALUE ...]",
-            "Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed"
-            " here are its parameters (values in Perl's notation). What it flows out is printed and, with -flow_into,"
-            " written to the database that the URLs there name.",
-            {"The job": RUNNING_ALONE},
-            (
-                ("a command", "standaloneJob SystemCmd -cmd 'ls -l'"),
-                ("one's own", "standaloneJob words.py:Count -file text.txt -debug 1"),
-                ("a job again", "standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0"),
-                (
-                    "its output as jobs",
-                    "standaloneJob JobFactory -inputlist '[1,2]' -column_names '[\"x\"]'"
-                    " -flow_into \"{2 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}\"",
-                ),
-            ),
-            lambda given, free, words: standalone_job(given, free, given["passed"]),
-            positional="a runnable",
-            passes_on=True,
-        ),
-        Command(
-            "db_cmd",
-            "run SQL, or the database's own client",
-            "-url URL [-sql SQL] [-- ARGUMENTS]",
-            "Starts the client program of the engine (mysql, sqlite3) on a database, with the password out of sight."
-            " With -sql it runs that; where no client is installed this program does so itself.",
-            {"What to run": CLIENT},
-            (
-                ("look around", "db_cmd -url $EHIVE_URL"),
-                ("a query", "db_cmd -url $EHIVE_URL -sql 'SELECT * FROM progress'"),
-                ("two tables", "db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job"),
-            ),
-            lambda given, free, words: db_cmd(given_url(given), given, free),
-            positional="arguments",
-        ),
-        Command(
-            "hoover_pipeline",
-            "delete old jobs that are done",
-            "-url URL [-days_ago N | -before_datetime TIME]",
-            "Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them"
-            " alone. What jobs that remain came from or wait with stays.",
-            {"The pipeline": CONNECTION, "How old": HOOVERING},
-            (("older than three days", "hoover_pipeline -url $EHIVE_URL -days_ago 3"),),
-            lambda given, free, words: hoover_pipeline(open_archive(given), given),
-        ),
-        Command(
-            "load_resource_usage",
-            "fill table worker_resource_usage",
-            "-url URL",
-            "Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows,"
-            " the memory that it used.",
-            {"The pipeline": CONNECTION, "Whose": USAGE_SOURCE, "Settings": CONFIGURATION},
-            (("all of it", "load_resource_usage -url $EHIVE_URL -username all"),),
-            lambda given, free, words: usage_command(given),
-        ),
-        Command(
-            "generate_graph",
-            "draw the analyses of a pipeline",
-            "-url URL -output FILE",
-            "Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a"
-            " diagram in text. SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot."
-            " Options that are not listed here are those of the definition. Colours and what is shown are settings"
-            " (section Graph).",
-            {"The pipeline": (*CONNECTION, *DEFINITION_DRAWN), "The drawing": DRAWING, "Settings": CONFIGURATION},
-            (
-                ("as it is", "generate_graph -url $EHIVE_URL -output long_mult.svg"),
-                ("before it is stored", "generate_graph -pipeconfig LongMult -format dot -output -"),
-            ),
-            lambda given, free, words: graph_command(given),
-            passes_on=True,
-        ),
-        Command(
-            "visualize_jobs",
-            "draw the jobs of a pipeline",
-            "-url URL -output FILE",
-            "Draws jobs with the jobs that they made, the semaphores that they hold, and accumulated values.",
-            {"The pipeline": CONNECTION, "What to draw": JOBS_DRAWN, "The drawing": DRAWING},
-            (("with values", "visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg"),),
-            lambda given, free, words: visualize_jobs(open_archive(given), given),
-        ),
-        Command(
-            "generate_timeline",
-            "draw which workers lived when",
-            "-url URL [-output FILE.svg]",
-            "Shows the numbers of workers (or their memory, processors, time pending) along time, by analysis or"
-            " resource class, as a drawing or as a table.",
-            {"The pipelines": URLS, "What to show": TIME_DRAWN},
-            (
-                ("a table", "generate_timeline -url $EHIVE_URL > timeline.tsv"),
-                ("a drawing", "generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg"),
-            ),
-            lambda given, free, words: generate_timeline(
-                [open_archive({**given, "url": url}) for url in given.get("url", [None])], given
-            ),
-        ),
+        Command("run", run_pipeline, {
+            "Looping": MODES_OF_LOOPS, "Meadows": MEADOW, "Workers": (*WORKER_LIFE, PATTERN), "Settings": SETTINGS,
+        }, "DEFINITION [OPTIONS]", """\
+create a pipeline and run it to its end on this machine
+
+Creates the database of a pipeline (an SQLite file in the current directory unless -pipeline_url says otherwise), runs
+it to its end with workers on this machine, and prints the rows of its result tables. Called again, it goes on where it
+was stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once. DEFINITION is
+a Python file, file.py:Class, a module, or a bundled pipeline (LongMult). Options that are not listed here are those of
+the definition.
+
+# the bundled example
+run LongMult
+# a pipeline of your own, four workers at a time
+run words.py -total_running_workers_max 4
+# again from the beginning, with an option of the definition
+run LongMult -take_time 0 -hive_force_init 1
+# in a MySQL database
+run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'""",
+            positional="a pipeline definition", definition=INIT),
+        Command("init_pipeline", init_command, {"Changes": TWEAKS}, "DEFINITION [OPTIONS]", """\
+create a pipeline's database from its definition
+
+Creates the database, its tables, analyses and first jobs, and shows the diagram of the pipeline and the commands that
+are useful next. A database that holds a pipeline is never overwritten without -hive_force_init 1. Options that are not
+listed here are those of the definition.
+
+# an SQLite database
+init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
+# a MySQL database
+init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'""",
+            positional="a pipeline definition", definition=(*INIT, *ONLY_INIT)),
+        Command("beekeeper", beekeeper_command, {
+            "The pipeline": (*CONNECTION, *SELECTION), "Looping": LOOPING, "Meadows": MEADOW,
+            "Workers": (REGISTRY, *WORKER_LIFE), "Orders": tuple(ORDERS), "What to show": LOOKS, "Settings": SETTINGS,
+        }, "-url URL [-loop | -run | orders]", """\
+watch a pipeline, and send workers to it
+
+Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
+-loop it buries workers that are gone and submits new ones until the work is done. It ends with exit code 1 when an
+analysis has failed, or when jobs remain that nothing here can run. Ctrl-C ends it and leaves the workers running;
+another beekeeper may take over at any time.
+
+# show the state
+beekeeper -url sqlite:///long_mult.sqlite
+# run to the end with three workers on this machine
+beekeeper -loop -local -total_running_workers_max 3
+# one step
+beekeeper -url $EHIVE_URL -run
+# retry what failed
+beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop
+# clean up after a crash
+beekeeper -dead"""),
+        Command("runWorker", worker_command, {
+            "The pipeline": CONNECTION, "What to do": WORKER_TASK, "Its life": (REGISTRY, *WORKER_LIFE, *WORKER_HOME),
+            "Settings": SETTINGS,
+        }, "-url URL [OPTIONS]", """\
+run one worker here
+
+Takes jobs from the pipeline and runs them until none is left that it may take. SIGTERM lets it finish its job, or give
+it back; a second one stops it at once.
+
+# whatever there is to do
+runWorker -url sqlite:///long_mult.sqlite
+# one job again, with messages
+runWorker -job_id 5 -force -debug 1"""),
+        Command("docker_jobs", docker_jobs, {"What to show": LISTING}, "[SERVICE...]", """\
+list the tasks of the swarm's services
+
+Lists the tasks of all services, or of those named (a name, an ID, a pattern with * ?), with the state they are really
+in: a task on a node that is down is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as
+the docker client finds it.
+
+# all of them
+docker_jobs
+# one service
+docker_jobs long_mult-Hive-default-1_2
+# what went wrong
+docker_jobs -pipeline long_mult -state failed,rejected,lost
+# the output of a worker
+docker_jobs -logs 12 -url $EHIVE_URL""", positional="services"),
+        Command("seed_pipeline", lambda given: seed_pipeline(
+            open_pipeline(given), pattern_of(given, quiet=True), given.get("input_id"), bool(given.get("wrap"))
+        ), {"The pipeline": CONNECTION, "The job": SEEDING}, "-url URL -analyses_pattern NAME -input_id HASH", """\
+create a job
+
+Creates one job of an analysis. Without an analysis it shows those that no data flows into.
+
+# which analyses may be seeded?
+seed_pipeline -url $EHIVE_URL
+# a job
+seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12, 'b_multiplier' => 34}\""""),
+        Command("tweak_pipeline", lambda given: tweak_pipeline(
+            open_pipeline(given), given.get("tweak", ()), bool(given.get("json"))
+        ), {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "print JSON"))},
+            "-url URL -SET 'analysis[NAME].batch_size=10' ...", """\
+show or change parameters, attributes, rules and resources of a pipeline
+
+Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
+analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), and
+resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they delete. V is written as in Perl.
+Beekeepers notice in their next loop, workers when they start.
+
+# show it
+tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'
+# another parameter
+tweak_pipeline -SET 'pipeline.param[take_time]=0'
+# more memory
+tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"""),
+        Command("peekJob", lambda given: peek_job(open_pipeline(given), given["job_id"]), {
+            "The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID", needed=True),),
+        }, "-url URL -job_id ID", """\
+show the parameters of a job
+
+Prints all parameters of a job as they are before #names# are replaced, in Perl's notation.
+
+# job 12
+peekJob -url $EHIVE_URL -job_id 12"""),
+        Command("standaloneJob", standalone_job, {"The job": RUNNING_ALONE}, "RUNNABLE [-NAME VALUE ...]", """\
+run a runnable once, without a pipeline
+
+Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed here are its
+parameters (values in Perl's notation). What it flows out is printed and, with -flow_into, written to the database that
+the URLs there name.
+
+# a command
+standaloneJob SystemCmd -cmd 'ls -l'
+# your own
+standaloneJob words.py:Count -file text.txt -debug 1
+# a job again
+standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0
+# its output as jobs
+standaloneJob JobFactory -inputlist '[1,2]' -column_names '["x"]' \\
+    -flow_into "{2 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}\"""",
+            positional="a runnable", passes_on=True),
+        Command("db_cmd", lambda given: db_cmd(given_url(given), given), {"What to run": CLIENT},
+            "-url URL [-sql SQL] [-- ARGUMENTS]", """\
+run SQL, or the database's own client
+
+Starts the client program of the engine (mysql, sqlite3) on a database, with the password hidden. With -sql it runs
+that; where no client is installed this program does so itself.
+
+# look around
+db_cmd -url $EHIVE_URL
+# a query
+db_cmd -url $EHIVE_URL -sql 'SELECT * FROM progress'
+# two tables
+db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job""", positional="arguments"),
+        Command("hoover_pipeline", lambda given: hoover_pipeline(open_pipeline(given), given), {
+            "The pipeline": CONNECTION, "How old": HOOVERING,
+        }, "-url URL [-days_ago N | -before_datetime TIME]", """\
+delete old jobs that are done
+
+Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them alone. What the
+remaining jobs came from or wait with stays.
+
+# older than three days
+hoover_pipeline -url $EHIVE_URL -days_ago 3"""),
+        Command("load_resource_usage", usage_command, {
+            "The pipeline": CONNECTION, "Whose": USAGE_SOURCE, "Settings": SETTINGS,
+        }, "-url URL", """\
+fill table worker_resource_usage
+
+Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows, the memory that
+it used.
+
+# all of it
+load_resource_usage -url $EHIVE_URL -username all"""),
+        Command("generate_graph", graph_command, {
+            "The pipeline": (*CONNECTION, DEFINITION_DRAWN), "The drawing": DRAWING,
+        }, "-url URL -output FILE", """\
+draw the analyses of a pipeline
+
+Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a diagram in text.
+SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot. Options that are not listed here are
+those of the definition.
+
+# as it is
+generate_graph -url $EHIVE_URL -output long_mult.svg
+# before it is stored
+generate_graph -pipeconfig LongMult -format dot -output -""", passes_on=True),
+        Command("visualize_jobs", lambda given: visualize_jobs(open_pipeline(given), given), {
+            "The pipeline": CONNECTION, "What to draw": JOBS_DRAWN, "The drawing": DRAWING,
+        }, "-url URL -output FILE", """\
+draw the jobs of a pipeline
+
+Draws jobs with the jobs that they made, the semaphores that they hold, and accumulated values.
+
+# with values
+visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg"""),
+        Command("generate_timeline", lambda given: generate_timeline(
+            [open_pipeline({**given, "url": url}) for url in given.get("url", [None])], given
+        ), {"The pipelines": PIPELINES, "What to show": TIMELINE}, "-url URL [-output FILE.svg]", """\
+draw which workers lived when
+
+Shows the number of workers along time, by analysis or resource class, as a drawing or as a table.
+
+# a table
+generate_timeline -url $EHIVE_URL > timeline.tsv
+# a drawing
+generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg"""),
     )
-}
+}  # fmt: skip
 
 
 # ---- main ------------------------------------------------------------------------------------------------------------
@@ -17092,31 +16290,77 @@ def find_command(word: str) -> Command | None:
     return next((command for command in COMMANDS.values() if command.name.lower() == name), None)
 
 
+def existing_command(word: str) -> Command:
+    command = find_command(word)
+    if command is None:
+        raise UsageError(f"unknown command '{word}'{did_you_mean(word, COMMANDS)}; see --help")
+    return command
+
+
 def dispatch(words: list[str], program: str) -> int:
     """Run the command that the words name, or that the program is called by."""
     command = find_command(program)
     if command is None:
-        if not words or words[0] in ("-h", "-help", "--help", "help"):
-            say(program_help())
+        first, *rest = words or [""]
+        if first in ("", "-h", "-help", "--help", "help"):
+            say(command_help(existing_command(rest[0])) if rest else program_help())
             return 0 if words else 2
-        if words[0] in ("-v", "-version", "--version", "-versions", "--versions"):
+        if first in ("-v", "-version", "--version", "-versions", "--versions"):
             short = f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
-            say(version_text() if words[0].endswith("s") else short)
+            say(version_text() if first.endswith("s") else short)
             return 0
-        if words[0] == "exec":
-            return enter_container(words[1:])
-        command = find_command(words[0])
-        if command is None:
-            raise UsageError(f"unknown command '{words[0]}'{did_you_mean(words[0], COMMANDS)}; see --help")
-        words = words[1:]
-    return run_parsed(command, words)
+        if first == "exec":
+            return enter_container(rest)
+        command, words = existing_command(first), rest
+    return run_command(command, words)
+
+
+def run_command(command: Command, words: list[str]) -> int:
+    """Parse the words and act on them. Raises UsageError."""
+    require_utf8(words)
+    given = parse_command(command, words)
+    free = given["free"]
+    if given.get("help"):
+        say(command_help(command, free[0] if free and command.definition else ""))
+        return 0
+    if given.get("version"):
+        say(version_text())
+        return 0
+    if free and not command.positional:
+        raise UsageError(f"{command.name} takes no '{free[0]}'")
+    if command.definition and len(free) != 1:
+        raise UsageError(f"{command.name} takes {command.positional}, got {' and '.join(free) or 'none'}")
+    if any(STAND_INS in options for options in command.groups.values()):
+        take_stand_ins(given)
+    return command.action(given)
+
+
+def take_stand_ins(given: dict[str, Any]) -> None:
+    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
+    files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
+    given["runnables"] = [os.path.abspath(path) for path in files if path]
+    if given["runnables"]:
+        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+        stand_ins()
+
+
+def require_utf8(words: Sequence[str]) -> None:
+    """UsageError naming the option of a word that is not UTF-8: databases and engines take nothing else."""
+    for before, word in zip(["", *words], words):
+        try:
+            word.encode()
+        except UnicodeError:
+            option = next((found for found in (word, before) if _looks_like_option(found)), "").partition("=")[0]
+            (text,) = mask_passwords([word], lambda password: "***")
+            text = text.encode(errors="surrogateescape").decode(errors="backslashreplace")
+            raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
 
 
 def enter_container(words: list[str]) -> int:
     """The image's entry point: one of our commands, or any command of the system; its exit code.
 
-    A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. And then
-    its service is scaled to 0, so that scaling it to 1 takes the next step.
+    A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. Then its
+    service is scaled to 0, so that scaling it to 1 takes the next step.
     """
     command = find_command(words[0]) if words else None
     ours = command or not words or words[0].startswith("-")
@@ -17124,16 +16368,16 @@ def enter_container(words: list[str]) -> int:
     name = command.name if command else ""
     if name == "runWorker" or (name != "beekeeper" and os.getpid() != 1):
         return work()
-    code = keep_house(work)
-    if name == "beekeeper" and "run" in {word.lstrip("-").lower() for word in words}:
+    code = reap_children(work)
+    if name == "beekeeper" and "run" in map(_plain, words):
         scale_own_service_down()
     return code
 
 
-def keep_house(work: Callable[[], int]) -> int:
-    """Run `work` in a child, and wait for it and for all that it leaves behind; its exit code.
+def reap_children(work: Callable[[], int]) -> int:
+    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code.
 
-    SIGTERM and SIGINT are handed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
+    SIGTERM and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
     them already.
     """
     import signal
@@ -17147,36 +16391,27 @@ def keep_house(work: Callable[[], int]) -> int:
         return work()
 
     child = fork(unblocked, signal.SIGHUP)
-    code, asked = None, None
+    code, asked = None, False
     while True:
         number = signal.sigwait({*stops, signal.SIGCHLD})
         if number in stops:
-            asked = number
+            asked = True
             if number != signal.SIGINT or not os.isatty(0):
                 send_signal(number, [child] if code is None else descendants())
-        with contextlib.suppress(ChildProcessError):
+        try:
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == child:
                     code = exit_code_of(ended[1])
                     send_signal(signal.SIGTERM, descendants() if asked else [])
-            continue
-        return code or 0
+        except ChildProcessError:
+            return code or 0
 
 
 def send_signal(number: int, pids: Iterable[int]) -> None:
-    """Signal processes, as far as they are still there."""
+    """Signal processes, as far as they still exist."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, number)
-
-
-def execute(words: list[str]) -> int:
-    """Become another program; the shell's exit codes if that is not possible."""
-    try:
-        os.execvp(words[0], words)
-    except OSError as error:
-        warn(f"hive_swarm: '{words[0]}' is no command of hive_swarm, and cannot be run: {error.strerror}")
-        return 127 if isinstance(error, FileNotFoundError) else 126
 
 
 def version_text() -> str:
@@ -17195,7 +16430,7 @@ def guest_languages() -> list[str]:
     found = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
     with contextlib.suppress(OSError):
         found.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
-    return sorted({"python3", *filter(re.compile(r"\w+").fullmatch, found)})
+    return sorted({"python3", *(name for name in found if re.fullmatch(r"\w+", name))})
 
 
 def guest_status(language: str) -> str:
@@ -17204,88 +16439,32 @@ def guest_status(language: str) -> str:
 
     version = status = ""
     try:
-        wrapper = (
-            None if language == "python3" and "EHIVE_WRAPPER_PYTHON3" not in os.environ else find_wrapper(language)
-        )
-        words = [wrapper or "", "version"]
-        version = subprocess.run(words, capture_output=True, text=True, timeout=30).stdout.strip() if wrapper else "5.0"
+        ours = language == "python3" and "EHIVE_WRAPPER_PYTHON3" not in os.environ
+        words = [] if ours else [find_wrapper(language) or "", "version"]
+        version = subprocess.run(words, capture_output=True, text=True, timeout=30).stdout.strip() if words else "5.0"
         status = "available" if version.startswith(GUEST_PROTOCOL) else "incompatible"
     except (HiveError, OSError, subprocess.SubprocessError) as error:
-        status = f"unavailable - {' '.join(str(error).split())}"
+        status = f"unavailable - {one_line(error)}"
     return f"GuestLanguage[{language}]\t{version or 'N/A'}\t{status}"
 
 
-def require_utf8(words: Sequence[str]) -> None:
-    """UsageError naming the option of a word that is not UTF-8: databases and engines take nothing else."""
-    shown = mask_passwords(words, lambda password: "***")
-    for before, word, text in zip(["", *words], words, shown):
-        try:
-            word.encode()
-        except UnicodeError:
-            option = next((found for found in (word, before) if _looks_like_option(found)), "").partition("=")[0]
-            text = text.encode(errors="surrogateescape").decode(errors="backslashreplace")
-            raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
-
-
-def run_parsed(command: Command, words: list[str]) -> int:
-    require_utf8(words)
-    common = (Option("help|h", bool, ""), Option("version|v|versions", bool, ""))
-    options = [option for group in command.options.values() for option in group] + list(common)
-    if command.definition:
-        options += URL_OF_INIT
-    given, free, unknown = parse_options(options, words, command.passes_on or bool(command.definition))
-    if given.get("help"):
-        say(command_help(command, free[0] if free and command.definition else ""))
-        return 0
-    if given.get("version"):
-        say(version_text())
-        return 0
-    if free and not command.positional:
-        raise UsageError(f"'{free[0]}' is no option of {command.name}")
-    if command.definition:
-        if len(free) != 1:
-            raise UsageError(f"{command.name} takes {command.positional}, and got {' and '.join(free) or 'none'}")
-        given["definition_words"] = [*(["-pipeline_url", given.pop("url")] if "url" in given else []), *unknown]
-    if command.passes_on:
-        given["passed"] = unknown
-    if STAND_INS in options:
-        take_stand_ins(given)
-    return command.action(given, free, words)
-
-
-def take_stand_ins(given: dict[str, Any]) -> None:
-    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
-    files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
-    given["runnables"] = [os.path.abspath(path) for path in files if path]
-    if given["runnables"]:
-        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-        stand_ins()
-
-
-HIDDEN_WORD = "_EHIVE_HIDDEN_WORD_"  # begins the names of variables that carry passwords to the program's second start
-
-
 def hide_passwords() -> None:
-    """Start again with passwords out of the command line, where `ps` would show them to everybody.
-
-    The environment carries them, one variable for each; the second start puts them back into sys.argv, and ends there.
-    """
-    hidden = {f"${{{name}}}": name for name in os.environ if name.startswith(HIDDEN_WORD)}
-    if hidden:
-        passwords = {sign: os.environ.pop(name) for sign, name in hidden.items()}
-        signs = re.compile("|".join(map(re.escape, passwords)))
-        sys.argv[1:] = [signs.sub(lambda match: passwords[match[0]], word) for word in sys.argv[1:]]
-        return
-    names: dict[str, str] = {}  # by password
-    words = mask_passwords(sys.argv[1:], lambda text: f"${{{names.setdefault(text, f'{HIDDEN_WORD}{len(names)}')}}}")
-    if names and os.path.isfile(sys.argv[0]):
-        variables = {name: password for password, name in names.items()}
-        with contextlib.suppress(OSError):  # too long with them
-            os.execve(sys.executable, [sys.executable, sys.argv[0], *words], {**os.environ, **variables})
+    """Overwrite the passwords in our command line, which `ps` shows to everybody, in this process's own memory."""
+    with contextlib.suppress(OSError, ValueError, IndexError):  # not on Linux, or not allowed: they stay visible
+        if mask_passwords(sys.argv, lambda password: "") == sys.argv:
+            return
+        with open("/proc/self/stat", "rb") as file:
+            start, end = map(int, file.read().rpartition(b") ")[2].split()[45:47])  # arg_start, arg_end: 48 and 49
+        with open("/proc/self/mem", "r+b", buffering=0) as memory:
+            memory.seek(start)
+            words = memory.read(end - start).split(b"\0")
+            masked = mask_passwords([*map(os.fsdecode, words)], lambda password: "*" * len(os.fsencode(password)))
+            memory.seek(start)
+            memory.write(b"\0".join(map(os.fsencode, masked)))
 
 
-def mend_streams() -> None:
-    """Nobody may read or write 0, 1 and 2, or in an odd encoding: that is no reason to end a pipeline."""
+def fix_stdio() -> None:
+    """Reopen stdin, stdout and stderr where they are closed, and never fail on encoding."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             os.dup2(os.open(os.devnull, os.O_RDWR), number)
@@ -17303,10 +16482,10 @@ def heed_interrupts() -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The program; returns its exit code (see EXIT_CODES). Messages go to stderr, results to stdout."""
+    """The program; returns its exit code (see PROGRAM_NOTES). Messages go to stderr, results to stdout."""
     try:
         if argv is None:
-            mend_streams()
+            fix_stdio()
             hide_passwords()
             heed_interrupts()
         offer_as_module()
