@@ -14788,6 +14788,8 @@ class Timeline:
 def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
     output, kind = given.get("output"), format_of(given)
+    if given.get("mode", "workers") != "workers":
+        raise UsageError(f"-mode {given['mode']}: only workers are shown")
     if kind not in (None, "svg", "csv", "tsv"):
         raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
     timeline = timeline_of(boards, given)
@@ -14952,7 +14954,7 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
     if job_id is None:
         warn(f"Could not create Job '{given}' (it may have been created already)")
         return 0
-    say(f"Job {job_id} [ {found[0]} ] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
+    say(f"Job {job_id} [ {found[0]}] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
     return 0
 
 
@@ -15423,7 +15425,7 @@ JOBS_DRAWN = (
 )
 PIPELINES = (Option("url", list, "a pipeline's database (repeatable); default: $EHIVE_URL", "URL"), NOSQLVC)
 TIMELINE = (
-    Option("mode", str, "what is counted", "workers", hidden=True),
+    Option("mode", str, "what is shown", "MODE", hidden=True),
     Option("key", str, "one line for each analysis (default) or resource class", "analysis|resource_class"),
     Option("start_date", str, "from then on, e.g. 2026-01-31T12:00", "TIME"),
     Option("end_date", str, "up to then", "TIME"),

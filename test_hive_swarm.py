@@ -8005,16 +8005,15 @@ class RealSwarmTest(SwarmCase):
         self.until([key], "LOST")
         env = {"DOCKER_HOST": private_engine().address}
         listed = self.run_hive("docker_jobs", env=env).stdout.splitlines()
-        self.assertEqual(
-            listed[0],
-            "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name\tExit_code\tError",
-        )
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
         (line,) = [line.split("\t") for line in listed[1:] if key in line]
-        self.assertEqual((line[1], line[3], line[6]), ("jobs-Hive-default-1_1[1]", "failed", "4"))
+        self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 6))
         found = json.loads(self.run_hive("docker_jobs", "jobs-*", "-json", "-state", "failed", env=env).stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
         for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1"):
             self.assertEqual(self.run_hive("docker_jobs", "-logs", what, env=env).stdout, "said by the worker\n")
+        self.assertEqual(self.run_hive("docker_jobs", "-logs", key, "-tail", 0, env=env).stdout, "")
+        self.assert_one_line_error(self.run_hive("docker_jobs", "-state", "runing", env=env, code=2), "runing")
         done = self.run_hive("docker_jobs", "jobs-Hive-defualt-1_1", env=env, code=2)
         self.assert_one_line_error(done, "jobs-Hive-defualt-1_1", "did you mean jobs-Hive-default-1_1")
         self.assert_one_line_error(self.run_hive("docker_jobs", "-logs", "12", env=env, code=2), "-url")
