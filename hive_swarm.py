@@ -4064,8 +4064,8 @@ def _flag(key: str, doc: str) -> Any:
 class Pipeline:
     """Everything about a pipeline that its jobs do not change.
 
-    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters; `stored` are all rows as they were
-    loaded, by table and key.
+    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters; `stored` are the rows as they
+    were loaded, by table and key.
     """
 
     def __init__(self, url: HiveURL | None = None) -> None:
@@ -4075,7 +4075,7 @@ class Pipeline:
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
         self.last_rule_id = 0
-        self.stored: dict[str, dict[Any, dict[str, Any]]] = {table: {} for table in PIPELINE_TABLES}
+        self.stored: Mapping[str, Mapping[Any, tuple[Any, ...]]] = dict.fromkeys(PIPELINE_TABLES, {})
         self._by_name: dict[str, Analysis] = {}
         self._params: dict[str, Any] | None = None
 
@@ -4265,20 +4265,12 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
 
 # ---- rows of the database <-> the graph ------------------------------------------------------------------------------
 
-# The tables that hold a pipeline, each after those that it refers to, and the columns that tell their rows apart.
-_ROW_KEYS = {
-    "hive_meta": ("meta_key",),
-    "pipeline_wide_parameters": ("param_name",),
-    "resource_class": ("resource_class_id",),
-    "resource_description": ("resource_class_id", "meadow_type"),
-    "analysis_base": ("analysis_id",),
-    "dataflow_rule": ("dataflow_rule_id",),
-    "dataflow_target": ("source_dataflow_rule_id", "on_condition", "input_id_template", "to_analysis_url"),
-    "analysis_ctrl_rule": ("condition_analysis_url", "ctrled_analysis_id"),
-}
-PIPELINE_TABLES = tuple(_ROW_KEYS)
+PIPELINE_TABLES = (  # each after those that it refers to
+    "hive_meta", "pipeline_wide_parameters", "resource_class", "resource_description", "analysis_base",
+    "dataflow_rule", "dataflow_target", "analysis_ctrl_rule",
+)  # fmt: skip
+_KEY_SIZES = {"resource_description": 2, "analysis_ctrl_rule": 2}  # how many columns tell rows apart, if not one
 _ANALYSIS_COLUMNS = tuple(columns_of("analysis_base"))
-_OWNERS = {"resource_class_id": "resource_class", "analysis_id": "analysis_base", "dataflow_rule_id": "dataflow_rule"}
 
 
 @functools.cache
@@ -4303,43 +4295,37 @@ def load_pipeline(db: Database) -> Pipeline:
     Raises HiveError naming the row that refers to something that does not exist or makes no sense.
     """
     rows = {table: _read_rows(db, table) for table in PIPELINE_TABLES}
-    _check_references(rows)
+    _check_rows(rows)
     pipeline = Pipeline(db.url)
-    pipeline.stored = {table: {_key_of(table, row): row for row in found} for table, found in rows.items()}
     pipeline.meta = {row["meta_key"]: row["meta_value"] for row in rows["hive_meta"]}
     pipeline.param_texts = {row["param_name"]: row["param_value"] for row in rows["pipeline_wide_parameters"]}
     _load_analyses(pipeline, rows)
     _load_rules(pipeline, rows)
+    pipeline.stored = _rows_of(pipeline)
     return pipeline
 
 
 def _read_rows(db: Database, table: str) -> list[dict[str, Any]]:
-    names, types = columns_of(table), column_types(table)
-    cells = db.query(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2")
-    rows = [dict(zip(names, map(as_text, values))) for values in cells]
-    for row in rows:
-        for name, value in row.items():
-            if types[name][0] and value is not None and not isinstance(value, int):
-                raise HiveError(f"{_row_name(table, row)}: {name} '{value}' is not a whole number")
-    return rows
+    names = columns_of(table)
+    rows = db.query(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2")
+    return [dict(zip(names, map(as_text, row))) for row in rows]
 
 
-def _check_references(rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    ids = {table: {next(iter(row.values())) for row in found} | {None} for table, found in rows.items()}
+def _check_rows(rows: Mapping[str, list[dict[str, Any]]]) -> None:
+    owners = ("resource_class", "resource_class_id"), ("analysis_base", "analysis_id"), ("dataflow_rule",) * 2
+    ids = {key: {next(iter(row.values())) for row in rows[owner]} | {None} for owner, key in owners}
     for table, found in rows.items():
-        for column, owner in itertools.product(columns_of(table), _OWNERS):
-            for row in found if column.endswith(owner) else ():
-                if row[column] not in ids[_OWNERS[owner]]:
-                    raise HiveError(f"{_row_name(table, row)}: {column} {row[column]} is not in the database")
-
-
-def _key_of(table: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(row[name] for name in _ROW_KEYS[table])
-
-
-def _row_name(table: str, row: Mapping[str, Any]) -> str:
-    """How messages name a row."""
-    return f"{table} {next(iter(row.values()))}" + (f" ('{row['logic_name']}')" if "logic_name" in row else "")
+        whole = [name for name, (whole, _, _) in column_types(table).items() if whole]
+        for row, column in itertools.product(found, whole):
+            value, known = row[column], next((ids[key] for key in ids if key in column), None)
+            if value is not None and not isinstance(value, int):
+                wrong = f"'{value}' is not a whole number"
+            elif known and value not in known:
+                wrong = f"{value} is not in the database"
+            else:
+                continue
+            name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
+            raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {wrong}")
 
 
 def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -4348,18 +4334,17 @@ def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]])
         classes[class_id].descriptions[meadow_type] = (submission or "", worker or "")
     pipeline.resource_classes = list(classes.values())
     for row in rows["analysis_base"]:
-        values = {name: value for name, value in row.items() if name not in ("resource_class_id", "parameters")}
-        resource_class = classes[row["resource_class_id"]]
-        pipeline.add(Analysis(**values, resource_class=resource_class, parameters_text=row["parameters"]))
+        resource_class, text = classes[row.pop("resource_class_id")], row.pop("parameters")
+        pipeline.add(Analysis(**row, resource_class=resource_class, parameters_text=text))
 
 
 def _load_rules(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
     analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
     rules: dict[int, DataflowRule] = {}
-    for number, source, code, funnel in (row.values() for row in rows["dataflow_rule"]):
-        rules[number] = DataflowRule(number, analyses[source], code, funnel)
-    for rule in rules.values():
-        rule.funnel = rules.get(rule.funnel)  # type: ignore[call-overload]
+    for number, source, code, _ in (row.values() for row in rows["dataflow_rule"]):
+        rules[number] = DataflowRule(number, analyses[source], code)
+    for row, rule in zip(rows["dataflow_rule"], rules.values()):
+        rule.funnel = rules.get(row["funnel_dataflow_rule_id"])
         rule.from_analysis.add_rule(rule)
     for number, rule_id, condition, template, extend, url in (row.values() for row in rows["dataflow_target"]):
         target = DataflowTarget(number, rules[rule_id], condition, template, bool(extend), url)
@@ -4368,14 +4353,12 @@ def _load_rules(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) ->
         analyses[analysis_id].control_rules.append(url)
 
 
-def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, dict[str, Any]]]:
-    """The rows that a pipeline is stored as, by table and key, without the ids that nothing refers to."""
-    rows: dict[str, dict[Any, dict[str, Any]]] = {table: {} for table in PIPELINE_TABLES}
+def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, tuple[Any, ...]]]:
+    """The rows that a pipeline is stored as, by table and key."""
+    rows: dict[str, dict[Any, tuple[Any, ...]]] = {table: {} for table in PIPELINE_TABLES}
 
     def add(table: str, *values: Any) -> None:
-        names = columns_of(table)
-        row = dict(zip(names[len(names) - len(values) :], values))
-        rows[table][_key_of(table, row)] = row
+        rows[table][values[: _KEY_SIZES.get(table, 1)]] = values
 
     for pair in pipeline.meta.items():
         add("hive_meta", *pair)
@@ -4393,7 +4376,8 @@ def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, dict[str, Any]]]:
         source, funnel = rule.from_analysis.analysis_id, rule.funnel and rule.funnel.rule_id
         add("dataflow_rule", rule.rule_id, source, rule.branch_code, funnel)
         for t in rule.targets:
-            add("dataflow_target", rule.rule_id, t.on_condition, t.input_id_template, int(t.extend_param_stack), t.url)
+            plus = int(t.extend_param_stack)
+            add("dataflow_target", t.target_id, rule.rule_id, t.on_condition, t.input_id_template, plus, t.url)
     return rows
 
 
@@ -4404,10 +4388,14 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
     gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
     `excluded`: new values of analysis_stats.is_excluded by analysis_id. Load the pipeline again before more changes.
     """
-    for things, name in ((pipeline.resource_classes, "resource_class_id"), (pipeline.analyses, "analysis_id")):
-        last = max((getattr(thing, name) or 0 for thing in things), default=0)
-        for number, thing in enumerate([thing for thing in things if not getattr(thing, name)], last + 1):
-            setattr(thing, name, number)
+    targets = [target for rule in pipeline.all_rules() for target in rule.targets]
+    ids: dict[str, Sequence[Any]] = {
+        "resource_class_id": pipeline.resource_classes, "analysis_id": pipeline.analyses, "target_id": targets,
+    }  # fmt: skip
+    for name, things in ids.items():
+        following = itertools.count(max((getattr(thing, name) or 0 for thing in things), default=0) + 1)
+        for thing in things:
+            setattr(thing, name, getattr(thing, name) or next(following))
     stored, wanted = pipeline.stored, _rows_of(pipeline)
     new = [a for a in pipeline.analyses if (a.analysis_id,) not in stored["analysis_base"]]
     averages = ("avg_msec_per_job", "avg_input_msec_per_job", "avg_run_msec_per_job", "avg_output_msec_per_job")
@@ -4415,8 +4403,8 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
 
     def work() -> None:
         for table in reversed(PIPELINE_TABLES):
-            for row in reversed([row for key, row in stored[table].items() if key not in wanted[table]]):
-                _change_row(db, f"DELETE FROM {table}", (), row)
+            for key in reversed([key for key in stored[table] if key not in wanted[table]]):  # fans before funnels
+                db.execute(f"DELETE FROM {table} {_where(table, key)}", key)
         for table in PIPELINE_TABLES:
             _write_rows(db, table, stored[table], wanted[table])
         db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
@@ -4426,24 +4414,26 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
     db.transaction(work)
 
 
+def _stored_columns(table: str) -> list[str]:
+    """The columns of a table that are written: not the ids of control rules, which nothing refers to."""
+    return columns_of(table)[table == "analysis_ctrl_rule" :]
+
+
+def _where(table: str, key: tuple[Any, ...]) -> str:
+    return "WHERE " + " AND ".join(f"{column} = ?" for column, _ in zip(_stored_columns(table), key))
+
+
 def _write_rows(
-    db: Database, table: str, stored: Mapping[Any, dict[str, Any]], wanted: Mapping[Any, dict[str, Any]]
+    db: Database, table: str, stored: Mapping[Any, tuple[Any, ...]], wanted: Mapping[Any, tuple[Any, ...]]
 ) -> None:
-    new = [row for key, row in wanted.items() if key not in stored]
-    if new:
-        method = "REPLACE" if table == "hive_meta" else "INSERT"  # create_schema has filled in some of it
-        db.insert_many(table, tuple(new[0]), [tuple(row.values()) for row in new], method)
+    columns, new = _stored_columns(table), [row for key, row in wanted.items() if key not in stored]
+    method = "REPLACE" if table == "hive_meta" else "INSERT"  # create_schema has filled in some of hive_meta
+    db.insert_many(table, columns, new, method)
     for key in wanted.keys() & stored.keys():
-        changed = {name: value for name, value in wanted[key].items() if value != stored[key][name]}
+        changed = {name: new for name, new, old in zip(columns, wanted[key], stored[key]) if new != old}
         if changed:
             sets = ", ".join(f"{name} = ?" for name in changed)
-            _change_row(db, f"UPDATE {table} SET {sets}", tuple(changed.values()), stored[key])
-
-
-def _change_row(db: Database, sql: str, params: tuple[Any, ...], row: Mapping[str, Any]) -> None:
-    """Finish an UPDATE or DELETE of one row: a table's first column is its key, but for resource_description."""
-    key = list(row)[: 2 if "worker_cmd_args" in row else 1]
-    db.execute(f"{sql} WHERE {' AND '.join(f'{name} = ?' for name in key)}", (*params, *(row[name] for name in key)))
+            db.execute(f"UPDATE {table} SET {sets} {_where(table, key)}", (*changed.values(), *key))
 
 
 # ======================================================================================================================
@@ -4454,23 +4444,15 @@ _REFERENCE = r"#:subst (.+?):#"  # what o() answers while an option has no value
 _ABSENT: Any = object()
 _TRUTHS = {"1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
 _SWITCHES = {  # options whose value 1 may be left out
-    "hive_use_triggers",
-    "hive_use_param_stack",
-    "hive_auto_rebalance_semaphores",
-    "hive_force_init",
-    "hive_no_init",
+    "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
     "hive_debug_init",
-}
+}  # fmt: skip
+_A_DICT, _A_LIST, _TEXT = ("a dict", Mapping), ("a list", (list, tuple)), ("text", str)
 _RETURN_TYPES: dict[str, tuple[str, Any]] = {  # of the methods of a definition
-    "default_options": ("a dict", Mapping),
-    "pipeline_wide_parameters": ("a dict", Mapping),
-    "resource_classes": ("a dict", Mapping),
-    "hive_meta_table": ("a dict", Mapping),
-    "pipeline_analyses": ("a list", (list, tuple)),
-    "overridable_pipeline_create_commands": ("a list", (list, tuple)),
-    "beekeeper_extra_cmdline_options": ("text", str),
-    "pipeline_url": ("text", str),
-}
+    "default_options": _A_DICT, "pipeline_wide_parameters": _A_DICT, "resource_classes": _A_DICT,
+    "hive_meta_table": _A_DICT, "pipeline_analyses": _A_LIST, "overridable_pipeline_create_commands": _A_LIST,
+    "beekeeper_extra_cmdline_options": _TEXT, "pipeline_url": _TEXT,
+}  # fmt: skip
 
 
 class PipeConfig:
@@ -4943,7 +4925,10 @@ def _add_rule(
     for condition, heirs in cases:
         for url, template in _heirs(heirs):
             analysis.pipeline.reach(url, f"flow_into #{code}", wrong=UsageError)
-            target = _make_target(rule, condition, template, url)
+            if not isinstance(template, (str, type(None))):
+                template = format_value(_as_perl(template))
+            plus = (template or "").startswith("+")  # it comes from INPUT_PLUS
+            target = DataflowTarget(0, rule, condition, template[1:] if plus else template, plus, url)
             if _signature(target) not in map(_signature, rule.targets):
                 rule.targets.append(target)
     wanted = sorted(map(_signature, rule.targets))
@@ -4953,13 +4938,6 @@ def _add_rule(
     analysis.add_rule(rule)
     note(f"Created a new DataflowRule: {rule} -> {', '.join(hide_password(target.url) for target in rule.targets)}")
     return rule
-
-
-def _make_target(rule: DataflowRule, condition: str | None, template: Any, url: str) -> DataflowTarget:
-    """A target; a template whose text begins with + comes from INPUT_PLUS."""
-    text = template if isinstance(template, str) or template is None else format_value(_as_perl(template))
-    plus = bool(text and text.startswith("+"))
-    return DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
 
 
 def _signature(target: DataflowTarget) -> tuple[str, str, str]:
@@ -5022,10 +5000,8 @@ STANDARD_RUNNABLES = (  # their bare names will do in a definition; the database
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
-_ANALYSIS_KEYS = {*_ANALYSIS_COLUMNS, "rc_name", "input_ids", "blocked", "wait_for", "flow_into"} - {
-    "analysis_id",
-    "resource_class_id",
-}
+_ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into"}.union(_ANALYSIS_COLUMNS)
+_ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
@@ -5129,8 +5105,11 @@ class _Builder:
         if self.pipeline.find(name):
             warn(f"Skipping creation of already existing analysis '{name}'.")
             return
-        columns = {}
-        given = {**given, **_module(given.get("module"))}
+        columns, module = {}, given.get("module")
+        if isinstance(module, type):
+            given = {**given, "module": f"{module.__module__}.{module.__qualname__}", "language": "python3"}
+        elif module in STANDARD_RUNNABLES:
+            given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
         for column, (whole, _, default) in column_types("analysis_base").items():
             with self.mistakes_of(f"{where}: {column}"):
                 columns[column] = default
@@ -5184,13 +5163,6 @@ def _checked_name(given: Mapping[str, Any]) -> str:
     if re.fullmatch(r"\s*[0-9]+\s*|(?i:inf|infinity|nan)", name):
         raise UsageError(f"logic_name '{name}': a name may not be a number")
     return name
-
-
-def _module(module: Any) -> dict[str, str]:
-    """What a class, or the bare name of a standard runnable, stands for."""
-    if isinstance(module, type):
-        return {"module": f"{module.__module__}.{module.__qualname__}", "language": "python3"}
-    return {"module": f"{PERL_RUNNABLES}::{module}"} if module in STANDARD_RUNNABLES else {}
 
 
 def _column_value(name: str, value: Any, whole: bool, default: Any) -> Any:
@@ -5673,10 +5645,22 @@ def make_database(
 ) -> None:
     """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
 
-    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere; else HiveError
-    if it holds a pipeline, or tables that are called like the hive's. What an interrupted call left is removed.
+    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere.
+    HiveError if it holds a pipeline, or tables that are called like the hive's.
     """
-    exists = _is_free(url, anew, clear)
+    exists = False
+    try:
+        old = open_database(url)
+    except ServiceError:
+        pass
+    else:
+        exists = not anew
+        with contextlib.closing(old):
+            if exists:
+                _make_room(old)
+            else:
+                clear(old)
+                old.drop_database()
     with contextlib.closing(database_at(url)) as db:
         db.patience = min(db.patience, INIT_PATIENCE)
         if not exists:
@@ -5688,31 +5672,19 @@ def make_database(
             raise
 
 
-def _is_free(url: HiveURL, anew: bool, clear: Callable[[Database], None]) -> bool:
-    """Does the database exist, and has it room for a pipeline? False if it does not exist (any more)."""
-    try:
-        db = open_database(url)
-    except ServiceError:
-        return False
-    with contextlib.closing(db):
-        if anew:
-            clear(db)
-            db.drop_database()
-            return False
-        if holds_pipeline(db):
-            raise HiveError(
-                f"{url} holds a pipeline already: choose another database, make it anew with "
-                "-hive_force_init 1, or add to it with -hive_no_init 1"
-            )
-        if has_schema(db):
-            drop_schema(db)
-        taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
-        if taken:
-            raise HiveError(
-                f"{url} has tables of its own that are called like the hive's ({', '.join(taken)}): "
-                "choose another database"
-            )
-    return True
+def _make_room(db: Database) -> None:
+    """Drop what an interrupted init_pipeline left; HiveError if the database is not free."""
+    if holds_pipeline(db):
+        raise HiveError(
+            f"{db.url} holds a pipeline already: choose another database, make it anew with "
+            "-hive_force_init 1, or add to it with -hive_no_init 1"
+        )
+    if has_schema(db):
+        drop_schema(db)
+    taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
+    if taken:
+        tables = f"tables of its own that are called like the hive's ({', '.join(taken)})"
+        raise HiveError(f"{db.url} has {tables}: choose another database")
 
 
 def useful_commands(conf: PipeConfig) -> str:
