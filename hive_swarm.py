@@ -955,10 +955,10 @@ def _python_token(found: re.Match[str], in_set: bool = False) -> str:
 class Node(types.SimpleNamespace):
     """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context.
 
-    Its `kind`, where that matters to the parser, goes with other attributes. list (with commas, or in parentheses):
-    `items`. whole (@... or %...): `content`, the list or dict itself. element: `content`, and its `key` in that. match:
-    `pattern` and `flags`. match and substitution: `bind`, which makes the same for another text than $_. file test:
-    `path`. What can be assigned to has its own `assign`.
+    Its `kind`, where that matters to the parser, tells of other attributes: of a list (with commas, or in parentheses)
+    `items`; of an aggregate (@... or %...) `content`, the list or dict itself; of an element that and its `key`; of a
+    match `pattern` and `flags`; of a match or substitution `bind`, which makes the same for another text than $_; of a
+    file test `path`. What can be assigned to has its own `assign`.
     """
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
@@ -978,7 +978,7 @@ def applied(function: Callable[..., Any], *operands: Node) -> Node:
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
-def listing(run: Compute, summary: Callable[[list[Any]], Any] | None = last_item) -> Node:
+def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = last_item) -> Node:
     """What makes a list, and what scalar context makes of that; without `summary` it makes a scalar."""
     return Node(lambda env: summary(run(env)), run) if summary else Node(run)
 
@@ -989,7 +989,7 @@ def comma(*items: Node) -> Node:
     def assign(env: Env, value: Any) -> None:
         rest = iter(value)
         for item in items:
-            item.assign(env, list(rest) if item.kind == "whole" else next(rest, None))
+            item.assign(env, list(rest) if item.kind == "aggregate" else next(rest, None))
 
     def values(env: Env) -> list[Any]:
         return [value for item in items for value in item.values(env)]
@@ -997,7 +997,7 @@ def comma(*items: Node) -> Node:
     return Node(lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign=assign, items=items)
 
 
-def sole(node: Node) -> Node:
+def unwrapped(node: Node) -> Node:
     """What is inside parentheses that hold one thing."""
     while node.kind == "list" and len(node.items) == 1:
         node = node.items[0]
@@ -1030,7 +1030,7 @@ def _negated(node: Node) -> Node:
 
 def assignment(target: Node, value: Node) -> Node:
     """target = value; the result is the target, or of a list in scalar context how many values there were."""
-    listed = target.kind in ("whole", "list")
+    listed = target.kind in ("aggregate", "list")
 
     def run(env: Env) -> Any:
         new = value.values(env) if listed else value.scalar(env)
@@ -1075,7 +1075,7 @@ def referent(base: Node, kind: type) -> Compute:
     return refer
 
 
-def whole(base: Node, kind: type) -> Node:
+def aggregate(base: Node, kind: type) -> Node:
     """@{...}, %{...}, @name, %name: all of a list or hash, counted in scalar context."""
     content = referent(base, kind)
 
@@ -1088,7 +1088,7 @@ def whole(base: Node, kind: type) -> Node:
         there.clear()
         there.extend(value) if kind is list else there.update(hash_of(value))
 
-    return Node(lambda env: len(content(env)), values, "whole", assign=assign, content=content)
+    return Node(lambda env: len(content(env)), values, "aggregate", assign=assign, content=content)
 
 
 def element(base: Node, kind: type, key: Node) -> Node:
@@ -1097,9 +1097,9 @@ def element(base: Node, kind: type, key: Node) -> Node:
     return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
 
-def picked(content: Compute, keys: Node) -> Node:
+def slice_of(content: Compute, keys: Node) -> Node:
     """Several items of a list or hash: a slice."""
-    return listing(lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)])
+    return list_node(lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)])
 
 
 def search(env: Env, pattern: Node, flags: str, text: Any) -> Iterator[re.Match[str]]:
@@ -1164,15 +1164,15 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
             parts.pop()
         return parts
 
-    return listing(run, len)
+    return list_node(run, len)
 
 
 def smart_operand(node: Node) -> Node:
     """An operand of ~~ : lists and hashes are taken by reference, patterns as such."""
-    inner = sole(node)
+    inner = unwrapped(node)
     if inner.kind == "match":
         return applied(lambda source: functools.partial(find_matches, perl_str(source), inner.flags), inner.pattern)
-    return Node(inner.content) if inner.kind == "whole" else node
+    return Node(inner.content) if inner.kind == "aggregate" else node
 
 
 def repeated(left: Node, right: Node) -> Node:
@@ -1181,8 +1181,8 @@ def repeated(left: Node, right: Node) -> Node:
     return Node(lambda env: perl_str(left.scalar(env)) * to_int(right.scalar(env)), listed)
 
 
-def _bound(left: Node, right: Node) -> Node:
-    text = sole(left)
+def _bind(left: Node, right: Node) -> Node:
+    text = unwrapped(left)
     return right.bind(text) if right.kind in ("match", "substitution") else matching(right, "", text)
 
 
@@ -1218,7 +1218,7 @@ OPERATORS.update({  # those that make a node in their own way; in scalar context
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
     "~~": (EQUAL, lambda left, right: applied(smart_match, smart_operand(left), smart_operand(right))),
-    "x": (MULTIPLY, repeated), "=~": (BIND, _bound), "!~": (BIND, lambda left, right: _negated(_bound(left, right))),
+    "x": (MULTIPLY, repeated), "=~": (BIND, _bind), "!~": (BIND, lambda left, right: _negated(_bind(left, right))),
     ",": (COMMA, None), "=>": (COMMA, None), "=": (ASSIGN, assignment), "?": (TERNARY, None),
 })  # fmt: skip
 _CASE_ESCAPES = {r"\Q": "quotemeta", r"\U": "uc", r"\L": "lc", r"\u": "ucfirst", r"\l": "lcfirst", r"\E": ""}
@@ -1278,7 +1278,7 @@ class _Parser:
         self.skip()
         return not self.ahead(_NO_TERM)
 
-    def delimited(self) -> tuple[str, str]:
+    def quoted(self) -> tuple[str, str]:
         """The raw inside of a quote that starts here, and its opening character."""
         opening, start, depth = self.text[self.place : self.place + 1], self.place + 1, 0
         closing = _CLOSING.get(opening, opening)
@@ -1386,7 +1386,7 @@ class _Parser:
         if character == "(":
             node = self.enclosed("(")
             if self.skip() == "[":
-                return picked(node.values, self.enclosed("["))
+                return slice_of(node.values, self.enclosed("["))
             return node if node.kind == "list" else comma(node)
         if character in "[{":
             content = self.enclosed(character)
@@ -1420,7 +1420,7 @@ class _Parser:
         whole_of = self.match(r"\s*([@%])\*")
         if not whole_of:
             raise self.fail("method calls are not supported")
-        return whole(node, list if whole_of[1] == "@" else dict)
+        return aggregate(node, list if whole_of[1] == "@" else dict)
 
     def subscript(self, base: Node) -> Node:
         """[...] or {...} after a reference."""
@@ -1435,23 +1435,23 @@ class _Parser:
         self.place += 1
         if sigil == "$" and self.text.startswith(("#{", "#$"), self.place):
             self.place += 1
-            return applied(lambda length: length - 1, whole(self.resolved(self.holder(), "@"), list))
-        base = self.holder()
+            return applied(lambda length: length - 1, aggregate(self.resolved(self.after_sigil(), "@"), list))
+        base = self.after_sigil()
         following = self.text[self.place : self.place + 1]
         if sigil == "%" or following not in ("[", "{") or (regex and self.ahead(_QUANTIFIER)):
             node = self.resolved(base, sigil)
-            return node if sigil == "$" else whole(node, list if sigil == "@" else dict)
+            return node if sigil == "$" else aggregate(node, list if sigil == "@" else dict)
         item = self.subscript(self.resolved(base, "@" if following == "[" else "%"))
-        return item if sigil == "$" else picked(item.content, item.key)
+        return item if sigil == "$" else slice_of(item.content, item.key)
 
-    def holder(self) -> str | Node:
+    def after_sigil(self) -> str | Node:
         """What follows a sigil: a name, or $name or a block that gives a reference."""
         found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
         if found:
             return found[1] or found[2]
         if self.text.startswith("$", self.place):
             self.place += 1
-            return self.resolved(self.holder(), "$")
+            return self.resolved(self.after_sigil(), "$")
         if not self.text.startswith("{", self.place):
             raise self.fail("a name expected after $, @ or %")
         return block_of(self.block())
@@ -1497,10 +1497,10 @@ class _Parser:
             return self.block_function(word, function, summary)
         if takes == "@":
             arguments = self.operand(COMMA, comma())
-            return listing(lambda env: function(arguments.values(env)), summary)
+            return list_node(lambda env: function(arguments.values(env)), summary)
         if takes == "+":
-            content = self.operand_of(word, "whole").content
-            return listing(lambda env: function(content(env)), summary)
+            content = self.operand_of(word, "aggregate").content
+            return list_node(lambda env: function(content(env)), summary)
         if takes == "_":
             return applied(function, self.operand())
         if not takes:
@@ -1521,7 +1521,7 @@ class _Parser:
 
     def operand_of(self, word: str, kind: str) -> Node:
         """The operand of a function that works on something in its place."""
-        node = sole(self.operand())
+        node = unwrapped(self.operand())
         if node.kind != kind:
             what = "an item such as ...->{key}" if kind == "element" else "a list or hash such as @{...} or %{...}"
             raise self.fail(f"{word} needs {what},")
@@ -1544,31 +1544,31 @@ class _Parser:
         items = self.expression(COMMA) if self.starts_term() else comma()
         if closing:
             self.expect(")")
-        return listing(lambda env: function(env, block, items.values(env)), summary)
+        return list_node(lambda env: function(env, block, items.values(env)), summary)
 
     # -- quotes
 
     def quote(self, kind: str) -> Node:
         """A quoted string, pattern, substitution or list of words."""
-        body, opening = self.delimited()
+        body, opening = self.quoted()
         if kind in ("'", "q", "qw"):
             delimiters = re.escape(opening + _CLOSING.get(opening, opening))
             text = self.literal(re.sub(rf"\\([\\{delimiters}])", r"\1", body))
             return comma(*map(constant, text.split())) if kind == "qw" else constant(text)
         if kind in ('"', "qq"):
-            return _Parser(body, self.declared).joined()
+            return _Parser(body, self.declared).interpolated()
         if kind == "`":
             raise self.fail("commands cannot be run in an expression")
-        pattern = constant(body) if opening == "'" else _Parser(body, self.declared).joined(regex=True)
+        pattern = constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex=True)
         if kind != "s":
             return matching(pattern, self.flags())
         self.place -= opening not in _CLOSING
         self.skip()
-        body, opening = self.delimited()
+        body, opening = self.quoted()
         flags = self.flags()
         if "e" in flags:
             return substitution(pattern, _Parser(f"({body})", self.declared).complete(), flags)
-        replacement = constant(body) if opening == "'" else _Parser(body, self.declared).joined()
+        replacement = constant(body) if opening == "'" else _Parser(body, self.declared).interpolated()
         return substitution(pattern, replacement, flags)
 
     def flags(self) -> str:
@@ -1583,7 +1583,7 @@ class _Parser:
             raise self.fail(f"#{text.split(chr(0))[1]}# cannot stand inside quotes: join it with '.';")
         return text
 
-    def joined(self, regex: bool = False, case: bool = False) -> Node:
+    def interpolated(self, regex: bool = False, case: bool = False) -> Node:
         """The literal and the variable parts of a string up to its end, or to \\E after \\Q and the like (`case`)."""
         parts: list[Node] = []
         literal, token = "", "start"
@@ -1602,7 +1602,7 @@ class _Parser:
             elif token in ("$", "@"):
                 parts.append(self.embedded(regex))
             elif token and token != r"\E":
-                parts.append(applied(FUNCTIONS[_CASE_ESCAPES[token]][1], self.joined(regex, True)))
+                parts.append(applied(FUNCTIONS[_CASE_ESCAPES[token]][1], self.interpolated(regex, True)))
         return applied(lambda *texts: "".join(map(perl_str, texts)), *parts) if len(parts) > 1 else parts[0]
 
     def embedded(self, regex: bool) -> Node:
@@ -1634,7 +1634,7 @@ def _parse_eval(parser: _Parser) -> Node:
         except Exception:
             return []
 
-    return listing(run)
+    return list_node(run)
 
 
 def _parse_exists(parser: _Parser) -> Node:
