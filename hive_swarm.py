@@ -4145,9 +4145,7 @@ class Pipeline:
             return RemoteTarget(parsed, inner)
         return self.find(inner) if isinstance(inner, str) else inner
 
-    def reach(
-        self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError
-    ) -> Any:
+    def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
         """What `find_target` finds; `wrong`, beginning with `where`, if that is nothing, or not an analysis."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
@@ -6008,30 +6006,25 @@ def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
         container: Any = root
         key: Any = name
         for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
-            is_hash = hash_key or is_pile
-            container = _child(container, key, {} if is_hash else [], signature)
+            container = _element(container, key, {} if hash_key or is_pile else [])
+            if isinstance(container, dict) != bool(hash_key or is_pile):
+                raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
             key = perl_str(value) if is_pile else hash_key or (int(index[:20]) if index else len(container))
             value = container.get(key, 0) + 1 if is_pile else value
-        _put(container, key, value)
+        _element(container, key, value)
+        container[key] = value
     return root
 
 
-def _child(container: Any, key: Any, empty: Any, signature: str) -> Any:
-    """The container at `key`, made if it is not there."""
-    there = key < len(container) if isinstance(container, list) else key in container
-    if not there or container[key] is None:
-        _put(container, key, empty)
-    if type(container[key]) is not type(empty):
-        raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
-    return container[key]
-
-
-def _put(container: Any, key: Any, value: Any) -> None:
+def _element(container: Any, key: Any, default: Any) -> Any:
+    """The element at `key`, which is the default if there was none; a list grows to hold it."""
     if isinstance(container, list):
         if key > ACCU_INDEX_MAX:
             raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
         container.extend([None] * (key + 1 - len(container)))
-    container[key] = value
+    if (container.get(key) if isinstance(container, dict) else container[key]) is None:
+        container[key] = default
+    return container[key]
 
 
 # ---- rows ------------------------------------------------------------------------------------------------------------
@@ -6606,21 +6599,15 @@ class Blackboard:
             return  # it stays closed until -balance_semaphores mends it
         counters = _counter(row.local_jobs_counter) + local, _counter(row.remote_jobs_counter) + remote
         effects.locked[semaphore_id] = replaced(row, local_jobs_counter=counters[0], remote_jobs_counter=counters[1])
-        after = sum(counters)
-        before = after - local - remote
-        url = row.dependent_semaphore_url
-        if after <= 0 and row.dependent_job_id is not None:
-            self._switch(row.dependent_job_id, ("SEMAPHORED",), "release", effects)
-        elif before <= 0 < after and row.dependent_job_id is not None:
-            blocked = ("READY", *ENDED) if effects.reblock else ("READY",)
-            self._switch(row.dependent_job_id, blocked, "block", effects)
-        elif url and (after <= 0 < before or before <= 0 < after):
-            self.outbox.send_shift(url, 1 if after > 0 else -1, effects, proxy=semaphore_id if after <= 0 else None)
-
-    def _switch(self, job_id: int, statuses: Sequence[str], transition: str, effects: Effects) -> None:
-        """Move a job if it is in one of some statuses."""
-        where = f"job_id=? AND status IN ({marks(statuses)})"
-        self._move(self.find(JobState, where, (job_id, *statuses), self.db.for_update), transition, effects)
+        before, after = sum(counters) - local - remote, sum(counters)
+        if row.dependent_job_id is not None and (after <= 0 or before <= 0):
+            left = ("SEMAPHORED",) if after <= 0 else ("READY", *ENDED) if effects.reblock else ("READY",)
+            where = f"job_id=? AND status IN ({marks(left)})"
+            jobs = self.find(JobState, where, (row.dependent_job_id, *left), self.db.for_update)
+            self._move(jobs, "release" if after <= 0 else "block", effects)
+        elif row.dependent_semaphore_url and (after <= 0) != (before <= 0):
+            proxy = semaphore_id if after <= 0 else None
+            self.outbox.send_shift(row.dependent_semaphore_url, 1 if after > 0 else -1, effects, proxy)
 
     # ------------------------------------------------------------------------------------------------ creating jobs
 
@@ -7458,24 +7445,23 @@ class Blackboard:
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0 OR s.local_jobs_counter IS NULL"
             " OR s.remote_jobs_counter IS NULL OR s.remote_jobs_counter<>s.remote_jobs_counter+0"
         )
-        return sum([self._balance(effects, *row) for row in self._select(sql, ids)])
-
-    def _balance(self, effects: Effects, semaphore_id: int, was: Any, remote: Any, should: int) -> bool:
-        counters = _counter(was), _counter(remote)
-        if counters != (was, remote):
-            sql = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
-            self.db.execute(sql, (*counters, semaphore_id))
-            text = f"Semaphore {semaphore_id} had counters {was} and {remote}: what is no number counts as 0"
-            effects.log(text, "PIPELINE_CAUTION")
-        was, remote = counters
-        effects.shift(semaphore_id, should - was)
-        if was != should:
-            verb = "increased" if was < should else "decreased"
-            text = f"Semaphore {semaphore_id} local_jobs_counter has been {verb} {was} -> {should}"
-            effects.log(text, "PIPELINE_CAUTION")
-        elif remote <= 0:
-            effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
-        return was != should
+        changed = 0
+        for semaphore_id, was, remote, held in self._select(sql, ids):
+            counters = _counter(was), _counter(remote)
+            if counters != (was, remote):
+                update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
+                self.db.execute(update, (*counters, semaphore_id))
+                text = f"Semaphore {semaphore_id} had counters {was} and {remote}: what is no number counts as 0"
+                effects.log(text, "PIPELINE_CAUTION")
+            local, remote = counters
+            effects.shift(semaphore_id, held - local)
+            changed += held != local
+            if held != local:
+                change = f"{'increased' if local < held else 'decreased'} {local} -> {held}"
+                effects.log(f"Semaphore {semaphore_id} local_jobs_counter has been {change}", "PIPELINE_CAUTION")
+            elif remote <= 0:
+                effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
+        return changed
 
     def _order(self, analyses: Sequence[Analysis], work: Callable[[Effects], None], counting: bool = False) -> None:
         """A transaction that changes jobs of some analyses, and counts anew these and (unless `counting`) no others."""
