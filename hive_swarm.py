@@ -6507,10 +6507,10 @@ class Blackboard:
             except HiveError as error:
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while effects.shifts:
+            self._lock_semaphores(effects)  # from the second time on those of jobs that a semaphore has blocked again
             shifts, effects.shifts = effects.shifts, {}
             for semaphore_id, (local, remote) in sorted(shifts.items()):
                 self._shift(semaphore_id, local, remote, effects)
-            self._lock_semaphores(effects)  # those that jobs hold again which a semaphore has blocked
         self.outbox.write(effects)
         self._write_log(effects)
         self._write_roles(effects)
@@ -6856,7 +6856,6 @@ class Blackboard:
         The role must not have any claimed job yet. Raises Buried if its worker was declared dead. If there is nothing
         where the counters say there is, the analysis is counted anew.
         """
-
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
