@@ -14098,6 +14098,14 @@ def show_tables(db: Database) -> None:
             say("  " + line)
 
 
+def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveURL:
+    """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
+    text = given.get("url") or os.environ.get("EHIVE_URL")
+    if not text:
+        raise UsageError(f"{purpose} needs a pipeline: use -url URL or set EHIVE_URL")
+    return parse_url(text)
+
+
 def write_output(data: str | bytes, output: str | None) -> None:
     """Write text or bytes to a file, or to stdout. Raises UsageError."""
     data = data.encode() if isinstance(data, str) else data
@@ -14114,7 +14122,16 @@ def write_output(data: str | bytes, output: str | None) -> None:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = ("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name")
+DOCKER_JOBS_COLUMNS = {  # title -> how a row of SwarmJobs is shown; the last two on a terminal only
+    "Service_ID": "{service_id}",
+    "Service_name_and_index": "{service_name}[{index}]",
+    "Task_ID": "{task_id}",
+    "Status": "{status}",
+    "Node_ID": "{node_id}",
+    "Node_name": "{node_addr}/{node_name}",
+    "Exit_code": "{exit_code}",
+    "Error": "{error}",
+}
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
     *("failed", "rejected", "remove", "orphaned", "lost"),
@@ -14140,23 +14157,17 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     if given.get("json"):
         say(json.dumps(rows, indent=1))
         return 0
-    cells = [DOCKER_JOBS_COLUMNS, *map(docker_jobs_cells, rows)]
-    if is_terminal(sys.stdout):
-        ends = [("-" if row["exit_code"] is None else str(row["exit_code"]), one_line(row["error"] or "-"))
-                for row in rows]  # fmt: skip
-        cells = [(*row, *end) for row, end in zip(cells, [("Exit_code", "Error"), *ends])]
-        say("\n".join(aligned(cells, left=range(8))))
-    else:
-        say("\n".join(map("\t".join, cells)))
+    terminal = is_terminal(sys.stdout)
+    columns = [*DOCKER_JOBS_COLUMNS][: None if terminal else 6]
+    cells = [columns, *(docker_jobs_cells(row, columns) for row in rows)]
+    say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
     return 0
 
 
-def docker_jobs_cells(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """One task in the columns of the listing; `-` where there is nothing."""
-    node_name = f"{row['node_addr']}/{row['node_name']}" if row["node_name"] else None
-    name = f"{row['service_name']}[{row['index']}]"
-    cells = (row["service_id"], name, row["task_id"], row["status"], row["node_id"], node_name)
-    return tuple(one_line(cell or "-") for cell in cells)
+def docker_jobs_cells(row: Mapping[str, Any], columns: Sequence[str]) -> list[str]:
+    """One task in these columns of the listing; `-` where there is nothing."""
+    texts = [DOCKER_JOBS_COLUMNS[name].format(**row) for name in columns]
+    return [one_line("-" if text in ("None", "None/None") else text) for text in texts]
 
 
 class SwarmJobs:
@@ -14231,15 +14242,11 @@ class SwarmJobs:
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     """The task ID of a worker. Raises UsageError, ServiceError."""
-    url = given.get("url") or os.environ.get("EHIVE_URL")
-    if not url:
-        raise UsageError("the logs of a worker by its id need the pipeline: use -url URL or set EHIVE_URL")
-    with contextlib.closing(open_database(url)) as database:
+    with contextlib.closing(open_database(given_url(given, "the logs of a worker by its id"))) as database:
         worker = Blackboard(database, load_pipeline(database)).worker(worker_id)
-    if not worker:
-        raise UsageError(f"the pipeline has no worker {worker_id}")
-    if worker.meadow_type != DockerSwarm.type:
-        raise UsageError(f"worker {worker_id} is not in a swarm but in meadow {worker.meadow_type}")
+    if not worker or worker.meadow_type != DockerSwarm.type:
+        where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
+        raise UsageError(f"worker {worker_id} is {where}")
     return worker.process_id
 
 
@@ -14371,93 +14378,64 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
 
 # ---- drawings: data first (a Graph), then one drawing as DOT or SVG --------------------------------------------------
 
-STATUS_COLOURS = {
+STATUS_COLOURS = {  # of analyses and jobs; jobs that run are yellow
     "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
     "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
     "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato",
-}  # jobs that run: yellow
-MANY_JOBS = 5000  # more are drawn with a warning
+}  # fmt: skip
 CHARACTER, LINE, GAP = 7.2, 16, 46  # width of a character, height of a line, room between layers: pixels
 
 
-@record
-class Box:
-    """A box with lines of text; `fill` is a colour that DOT and SVG both know."""
-
-    lines: Sequence[str]
-    fill: str = "white"
-
-
-@record
-class Arrow:
-    """An arrow; a `control` arrow says that its target waits for its source."""
-
-    source: str
-    target: str
-    label: str = ""
-    control: bool = False
-
-    @property
-    def colour(self) -> str:
-        return "red" if self.control else "blue"
-
-
 class Graph:
-    """Nodes by name, and edges."""
+    """Boxes with lines of text and a colour, and arrows between them; names of colours are those of DOT and SVG."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.nodes: dict[str, Box] = {}
-        self.edges: list[Arrow] = []
+        self.boxes: dict[str, tuple[list[str], str]] = {}
+        self.arrows: list[tuple[str, str, str, bool]] = []  # source, target, label, whether the target only waits
 
-    def edge(self, source: str, target: str, label: str = "", control: bool = False) -> None:
-        """Add an arrow, and nodes for what is not drawn otherwise."""
-        self.nodes.setdefault(source, Box([source]))
-        self.nodes.setdefault(target, Box([target]))
-        self.edges.append(Arrow(source, target, label, control))
+    def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
+        """Add an arrow, and boxes for what is not drawn otherwise."""
+        for name in (source, target):
+            self.boxes.setdefault(name, ([name], "white"))
+        self.arrows.append((source, target, label, waits))
 
     def dot(self) -> str:
         """The graph in the DOT language."""
         lines = [f"digraph {_dot_string(self.name)} {{", '\tnode [shape="box", style="filled"];']
-        for name, node in self.nodes.items():
-            label = _dot_string("\n".join(node.lines))
-            lines.append(f"\t{_dot_string(name)} [label={label}, fillcolor={_dot_string(node.fill)}];")
-        for edge in self.edges:
-            style = f"label={_dot_string(edge.label)}, color={_dot_string(edge.colour)}"
-            style += ', style="dashed", arrowhead="tee"' if edge.control else ""
-            lines.append(f"\t{_dot_string(edge.source)} -> {_dot_string(edge.target)} [{style}];")
+        for name, (texts, colour) in self.boxes.items():
+            lines.append(f'\t{_dot_string(name)} [label={_dot_string(chr(10).join(texts))}, fillcolor="{colour}"];')
+        for source, target, label, waits in self.arrows:
+            style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
+            lines.append(f"\t{_dot_string(source)} -> {_dot_string(target)} [label={_dot_string(label)}, {style}];")
         return "\n".join([*lines, "}", ""])
 
     def svg(self) -> str:
         """The graph as an SVG document, in layers from the top down."""
-        sizes = {
-            name: (max(map(len, node.lines), default=0) * CHARACTER + 16, len(node.lines) * LINE + 8)
-            for name, node in self.nodes.items()
-        }
-        layers = self.layers()
-        widths = [sum(sizes[name][0] + 24 for name in layer) for layer in layers]
-        y, page_width, places = 20.0, max([*widths, 200.0]) + 40, {}
-        for layer, width in zip(layers, widths):
-            x = (page_width - width) / 2
-            for name in layer:
-                places[name] = (x + sizes[name][0] / 2 + 12, y, y + sizes[name][1])  # middle, top, bottom
-                x += sizes[name][0] + 24
-            y += max(sizes[name][1] for name in layer) + GAP
-        marker = '<marker id="{0}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
-        heads = [marker.format(colour) + f'<path d="{path}" fill="{colour}"/></marker>'
-                 for colour, path in (("blue", "M0 0L8 4L0 8z"), ("red", "M6 0L8 0L8 8L6 8z"))]  # fmt: skip
-        arrows = [_svg_edge(edge, places[edge.source], places[edge.target]) for edge in self.edges]
-        boxes = [_svg_node(node, places[name], sizes[name]) for name, node in self.nodes.items()]
-        return svg_page(page_width, y, ["<defs>", *heads, "</defs>", *arrows, *boxes])
+        y, widest = 20.0, 200.0
+        places: dict[str, tuple[float, float, float, float]] = {}  # middle, top, width, height
+        for layer in self.layers():
+            widths = [max(map(len, self.boxes[name][0])) * CHARACTER + 16 for name in layer]
+            x = -sum(width + 24 for width in widths) / 2
+            for name, width in zip(layer, widths):
+                places[name] = (x + 12 + width / 2, y, width, len(self.boxes[name][0]) * LINE + 8)
+                x += width + 24
+            y += max(places[name][3] for name in layer) + GAP
+            widest = max(widest, 2 * x)
+        arrows = [_svg_arrow(*arrow[2:], places[arrow[0]], places[arrow[1]]) for arrow in self.arrows]
+        boxes = [_svg_box(*box, *places[name]) for name, box in self.boxes.items()]
+        size = 'viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"'
+        head = f'<defs><marker id="head" {size}><path d="M0 0L8 4L0 8z"/></marker></defs>'
+        return svg_page(widest + 40, y, [head, *arrows, *boxes], left=-widest / 2 - 20)
 
     def layers(self) -> list[list[str]]:
-        """Nodes by the length of the longest way to them, each near those that lead to it."""
-        following: dict[str, list[str]] = {name: [] for name in self.nodes}
-        before: dict[str, list[str]] = {name: [] for name in self.nodes}
-        for edge in self.edges:
-            following[edge.source].append(edge.target)
-            before[edge.target].append(edge.source)
-        rank, left = dict.fromkeys(self.nodes, 0), {name: len(sources) for name, sources in before.items()}
+        """The boxes by the length of the longest way to them."""
+        following: dict[str, list[str]] = {name: [] for name in self.boxes}
+        left = dict.fromkeys(self.boxes, 0)  # arrows from boxes without a place
+        for source, target, _, _ in self.arrows:
+            following[source].append(target)
+            left[target] += 1
+        rank = dict.fromkeys(self.boxes, 0)
         ready = [name for name, count in left.items() if not count]
         while left:
             name = ready.pop() if ready else next(iter(left))  # in a circle: anywhere
@@ -14467,15 +14445,10 @@ class Graph:
                     rank[target] = max(rank[target], rank[name] + 1)
                     left[target] -= 1
                     ready += [target] if not left[target] else []
-        layers: dict[int, list[str]] = {}
-        place: dict[str, float] = {}
-        for name in self.nodes:
-            layers.setdefault(rank[name], []).append(name)
-        for _, layer in sorted(layers.items()):
-            above = {name: [place[source] for source in before[name] if source in place] for name in layer}
-            layer.sort(key=lambda name: sum(above[name]) / len(above[name]) if above[name] else 0)
-            place.update((name, index / len(layer)) for index, name in enumerate(layer))
-        return [layer for _, layer in sorted(layers.items())]
+        layers: list[list[str]] = [[] for _ in range(max(rank.values(), default=-1) + 1)]
+        for name, number in rank.items():
+            layers[number].append(name)
+        return [layer for layer in layers if layer]
 
 
 def _dot_string(value: Any) -> str:
@@ -14484,37 +14457,32 @@ def _dot_string(value: Any) -> str:
 
 
 def svg_text(x: float, y: float, text: str, **attributes: str) -> str:
-    """A text element; characters that XML does not allow are left out."""
+    """A text element; control characters are left out, as XML allows none."""
     import html
 
     more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in attributes.items())
     return f'<text x="{x:.0f}" y="{y:.0f}"{more}>{html.escape(one_line(text))}</text>'
 
 
-def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
-    """A whole document."""
-    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {width:.0f} {height:.0f}"'
-    style = 'font-family="Helvetica,Arial,sans-serif" font-size="12"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {style}>\n<rect width="100%" height="100%" fill="white"/>'
-    return "\n".join([head, *parts, "</svg>", ""])
+def svg_page(width: float, height: float, parts: Iterable[str], left: float = 0) -> str:
+    """A whole document; `left`: where its coordinates begin."""
+    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="{left:.0f} 0 {width:.0f} {height:.0f}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="Helvetica,sans-serif" font-size="12">'
+    paper = f'<rect x="{left:.0f}" width="100%" height="100%" fill="white"/>'
+    return "\n".join([head, paper, *parts, "</svg>", ""])
 
 
-def _svg_node(node: Box, place: tuple[float, float, float], size: tuple[float, float]) -> str:
-    (middle, top, _), (width, height) = place, size
-    box = f'<rect x="{middle - width / 2:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}" rx="4"'
-    lines = [svg_text(middle, top + LINE * row, line, text_anchor="middle") for row, line in enumerate(node.lines, 1)]
-    return f'{box} fill="{node.fill}" stroke="black"/>' + "".join(lines)
+def _svg_box(texts: Sequence[str], colour: str, middle: float, top: float, width: float, height: float) -> str:
+    place = f'x="{middle - width / 2:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}"'
+    lines = (svg_text(middle, top + LINE * row, text, text_anchor="middle") for row, text in enumerate(texts, 1))
+    return f'<rect {place} rx="4" fill="{colour}" stroke="black"/>' + "".join(lines)
 
 
-def _svg_edge(edge: Arrow, source: tuple[float, float, float], target: tuple[float, float, float]) -> str:
-    (x1, top, bottom), (x2, target_top, target_bottom) = source, target
-    y1, y2 = (bottom, target_top) if target_top > top else (top, target_bottom)
-    bend = (y2 - y1) / 2 or -GAP
-    path = f"M{x1:.0f} {y1:.0f} C{x1:.0f} {y1 + bend:.0f} {x2:.0f} {y2 - bend:.0f} {x2:.0f} {y2:.0f}"
-    dashes = ' stroke-dasharray="5 3"' if edge.control else ""
-    style = f'fill="none" stroke="{edge.colour}"{dashes} marker-end="url(#{edge.colour})"'
-    label = svg_text((x1 + x2) / 2 + 4, (y1 + y2) / 2, edge.label, fill=edge.colour, font_size="11")
-    return f'<path d="{path}" {style}/>' + (label if edge.label else "")
+def _svg_arrow(label: str, waits: bool, source: Sequence[float], target: Sequence[float]) -> str:
+    x1, y1, x2, y2 = source[0], source[1] + source[3], target[0], target[1]
+    style = 'stroke="red" stroke-dasharray="5 3"' if waits else 'stroke="blue"'
+    line = f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" fill="none" {style} marker-end="url(#head)"/>'
+    return line + (svg_text((x1 + x2) / 2 + 4, (y1 + y2) / 2, label, font_size="11") if label else "")
 
 
 def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
@@ -14539,13 +14507,11 @@ def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
 
 def format_of(given: Mapping[str, Any]) -> str | None:
     """The format that -format or the name of -output asks for. Raises UsageError if neither tells."""
-    name = given.get("output")
-    if given.get("format") or not name:
-        return str(given["format"]).lower() if given.get("format") else None
-    extension = os.path.splitext(name)[1]
-    if not extension:
+    name = str(given.get("output") or "")
+    found = given.get("format") or os.path.splitext(name)[1][1:]
+    if name and not found:
         raise UsageError(f"unknown format: use -format, or a file name such as {name}.svg")
-    return extension[1:].lower()
+    return str(found).lower() if found else None
 
 
 # ---- generate_graph: analyses ----------------------------------------------------------------------------------------
@@ -14557,15 +14523,13 @@ def generate_graph(
     """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
     pipeline = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
-    nowhere: dict[str, Any] = (
-        {} if any(re.match(r"--?(pipeline_)?url", word) for word in words) else {"pipeline_url": "sqlite:///none"}
-    )
+    anywhere = any(re.match(r"--?(pipeline_)?url", word) for word in words)
+    nowhere: dict[str, Any] = {} if anywhere else {"pipeline_url": "sqlite:///none"}
     for spec in definitions:
         pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
         for seed in seeds:
-            count = len(seed.input_ids)
-            row = AnalysisStats(pipeline.analysis(seed.logic_name), "READY", count, 0, count, 0, 0, 0, 0, False)
-            stats[seed.logic_name] = row
+            analysis, count = pipeline.analysis(seed.logic_name), len(seed.input_ids)
+            stats[seed.logic_name] = AnalysisStats(analysis, "READY", count, 0, count, 0, 0, 0, 0, False)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     kind = format_of(given)
@@ -14583,13 +14547,12 @@ def pipeline_opener(main: Pipeline) -> Callable[[HiveURL], Pipeline]:
 
     def at(url: HiveURL) -> Pipeline:
         if url.identity() not in known:
+            known[url.identity()] = Pipeline(url.database())
             try:
                 with contextlib.closing(open_database(url.database())) as db:
-                    found = load_pipeline(db)
+                    known[url.identity()] = load_pipeline(db)
             except HiveError as error:
                 warn(f"not drawn in full: {error}")
-                found = Pipeline(url.database())
-            known[url.identity()] = found
         return known[url.identity()]
 
     return at
@@ -14601,22 +14564,22 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
     for analysis in pipeline.analyses:
         row, number = stats.get(analysis.logic_name), analysis.analysis_id or "unstored"
         lines = [f"{analysis.logic_name} ({number})", row.breakout() if row and row.total_job_count else "no jobs"]
-        fill = STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
-        graph.nodes[_node_of(analysis)] = Box(lines, fill)
+        graph.boxes[_box_of(analysis)] = lines, STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
     for analysis in pipeline.analyses:
         for blocker in analysis.blockers:
-            graph.edge(_node_of(blocker), _node_of(analysis), control=True)
+            graph.arrow(_box_of(blocker), _box_of(analysis), waits=True)
         for rule in analysis.all_rules():
             for target in rule.targets:
-                graph.edge(_node_of(analysis), _node_of(target.target), _rule_label(target))
+                graph.arrow(_box_of(analysis), _box_of(target.target), _rule_label(target))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
-                graph.edge(_node_of(fan.target), _node_of(funnel.target), control=True)
+                graph.arrow(_box_of(fan.target), _box_of(funnel.target), waits=True)
     return graph
 
 
-def _node_of(thing: Any) -> str:
-    kinds = {Analysis: "{}", AccuTarget: "accu {}", TableTarget: "table {}", RemoteTarget: "{}"}
-    return kinds[type(thing)].format(thing.logic_name if isinstance(thing, Analysis) else thing)
+def _box_of(thing: Any) -> str:
+    if isinstance(thing, Analysis):
+        return thing.logic_name
+    return {AccuTarget: "accu ", TableTarget: "table ", RemoteTarget: ""}[type(thing)] + str(thing)
 
 
 def _rule_label(target: DataflowTarget) -> str:
@@ -14633,93 +14596,82 @@ def _rule_label(target: DataflowTarget) -> str:
 
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
 
+MANY_JOBS = 5000  # more are drawn with a warning
+
 
 def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
-    """Draw jobs, semaphores and accumulators."""
+    """Draw jobs with those that they made and the semaphores that they hold.
+
+    `given`: job_id (begin with the first ancestors of these), start_analysis_name, stop_analysis_name, accu_keys,
+    accu_values, output, format.
+    """
     kind = format_of(given)
     if not given.get("output") or kind is None:
         raise UsageError("use -output FILE (- for stdout)")
-    draw_graph(job_graph(board, given), kind, given["output"])
-    return 0
-
-
-def job_graph(board: Archive, given: Mapping[str, Any]) -> Graph:
-    """Jobs with those that they made and the semaphores that they hold.
-
-    `given`: job_id (begin with the first ancestors of these), start_analysis_name, stop_analysis_name, accu_keys,
-    accu_values.
-    """
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
     count = sum(row.total_job_count for row in board.stats().values())
     if count > MANY_JOBS:
-        warn(
-            f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read:"
-            " use -start_analysis_name and -stop_analysis_name, or -job_id"
-        )
+        warn(f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read: use"
+             " -start_analysis_name and -stop_analysis_name, or -job_id")  # fmt: skip
     graph, seen, level = Graph(board.pipeline.name), set[int](), first_jobs(board, given)
     while level:
         seen.update(job.job_id for job in level)
-        for job in level:
-            graph.nodes[f"job {job.job_id}"] = job_node(job)
+        graph.boxes.update((f"job {job.job_id}", job_box(job)) for job in level)
         going = [job for job in level if job.analysis is not stop]
-        held = sorted({job.controlled_semaphore_id for job in going if job.controlled_semaphore_id})
-        for job in going:
-            if job.controlled_semaphore_id:
-                graph.edge(f"job {job.job_id}", f"semaphore {job.controlled_semaphore_id}", control=True)
-        children = board._by_ids(Job, "prev_job_id", [job.job_id for job in going])
-        for child in children:
-            graph.edge(f"job {child.prev_job_id}", f"job {child.job_id}")
-        waiting = []
-        for semaphore in board._by_ids(SemaphoreRow, "semaphore_id", held):
-            waiting += draw_semaphore(graph, board, semaphore, given)
-        new = {job.job_id: job for job in [*children, *board._by_ids(Job, "job_id", waiting)]}
-        level = [job for key, job in new.items() if key not in seen]
-    return graph
+        new = board._by_ids(Job, "prev_job_id", [job.job_id for job in going])
+        for child in new:
+            graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
+        held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
+        for job_id, semaphore_id in held.items():
+            graph.arrow(f"job {job_id}", f"semaphore {semaphore_id}", waits=True)
+        semaphores = board._by_ids(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
+        for semaphore in semaphores:
+            draw_semaphore(graph, board, semaphore, given)
+        new += board._by_ids(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
+        level = [job for key, job in {job.job_id: job for job in new}.items() if key not in seen]
+    draw_graph(graph, kind, given["output"])
+    return 0
 
 
 def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     """The jobs to begin with. Raises UsageError."""
     keys, start = given.get("job_id", ()), given.get("start_analysis_name")
+    if not keys:
+        return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
     for key in keys:
         if not re.fullmatch(r"[0-9]{1,18}", key):
             raise UsageError(f"-job_id must be a number, got '{shorten(key)}'")
-    if not keys:
-        return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
     found: dict[int, Job] = {}
     level = [board.existing_job(int(key)) for key in keys]
     while level:
         found.update((job.job_id, job) for job in level)
-        parents = {job.prev_job_id for job in level if job.prev_job_id and job.prev_job_id not in found}
-        level = board._by_ids(Job, "job_id", sorted(parents))
+        parents = {job.prev_job_id for job in level if job.prev_job_id}
+        level = board._by_ids(Job, "job_id", sorted(parents - found.keys()))
     return [job for job in found.values() if job.prev_job_id not in found]
 
 
-def job_node(job: Job) -> Box:
+def job_box(job: Job) -> tuple[list[str], str]:
+    """A job's lines (its parameters) and colour."""
     try:
         parameters = parse_hash(job.input_text, "input_id")
     except HiveError:
         parameters = {"input_id": job.input_text}
     values = {name: value if isinstance(value, str) else format_value(value) for name, value in parameters.items()}
-    lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
-    lines += [shorten(f"{name}: {value}", 64) for name, value in values.items()]
-    return Box(lines, STATUS_COLOURS.get(job.status, "yellow"))
+    lines = [shorten(f"{name}: {value}", 64) for name, value in values.items()]
+    return [f"{job.analysis.logic_name}, job {job.job_id}", *lines], STATUS_COLOURS.get(job.status, "yellow")
 
 
-def draw_semaphore(graph: Graph, board: Archive, semaphore: Any, given: Mapping[str, Any]) -> list[int]:
-    """Add a semaphore and the arrow to what waits for it; returns the id of the job that does."""
-    name = f"semaphore {semaphore.semaphore_id}"
-    counters = semaphore.local_jobs_counter, semaphore.remote_jobs_counter
-    lines = [name, "open" if counters == (0, 0) else f"{counters[0]} local, {counters[1]} remote"]
+def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
+    """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
+    name, counters = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
+    lines = [name, "open" if counters == (0, 0) else f"waiting for {counters[0]} here, {counters[1]} elsewhere"]
     if given.get("accu_keys") or given.get("accu_values"):
-        for struct, key, value, _ in sorted(board.accu_rows(semaphore.semaphore_id), key=repr):
+        for struct, key, value, _ in sorted(board.accu_rows(row.semaphore_id), key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    graph.nodes[name] = Box(lines, "lightgrey" if counters != (0, 0) else "white")
-    if semaphore.dependent_semaphore_url:
-        graph.edge(name, str(parse_url(semaphore.dependent_semaphore_url)), control=True)
-    if not semaphore.dependent_job_id:
-        return []
-    graph.edge(name, f"job {semaphore.dependent_job_id}", control=True)
-    return [semaphore.dependent_job_id]
+    graph.boxes[name] = lines, "white" if counters == (0, 0) else "lightgrey"
+    if row.dependent_job_id or row.dependent_semaphore_url:
+        other = hide_password(str(row.dependent_semaphore_url))
+        graph.arrow(name, f"job {row.dependent_job_id}" if row.dependent_job_id else other, waits=True)
 
 
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
@@ -14729,17 +14681,7 @@ PALETTE = (
     *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
 )
 PLOT = (70, 50, 860, 460)  # left, top, width and height of the plot: pixels
-
-
-@record
-class Timeline:
-    """How many workers there were: `totals` by name, the greatest first, and (time, number by name) at each change.
-
-    At a change there are two rows, with the numbers up to then and from then on.
-    """
-
-    totals: dict[str, int]
-    rows: list[tuple[str, dict[str, int]]]
+TimelineRows = list  # of (time, number of workers by name); two at each change: up to then, and from then on
 
 
 def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
@@ -14749,63 +14691,64 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
     if kind not in (None, "svg", "csv", "tsv"):
         raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
-    timeline = timeline_of(boards, given)
-    whose = boards[0].pipeline.name if len(boards) == 1 else counted(len(boards), "pipeline")
+    totals, rows = timeline_of(boards, given)
     if kind == "svg":
-        write_output(timeline_svg(timeline, f"Workers of {whose}", given.get("top", len(PALETTE) - 1)), output)
+        whose = boards[0].pipeline.name if len(boards) == 1 else counted(len(boards), "pipeline")
+        shown = [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]
+        write_output(timeline_svg(rows, shown, f"Workers of {whose}"), output)
     else:
-        write_output(timeline_table(timeline), output)
+        write_output(timeline_table(totals, rows), output)
     return 0
 
 
-def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> Timeline:
-    """The workers by analysis or resource class, between start_date and end_date. Raises UsageError, HiveError."""
+def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
+    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date.
+
+    Raises UsageError for a wrong date, HiveError if nobody worked.
+    """
     start, end = (wanted_time(name, given.get(name)) for name in ("start_date", "end_date"))
     changes: dict[str, collections.Counter[str]] = {}
     for board in boards:
-        for name, began, ended in working_times(board, given.get("key") != "resource_class"):
-            times = [_rounded(text, given.get("resolution", 1)) for text in (began, ended)]
-            for when, change in zip(times, (1, -1) if times[0] != times[1] else ()):
+        for name, *times in working_times(board, given.get("key") != "resource_class"):
+            began, ended = (_rounded(text, given.get("resolution", 1)) for text in times)
+            for when, change in ((began, 1), (ended, -1)) if began != ended else ():
                 changes.setdefault(when, collections.Counter())[name] += change
-    now: collections.Counter[str] = collections.Counter()
-    totals: collections.Counter[str] = collections.Counter()
-    rows: list[tuple[str, dict[str, int]]] = []
+    now, totals = collections.Counter[str](), collections.Counter[str]()
+    rows: TimelineRows = []
     for when in sorted(changes):
         if end and when > end:
             break
         before = dict(now)
         now.update(changes[when])
-        if start and when < start:
-            continue
-        if not rows and start:
-            rows.append((start, before))
-        rows += [(when, before), (when, dict(now))] if rows else [(when, dict(now))]
-        totals.update(now)
+        if not start or when >= start:
+            rows += [(start, before)] if start and not rows else []
+            rows += [(when, before), (when, dict(now))] if rows else [(when, dict(now))]
+            totals.update(now)
     if rows and end and rows[-1][0] < end:
         rows.append((end, dict(now)))
-    names = sorted((name for name in totals if totals[name] > 0), key=lambda name: (-totals[name], name.lower()))
-    if not names:
+    if not any(totals.values()):
         raise HiveError("no data to display: no worker lived for a minute (in this time)")
-    return Timeline({name: totals[name] for name in names}, rows)
+    names = sorted(filter(totals.get, totals), key=lambda name: (-totals[name], name.lower()))
+    return {name: totals[name] for name in names}, rows
 
 
 def working_times(board: Archive, by_analysis: bool) -> Iterator[tuple[str, str, str]]:
     """(analysis or resource class, begin, end) of roles or workers."""
-    pipeline = board.pipeline
     for row in board.worker_times(by_role=by_analysis):
-        analysis, resource_class = pipeline.find(row.analysis_id), pipeline.find_resource_class(row.resource_class_id)
+        analysis = board.pipeline.find(row.analysis_id)
+        resource_class = board.pipeline.find_resource_class(row.resource_class_id)
         name = analysis.logic_name if by_analysis and analysis else resource_class.name if resource_class else ""
         if row.began and name:
             yield name, str(row.began), str(row.ended)
 
 
 def _rounded(text: str, minutes: int) -> str:
-    """A time of the database, rounded down. HiveError if it is none."""
     moment = _moment(text)
     return moment.replace(minute=moment.minute // minutes * minutes, second=0, microsecond=0).isoformat()
 
 
 def _moment(text: str) -> Any:
+    """A time of the database. HiveError if it is none."""
     from datetime import datetime
 
     try:
@@ -14826,9 +14769,9 @@ def wanted_time(option: str, text: str | None) -> str | None:
     raise UsageError(f"-{option} '{text}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def timeline_table(timeline: Timeline) -> str:
+def timeline_table(totals: Mapping[str, int], rows: TimelineRows) -> str:
     """The timeline as a tab-separated table, as the reference prints it."""
-    totals, everything = timeline.totals, sum(timeline.totals.values())
+    everything = sum(totals.values())
     shares = [total / everything for total in totals.values()]
     lines: list[list[Any]] = [
         ["date", "OVERALL_workers", *totals],
@@ -14836,25 +14779,24 @@ def timeline_table(timeline: Timeline) -> str:
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    lines += [[when, sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in timeline.rows]
+    lines += [[when, sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
-def timeline_svg(timeline: Timeline, title: str, top_names: int) -> str:
-    """The timeline as areas on top of each other, those of the busiest `top_names` by themselves."""
+def timeline_svg(rows: TimelineRows, names: Sequence[str], title: str) -> str:
+    """The timeline as areas on top of each other; what is not among the names is OTHER."""
     left, top, width, height = PLOT
-    names, rows = [*timeline.totals][: min(top_names, len(PALETTE) - 1)], timeline.rows
-    layers = [(name, [row.get(name, 0) for _, row in rows]) for name in names]
-    if len(names) < len(timeline.totals):
-        layers.append(("OTHER", [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]))
+    areas = {name: [row.get(name, 0) for _, row in rows] for name in names}
+    others = [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]
+    areas.update({"OTHER": others} if any(others) else {})
     first, last = _moment(rows[0][0]), _moment(rows[-1][0])
     span, highest = (last - first).total_seconds() or 1, max(sum(row.values()) for _, row in rows) or 1
     xs = [left + width * (_moment(when) - first).total_seconds() / span for when, _ in rows]
     parts, floor = [svg_text(left, 28, title, font_size="16")], [0] * len(rows)
-    for index, (name, values) in enumerate(layers):
+    for index, (name, values) in enumerate(areas.items()):
         ceiling = [low + value for low, value in zip(floor, values)]
-        edge = [*zip(xs, ceiling), *reversed([*zip(xs, floor)])]
-        points = " ".join(f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in edge)
+        outline = [*zip(xs, ceiling), *reversed([*zip(xs, floor)])]
+        points = " ".join(f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in outline)
         parts.append(f'<polygon points="{points}" fill="{PALETTE[index]}"/>')
         parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", fill=PALETTE[index]))
         floor = ceiling
@@ -14862,8 +14804,7 @@ def timeline_svg(timeline: Timeline, title: str, top_names: int) -> str:
         at = (first + (last - first) * step / 5).strftime("%b %d %H:%M")
         parts.append(svg_text(left + width * step / 5, top + height + 18, at, text_anchor="middle"))
         parts.append(svg_text(left - 6, top + height * (1 - step / 5), f"{highest * step / 5:.4g}", text_anchor="end"))
-    page_width = left + width + 60 + CHARACTER * max(len(name) for name, _ in layers)
-    return svg_page(page_width, max(top + height + 60, top + 18 * len(layers) + 20), parts)
+    return svg_page(left + width + 60 + CHARACTER * max(map(len, areas)), top + height + 60, parts)
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
@@ -15090,10 +15031,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
     parameters = parameter_words(passed) if text is None else parse_hash(text, "-input_id", UsageError)
     if "job_id" in given:
-        url = given.get("url") or os.environ.get("EHIVE_URL")
-        if not url:
-            raise UsageError("-job_id needs the pipeline: use -url URL or set EHIVE_URL")
-        with contextlib.closing(open_database(url)) as db:
+        with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
             board = Archive(db, load_pipeline(db))
             job = board.job_with_sources(given["job_id"])
             parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
@@ -15608,14 +15546,6 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
             found.append(re.sub(in_url, lambda match: match[1] + masked(match[2]), word))
         is_password = not is_password and named and not equals and word.startswith("-")
     return found
-
-
-def given_url(given: Mapping[str, Any]) -> HiveURL:
-    """The database that -url, or else $EHIVE_URL, names."""
-    text = given.get("url") or os.environ.get("EHIVE_URL")
-    if not text:
-        raise UsageError("no pipeline: use -url URL or set EHIVE_URL")
-    return parse_url(text)
 
 
 def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Archive:
