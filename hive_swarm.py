@@ -4790,49 +4790,67 @@ def find_definition(spec: str) -> type[PipeConfig]:
             return cls
     if "::" in spec:
         raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here; bundled: {known}")
-    place, _, class_name = spec.partition(":")
-    folder = place.replace(".", os.sep)
-    if os.path.isdir(folder) and not os.path.isfile(os.path.join(folder, "__init__.py")):
+    place = spec.partition(":")[0]
+    folders = filter(os.path.isdir, (place, place.replace(".", os.sep)))
+    if not all(os.path.isfile(os.path.join(folder, "__init__.py")) for folder in folders):
         raise UsageError(f"'{place}' is a directory: give a Python file in it")
-    if os.path.isfile(place):
-        return _definition_in(_execute(place, functools.partial(import_file, place)), class_name)
-    import importlib
-    import importlib.util
-
-    add_import_path(os.getcwd())
-    parent, _, last = place.rpartition(".")
-    for name, wanted in ((place, class_name), (parent, last)):
-        with contextlib.suppress(ImportError, ValueError):
-            if name and importlib.util.find_spec(name):
-                return _definition_in(_execute(place, functools.partial(importlib.import_module, name)), wanted)
-    raise UsageError(f"There is no pipeline definition '{place}': give a file, a module, or one of {known}")
+    return user_class(spec, PipeConfig, "pipeline definition", f", or one of {known}")
 
 
-def _execute(what: str, action: Callable[[], T]) -> T:
-    offer_as_module()
-    try:
-        return action()
-    except UsageError:
-        raise
-    except (Exception, SystemExit) as error:
-        raise UsageError(f"Cannot load '{what}': {located(error)}") from error
+def user_class(spec: str, base: type[T], kind: str, others: str = "") -> type[T]:
+    """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
+    class the one of the module's name, or else the only one in it that no other there builds upon.
 
-
-def _definition_in(module: Any, class_name: str) -> type[PipeConfig]:
-    """The PipeConfig class of a module: the one asked for, or the only one that no other there builds upon."""
-    mine = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, PipeConfig)]
-    if class_name:
-        chosen = [cls for cls in mine if cls.__name__ == class_name]
-    else:
-        mine = [cls for cls in mine if cls.__module__ == module.__name__]
-        chosen = [cls for cls in mine if not any(other is not cls and issubclass(other, cls) for other in mine)]
+    Raises UsageError in one line, naming file and line of a mistake in the user's file.
+    """
+    place, _, wanted = spec.partition(":")
+    module, last = import_users(place)
+    file = getattr(module, "__file__", None)
+    if file is None:  # nothing, a package without __init__.py, or a built-in module
+        raise UsageError(f"There is no {kind} '{place}': give a file or a module{others}")
+    wanted = wanted or last
+    named = getattr(module, wanted or re.split(r"[/.]", place.removesuffix(".py"))[-1], None)
+    if isinstance(named, type) and issubclass(named, base):
+        return named
+    mine = [] if wanted else subclasses_in(module, base)
+    chosen = [cls for cls in mine if not any(other is not cls and issubclass(other, cls) for other in mine)]
     if len(chosen) == 1:
         return chosen[0]
-    names, file = ", ".join(cls.__name__ for cls in mine) or "none", getattr(module, "__file__", module.__name__)
+    names = ", ".join(cls.__name__ for cls in subclasses_in(module, base)) or "none"
     raise UsageError(
-        f"{file} has no single pipeline definition {class_name}(a class that inherits from PipeConfig); "
+        f"{file} has no single {kind} {wanted}(a class that inherits from {base.__name__}); "
         f"it has: {names}. Name one with '{os.path.basename(file)}:Class'"
     )
+
+
+def import_users(place: str) -> tuple[Any, str]:
+    """The module in a file (here or along sys.path) or of that name, and what follows its name; None if there is none.
+    Raises UsageError in one line."""
+    import importlib
+
+    offer_as_module()
+    add_import_path(os.getcwd())
+    if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
+        place = place.replace(".", os.sep) + ".py"
+    try:
+        file = next(filter(os.path.isfile, (os.path.join(folder, place) for folder in ("", *sys.path))), None)
+        if file:
+            return import_file(file), ""
+        for name, last in ((place, ""), place.rpartition(".")[::2]) if os.sep not in place else ():
+            try:
+                return importlib.import_module(name), last
+            except (ModuleNotFoundError, ValueError) as error:  # ValueError: there is no name
+                if name and not f"{place}.".startswith(f"{getattr(error, 'name', '')}."):
+                    raise
+    except (Exception, SystemExit) as error:
+        raise UsageError(f"Cannot load '{place}': {located(error)}") from error
+    return None, ""
+
+
+def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
+    """The subclasses of `base` that a module defines."""
+    classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, base)]
+    return [cls for cls in classes if cls.__module__ == module.__name__]
 
 
 # ---- the language of flow_into ---------------------------------------------------------------------------------------
@@ -8702,7 +8720,7 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
     if known:
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
-        return _user_class(module)
+        return _loaded(user_class, module, BaseRunnable, "runnable")
     wrapper = find_wrapper(language)
     if wrapper:
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
@@ -8715,7 +8733,8 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
     (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
-        classes = [cls for cls in _runnables_in(_import_users(path)[0]) if cls.stands_in_for]
+        module = _loaded(import_users, path)[0]
+        classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
         if not classes:
             raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
         for cls in classes:
@@ -8726,49 +8745,11 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
     return found
 
 
-def _user_class(module: str) -> type[BaseRunnable]:
-    """The class in a user's module that is named with it, or has its name, or is the only runnable there."""
-    loaded, wanted = _import_users(module)
-    name = wanted or re.split("[/.]", module.partition(":")[0].removesuffix(".py"))[-1]
-    found, there = getattr(loaded, name, None), _runnables_in(loaded)
-    if isinstance(found, type) and issubclass(found, BaseRunnable):
-        return found
-    if len(there) == 1 and not wanted:
-        return there[0]
-    names = ", ".join(sorted(cls.__name__ for cls in there)) or "none"
-    raise RunnableBroken(f"No class named '{name}' in the module '{loaded.__name__}'; runnables in it: {names}")
-
-
-def _import_users(module: str) -> tuple[Any, str]:
-    """A user's module, from a file or by its name, and the class that is named with it. Raises RunnableBroken."""
-    import importlib
-
-    offer_as_module()
-    add_import_path(os.getcwd())
-    path, _, name = module.partition(":")
-    if module.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
-        path = module.replace(".", "/") + ".py"
+def _loaded(find: Callable[..., T], *what: Any) -> T:
     try:
-        if path.endswith(".py") or "/" in path:
-            full = next(filter(os.path.isfile, (os.path.join(base, path) for base in ("", *sys.path))), None)
-            if full is None:
-                raise FileNotFoundError("there is no such file here or along PYTHONPATH")
-            return import_file(full), name
-        parent, _, last = module.rpartition(".")
-        try:
-            return importlib.import_module(module), ""
-        except ModuleNotFoundError as error:
-            if not parent or not module.startswith(error.name or "\0"):
-                raise
-        return importlib.import_module(parent), last
-    except (Exception, SystemExit) as error:
-        raise RunnableBroken(f"module '{module}' cannot be loaded: {located(error)}") from error
-
-
-def _runnables_in(module: Any) -> list[type[BaseRunnable]]:
-    """The runnables that a module defines."""
-    classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, BaseRunnable)]
-    return [cls for cls in classes if cls.__module__ == module.__name__]
+        return find(*what)
+    except UsageError as error:
+        raise RunnableBroken(str(error)) from error
 
 
 # ---- standard runnables about databases ------------------------------------------------------------------------------

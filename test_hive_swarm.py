@@ -4699,9 +4699,9 @@ class FindRunnable(Case):
     def test_broken(self) -> None:
         for module, word in (
             (self.bad, "ZeroDivisionError"),
-            (f"{self.name}.Three", "runnables in it: One, Two"),
-            ("no_such_package.no.Class", "No module named 'no_such_package'"),
-            ("/no/such/file.py:Class", "no such file"),
+            (f"{self.name}.Three", "it has: One, Two"),
+            ("no_such_package.no.Class", "There is no runnable"),
+            ("/no/such/file.py:Class", "There is no runnable"),
         ):
             for attempt in "first", "second":
                 with self.subTest(module, attempt=attempt), self.assertRaises(hs.RunnableBroken) as caught:
@@ -5296,7 +5296,7 @@ class OtherLanguages(RunnableCase):
             (("x", "/nowhere"), "TOY: '/nowhere' is not an exec"),
         ):
             self.assertRaisesRegex(hs.RunnableBroken, words, self.guest, *arguments)
-        self.assertRaisesRegex(hs.RunnableBroken, "No module named 'words'", hs.find_runnable, "words.Count", "python3")
+        self.assertRaisesRegex(hs.RunnableBroken, "no runnable .words.Count.", hs.find_runnable, "words.Count", "python3")
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
 
     def test_in_a_pipeline(self) -> None:
@@ -5701,7 +5701,7 @@ class TestWorkerEnds(WorkerCase):
         """Also code that has its process killed while it is loaded, as by the kernel when memory is short."""
         (self.dir / "killed.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
         for module, code, text in (
-            ("no_such_module.Thing", 1, "module 'no_such_module.Thing' cannot be loaded"),
+            ("no_such_module.Thing", 1, "There is no runnable 'no_such_module.Thing'"),
             (f"{self.dir}/killed.py", 1, "The process running COMPILATION was killed by signal 9"),
         ):
             with self.subTest(module):
