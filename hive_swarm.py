@@ -13589,7 +13589,8 @@ class Beekeeper:
         self.known: set[int] = set()  # the living workers of the step before
         self.snapshot: tuple[Any, ...] = ()
         self.checksum: Any = None  # of the pipeline's definition when it was last read
-        self.trouble = ""  # what the system has refused at the last step
+        self.complaints: set[str] = set()  # what the system has refused
+        self.failed = False  # whether it has ended the last step
         self.napping = False
         self.signal: int | None = None
 
@@ -13604,25 +13605,23 @@ class Beekeeper:
         """Warn once of something that the system refuses and may grant later; that nobody reads any more is raised."""
         if isinstance(error, BrokenPipeError):
             raise error
-        if str(error) != self.trouble:
+        if str(error) not in self.complaints:
+            self.complaints.add(str(error))
             with contextlib.suppress(OSError):
                 warn(f"beekeeper: {error}; going on")
-        self.trouble = str(error)
 
     # ---------------------------------------------------------------------------------------------- birth and death
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury those of this host that are gone."""
-        options = self.options
+        options = vars(self.options)
         row = {
+            **{name: options[name] for name in ("sleep_minutes", "analyses_pattern", "loop_until")},
+            "loop_limit": self.options.max_loops,
+            "options": self.options.command_line,
             "meadow_host": local_name(),
             "meadow_user": current_user(),
             "process_id": process_key(),
-            "sleep_minutes": options.sleep_minutes,
-            "analyses_pattern": options.analyses_pattern,
-            "loop_limit": options.max_loops,
-            "loop_until": options.loop_until,
-            "options": options.command_line,
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
         }
         self.id = self.sender.beekeeper_id = self.blackboard.register_beekeeper(row)
@@ -13645,12 +13644,21 @@ class Beekeeper:
         if self.id is not None:
             self.tidy_up(verdict)
             message_class = "PIPELINE_ERROR" if verdict.code == 1 else "INFO"
-            text = f"stopped looping because of {verdict.message}"
-            self.blackboard.log(text, message_class, verdict.cause, beekeeper_id=self.id)
-            self.blackboard.set_beekeeper_cause(self.id, verdict.cause)
+            self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", message_class)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
+
+    def fail_task(self, message: str) -> HiveError:
+        """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
+        if self.id is not None:
+            self.sign_off("TASK_FAILED", message, "PIPELINE_ERROR")
+        return HiveError(message)
+
+    def sign_off(self, cause: str, message: str, message_class: str) -> None:
+        assert self.id is not None
+        self.blackboard.log(message, message_class, cause, beekeeper_id=self.id)
+        self.blackboard.set_beekeeper_cause(self.id, cause)
 
     def tidy_up(self, verdict: Verdict) -> None:
         """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
@@ -13692,13 +13700,6 @@ class Beekeeper:
         if not self.options.analyses_pattern:
             return living
         return [row for row in living if row.analysis_id is None and row.beekeeper_id == self.id]
-
-    def fail_task(self, message: str) -> HiveError:
-        """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
-        if self.id is not None:
-            self.blackboard.log(message, "PIPELINE_ERROR", "TASK_FAILED", beekeeper_id=self.id)
-            self.blackboard.set_beekeeper_cause(self.id, "TASK_FAILED")
-        return HiveError(message)
 
     # ---------------------------------------------------------------------------------------------- one step
 
@@ -13894,11 +13895,11 @@ class Beekeeper:
 
     def try_step(self) -> Verdict | None:
         """A step; None as well if the system has no process, file or memory for it just now: it is tried again."""
-        self.trouble, before = "", self.trouble
+        self.failed = False
         try:
             return self.step()
         except OSError as error:
-            self.trouble = before
+            self.failed = True
             self.complain(error)
             return None
 
@@ -13931,11 +13932,10 @@ class Beekeeper:
     def pause(self) -> None:
         """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
-        if self.trouble:
-            seconds = min(seconds, RETRY_SECONDS)
+        seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
         at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
         self.out(f"Beekeeper : going to sleep for {seconds / 60:.2f} minute(s). Expect next iteration at {at}")
-        self.nap(seconds, self.options.wake and not self.trouble)
+        self.nap(seconds, self.options.wake and not self.failed)
         while self.id is not None and self.bury_vanished():
             self.out(
                 "Beekeeper : We have been blocked !\nA job may have asked for it (see table log_message), or somebody"
