@@ -364,13 +364,10 @@ _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolea
 _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
 _JSON_LIKE = re.compile(r"[][{},]| => |undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])", re.A)
 # For each repetition of a group, `re` keeps a backtracking state in memory: so a string is not (?:[^"]|\\.)*.
-_TOKEN = re.compile(
-    rf"""\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
+_TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
     | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
-    | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})""",
-    re.A | re.S | re.X,
-)
+    | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
 _ESCAPE = re.compile(
     r"\\(?:x\{\s*([\da-fA-F_]*)\s*\}|x([\da-fA-F]{0,2})|N\{U\+([\da-fA-F]+)\}"
     r"|o\{\s*([0-7]+)\s*\}|([0-7]{1,3})|c(.)|(.))",
@@ -414,9 +411,9 @@ def _parse_as_json(text: str) -> Any:
 def _parse_tokens(text: str) -> Any:
     """Read any literal: a stack of open brackets with what is in them so far, no recursion."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
-    position, due = 0, True
+    position, due, match_token = 0, True, re.compile(_TOKEN).match
     while True:
-        found = _TOKEN.match(text, position)
+        found = match_token(text, position)
         kind = found.lastgroup if found else None
         if not found or not kind or (kind == "end") != (position > 0 and len(stack) == 1 and not due):
             raise NotationError(f"not a Perl value at character {position + 1}: {shorten(text[position:] or text)}")
@@ -745,7 +742,7 @@ def _rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
     return -1 if last < 0 and wanted else perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted))
 
 
-_DIRECTIVE = re.compile(r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d*)(?:(\.)(\*|\d*))?[hlqLV]*([sdiuoxXbBeEfFgGc%])")
+_DIRECTIVE = r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d*)(?:(\.)(\*|\d*))?[hlqLV]*([sdiuoxXbBeEfFgGc%])"
 
 
 def _sprintf(items: list[Any]) -> str:
@@ -768,7 +765,7 @@ def _sprintf(items: list[Any]) -> str:
             value = float(perl_num(value)) if kind in "eEfFgG" else to_int(value) & (INT_MAX if kind in "uoxX" else -1)
         return f"%{flags}{width or ''}{f'.{precision}' if precision >= 0 else ''}{kind}" % (value,)
 
-    return _DIRECTIVE.sub(replace, perl_str(items[0] if items else None))
+    return re.sub(_DIRECTIVE, replace, perl_str(items[0] if items else None))
 
 
 def _sum(items: list[Any]) -> Any:
@@ -898,8 +895,8 @@ def file_test(letter: str, path: str) -> Any:
 # ---- regular expressions ---------------------------------------------------------------------------------------------
 
 _REGEX_ESCAPE = r"\\x\{[^}]*\}|\\x[\da-fA-F]{0,2}|\\c.|\\[gk](?:\{[^}]*\}|<\w+>|'\w+'|-?\d+)|\\."
-_REGEX_TOKEN = re.compile(rf"\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^]\\])*\]|\[.*|{_REGEX_ESCAPE}|\(\?<(?![=!])", re.S)
-_SET_TOKEN = re.compile(rf"{_REGEX_ESCAPE}|\[:\^?\w+:\]|--|[]\[&~|]", re.S)
+_REGEX_TOKEN = rf"(?s)\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^]\\])*\]|\[.*|{_REGEX_ESCAPE}|\(\?<(?![=!])"
+_SET_TOKEN = rf"(?s){_REGEX_ESCAPE}|\[:\^?\w+:\]|--|[]\[&~|]"
 _REGEX_TOKENS = {
     r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\H": r"[^ \t]", r"\v": r"[\n\x0b\f\r]", r"\e": r"\x1b",
     r"\V": r"[^\n\x0b\f\r]", r"\R": r"(?:\r\n|[\n-\r])", r"\N": r"[^\n]", "(?<": "(?P<",
@@ -922,7 +919,7 @@ def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
     r"""A Perl pattern as Python's. \w and the like mean ASCII unless some character of the text takes two bytes."""
     try:
         mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
-        return re.compile(_REGEX_TOKEN.sub(_python_token, source), mask | (0 if wide else re.A))
+        return re.compile(re.sub(_REGEX_TOKEN, _python_token, source), mask | (0 if wide else re.A))
     except Exception as error:
         raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {error_text(error)}") from None
 
@@ -934,7 +931,7 @@ def _python_token(found: re.Match[str], in_set: bool = False) -> str:
         if token[-1] != "]":
             raise ValueError("[ has no ]")
         start = 2 if letter == "^" else 1
-        return token[:start] + _SET_TOKEN.sub(lambda inner: _python_token(inner, True), token[start:-1]) + "]"
+        return token[:start] + re.sub(_SET_TOKEN, lambda inner: _python_token(inner, True), token[start:-1]) + "]"
     if token in (table := _SET_TOKENS if in_set else _REGEX_TOKENS):
         return table[token]
     if letter and letter in ":KGpPX" or token == "\\c":
@@ -1355,20 +1352,17 @@ class _Parser:
         """A file test, a -word, or a minus sign."""
         found = self.match(r"-([ezfdlpSrwxMACs])(?!\w|\s*=>|\s*,)")
         if found:
-            return self.file_test(found[1], self.operand())
+            operand = self.operand()
+            path = operand.path if operand.kind == "file test" else operand  # stacked (-f -r path): all must hold
+            test = applied(lambda value: file_test(found[1], perl_str(value)), path)
+            node = test if path is operand else choice(perl_true, operand, test)
+            return Node(node.scalar, kind="file test", path=path)
         self.place += 1
         word = self.ahead(_WORD)
         if word and (word[0] not in FUNCTION_NAMES or self.ahead(_WORD + r"\s*=>")):
             self.place = word.end()
             return constant("-" + word[0])
         return applied(negate, self.expression(UNARY))
-
-    def file_test(self, letter: str, operand: Node) -> Node:
-        """-e path; of stacked tests (-f -r path) all must hold, the last one first."""
-        path = operand.path if operand.kind == "file test" else operand
-        test = applied(lambda value: file_test(letter, perl_str(value)), path)
-        node = test if path is operand else choice(perl_true, operand, test)
-        return Node(node.scalar, kind="file test", path=path)
 
     # -- terms
 
@@ -1600,17 +1594,14 @@ class _Parser:
             if token == "\0":
                 self.literal(self.text[self.place - 1 :])
             elif token in ("$", "@"):
-                parts.append(self.embedded(regex))
+                self.place -= 1
+                node = self.postfix(self.variable(regex), True, regex)
+                if token == "@":
+                    node = list_node(node.values, lambda items: " ".join(map(perl_str, items)))
+                parts.append(node)
             elif token and token != r"\E":
                 parts.append(applied(FUNCTIONS[_CASE_ESCAPES[token]][1], self.interpolated(regex, True)))
         return applied(lambda *texts: "".join(map(perl_str, texts)), *parts) if len(parts) > 1 else parts[0]
-
-    def embedded(self, regex: bool) -> Node:
-        """A variable inside a string, the sigil of which was just passed, with its subscripts."""
-        self.place -= 1
-        sigil = self.text[self.place]
-        node = self.postfix(self.variable(regex), True, regex)
-        return Node(lambda env: " ".join(map(perl_str, node.values(env)))) if sigil == "@" else node
 
 
 def _parse_my(parser: _Parser) -> Node:
