@@ -250,17 +250,6 @@ def offer_as_module() -> None:
     this.process = this.params = this.tests = this.utils = this
 
 
-Steps = Iterator  # a generator whose items are such generators, too
-
-
-def run_steps(steps: Steps) -> None:
-    """Run a generator, and to its end each one that it yields before it goes on: recursion without a deep stack."""
-    stack = [steps]
-    while stack:
-        part = next(stack[-1], None)
-        stack.append(part) if part else stack.pop()
-
-
 # ======================================================================================================================
 # 2. Values: Perl-literal text <-> Python values, byte for byte what the reference writes
 # ======================================================================================================================
@@ -7577,27 +7566,35 @@ def derive_statuses(
     An analysis that was set BLOCKED by hand (it waits for nothing) stays so. `elsewhere` tells of conditions in other
     databases whether they are met; those that it does not know are not.
     """
+    seen: set[int] = set()
     done: set[int] = set()
+    stack = list(stats)
+    while stack:
+        row = stats.get(stack[-1])
+        if row and stack[-1] not in seen:
+            seen.add(stack[-1])  # before those that it waits for: a circle of them stays as it is
+            local = (one.analysis_id for one in row.analysis.blockers if not isinstance(one, RemoteTarget))
+            stack += [analysis_id for analysis_id in local if analysis_id not in seen]
+            continue
+        analysis_id = stack.pop()
+        if row and analysis_id not in done:
+            done.add(analysis_id)
+            if analysis_id in wanted:
+                _settle(row, stats, elsewhere or {})
 
-    def settle(analysis_id: int) -> Steps:
-        if analysis_id in done or analysis_id not in stats:
-            return
-        done.add(analysis_id)  # before its conditions: a circle of them stays as it is
-        row = stats[analysis_id]
-        met = []
-        for blocker in row.analysis.blockers:
-            if isinstance(blocker, RemoteTarget):
-                met.append(bool(elsewhere and elsewhere.get(blocker)))
-            else:
-                yield settle(blocker.analysis_id)
-                met.append(blocker.analysis_id in stats and stats[blocker.analysis_id].satisfies_waiting())
-        if analysis_id in wanted and not all(met):
-            row.status = "BLOCKED"
-        elif analysis_id in wanted and (met or row.status != "BLOCKED"):
-            row.status = row.status_from_counts()
 
-    for analysis_id in stats:
-        run_steps(settle(analysis_id))
+def _settle(row: AnalysisStats, stats: dict[int, AnalysisStats], elsewhere: Mapping[RemoteTarget, bool]) -> None:
+    """Set the status of one analysis, when those of all that it waits for are set."""
+    met = []
+    for blocker in row.analysis.blockers:
+        if isinstance(blocker, RemoteTarget):
+            met.append(bool(elsewhere.get(blocker)))
+        else:
+            met.append(blocker.analysis_id in stats and stats[blocker.analysis_id].satisfies_waiting())
+    if not all(met):
+        row.status = "BLOCKED"
+    elif met or row.status != "BLOCKED":
+        row.status = row.status_from_counts()
 
 
 # ---- across databases ------------------------------------------------------------------------------------------------
