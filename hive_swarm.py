@@ -7568,13 +7568,13 @@ def derive_statuses(
     """
     seen: set[int] = set()
     done: set[int] = set()
-    stack = list(stats)
+    stack = list(stats)[::-1]
     while stack:
         row = stats.get(stack[-1])
         if row and stack[-1] not in seen:
             seen.add(stack[-1])  # before those that it waits for: a circle of them stays as it is
-            local = (one.analysis_id for one in row.analysis.blockers if not isinstance(one, RemoteTarget))
-            stack += [analysis_id for analysis_id in local if analysis_id not in seen]
+            local = [one.analysis_id for one in row.analysis.blockers if not isinstance(one, RemoteTarget)]
+            stack += [analysis_id for analysis_id in local[::-1] if analysis_id not in seen]
             continue
         analysis_id = stack.pop()
         if row and analysis_id not in done:
