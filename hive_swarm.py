@@ -20,7 +20,7 @@ The file is read from top to bottom. Each section uses only those above it, the 
 
      1  head                   9  blackboard: every change of the run-time tables
      2  values                10  runnables
-     3  expressions           11  worker and its supervisor
+     3  expressions           11  worker and job process
      4  parameters            12  Docker Engine
      5  database              13  meadows: LOCAL and DockerSwarm
      6  schema                14  beekeeper
@@ -1876,7 +1876,7 @@ class Parameters(Mapping):
 
     def _text(self, text: str, lookup: Callable[[str], Any]) -> Any:
         parts = list(split_hashed(text, self.python))
-        if len(parts) == 2 and not parts[0][0] and parts[1][0] in ("", "\n"[self.python :]):
+        if len(parts) == 2 and parts[0][0] == "" and parts[1][0] in ("", "" if self.python else "\n"):
             return self._hashed(parts[0][1], lookup)
         values = [self._hashed(inside, lookup) for _, inside in parts[:-1]]
         if None in values and not self.python:
