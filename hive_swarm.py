@@ -15109,8 +15109,12 @@ class Option:
     hidden: bool = False  # from the help: for testing, or for our own use
 
     @property
+    def name(self) -> str:
+        return self.names.partition("|")[0]
+
+    @property
     def key(self) -> str:
-        return self.into or self.names.partition("|")[0]
+        return self.into or self.name
 
 
 @record
@@ -15118,7 +15122,7 @@ class Command:
     """A subcommand: `action` gets the options that were given, by key, and returns the exit code.
 
     Besides there are `free` (the words that are no options), `passed` (options that are not ours) and `typed` (all
-    words). `page`: the summary in the first line, then the description, then examples.
+    words). `page`: the summary, the description, and examples as `# what: command`, all on lines of their own.
     """
 
     name: str
@@ -15128,7 +15132,7 @@ class Command:
     page: str
     positional: str = ""  # what the words without a dash are; "" if there are none
     passes_on: bool = False  # options that are not listed are not ours
-    definition: Sequence[Option] = ()  # with a pipeline definition: options of all of them, which they read themselves
+    definition: Sequence[Option] = ()  # options of every pipeline definition, which reads them itself
 
     @property
     def summary(self) -> str:
@@ -15140,29 +15144,23 @@ class Command:
 URL = Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL")
 NOSQLVC = Option("nosqlvc", bool, "accept a database of another schema version")
 CONFIG_FILE = Option("config_file", list, "JSON settings file instead of ~/.hive_config.json (repeatable)", "FILE")
-PATTERN = Option(
-    "analyses_pattern", str, "only these analyses: names with %, ids, ranges, joined by + - , e.g. 'a%-4..6'", "PATTERN"
-)
-SELECTION = (
-    PATTERN,
-    Option("logic_name", str, "old name of -analyses_pattern", "NAME"),
-    Option("analysis_id", int, "old name of -analyses_pattern", "ID"),
-)
+PATTERN = Option("analyses_pattern", str, "only these analyses: names with %, ids, ranges, joined by + - ,", "PATTERN")
 MEADOW_TYPE = Option("meadow_type", str, "where workers run unless their analysis says otherwise", "LOCAL|DockerSwarm")
 STAND_INS = Option("runnables", list, "file of runnables that replace modules of the database (repeatable)", "FILE")
 REGISTRY = Option("reg_conf|regfile|reg_file", str, "Perl registry file (Perl workers only)", "FILE")
 DEBUG = Option("debug", int, "increase verbosity", "LEVEL")
 NO_CLEANUP = Option("no_cleanup", bool, "keep the temporary directory")
 NO_WRITE = Option("no_write", bool, "do not call write_output, and do not flow on branch 1")
+JOB_ID = Option("job_id|run_job_id", int, "run this job alone", "ID")
 CONNECTION, SETTINGS = (URL, NOSQLVC), (CONFIG_FILE,)
+SELECTION = (
+    PATTERN,
+    Option("logic_name", str, "old name of -analyses_pattern", "NAME"),
+    Option("analysis_id", int, "old name of -analyses_pattern", "ID"),
+)
+LOOP_MODES = "loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default), JOB_FAILURE (any), NO_WORK"
 MODES_OF_LOOPS = (
-    Option(
-        "loop_until",
-        str,
-        "loop until an analysis exceeds its failed_job_tolerance (ANALYSIS_FAILURE, the default), any job fails"
-        " (JOB_FAILURE), nothing is left to do, whatever failed (NO_WORK), or FOREVER",
-        "MODE",
-    ),
+    Option("loop_until", str, f"{LOOP_MODES} (nothing is left to do, whatever failed) or FOREVER", "MODE"),
     Option("max_loops", int, "end after this many loops", "N", least=-1),
     Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES", most=10**6),
     Option("wake", Switch, "end the sleep early when there is something to do (default)"),
@@ -15172,7 +15170,7 @@ LOOPING = (
     Option("run", bool, "run one loop: submit workers, and end"),
     Option("keep_alive", bool, "the same as -loop_until FOREVER"),
     *MODES_OF_LOOPS,
-    Option("job_id|run_job_id", int, "run one loop for this job alone", "ID"),
+    JOB_ID,
 )
 MEADOW = (
     MEADOW_TYPE,
@@ -15202,16 +15200,16 @@ WORKER_LIFE = (
     Option("stop_seconds", float, "seconds that a job may take to end after SIGTERM (default 8)", "SECONDS"),
     Option("heartbeat_seconds", float, "seconds between a worker's heartbeats, at most (default 15)", "SECONDS"),
     Option("patience", float, "seconds to wait for an unreachable database (default 300)", "SECONDS"),
-    Option("worker_delay_startup_seconds", int, "seconds before a worker connects (testing)", "SECONDS", hidden=True),
-    Option("worker_crash_on_startup_prob", float, "probability of a startup crash (testing)", "P", most=1, hidden=True),
+    Option("worker_delay_startup_seconds", int, "testing: seconds before it connects", "SECONDS", hidden=True),
+    Option("worker_crash_on_startup_prob", float, "testing: probability of a crash", "P", most=1, hidden=True),
     DEBUG,
-)  # fmt: skip
+)
 WORKER_TASK = (
     Option("preregistered", Switch, "adopt the row that a beekeeper wrote", hidden=True),
     Option("rc_id", int, "only analyses of this resource class", "ID", into="resource_class_id"),
     Option("rc_name", str, "only analyses of this resource class", "NAME", into="resource_class_name"),
     *SELECTION,
-    Option("job_id", int, "run this job and no other", "ID"),
+    JOB_ID,
     Option("beekeeper_id", int, "the beekeeper that submitted the worker", "ID"),
 )
 WORKER_HOME = (
@@ -15240,6 +15238,7 @@ ONLY_INIT = (
     Option("host", str, "without -pipeline_url: the server; also -port, -user, -password", "HOST"),
     Option("hive_debug_init", int, "1: show the SQL statements", "0|1"),
 )
+URL_OF_INIT = Option("url", str, "", "URL", hidden=True)
 TWEAKS = (
     Option("tweak|set", list, "change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)", "TWEAK"),
     Option("delete", list, "delete a parameter or rules, e.g. 'pipeline.param[x]'", "WHAT", into="tweak", suffix="#"),
@@ -15293,7 +15292,7 @@ TIMELINE = (
     Option("key", str, "one line for each analysis (default) or resource class", "analysis|resource_class"),
     Option("start_date", str, "from then on, e.g. 2026-01-31T12:00", "TIME"),
     Option("end_date", str, "up to then", "TIME"),
-    Option("resolution", int, "round times to this many minutes (default 1)", "MINUTES", least=1),
+    Option("resolution", int, "round times to this many minutes (default 1)", "MINUTES", least=1, most=60),
     Option("top", int, "show only the N busiest by themselves", "N", least=1),
     Option("output|out|o", str, "an .svg or .csv file; default: a table on stdout", "FILE"),
 )
@@ -15305,6 +15304,7 @@ REFUSED = {
     **dict.fromkeys(("source", "source_line"), "LOCAL and DockerSwarm keep no accounting data"),
     "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
 }
+HELP = (Option("help|h", bool, ""), Option("version|v|versions", bool, ""))  # of every command
 
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
@@ -15323,26 +15323,26 @@ def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, str]]:
     """Every name of every option, negations included -> (the option, the word that argparse knows)."""
     index: dict[str, tuple[Option, str]] = {}
     for option in options:
-        names = option.names.split("|")
-        index.update((name, (option, f"-{names[0]}")) for name in names)
-        if option.kind is Switch:
-            index.update((no + name, (option, f"-no{names[0]}")) for name in names for no in ("no", "no_"))
+        for name in option.names.split("|"):
+            index[name] = option, f"-{option.name}"
+            if option.kind is Switch:
+                index[f"no{name}"] = index[f"no_{name}"] = option, f"-no{option.name}"
     return index
 
 
-def find_option(index: Mapping[str, tuple[Option, str]], word: str, whole: bool = False) -> tuple[Option, str] | None:
-    """What a word means, by its name or, unless `whole`, an unambiguous beginning of it. Raises UsageError."""
+def find_option(index: Mapping[str, tuple[Option, str]], word: str) -> tuple[Option, str]:
+    """What a word means, by its name or an unambiguous beginning of it. Raises UsageError."""
     name = _plain(word)
-    if name in index or whole:
-        return index.get(name)
-    found = {entry[1]: entry for key, entry in index.items() if key.startswith(name)}
-    if len(found) > 1:
+    if name in index:
+        return index[name]
+    if name in REFUSED:
+        raise UsageError(f"option -{name}: {REFUSED[name]}")
+    found = {entry[1]: entry for key, entry in index.items() if key.startswith(name) and not entry[0].hidden}
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
         raise UsageError(f"option -{name} is ambiguous: {', '.join(sorted(found))}")
-    if not found:
-        if name in REFUSED:
-            raise UsageError(f"option -{name}: {REFUSED[name]}")
-        raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
-    return next(iter(found.values()))
+    raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
 
 
 def split_words(
@@ -15355,70 +15355,74 @@ def split_words(
     ours: list[str] = []
     free: list[str] = []
     passed: list[str] = []
-    waiting = list(words)
+    waiting = collections.deque(words)
     while waiting:
-        word = waiting.pop(0)
+        word = waiting.popleft()
         if word == "--":
             return ours, [*free, *waiting], passed
         if not _looks_like_option(word):
             free.append(word)
-            continue
-        equals, value = word.partition("=")[1:]
-        option, name = find_option(index, word, whole=passes_on) or (None, "")
-        if option is None:
+        elif passes_on and _plain(word) not in index:
             passed.append(word)
-            if not equals and waiting and not _looks_like_option(waiting[0]):
-                passed.append(waiting.pop(0))
-        elif option.kind in (bool, Switch):
-            if equals:
-                raise UsageError(f"option {name} takes no value")
-            ours.append(name)
+            if "=" not in word and waiting and not _looks_like_option(waiting[0]):
+                passed.append(waiting.popleft())
         else:
-            if not equals and (not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index)):
-                raise UsageError(f"option {name} needs a value: {option.value}")
-            ours.append(f"{name}={value if equals else waiting.pop(0)}")
+            ours.append(complete_option(*find_option(index, word), word, waiting, index))
     return ours, free, passed
 
 
-def number_reader(option: Option) -> Callable[[str], Any]:
-    """A function that reads the number that an option takes, for argparse."""
-    from argparse import ArgumentTypeError
+def complete_option(
+    option: Option, name: str, word: str, waiting: collections.deque[str], index: Mapping[str, Any]
+) -> str:
+    """An option as argparse takes it, with the value from the word itself or else from those that follow."""
+    _, equals, value = word.partition("=")
+    if option.kind in (bool, Switch):
+        if equals:
+            raise UsageError(f"option {name} takes no value")
+        return name
+    if not equals:
+        if not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index):
+            raise UsageError(f"option {name} needs a value: {option.value}")
+        value = waiting.popleft()
+    return f"{name}={value}"
 
-    def read(text: str) -> Any:
+
+def read_value(option: Option, text: str) -> Any:
+    """The value of an option. Raises UsageError."""
+    allowed = option.value.split("|")
+    if option.kind is list:
+        return text + option.suffix
+    if option.kind is str and (len(allowed) == 1 or text in allowed):
+        return text
+    must = f"be {' or '.join(allowed)}"
+    if option.kind is not str:
         with contextlib.suppress(ValueError):
             number = option.kind(text)
             if option.least <= number <= option.most:  # false for NaN
                 return number
-        kind = "an integer" if option.kind is int else "a number"
-        raise ArgumentTypeError(f"must be {kind} from {option.least} to {option.most}, got '{shorten(text)}'")
-
-    return read
+        must = f"be {'an integer' if option.kind is int else 'a number'} from {option.least} to {option.most}"
+    raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
 
 
 def add_option(group: Any, option: Option) -> None:
     """Give an option to argparse."""
     from argparse import SUPPRESS
 
-    name, text = option.names.partition("|")[0], SUPPRESS if option.hidden else option.help.replace("%", "%%")
-    given: dict[str, Any] = {"dest": option.key, "help": text, "default": SUPPRESS}
-    if option.kind is bool:
-        group.add_argument(f"-{name}", action="store_true", **given)
-    elif option.kind is Switch:
-        action = group.add_argument(f"-{name}", action="store_true", **given)
-        action.option_strings = [f"-[no]{name}"]  # as the help shows it
-        group.add_argument(f"-no{name}", action="store_false", **{**given, "help": SUPPRESS})
-    elif option.kind is list:
-        group.add_argument(f"-{name}", action="append", type=lambda text: text + option.suffix,
-                           metavar=option.value, **given)  # fmt: skip
+    shared: dict[str, Any] = {"dest": option.key, "default": SUPPRESS}
+    shown = {"help": SUPPRESS if option.hidden else option.help.replace("%", "%%")}
+    if option.kind in (bool, Switch):
+        action = group.add_argument(f"-{option.name}", action="store_true", **shared, **shown)
+        if option.kind is Switch:
+            group.add_argument(f"-no{option.name}", action="store_false", help=SUPPRESS, **shared)
+            action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
     else:
-        choices = option.value.split("|") if option.kind is str and "|" in option.value else None
-        kind = str if option.kind is str else number_reader(option)
-        given.update(type=kind, choices=choices, metavar=option.value, required=option.needed)
-        group.add_argument(f"-{name}", **given)
+        shared["action"] = "append" if option.kind is list else "store"
+        read = functools.partial(read_value, option)
+        group.add_argument(f"-{option.name}", type=read, metavar=option.value, **shared, **shown)
 
 
-def build_parser(chosen: Command | None = None, definition: str = "") -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command with its options (and a definition's)."""
+def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
+    """argparse's parser of the program, and that of the chosen command, which alone gets its options."""
     import argparse
 
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=34, width=112)
@@ -15429,34 +15433,28 @@ def build_parser(chosen: Command | None = None, definition: str = "") -> tuple[A
     for command in [chosen] if chosen else COMMANDS.values():
         usage = f"hive_swarm.py {command.name} {command.usage}"
         sub = commands.add_parser(command.name, help=command.summary, usage=usage, **common)
-    if chosen:
-        groups = {**chosen.groups, f"Of {definition}": definition_options(definition) if definition else ()}
-        for title, options in groups.items():
-            group = sub.add_argument_group(title) if options else None
-            for option in options:
-                add_option(group, option)
+    for title, options in chosen.groups.items() if chosen else ():
+        group = sub.add_argument_group(title)
+        for option in options:
+            add_option(group, option)
     return parser, sub
 
 
 def parse_command(command: Command, words: Sequence[str]) -> dict[str, Any]:
     """What a command line says, as the command's action takes it. Raises UsageError."""
     options = [option for group in command.groups.values() for option in group]
-    common = [Option("help|h", bool, ""), Option("version|v|versions", bool, "")]
-    if command.definition:
-        common.append(Option("url", str, "", "URL"))
-    passes_on = command.passes_on or bool(command.definition)
-    ours, free, passed = split_words(option_index([*options, *common]), words, passes_on)
-    parser, sub = build_parser(command)
-    for option in common:
-        add_option(sub, option)
-
-    def refuse(message: str) -> None:
-        raise UsageError(re.sub(r"^argument ", "option ", message))
-
+    ours, free, passed = split_words(option_index((*options, *HELP)), words, command.passes_on)
+    more = {"free": free, "passed": passed, "typed": list(words)}
     asked = {"-help", "-version"} & {*ours}
-    parser.error = sub.error = refuse
-    given = {name[1:]: True for name in asked} or vars(parser.parse_args([command.name, *ours]))
-    return {**given, "free": free, "passed": passed, "typed": list(words)}
+    if asked:
+        return {**more, asked.pop()[1:]: True}
+    given = vars(build_parser(command)[0].parse_args([command.name, *ours]))
+    for option in options:
+        if option.needed and option.key not in given:
+            raise UsageError(f"{command.name} needs -{option.name} {option.value}; see --help")
+    if free and not command.positional:
+        raise UsageError(f"{command.name} takes no '{free[0]}'")
+    return {**given, **more}
 
 
 def program_help() -> str:
@@ -15471,23 +15469,22 @@ def command_help(command: Command, definition: str = "") -> str:
     import textwrap
 
     if command.definition:
-        command = replaced(command, groups={"The pipeline": command.definition, **command.groups})
-    _, sub = build_parser(command, definition)
-    _, description, examples = command.page.split("\n\n", 2)
-    lines = (line if line.startswith("#") else f"python3 hive_swarm.py {line}" for line in examples.splitlines())
-    sub.description = textwrap.fill(" ".join(description.split()), 110)
-    sub.epilog = "Examples:\n" + textwrap.indent("\n".join(lines), "  ")
+        own = {f"Of {definition}": definition_options(definition)} if definition else {}
+        command = replaced(command, groups={"The pipeline": command.definition, **command.groups, **own})
+    _, sub = build_parser(command)
+    _, *lines = command.page.splitlines()
+    examples = [line.partition(": ") for line in lines if line.startswith("# ")]
+    sub.description = textwrap.fill(" ".join(line for line in lines if not line.startswith("# ")), 110)
+    sub.epilog = "\n".join(["Examples:", *(f"  {what}\n  python3 hive_swarm.py {line}" for what, _, line in examples)])
     return sub.format_help().rstrip()
 
 
 def definition_options(definition: str) -> list[Option]:
     """The options that a definition declares itself, with their defaults."""
-    known = class_options(PipeConfig)
-    own = {name: default for name, default in class_options(find_definition(definition)).items() if name not in known}
-    return [
-        Option(name, str, "" if default is None else f"default: {format_value(default)}", "VALUE")
-        for name, default in sorted(own.items())
-    ]
+    known, found = class_options(PipeConfig), class_options(find_definition(definition))
+    own = {name: default for name, default in sorted(found.items()) if name not in known}
+    texts = {name: "" if default is None else f"default: {format_value(default)}" for name, default in own.items()}
+    return [Option(name, str, text, "VALUE") for name, text in texts.items()]
 
 
 # ---- what commands share ---------------------------------------------------------------------------------------------
@@ -15528,12 +15525,10 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Archive:
 
 def pattern_of(given: Mapping[str, Any], quiet: bool = False) -> str | None:
     """-analyses_pattern, or one of the old names for it."""
-    for name in ("logic_name", "analysis_id"):
-        if given.get(name) is not None:
-            if not quiet:
-                warn(f"-{name} is an old name of -analyses_pattern")
-            return str(given[name])
-    return given.get("analyses_pattern")
+    old = next((name for name in ("logic_name", "analysis_id") if name in given), "")
+    if old and not quiet:
+        warn(f"-{old} is an old name of -analyses_pattern")
+    return str(given[old]) if old else given.get("analyses_pattern")
 
 
 def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -15555,6 +15550,15 @@ def worker_words(given: Mapping[str, Any]) -> list[str]:
     return words
 
 
+def take_stand_ins(given: dict[str, Any]) -> None:
+    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
+    files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
+    given["runnables"] = [os.path.abspath(path) for path in files if path]
+    if given["runnables"]:
+        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+        stand_ins()
+
+
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
@@ -15563,19 +15567,19 @@ def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOption
     mode = str(given.get("loop_until") or ("FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")).upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
-    pattern, job_id, limit = pattern_of(given), given.get("job_id"), given.get("max_loops", 0)
+    pattern, job_id = pattern_of(given), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
-    if given.get("run") or job_id is not None:
-        limit = 1
-    chosen = {
+    limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
+    settled = {
+        "url": url,
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
-        "max_loops": limit if limit > 0 else None,
+        "max_loops": limit or None,
         "analyses_pattern": pattern,
         "worker_words": worker_words({"can_respecialize": True, **given}) + task,
         "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
     }
-    return BeekeeperOptions(url, **{**fields_of(BeekeeperOptions, {**given, "url": None}), **chosen})
+    return BeekeeperOptions(**{**fields_of(BeekeeperOptions, given), **settled})
 
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
@@ -15628,7 +15632,9 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
     if options.read_only:
-        refuse_orders(given)
+        for option in ORDERS:
+            if given.get(option.key):
+                raise HiveError(f"-{option.key} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
     valley = await_valley(given, blackboard, blackboard.db.patience if looping else 0.0)
     say(f"Default meadow: {valley.default.signature}\n")
@@ -15636,36 +15642,39 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     if not options.read_only:
         beekeeper.register()
     beekeeper.select()
-    print_selection(beekeeper)
+    if options.analyses_pattern:
+        names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
+        matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
+        say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     carry_out_orders(beekeeper, given)
     if given.get("big_red_button"):
         return beekeeper.finish(Verdict("LOOP_LIMIT", 0, "the big red button"))
     return beekeeper.loop() if looping else look(beekeeper, given)
 
 
-def print_selection(beekeeper: Beekeeper) -> None:
-    pattern = beekeeper.options.analyses_pattern
-    if pattern:
-        names = ", ".join(map(str, beekeeper.analyses))
-        others = len(beekeeper.blackboard.pipeline.analyses) - len(beekeeper.analyses)
-        say(f"Beekeeper : the following Analyses matched your -analyses_pattern '{pattern}' : {names}")
-        say(f"Beekeeper : {others} Analyses are not shown\n")
+def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
+    """Do at once what the command line asks for; after the big red button nothing else."""
+    for option, action in ORDERS.items():
+        if given.get(option.key) and (option is BIG_RED_BUTTON or not given.get(BIG_RED_BUTTON.key)):
+            try:
+                action(beekeeper, given[option.key])
+            except UsageError as error:
+                raise beekeeper.fail_task(str(error)) from None
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
+    """End a worker, bury it and clean up after it. Raises UsageError where that cannot be done."""
     worker = beekeeper.blackboard.worker(worker_id)
     if worker is None or worker.status == "DEAD":
         raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
-    kill(beekeeper, worker)
-
-
-def kill(beekeeper: Beekeeper, worker: WorkerRow) -> None:
-    """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done from here."""
     meadow = beekeeper.valley.responsible(worker)
     if meadow is None:
         where = f"{worker.meadow_type}/{worker.meadow_name}"
         raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
-    meadow.kill(worker)
+    try:
+        meadow.kill(worker)
+    except HiveError as error:
+        raise UsageError(str(error)) from None
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     meadow.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
@@ -15680,82 +15689,60 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     board.block_beekeepers()
     for worker in board.live_workers():
         try:
-            kill(beekeeper, worker)
-        except HiveError as error:
+            kill_worker(beekeeper, worker.worker_id)
+        except UsageError as error:
             warn(str(error))
 
 
-def reset_jobs(beekeeper: Beekeeper, statuses: Sequence[str]) -> None:
-    if "DONE" in statuses and not beekeeper.options.analyses_pattern:
-        raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-    beekeeper.blackboard.reset_jobs(beekeeper.analyses, statuses)
+def of_jobs(method: str, *arguments: Any) -> Callable[[Beekeeper, Any], None]:
+    """An order that is a method of the blackboard for the beekeeper's analyses."""
+
+    def action(beekeeper: Beekeeper, _: Any) -> None:
+        if method == "reset_jobs" and "DONE" in arguments[0] and not beekeeper.options.analyses_pattern:
+            raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+        getattr(beekeeper.blackboard, method)(beekeeper.analyses, *arguments)
+
+    return action
 
 
-def bury_all(beekeeper: Beekeeper) -> None:
+def bury_all(beekeeper: Beekeeper, _: Any) -> None:
     for worker in beekeeper.blackboard.live_workers():
         beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
 
 
-def bury_lost(beekeeper: Beekeeper, bury_unknown: bool = False) -> None:
+def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
     beekeeper.collector.collect(bury_unknown=bury_unknown)
     beekeeper.collector.tidy()
 
 
+BIG_RED_BUTTON = Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers")
 ORDERS: Mapping[Option, Callable[[Beekeeper, Any], Any]] = {  # what -OPTION does at once, in this order
-    Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers"): press_big_red_button,
+    BIG_RED_BUTTON: press_big_red_button,
     Option("reset_job_id", int, "make a job READY again", "ID"): lambda keeper, job: keeper.blackboard.reset_job(job),
     Option("killworker", int, "kill a worker", "ID"): kill_worker,
-    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): lambda keeper, _: reset_jobs(keeper, ["FAILED"]),
-    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"): (
-        lambda keeper, _: reset_jobs(keeper, ["DONE", "PASSED_ON"])
+    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): of_jobs("reset_jobs", ["FAILED"]),
+    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"): of_jobs(
+        "reset_jobs", ["DONE", "PASSED_ON"]
     ),
-    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"): (
-        lambda keeper, _: reset_jobs(keeper, ["DONE", "FAILED", "PASSED_ON"])
+    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"): of_jobs(
+        "reset_jobs", ["DONE", "FAILED", "PASSED_ON"]
     ),
-    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): (
-        lambda keeper, _: keeper.blackboard.unblock_jobs(keeper.analyses)
+    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): of_jobs("unblock_jobs"),
+    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): of_jobs("discard_jobs", "READY"),
+    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): of_jobs("discard_jobs", "FAILED"),
+    Option("alldead", Switch, "bury all workers without looking (when you know that none is alive)"): bury_all,
+    Option("dead", Switch, "bury workers that are gone, and release their jobs"): bury_lost,
+    Option("unkwn", Switch, "also bury workers whose state the meadow does not know"): functools.partial(
+        bury_lost, bury_unknown=True
     ),
-    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): (
-        lambda keeper, _: keeper.blackboard.discard_jobs(keeper.analyses, "READY")
-    ),
-    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): (
-        lambda keeper, _: keeper.blackboard.discard_jobs(keeper.analyses, "FAILED")
-    ),
-    Option("alldead", Switch, "bury all workers without looking (when you know that none is alive)"): (
-        lambda keeper, _: bury_all(keeper)
-    ),
-    Option("dead", Switch, "bury workers that are gone, and release their jobs"): lambda keeper, _: bury_lost(keeper),
-    Option("unkwn", Switch, "also bury workers whose state the meadow does not know"): (
-        lambda keeper, _: bury_lost(keeper, bury_unknown=True)
-    ),
-    Option("balance_semaphores", bool, "recount the counters of semaphores"): (
-        lambda keeper, _: keeper.blackboard.balance_semaphores(keeper.analyses)
-    ),
-    Option("sync", Switch, "recount the jobs"): lambda keeper, _: keeper.blackboard.synchronize(keeper.analyses),
+    Option("balance_semaphores", bool, "recount the counters of semaphores"): of_jobs("balance_semaphores"),
+    Option("sync", Switch, "recount the jobs"): of_jobs("synchronize"),
 }
 LOOKS = (
     Option("worker_stats", bool, "list the living workers"),
     Option("failed_jobs", bool, "list the failed jobs"),
     Option("job_output", int, "show a job", "ID"),
 )
-
-
-def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
-    """Do at once what the command line asks for; the big red button is all that is done then."""
-    for option, action in ORDERS.items():
-        if given.get(option.key):
-            try:
-                action(beekeeper, given[option.key])
-            except UsageError as error:
-                raise beekeeper.fail_task(str(error)) from None
-            if option.key == "big_red_button":
-                return
-
-
-def refuse_orders(given: Mapping[str, Any]) -> None:
-    for option in ORDERS:
-        if given.get(option.key):
-            raise HiveError(f"-{option.key} needs a database user who may write, not {given_url(given)}")
 
 
 def to_count(beekeeper: Beekeeper) -> list[Analysis]:
@@ -15798,10 +15785,8 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 
 
 def job_line(job: Job) -> str:
-    return (
-        f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', status={job.status},"
-        f" retry_count={job.retry_count}"
-    )
+    status = f"status={job.status}, retry_count={job.retry_count}"
+    return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', {status}"
 
 
 def worker_line(worker: WorkerRow) -> str:
@@ -15826,8 +15811,8 @@ def worker_command(given: dict[str, Any]) -> int:
     config, place = load_config(given.get("config_file", ())), find_place()
     meadow = ("Meadow", place.meadow_type, settings_name(place.meadow_name))
     temp = {"worker_base_temp_dir": config.get(*meadow, "BaseTempDirectory"), **given}
-    chosen = {**temp, "url": given_url(given), "place": place, "analyses_pattern": pattern_of(given)}
-    return run_worker(WorkerOptions(**fields_of(WorkerOptions, chosen)))
+    settled = {**temp, "url": given_url(given), "place": place, "analyses_pattern": pattern_of(given)}
+    return run_worker(WorkerOptions(**fields_of(WorkerOptions, settled)))
 
 
 def usage_command(given: Mapping[str, Any]) -> int:
@@ -15845,9 +15830,12 @@ def graph_command(given: Mapping[str, Any]) -> int:
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
-    """The pipeline definition that the command line names, with the options that it gives."""
+    """The pipeline definition that the command line names, with the options that it gives. Raises UsageError."""
+    free = given["free"]
+    if len(free) != 1:
+        raise UsageError(f"exactly one pipeline definition is needed, got {' and '.join(free) or 'none'}")
     url = ["-pipeline_url", given["url"]] if "url" in given else []
-    return find_definition(given["free"][0])([*url, *given["passed"]], **more)
+    return find_definition(free[0])([*url, *given["passed"]], **more)
 
 
 def init_command(given: dict[str, Any]) -> int:
@@ -15886,9 +15874,8 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
     check_schema(db)
     blackboard = Blackboard(db, load_pipeline(db))
     if blackboard.pipeline.name != name:
-        raise UsageError(
-            f"{url} holds another pipeline, {blackboard.pipeline.name}: use -pipeline_url, or -hive_force_init 1"
-        )
+        other = blackboard.pipeline.name
+        raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
     sums = Totals.of(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
@@ -15898,8 +15885,7 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
 
 def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
-    url = blackboard.db.url
-    options = beekeeper_options(given, url)
+    options = beekeeper_options(given, blackboard.db.url)
     valley = make_valley({"meadow_type": LocalMeadow.type, **given}, blackboard)
     progress = Progress(blackboard.pipeline.name)
     beekeeper = Beekeeper(blackboard, valley, options, out=say if given.get("debug") else lambda text: None)
@@ -15909,23 +15895,19 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     code = beekeeper.loop()
     if code:
         valley.stop_children()
-    progress(list(blackboard.stats().values()))
+    stats = [*blackboard.stats().values()]
+    progress(stats)
     progress.end()
     if code >= 128:
-        say(f"stopped; {url} keeps what is done: the same command goes on from there")
+        say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
-    return print_end(blackboard, shown, code)
-
-
-def print_end(blackboard: Blackboard, url: str, code: int) -> int:
-    if code:
-        for _, message in exit_reasons(blackboard.stats().values()):
-            warn(message)
+    for _, message in exit_reasons(stats) if code else ():
+        warn(message)
     show_tables(blackboard.db)
-    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {url}")
+    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {shown}")
     if code:
-        say(f"  why:       python3 hive_swarm.py beekeeper -url '{url}' -failed_jobs")
-        say(f"  try again: python3 hive_swarm.py beekeeper -url '{url}' -reset_failed_jobs -loop -local")
+        say(f"  why:       python3 hive_swarm.py beekeeper -url '{shown}' -failed_jobs")
+        say(f"  try again: python3 hive_swarm.py beekeeper -url '{shown}' -reset_failed_jobs -loop -local")
     return code
 
 
@@ -15935,206 +15917,139 @@ COMMANDS = {
     command.name: command
     for command in (
         Command("run", run_pipeline, {
-            "Looping": MODES_OF_LOOPS, "Meadows": MEADOW, "Workers": (*WORKER_LIFE, PATTERN), "Settings": SETTINGS,
+            "Looping": MODES_OF_LOOPS, "Meadows": MEADOW, "Workers": (*WORKER_LIFE, PATTERN),
+            "Settings": (CONFIG_FILE, URL_OF_INIT),
         }, "DEFINITION [OPTIONS]", """\
 create a pipeline and run it to its end on this machine
-
 Creates the database of a pipeline (an SQLite file in the current directory unless -pipeline_url says otherwise), runs
 it to its end with workers on this machine, and prints the rows of its result tables. Called again, it goes on where it
 was stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once. DEFINITION is
 a Python file, file.py:Class, a module, or a bundled pipeline (LongMult). Options that are not listed here are those of
 the definition.
-
-# the bundled example
-run LongMult
-# a pipeline of your own, four workers at a time
-run words.py -total_running_workers_max 4
-# again from the beginning, with an option of the definition
-run LongMult -take_time 0 -hive_force_init 1
-# in a MySQL database
-run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'""",
-            positional="a pipeline definition", definition=INIT),
-        Command("init_pipeline", init_command, {"Changes": TWEAKS}, "DEFINITION [OPTIONS]", """\
+# the bundled example: run LongMult
+# a pipeline of your own, four workers at a time: run words.py -total_running_workers_max 4
+# again from the beginning, with an option of the definition: run LongMult -take_time 0 -hive_force_init 1
+# in a MySQL database: run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'""",
+            positional="a pipeline definition", passes_on=True, definition=INIT),
+        Command("init_pipeline", init_command, {"Changes": (*TWEAKS, URL_OF_INIT)}, "DEFINITION [OPTIONS]", """\
 create a pipeline's database from its definition
-
 Creates the database, its tables, analyses and first jobs, and shows the diagram of the pipeline and the commands that
 are useful next. A database that holds a pipeline is never overwritten without -hive_force_init 1. Options that are not
 listed here are those of the definition.
-
-# an SQLite database
-init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
-# a MySQL database
-init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'""",
-            positional="a pipeline definition", definition=(*INIT, *ONLY_INIT)),
+# an SQLite database: init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
+# a MySQL database: init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'""",
+            positional="a pipeline definition", passes_on=True, definition=(*INIT, *ONLY_INIT)),
         Command("beekeeper", beekeeper_command, {
             "The pipeline": (*CONNECTION, *SELECTION), "Looping": LOOPING, "Meadows": MEADOW,
             "Workers": (REGISTRY, *WORKER_LIFE), "Orders": tuple(ORDERS), "What to show": LOOKS, "Settings": SETTINGS,
         }, "-url URL [-loop | -run | orders]", """\
 watch a pipeline, and send workers to it
-
 Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
 -loop it buries workers that are gone and submits new ones until the work is done. It ends with exit code 1 when an
 analysis has failed, or when jobs remain that nothing here can run. Ctrl-C ends it and leaves the workers running;
 another beekeeper may take over at any time.
-
-# show the state
-beekeeper -url sqlite:///long_mult.sqlite
-# run to the end with three workers on this machine
-beekeeper -loop -local -total_running_workers_max 3
-# one step
-beekeeper -url $EHIVE_URL -run
-# retry what failed
-beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop
-# clean up after a crash
-beekeeper -dead"""),
+# show the state: beekeeper -url sqlite:///long_mult.sqlite
+# run to the end with three workers on this machine: beekeeper -loop -local -total_running_workers_max 3
+# one step: beekeeper -url $EHIVE_URL -run
+# retry what failed: beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop
+# clean up after a crash: beekeeper -dead"""),
         Command("runWorker", worker_command, {
             "The pipeline": CONNECTION, "What to do": WORKER_TASK, "Its life": (REGISTRY, *WORKER_LIFE, *WORKER_HOME),
             "Settings": SETTINGS,
         }, "-url URL [OPTIONS]", """\
 run one worker here
-
 Takes jobs from the pipeline and runs them until none is left that it may take. SIGTERM lets it finish its job, or give
 it back; a second one stops it at once.
-
-# whatever there is to do
-runWorker -url sqlite:///long_mult.sqlite
-# one job again, with messages
-runWorker -job_id 5 -force -debug 1"""),
+# whatever there is to do: runWorker -url sqlite:///long_mult.sqlite
+# one job again, with messages: runWorker -job_id 5 -force -debug 1"""),
         Command("docker_jobs", docker_jobs, {"What to show": LISTING}, "[SERVICE...]", """\
 list the tasks of the swarm's services
-
 Lists the tasks of all services, or of those named (a name, an ID, a pattern with * ?), with the state they are really
 in: a task on a node that is down is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as
 the docker client finds it.
-
-# all of them
-docker_jobs
-# one service
-docker_jobs long_mult-Hive-default-1_2
-# what went wrong
-docker_jobs -pipeline long_mult -state failed,rejected,lost
-# the output of a worker
-docker_jobs -logs 12 -url $EHIVE_URL""", positional="services"),
+# all of them: docker_jobs
+# one service: docker_jobs long_mult-Hive-default-1_2
+# what went wrong: docker_jobs -pipeline long_mult -state failed,rejected,lost
+# the output of a worker: docker_jobs -logs 12 -url $EHIVE_URL""", positional="services"),
         Command("seed_pipeline", lambda given: seed_pipeline(
             open_pipeline(given), pattern_of(given, quiet=True), given.get("input_id"), bool(given.get("wrap"))
         ), {"The pipeline": CONNECTION, "The job": SEEDING}, "-url URL -analyses_pattern NAME -input_id HASH", """\
 create a job
-
 Creates one job of an analysis. Without an analysis it shows those that no data flows into.
-
-# which analyses may be seeded?
-seed_pipeline -url $EHIVE_URL
-# a job
-seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12, 'b_multiplier' => 34}\""""),
+# which analyses may be seeded?: seed_pipeline -url $EHIVE_URL
+# a job: seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12, 'b_multiplier' => 34}\""""),
         Command("tweak_pipeline", lambda given: tweak_pipeline(
-            open_pipeline(given), given.get("tweak", ()), bool(given.get("json"))
+            open_pipeline(given), given["tweak"], bool(given.get("json"))
         ), {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "print JSON"))},
             "-url URL -SET 'analysis[NAME].batch_size=10' ...", """\
 show or change parameters, attributes, rules and resources of a pipeline
-
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), and
 resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they delete. V is written as in Perl.
 Beekeepers notice in their next loop, workers when they start.
-
-# show it
-tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'
-# another parameter
-tweak_pipeline -SET 'pipeline.param[take_time]=0'
-# more memory
-tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"""),
+# show it: tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'
+# another parameter: tweak_pipeline -SET 'pipeline.param[take_time]=0'
+# more memory: tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"""),
         Command("peekJob", lambda given: peek_job(open_pipeline(given), given["job_id"]), {
             "The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID", needed=True),),
         }, "-url URL -job_id ID", """\
 show the parameters of a job
-
 Prints all parameters of a job as they are before #names# are replaced, in Perl's notation.
-
-# job 12
-peekJob -url $EHIVE_URL -job_id 12"""),
+# job 12: peekJob -url $EHIVE_URL -job_id 12"""),
         Command("standaloneJob", standalone_job, {"The job": RUNNING_ALONE}, "RUNNABLE [-NAME VALUE ...]", """\
 run a runnable once, without a pipeline
-
 Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed here are its
 parameters (values in Perl's notation). What it flows out is printed and, with -flow_into, written to the database that
 the URLs there name.
-
-# a command
-standaloneJob SystemCmd -cmd 'ls -l'
-# your own
-standaloneJob words.py:Count -file text.txt -debug 1
-# a job again
-standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0
-# its output as jobs
-standaloneJob JobFactory -inputlist '[1,2]' -column_names '["x"]' \\
-    -flow_into "{2 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}\"""",
+# a command: standaloneJob SystemCmd -cmd 'ls -l'
+# your own: standaloneJob words.py:Count -file text.txt -debug 1
+# a job again: standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0
+# its output as a job: standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}\"""",
             positional="a runnable", passes_on=True),
         Command("db_cmd", lambda given: db_cmd(given_url(given), given), {"What to run": CLIENT},
             "-url URL [-sql SQL] [-- ARGUMENTS]", """\
 run SQL, or the database's own client
-
 Starts the client program of the engine (mysql, sqlite3) on a database, with the password hidden. With -sql it runs
 that; where no client is installed this program does so itself.
-
-# look around
-db_cmd -url $EHIVE_URL
-# a query
-db_cmd -url $EHIVE_URL -sql 'SELECT * FROM progress'
-# two tables
-db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job""", positional="arguments"),
+# look around: db_cmd -url $EHIVE_URL
+# a query: db_cmd -url $EHIVE_URL -sql 'SELECT * FROM progress'
+# two tables: db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job""", positional="arguments"),
         Command("hoover_pipeline", lambda given: hoover_pipeline(open_pipeline(given), given), {
             "The pipeline": CONNECTION, "How old": HOOVERING,
         }, "-url URL [-days_ago N | -before_datetime TIME]", """\
 delete old jobs that are done
-
 Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them alone. What the
 remaining jobs came from or wait with stays.
-
-# older than three days
-hoover_pipeline -url $EHIVE_URL -days_ago 3"""),
+# older than three days: hoover_pipeline -url $EHIVE_URL -days_ago 3"""),
         Command("load_resource_usage", usage_command, {
             "The pipeline": CONNECTION, "Whose": USAGE_SOURCE, "Settings": SETTINGS,
         }, "-url URL", """\
 fill table worker_resource_usage
-
 Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows, the memory that
 it used.
-
-# all of it
-load_resource_usage -url $EHIVE_URL -username all"""),
+# all of it: load_resource_usage -url $EHIVE_URL -username all"""),
         Command("generate_graph", graph_command, {
             "The pipeline": (*CONNECTION, DEFINITION_DRAWN), "The drawing": DRAWING,
         }, "-url URL -output FILE", """\
 draw the analyses of a pipeline
-
 Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a diagram in text.
 SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot. Options that are not listed here are
 those of the definition.
-
-# as it is
-generate_graph -url $EHIVE_URL -output long_mult.svg
-# before it is stored
-generate_graph -pipeconfig LongMult -format dot -output -""", passes_on=True),
+# as it is: generate_graph -url $EHIVE_URL -output long_mult.svg
+# before it is stored: generate_graph -pipeconfig LongMult -format dot -output -""", passes_on=True),
         Command("visualize_jobs", lambda given: visualize_jobs(open_pipeline(given), given), {
             "The pipeline": CONNECTION, "What to draw": JOBS_DRAWN, "The drawing": DRAWING,
         }, "-url URL -output FILE", """\
 draw the jobs of a pipeline
-
 Draws jobs with the jobs that they made, the semaphores that they hold, and accumulated values.
-
-# with values
-visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg"""),
+# with values: visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg"""),
         Command("generate_timeline", lambda given: generate_timeline(
             [open_pipeline({**given, "url": url}) for url in given.get("url", [None])], given
         ), {"The pipelines": PIPELINES, "What to show": TIMELINE}, "-url URL [-output FILE.svg]", """\
 draw which workers lived when
-
 Shows the number of workers along time, by analysis or resource class, as a drawing or as a table.
-
-# a table
-generate_timeline -url $EHIVE_URL > timeline.tsv
-# a drawing
-generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg"""),
+# a table: generate_timeline -url $EHIVE_URL > timeline.tsv
+# a drawing: generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg"""),
     )
 }  # fmt: skip
 
@@ -16170,47 +16085,25 @@ def dispatch(words: list[str], program: str) -> int:
         if first == "exec":
             return enter_container(rest)
         command, words = existing_command(first), rest
-    return run_command(command, words)
-
-
-def run_command(command: Command, words: list[str]) -> int:
-    """Parse the words and act on them. Raises UsageError."""
     require_utf8(words)
     given = parse_command(command, words)
-    free = given["free"]
-    if given.get("help"):
-        say(command_help(command, free[0] if free and command.definition else ""))
+    if given.get("help") or given.get("version"):
+        free = given["free"] if command.definition else ()
+        say(command_help(command, *free[:1]) if given.get("help") else version_text())
         return 0
-    if given.get("version"):
-        say(version_text())
-        return 0
-    if free and not command.positional:
-        raise UsageError(f"{command.name} takes no '{free[0]}'")
-    if command.definition and len(free) != 1:
-        raise UsageError(f"{command.name} takes {command.positional}, got {' and '.join(free) or 'none'}")
     if any(STAND_INS in options for options in command.groups.values()):
         take_stand_ins(given)
     return command.action(given)
 
 
-def take_stand_ins(given: dict[str, Any]) -> None:
-    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
-    files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
-    given["runnables"] = [os.path.abspath(path) for path in files if path]
-    if given["runnables"]:
-        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-        stand_ins()
-
-
 def require_utf8(words: Sequence[str]) -> None:
     """UsageError naming the option of a word that is not UTF-8: databases and engines take nothing else."""
-    for before, word in zip(["", *words], words):
+    for before, word, shown in zip(["", *words], words, mask_passwords(words, lambda password: "***")):
         try:
             word.encode()
         except UnicodeError:
             option = next((found for found in (word, before) if _looks_like_option(found)), "").partition("=")[0]
-            (text,) = mask_passwords([word], lambda password: "***")
-            text = text.encode(errors="surrogateescape").decode(errors="backslashreplace")
+            text = shown.encode(errors="surrogateescape").decode(errors="backslashreplace")
             raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
 
 
@@ -16280,15 +16173,10 @@ def version_text() -> str:
         with contextlib.suppress(HiveError):
             status = "available" if kind.open(config, "") else status
         lines.append(f"Meadow::{kind.type}\t{__version__}\t{status}")
-    return "\n".join([*lines, *map(guest_status, guest_languages())])
-
-
-def guest_languages() -> list[str]:
-    """The languages for which there is a wrapper, and Python."""
-    found = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
+    languages = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
     with contextlib.suppress(OSError):
-        found.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
-    return sorted({"python3", *(name for name in found if re.fullmatch(r"\w+", name))})
+        languages.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
+    return "\n".join([*lines, *map(guest_status, sorted(filter(str.isidentifier, {"python3", *languages})))])
 
 
 def guest_status(language: str) -> str:
@@ -16308,7 +16196,7 @@ def guest_status(language: str) -> str:
 
 def hide_passwords() -> None:
     """Overwrite the passwords in our command line, which `ps` shows to everybody, in this process's own memory."""
-    with contextlib.suppress(OSError, ValueError, IndexError):  # not on Linux, or not allowed: they stay visible
+    with contextlib.suppress(OSError, ValueError):  # not on Linux, or not allowed: they stay visible
         if mask_passwords(sys.argv, lambda password: "") == sys.argv:
             return
         with open("/proc/self/stat", "rb") as file:
@@ -16331,21 +16219,16 @@ def fix_stdio() -> None:
             getattr(sys, name).reconfigure(errors="backslashreplace")
 
 
-def heed_interrupts() -> None:
-    """From here on Ctrl-C is an exception, unless it is ignored."""
-    import signal
-
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code (see PROGRAM_NOTES). Messages go to stderr, results to stdout."""
+    import signal
+
     try:
         if argv is None:
             fix_stdio()
             hide_passwords()
-            heed_interrupts()
+            if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored
+                signal.signal(signal.SIGINT, signal.default_int_handler)
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
     except HiveError as error:
