@@ -10206,6 +10206,8 @@ class CompatCase(Case):
                 path.chmod(0o644)
                 path.write_text(self.located(path.read_text()))
         script = (self.scratch / f"init.{engine}.sql").read_text()
+        others = re.search("Hive::Examples::(?!LongMult)", script)  # which are in this file
+        self.env = {"EHIVE_RUNNABLES": str(HERE / "test_hive_swarm.py")} if others else {}
         if engine == "sqlite":
             return load_sqlite(self.scratch / "hive.sqlite", script)
         return mariadb().load(f"compat_{name.lower()}", script)
@@ -10229,7 +10231,7 @@ class CompatCase(Case):
     def serial(self, url: str, rounds: int = 20) -> None:
         """One worker after the other, each doing all it can, until nothing is READY."""
         for _ in range(rounds):
-            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None)
+            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None, env=self.env)
             self.run_hive("beekeeper", "-url", url, "-sync", code=None)
             if export(url, "SELECT COUNT(*) FROM job WHERE status = 'READY'") == ["0"]:
                 return
@@ -10247,7 +10249,7 @@ class CompatCase(Case):
         def finish(name: str) -> list[str]:
             url, end = self.load(name, engine), COMPAT / "databases" / name / engine
             started = json.loads((end / "meta.json").read_text())
-            done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None)
+            done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None, env=self.env)
             ended = [str(done.returncode), *export(url, "SELECT cause_of_death FROM beekeeper")]
             expected = [str(started["beekeeper_rc"]), started["beekeeper_cause_of_death"]]
             return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
