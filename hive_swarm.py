@@ -2282,6 +2282,7 @@ class Database:
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     concurrent_writers = False  # whether two transactions can write at the same time
     supports_skip_locked = False
+    for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
     _column_encoding = "utf-8"
     _increment = 1  # between automatic ids
 
@@ -2801,8 +2802,9 @@ class MySQL(Database):
             client_flag=pymysql.constants.CLIENT.FOUND_ROWS,
             conv=_conversions(pymysql),
             connect_timeout=int(settings.get("connect_timeout", 10)),
-            read_timeout=int(settings.get("read_timeout", 900)),
-            write_timeout=120,
+            read_timeout=None if self.for_jobs else int(settings.get("read_timeout", 900)),
+            write_timeout=None if self.for_jobs else 120,
+            local_infile=self.for_jobs,
             defer_connect=True,
             **self._verified_tls(pymysql),
         )
@@ -3221,13 +3223,14 @@ def database_at(url: str | HiveURL) -> Database:
     return engine(url)
 
 
-def open_database(url: str | HiveURL, timeout: float = 0.0) -> Database:
+def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
     """Connect; ServiceError if that fails.
 
     A server that does not answer is waited for `timeout` seconds, by default not at all, so that a mistake in the URL
     shows at once; one that has no connection free is always waited for.
     """
     db = database_at(url)
+    db.for_jobs = for_jobs
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected = timeout > 0
     try:
@@ -8192,7 +8195,7 @@ class BaseRunnable:
     def param_defaults(self) -> dict[str, Any]:
         """Values of parameters that nothing else sets; a subclass may override this in place of `defaults`."""
         layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
-        return {name: value for layer in layers for name, value in layer.items()}
+        return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter; None, with a warning, if it or one it is made of is missing. With a second
@@ -8363,7 +8366,7 @@ class StandardRunnable(BaseRunnable):
         url = self.data_url()
         if url.driver == "mysql" and not url.dbname:
             url = replaced(url, dbname="information_schema")
-        return open_database(url)
+        return open_database(url, for_jobs=True)
 
 
 def url_of_connection(given: Any) -> HiveURL:

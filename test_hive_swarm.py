@@ -4691,6 +4691,24 @@ class MySQLRunnables(RunnableCase):
         flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
         self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
 
+    def test_a_jobs_own_connection(self) -> None:
+        """It has no limit of time for a statement, whatever the URL says, and may load a file that is here."""
+        (self.dir / "rows.txt").write_text("7\tone\n8\ttwo\n")
+        sql = [
+            f"LOAD DATA LOCAL INFILE '{self.dir}/rows.txt' INTO TABLE t1",
+            "DELETE FROM t1 WHERE id < 7 AND SLEEP(0.5) = 0",
+        ]
+        self.well("SqlCmd", db_conn=self.source + ";read_timeout=1", sql=sql)
+        self.assertEqual(self.server.query("SELECT * FROM std_source.t1"), [("7", "one"), ("8", "two")])
+        with contextlib.closing(hs.open_database(self.source)) as db, self.assertRaises(hs.DatabaseError):
+            db.execute(sql[0])
+
+    def test_procedures(self) -> None:
+        body = "BEGIN DECLARE a INT; SET a = 4; IF a > 3 THEN INSERT INTO t1 VALUES (a, 'it\\'s; so'); END IF; END"
+        script = f"CREATE PROCEDURE p() {body}; CALL p(); -- done; really"
+        self.well("SqlCmd", db_conn=self.source, sql=script)
+        self.assertEqual(self.server.query("SELECT a FROM std_source.t1 WHERE id = 4"), [("it's; so",)])
+
     def tables(self, dump: Path) -> set[str]:
         return set(re.findall(r"CREATE TABLE `(\w+)`", dump.read_text()))
 
@@ -5149,7 +5167,9 @@ class OtherLanguages(RunnableCase):
             (("x", "/nowhere"), "TOY: '/nowhere' is not an exec"),
         ):
             self.assertRaisesRegex(hs.RunnableBroken, words, self.guest, *arguments)
-        self.assertRaisesRegex(hs.RunnableBroken, "no runnable .words.Count.", hs.find_runnable, "words.Count", "python3")
+        self.assertRaisesRegex(
+            hs.RunnableBroken, "no runnable .words.Count.", hs.find_runnable, "words.Count", "python3"
+        )
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
 
     def test_in_a_pipeline(self) -> None:
