@@ -4647,7 +4647,8 @@ class _Options:
             if len(circle) > 2:
                 self.missing[name] += f" (defaults refer to each other: {' -> '.join(circle)})"
         else:
-            value = self._without_references(value, (*stack, name))
+            if _references(value):
+                value = _answered(value, lambda other: self.resolve(tuple(other.split("->")), (*stack, name)))
             if not _references(value):
                 return value
         return f"#:subst {name}:#"
@@ -4661,19 +4662,6 @@ class _Options:
             value = next((value[k] for k in (key, f"-{key}", key.lstrip("-")) if k in value), _ABSENT)
         return value
 
-    def _without_references(self, value: Any, stack: tuple[str, ...]) -> Any:
-        def found(match: re.Match[str]) -> Any:
-            return self.resolve(tuple(match[1].split("->")), stack)
-
-        if not _references(value):
-            return value
-        if isinstance(value, Mapping):
-            return {key: self._without_references(part, stack) for key, part in value.items()}
-        if not isinstance(value, str):
-            return [self._without_references(part, stack) for part in value]
-        whole = re.fullmatch(_REFERENCE, value)
-        return found(whole) if whole else re.sub(_REFERENCE, lambda match: str(found(match)), value)
-
     def errors(self, all_asked: bool) -> list[str]:
         """What check_options has to say."""
         unknown = sorted(self.given.keys() - self.asked) if all_asked else []
@@ -4685,12 +4673,23 @@ class _Options:
         return errors
 
 
+def _answered(value: Any, answer: Callable[[str], Any]) -> Any:
+    """A default with the answer for each option that it refers to in place of the reference."""
+    if isinstance(value, Mapping):
+        return {key: _answered(part, answer) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_answered(part, answer) for part in value]
+    whole = re.fullmatch(_REFERENCE, value) if isinstance(value, str) else None
+    if not isinstance(value, str) or whole:
+        return answer(whole[1]) if whole else value
+    return re.sub(_REFERENCE, lambda found: str(answer(found[1])), value)
+
+
 def _references(value: Any) -> list[str]:
     """The options that a default still refers to."""
-    if isinstance(value, str):
-        return re.findall(_REFERENCE, value)
-    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ()
-    return [name for part in parts for name in _references(part)]
+    found: list[str] = []
+    _answered(value, found.append)
+    return found
 
 
 def _whoami() -> str | None:
@@ -4868,11 +4867,10 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
         case = rest.pop(0)
         if isinstance(case, When):
             pairs += case.cases
-        elif rest and (case is None or isinstance(case, str)):
+        elif rest and isinstance(case, (str, type(None))):
             pairs.append((case, rest.pop(0)))
         else:
-            pairs.clear()
-            break
+            pairs, rest = [], []
     if not pairs:
         raise UsageError(f"WHEN takes conditions (text), each followed by its targets, and ELSE(...), not {cases!r}")
     return When(tuple(pairs))
@@ -5401,8 +5399,8 @@ BUNDLED: tuple[type[PipeConfig], ...] = (LongMult_conf,)
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
 
-# What a tweak can be about, in the order in which the reference tries them; the changes that are possible there
-# (? show, # delete, = set, + add); the method for it.
+# What a tweak can be about, in the order in which the reference tries them; what can be done there (? show, # delete,
+# = set, + add); the method for it.
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
     (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
@@ -5420,8 +5418,17 @@ _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
 }  # fmt: skip
 
 
-class _Refused(Exception):
-    """A tweak that is not possible: one of the errors above, what to say, the old value, the new one."""
+@entity
+class _Change:
+    """What a tweak does to one thing: old and new value, `write` to make the change; or why it cannot."""
+
+    label: str
+    old: Any = None
+    new: Any = None
+    write: Callable[[], Any] | None = None
+    error: tuple[str, str] | None = None  # for the record, for people
+    thing: tuple[str, int | None, str | None] = ("Pipeline", None, None)  # type, id, name
+    lines: list[tuple[str, str]] | None = None  # where they are not those of a single value
 
 
 class Tweaker:
@@ -5437,190 +5444,173 @@ class Tweaker:
         self.records: list[dict[str, Any]] = []
         self.excluded: dict[int, int] = {}
         self.changed = False
-        self._mistakes: list[str] = []
 
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
-        for pattern, changes, method in _TWEAKS:
+        for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<value>.+))", tweak, re.DOTALL)
-            if found and found["change"][0] in changes:
-                getattr(self, method)(found)
+            if found and found["change"][0] in signs:
+                for change in getattr(self, method)(found, found["field"], found["value"]):
+                    self._make(change, found)
                 return
-        self._refuse({}, _PARSE_ERROR, "Failed to parse the tweak")
+        self.records.append({"Error": _PARSE_ERROR})
+        self._tell("Error", "Failed to parse the tweak")
 
     def errors(self) -> list[str]:
         """What went wrong, one line each."""
-        return self._mistakes
-
-    # ---- records, and the lines that say the same
+        return [line.partition("\t")[2] for line in self.lines if line.startswith("Tweak.Error")]
 
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
 
-    def _refuse(self, record: dict[str, Any], error: str, text: str) -> None:
-        self.records.append({**record, "Error": error})
-        self._mistakes.append(text)
-        self._tell("Error", text)
-
-    def _record(self, tweak: re.Match[str], kind: str, thing_id: Any = None, name: Any = None) -> dict[str, Any]:
-        action, thing = _TWEAK_ACTIONS[tweak["change"][0]], {"Type": kind, "Id": thing_id or None, "Name": name}
-        return {"Action": action, "Object": thing, "Return": {"Field": tweak["field"]}}
-
-    def _change(self, record: dict[str, Any], label: str, old: Any, new: Any, missing: str = "(missing value)") -> bool:
-        """Record a change, or a value that is only shown. True if there is something to do."""
-        action = record["Action"]
-        record["Return"].update(OldValue=old, NewValue=old if action == "SHOW" else new)
-        self.records.append(record)
-        was, will = (missing if value is None else value for value in (old, new))
-        if action == "SHOW":
-            self._tell("Show", f"{label} ::\t{was}")
-        elif old is None and action == "DELETE":
-            self._tell("Deleting", f"{label} skipped (does not exist)")
-        else:
-            verb = "Deleting" if action == "DELETE" else "Adding" if old is None else "Changing"
-            self._tell(verb, f"{label} ::\t{was} --> {will}")
+    def _make(self, change: _Change, tweak: re.Match[str]) -> None:
+        action, old = _TWEAK_ACTIONS[tweak["change"][0]], change.old
+        values = {"OldValue": old, "NewValue": old if action == "SHOW" else change.new}
+        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), change.thing))}
+        if change.error:
+            record["Error"] = change.error[0]
+            values = {name: value for name, value in values.items() if value is not None}
+        elif action != "SHOW" and (action != "DELETE" or old is not None):
             self.changed = True
-            return True
-        return False
+            if change.write:
+                change.write()
+        self.records.append({**record, "Return": {"Field": tweak["field"], **values}})
+        for what, text in change.lines or [_line_of(change, action)]:
+            self._tell(what, text)
 
     # ---- the kinds of tweaks
 
-    def _pipeline_param(self, tweak: re.Match[str]) -> None:
-        field, value = tweak["field"], parse_value(tweak["value"])
-        new, texts = tweak["value"] and format_value(value), self.pipeline.param_texts
-        if self._change(self._record(tweak, "Pipeline"), f"pipeline.param[{field}]", texts.get(field), new):
-            texts.pop(field, None)
-            if new:
-                self.pipeline.set_param(field, value)
+    def _pipeline_param(self, _: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+        texts = self.pipeline.param_texts
 
-    def _pipeline_attribute(self, tweak: re.Match[str]) -> None:
-        field, record = tweak["field"], self._record(tweak, "Pipeline")
-        if field not in _PIPELINE_ATTRIBUTES:
-            self._refuse(record, _FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
-            return
-        old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-        if self._change(record, f"pipeline.{field}", old, tweak["value"]):
-            self.pipeline.meta[field] = tweak["value"]
+        def write() -> None:
+            self.pipeline.set_param(field, parse_value(text))
+            if not text:
+                del texts[field]
 
-    def _analyses(self, tweak: re.Match[str]) -> Iterator[tuple[Analysis, dict[str, Any], str]]:
-        """Every analysis that is meant, with its record and a label for the messages."""
-        analyses = self.pipeline.analyses_by_pattern(tweak["pattern"], self.stats)
-        self._tell("Found", f"{len(analyses)} analyses matching the pattern '{tweak['pattern']}'")
-        for analysis in analyses:
-            name = analysis.logic_name
-            yield analysis, self._record(tweak, "Analysis", analysis.analysis_id, name), f"analysis[{name}]"
+        yield _Change(f"pipeline.param[{field}]", texts.get(field), text and format_value(parse_value(text)), write)
 
-    def _analysis_param(self, tweak: re.Match[str]) -> None:
-        field, value = tweak["field"], parse_value(tweak["value"])
-        new = tweak["value"] and format_value(value)
-        for analysis, record, label in self._analyses(tweak):
-            values = dict(analysis.parameters)
-            old = format_value(values[field]) if field in values else None
-            if self._change(record, f"{label}.param[{field}]", old, new):
-                values.pop(field, None)
-                analysis.set_parameters({**values, field: value} if new else values)
+    def _pipeline_attribute(self, _: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+        error = (_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
+        if field in _PIPELINE_ATTRIBUTES:
+            old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
+            write = functools.partial(self.pipeline.meta.__setitem__, field, text)
+            yield _Change(f"pipeline.{field}", old, text, write)
+        else:
+            yield _Change(field, error=error)
 
-    def _analysis_rules(self, tweak: re.Match[str]) -> None:
-        field, change, value = tweak["field"], tweak["change"][0], parse_value(tweak["value"])
-        urls = value if isinstance(value, list) else [value]
-        for analysis, record, label in self._analyses(tweak):
-            old = _rule_texts(analysis, field)
-            if change in "#=":
+    def _analyses(self, pattern: str) -> Iterator[tuple[Analysis, str, tuple[str, int | None, str]]]:
+        """Every analysis that is meant, with the beginning of its label, and how its record names it."""
+        analyses = self.pipeline.analyses_by_pattern(pattern, self.stats)
+        self._tell("Found", f"{len(analyses)} analyses matching the pattern '{pattern}'")
+        for a in analyses:
+            yield a, f"analysis[{a.logic_name}].", ("Analysis", a.analysis_id or None, a.logic_name)
+
+    def _analysis_param(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+        value = parse_value(text)
+        for analysis, label, thing in self._analyses(tweak["pattern"]):
+            others = dict(analysis.parameters)
+            old = format_value(others.pop(field)) if field in others else None
+            write = functools.partial(analysis.set_parameters, {**others, field: value} if text else others)
+            yield _Change(f"{label}param[{field}]", old, text and format_value(value), write, thing=thing)
+
+    def _analysis_rules(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+        sign, value = tweak["change"][0], parse_value(text)
+        for analysis, start, thing in self._analyses(tweak["pattern"]):
+            old, label = _rule_texts(analysis, field), f"{start}{field} ::\t"
+            if sign in "#=":
                 (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
-            if change in "=+" and field == "flow_into":
+            if text and field == "flow_into":
                 add_dataflow(analysis, value)
-            for url in urls if change in "=+" and field == "wait_for" else ():
-                add_control_rule(analysis, url)
+            elif text:
+                for url in value if isinstance(value, list) else [value]:
+                    add_control_rule(analysis, url)
             new = _rule_texts(analysis, field)
-            record["Return"].update(OldValue=old, NewValue=None if change == "#" else new)
-            self.records.append(record)
-            if change == "?":
-                self._tell("Show", f"{label}.{field} ::\t[{', '.join(old)}]")
-                continue
-            for text in old if change in "#=" else ():
-                self._tell("Deleting", f"{label}.{field} ::\t{text} --> (missing value)")
-            for text in new:
-                self._tell("Adding", f"{label}.{field} ::\t{text}")
-            self.changed = True
+            lines = [("Show", f"{label}[{', '.join(old)}]")] if sign == "?" else []
+            lines += [("Deleting", f"{label}{rule} --> (missing value)") for rule in old if sign in "#="]
+            lines += [("Adding", f"{label}{rule}") for rule in new if sign in "=+"]
+            yield _Change(label, old, None if sign == "#" else new, thing=thing, lines=lines)
 
-    def _analysis_attribute(self, tweak: re.Match[str]) -> None:
-        field, text = tweak["field"], tweak["value"]
+    def _analysis_attribute(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
         of_class = self._class_of
         special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._exclusion}
-        for analysis, record, label in self._analyses(tweak):
-            try:
-                old, new, write = special.get(field, self._column)(analysis, field, text)
-                if tweak["change"] == "#":
-                    raise _Refused(_ACTION_ERROR, f"Deleting of {label}.{field} is not supported", old)
-            except _Refused as refused:
-                error, message, *values = refused.args
-                named = zip(("OldValue", "NewValue"), values)
-                record["Return"].update({name: value for name, value in named if value is not None})
-                self._refuse(record, error, message)
-                continue
-            if self._change(record, f"{label}.{field}", old, new):
-                write()
+        for analysis, label, thing in self._analyses(tweak["pattern"]):
+            change = special.get(field, self._column)(analysis, field, text)
+            change.label, change.thing = label + field, thing
+            if tweak["change"] == "#" and not change.error:
+                change.error = _ACTION_ERROR, f"Deleting of {change.label} is not supported"
+            yield change
 
-    # these return (old value, new value, what makes the change), and raise _Refused
-
-    def _column(self, analysis: Analysis, field: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
+    def _column(self, analysis: Analysis, field: str, text: str | None) -> _Change:
         column = "logic_name" if field == "name" else field
         if field in ("dbID", "analysis_id"):
-            raise _Refused(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported")
+            return _Change("", error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
         if column not in _ANALYSIS_COLUMNS:
-            raise _Refused(_FIELD_ERROR, f"Analysis does not support '{field}' attribute")
+            return _Change("", error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
         value, (whole, nullable, _) = parse_value(text), column_types("analysis_base")[column]
-        old, new = format_value(analysis.column(column)), text and format_value(value)
+        change = _Change("", format_value(analysis.column(column)), text and format_value(value))
         if column == "parameters":
             value = parse_value(value) if isinstance(value, str) else value
-            fits, write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
+            fits, change.write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
         else:
             number = whole and re.fullmatch("-?[0-9]+", perl_str(value))
             fits = nullable if value is None else bool(number) if whole else not isinstance(value, (dict, list))
-            write = functools.partial(setattr, analysis, column, int(value) if number else value)
+            change.write = functools.partial(setattr, analysis, column, int(value) if number else value)
         if text and not fits:
-            raise _Refused(_VALUE_ERROR, f"analysis[{analysis.logic_name}].{field} cannot be {text}", old, new)
-        return old, new, write
+            change.error = _VALUE_ERROR, f"analysis[{analysis.logic_name}].{field} cannot be {text}"
+        return change
 
-    def _class_of(self, analysis: Analysis, field: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
+    def _class_of(self, analysis: Analysis, field: str, text: str | None) -> _Change:
         by_id, name = field == "resource_class_id", perl_str(parse_value(text))
         old = str(analysis.resource_class.resource_class_id if by_id else analysis.resource_class)
         wanted = self.pipeline.find_resource_class(int(name) if by_id and name.isdecimal() else name)
-        if text and not wanted:
-            raise _Refused(_VALUE_ERROR, f"'{text}' is not a known resource-class", old, text)
-        return old, text, functools.partial(setattr, analysis, "resource_class", wanted)
+        error = (_VALUE_ERROR, f"'{text}' is not a known resource-class") if text and not wanted else None
+        return _Change("", old, text, functools.partial(setattr, analysis, "resource_class", wanted), error)
 
-    def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> tuple[Any, Any, Callable[[], None]]:
-        stats = self.stats.get(analysis.analysis_id)
-        old = self.excluded.get(analysis.analysis_id, int(stats.is_excluded) if stats else 0)
+    def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> _Change:
+        number, stats = analysis.analysis_id, self.stats.get(analysis.analysis_id)
+        old, error = self.excluded.get(number, int(stats.is_excluded) if stats else 0), None
         if text not in (None, "0", "1"):
-            raise _Refused(_VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)", old, text)
-        if text and not stats:
-            label = f"analysis[{analysis.logic_name}].is_excluded"
-            raise _Refused(_ACTION_ERROR, f"{label} can be set when the pipeline is stored", old, text)
-        return old, text, functools.partial(self.excluded.__setitem__, analysis.analysis_id, int(text or 0))
+            error = _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)"
+        elif text and not stats:
+            error = _ACTION_ERROR, f"{analysis.logic_name}: is_excluded can be set when the pipeline is stored"
+        return _Change("", old, text, lambda: self.excluded.update({number: int(text or 0)}), error)
 
-    def _resource_class(self, tweak: re.Match[str]) -> None:
-        name, field, value = tweak["pattern"], tweak["field"], parse_value(tweak["value"])
+    def _resource_class(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+        name, value = tweak["pattern"], parse_value(text)
         classes = self.pipeline.resource_classes_by_pattern(name)
         self._tell("Found", f"{len(classes)} resource_classes matching the pattern '{name}'")
-        if not classes and tweak["value"]:
+        if text and not classes:
             self._tell("Adding", f"resource_class[{name}]")
             classes = [ResourceClass(0, name)]
             self.pipeline.resource_classes += classes
         submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
-        for chosen in classes:
-            record = self._record(tweak, "Resource class", chosen.resource_class_id, chosen.name)
-            old, label = chosen.descriptions.get(field), f"resource_class[{chosen.name}].{field}"
-            texts = old and format_value(list(old)), format_value([submission, worker])
-            if self._change(record, label, *texts, missing="(missing values)"):
-                chosen.descriptions[field] = (submission, worker)
-                chosen.worker_words(field)
+        texts, new = (submission, worker), format_value([submission, worker])
+        for rc in classes:
+            old, thing = rc.descriptions.get(field), ("Resource class", rc.resource_class_id or None, rc.name)
+            write = functools.partial(rc.descriptions.__setitem__, field, texts)
+            label = f"resource_class[{rc.name}].{field}"
+            yield _Change(label, old and format_value(list(old)), new, write, thing=thing)
+            rc.worker_words(field)
+
+
+def _line_of(change: _Change, action: str) -> tuple[str, str]:
+    """What happened, for people, and how the line begins."""
+    missing = "(missing values)" if change.thing[0] == "Resource class" else "(missing value)"
+    old, new = (missing if value is None else value for value in (change.old, change.new))
+    if change.error:
+        return "Error", change.error[1]
+    if action == "SHOW":
+        return "Show", f"{change.label} ::\t{old}"
+    if action == "DELETE" and change.old is None:
+        return "Deleting", f"{change.label} skipped (does not exist)"
+    verb = "Deleting" if action == "DELETE" else "Adding" if change.old is None else "Changing"
+    return verb, f"{change.label} ::\t{old} --> {new}"
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
-    """What an analysis waits for, or where its data goes, as text."""
+    """What an analysis waits for, or where its data goes."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [
