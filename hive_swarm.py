@@ -10688,29 +10688,23 @@ class Worker:
 
 
 # ======================================================================================================================
-# 12. Docker Engine: where it is, one request method, version negotiation, fail-over between managers, logs, registries
+# 12. Docker Engine: where it is, one request method, version negotiation, failover between managers, logs, registries
 # ======================================================================================================================
 
-API_OLDEST, API_NEWEST = (1, 41), (1, 44)  # we need 1.41 (engine 20.10); engine 29.0 takes 1.44 up
-CONNECT_TIMEOUT = 10.0  # seconds for a manager to take the connection; a dead one is given up after that
-ANSWER_TIMEOUT = 30.0  # seconds for a whole answer; a manager without a leader needs 20 to say so
-ANSWER_LIMIT = 256 * 1024 * 1024  # bytes; 10,000 tasks are 7 MB
-JSON_LIMIT = 4 * 1024 * 1024  # bytes of a configuration file
+API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
+CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
-LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of managers, for a while
-
-REPEATABLE = ("GET", "DELETE")  # requests that do the same when they are sent twice
+LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
+NO_MANAGER = r"not a swarm manager|not part of a swarm"
+REPEATABLE = ("GET", "DELETE")  # requests that can be sent twice without harm
 
 ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
     (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
-    (r"not a swarm manager", "set DOCKER_MASTER_ADDR to a manager's host:port"),
+    (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
-    (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be the engine's authority"),
-    (
-        r"ALERT_BAD_CERT|CERT\w*_REQUIRED|ALERT_UNKNOWN_CA",
-        "cert.pem in DOCKER_CERT_PATH must be one that the engine trusts",
-    ),
+    (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be of the authority that signed the engine's"),
+    (r"ALERT_BAD_CERT|CERT\w*_REQUIRED|ALERT_UNKNOWN_CA", "the engine must trust cert.pem in DOCKER_CERT_PATH"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
     (r"Permission denied", "your user must be able to open the socket (group docker)"),
     (r"refused|No such file", "is the engine running, and listening there?"),
@@ -10721,9 +10715,9 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 
 
 class EngineError(ServiceError):
-    """An engine's refusal (`status` is its HTTP code) or silence (`status` is None).
+    """An engine has refused a request (`status` is the HTTP code) or has not answered it (`status` is None).
 
-    `elsewhere`: the request can be repeated without harm, and another manager may well answer it.
+    `elsewhere`: another manager can be asked the same without harm.
     """
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
@@ -10734,8 +10728,20 @@ class EngineError(ServiceError):
     @property
     def passing(self) -> bool:
         """Whether the same request may be answered later; what it asked for may have been done."""
-        silent = self.elsewhere or self.status in (None, 502, 503, 504)
-        return silent or (self.status == 500 and bool(re.search(LEADERLESS, self.reason)))
+        if self.status == 500:
+            return bool(re.search(LEADERLESS, self.reason))
+        return self.status in (None, 502, 503, 504) and not re.search(NO_MANAGER, self.reason)
+
+
+@contextlib.contextmanager
+def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
+    """Turn what goes wrong on the way to an engine and back into an EngineError."""
+    import http.client
+
+    try:
+        yield
+    except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
+        raise EngineError(request, None, f"{type(error).__name__}: {error}", elsewhere) from None
 
 
 @record
@@ -10754,120 +10760,90 @@ class EngineAddress:
     verify: bool = True
 
     def __str__(self) -> str:
-        return f"{self.scheme}://{self.host}" + (f":{self.port}" if self.port else "") + self.path
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "") + self.path
 
     def connect(self, timeout: float) -> Any:
         """A connected socket. Raises OSError."""
-        return {"unix": self._connect_unix, "tcp": self._connect_tcp, "ssh": self._connect_ssh}[self.scheme](timeout)
-
-    def _connect_unix(self, timeout: float) -> Any:
         import socket
 
-        sock = socket.socket(socket.AF_UNIX)
-        sock.settimeout(timeout)
-        try:
-            sock.connect(self.host)
-        except OSError:
-            sock.close()
-            raise
-        return sock
+        if self.scheme == "ssh":
+            return self._connect_by_ssh(timeout)
+        with contextlib.ExitStack() as opened:
+            if self.scheme == "unix":
+                sock = opened.enter_context(socket.socket(socket.AF_UNIX))
+                sock.settimeout(timeout)
+                sock.connect(self.host)
+            else:
+                sock = opened.enter_context(socket.create_connection((self.host, self.port), timeout))
+                if self.tls_dir is not None:
+                    sock = self._tls_context(self.tls_dir).wrap_socket(sock, server_hostname=self.host)
+            opened.pop_all()
+            return sock
 
-    def _connect_tcp(self, timeout: float) -> Any:
-        import socket
-
-        sock = socket.create_connection((self.host.strip("[]"), self.port), timeout)
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if hasattr(socket, "TCP_USER_TIMEOUT"):  # a host that died since then is noticed while we wait for an answer
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(CONNECT_TIMEOUT * 1000))
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 5)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 2)
-        return sock if self.tls_dir is None else self._wrap_tls(sock)
-
-    def _wrap_tls(self, sock: Any) -> Any:
+    def _tls_context(self, folder: str) -> Any:
         import ssl
 
-        ca, cert, key = (os.path.join(self.tls_dir or "", name) for name in ("ca.pem", "cert.pem", "key.pem"))
-        try:
-            context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
-            if os.path.exists(cert):
-                context.load_cert_chain(cert, key)
-            if not self.verify:
-                context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-            return context.wrap_socket(sock, server_hostname=self.host.strip("[]"))
-        except OSError:  # includes ssl.SSLError
-            sock.close()
-            raise
+        ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
+        context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
+        if os.path.exists(cert):
+            context.load_cert_chain(cert, key)
+        if not self.verify:
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        return context
 
-    def _connect_ssh(self, timeout: float) -> Any:
-        """The docker client's own way: `docker system dial-stdio` at the other end joins our stream to the socket."""
+    def _connect_by_ssh(self, timeout: float) -> Any:
+        """As the docker client does it: `docker system dial-stdio` at the other end joins our stream to the socket.
+
+        A shell puts ssh into the background, so that nobody has to wait for its end.
+        """
         import socket
         import subprocess
 
         remote = ["docker", *(["--host", f"unix://{self.path}"] if self.path else []), "system", "dial-stdio"]
         port = ["-p", str(self.port)] if self.port else []
         command = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", *port, "--", self.host]
+        start = ["sh", "-c", 'exec 3<&0; "$@" <&3 >&3 3<&- &', "sh", *command, *remote]
         ours, theirs = socket.socketpair()
         with theirs:
-            subprocess.Popen([*command, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
-        ours.settimeout(timeout)
+            subprocess.run(start, stdin=theirs.fileno(), start_new_session=True, check=True)
         return ours
 
 
 def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) -> EngineAddress:
     """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
-    match = re.fullmatch(
-        r"(?:(\w+)://)?((?:[\w.%+-]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.%]+\]))?(?::(\d{1,5}))?(/.*)?", text.strip()
-    )
-    if not match:
-        raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
-    scheme, host, port, path = match.group(1) or "tcp", match.group(2) or "", match.group(3), match.group(4) or ""
-    if port and not 0 < int(port) < 2**16:
-        raise UsageError(f"'{text}' is no address of a Docker engine: ports go from 1 to 65535")
-    if scheme == "unix" and path and not port:
-        return EngineAddress("unix", host + path)
-    if scheme == "ssh" and host and not host.startswith("-"):
-        return EngineAddress("ssh", host, int(port or 0), path.rstrip("/"))
-    if scheme in ("tcp", "http", "https") and host and path in ("", "/"):
-        try:
-            host.strip("[]").encode("idna")  # as the socket will
-        except UnicodeError as error:
-            raise UsageError(f"'{text}' is no address of a Docker engine: {error}") from None
-        tls_dir = docker_config_dir() if scheme == "https" and tls_dir is None else tls_dir
-        return EngineAddress("tcp", host, int(port or (2375 if tls_dir is None else 2376)), "", tls_dir, verify)
-    raise UsageError(f"'{text}' is no address of a Docker engine: want host:port, tcp://, unix:// or ssh://")
+    from urllib.parse import urlsplit
+
+    with contextlib.suppress(ValueError):  # of a port that is none, or a host that no socket would take
+        url = urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
+        host, port, path = url.hostname or "", url.port, url.path.rstrip("/")
+        is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and port != 0
+        if url.scheme == "unix" and path:
+            return EngineAddress("unix", url.netloc + path)
+        if url.scheme == "ssh" and is_host:
+            return EngineAddress("ssh", f"{url.username}@{host}" if url.username else host, port or 0, path)
+        if url.scheme in ("tcp", "http", "https") and is_host and not path:
+            tls_dir = docker_folder() if url.scheme == "https" and tls_dir is None else tls_dir
+            return EngineAddress("tcp", host, port or (2375 if tls_dir is None else 2376), "", tls_dir, verify)
+    raise UsageError(f"invalid Docker address '{text}': expected host:port, tcp://, unix:// or ssh://")
 
 
-def read_json(path: str, parse: Callable[[str], Any] = json.loads) -> Any:
-    """What a file of JSON holds. Raises OSError if it cannot be read; ValueError if it is something else: a device or
-    a pipe, which might never end, too long, too deep, or no JSON."""
-    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise ValueError("it is no regular file")
-        data = file.read(JSON_LIMIT + 1)
-    if len(data) > JSON_LIMIT:
-        raise ValueError(f"it is longer than {JSON_LIMIT >> 20} MB")
+def docker_folder(*names: str) -> str:
+    """The docker client's folder (config.json, contexts, certificates), or something below it."""
+    return os.path.join(os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker"), *names)
+
+
+def docker_json(*names: str) -> Any:
+    """What a JSON file below the docker client's folder holds; {} if it cannot be read. Raises UsageError."""
+    path = docker_folder(*names)
     try:
-        return parse(data.decode())
-    except RecursionError:
-        raise ValueError("it is nested too deeply") from None
-
-
-def docker_config_dir() -> str:
-    """The folder with Docker's config.json, contexts and (by default) certificates."""
-    return os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker")
-
-
-def docker_config() -> dict[str, Any]:
-    """Docker's config.json; {} where there is none. Raises UsageError for a broken one."""
-    path = os.path.join(docker_config_dir(), "config.json")
-    try:
-        config = read_json(path)
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
     except OSError:
         return {}
-    except ValueError as error:
-        raise UsageError(f"{path}: {error}") from None
-    return config if isinstance(config, dict) else {}
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path}: {error_text(error)}") from None
 
 
 def context_address(name: str) -> EngineAddress:
@@ -10875,15 +10851,11 @@ def context_address(name: str) -> EngineAddress:
     import hashlib
 
     digest = hashlib.sha256(name.encode()).hexdigest()
-    contexts = os.path.join(docker_config_dir(), "contexts")
-    endpoint: dict[str, Any] = {}
-    with contextlib.suppress(OSError, ValueError):
-        endpoint = dig(read_json(os.path.join(contexts, "meta", digest, "meta.json")), "Endpoints.docker", endpoint)
-    host, verify = dig(endpoint, "Host", ""), not endpoint.get("SkipTLSVerify")
+    endpoint: dict[str, Any] = dig(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
+    host, tls_dir = dig(endpoint, "Host", ""), docker_folder("contexts", "tls", digest, "docker")
     if not host:
-        raise UsageError(f"no usable Docker context '{name}' below {contexts}: see `docker context ls`")
-    tls_dir = os.path.join(contexts, "tls", digest, "docker")
-    return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, verify)
+        raise UsageError(f"{docker_folder()} has no usable context '{name}': see `docker context ls`")
+    return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, not endpoint.get("SkipTLSVerify"))
 
 
 def engine_addresses() -> list[EngineAddress]:
@@ -10893,11 +10865,11 @@ def engine_addresses() -> list[EngineAddress]:
     DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket.
     """
     env = os.environ
-    tls_dir = (env.get("DOCKER_CERT_PATH") or docker_config_dir()) if env.get("DOCKER_TLS_VERIFY") else None
+    tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = [text for text in re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR", "")) if text]
     if texts or env.get("DOCKER_HOST"):
         return [parse_address(text, tls_dir) for text in texts or [env["DOCKER_HOST"]]]
-    context = env.get("DOCKER_CONTEXT") or dig(docker_config(), "currentContext", "") or "default"
+    context = env.get("DOCKER_CONTEXT") or dig(docker_json("config.json"), "currentContext", "") or "default"
     if context != "default":
         return [context_address(context)]
     return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
@@ -10916,15 +10888,13 @@ def dig(record: Any, path: str, default: T) -> T:
 
 
 class DockerEngine:
-    """The API of an engine, or of several managers of one swarm: the first that answers is kept until it does not.
+    """The API of an engine, or of several managers of one swarm: the first that answers is asked until it does not.
 
-    Connections are kept and reused; not for use by two threads. Every method raises EngineError.
+    Each request has a connection of its own. All methods raise EngineError.
     """
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
-        self.requests = 0
-        self._connection: Any = None
         self._versions: dict[EngineAddress, str] = {}
 
     @property
@@ -10933,31 +10903,20 @@ class DockerEngine:
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, **query: Any) -> dict[str, Any]:
         """The object that answers a GET."""
-        return self._expect(dict, path, self._json("GET", path, query, None, headers))
+        return self._expect(dict, path, self.request("GET", path, None, headers, **query))
 
     def objects(self, path: str, **query: Any) -> list[dict[str, Any]]:
         """The objects that answer a GET."""
-        found = self._expect(list, path, self._json("GET", path, query))
-        return [self._expect(dict, path, item) for item in found]
-
-    def post(self, path: str, body: Any, headers: Mapping[str, str] | None = None, **query: Any) -> Any:
-        """The answer to a POST of `body` as JSON; None for an empty one."""
-        return self._json("POST", path, query, json.dumps(body).encode(), headers)
+        return [self._expect(dict, path, item) for item in self._expect(list, path, self.request("GET", path, **query))]
 
     def create(self, kind: str, body: Any, headers: Mapping[str, str] | None = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
-        path = f"/{kind}/create"
-        return self._expect(str, path, dig(self.post(path, body, headers), "ID", "") or None)
-
-    def _expect(self, kind: type[T], path: str, found: Any) -> T:
-        if isinstance(found, kind):
-            return found
-        raise EngineError(f"{path} on {self.address}", None, f"answer is no {kind.__name__}: {str(found)[:60]}")
+        return dig(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
     def delete(self, path: str) -> bool:
         """DELETE; False if there was no such object."""
         try:
-            self._json("DELETE", path, {})
+            self.request("DELETE", path)
         except EngineError as error:
             if error.status != 404:
                 raise
@@ -10966,170 +10925,92 @@ class DockerEngine:
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
         """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
-        import http.client
-
-        answer = self._exchange("GET", f"{path}/logs", query, None, {})
-        try:
+        with self.open("GET", f"{path}/logs", **query) as answer, engine_errors(f"GET {path}/logs"):
             yield from log_frames(answer.read)
-        except (OSError, ValueError, http.client.HTTPException) as error:
-            raise EngineError(f"GET {path}/logs", None, str(error) or type(error).__name__) from None
-        finally:
-            if not answer.isclosed():
-                self.close()
 
-    def close(self) -> None:
-        """Drop the kept connection."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def _json(
-        self,
-        method: str,
-        path: str,
-        query: Mapping[str, Any],
-        body: bytes | None = None,
-        headers: Mapping[str, str] | None = None,
+    def request(
+        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None, **query: Any
     ) -> Any:
-        answer = self._exchange(method, path, query, body, headers or {})
-        data = self._read(answer, f"{method} {path} on {self.address}")
-        try:
+        """The answer to a request with `body` as JSON; None for an empty answer."""
+        data = None if body is None else json.dumps(body).encode()
+        with self.open(method, path, data, headers, **query) as answer, engine_errors(f"{method} {path}"):
+            data = answer.read()
             return json.loads(data) if data.strip() else None
-        except (ValueError, RecursionError):
-            raise EngineError(f"{method} {path} on {self.address}", None, f"answer is no JSON: {data[:60]!r}") from None
 
-    def _exchange(
-        self, method: str, path: str, query: Mapping[str, Any], body: bytes | None, headers: Mapping[str, str]
+    def open(
+        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None, **query: Any
     ) -> Any:
-        """Send to the first manager that takes it; returns the answer, its status below 400, its body still unread."""
+        """Send a request to the first manager that takes it; the answer (status below 400), to be read and closed."""
+        from urllib.parse import urlencode
+
+        words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
         failures: list[EngineError] = []
         for _ in self.addresses:
             try:
-                return self._ask(method, path, query, body, headers)
+                target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
+                return self._ask(method, target, body, headers or {}, f"{method} {path} on {self.address}")
             except EngineError as error:
                 failures.append(error)
                 if not error.elsewhere:
-                    break
-                self.close()
+                    raise
                 self.addresses.append(self.addresses.pop(0))
-        if not failures:
-            advice = "no engine to ask: set DOCKER_MASTER_ADDR to a manager's host:port"
-            raise EngineError(f"{method} {path}", None, advice)
-        last = failures[-1]
-        if last.elsewhere and len(failures) > 1:
-            raise EngineError(f"{method} {path}", None, "no manager answers: " + "; ".join(map(str, failures)), True)
-        raise last
+        if len(failures) == 1:
+            raise failures[0]
+        status = None if any(error.passing for error in failures) else failures[-1].status if failures else None
+        text = "; ".join(map(str, failures)) or "set DOCKER_MASTER_ADDR to a manager's host:port"
+        raise EngineError(f"{method} {path}", status, f"no manager answers: {text}", elsewhere=True)
 
-    def _ask(
-        self, method: str, path: str, query: Mapping[str, Any], body: bytes | None, headers: Mapping[str, str]
-    ) -> Any:
-        target = f"/v{self._version()}{path}" + (f"?{url_query(query)}" if query else "")
-        sent = {"Content-Type": "application/json", **headers} if body is not None else dict(headers)
-        answer = self._send(method, target, body, sent)
-        if answer.status < 400:
-            return answer
-        request = f"{method} {path} on {self.address}"
-        reason = error_message(self._read(answer, request))
-        leaderless = answer.status == 500 and re.search(LEADERLESS, reason) is not None
-        elsewhere = answer.status == 503 or (leaderless and method in REPEATABLE)
-        raise EngineError(request, answer.status, reason, elsewhere)
-
-    def _send(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str]) -> Any:
-        """One request on the kept connection or a new one. The target's version is not part of what errors show."""
+    def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
+        """One request to the first manager."""
         import http.client
 
-        request = f"{method} {re.sub('^/v[0-9.]+', '', target).partition('?')[0]} on {self.address}"
-        kept, connection = self._connection, self._connected(request)
-        self.requests += 1
-        try:
-            connection.request(method, target, body, headers)
-            return connection.getresponse()
-        except (OSError, ValueError, http.client.HTTPException) as error:
-            self.close()
-            if connection is kept and method in REPEATABLE and isinstance(error, ConnectionError):
-                return self._send(method, target, body, headers)  # it was being closed just then: ask on a new one
-            reason = f"no answer of an engine: {type(error).__name__} {error}"
-            raise EngineError(request, None, reason, elsewhere=method in REPEATABLE) from None
-
-    def _connected(self, request: str) -> Any:
-        import http.client
-        import select
-
-        kept = self._connection
-        if kept is not None and (kept.sock is None or select.select([kept.sock], [], [], 0)[0]):
-            self.close()  # the engine has closed it meanwhile
-        if self._connection is None:
-            connection = http.client.HTTPConnection("docker")
-            connection.auto_open = 0
-            try:
-                connection.sock = self.address.connect(min(CONNECT_TIMEOUT, self.timeout))
-            except OSError as error:
-                raise EngineError(request, None, str(error) or type(error).__name__, elsewhere=True) from None
-            connection.sock.settimeout(self.timeout)
-            self._connection = connection
-        return self._connection
-
-    def _read(self, answer: Any, request: str) -> bytes:
-        """The whole body, within the time and the size that we grant."""
-        import http.client
-
-        end, parts, size = time.monotonic() + self.timeout, [], 0
-        try:
-            while part := answer.read1(1 << 20):
-                parts.append(part)
-                size += len(part)
-                if size > ANSWER_LIMIT or time.monotonic() > end:
-                    raise OSError(f"answer not complete after {size} bytes and {self.timeout:g} s")
-            answer.read()  # notices what is missing, and frees the connection
-        except (OSError, ValueError, http.client.HTTPException) as error:
-            self.close()
-            raise EngineError(request, None, str(error) or type(error).__name__) from None
-        return b"".join(parts)
+        connection, repeatable = http.client.HTTPConnection("docker"), method in REPEATABLE
+        with engine_errors(request, elsewhere=True):
+            connection.sock = self.address.connect(min(CONNECT_TIMEOUT, self.timeout))
+        with connection.sock as sock, engine_errors(request, elsewhere=repeatable):
+            sock.settimeout(self.timeout)
+            connection.request(method, target, body, {"Content-Type": "application/json", **headers})
+            answer = connection.getresponse()
+            if answer.status < 400:
+                return answer
+            with answer:
+                error = EngineError(request, answer.status, error_message(answer.read()))
+        error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.passing)
+        raise error
 
     def _version(self) -> str:
-        """The newest API version that both sides know, found out once per engine; DOCKER_API_VERSION pins it."""
-        pinned = os.environ.get("DOCKER_API_VERSION")
-        if pinned:
-            return pinned
-        if self.address not in self._versions:
-            answer = self._send("GET", "/_ping", None, {})
-            said = self._read(answer, "GET /_ping")
-            match = re.fullmatch(r"(\d+)\.(\d+)", answer.headers.get("Api-Version", ""))
-            offered = (int(match.group(1)), int(match.group(2))) if match else (0, 0)
-            if offered < API_OLDEST:
-                reason = error_message(said) if answer.status >= 400 else "no Docker engine of version 20.10 or later"
-                raise EngineError(f"GET /_ping on {self.address}", answer.status, reason, elsewhere=True)
-            self._versions[self.address] = "{}.{}".format(*min(offered, API_NEWEST))
-        return self._versions[self.address]
+        """The newest API version that the engine offers, asked for once; DOCKER_API_VERSION pins it."""
+        pinned = os.environ.get("DOCKER_API_VERSION", "")
+        if pinned and not re.fullmatch(r"\d+\.\d+", pinned):
+            raise UsageError(f"DOCKER_API_VERSION must be a version such as 1.41, not '{pinned}'")
+        if not pinned and self.address not in self._versions:
+            request = f"GET /_ping on {self.address}"
+            with self._ask("GET", "/_ping", None, {}, request) as answer:
+                offered = re.fullmatch(r"(\d+)\.(\d+)", answer.headers.get("Api-Version", ""))
+            if not offered or (int(offered[1]), int(offered[2])) < API_OLDEST:
+                raise EngineError(request, None, "not a Docker Engine, or older than 20.10", elsewhere=True)
+            self._versions[self.address] = offered[0]
+        return pinned or self._versions[self.address]
 
-
-def url_query(query: Mapping[str, Any]) -> str:
-    """`query` as the part of a URL after the question mark; True is "true"."""
-    import urllib.parse
-
-    return urllib.parse.urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
+    def _expect(self, kind: type[T], path: str, found: Any) -> T:
+        if isinstance(found, kind):
+            return found
+        raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
 
 
 def error_message(body: bytes) -> str:
     """What the engine says in an error's body: `{"message": ...}`, or whatever a proxy in between has written."""
-    text = body[:4096].decode("utf-8", "replace")
     try:
         return str(json.loads(body)["message"])
     except (ValueError, LookupError, TypeError, RecursionError):
-        return text or "no reason given"
+        return body[:4096].decode("utf-8", "replace") or "no reason given"
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
     """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data. Of a terminal: raw."""
-    while True:
-        header = read(8)
-        if len(header) < 8 or header[0] > 3 or header[1:4] != b"\0\0\0":
-            break
+    while len(header := read(8)) == 8 and header[0] <= 3 and header[1:4] == b"\0\0\0":
         left = int.from_bytes(header[4:], "big")
-        while left:
-            part = read(min(left, 1 << 20))
-            if not part:
-                return
+        while left and (part := read(min(left, 1 << 20))):
             yield header[0], part
             left -= len(part)
     while header:
@@ -11137,66 +11018,61 @@ def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
         header = read(1 << 16)
 
 
-def registry_of(image: str) -> str:
-    """The key of `image`'s registry in Docker's config.json."""
-    first, slash, _ = image.partition("/")
-    is_host = slash and ("." in first or ":" in first or first == "localhost")
-    return first if is_host and first not in ("docker.io", "index.docker.io") else HUB_KEY
-
-
 def registry_auth(image: str) -> str | None:
     """The X-Registry-Auth header for `image` from Docker's config.json (auths, credHelpers, credsStore), or None."""
     import base64
 
-    registry, config = registry_of(image), docker_config()
+    host, slash, _ = image.partition("/")
+    is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
+    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
     helpers: dict[str, Any] = dig(config, "credHelpers", {})
-    helper = helpers.get(registry) or config.get("credsStore")
-    found = helper_credentials(helper, registry) if helper else stored_credentials(dig(config, "auths", {}), registry)
-    if not found:
+    helper = helpers.get(registry) or dig(config, "credsStore", "")
+    user, secret = helper_credentials(helper, registry) if helper else stored_credentials(config, registry)
+    if not secret:
         return None
+    found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     return base64.urlsafe_b64encode(json.dumps({**found, "serveraddress": registry}).encode()).decode()
 
 
-def stored_credentials(auths: Mapping[str, Any], registry: str) -> dict[str, Any] | None:
-    """Credentials that config.json holds itself; a key there may be a URL."""
+def stored_credentials(config: Any, registry: str) -> tuple[str, str]:
+    """User ("<token>" for an identity token) and secret that config.json holds itself; a key there may be a URL."""
     import base64
 
-    hosts = {re.sub(r"^(?:https?://)?([^/]+).*", r"\1", key): entry for key, entry in auths.items()}
-    entry = hosts.get("index.docker.io" if registry == HUB_KEY else registry)
-    auth, token = dig(entry, "auth", ""), dig(entry, "identitytoken", "")
-    if not (auth or token):
-        return None
+    auths: dict[str, Any] = dig(config, "auths", {})
+    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}
+    entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
     try:
-        user, _, password = base64.b64decode(auth).decode().partition(":")
+        user, _, secret = base64.b64decode(dig(entry, "auth", "")).decode().rstrip("\0").partition(":")
     except ValueError:
-        raise UsageError(f"{docker_config_dir()}/config.json: auth of {registry} is not base64") from None
-    return {"identitytoken": token} if token else {"username": user, "password": password.rstrip("\0")}
+        raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
+    token = dig(entry, "identitytoken", "")
+    return ("<token>", token) if token else (user, secret)
 
 
-def helper_credentials(helper: str, registry: str) -> dict[str, Any] | None:
-    """Credentials from `docker-credential-HELPER get`; None if it has none."""
+def helper_credentials(helper: str, registry: str) -> tuple[str, str]:
+    """The same from `docker-credential-HELPER get`."""
     import subprocess
 
     command = [f"docker-credential-{helper}", "get"]
     try:
         done = subprocess.run(command, input=registry, capture_output=True, text=True, timeout=ANSWER_TIMEOUT)
-        got = json.loads(done.stdout) if done.returncode == 0 else {}
-        user, secret = got.get("Username"), got.get("Secret")
-    except (OSError, ValueError, AttributeError, RecursionError, subprocess.SubprocessError) as error:
-        raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(str(error))}") from None
-    if not secret:
-        return None
-    return {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
+        found = json.loads(done.stdout) if done.returncode == 0 else {}
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(error)}") from None
+    return dig(found, "Username", ""), dig(found, "Secret", "")
 
 
-def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> str:
-    """`name:tag@digest` as the registry has it now, so that all nodes run the same. Raises EngineError."""
+def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
+    """`name:tag@digest` as the registry has it now, so that all nodes run the same, and its platforms as Placement
+    takes them. Raises EngineError."""
     if "@" in image:
-        return image
+        return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
-    answer = engine.get(f"/distribution/{named}/json", headers={"X-Registry-Auth": auth} if auth else {})
-    digest = dig(answer, "Descriptor.digest", "")
-    return f"{named}@{digest}" if digest else image
+    answer = engine.get(f"/distribution/{named}/json", {"X-Registry-Auth": auth} if auth else {})
+    digest, platforms = dig(answer, "Descriptor.digest", ""), answer.get("Platforms") or []
+    pairs = [(dig(item, "architecture", ""), dig(item, "os", "")) for item in platforms]
+    found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
+    return f"{named}@{digest}" if digest else image, found
 
 
 # ======================================================================================================================
@@ -11208,11 +11084,20 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
     "Meadow": {
         "CleanupTempDirectoryKilledWorkers": 1,
         "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not show is given up after this
-        "MaxRegistrationSeconds": 30,  # a worker waits this long for the row that its beekeeper writes
         "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
-        "LOCAL": {"MaxRegistrationSeconds": 60},
+        "LOCAL": {},
     },
 }
+SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given as text
+    **dict.fromkeys(("TotalRunningWorkersMax", "SubmitWorkersMax", "CleanupTempDirectoryKilledWorkers"), int),
+    **dict.fromkeys(("Ship", "KeepServices", "RegistryAuth", "ResolveImage", "PasswordInEnvironment"), int),
+    **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
+    **dict.fromkeys(("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"), str),
+    **dict.fromkeys(("ShipFiles", "Mounts", "ConfigFiles"), list),
+    "Perl": dict,
+    "Env": (dict, list),
+}
+TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
 
 
 class Config:
@@ -11224,29 +11109,55 @@ class Config:
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
         self.settings: dict[str, Any] = {}
+        self.files: list[str] = []
         self.merge(settings or {})
 
     def merge(self, other: Mapping[str, Any], into: dict[str, Any] | None = None) -> None:
-        """Lay `other` over the settings, object by object; everything else is replaced."""
+        """Lay `other` over the settings, object by object; everything else is replaced. Raises UsageError."""
         into = self.settings if into is None else into
         for key, value in other.items():
             if isinstance(value, Mapping):
-                inner = into.get(key)
-                into[key] = inner if isinstance(inner, dict) else {}
+                into[key] = into[key] if isinstance(into.get(key), dict) else {}
                 self.merge(value, into[key])
+            elif value is not None and isinstance(into.get(key), dict) and key != "Env":
+                raise UsageError(f"{key} must be an object, not {json.dumps(value)[:60]}")
             else:
                 into[key] = value
 
+    def read(self, path: str) -> None:
+        """Lay a JSON file over the settings; `#` comments and trailing commas are allowed, as in the reference.
+
+        Raises UsageError.
+        """
+        relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
+        try:
+            with open(path, encoding="utf-8") as file:
+                settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
+            if not isinstance(settings, dict):
+                raise ValueError("it must hold a JSON object")
+            self.merge(settings)
+        except (OSError, ValueError, RecursionError, UsageError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error_text(error)
+            raise UsageError(f"configuration file {path}: {reason}") from None
+        self.files.append(path)
+
     def get(self, *path: str, default: Any = None) -> Any:
-        """The innermost value of the path's last word; null counts as not set."""
+        """The innermost value of the path's last word; null counts as not set. Raises UsageError for a wrong type."""
         *context, name = path
-        level, found = self.settings, self.settings.get(name)
-        for word in context:
+        level, words, found = self.settings, name, self.settings.get(name)
+        for depth, word in enumerate(context, 1):
             level = level.get(word, {})
             if not isinstance(level, Mapping):
                 break
-            found = level.get(name) if level.get(name) is not None else found
-        return default if found is None else found
+            if level.get(name) is not None:
+                words, found = ".".join((*context[:depth], name)), level[name]
+        kind = SETTING_TYPES.get(name, object)
+        value = default if found is None else as_type(kind, found)
+        if found is not None and value is None:
+            where = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
+            names = " or ".join(TYPE_NAMES[each] for each in (kind if isinstance(kind, tuple) else (kind,)))
+            raise UsageError(f"{where}{words} must be {names}, not {json.dumps(found)[:60]}")
+        return value
 
     def set(self, *path_and_value: Any) -> None:
         """Set the innermost value: set("Valley", "SubmitWorkersMax", 10)."""
@@ -11257,88 +11168,34 @@ class Config:
         self.merge(level)
 
 
-SETTINGS_DEPTH = 20  # objects in each other
-SETTING_KINDS: dict[str, tuple[Callable[[Any], bool], Sequence[str]]] = {  # what settings of these names must be
-    "a whole number": (
-        lambda value: isinstance(value, int) and abs(value) < 2**53,
-        (
-            *("TotalRunningWorkersMax", "SubmitWorkersMax", "ColourOffset"),
-            *("DisplayJobs", "DisplayJobLength", "DisplayData", "DisplayColumnLength", "DisplayConditionLength"),
-        ),
-    ),
-    "a number": (
-        lambda value: isinstance(value, (int, float)) and abs(value) < 2**53,
-        ("MaxLimboSeconds", "MaxPendingSeconds", "MaxRegistrationSeconds", "MaxSilentSeconds", "EngineTimeout"),
-    ),
-    "text": (
-        lambda value: isinstance(value, str),
-        (
-            *("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"),
-            *("Font", "Shape", "Style", "Colour", "ColourScheme", "HeaderColour", "FontColour"),
-        ),
-    ),
-    "an object": (
-        lambda value: isinstance(value, dict),
-        ("Valley", "Meadow", "LOCAL", "DockerSwarm", "Perl", "Graph", "Node", "Edge", "Box", "JobStatus"),
-    ),
-    "a list": (lambda value: isinstance(value, list), ("ShipFiles", "Mounts")),
-    "an object or a list": (lambda value: isinstance(value, (dict, list)), ("Env",)),
-}
-_RELAXED_JSON = re.compile(r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])')
-
-
-def read_config(path: str) -> dict[str, Any]:
-    """One JSON file; `#` comments and trailing commas are allowed, as in the reference. Raises UsageError."""
-    try:
-        settings = read_json(path, lambda text: json.loads(_RELAXED_JSON.sub(lambda found: found[1] or "", text)))
-    except OSError as error:
-        raise UsageError(f"configuration file {path} cannot be read: {error.strerror}") from None
-    except json.JSONDecodeError as error:
-        raise UsageError(f"configuration file {path} is not valid JSON: {error}") from None
-    except ValueError as error:
-        raise UsageError(f"configuration file {path}: {error}") from None
-    if not isinstance(settings, dict):
-        raise UsageError(f"configuration file {path} must hold a JSON object")
-    check_settings(path, settings)
-    return settings
-
-
-def check_settings(path: str, settings: Mapping[str, Any], *above: str) -> None:
-    """Raises UsageError naming the file and a setting whose value is not of its kind. null is always "not set"."""
-    for name, value in settings.items():
-        words = ".".join((*above, name))
-        for kind, (fits, names) in SETTING_KINDS.items():
-            if name in names and value is not None and not fits(value):
-                raise UsageError(f"configuration file {path}: {words} must be {kind}, not {json.dumps(value)[:60]}")
-        if len(above) > SETTINGS_DEPTH:
-            raise UsageError(f"configuration file {path} is nested too deeply: {words[:60]}")
-        if isinstance(value, dict) and name != "Env":  # the names in there are not ours
-            check_settings(path, value, *above, name)
+def as_type(kind: Any, value: Any) -> Any:
+    """A setting's value, numbers also from text; None if it is not of that type."""
+    if kind not in (int, float):
+        return value if isinstance(value, kind) else None
+    with contextlib.suppress(TypeError, ValueError, OverflowError):
+        number = float(value)
+        return kind(number) if math.isfinite(number) and kind(number) == number else None
+    return None
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
     """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json."""
     config = Config(MEADOW_DEFAULTS)
-    config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, _cores()))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
     root = os.environ.get("EHIVE_ROOT_DIR")
     usual = ([os.path.join(root, "hive_config.json")] if root else []) + [os.path.expanduser("~/.hive_config.json")]
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
-        config.merge(read_config(path))
+        config.read(path)
     return config
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def current_user() -> str:
     """The `meadow_user` of what this process starts: $USER, else the account's name, else its number."""
-    if os.environ.get("USER"):
-        return os.environ["USER"]
     import pwd
 
+    if os.environ.get("USER"):
+        return os.environ["USER"]
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:
@@ -11347,7 +11204,10 @@ def current_user() -> str:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers that differ in nothing."""
+    """What a beekeeper asks of a meadow: `count` workers that differ in nothing but their slots.
+
+    Their rows have been written: worker number `slot` (from 1) finds its own by EHIVE_WORKER_TOKEN, `<token>.<slot>`.
+    """
 
     arguments: Sequence[str]  # after the program
     count: int
@@ -11376,7 +11236,8 @@ class PostMortem:
 class Meadow:
     """A kind of place where workers run; `signature` names one such place.
 
-    Statuses are RUN, PEND, SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended).
+    Workers are known by the process_id of their rows: `<token>.<slot>` until they check in, then the meadow's own name
+    of the process. Statuses are RUN, PEND, SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended).
     """
 
     type = ""
@@ -11385,19 +11246,14 @@ class Meadow:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
-        # those of some process ids that have a row, and whether they are alive by it
-        self.registered: Callable[[Iterable[str]], dict[str, bool]] = lambda keys: dict.fromkeys(keys, False)
-        self.is_at_work: Callable[[str], bool] = bool  # whether a beekeeper (by its id) still is
 
     @classmethod
-    def open(cls, config: Config, pipeline_name: str = "") -> Meadow | None:
-        """The meadow as it can be used from here; None when it cannot."""
-        raise NotImplementedError
+    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> Meadow | None:
+        """The meadow as it can be used from here; None when it cannot. Raises ServiceError if it is `required`."""
 
     @classmethod
     def place(cls) -> Place | None:
-        """Where this very process lives if it is in such a meadow; asks neither an API nor the database."""
-        raise NotImplementedError
+        """Where this very process lives if it is in such a meadow."""
 
     @property
     def signature(self) -> str:
@@ -11427,14 +11283,10 @@ class Meadow:
 
     def kind_of(self, worker: WorkerRow) -> str:
         """The kind that a worker of this meadow is of."""
-        raise NotImplementedError
+        return OURS
 
-    def program(self) -> list[str]:
-        """The command that a submission's arguments belong to."""
-        raise NotImplementedError
-
-    def submit(self, submission: Submission) -> list[str]:
-        """Start the workers; their process ids. Raises HiveError when the meadow refuses."""
+    def submit(self, submission: Submission) -> None:
+        """Start the workers. Raises HiveError when the meadow refuses, ServiceError when that is not known."""
         raise NotImplementedError
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
@@ -11453,19 +11305,15 @@ class Meadow:
         """End the worker now. Raises HiveError when that is not possible."""
         raise NotImplementedError
 
+    def kill_leftovers(self, worker: WorkerRow) -> None:
+        """End what a dead worker's jobs have left running, where that can be reached."""
+
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Remove what a dead worker left in its temporary directory, where that can be reached."""
 
-    def strays(self, known: set[str]) -> list[tuple[str, str]]:
-        """(process id, resource class) of this pipeline's workers that have no row in the database, and get none."""
-        return []
-
-    def awaited(self) -> list[Group]:
-        """Workers seen by the last `strays()` that have no row, or got one since its `known`: they are capacity."""
-        return []
-
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
-        """Remove what ended workers left behind; `living` are the process ids of workers not buried yet."""
+        """Remove what ended workers left behind; `living` are the process ids of workers not buried yet, read just
+        before the last `statuses()` or later."""
 
     def finish(self, living: set[str], log_dir: str | None = None) -> None:
         """The beekeeper ends: the last sweep."""
@@ -11475,7 +11323,7 @@ class Meadow:
 
 
 def process_start(pid: int) -> str | None:
-    """When a process started, in a unit of the system's own; None if it is no more. With the pid it names a process.
+    """When a process started, in a unit of the system's own; None if it has ended. With the pid it names a process.
 
     From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps.
     """
@@ -11484,24 +11332,20 @@ def process_start(pid: int) -> str | None:
             fields = file.read().rpartition(b")")[2].split()
         return None if fields[0] in (b"Z", b"X") else fields[19].decode()
     except OSError:
-        return None if os.path.exists("/proc/self/stat") else _process_start_by_ps(pid)
+        return None if os.path.exists("/proc/self/stat") else ask_ps(pid, "lstart")
 
 
-def _process_start_by_ps(pid: int) -> str | None:
+def ask_ps(pid: int, column: str) -> str | None:
+    """What ps shows of a process in one of its columns, words run together; None if the process has ended."""
     import subprocess
 
-    shown = subprocess.run(
-        ["ps", "-o", "state=,lstart=", "-p", str(pid)],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "LC_ALL": "C"},
-    )
-    state, _, started = shown.stdout.strip().partition(" ")
-    return None if not started or state.startswith("Z") else re.sub(r"\W+", "", started)
+    command, env = ["ps", "-o", f"state=,{column}=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
+    state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
+    return None if not shown or state.startswith("Z") else re.sub(r"\W+", "", shown)
 
 
 def process_key(pid: int | None = None) -> str:
-    """`process_id` of a process of this host, '<pid>:<start>': a recycled pid is somebody else."""
+    """A process of this host as '<pid>:<start>': a recycled pid is somebody else."""
     pid = pid or os.getpid()
     return f"{pid}:{process_start(pid) or 0}"
 
@@ -11509,6 +11353,18 @@ def process_key(pid: int | None = None) -> str:
 def process_alive(key: str) -> bool:
     pid, _, started = key.partition(":")
     return pid.isdigit() and process_start(int(pid)) == started
+
+
+def is_worker(pid: int) -> bool:
+    """Whether a process of this host is alive and a worker: by its environment, or (of one that was started by hand, or
+    is another user's) by its command line."""
+    if process_start(pid) is None:
+        return False
+    for name, mark in (("environ", b"EHIVE_WORKER_TOKEN="), ("cmdline", b"runWorker")):
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
+            if mark in file.read():
+                return True
+    return not os.path.exists("/proc/self/stat") and "runWorker" in (ask_ps(pid, "args") or "")
 
 
 def host_name() -> str:
@@ -11535,19 +11391,14 @@ def settings_name(meadow_name: str) -> str:
     return re.sub(r"\.p[yl][0-9a-f]{8}$", "", meadow_name)
 
 
-# Runs Perl's runWorker.pl as a worker of ours. With a meadow_name it is a local one, process_id like process_key()'s,
-# without one a swarm's, which our services tell who it is: it needs no API, nor Perl's own DockerSwarm meadow.
+# Runs Perl's runWorker.pl as a worker of ours: it is told its row, and asks no engine. With a meadow_name it is a local
+# one; without, it is in a swarm and needs none of Perl's own DockerSwarm meadow.
 PERL_START = r"""
 use strict; use warnings; no warnings qw(redefine once);
 my ($script, $name) = splice @ARGV, 0, 2;
-my ($type, $id, $host);
-if ($name) {
-  if (open my $file, "<", "/proc/self/stat") { $id = (split " ", (<$file> =~ /.*\)(.*)/)[0])[19] }
-  else { $id = `LC_ALL=C ps -o lstart= -p $$` }
-  $id =~ s/\W+//g;
-  $id = "$$:$id";
-} else {
-  ($type, $name, $id, $host) = ("DockerSwarm", @ENV{qw(EHIVE_SWARM_ID EHIVE_TASK_ID EHIVE_NODE)});
+my %is = (name => $name, get_current_worker_process_id => delete $ENV{EHIVE_WORKER_TOKEN});
+unless ($name) {
+  %is = (%is, type => "DockerSwarm", name => $ENV{EHIVE_SWARM_ID}, get_current_hostname => $ENV{EHIVE_NODE});
   delete $ENV{DOCKER_MASTER_ADDR};
   if (open my $file, "<", "/run/secrets/_EHIVE_HIDDEN_PASS") { $ENV{_EHIVE_HIDDEN_PASS} = <$file> }
   my ($found) = grep { -f } $script =~ m{/} ? $script : map { "$_/$script" } split /:/, $ENV{PATH};
@@ -11558,10 +11409,10 @@ require Cwd;
 $ENV{EHIVE_ROOT_DIR} ||= Cwd::realpath($script) =~ s{/scripts/[^/]*$}{}r;
 unshift @INC, "$ENV{EHIVE_ROOT_DIR}/modules";
 require Bio::EnsEMBL::Hive::Meadow::LOCAL;
-*Bio::EnsEMBL::Hive::Meadow::LOCAL::name = sub { $name };
-*Bio::EnsEMBL::Hive::Meadow::LOCAL::get_current_worker_process_id = sub { $id };
-*Bio::EnsEMBL::Hive::Meadow::LOCAL::type = sub { $type } if $type;
-*Bio::EnsEMBL::Hive::Meadow::LOCAL::get_current_hostname = sub { $host } if $host;
+while (my ($method, $value) = each %is) {
+  no strict "refs";
+  *{"Bio::EnsEMBL::Hive::Meadow::LOCAL::$method"} = sub { $value };
+}
 $0 = $script;
 do $script;
 die $@ if $@;
@@ -11575,24 +11426,24 @@ def perl_worker() -> str | None:
 
 
 class LocalMeadow(Meadow):
-    """Processes of this host. Only those started by this very process leave an exit status."""
+    """Processes of this host, named by their pids. Only those started by this very process leave an exit status."""
 
     type = "LOCAL"
 
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         super().__init__(config, name, pipeline_name)
-        self.children: dict[str, Any] = {}  # process id -> Popen
-        self.last_words: dict[str, Any] = {}  # process id -> file with what the worker says on stderr
-        self.running: set[str] = set()  # the workers found alive by the last `statuses()`
-        self.suspicious = False  # a worker has failed to start: let the next ones' last words be kept
+        self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen
+        self.stderr: dict[str, Any] = {}  # <token>.<slot> -> file with what the worker says there
+        self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
+        self.suspicious = False  # a worker has failed to start: keep what the next ones say on stderr
 
     @classmethod
-    def open(cls, config: Config, pipeline_name: str = "") -> LocalMeadow:
+    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> LocalMeadow:
         return cls(config, local_name(), pipeline_name)
 
     @classmethod
     def place(cls) -> Place:
-        return Place(cls.type, local_name(), process_key(), host_name(), current_user())
+        return Place(cls.type, local_name(), str(os.getpid()), host_name(), current_user())
 
     @staticmethod
     def is_ours(meadow_name: str) -> bool:
@@ -11622,7 +11473,7 @@ class LocalMeadow(Meadow):
         start = f"import sys; sys.path[0] = {directory!r}; from {module} import main; sys.exit(main())"
         return [sys.executable, "-c", start, "runWorker"]
 
-    def submit(self, submission: Submission) -> list[str]:
+    def submit(self, submission: Submission) -> None:
         """Each worker leads a session of its own: a Ctrl-C meant for the beekeeper does not reach it."""
         import subprocess
 
@@ -11631,23 +11482,21 @@ class LocalMeadow(Meadow):
             program = ["perl", "-e", PERL_START, str(perl_worker()), self.name_of(PERL)]
         command = [*program, *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
-        keys = []
-        for index in range(1, submission.count + 1):
-            out, err = self._log(submission, index, "out"), self._log(submission, index, "err")
-            child = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment, start_new_session=True
-            )
-            out.close()
-            key = process_key(child.pid)
-            self.children[key], self.last_words[key] = child, err
-            keys.append(key)
-        return keys
+        for slot in range(1, submission.count + 1):
+            key = environment["EHIVE_WORKER_TOKEN"] = f"{submission.token}.{slot}"
+            try:
+                with self._log(submission, slot, "out") as out:
+                    err = self.stderr[key] = self._log(submission, slot, "err")
+                    streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err}
+                    self.children[key] = subprocess.Popen(command, env=environment, start_new_session=True, **streams)
+            except OSError as error:
+                raise ServiceError(f"worker {slot} of {submission.count} cannot be started: {error}") from None
 
-    def _log(self, submission: Submission, index: int, stream: str) -> Any:
+    def _log(self, submission: Submission, slot: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
         if submission.log_dir:
             os.makedirs(submission.log_dir, exist_ok=True)
-            name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{index}.{stream}"
+            name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
             return open(os.path.join(submission.log_dir, name), "w+b")
         if stream == "err" and self.suspicious:
             import tempfile
@@ -11656,64 +11505,87 @@ class LocalMeadow(Meadow):
         return open(os.devnull, "w+b")
 
     def ended_children(self) -> int:
-        """How many workers started here have ended since the last `forget`, reaping them."""
+        """How many workers started here have ended and are not swept yet, reaping them."""
         return sum(child.poll() is not None for child in self.children.values())
 
     def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
-        import signal
-
         try:
-            self._signal_children(signal.SIGTERM)
+            self._terminate_children()
             while len(self.children) > self.ended_children():
                 sleep(0.05)
         except KeyboardInterrupt:
-            self._signal_children(signal.SIGTERM)
+            self._terminate_children()
 
-    def _signal_children(self, number: int) -> None:
+    def _terminate_children(self) -> None:
         for child in self.children.values():
             if child.poll() is None:
-                child.send_signal(number)
+                child.terminate()
+
+    def child_key(self, worker: WorkerRow) -> str | None:
+        """The key in `children` of a worker that was started here."""
+        known = worker.process_id
+        return next((key for key, child in self.children.items() if known in (key, str(child.pid))), None)
+
+    def pid_of(self, worker: WorkerRow) -> int | None:
+        """The process of a worker; None if it has ended, or is not to be found."""
+        key = self.child_key(worker)
+        if key:
+            return self.children[key].pid if self.children[key].poll() is None else None
+        if worker.process_id.isdigit():
+            return int(worker.process_id) if is_worker(int(worker.process_id)) else None
+        return next(iter(marked_processes(EHIVE_WORKER_TOKEN=worker.process_id)), None)
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        self.ended_children()
-        found = {row.process_id: "RUN" if process_alive(row.process_id) else "LOST" for row in workers}
-        self.running = {key for key, status in found.items() if status == "RUN"}
+        """Of one that has not checked in, and of a Perl worker, other users cannot tell whether it lives."""
+        found = {}
+        self.running = set()
+        for worker in workers:
+            pid, key = self.pid_of(worker), worker.process_id
+            if pid:
+                self.running.add(pid)
+                found[key] = "RUN"
+            elif key.isdigit() or self.child_key(worker):
+                found[key] = "LOST"
+            elif worker.meadow_user != current_user() and os.geteuid():
+                found[key] = "UNKWN"
         return found
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        ends = {row.process_id: self.children.get(row.process_id) for row in workers}
-        return {key: self._end(key, child.poll()) for key, child in ends.items() if child and child.poll() is not None}
+        keys = {worker.process_id: self.child_key(worker) for worker in workers}
+        ended = {row_key: key for row_key, key in keys.items() if key and self.children[key].poll() is not None}
+        return {row_key: self._end(key, self.children[key].poll()) for row_key, key in ended.items()}
 
     def _end(self, key: str, code: int) -> PostMortem:
         if code < 0:
             return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
         self.suspicious = self.suspicious or code > 0
-        words = self.last_words[key]
-        words.seek(0)
-        lines = words.read()[-2000:].decode(errors="replace").strip().splitlines()
+        self.stderr[key].seek(0)
+        lines = self.stderr[key].read()[-2000:].decode(errors="replace").strip().splitlines()
         said = f", saying: {lines[-1]}" if lines else ""
         return PostMortem(message=f"the worker's process ended with exit code {code}{said}", exit_status=str(code))
 
     def kill(self, worker: WorkerRow) -> None:
-        """SIGKILL to the worker's whole session, its job's commands included."""
+        """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
         import signal
 
-        pid = int(worker.process_id.partition(":")[0])
-        if not process_alive(worker.process_id):
-            return
+        pid = self.pid_of(worker)
         try:
-            os.killpg(pid, signal.SIGKILL)
-        except ProcessLookupError:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+            if pid:
+                os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
         except PermissionError:
             raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
+        except ProcessLookupError:
+            pass
+        self.kill_leftovers(worker)
+
+    def kill_leftovers(self, worker: WorkerRow) -> None:
+        marks = {"EHIVE_WORKER_ID": str(worker.worker_id), "EHIVE_WORKER_SCOPE": scope_label(self.scope)}
+        end_processes(lambda: marked_processes(**marks))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Only what is surely that worker's: anybody may have written the name into the database."""
         import shutil
-        import stat
 
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}"
@@ -11725,9 +11597,10 @@ class LocalMeadow(Meadow):
                 shutil.rmtree(directory, ignore_errors=True)
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
-        for key in [key for key, child in self.children.items() if key not in living and child.poll() is not None]:
-            del self.children[key]
-            self.last_words.pop(key).close()
+        for key, child in list(self.children.items()):
+            if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
+                del self.children[key]
+                self.stderr.pop(key).close()
 
 
 def signal_name(number: int) -> str:
@@ -11740,245 +11613,119 @@ def signal_name(number: int) -> str:
 
 SWARM_TYPE = "DockerSwarm"
 DEFAULT_IMAGE = "hive-swarm:dswarm"
-SMALLEST_MEMORY = 4 * 1024 * 1024  # bytes; the engine refuses a lower limit
+
+# Object of the task template -> "option field kind" of options of `docker service create`; [] for what is repeated.
+SERVICE_OPTIONS = {
+    "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids count",
+    "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
+    "--generic-resource GenericResources[] resource",
+    "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
+    "--replicas-max-per-node MaxReplicas count",
+    "LogDriver": "--log-driver Name text, --log-opt Options pair",
+    "ContainerSpec": "--env Env[] env, -e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
+    "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
+    "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
+    "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
+    "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
+    "--isolation Isolation text, --read-only ReadOnly truth, --init Init truth",
+    "ContainerSpec.DNSConfig": "--dns Nameservers[] text, --dns-search Search[] text, --dns-option Options[] text",
+    "": "--network Networks[] network",
+}
+# Kind of option -> its own fields (`a=b,c=d`), in the same notation; of the first one the value alone is taken, too.
+OPTION_FIELDS = {
+    "mount": {
+        "": "source Source text, src Source text, target Target text, destination Target text, dst Target text,"
+        "type Type text, readonly ReadOnly truth, ro ReadOnly truth, consistency Consistency text",
+        "BindOptions": "bind-propagation Propagation text, bind-nonrecursive NonRecursive truth",
+        "VolumeOptions": "volume-nocopy NoCopy truth, volume-label Labels pair",
+        "VolumeOptions.DriverConfig": "volume-driver Name text, volume-opt Options pair",
+        "TmpfsOptions": "tmpfs-size SizeBytes bytes, tmpfs-mode Mode mode",
+    },
+    "network": {"": "name Target text, alias Aliases[] text, driver-opt DriverOpts pair"},
+    **{
+        kind: {
+            "": f"source {kind}Name text, src {kind}Name text",
+            "File": "target Name text, uid UID text, gid GID text, mode Mode mode",
+        }
+        for kind in ("Secret", "Config")
+    },
+}
+OTHER_OPTIONS = (  # of `docker service create`, but not for a resource class to choose
+    r"--(name|label|mode|replicas|restart-.*|update-.*|rollback-.*|publish|endpoint-mode|detach|tty|quiet|max-concurrent"
+    r"|with-registry-auth|no-resolve-image|entrypoint|health-.*|no-healthcheck)|-[ldpqt]"
+)
+TEMPLATE_PARTS = ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations")
+RESOURCES = {  # what can be limited and reserved; what is misspelt there would silently do nothing
+    "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
+    "Reservations": ("NanoCPUs", "MemoryBytes", "GenericResources"),
+}
+TEMPLATE_KINDS = {  # fields of a TaskTemplate that are no text: Perl has 1 and 0 for truth, and often numbers as text
+    "bytes": "MemoryBytes SizeBytes SwapBytes",
+    "number": "NanoCPUs Pids MaxReplicas Soft Hard StopGracePeriod OomScoreAdj MemorySwappiness Mode",
+    "truth": "ReadOnly Init TTY OpenStdin NoCopy NonRecursive",
+}
+_SIZE = r"(\d{1,15}(?:\.\d{1,15})?)\s*([kmgtp]?)(?:i?b)?"
+_NANOSECONDS = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
+
+# Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
+VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
+    "text": (r"(?s).+", lambda found: found[0], "a value"),
+    "count": (r"\d+", lambda found: int(found[0]), "a whole number"),
+    "number": (r"-?\d+", lambda found: int(found[0]), "a whole number"),
+    "mode": (r"[0-7]+", lambda found: int(found[0], 8), "a file mode such as 0440"),
+    "truth": (r"(?i)(1|t|true)|0|f|false", lambda found: bool(found[1]), "true or false"),
+    "cpus": (
+        r"\d{1,6}(?:\.\d{0,12})?|\.\d{1,12}",
+        lambda found: round(float(found[0]) * 10**9) if float(found[0]) >= 0.001 else None,
+        "a number of CPUs, 0.001 or more",
+    ),
+    "bytes": (rf"(?i){_SIZE}", lambda found: _size(found), "a size such as 512m or 2g"),
+    "limit": (rf"(?i){_SIZE}", lambda found: _size(found, 4 << 20), "a size such as 512m or 2g, 4m or more"),
+    "duration": (
+        r"(?:\d{1,9}(?:\.\d{1,9})?(?:h|ms|m|s|us|ns))+",
+        lambda found: sum(int(float(n) * _NANOSECONDS[unit]) for n, unit in re.findall(r"([\d.]+)([a-z]+)", found[0])),
+        "a duration such as 30s or 1m30s",
+    ),
+    "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda found: {found[1]: found[2] or ""}, "NAME=VALUE"),
+    "env": (
+        r"(?s)([^=]+)(=.*)?",
+        lambda found: found[0] if found[2] else f"{found[1]}={os.environ.get(found[1], '')}",
+        "NAME=VALUE",
+    ),
+    "host": (r"([^:=]+)[:=](.+)", lambda found: f"{found[2]} {found[1]}", "NAME:ADDRESS"),
+    "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda found: found[0], "NAME==VALUE or NAME!=VALUE"),
+    "preference": (r"spread=(.+)", lambda found: {"Spread": {"SpreadDescriptor": found[1]}}, "spread=node.labels.NAME"),
+    "resource": (
+        r"([^=]+)=(?:(\d+)|(.+))",
+        lambda found: (
+            {"DiscreteResourceSpec": {"Kind": found[1], "Value": int(found[2])}}
+            if found[2]
+            else {"NamedResourceSpec": {"Kind": found[1], "Value": found[3]}}
+        ),
+        "KIND=COUNT or KIND=NAME",
+    ),
+    "ulimit": (
+        r"(\w+)=(-?\d+)(?::(-?\d+))?",
+        lambda found: {"Name": found[1], "Soft": int(found[2]), "Hard": int(found[3] or found[2])},
+        "NAME=SOFT[:HARD]",
+    ),
+}
 
 
 class SwarmOptionError(UsageError):
     """A resource class, or a setting, asks the swarm for something it does not have."""
 
 
-def read_cpus(text: str) -> int:
-    """`1.5` CPUs as the engine counts them."""
-    amount = round(float(text) * 1_000_000_000) if re.fullmatch(r"\d{0,6}(\.\d{1,12})?", text) and text else 0
-    if amount < 1_000_000:
-        raise ValueError("want a number of CPUs, 0.001 or more")
-    return amount
-
-
-def read_bytes(text: str) -> int:
-    """`512m`, `2g`, `1.5GiB` or a number of bytes; units are powers of 1024, as the docker client has them."""
-    match = re.fullmatch(r"(\d{1,18}(?:\.\d{1,18})?)\s*([kmgtp]?)(?:i?b)?", text.strip().lower())
-    if not match:
-        raise ValueError("want a size such as 512m or 2g")
-    return int(float(match.group(1)) * 1024 ** " kmgtp".index(match.group(2) or " "))
-
-
-def read_memory_limit(text: str) -> int:
-    """A byte size that the engine takes as a limit."""
-    size = read_bytes(text)
-    if size < SMALLEST_MEMORY:
-        raise ValueError("want 4m or more")
-    return size
-
-
-def read_duration(text: str) -> int:
-    """`1m30s` or `500ms` in nanoseconds."""
-    units = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
-    if not re.fullmatch(r"(?:\d{1,18}(?:\.\d+)?(?:h|ms|m|s|us|ns))+", text):
-        raise ValueError("want a duration such as 30s or 1m30s")
-    return sum(int(float(n) * units[u]) for n, u in re.findall(r"(\d+(?:\.\d+)?)(h|ms|m|s|us|ns)", text))
-
-
-def read_truth(text: str) -> bool:
-    """The docker client's notation of booleans."""
-    if text.lower() not in ("1", "t", "true", "0", "f", "false"):
-        raise ValueError("want true or false")
-    return text.lower() in ("1", "t", "true")
-
-
-def read_count(text: str) -> int:
-    """A whole number, not negative."""
-    if not text.isdigit():
-        raise ValueError("want a whole number")
-    return int(text)
-
-
-def read_constraint(text: str) -> str:
-    """`node.labels.disk==ssd` or with `!=`."""
-    if not re.fullmatch(r"\s*[\w.-]+\s*[=!]=\s*\S.*", text):
-        raise ValueError("want NAME==VALUE or NAME!=VALUE")
-    return text
-
-
-def read_preference(text: str) -> dict[str, Any]:
-    """`spread=node.labels.rack`."""
-    kind, _, descriptor = text.partition("=")
-    if kind != "spread" or not descriptor:
-        raise ValueError("want spread=node.labels.NAME")
-    return {"Spread": {"SpreadDescriptor": descriptor}}
-
-
-def read_generic_resource(text: str) -> dict[str, Any]:
-    """`gpu=2` counts, `gpu=UUID1` names."""
-    kind, _, value = text.partition("=")
-    if not kind or not value:
-        raise ValueError("want KIND=COUNT or KIND=NAME")
-    if value.isdigit():
-        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
-    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
-
-
-def read_ulimit(text: str) -> dict[str, Any]:
-    """`nofile=1024:2048`, or one number for both."""
-    match = re.fullmatch(r"(\w+)=(-?\d+)(?::(-?\d+))?", text)
-    if not match:
-        raise ValueError("want NAME=SOFT[:HARD]")
-    return {"Name": match.group(1), "Soft": int(match.group(2)), "Hard": int(match.group(3) or match.group(2))}
-
-
-def read_env(text: str) -> str:
-    """`NAME=VALUE`; `NAME` alone takes the value from our own environment."""
-    name, equals, _ = text.partition("=")
-    if not name:
-        raise ValueError("want NAME=VALUE")
-    return text if equals else f"{name}={os.environ.get(name, '')}"
-
-
-def read_host(text: str) -> str:
-    """`name:address` in the order of /etc/hosts."""
-    name, _, address = text.partition(":")
-    if not name or not address:
-        raise ValueError("want NAME:ADDRESS")
-    return f"{address} {name}"
-
-
-def read_pair(text: str) -> dict[str, str]:
-    """`name=value`; `name` alone has an empty value."""
-    name, _, value = text.partition("=")
-    if not name:
-        raise ValueError("want NAME=VALUE")
-    return {name: value}
-
-
-def read_fields(text: str) -> list[tuple[str, str]]:
-    """`a=b,"c=d,e",f` as the docker client reads it; what has no value is true."""
-    import csv
-
-    try:
-        fields = [word.partition("=") for word in next(csv.reader([text]), [])]
-    except csv.Error as error:
-        raise ValueError(str(error)) from None
-    return [(name.strip().lower(), value if equals else "true") for name, equals, value in fields]
-
-
-def read_mode(text: str) -> int:
-    """A file mode such as 0440."""
-    return int(text, 8)
-
-
-MOUNT_FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {  # of --mount -> (place in the mount, how it is read)
-    "type": ("Type", str),
-    "source": ("Source", str),
-    "src": ("Source", str),
-    "target": ("Target", str),
-    "destination": ("Target", str),
-    "dst": ("Target", str),
-    "readonly": ("ReadOnly", read_truth),
-    "ro": ("ReadOnly", read_truth),
-    "consistency": ("Consistency", str),
-    "bind-propagation": ("BindOptions.Propagation", str),
-    "bind-nonrecursive": ("BindOptions.NonRecursive", read_truth),
-    "volume-nocopy": ("VolumeOptions.NoCopy", read_truth),
-    "volume-driver": ("VolumeOptions.DriverConfig.Name", str),
-    "volume-opt": ("VolumeOptions.DriverConfig.Options", read_pair),
-    "volume-label": ("VolumeOptions.Labels", read_pair),
-    "tmpfs-size": ("TmpfsOptions.SizeBytes", read_bytes),
-    "tmpfs-mode": ("TmpfsOptions.Mode", read_mode),
-}
-
-
-def read_mount(text: str) -> dict[str, Any]:
-    """`type=bind,source=/data,destination=/data,readonly` as the engine has it."""
-    found: dict[str, Any] = {"Type": "volume"}
-    for name, value in read_fields(text):
-        if name not in MOUNT_FIELDS:
-            raise ValueError(f"'{name}' is unknown{did_you_mean(name, MOUNT_FIELDS)}")
-        place, read = MOUNT_FIELDS[name]
-        overlay(found, nested(place, read(value)))
-    if not str(found.get("Target", "")).startswith("/"):
-        raise ValueError("want destination=/an/absolute/path")
-    if found["Type"] == "bind" and not str(found.get("Source", "")).startswith("/"):
-        raise ValueError("a bind mount wants source=/an/absolute/path")
-    return found
-
-
-def read_network(text: str) -> dict[str, Any]:
-    """A network's name, or `name=...,alias=...`."""
-    fields = dict(read_fields(text)) if "=" in text else {"name": text}
-    aliases = {"Aliases": [fields["alias"]]} if "alias" in fields else {}
-    return {"Target": fields["name"], **aliases}
-
-
-def reference_reader(kind: str) -> Callable[[str], dict[str, Any]]:
-    """Reader of --secret and --config: a name, or `source=...,target=...,uid=...,gid=...,mode=0440`."""
-
-    def read(text: str) -> dict[str, Any]:
-        fields = dict(read_fields(text)) if "=" in text else {"source": text}
-        name = fields.get("source") or fields["src"]
-        file = {
-            "Name": fields.get("target") or (name if kind == "Secret" else f"/{name}"),
-            "UID": fields.get("uid", "0"),
-            "GID": fields.get("gid", "0"),
-            "Mode": read_mode(fields.get("mode", "0444")),
-        }
-        return {f"{kind}Name": name, "File": file}
-
-    return read
-
-
-_CONTAINER, _LIMITS, _RESERVED = "ContainerSpec", "Resources.Limits", "Resources.Reservations"
-
-# Word of `docker service create` -> (place in the task template, how its value is read, whether it may be repeated).
-SERVICE_WORDS: dict[str, tuple[str, Callable[[str], Any], bool]] = {
-    "--limit-cpu": (f"{_LIMITS}.NanoCPUs", read_cpus, False),
-    "--limit-memory": (f"{_LIMITS}.MemoryBytes", read_memory_limit, False),
-    "--limit-pids": (f"{_LIMITS}.Pids", read_count, False),
-    "--reserve-cpu": (f"{_RESERVED}.NanoCPUs", read_cpus, False),
-    "--reserve-memory": (f"{_RESERVED}.MemoryBytes", read_bytes, False),
-    "--generic-resource": (f"{_RESERVED}.GenericResources", read_generic_resource, True),
-    "--constraint": ("Placement.Constraints", read_constraint, True),
-    "--placement-pref": ("Placement.Preferences", read_preference, True),
-    "--replicas-max-per-node": ("Placement.MaxReplicas", read_count, False),
-    "--network": ("Networks", read_network, True),
-    "--log-driver": ("LogDriver.Name", str, False),
-    "--log-opt": ("LogDriver.Options", read_pair, False),
-    "--env": (f"{_CONTAINER}.Env", read_env, True),
-    "--mount": (f"{_CONTAINER}.Mounts", read_mount, True),
-    "--secret": (f"{_CONTAINER}.Secrets", reference_reader("Secret"), True),
-    "--config": (f"{_CONTAINER}.Configs", reference_reader("Config"), True),
-    "--ulimit": (f"{_CONTAINER}.Ulimits", read_ulimit, True),
-    "--stop-grace-period": (f"{_CONTAINER}.StopGracePeriod", read_duration, False),
-    "--stop-signal": (f"{_CONTAINER}.StopSignal", str, False),
-    "--container-label": (f"{_CONTAINER}.Labels", read_pair, False),
-    "--user": (f"{_CONTAINER}.User", str, False),
-    "--group": (f"{_CONTAINER}.Groups", str, True),
-    "--workdir": (f"{_CONTAINER}.Dir", str, False),
-    "--hostname": (f"{_CONTAINER}.Hostname", str, False),
-    "--host": (f"{_CONTAINER}.Hosts", read_host, True),
-    "--dns": (f"{_CONTAINER}.DNSConfig.Nameservers", str, True),
-    "--dns-search": (f"{_CONTAINER}.DNSConfig.Search", str, True),
-    "--dns-option": (f"{_CONTAINER}.DNSConfig.Options", str, True),
-    "--cap-add": (f"{_CONTAINER}.CapabilityAdd", str, True),
-    "--cap-drop": (f"{_CONTAINER}.CapabilityDrop", str, True),
-    "--sysctl": (f"{_CONTAINER}.Sysctls", read_pair, False),
-    "--isolation": (f"{_CONTAINER}.Isolation", str, False),
-    "--read-only": (f"{_CONTAINER}.ReadOnly", read_truth, False),
-    "--init": (f"{_CONTAINER}.Init", read_truth, False),
-}
-SERVICE_SHORT_WORDS = {"-e": "--env", "-u": "--user", "-w": "--workdir"}
-MEADOW_WORDS = re.compile(  # of `docker service create`, but not for a resource class to decide
-    r"--(name|label|mode|replicas|restart-.*|update-.*|rollback-.*|publish|endpoint-mode|detach|tty|quiet|max-concurrent"
-    r"|with-registry-auth|no-resolve-image|entrypoint|health-.*|no-healthcheck)|-[ldpqt]"
-)
-RESOURCE_FIELDS: dict[str, dict[str, Callable[[str], Any]]] = {  # the reference's notation
-    "Limits": {"NanoCPUs": int, "MemoryBytes": read_memory_limit, "Pids": read_count},
-    "Reservations": {"NanoCPUs": int, "MemoryBytes": read_bytes},
-}
+def _size(found: re.Match[str], smallest: int = 0) -> int | None:
+    size = int(float(found[1]) * 1024 ** " kmgtp".index(found[2].lower() or " "))
+    return size if size >= smallest else None
 
 
 def nested(place: str, value: Any) -> dict[str, Any]:
-    """`nested("a.b", 1)` is {"a": {"b": 1}}."""
-    for name in reversed(place.split(".")):
+    """`nested("a.b", 1)` is {"a": {"b": 1}}, and `nested("a[]", 1)` {"a": [1]}."""
+    if place.endswith("[]"):
+        place, value = place[:-2], [value]
+    for name in reversed(place.strip(".").split(".")):
         value = {name: value}
     return value
 
@@ -11988,91 +11735,134 @@ def overlay(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in over.items():
         if isinstance(value, Mapping):
             overlay(base.setdefault(key, {}), value)
-        elif isinstance(value, list):
-            base[key] = [*base.get(key, []), *value]
         else:
-            base[key] = value
+            base[key] = [*base.get(key, []), *value] if isinstance(value, list) else value
     return base
 
 
-def class_template(submission_args: str | None) -> dict[str, Any]:
-    """What a resource class (or the SubmissionOptions) adds to a task template.
+def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
+    """What a resource class (or a setting) adds to a task template.
 
-    Either the reference's notation, a Perl hash of `Limits` and `Reservations`, or words of `docker service create`,
-    with an image at the end if it is to differ. Raises SwarmOptionError.
+    It says it in options of `docker service create`, with an image at the end if it is to differ; or it is a part of
+    the engine's TaskTemplate, as JSON or as a Perl hash, or `Limits` and `Reservations`, as in the reference.
+    Raises SwarmOptionError.
     """
-    text = (submission_args or "").strip()
-    if text.startswith("{"):
-        return {"Resources": _resources(text)}
+    import csv
     import shlex
 
+    text = (submission_args or "").strip()
     try:
-        return _words_template(iter(shlex.split(text)))
-    except ValueError as error:
-        raise SwarmOptionError(f"{error} in: {text}") from None
+        return swarm_template(text) if text.startswith("{") else swarm_options(shlex.split(text))
+    except (ValueError, NotationError, csv.Error) as error:
+        raise SwarmOptionError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 
-def _words_template(words: Iterator[str]) -> dict[str, Any]:
+def swarm_template(text: str) -> dict[str, Any]:
+    """A part of a TaskTemplate. Raises ValueError, NotationError."""
+    try:
+        given = json.loads(text)
+    except ValueError:
+        given = parse_value(text)
+    kinds = {name: kind for kind, names in TEMPLATE_KINDS.items() for name in names.split()}
     template: dict[str, Any] = {}
-    for word in words:
-        if not word.startswith("-"):
-            extra = next(words, None) if re.fullmatch(r"[a-z0-9][\w./:@-]*", word) else word
-            if extra is not None:
-                raise SwarmOptionError(f"'{extra}' is neither an option nor, at the end, an image")
-            return overlay(template, nested("ContainerSpec.Image", word))
-        name, equals, value = word.partition("=")
-        place, read, repeated = _service_word(SERVICE_SHORT_WORDS.get(name, name))
-        if not equals:
-            value = "true" if read is read_truth else next(words, "")
-        if not value:
-            raise SwarmOptionError(f"{name} wants a value")
-        try:
-            overlay(template, nested(place, [read(value)] if repeated else read(value)))
-        except (ValueError, LookupError) as error:
-            problem = f"'{error.args[0]}' is missing" if isinstance(error, LookupError) else error
-            raise SwarmOptionError(f"{name} '{value}': {problem}") from None
+    if not isinstance(given, Mapping):
+        raise ValueError("expected JSON, a Perl hash, or options of docker service create")
+    for part, value in given.items():
+        if part not in TEMPLATE_PARTS:
+            raise ValueError(f"'{part}' is not for a resource class to choose{did_you_mean(part, TEMPLATE_PARTS)}")
+        if not isinstance(value, list if part == "Networks" else Mapping):
+            raise ValueError(f"'{part}' must be {'a list' if part == 'Networks' else 'a hash'}")
+        overlay(template, nested(f"Resources.{part}" if part in RESOURCES else part, typed_field(part, value, kinds)))
+    for part, names in RESOURCES.items():
+        for name in dig(template, f"Resources.{part}", {}):  # type: ignore[var-annotated]
+            if name not in names:
+                raise ValueError(f"{part} has no '{name}'{did_you_mean(name, names)}")
     return template
 
 
-def _service_word(name: str) -> tuple[str, Callable[[str], Any], bool]:
-    if name in SERVICE_WORDS:
-        return SERVICE_WORDS[name]
-    if MEADOW_WORDS.fullmatch(name):
-        raise SwarmOptionError(f"{name} is not for a resource class to choose")
-    raise SwarmOptionError(f"'{name}' is no option of docker service create{did_you_mean(name, SERVICE_WORDS)}")
+def typed_field(name: str, value: Any, kinds: Mapping[str, str]) -> Any:
+    """The value of a template's field with numbers and booleans where the engine wants them."""
+    if isinstance(value, Mapping):
+        free = name in ("Labels", "Options", "Sysctls", "DriverOpts")  # the names in there are the user's
+        return {key: str(item) if free else typed_field(key, item, kinds) for key, item in value.items()}
+    if isinstance(value, list):
+        return [typed_field(name, item, kinds) for item in value]
+    return swarm_value(name, kinds[name], str(value)) if name in kinds else value
 
 
-def _resources(text: str) -> dict[str, Any]:
-    """The reference's notation, numbers in quotes included."""
-    try:
-        found = parse_value(text)
-    except HiveError as error:
-        raise SwarmOptionError(str(error)) from None
-    resources: dict[str, Any] = {}
-    for part, fields in found.items() if isinstance(found, dict) else ():
-        if part not in RESOURCE_FIELDS or not isinstance(fields, dict):
-            raise SwarmOptionError(f"'{part}' is neither Limits nor Reservations with a hash")
-        for name, value in fields.items():
-            if name == "GenericResources" and part == "Reservations":
-                resources.setdefault(part, {})[name] = value
-                continue
-            if name not in RESOURCE_FIELDS[part]:
-                raise SwarmOptionError(f"{part} has no '{name}'{did_you_mean(name, RESOURCE_FIELDS[part])}")
-            try:
-                resources.setdefault(part, {})[name] = RESOURCE_FIELDS[part][name](str(value))
-            except ValueError:
-                raise SwarmOptionError(f"{part}: {name} cannot be '{value}'") from None
-    if not isinstance(found, dict):
-        raise SwarmOptionError("want a hash with Limits and Reservations, or words of docker service create")
-    return resources
+def swarm_options(words: Sequence[str]) -> dict[str, Any]:
+    """Options of `docker service create` as a part of a task template. Raises ValueError."""
+    known, left = option_table(SERVICE_OPTIONS), list(words)
+    template: dict[str, Any] = {}
+    while left:
+        word = left.pop(0)
+        if not word.startswith("-"):
+            if left or not re.fullmatch(r"[a-z0-9][\w./:@-]*", word):
+                raise ValueError(f"'{(left or [word])[0]}' is neither an option nor, at the end, an image")
+            return overlay(template, nested("ContainerSpec.Image", word))
+        name, equals, value = word.partition("=")
+        if re.fullmatch(OTHER_OPTIONS, name):
+            raise ValueError(f"{name} is not for a resource class to choose")
+        if name not in known:
+            raise ValueError(f"'{name}' is no option of docker service create{did_you_mean(name, known)}")
+        place, kind = known[name]
+        if not equals:
+            value = "true" if kind == "truth" else left.pop(0) if left else ""
+        if not value:
+            raise ValueError(f"{name} needs a value")
+        overlay(template, nested(place, swarm_value(name, kind, value)))
+    return template
 
 
-def check_swarm_class(name: str, submission_args: str | None, kind: str = "resource class") -> dict[str, Any]:
-    """`class_template`, its complaints naming the resource class (or setting). Raises SwarmOptionError."""
-    try:
-        return class_template(submission_args)
-    except SwarmOptionError as error:
-        raise SwarmOptionError(f"{kind} '{name}' ({SWARM_TYPE}): {error}") from None
+def option_table(groups: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Option (or field) -> (its place in the template, the kind of its value)."""
+    rows = [(group, *row.split()) for group, rows in groups.items() for row in rows.split(",")]
+    return {name: (f"{group}.{field}", kind) for group, name, field, kind in rows}
+
+
+def swarm_value(name: str, kind: str, text: str) -> Any:
+    """The value of an option or field as the engine takes it. Raises ValueError."""
+    if kind in OPTION_FIELDS:
+        return swarm_fields(name, kind, text)
+    pattern, make, example = VALUE_KINDS[kind]
+    found = re.fullmatch(pattern, text)
+    value = make(found) if found else None
+    if value is None:
+        raise ValueError(f"{name} '{text}': expected {example}")
+    return value
+
+
+def swarm_fields(name: str, kind: str, text: str) -> dict[str, Any]:
+    """The value of an option that has fields itself: `a=b,"c=d,e",f`; what has no value is true. Raises ValueError."""
+    import csv
+
+    known = option_table(OPTION_FIELDS[kind])
+    first = next(iter(known))
+    found: dict[str, Any] = {}
+    for word in next(csv.reader([text]), []) if "=" in text else [f"{first}={text}"] if text else []:
+        field, equals, value = word.partition("=")
+        field = field.strip().lower()
+        if field not in known:
+            raise ValueError(f"{name} '{text}': '{field}' is unknown{did_you_mean(field, known)}")
+        place, inner = known[field]
+        overlay(found, nested(place, swarm_value(f"{name} '{text}': {field}", inner, value if equals else "true")))
+    source, target = found.get("Source", ""), found.get("Target", "")
+    problem = ""
+    if kind == "mount":
+        found = {"Type": "volume", **found}
+        if not target.startswith("/"):
+            problem = "expected destination=/an/absolute/path"
+        elif found["Type"] == "bind" and not source.startswith("/"):
+            problem = "a bind mount needs source=/an/absolute/path"
+    elif known[first][0].strip(".") not in found:
+        problem = f"'{first}' is missing"
+    elif kind != "network":
+        source = found[f"{kind}Name"]
+        file = {"Name": source if kind == "Secret" else f"/{source}", "UID": "0", "GID": "0", "Mode": 0o444}
+        found["File"] = {**file, **found.get("File", {})}
+    if problem:
+        raise ValueError(f"{name} '{text}': {problem}")
+    return found
 
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
@@ -12099,25 +11889,31 @@ class SwarmTask:
     labels: dict[str, Any]
 
     @classmethod
-    def of(cls, record: Any) -> SwarmTask:
+    def of(cls, task: Any) -> SwarmTask:
         return cls(
-            id=dig(record, "ID", ""),
-            service=dig(record, "ServiceID", ""),
-            slot=dig(record, "Slot", 0),
-            node=dig(record, "NodeID", ""),
-            container=dig(record, "Status.ContainerStatus.ContainerID", ""),
-            state=dig(record, "Status.State", ""),
-            desired=dig(record, "DesiredState", ""),
-            error=dig(record, "Status.Err", ""),
-            since=dig(record, "Status.Timestamp", ""),
-            exit_code=dig(record, "Status.ContainerStatus.ExitCode", 0),
-            image=dig(record, "Spec.ContainerSpec.Image", ""),
-            reserved=dig(record, "Spec.Resources.Reservations", {}),
-            labels=dig(record, "Spec.ContainerSpec.Labels", {}),
+            id=dig(task, "ID", ""),
+            service=dig(task, "ServiceID", ""),
+            slot=dig(task, "Slot", 0),
+            node=dig(task, "NodeID", ""),
+            container=dig(task, "Status.ContainerStatus.ContainerID", ""),
+            state=dig(task, "Status.State", ""),
+            desired=dig(task, "DesiredState", ""),
+            error=dig(task, "Status.Err", ""),
+            since=dig(task, "Status.Timestamp", ""),
+            exit_code=dig(task, "Status.ContainerStatus.ExitCode", 0),
+            image=dig(task, "Spec.ContainerSpec.Image", ""),
+            reserved=dig(task, "Spec.Resources.Reservations", {}),
+            labels=dig(task, "Spec.ContainerSpec.Labels", {}),
         )
 
     def label(self, name: str) -> str:
         return str(self.labels.get(name, ""))
+
+    @property
+    def process_id(self) -> str:
+        """As the row of its worker has it until the worker checks in."""
+        token = self.label("hive.submission")
+        return f"{token}.{self.slot}" if token else self.id
 
     @property
     def ended_with(self) -> int | None:
@@ -12136,13 +11932,13 @@ class SwarmNode:
     resources: dict[str, Any]
 
     @classmethod
-    def of(cls, record: Any) -> SwarmNode:
+    def of(cls, node: Any) -> SwarmNode:
         return cls(
-            id=dig(record, "ID", ""),
-            name=dig(record, "Description.Hostname", ""),
-            address=dig(record, "Status.Addr", ""),
-            state=dig(record, "Status.State", ""),
-            resources=dig(record, "Description.Resources", {}),
+            id=dig(node, "ID", ""),
+            name=dig(node, "Description.Hostname", ""),
+            address=dig(node, "Status.Addr", ""),
+            state=dig(node, "Status.State", ""),
+            resources=dig(node, "Description.Resources", {}),
         )
 
 
@@ -12152,6 +11948,11 @@ class SwarmView:
     def __init__(self, tasks: Iterable[Any] = (), nodes: Iterable[Any] = ()) -> None:
         self.tasks = {task.id: task for task in map(SwarmTask.of, tasks)}
         self.nodes = {node.id: node for node in map(SwarmNode.of, nodes)}
+        self._waiting = {task.process_id: task for task in self.tasks.values()}
+
+    def task(self, process_id: str) -> SwarmTask | None:
+        """The task of a worker by the process_id of its row, before or after it has checked in."""
+        return self.tasks.get(process_id) or self._waiting.get(process_id)
 
     def state(self, task: SwarmTask) -> str:
         """The observed state made true: `lost` if a task that has not ended is on a node that is down or gone.
@@ -12171,8 +11972,8 @@ class SwarmView:
             return "LOST"
         return "RUN" if state == "running" else "PEND"
 
-    def having(self, status: str) -> dict[str, SwarmTask]:
-        return {key: task for key, task in self.tasks.items() if self.status(task) == status}
+    def having(self, status: str) -> list[SwarmTask]:
+        return [task for task in self.tasks.values() if self.status(task) == status]
 
     def of_service(self, service: str) -> list[SwarmTask]:
         return [task for task in self.tasks.values() if task.service == service]
@@ -12187,9 +11988,9 @@ class SwarmView:
         return one_line(task.error) + impossible
 
     def _never_fits(self, task: SwarmTask) -> bool:
-        wanted = {key: dig(task.reserved, key, 0) for key in ("NanoCPUs", "MemoryBytes")}
-        fits = (all(dig(node.resources, k, 0) >= v for k, v in wanted.items()) for node in self.nodes.values())
-        return not any(fits)
+        wanted = amounts(task.reserved)
+        nodes = [amounts(node.resources) for node in self.nodes.values() if node.state != "down"]
+        return not any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in nodes)
 
     def end(self, task: SwarmTask) -> str:
         """How a task ended, in a sentence for the log."""
@@ -12202,6 +12003,16 @@ class SwarmView:
         if state == "shutdown":
             return f"stopped by the swarm on node {node} (drained, or cut off for a while)"
         return f"{state} on node {node}{error}{describe_signal(task.ended_with or 0)}"
+
+
+def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
+    """How much of each kind of resource a node has, or a task reserves."""
+    found = collections.Counter({kind: dig(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
+    for item in resources.get("GenericResources") or []:
+        found[dig(item, "DiscreteResourceSpec.Kind", "")] += dig(item, "DiscreteResourceSpec.Value", 0)
+        found[dig(item, "NamedResourceSpec.Kind", "")] += 1
+    del found[""]  # of what is of the other sort
+    return found
 
 
 def describe_signal(code: int) -> str:
@@ -12250,10 +12061,11 @@ def driver_files() -> dict[str, bytes]:
     return {"pymysql/" + os.path.relpath(path, top): read_file(path) for path in (python_files(top) if top else ())}
 
 
-def python_files(directory: str) -> list[str]:
-    """The .py files below a directory, in a fixed order."""
-    walk = os.walk(directory)
-    return sorted(os.path.join(where, name) for where, _, names in walk for name in names if name.endswith(".py"))
+def python_files(path: str) -> list[str]:
+    """A file itself, or the .py files below a directory in a fixed order."""
+    walk = os.walk(path)
+    below = sorted(os.path.join(where, name) for where, _, names in walk for name in names if name.endswith(".py"))
+    return below if os.path.isdir(path) else [path]
 
 
 def read_file(path: str) -> bytes:
@@ -12278,19 +12090,11 @@ def runnable_files(analyses: Iterable[Analysis]) -> list[str]:
     return sorted(files - {os.path.abspath(__file__)})
 
 
-def python_path(user_files: Iterable[str]) -> list[str]:
-    """Where Python must look in the container to find the files as it does here."""
-    folders = [os.path.dirname(os.path.abspath(path)) for path in user_files]
-    return list(dict.fromkeys([os.getcwd(), *folders] if folders else []))
-
-
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
     """Content by path in the container: the program, and the user's files and packages at their own paths."""
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
-        path = os.path.abspath(given)
-        names = python_files(path) if os.path.isdir(path) else [path]
-        files.update((name, read_file(name) or b"\n") for name in names)  # a config cannot be empty
+        files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never empty
     for path, content in files.items():
         if len(content) > CONFIG_LIMIT:
             raise UsageError(f"{path} has {len(content)} bytes, a swarm config holds {CONFIG_LIMIT}: mount it instead")
@@ -12299,8 +12103,6 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
-TASKS_TIMEOUT = 60.0  # seconds for the swarm to make the tasks of a service
-STRAY_SECONDS = 10.0  # that a beekeeper may need from a submission to the rows of its workers
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
 
 
@@ -12316,40 +12118,34 @@ class DockerSwarm(Meadow):
     def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
         super().__init__(config, name, pipeline_name)
         self.engine = engine
-        self._submissions = self._submissions_seen = 0  # in all, and up to the last look
-        self._token = os.urandom(6).hex()  # with the number of the submission marks what we have created
         self._view = SwarmView()
         self._looked = False  # whether the view is of this step
+        self._created: set[str] = set()  # services, since the last look
+        self._known: set[str] = set()  # services that were there before the living workers were last asked for
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._removed = False  # services, so that what was shipped to them may be unused
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
-        self._killed: set[str] = set()
+        self._killed: set[str] = set()  # task IDs
         self._noted: set[str] = set()
-        self._unregistered: dict[str, float] = {}  # task ID -> when it was first seen without a row
-        self._newcomers: set[str] = set()  # tasks that have no row, or had none when the living workers were asked for
         self._log_dir: str | None = None
 
     # -- where things are
 
     @classmethod
-    def open(cls, config: Config, pipeline_name: str = "") -> DockerSwarm | None:
-        """None without any engine, or if only the local one is there and is no manager. Raises ServiceError if the
-        environment names an engine that cannot be used."""
+    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> DockerSwarm | None:
+        """None where there is no engine, where it is no manager of a swarm, or where only the local one could be asked
+        and does not answer. Raises EngineError for these if the meadow is `required`, and for one that is named."""
         addresses = engine_addresses()
         if not addresses:
             return None
-        timeout = config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT)
-        if not isinstance(timeout, (int, float)) or timeout <= 0:
-            raise SwarmOptionError(
-                f"setting Meadow.{cls.type}.EngineTimeout must be a number of seconds, not {timeout!r}"
-            )
-        engine = DockerEngine(addresses, timeout)
+        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
         try:
             return cls(config, swarm_id(engine), pipeline_name, engine)
         except EngineError as error:
-            if addresses != [EngineAddress("unix", DEFAULT_SOCKET)]:
+            named = addresses != [EngineAddress("unix", DEFAULT_SOCKET)]
+            if required or (named and error.passing):
                 raise
-            if "Permission denied" in error.reason:
+            if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
             return None
 
@@ -12377,7 +12173,7 @@ class DockerSwarm(Meadow):
         return PERL if ours is None and self.setting("Perl") else ours
 
     def kind_of(self, worker: WorkerRow) -> str:
-        task = self._view.tasks.get(worker.process_id)
+        task = self._view.task(worker.process_id)
         return task.label("hive.kind") if task else OURS
 
     def of_kind(self, kind: str) -> DockerSwarm:
@@ -12396,43 +12192,41 @@ class DockerSwarm(Meadow):
             return ["perl", "-e", PERL_START, os.path.join(path, "runWorker.pl"), ""]
         return ["python3", SHIPPED_PROGRAM, "runWorker"] if self.setting("Ship") else ["runWorker"]
 
-    def submit(self, submission: Submission) -> list[str]:
-        """One service of `count` replicas; returns when the swarm has made all its tasks."""
-        self._submissions += 1
+    def submit(self, submission: Submission) -> None:
+        """One service of `count` replicas."""
         try:
-            service = self._create_service(submission)
+            self._created.add(self._submit(submission))
         except EngineError as error:
             if error.passing:
+                raise ServiceError(str(error)) from None
+            if error.status == 503:  # the engine is no manager any more
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
-        return self._await_tasks(service, submission.count)
 
-    def _create_service(self, submission: Submission) -> str:
+    def _submit(self, submission: Submission) -> str:
         """Another pipeline may have swept what we have shipped, while no service used it: it is shipped again then."""
         meadow = self.of_kind(submission.kind)
         try:
-            return self._create(meadow._service(submission))
+            return self._create(meadow.service(submission))
         except EngineError as error:
             if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
                 raise
         self._shipped.clear()
-        return self._create(meadow._service(submission))
+        return self._create(meadow.service(submission))
 
-    def _service(self, submission: Submission) -> dict[str, Any]:
+    def service(self, submission: Submission) -> dict[str, Any]:
+        """The service as the engine takes it."""
         labels = {
             "hive.scope": scope_label(self.scope),
-            "hive.pipeline": self.pipeline_name,
             "hive.class": submission.resource_class,
             "hive.beekeeper": str(submission.beekeeper_id),
-            "hive.submission": f"{self._token}-{self._submissions}",
+            "hive.submission": submission.token,
         }
-        of_task = {key: labels[key] for key in ("hive.scope", "hive.class", "hive.beekeeper")}
-        of_task.update({"hive.count": str(submission.count), "hive.kind": submission.kind})
         template = self._template(submission)
-        overlay(template, nested("ContainerSpec.Labels", of_task))
+        overlay(template, nested("ContainerSpec.Labels", {**labels, "hive.kind": submission.kind}))
         return {
             "Name": service_name(submission.name),
-            "Labels": labels,
+            "Labels": {**labels, "hive.pipeline": self.pipeline_name},
             "TaskTemplate": template,
             "Mode": {"Replicated": {"Replicas": submission.count}},
             "EndpointSpec": {"Mode": "dnsrr"},
@@ -12440,22 +12234,21 @@ class DockerSwarm(Meadow):
 
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
-        template: dict[str, Any] = {
-            "ContainerSpec": {
-                "Image": self._image(),
-                "Init": True,
-                "StopGracePeriod": read_duration("30s"),
-                "Env": self._environment(submission),
-                "Mounts": self._mounts(),
-                **self._command(submission),
-            },
-            "RestartPolicy": {"Condition": "none"},
+        container: dict[str, Any] = {
+            "Image": self._image(),
+            "Init": True,
+            "StopGracePeriod": 30 * 10**9,
+            "Env": self._environment(submission),
+            "Mounts": list(self.setting("Mounts", [])),
+            **self._command(submission),
         }
+        template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
-            template.setdefault("Resources", {"Reservations": {"NanoCPUs": read_cpus("1")}})
-        self._attach(template["ContainerSpec"], submission)
+            template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
+        container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
+        self._attach(container, submission)
         return template
 
     def _image(self) -> str:
@@ -12477,25 +12270,17 @@ class DockerSwarm(Meadow):
             "EHIVE_TASK_ID": "{{.Task.ID}}",
             "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": literal(current_user()),
+            "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
         }
-        folders = python_path(self.setting("ShipFiles", [])) if self.setting("Ship") else []
-        if folders:
-            own["PYTHONPATH"] = literal(":".join(folders))
+        files = self.setting("ShipFiles", []) if self.setting("Ship") else []
+        if files:  # there Python must look as it does here
+            folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
+            own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
         if self.setting("PasswordInEnvironment"):
             own.update((name, literal(value)) for name, value in submission.secrets.items())
         given = self.setting("Env", [])
-        if not isinstance(given, (list, Mapping)):
-            raise SwarmOptionError(f"setting Meadow.{self.type}.Env must be a list of NAME=VALUE, or an object")
         listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
         return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
-
-    def _mounts(self) -> list[dict[str, Any]]:
-        mounts = self.setting("Mounts", [])
-        if not isinstance(mounts, list) or not all(isinstance(item, dict) for item in mounts):
-            raise SwarmOptionError(
-                f"setting Meadow.{self.type}.Mounts must be a list of objects (Type, Source, Target)"
-            )
-        return list(mounts)
 
     def _command(self, submission: Submission) -> dict[str, list[str]]:
         """Command and Args; an image to which we ship the program may have any entry point."""
@@ -12513,27 +12298,26 @@ class DockerSwarm(Meadow):
         for kind in ("Secret", "Config"):
             for reference in container.get(f"{kind}s", []):
                 reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
-        secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
-        for name, value in secrets.items():
-            self._mount_file(container, "Secret", name, secret_name(self.name, value), value.encode())
         files = {place: read_file(path) for path, place in self._config_places().items()}
         if self.setting("Ship"):
             files.update(shipped_files(self.setting("ShipFiles", [])))
-        for path, content in files.items():
-            self._mount_file(container, "Config", path, config_name(path, content), content)
+        secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
+        ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
+        ours += [("Config", path, config_name(path, content), content) for path, content in files.items()]
+        for kind, path, name, content in ours:
+            file = {"Name": path, "UID": "0", "GID": "0", "Mode": 0o444}
+            reference = {"File": file, f"{kind}ID": self._ship(kind, name, content), f"{kind}Name": name}
+            container.setdefault(f"{kind}s", []).append(reference)
 
     def _id_of(self, kind: str, name: str) -> str:
+        from urllib.parse import quote
+
         try:
-            return dig(self.engine.get(f"/{kind.lower()}s/{url_word(name)}"), "ID", "")
+            return dig(self.engine.get(f"/{kind.lower()}s/{quote(name, safe='')}"), "ID", "")
         except EngineError as error:
             if error.status != 404:
                 raise
             raise SwarmOptionError(f"the swarm has no {kind.lower()} '{name}'") from None
-
-    def _mount_file(self, container: dict[str, Any], kind: str, path: str, name: str, content: bytes) -> None:
-        file = {"Name": path, "UID": "0", "GID": "0", "Mode": 0o444}
-        reference = {"File": file, f"{kind}ID": self._ship(kind, name, content), f"{kind}Name": name}
-        container.setdefault(f"{kind}s", []).append(reference)
 
     def _ship(self, kind: str, name: str, content: bytes) -> str:
         """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
@@ -12550,8 +12334,8 @@ class DockerSwarm(Meadow):
         return self._shipped[name]
 
     def _create(self, service: dict[str, Any]) -> str:
-        """Create the service under a name that is free; its ID. What we have created already is found, not repeated."""
-        wanted, headers = service["Name"], self._registry(service["TaskTemplate"]["ContainerSpec"])
+        """Create the service under a name that is free; its ID. If the answer is lost, see whether it was made."""
+        wanted, headers = service["Name"], self._registry(service["TaskTemplate"])
         for suffix in range(1, 1000):
             try:
                 created = self.engine.create("services", service, headers)
@@ -12559,44 +12343,28 @@ class DockerSwarm(Meadow):
                     self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
                 return created
             except EngineError as error:
-                if error.elsewhere or not (error.passing or error.status == 409):
+                if not (error.passing or error.status == 409):
                     raise
-                earlier = self._created(service["Labels"])
-                if earlier:
-                    return earlier
+                label = f"hive.submission={service['Labels']['hive.submission']}"
+                made = self.engine.objects("/services", filters=filters(label=label))
+                if made:
+                    return dig(made[0], "ID", "")
                 if error.passing:
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
         raise HiveError(f"no free service name like '{wanted}'")
 
-    def _created(self, labels: Mapping[str, str]) -> str | None:
-        """The service with these labels, when the answer to its creation was lost."""
-        wanted = [f"{key}={labels[key]}" for key in ("hive.scope", "hive.submission")]
-        found = self.engine.objects("/services", filters=filters(label=wanted))
-        return dig(found[0], "ID", "") if found else None
-
-    def _registry(self, container: dict[str, Any]) -> dict[str, str]:
-        """Headers with the registry's credentials, and the image's digest in the template: both only if asked for."""
+    def _registry(self, template: dict[str, Any]) -> dict[str, str]:
+        """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
+        container = template["ContainerSpec"]
         auth = registry_auth(container["Image"]) if self.setting("RegistryAuth") else None
         if self.setting("ResolveImage"):
             try:
-                container["Image"] = resolve_image(self.engine, container["Image"], auth)
+                container["Image"], platforms = resolve_image(self.engine, container["Image"], auth)
+                template.setdefault("Placement", {}).setdefault("Platforms", platforms)
             except EngineError as error:
                 self._note(f"nodes may run different versions of image {container['Image']}: {error}")
         return {"X-Registry-Auth": auth} if auth else {}
-
-    def _await_tasks(self, service: str, wanted: int) -> list[str]:
-        """The task IDs of a service just created; the swarm makes them in steps of 200."""
-        end, pause = time.monotonic() + TASKS_TIMEOUT, 0.005
-        while True:
-            tasks = SwarmView(self.engine.objects("/tasks", filters=filters(service=service))).tasks
-            if len(tasks) >= wanted or time.monotonic() > end:
-                break
-            time.sleep(pause)
-            pause = min(2 * pause, 0.25)
-        if len(tasks) < wanted:
-            self._note(f"the swarm has made {len(tasks)} of {wanted} tasks of service {service} in {TASKS_TIMEOUT:g} s")
-        return [task.id for task in sorted(tasks.values(), key=lambda task: task.slot)]
 
     def _note(self, text: str) -> None:
         if text not in self._noted:
@@ -12606,31 +12374,35 @@ class DockerSwarm(Meadow):
 
     # -- looking
 
+    def _is_ours(self, task: SwarmTask) -> bool:
+        return task.label("hive.scope") == scope_label(self.scope)
+
     def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
         """Two requests, however many services others have: our tasks by label, and the nodes.
 
-        One more for workers whose services somebody else has made.
+        One more for workers (task IDs) whose services somebody else has made.
         """
         tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={scope_label(self.scope)}"))
         listed = {dig(task, "ID", "") for task in tasks}
-        foreign = [key for key in wanted if key not in listed]
+        foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
         self._view = SwarmView(tasks, self.engine.objects("/nodes"))
-        self._looked, self._submissions_seen = True, self._submissions
         return self._view
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
+        self._known = {*self._created, *(task.service for task in self._view.tasks.values())}
         keys = [worker.process_id for worker in workers]
         view = self._look(keys)
-        return {key: view.status(view.tasks[key]) for key in keys if key in view.tasks}
+        self._looked, self._created = True, set()
+        return {key: view.status(task) for key in keys if (task := view.task(key))}
 
     def reasons(self) -> dict[str, str]:
-        reasons = {key: self._view.why_pending(task) for key, task in self._view.having("PEND").items()}
+        reasons = {task.process_id: self._view.why_pending(task) for task in self._view.having("PEND")}
         return {key: reason for key, reason in reasons.items() if reason}
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        return {worker.process_id: self._end_of(self._view.tasks.get(worker.process_id)) for worker in workers}
+        return {worker.process_id: self._end_of(self._view.task(worker.process_id)) for worker in workers}
 
     def _end_of(self, task: SwarmTask | None) -> PostMortem:
         if task is None:
@@ -12649,36 +12421,10 @@ class DockerSwarm(Meadow):
 
     def _is_here(self, task: SwarmTask) -> bool:
         """Whether the task's container is on the node of the engine that we talk to."""
-        address = self.engine.address
-        if address not in self._node_ids:
-            self._node_ids[address] = dig(self.engine.get("/info"), "Swarm.NodeID", "")
-        return bool(task.container) and task.node == self._node_ids[address]
-
-    def strays(self, known: set[str]) -> list[tuple[str, str]]:
-        """Only those whose beekeeper was killed, or has had its time to write the row."""
-        view = self._view if self._looked else self._look()
-        ours = {task.id: task for task in view.tasks.values() if self._is_ours(task) and task.id not in known}
-        registered = self.registered(ours) if ours else {}
-        self._newcomers = {key for key in ours if registered.get(key, True)}
-        now = time.monotonic()
-        self._unregistered = {key: self._unregistered.get(key, now) for key in ours.keys() - registered.keys()}
-        strays = [ours[key] for key in self._given_up() if view.status(ours[key]) != "LOST"]
-        return [(task.id, task.label("hive.class")) for task in strays]
-
-    def awaited(self) -> list[Group]:
-        tasks = [self._view.tasks[key] for key in self._newcomers if key in self._view.tasks]
-        waiting = [task for task in tasks if self._view.status(task) != "LOST"]
-        return [Group(self.type, task.label("hive.class"), task.label("hive.kind")) for task in waiting]
-
-    def _given_up(self) -> set[str]:
-        """Tasks for which no row is to be expected any more."""
-        end, tasks = time.monotonic() - STRAY_SECONDS, self._view.tasks
-        beekeepers = {key: tasks[key].label("hive.beekeeper") for key in self._unregistered if key in tasks}
-        gone = {beekeeper for beekeeper in set(beekeepers.values()) if not self.is_at_work(beekeeper)}
-        return {key for key, since in self._unregistered.items() if since <= end or beekeepers.get(key) in gone}
-
-    def _is_ours(self, task: SwarmTask) -> bool:
-        return task.label("hive.scope") == scope_label(self.scope)
+        if self.engine.address not in self._node_ids:
+            node = dig(self.engine.get("/info"), "Swarm.NodeID", "")
+            self._node_ids[self.engine.address] = node  # the address is that of the engine that has answered
+        return bool(task.container) and task.node == self._node_ids[self.engine.address]
 
     # -- ends
 
@@ -12688,8 +12434,9 @@ class DockerSwarm(Meadow):
         An engine cannot stop one task of a service. But the service can be removed when it has no other task that is
         needed, and a container can be killed on the engine that we talk to.
         """
-        view = self._view if worker.process_id in self._view.tasks else self._look([worker.process_id])
-        task = view.tasks.get(worker.process_id)
+        key = worker.process_id
+        view = self._view if self._view.task(key) else self._look([key])
+        task = view.task(key)
         if task is None or view.status(task) == "LOST":
             return
         self._killed.add(task.id)
@@ -12699,7 +12446,7 @@ class DockerSwarm(Meadow):
             return
         with contextlib.suppress(EngineError):  # it has ended meanwhile, or a proxy keeps us off the containers
             if self._is_here(task):
-                self.engine.post(f"/containers/{task.container}/kill", {})
+                self.engine.request("POST", f"/containers/{task.container}/kill")
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
         view = self._view if self._looked else self._look()
@@ -12709,38 +12456,37 @@ class DockerSwarm(Meadow):
         for service, tasks in self._unneeded(living).items():
             if not any(map(self._is_running, tasks)):
                 self._remove(service)
-        unused = self._submissions == self._submissions_seen and not any(map(self._is_ours, view.tasks.values()))
+        unused = not self._created and not any(map(self._is_ours, view.tasks.values()))
         if unused and (self._removed or self._shipped):
             self._sweep_shipped()
 
     def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
-        """Our services all of whose tasks are there, each with a row in the database, none of them alive. What another
-        beekeeper has just submitted has no rows yet; what one left that was killed, and has ended, will have none."""
+        """Our services none of whose workers lives. Those that came after the living were asked for are left alone."""
+        needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
         services: dict[str, list[SwarmTask]] = {}
         for task in filter(self._is_ours, self._view.tasks.values()):
-            services.setdefault(task.service, []).append(task)
-        whole = {key: tasks for key, tasks in services.items() if str(len(tasks)) == tasks[0].label("hive.count")}
-        idle = {key: tasks for key, tasks in whole.items() if living.isdisjoint(task.id for task in tasks)}
-        registered = self.registered([task.id for tasks in idle.values() for task in tasks]) if idle else {}
-        over = self._given_up() & self._view.having("LOST").keys() - registered.keys()
-        over |= {key for key, alive in registered.items() if not alive}
-        return {key: tasks for key, tasks in idle.items() if {task.id for task in tasks} <= over}
+            if task.service in self._known:
+                services.setdefault(task.service, []).append(task)
+        return {
+            service: tasks
+            for service, tasks in services.items()
+            if needed.isdisjoint([tasks[0].label("hive.submission"), *(task.id for task in tasks)])
+        }
 
     def _is_running(self, task: SwarmTask) -> bool:
         return self._view.status(task) == "RUN" and task.id not in self._killed
 
     def finish(self, living: set[str], log_dir: str | None = None) -> None:
-        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, for the rows of those
-        that have ended without any, and sweep."""
+        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, and sweep."""
+        self._known |= {*self._created, *(task.service for task in self._view.tasks.values())}
         end = time.monotonic() + FINISH_TIME
         while True:
             self._look()
-            self.strays(living)
-            rowless = self._unregistered.keys() & self._view.having("LOST").keys() - self._given_up()
             ending = [task for tasks in self._unneeded(living).values() for task in tasks if self._is_running(task)]
-            if not (ending or rowless) or time.monotonic() > end:
+            if not ending or time.monotonic() > end:
                 break
             time.sleep(0.2)
+        self._looked, self._created = True, set()
         self._killed.update(task.id for task in ending)
         self.sweep(living, log_dir)
 
@@ -12798,13 +12544,6 @@ def secret_name(swarm: str, value: str) -> str:
 def literal(text: str) -> str:
     """`text` as it must stand in an environment that the engine expands as a template."""
     return text.replace("{{", '{{"{{"}}')
-
-
-def url_word(text: str) -> str:
-    """`text` as one part of a URL's path."""
-    import urllib.parse
-
-    return urllib.parse.quote(text, safe="")
 
 
 def save_logs(engine: DockerEngine, task: SwarmTask, log_dir: str) -> None:
@@ -12868,10 +12607,10 @@ def scale_own_service_down() -> None:
         restarts = dig(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
         if restarts or dig(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
             return
-        name = dig(service, "Spec.Name", "")
+        name, path = dig(service, "Spec.Name", ""), f"/services/{dig(service, 'ID', '')}/update"
         say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
         spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-        engine.post(f"/services/{dig(service, 'ID', '')}/update", spec, version=dig(service, "Version.Index", 0))
+        engine.request("POST", path, spec, version=dig(service, "Version.Index", 0))
 
 
 # ---- Valley: all meadows that can be used from here ------------------------------------------------------------------
@@ -12892,19 +12631,24 @@ def find_place() -> Place:
 class Valley:
     """The meadows that can be used from here, and the settings that they share.
 
-    Raises UsageError if the wanted default meadow is not among them.
+    Raises UsageError if the wanted default meadow is not among them, or for a setting of theirs that has a wrong type;
+    ServiceError if an engine does not answer that is named in the environment.
     """
 
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config
         self.away: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
         wanted = [LocalMeadow] if default_meadow_type == LocalMeadow.type else MEADOWS
-        opened = [kind.open(config, pipeline_name) for kind in wanted]
+        opened = [kind.open(config, pipeline_name, kind.type == default_meadow_type) for kind in wanted]
         self.meadows = {meadow.type: meadow for meadow in opened if meadow}
         if default_meadow_type and default_meadow_type not in self.meadows:
             available = ", ".join(self.meadows)
             raise UsageError(f"meadow '{default_meadow_type}' cannot be used from here (available: {available})")
-        self.default = self.meadows[default_meadow_type] if default_meadow_type else next(iter(self.meadows.values()))
+        self.default = self.meadows[default_meadow_type or next(iter(self.meadows))]
+        self.local: Any = self.meadows[LocalMeadow.type]
+        for meadow in self.meadows.values():
+            for name in SETTING_TYPES:
+                meadow.setting(name)
 
     @property
     def submit_max(self) -> int | None:
@@ -12932,40 +12676,31 @@ class Valley:
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
-            if ours:
-                unknown = {worker.process_id: "UNKWN" for worker in ours}
-                seen = self.ask(meadow, unknown, meadow.statuses, ours)
-                found.update((worker.worker_id, seen.get(worker.process_id, "ABSENT")) for worker in ours)
+            unknown = {worker.process_id: "UNKWN" for worker in ours}
+            seen = self.ask(meadow, unknown, meadow.statuses, ours)
+            found.update((worker.worker_id, seen.get(worker.process_id, "ABSENT")) for worker in ours)
         return found
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
         """Free places by meadow type, given the workers that live: pending ones take a place too."""
         slots: dict[str, int | None] = {}
         for name, meadow in self.meadows.items():
-            taken = sum(meadow.responsible_for(worker) for worker in workers) + len(meadow.awaited())
             if name not in self.away:
-                slots[name] = None if meadow.running_max is None else meadow.running_max - taken
+                taken, limit = sum(map(meadow.responsible_for, workers)), meadow.running_max
+                slots[name] = None if limit is None else limit - taken
         return slots
-
-    def awaited(self) -> list[Group]:
-        """Workers that were submitted and have no row: another beekeeper is writing it just now, or was killed."""
-        return [group for name, meadow in self.meadows.items() if name not in self.away for group in meadow.awaited()]
 
     def children_ended(self) -> bool:
         """Whether a worker that this process started has ended since the last step."""
-        local = self.meadows.get(LocalMeadow.type)
-        return isinstance(local, LocalMeadow) and local.ended_children() > 0
+        return self.local.ended_children() > 0
 
     def local_worker_ended(self) -> bool:
         """Whether a worker of this host, whoever started it, has ended since the last step."""
-        local = self.meadows.get(LocalMeadow.type)
-        return isinstance(local, LocalMeadow) and not all(map(process_alive, local.running))
+        return not all(map(process_start, self.local.running))
 
     def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """Ask the workers that this process started to end, and wait for them."""
-        local = self.meadows.get(LocalMeadow.type)
-        if isinstance(local, LocalMeadow):
-            local.stop_children(sleep)
+        self.local.stop_children(sleep)
 
 
 # ======================================================================================================================
@@ -13371,17 +13106,13 @@ class Sender:
         assert resource_class is not None
         place = (meadow.type, meadow.name_of(group.kind), current_user())
         class_id = resource_class.resource_class_id
-        late = hasattr(meadow, "strays")  # the meadow makes the process ids
         try:
             submission = self._submission(meadow, group, resource_class, count, iteration, token)
         except HiveError as error:
             return self._note_refusal(meadow, group, token, error)
-        if not late:
-            self.blackboard.preregister_workers(*place, token, count, class_id, self.beekeeper_id)
+        self.blackboard.preregister_workers(*place, token, count, class_id, self.beekeeper_id)
         try:
-            process_ids = meadow.submit(submission)
-            if late:
-                self.blackboard.preregister_processes(*place, process_ids or [], class_id, self.beekeeper_id)
+            meadow.submit(submission)
         except HiveError as error:
             return self._note_refusal(meadow, group, token, error)
         return count
@@ -15594,8 +15325,6 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
         valley.default.configure("ShipFiles", ships)
     for meadow in valley.meadows.values():
         meadow.scope = pipeline_scope(pipeline.meta, url)
-        meadow.registered = functools.partial(blackboard.registered, meadow.type, meadow.name)
-        meadow.is_at_work = blackboard.is_at_work
     return valley
 
 
@@ -15606,7 +15335,7 @@ def await_valley(given: Mapping[str, Any], blackboard: Blackboard, patience: flo
         try:
             return make_valley(given, blackboard)
         except EngineError as error:
-            if not (error.status is None or error.elsewhere) or time.monotonic() >= end:
+            if not error.passing or time.monotonic() >= end:
                 raise
             if not warned:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
