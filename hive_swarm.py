@@ -8957,9 +8957,8 @@ class MySQLTransfer(ClientCommand):
         if self.param("src_db_conn") == self.param("dest_db_conn"):
             raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
         table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
-        source, self.target = (
-            self.data_url(name, "db_conn", driver="mysql") for name in ("src_db_conn", "dest_db_conn")
-        )
+        source = self.data_url("src_db_conn", "db_conn", driver="mysql")
+        self.target = self.data_url("dest_db_conn", "db_conn", driver="mysql")
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
@@ -9293,7 +9292,8 @@ class GuestRunnable(StandardRunnable):
         while event != last:
             line = self._from_guest.readline() or self._fail_as_it_ended()
             try:
-                event, content = map(json.loads(line).__getitem__, ("event", "content"))
+                message = json.loads(line)
+                event, content = message["event"], message.get("content")
                 answer = answers[event]
             except (ValueError, LookupError, TypeError, AttributeError):
                 raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {shorten(str(line))}") from None
@@ -9395,12 +9395,13 @@ def try_runnable(
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
-    hooks = {
-        "_note_event": lambda _, event: events.append(copy.deepcopy(event)),
-        "_end_job": lambda _: None,
-    }  # no autoflow
+
+    def note(_: Any, event: Any) -> None:
+        events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
+
+    recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})  # without autoflow
     quietly = say if settings.get("debug") else lambda text: None
-    run_alone(type(known.__name__, (known,), hooks), job, tell=quietly, **settings)
+    run_alone(recording, job, tell=quietly, **settings)
     return Recorded(job, events)
 
 
