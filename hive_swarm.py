@@ -4838,6 +4838,10 @@ def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
 # ---- the language of flow_into ---------------------------------------------------------------------------------------
 
 
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
 def _as_perl(value: Any) -> Any:
     """A value with 1 and 0 for Python's True and False, as a definition in Perl would have them."""
     if isinstance(value, Mapping):
@@ -4958,12 +4962,12 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
 
 def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]]:
     """The cases of every rule that one branch of flow_into stands for."""
-    for part in content if isinstance(content, (list, tuple)) else [content]:
+    for part in _as_list(content):
         if isinstance(part, When):
             yield part.cases
         elif isinstance(part, Mapping):
             for url, templates in part.items():
-                for template in templates if isinstance(templates, (list, tuple)) else [templates]:
+                for template in _as_list(templates):
                     yield [(None, {url: template})]
         elif isinstance(part, str):
             yield [(None, part)]
@@ -4977,7 +4981,7 @@ def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
         raise UsageError(f"flow_into: {heirs!r} is not a target")
     for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
         templates = heirs[url] if isinstance(heirs, Mapping) else None
-        for template in templates if isinstance(templates, (list, tuple)) else [templates]:
+        for template in _as_list(templates):
             yield url, template
 
 
@@ -5070,7 +5074,7 @@ class _Builder:
         if not isinstance(described, Mapping):
             raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
         for meadow_type, given in described.items():
-            texts = list(given) if isinstance(given, (list, tuple)) else [given]
+            texts = _as_list(given)
             if len(texts) > 2 or not all(text is None or isinstance(text, (str, int)) for text in texts):
                 raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
             submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
@@ -5124,24 +5128,25 @@ class _Builder:
         self.add_seeds(name, given.get("input_ids"))
 
     def add_seeds(self, name: str, input_ids: Any) -> None:
-        if not input_ids:
-            return
         texts: list[str] = []
-        for input_id in input_ids if isinstance(input_ids, (list, tuple)) else [input_ids]:
+        for input_id in _as_list(input_ids or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
-                if not isinstance(input_id, (Mapping, str)):
-                    raise UsageError(f"{input_id!r} is not a hash")
                 if isinstance(input_id, str):
                     parse_hash(input_id, "the text")
-                texts.append(input_id if isinstance(input_id, str) else format_value(_as_perl(input_id)))
-        self.seeds.append(SeedJob(name, texts))
+                    texts.append(input_id)
+                elif isinstance(input_id, Mapping):
+                    texts.append(format_value(_as_perl(input_id)))
+                else:
+                    raise UsageError(f"{input_id!r} is not a hash")
+        if texts:
+            self.seeds.append(SeedJob(name, texts))
 
     def add_rules(self, given: Mapping[str, Any]) -> None:
         analysis = self.pipeline.find(given["logic_name"])
         if analysis is None:
             return
-        waits, where = given.get("wait_for") or [], f"analysis '{analysis.logic_name}'"
-        for url in waits if isinstance(waits, (list, tuple)) else [waits]:
+        where = f"analysis '{analysis.logic_name}'"
+        for url in _as_list(given.get("wait_for") or []):
             with self.mistakes_of(where):
                 add_control_rule(analysis, url)
         if given.get("flow_into"):
@@ -5273,7 +5278,9 @@ class _Drawing:
 
     def below(self, analysis: Analysis, prefix: str) -> Iterator[tuple[str, Any, str]]:
         """What hangs from an analysis: its rules, each with its fans before it."""
-        groups = _grouped_rules(analysis)
+        rules = analysis.all_rules()
+        fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
+        groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
         for rule, fans in groups:
             last, inner = rule is groups[-1][0], prefix
             if len(groups) > 1 and fans:
@@ -5324,13 +5331,6 @@ class _Drawing:
     def name(self, home: Pipeline | None, name: str) -> str:
         """A name in the pipeline `home`, as the drawing of the main one shows it."""
         return name if home in (None, self.main) or not home.url else f"{os.path.basename(home.url.dbname)}/{name}"
-
-
-def _grouped_rules(analysis: Analysis) -> list[tuple[DataflowRule, list[DataflowRule]]]:
-    """Every rule that waits for nothing with the fans that it waits for; those without fans first, then by branch."""
-    rules = analysis.all_rules()
-    groups = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
-    return sorted(groups.items(), key=lambda group: (len(group[1]), group[0].branch_code))
 
 
 def _is_choice(rule: DataflowRule) -> bool:
@@ -5467,7 +5467,8 @@ class Tweaker:
     def _make(self, change: _Change, tweak: re.Match[str]) -> None:
         action, old = _TWEAK_ACTIONS[tweak["change"][0]], change.old
         values = {"OldValue": old, "NewValue": old if action == "SHOW" else change.new}
-        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), change.thing))}
+        thing = dict(zip(("Type", "Id", "Name"), change.thing))
+        record: dict[str, Any] = {"Action": action, "Object": thing, "Return": {"Field": tweak["field"]}}
         if change.error:
             record["Error"] = change.error[0]
             values = {name: value for name, value in values.items() if value is not None}
@@ -5475,7 +5476,8 @@ class Tweaker:
             self.changed = True
             if change.write:
                 change.write()
-        self.records.append({**record, "Return": {"Field": tweak["field"], **values}})
+        record["Return"].update(values)
+        self.records.append(record)
         for what, text in change.lines or [_line_of(change, action)]:
             self._tell(what, text)
 
