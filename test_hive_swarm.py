@@ -29,6 +29,7 @@ import functools
 import io
 import itertools
 import json
+import math
 import os
 import random
 import re
@@ -8431,150 +8432,95 @@ def in_order(_items: list[Any]) -> None:
 class Scheduling(Case):
     """Numbers in, numbers out."""
 
+    PLANS: tuple[tuple[str, list[dict[str, Any]], dict[str, Any], str], ...] = (  # analyses a, b, c; limits; the plan
+        ("one worker per ready job", [{"ready": 7}], {}, "a 7"),
+        ("by priority, then in order", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}], {"submit_max": 3},
+         "b 2, a 1"),
+        ("shuffled where priorities are equal", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}],
+         {"submit_max": 3, "shuffle": lambda items: items.reverse()}, "b 2, c 1"),
+        ("ready before what may become so", [{"ready": 1, "status": "LOADING", "priority": 9}, {"ready": 1}],
+         {"submit_max": 1}, "b 1"),
+        ("blocked, excluded, empty, done: none", [
+            {"ready": 3, "status": "BLOCKED"}, {"ready": 3, "excluded": True}, {"status": "EMPTY"},
+            {"done": 3, "status": "DONE"}, {"waiting": 3, "status": "ALL_CLAIMED"}], {}, ""),
+        ("analysis_capacity counts running workers",
+         [{"ready": 9, "workers": 2, "analysis_capacity": 5, "status": "WORKING"}], {}, "a 3"),
+        ("hive_capacity is reciprocal", [{"ready": 99, "hive_capacity": 10}], {}, "a 10"),
+        ("0.1 * 10 is one worker, though 1.0 - 0.9 is 0.09999999999999998", [{"ready": 9, "hive_capacity": 10}],
+         {"load": 0.9}, "a 1"),
+        ("a full hive", [{"ready": 9, "hive_capacity": 10}], {"load": 1.0}, ""),
+        ("no hive_capacity", [{"ready": 9, "hive_capacity": 0}], {}, ""),
+        ("a negative one does not limit", [{"ready": 9, "hive_capacity": -1}], {"load": 1.0}, "a 9"),
+        ("5/10 + 2/4 = 1", [{"ready": 5, "hive_capacity": 10}, {"ready": 9, "hive_capacity": 4}], {}, "a 5, b 2"),
+        ("a meadow's limit", [{"ready": 5}, {"ready": 5, "meadow_type": "SLURM"}], {"slots": {"LOCAL": 2}}, "a 2"),
+        ("too many already", [{"ready": 5}], {"slots": {"LOCAL": -1}}, ""),
+        ("pending workers are capacity", [{"ready": 6}, {"ready": 2, "resource_class": "big"}],
+         {"pending": {"": 4, "big": 1}}, "a 2, b 1"),
+        ("pending ones suffice", [{"ready": 4}], {"pending": {"": 4}}, ""),
+        ("pending ones take the hive's capacity",
+         [{"ready": 1, "hive_capacity": 1}, {"ready": 1, "resource_class": "big", "hive_capacity": 1}],
+         {"pending": {"": 1}}, ""),
+        ("no more are ever pending in a group", [{"ready": 1000}], {"pending": {"": 30, "big": 50}}, "a 20"),
+        ("its limit is reached", [{"ready": 1000}], {"pending": {"": 80}}, ""),
+        ("what cannot be placed holds up nobody else",
+         [{"ready": 50, "resource_class": "huge"}, {"ready": 1000}, {"ready": 9, "meadow_type": "DockerSwarm"}],
+         {"slots": {"LOCAL": 20, "DockerSwarm": 4}, "pending": {"huge": 50}, "unplaceable": {"huge": 50}}, "b 20, c 4"),
+        ("but takes its own group's places", [{"ready": 50}],
+         {"slots": {"LOCAL": 5}, "pending": {"": 3}, "unplaceable": {"": 3}}, "a 2"),
+        ("advice for a worker needs no meadows", [{"ready": 3, "meadow_type": "SLURM"}],
+         {"slots": None, "submit_max": 1}, "a 1"),
+    )  # fmt: skip
+
     def plan(self, *stats: hs.AnalysisStats, **given: Any) -> hs.Plan:
         options = {"submit_max": 50, "default_meadow_type": "LOCAL", "slots": {"LOCAL": None}, "shuffle": in_order}
         return hs.schedule(stats, **{**options, **given})
 
-    def test_one_worker_per_ready_job(self) -> None:
-        plan = self.plan(stats_of("a", ready=7))
-        self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 7})
-        self.assertEqual(plan.required, 7)
+    def test_plans(self) -> None:
+        for what, analyses, given, expected in self.PLANS:
+            stats = [stats_of("abcde"[i], i + 1, **one) for i, one in enumerate(analyses)]
+            for name in {"pending", "unplaceable"} & given.keys():
+                groups = {hs.Group("LOCAL", key or "default"): count for key, count in given[name].items()}
+                given = {**given, name: groups}
+            with self.subTest(what):
+                plan = self.plan(*stats, **given)
+                self.assertEqual(", ".join(f"{a.logic_name} {n}" for a, n in plan.by_analysis), expected)
+                self.assertEqual(sum(plan.by_class.values()), sum(n for _, n in plan.by_analysis))
 
-    def test_priority_before_order_and_shuffle_within(self) -> None:
-        low, high, also = (
-            stats_of("low", 1, ready=2),
-            stats_of("high", 2, ready=2, priority=5),
-            stats_of("also", 3, ready=2),
-        )
-        plan = self.plan(low, high, also, submit_max=3)
-        self.assertEqual([(a.logic_name, n) for a, n in plan.by_analysis], [("high", 2), ("low", 1)])
-        plan = self.plan(low, high, also, submit_max=3, shuffle=lambda items: items.reverse())
-        self.assertEqual([(a.logic_name, n) for a, n in plan.by_analysis], [("high", 2), ("also", 1)])
-
-    def test_what_is_ready_goes_before_what_may_become_so(self) -> None:
-        loading = stats_of("loading", 1, ready=1, status="LOADING", priority=9)
-        ready = stats_of("ready", 2, ready=1)
-        plan = self.plan(loading, ready, submit_max=1)
-        self.assertEqual([a.logic_name for a, _ in plan.by_analysis], ["ready"])
-
-    def test_blocked_excluded_empty_and_done_get_none(self) -> None:
-        plan = self.plan(
-            stats_of("a", ready=3, status="BLOCKED"),
-            stats_of("b", ready=3, excluded=True),
-            stats_of("c", status="EMPTY"),
-            stats_of("d", done=3, status="DONE"),
-            stats_of("e", waiting=3, status="ALL_CLAIMED"),
-        )
-        self.assertEqual((plan.by_class, plan.required), ({}, 0))
-
-    def test_analysis_capacity_counts_running_workers(self) -> None:
-        plan = self.plan(stats_of("a", ready=9, workers=2, analysis_capacity=5, status="WORKING"))
-        self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 3})
-        self.assertTrue(any("Number of Workers working at 'a'" in text for text in plan.messages), plan.messages)
-
-    def test_hive_capacity_is_reciprocal_and_rounds_like_the_reference(self) -> None:
-        self.assertEqual(
-            self.plan(stats_of("a", ready=99, hive_capacity=10)).by_class, {hs.Group("LOCAL", "default"): 10}
-        )
-        # 0.1 * 10 is one worker, though 1.0 - 0.9 is 0.09999999999999998
-        self.assertEqual(
-            self.plan(stats_of("a", ready=9, hive_capacity=10), load=0.9).by_class, {hs.Group("LOCAL", "default"): 1}
-        )
-        self.assertEqual(self.plan(stats_of("a", ready=9, hive_capacity=10), load=1.0).by_class, {})
-        self.assertEqual(self.plan(stats_of("a", ready=9, hive_capacity=0)).by_class, {})
-        self.assertEqual(
-            self.plan(stats_of("a", ready=9, hive_capacity=-1), load=1.0).by_class, {hs.Group("LOCAL", "default"): 9}
-        )
-
-    def test_hive_capacity_is_shared(self) -> None:
-        first, second = stats_of("a", 1, ready=5, hive_capacity=10), stats_of("b", 2, ready=9, hive_capacity=4)
-        plan = self.plan(first, second)
-        self.assertEqual([n for _, n in plan.by_analysis], [5, 2])  # 5/10 + 2/4 = 1
-
-    def test_meadow_limit_and_meadows_out_of_reach(self) -> None:
+    def test_messages_name_the_limits(self) -> None:
         far = stats_of("far", 2, ready=5, meadow_type="SLURM")
-        plan = self.plan(stats_of("a", ready=5), far, slots={"LOCAL": 2})
-        self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 2})
-        self.assertTrue(any("'SLURM'" in text for text in plan.messages))
-        self.assertEqual(self.plan(stats_of("a", ready=5), slots={"LOCAL": -1}).by_class, {})
-
-    def test_pending_workers_are_capacity(self) -> None:
-        pending = {hs.Group("LOCAL", "default"): 4, hs.Group("LOCAL", "big"): 1}
-        plan = self.plan(stats_of("a", ready=6), stats_of("b", 2, ready=2, resource_class="big"), pending=pending)
-        self.assertEqual(plan.by_class, {hs.Group("LOCAL", "default"): 2, hs.Group("LOCAL", "big"): 1})
-        self.assertEqual(plan.required, 8)
-        self.assertEqual(self.plan(stats_of("a", ready=4), pending=pending).by_class, {})
-        takers = stats_of("a", ready=1, hive_capacity=1), stats_of("b", 2, ready=1, resource_class="b", hive_capacity=1)
-        self.assertEqual(self.plan(*takers, pending=pending).by_class, {}, "they take the hive's capacity")
-
-    def test_no_more_than_the_submission_limit_are_ever_pending_in_a_group(self) -> None:
-        huge = stats_of("huge", 3, ready=90, resource_class="huge")
-        for many, extra in ((30, 20), (50, 0), (80, 0)):
-            pending = {hs.Group("LOCAL", "default"): many, hs.Group("DockerSwarm", "huge"): 50}
-            plan = self.plan(stats_of("a", ready=1000), huge, pending=pending)
-            self.assertEqual(plan.by_class.get(hs.Group("LOCAL", "default"), 0), extra)
-
-    def test_what_cannot_be_placed_holds_up_nobody_else(self) -> None:
-        huge, far = hs.Group("DockerSwarm", "huge"), "DockerSwarm"
-        stats = (
-            stats_of("huge", 1, ready=50, resource_class="huge", meadow_type=far),
-            stats_of("small", 2, ready=1000, meadow_type=far),
-            stats_of("here", 3, ready=10),
-        )
-        for room, expected in ((None, 50), (20, 20), (0, 0)):
-            slots = {far: room, "LOCAL": 4}
-            plan = self.plan(*stats, slots=slots, pending={huge: 50}, unplaceable={huge: 50})
-            small, here = (hs.Group(far, "default"), expected), (hs.Group("LOCAL", "default"), 4)
-            self.assertEqual(plan.by_class, dict(pair for pair in (small, here) if pair[1]))
-        plan = self.plan(stats[0], slots={far: 5}, pending={huge: 3}, unplaceable={huge: 3})
-        self.assertEqual(plan.by_class, {huge: 2}, "its own group's places are taken")
-
-    def test_advice_for_a_worker_needs_no_meadows(self) -> None:
-        plan = hs.schedule([stats_of("a", ready=3, meadow_type="SLURM")], submit_max=1)
-        self.assertEqual([a.logic_name for a, _ in plan.by_analysis], ["a"])
+        plan = self.plan(stats_of("a", ready=9, analysis_capacity=3), far, pending={hs.Group("LOCAL", "default"): 1})
+        self.assertEqual((plan.required, plan.by_class), (3, {hs.Group("LOCAL", "default"): 2}))
+        told = "\n".join(self.plan(stats_of("a", ready=9, status="WORKING"), far, submit_max=5).messages)
+        self.assertIn("Hit the limit of *** Max number of Workers scheduled this time ***: 5 for 'a(1)'", told)
+        self.assertIn("Meadow 'SLURM' cannot be reached from here", told)
 
     def test_random_numbers_never_exceed_any_limit(self) -> None:
         chance = random.Random(SEED)
+        pick = chance.choice
         for _ in range(300):
             stats = [
                 stats_of(
-                    f"a{i}",
-                    i,
-                    ready=chance.randrange(20),
-                    workers=chance.randrange(3),
-                    status=chance.choice(("READY", "WORKING", "BLOCKED", "LOADING")),
-                    priority=chance.randrange(3),
-                    resource_class=chance.choice("xy"),
-                    analysis_capacity=chance.choice((None, 0, 2, 5)),
-                    hive_capacity=chance.choice((None, -1, 0, 3, 10)),
+                    f"a{i}", i, ready=chance.randrange(20), workers=chance.randrange(3), priority=chance.randrange(3),
+                    status=pick(("READY", "WORKING", "BLOCKED", "LOADING")), resource_class=pick("xy"),
+                    analysis_capacity=pick((None, 0, 2, 5)), hive_capacity=pick((None, -1, 0, 3, 10)),
                 )
                 for i in range(1, 8)
-            ]
-            slots, submit_max = chance.randrange(12), chance.randrange(1, 30)
+            ]  # fmt: skip
+            slots, most, load = chance.randrange(12), chance.randrange(1, 30), chance.random()
             pending = {hs.Group("LOCAL", "x"): chance.randrange(4)}
-            load = chance.random()
-            plan = self.plan(
-                *stats,
-                slots={"LOCAL": slots},
-                submit_max=submit_max,
-                pending=pending,
-                load=load,
-                shuffle=chance.shuffle,
-            )
-            told = f"seed {SEED}"
-            self.assertLessEqual(sum(plan.by_class.values()), slots, told)
-            self.assertLessEqual(sum(plan.by_class.values()), submit_max, told)
+            more = {"submit_max": most, "pending": pending, "load": load, "shuffle": chance.shuffle}
+            plan = self.plan(*stats, slots={"LOCAL": slots}, **more)
+            told, total = f"seed {SEED}", sum(plan.by_class.values())
+            self.assertLessEqual(total, min(slots, most), told)
             for group, count in plan.by_class.items():
-                self.assertLessEqual(count + pending.get(group, 0), submit_max, told)
+                self.assertLessEqual(count + pending.get(group, 0), most, told)
             capacities = [(n, a.hive_capacity) for a, n in plan.by_analysis if (a.hive_capacity or 0) > 0]
             self.assertLessEqual(sum(n / capacity for n, capacity in capacities), 1.0 - load + 1e-9, told)
             for analysis, n in plan.by_analysis:
                 item = next(s for s in stats if s.analysis is analysis)
+                running, capacity = item.num_running_workers, analysis.analysis_capacity
                 self.assertLessEqual(n, item.ready_job_count, told)
-                if analysis.analysis_capacity is not None:
-                    self.assertLessEqual(
-                        n + item.num_running_workers, max(analysis.analysis_capacity, item.num_running_workers)
-                    )
+                self.assertLessEqual(n + running, max(math.inf if capacity is None else capacity, running), told)
 
 
 class Endings(Case):
@@ -9100,30 +9046,27 @@ class Pipelines(Case):
         self.assertEqual(self.last_cause(url), "NO_WORK")
         self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
 
-    def test_a_tolerated_failure_under_a_funnel_is_told_and_ends(self) -> None:
-        url = self.make(self.FAN.replace("FAN_MODULE", "'small.Broken'").replace("LANGUAGE", "'python3'"))
-        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertRegex(done.stderr, "stuck.*'funnel' wait for 3 FAILED jobs of 'fan' .*-forgive_failed_jobs")
-        self.assertEqual(self.last_cause(url), "JOB_FAILED")
-
-    def test_an_excluded_analysis_is_no_success(self) -> None:
-        url = self.make(self.FAN.replace("FAN_MODULE", "'small.NotThere'").replace("LANGUAGE", "'python3'"))
-        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertIn("'fan' is excluded with 3 jobs left", done.stderr)
-
-    def test_perl_modules_are_left_to_perl(self) -> None:
-        url = self.make(self.FAN.replace("FAN_MODULE", "'My::Perl::Module'").replace("LANGUAGE", "None"))
-        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertIn("My::Perl::Module", done.stderr)
-        self.assertEqual(
-            self.query(url, "SELECT status, COUNT(*) FROM job WHERE analysis_id=1 GROUP BY status"), [("READY", 3)]
-        )
-
-    def test_a_circle_of_waiting(self) -> None:
-        url = self.make("""[{"logic_name": "a", "module": DUMMY, "wait_for": ["b"], "input_ids": [{}]},
-                            {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]""")
-        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertRegex(done.stderr, "'a' is BLOCKED .* waits for 'b'")
+    def test_what_is_stuck_says_why_and_ends(self) -> None:
+        circle = """[{"logic_name": "a", "module": DUMMY, "wait_for": ["b"], "input_ids": [{}]},
+                     {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]"""
+        broken, perl = "'small.Broken' 'python3'", "'My::Perl::Module' None"
+        for what, module, message, cause in (
+            ("a tolerated failure", broken, "'funnel' wait for 3 FAILED jobs of 'fan' .*-forgive_failed", "JOB_FAILED"),
+            ("excluded", "'small.NotThere' 'python3'", "'fan' is excluded with 3 jobs left", "NO_WORK"),
+            ("left to Perl", perl, "'fan' has 3 jobs left and needs a worker that can run My::Perl", "NO_WORK"),
+            ("a circle of waiting", "", "'a' is BLOCKED .* waits for 'b'", "NO_WORK"),
+        ):
+            with self.subTest(what):
+                module, _, language = module.partition(" ")
+                analyses = self.FAN.replace("FAN_MODULE", module).replace("LANGUAGE", language) if module else circle
+                url = self.make(analyses)
+                done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+                self.assertRegex(done.stderr, f"the pipeline is stuck: .*{message}")
+                self.assertEqual(self.last_cause(url), cause)
+                if module == perl:
+                    fans = "SELECT status, COUNT(*) FROM job WHERE analysis_id=1 GROUP BY status"
+                    self.assertEqual(self.query(url, fans), [("READY", 3)])
+                os.remove(url[len("sqlite:///") :])
 
     def test_failure_modes(self) -> None:
         one = """[{"logic_name": "a", "module": "small.Broken", "language": "python3", "max_retry_count": 0,
@@ -9140,14 +9083,21 @@ class Pipelines(Case):
                 self.assertEqual(self.last_cause(url), cause)
                 os.remove(url[len("sqlite:///") :])
 
+    def keeper(self, url: str, *options: str, **streams: Any) -> subprocess.Popen[str]:
+        """A beekeeper in the background."""
+        child = start_program(
+            "beekeeper", "-url", url, *options, cwd=self.dir, **{"stdout": subprocess.DEVNULL, **streams}
+        )
+        self.addCleanup(child.wait)
+        self.addCleanup(child.kill)
+        return child
+
     SLEEPER = """[{"logic_name": "nap", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
                    "parameters": {"cmd": "sleep SECONDS"}, "input_ids": [{"n": 1}, {"n": 2}]}]"""
 
     def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "4"))
-        child = start_program(
-            "beekeeper", "-url", url, "-loop", "-sleep", "0.05", cwd=self.dir, stdout=subprocess.DEVNULL
-        )
+        child = self.keeper(url, "-loop", "-sleep", "0.05")
         running = (
             "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
         )
@@ -9180,7 +9130,7 @@ class Pipelines(Case):
     def test_signals(self) -> None:
         for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
             url = self.make(self.SLEEPER.replace("SECONDS", "1"), name=f"s{code}")
-            child = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=subprocess.DEVNULL)
+            child = self.keeper(url, "-loop")
             wait_for(lambda url=url: self.query(url, "SELECT 1 FROM role"))
             child.send_signal(number)
             self.assertEqual(child.wait(timeout=LONG), code)
@@ -9206,18 +9156,7 @@ class Pipelines(Case):
     def test_a_signal_ends_the_wait_for_the_database(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "0"))
         self.query(url, "UPDATE analysis_stats SET is_excluded=1")
-        child = start_program(
-            "beekeeper",
-            "-url",
-            url,
-            "-loop_until",
-            "FOREVER",
-            "-sleep",
-            "0.001",
-            cwd=self.dir,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
+        child = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.001", stderr=subprocess.PIPE)
         self.addCleanup(child.stderr.close)
         wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM beekeeper") == [(1,)])
         with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], isolation_level=None)) as lock:
@@ -9230,9 +9169,7 @@ class Pipelines(Case):
 
     def test_a_vanished_beekeeper_is_buried(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "0"))
-        child = start_program(
-            "beekeeper", "-url", url, "-loop_until", "FOREVER", cwd=self.dir, stdout=subprocess.DEVNULL
-        )
+        child = self.keeper(url, "-loop_until", "FOREVER")
         wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
         child.kill()
         child.wait()
@@ -9248,9 +9185,7 @@ class Pipelines(Case):
     def test_a_blocked_beekeeper_waits(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "0"))
         self.query(url, "UPDATE analysis_stats SET status='DONE'")
-        child = start_program(
-            "beekeeper", "-url", url, "-loop_until", "FOREVER", "-sleep", "0.01", cwd=self.dir, stdout=subprocess.PIPE
-        )
+        child = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.01", stdout=subprocess.PIPE)
         self.addCleanup(child.stdout.close)
         wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
         self.query(url, "UPDATE beekeeper SET is_blocked=1")
@@ -9308,37 +9243,40 @@ class Pipelines(Case):
         anew = self.run_hive("run", "small.py", "-hive_force_init", "1")
         self.assertIn("created", anew.stdout)
 
-    def test_workers_without_room_are_not_waited_for(self) -> None:
-        """Or they would begin when the others, with whom all is done, have gone."""
-        db = hs.open_database(self.make('[{"logic_name": "a", "module": DUMMY}]'))
+    def keep(self, analyses: str, **options: Any) -> hs.Beekeeper:
+        """A beekeeper in this process, registered nowhere, that prints nothing."""
+        db = hs.open_database(self.make(analyses))
+        self.addCleanup(db.close)
         board = hs.Blackboard(db, hs.load_pipeline(db))
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        board.preregister_workers("LOCAL", valley.default.name, "me", "c0ffee", 2, 1, None)
+        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), **{"out": lambda text: None, **options})
+
+    def test_workers_without_room_are_not_waited_for(self) -> None:
+        """Or they would begin when the others, with whom all is done, have gone."""
         killed: list[str] = []
-        valley.default.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
-        valley.default.reasons = lambda: {"c0ffee.1": "no suitable node"}  # type: ignore
         seen: list[list[str]] = []
 
         def sleep(_seconds: float) -> None:
             seen.append(list(killed))
-            (other,) = board.live_workers()
-            board.bury_worker(other.worker_id, "NO_ROLE")
+            (other,) = keeper.blackboard.live_workers()
+            keeper.blackboard.bury_worker(other.worker_id, "NO_ROLE")
 
-        options = hs.BeekeeperOptions(db.url)
-        hs.Beekeeper(board, valley, options, out=lambda text: None, sleep=sleep).drain()
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', sleep=sleep)
+        meadow = keeper.valley.default
+        keeper.blackboard.preregister_workers("LOCAL", meadow.name, "me", "c0ffee", 2, 1, None)
+        meadow.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
+        meadow.reasons = lambda: {"c0ffee.1": "no suitable node"}  # type: ignore
+        keeper.drain()
         self.assertEqual(seen, [["c0ffee.1"]])
-        self.assertEqual(db.query("SELECT cause_of_death FROM worker ORDER BY worker_id"), [("NO_WORK",), ("NO_ROLE",)])
-        db.close()
+        causes = "SELECT cause_of_death FROM worker ORDER BY worker_id"
+        self.assertEqual(keeper.blackboard.db.query(causes), [("NO_WORK",), ("NO_ROLE",)])
 
     def test_workers_that_die_in_turn_are_told_of(self) -> None:
         """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
-        url = self.make('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
-        db = hs.open_database(url)
-        self.addCleanup(db.close)
-        board = hs.Blackboard(db, hs.load_pipeline(db))
-        valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
-        db.execute("INSERT INTO worker (worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')")
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        board = keeper.blackboard
+        row = "(worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')"
+        board.db.execute(f"INSERT INTO worker {row}")
         board.log("no room for logs", "WORKER_ERROR", worker_id=1)
         stats = list(board.stats().values())
         keeper.check_progress(stats)
@@ -9351,6 +9289,39 @@ class Pipelines(Case):
         self.assertEqual(verdict and verdict.code, 1)
         self.assertGreater(keeper.fruitless, 20)
         self.assertIn("30 workers exited without running a job: they signed off (no room for logs)", told.getvalue())
+
+    def test_the_time_without_a_database_is_no_silence(self) -> None:
+        now = [1000.0]
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0], sleep=lambda seconds: None)
+        row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
+        columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
+        keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+        for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
+            keeper.await_database(pause)
+            now[0] += later
+            self.assertEqual(len(keeper.collector.collect()), living, pause)
+
+    def test_what_the_system_refuses_is_said_once_and_tried_again(self) -> None:
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        keeper.select()
+        keeper.print = mock.Mock(side_effect=OSError(28, "No space left on device"))
+        keeper.sender.send = mock.Mock(side_effect=[OSError(11, "try again"), OSError(11, "try again"), 1])
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            failed = [(keeper.try_step(), keeper.failed) for _ in range(3)]
+        self.assertEqual(failed, [(None, True), (None, True), (None, False)])
+        self.assertEqual([told.getvalue().count(text) for text in ("No space", "try again")], [1, 1])
+        keeper.print = mock.Mock(side_effect=BrokenPipeError)
+        with self.assertRaises(BrokenPipeError):
+            keeper.try_step()
+
+    def test_no_reason_means_count_again(self) -> None:
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        keeper.select()
+        stats = list(keeper.blackboard.stats().values())
+        with contextlib.redirect_stderr(io.StringIO()):
+            ends = [keeper.stuck(stats, hs.Plan()) for _ in range(hs.FRUITLESS_STEPS)]
+        self.assertEqual(ends[:-1], [None] * (hs.FRUITLESS_STEPS - 1))
+        self.assertIn("no reason was found", ends[-1].message)
 
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
