@@ -4844,13 +4844,14 @@ class SequenceRunnable(RunnableCase):
             self.fails(text, "FastaFactory", transient, inputfile=f"{self.dir}/{name}", output_prefix=prefix, **params)
 
 
-# Runnables of the reference's examples, for `-runnables test_hive_swarm.py`
+# Runnables of the reference's examples, for `-runnables test_hive_swarm.py`. Each does what the reference's does.
+def example(*names: str) -> list[str]:
+    """Names of the reference's modules, from "Example::Class"."""
+    return [f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}" for name in names]
 
 
 class FailureTest(hs.StandardRunnable):
-    """Fails in the method named by state (in capitals) if value is a multiple of divisor."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
+    stands_in_for = example("FailureTest::FailureTest")
     defaults = {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0,
                 "time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}  # fmt: skip
 
@@ -4861,20 +4862,13 @@ class FailureTest(hs.StandardRunnable):
             self.input_job.lethal_for_worker = 0 < self.number("lethal_after") < value
             raise hs.JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
 
-    def fetch_input(self) -> None:
-        self.survive("FETCH_INPUT")
-
-    def run(self) -> None:
-        self.survive("RUN")
-
-    def write_output(self) -> None:
-        self.survive("WRITE_OUTPUT")
+    fetch_input = functools.partialmethod(survive, "FETCH_INPUT")
+    run = functools.partialmethod(survive, "RUN")
+    write_output = functools.partialmethod(survive, "WRITE_OUTPUT")
 
 
 class GrabN(hs.StandardRunnable):
-    """Flows the first grab_n_left and the last grab_n_right elements of input_id_list into a fan, and the rest on."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Factories::RunnableDB::GrabN"
+    stands_in_for = example("Factories::GrabN")
     defaults = {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
 
     def write_output(self) -> None:
@@ -4886,13 +4880,10 @@ class GrabN(hs.StandardRunnable):
 
 
 class CountATGC(hs.Dummy):
-    """How many A and T, and how many G and C, the first sequence of the file chunk_name has."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CountATGC"
+    stands_in_for = example("GC::CountATGC")
 
     def sequences(self, name: str) -> list[str]:
-        lines = hs.uncompressed_lines(self.param_required(name))
-        return [sequence for _, sequence, _ in hs.read_fasta(lines)]
+        return [sequence for _, sequence, _ in hs.read_fasta(hs.uncompressed_lines(self.param_required(name)))]
 
     def write_output(self) -> None:
         text = self.sequences("chunk_name")[0].upper()
@@ -4900,9 +4891,7 @@ class CountATGC(hs.Dummy):
 
 
 class CalcOverallPercentage(hs.StandardRunnable):
-    """The share of G and C in all that the lists at_count and gc_count tell of."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::GC::RunnableDB::CalcOverallPercentage"
+    stands_in_for = example("GC::CalcOverallPercentage")
 
     def write_output(self) -> None:
         at, gc = (sum(map(hs.perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
@@ -4910,9 +4899,7 @@ class CalcOverallPercentage(hs.StandardRunnable):
 
 
 class SplitSequence(CountATGC):
-    """Cuts each sequence of inputfile into pieces of chunk_size that overlap by overlap_size: a file and a job each."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::SplitSequence"
+    stands_in_for = example("Kmer::SplitSequence")
     defaults = {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
 
     def write_output(self) -> None:
@@ -4920,7 +4907,7 @@ class SplitSequence(CountATGC):
         for text in self.sequences("inputfile"):
             for start in range(0, len(text) + size, size - overlap):
                 pieces.append(text[start : start + size].upper())
-                if start + size > len(text) + 1:  # a last piece may lie in the one before it, as in the reference
+                if start + size > len(text) + 1:  # a last piece may lie in the one before it
                     break
         for number, piece in enumerate(pieces):
             name = f"{self.param('output_dir')}/{self.param('output_prefix')}{number}{self.param('output_suffix')}"
@@ -4929,27 +4916,17 @@ class SplitSequence(CountATGC):
 
 
 class CountKmers(CountATGC):
-    """How often each text of length k occurs in the sequences of sequence_file."""
-
-    stands_in_for = "Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CountKmers"
+    stands_in_for = example("Kmer::CountKmers")
 
     def write_output(self) -> None:
-        k, texts, file = (
-            self.number("k"),
-            self.sequences("sequence_file"),
-            {"sequence_file": self.param("sequence_file")},
-        )
+        k, texts, file = self.number("k"), self.sequences("sequence_file"), {"sequence_file": self.param("sequence_file")}
         counts = collections.Counter(text[i : i + k] for text in texts for i in range(len(text) - k + 1))
         self.dataflow({"counts": dict(counts), **file}, 3)
         self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in counts.items()], 4)
 
 
 class CompileCounts(hs.StandardRunnable):
-    """Adds up the counts of each k-mer in all_counts: a list of dicts, a dict of dicts, or a dict of lists."""
-
-    stands_in_for = [
-        f"Bio::EnsEMBL::Hive::Examples::Kmer::RunnableDB::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")
-    ]
+    stands_in_for = example(*(f"Kmer::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")))
 
     def write_output(self) -> None:
         given, totals = self.param("all_counts") or [], collections.Counter[str]()
@@ -4964,8 +4941,7 @@ class OtherExamples(RunnableCase):
 
     def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
         with mock.patch.dict(os.environ, EHIVE_RUNNABLES=str(HERE / "test_hive_swarm.py")):
-            module = f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}"
-            return [tuple(flow) for flow in self.well(module, **params).flows]
+            return [tuple(flow) for flow in self.well(example(name)[0], **params).flows]
 
     def test_outputs(self) -> None:
         (self.dir / "a.fa").write_text(">a\nacgtac\n>b\nggg\n")
@@ -5007,7 +4983,7 @@ class OtherExamples(RunnableCase):
         self.assertEqual(pieces, ["ACGT", "TAC", "", "GGG", ""])
 
     def test_a_pipeline_with_them(self) -> None:
-        module = "Bio::EnsEMBL::Hive::Examples::FailureTest::RunnableDB::FailureTest"
+        (module,) = FailureTest.stands_in_for
         self.own_pipeline(
             "failing",
             f"""[{{"logic_name": "f", "module": "{module}", "failed_job_tolerance": 100,
@@ -5247,24 +5223,6 @@ class StandIns(RunnableCase):
             self.assert_one_line_error(done, word)
 
 
-MIXED = """
-from hive_swarm import PipeConfig
-class Mixed(PipeConfig):
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "mixed"}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (who VARCHAR(40), n INT)"]
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "make", "module": "JobFactory", "input_ids": [{}],
-             "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
-             "flow_into": {"2->A": ["perl", "ours"], "A->1": "end"}},
-            {"logic_name": "perl", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
-            {"logic_name": "ours", "module": __file__.replace("mixed.py", "own.py") + ":Own", "language": "python3",
-             "flow_into": {2: "?table_name=seen"}},
-            {"logic_name": "end", "module": "MyPerl", "flow_into": {2: "?table_name=seen"}},
-        ]
-"""
 MY_PERL = """
 package MyPerl;
 use strict;
@@ -5287,12 +5245,20 @@ class Own(eHive.BaseRunnable):
 
 
 @beside_perl
-class MixedPipeline(Case):
+class MixedPipeline(RunnableCase):
     """Analyses for our workers and for Perl's in one pipeline, on this host."""
 
     def setUp(self) -> None:
-        for name, text in (("mixed.py", MIXED), ("MyPerl.pm", MY_PERL), ("own.py", OWN)):
+        for name, text in (("MyPerl.pm", MY_PERL), ("own.py", OWN)):
             (self.dir / name).write_text(text)
+        self.own_pipeline("mixed", f"""[
+            {{"logic_name": "make", "module": "JobFactory", "input_ids": [{{}}],
+             "parameters": {{"inputlist": [1, 2, 3], "column_names": ["n"]}},
+             "flow_into": {{"2->A": ["perl", "ours"], "A->1": "end"}}}},
+            *({{"logic_name": name, "module": module, "language": language, "max_retry_count": 1,
+               "flow_into": {{2: "?table_name=seen"}}}} for name, module, language in (
+                ("perl", "MyPerl", None), ("ours", "{self.dir}/own.py:Own", "python3"), ("end", "MyPerl", None)))]""",
+            "CREATE TABLE seen (who VARCHAR(40), n INT)")  # fmt: skip
         self.env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{self.dir}:{os.environ.get('PERL5LIB', '')}"}
 
     def test_each_kind_takes_its_own(self) -> None:
