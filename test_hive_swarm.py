@@ -5283,16 +5283,16 @@ class MixedPipeline(RunnableCase):
         self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
         with contextlib.closing(hs.open_database(url)) as db:
             board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_processes("DockerSwarm", "theswarm", "me", ["task1"], 1, None)
+            board.preregister_workers("DockerSwarm", "theswarm", "me", "ab12", 1, 1, None)
             words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
             path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
-            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_TASK_ID": "task1", "EHIVE_NODE": "node7"}
+            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_WORKER_TOKEN": "ab12.1", "EHIVE_NODE": "node7"}
             env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
             env.pop("EHIVE_ROOT_DIR", None)
             command = ["perl", "-e", hs.PERL_START, *words]
             done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
             self.assertEqual(done.returncode, 0, done.stderr)
-            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'task1'")
+            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'ab12.1'")
             self.assertEqual(rows, [("node7", 1, "DEAD")])
 
     def test_without_perl_workers_they_are_missed(self) -> None:
