@@ -2627,8 +2627,8 @@ class Options(unittest.TestCase):
             "whole": 5, "real": 2, "text": "7", "flag": True, "list": ["a", "b", "c"], "hash": {"k": "w", "-n": "a=b"},
             "none": "3",
         },
-        "-noflag": {"flag": False}, "-flag 0": {"flag": False}, "-whole -3": {"whole": -3}, "-whole #n#": {"whole": "#n#"},
-        "-text -M9": {"text": "-M9"}, "--Text --whole": {"text": "--whole"}, "--none=": {"none": ""},
+        "-noflag": {"flag": False}, "-flag 0": {"flag": False}, "-whole -3": {"whole": -3},
+        "-whole #n#": {"whole": "#n#"}, "-text -M9": {"text": "-M9"}, "--Text --whole": {"text": "--whole"}, "--none=": {"none": ""},
         "-hive_use_param_stack": {"hive_use_param_stack": 1}, "-hive_force_init 0": {"hive_force_init": 0},
     }  # fmt: skip
     WRONG = {
@@ -2796,7 +2796,8 @@ class CreateStatements(Case):
     TABLE = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
     TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"
     PROCEDURE = (
-        "CREATE PROCEDURE p() BEGIN DECLARE n INT DEFAULT 0; IF n = 0 THEN SET n = CASE WHEN n THEN 1 ELSE 2 END; END IF;"
+        "CREATE PROCEDURE p() BEGIN DECLARE n INT DEFAULT 0;"
+        " IF n = 0 THEN SET n = CASE WHEN n THEN 1 ELSE 2 END; END IF;"
         " WHILE n < 5 DO INSERT INTO t VALUES (n); SET n = n + 1; END WHILE; CASE n WHEN 5 THEN SELECT n; END CASE; END"
     )
     BOTH = {  # command -> statements, on both engines
@@ -2843,7 +2844,8 @@ class CreateStatements(Case):
         (self.dir / "rows.txt").write_text("77\n")
         conf, load = conf_of(), f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         self.dir.chmod(0o755)
-        script = f"{self.TABLE}; {self.PROCEDURE}; CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
+        rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
+        script = f"{self.TABLE}; {self.PROCEDURE}; {rest}"
         conf.pipeline_create_commands = lambda self: [script]  # type: ignore[method-assign]
         url = mariadb().fresh_database("procedures")
         hs.init_pipeline(conf(pipeline_url=url), quiet=True)
@@ -9364,74 +9366,114 @@ class Tools(Case):
 
 
 class Tweaks(Tools):
-    def tweak(self, *words: str) -> list[dict[str, Any]]:
-        return json.loads(self.call("tweak_pipeline.pl", "-url", self.url, *words, "-json")[0])["Tweaks"]
+    PARAMS = "SELECT param_value FROM pipeline_wide_parameters"
+    WAITS = "SELECT condition_analysis_url FROM analysis_ctrl_rule WHERE ctrled_analysis_id=3 ORDER BY 1"
+    RULES = "SELECT branch_code, funnel_dataflow_rule_id IS NULL FROM dataflow_rule WHERE from_analysis_id=1 ORDER BY 1"
+    LOST = (
+        "SELECT COUNT(*) FROM dataflow_target LEFT JOIN dataflow_rule ON dataflow_rule_id=source_dataflow_rule_id"
+        " WHERE dataflow_rule_id IS NULL"
+    )
+    BIG = (
+        "SELECT name, submission_cmd_args, worker_cmd_args FROM analysis_base JOIN resource_class"
+        " USING (resource_class_id) JOIN resource_description USING (resource_class_id) WHERE analysis_id=3"
+    )
+    # one after the other on one pipeline: tweak, (action, old value, new value), SQL, its rows
+    CASES: tuple[tuple[str, tuple[str, Any, Any], str, list[tuple[Any, ...]]], ...] = (
+        ("pipeline.param[take_time]?", ("SHOW", "1", "1"), PARAMS, [("1",)]),
+        ("pipeline.param[take_time]={'a'=>[1,\"b\"]}", ("SET", "1", '{"a" => [1,"b"]}'), PARAMS,
+         [('{"a" => [1,"b"]}',)]),
+        ("pipeline.param[take_time]#", ("DELETE", '{"a" => [1,"b"]}', None), PARAMS, []),
+        ("pipeline.hive_use_param_stack=1", ("SET", "0", "1"),
+         "SELECT meta_value FROM hive_meta WHERE meta_key='hive_use_param_stack'", [("1",)]),
+        ("analysis[1].analysis_capacity=undef", ("SET", "2", "undef"), "SELECT analysis_capacity FROM analysis_base",
+         [(None,), (4,), (None,)]),
+        ("analysis[part_multiply].param[base]=10", ("SET", None, "10"), "SELECT parameters FROM analysis_base",
+         [("{}",), ('{"base" => 10}',), ("{}",)]),
+        ("analysis[2].param[base]#", ("DELETE", "10", None), "SELECT DISTINCT parameters FROM analysis_base",
+         [("{}",)]),
+        ("analysis[3].is_excluded?", ("SHOW", 0, 0), "SELECT 1 FROM analysis_stats WHERE is_excluded", []),
+        ("analysis[3].is_excluded=1", ("SET", 0, "1"), "SELECT analysis_id FROM analysis_stats WHERE is_excluded",
+         [(3,)]),
+        ("analysis[2].meadow_type=LOCAL", ("SET", "undef", '"LOCAL"'), "SELECT meadow_type FROM analysis_base",
+         [("LOCAL",), ("LOCAL",), (None,)]),
+        ("analysis[1].resource_class_id=2", ("SET", "1", "2"), "SELECT resource_class_id FROM analysis_base",
+         [(2,), (1,), (1,)]),
+        ("analysis[1].resource_class?", ("SHOW", "urgent", "urgent"), WAITS, []),
+        ("analysis[add_together].wait_for=take_b_apart", ("SET", [], ["take_b_apart"]), WAITS, [("take_b_apart",)]),
+        ("analysis[add_together].wait_for+=part_multiply", ("SET", ["take_b_apart"], ["take_b_apart", "part_multiply"]),
+         WAITS, [("part_multiply",), ("take_b_apart",)]),
+        ("analysis[3].wait_for#", ("DELETE", ["take_b_apart", "part_multiply"], None), WAITS, []),
+        ("analysis[take_b_apart].flow_into={'2->A'=>['part_multiply'],'A->1'=>'add_together'}",
+         ("SET", ["#1 --> add_together", "#2 (fan of #1) WHEN #digit#>1 --> part_multiply"],
+          ["#1 --> add_together", "#2 (fan of #1) --> part_multiply"]), RULES, [(1, 1), (2, 0)]),
+        ("analysis[1].flow_into+={7=>'add_together'}",
+         ("SET", ["#1 --> add_together", "#2 (fan of #1) --> part_multiply"],
+          ["#1 --> add_together", "#2 (fan of #1) --> part_multiply", "#7 --> add_together"]), LOST, [(0,)]),
+        ("resource_class[big].LSF=-q long", ("SET", None, '["-q long",""]'), BIG, [("default", "", "")]),
+        ("analysis[3].resource_class=big", ("SET", "default", "big"), BIG, [("big", "-q long", "")]),
+        ("resource_class[big].LSF=['-q long -M 1','-debug 1']",
+         ("SET", '["-q long",""]', '["-q long -M 1","-debug 1"]'), BIG, [("big", "-q long -M 1", "-debug 1")]),
+    )  # fmt: skip
+    MISTAKES = {  # tweak -> error, old value, new value
+        "analysis[1].batch_size=many": ("Invalid value", "1", '"many"'),
+        "analysis[1].resource_class=none": ("Invalid value", "default", "none"),
+        "analysis[1].resource_class_id=99": ("Invalid value", "1", "99"),
+        "analysis[1].is_excluded=20": ("Invalid value", 0, "20"),
+        "analysis[1].parameters=[1]": ("Invalid value", '"{}"', "[1]"),
+        "analysis[1].batch_size#": ("Action is not supported", "1", None),
+        "analysis[1].dbID=7": ("Action is not supported", None, None),
+        "analysis[1].no_such=1": ("Field not recognized", None, None),
+        "pipeline.no_such?": ("Field not recognized", None, None),
+        "resource_class[default].LSF#": ("Tweak cannot be parsed", None, None),
+        "what": ("Tweak cannot be parsed", None, None),
+    }
 
     def setUp(self) -> None:
         self.url = self.pipeline(fresh=True)
 
-    def returned(self, *words: str) -> tuple[str, Any, Any]:
-        (record,) = self.tweak(*words)
-        return record["Action"], record["Return"]["OldValue"], record["Return"]["NewValue"]
+    def tweak(self, *words: str) -> list[dict[str, Any]]:
+        return json.loads(self.call("tweak_pipeline.pl", "-url", self.url, *words, "-json")[0])["Tweaks"]
 
-    def test_parameters_of_the_pipeline(self) -> None:
-        self.assertEqual(self.returned("-SHOW", "pipeline.param[take_time]"), ("SHOW", "1", "1"))
+    def test_each_kind(self) -> None:
+        for tweak, expected, sql, rows in self.CASES:
+            with self.subTest(tweak):
+                (record,) = self.tweak("-tweak", tweak)
+                returned = record["Return"]
+                self.assertEqual((record["Action"], returned["OldValue"], returned["NewValue"]), expected)
+                self.assertEqual(self.rows(sql), rows)
+
+    def test_several_at_once(self) -> None:
+        words = ("-tweak", "analysis[%].batch_size=7", "-SET", "analysis[1].priority=-3")
+        self.tweak(*words, "-DELETE", "pipeline.param[take_time]")
+        self.assertEqual(self.rows("SELECT batch_size, priority FROM analysis_base"), [(7, -3), (7, 0), (7, 0)])
+        self.assertEqual(self.rows(self.PARAMS), [])
+        words = ("-tweak", "analysis[2..3].batch_size=8", "-SHOW", "analysis[1].name")
+        told = self.call("tweak_pipeline", "-url", self.url, *words)[0]
         self.assertEqual(
-            self.returned("-SET", "pipeline.param[take_time]={'a'=>[1,\"b\"]}"), ("SET", "1", '{"a" => [1,"b"]}')
+            told.splitlines(),
+            [
+                "Tweak.Request\tanalysis[2..3].batch_size=8",
+                "Tweak.Found   \t2 analyses matching the pattern '2..3'",
+                "Tweak.Changing\tanalysis[part_multiply].batch_size ::\t7 --> 8",
+                "Tweak.Changing\tanalysis[add_together].batch_size ::\t7 --> 8",
+                "",
+                "Tweak.Request\tanalysis[1].name?",
+                "Tweak.Found   \t1 analyses matching the pattern '1'",
+                'Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"',
+            ],
         )
-        self.assertEqual(self.rows("SELECT param_value FROM pipeline_wide_parameters"), [('{"a" => [1,"b"]}',)])
-        self.assertEqual(self.returned("-DELETE", "pipeline.param[take_time]")[0], "DELETE")
-        self.assertEqual(self.rows("SELECT * FROM pipeline_wide_parameters"), [])
 
-    def test_attributes_and_parameters_of_analyses(self) -> None:
-        self.tweak("-tweak", "analysis[%].batch_size=7", "-tweak", "analysis[1].analysis_capacity=undef")
-        self.tweak("-tweak", "analysis[part_multiply].param[base]=10", "-tweak", "analysis[3].is_excluded=1")
-        self.tweak("-tweak", "analysis[2].meadow_type=LOCAL")
-        self.assertEqual(self.rows("SELECT DISTINCT batch_size FROM analysis_base"), [(7,)])
-        found = self.rows("SELECT analysis_capacity, parameters, meadow_type FROM analysis_base ORDER BY analysis_id")
-        self.assertEqual(found, [(None, "{}", "LOCAL"), (4, '{"base" => 10}', "LOCAL"), (None, "{}", None)])
-        self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
-
-    def test_resource_class_by_id_and_exclusion(self) -> None:
-        of_class = "analysis[1].resource_class_id"
-        self.assertEqual(self.returned("-tweak", of_class + "=2"), ("SET", "1", "2"))
-        self.assertEqual(self.returned("-SHOW", of_class), ("SHOW", "2", "2"))
-        self.assertEqual(self.returned("-SHOW", "analysis[1].is_excluded"), ("SHOW", 0, 0))
-        for tweak, old, new in (
-            (of_class + "=99", "2", "99"),
-            ("analysis[1].resource_class=nope", "urgent", "nope"),
-            ("analysis[1].is_excluded=20", 0, "20"),
-            ("analysis[1].batch_size#", "1", None),
-        ):
-            (record,) = self.tweak("-tweak", tweak)
-            self.assertEqual((record["Return"].get("OldValue"), record["Return"].get("NewValue")), (old, new), tweak)
-            self.assertIn("Error", record, tweak)
-
-    def test_rules_are_replaced_added_and_deleted(self) -> None:
-        self.tweak("-tweak", "analysis[add_together].wait_for=take_b_apart")
-        self.tweak("-tweak", "analysis[add_together].wait_for+=part_multiply")
-        waits = self.rows("SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule")
-        self.assertEqual(sorted(waits), [("part_multiply", 3), ("take_b_apart", 3)])
-        self.tweak("-DELETE", "analysis[add_together].wait_for")
-        self.assertEqual(self.rows("SELECT * FROM analysis_ctrl_rule"), [])
-        self.tweak("-SET", "analysis[take_b_apart].flow_into={'2->A'=>['part_multiply'],'A->1'=>'add_together'}")
-        rules = self.rows(
-            "SELECT branch_code, funnel_dataflow_rule_id IS NULL FROM dataflow_rule WHERE from_analysis_id=1"
-        )
-        self.assertEqual(sorted(rules), [(1, 1), (2, 0)])
-        lost = "source_dataflow_rule_id NOT IN (SELECT dataflow_rule_id FROM dataflow_rule)"
-        targets = f"SELECT COUNT(*) FROM dataflow_target WHERE {lost}"
-        self.assertEqual(self.rows(targets), [(0,)])
-        self.assertEqual(self.rows("SELECT COUNT(*) FROM dataflow_target"), [(4,)])
-
-    def test_resource_classes_come_into_being(self) -> None:
-        self.tweak("-tweak", "resource_class[big].LSF=-q long", "-tweak", "analysis[3].resource_class=big")
-        self.tweak("-tweak", "resource_class[big].LSF=['-q long -M 1','-debug 1']")
-        found = self.rows(
-            "SELECT name, submission_cmd_args, worker_cmd_args FROM analysis_base JOIN resource_class"
-            " USING (resource_class_id) JOIN resource_description USING (resource_class_id) WHERE analysis_id=3"
-        )
-        self.assertEqual(found, [("big", "-q long -M 1", "-debug 1")])
+    def test_mistakes_change_nothing(self) -> None:
+        before = self.rows("SELECT * FROM analysis_base")
+        for tweak, expected in self.MISTAKES.items():
+            with self.subTest(tweak):
+                (record,) = self.tweak("-tweak", tweak)
+                returned = record.get("Return", {})
+                self.assertEqual((record["Error"], returned.get("OldValue"), returned.get("NewValue")), expected)
+                told = self.call("tweak_pipeline", "-url", self.url, "-tweak", tweak, code=1)[1]
+                self.assertEqual(len(told.splitlines()), 1)
+        self.call("tweak_pipeline", "-url", self.url, "-tweak", "analysis[1].flow_into=nowhere", code=2)
+        self.assertEqual(self.rows("SELECT * FROM analysis_base"), before)
 
     def test_worker_arguments_without_a_closing_quotation_mark(self) -> None:
         """They are refused; where an older program has stored them, nothing is submitted."""
@@ -9446,25 +9488,6 @@ class Tweaks(Tools):
         self.assertNotIn("Traceback", done.stderr)
         messages = self.rows("SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
         self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
-
-    def test_mistakes_change_nothing(self) -> None:
-        before = self.rows("SELECT * FROM analysis_base")
-        mistakes = {
-            "analysis[1].batch_size=many": "Invalid value",
-            "analysis[1].no_such=1": "Field not recognized",
-            "analysis[1].batch_size#": "Action is not supported",
-            "analysis[1].dbID=7": "Action is not supported",
-            "analysis[1].resource_class=none": "Invalid value",
-            "pipeline.no_such?": "Field not recognized",
-            "what": "Tweak cannot be parsed",
-        }
-        for tweak, error in mistakes.items():
-            with self.subTest(tweak):
-                self.assertEqual([record["Error"] for record in self.tweak("-tweak", tweak)], [error])
-                _, told = self.call("tweak_pipeline", "-url", self.url, "-tweak", tweak, code=1)
-                self.assertEqual(len(told.splitlines()), 1)
-        self.call("tweak_pipeline", "-url", self.url, "-tweak", "analysis[1].flow_into=nowhere", code=2)
-        self.assertEqual(self.rows("SELECT * FROM analysis_base"), before)
 
     def test_init_pipeline_takes_tweaks(self) -> None:
         url = f"sqlite:///{self.dir}/long_mult.sqlite"
