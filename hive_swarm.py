@@ -2060,26 +2060,20 @@ _LOCATION = (
     r"(?P<driver>{driver})://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?(?:(?P<host>[\w.-]+)(?::(?P<port>\d*))?)?"
 )
 _SETTINGS = r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
-_OLD_URL = re.compile(
+_OLD_URL = (
     _LOCATION.format(driver=r"\w*")
     + r"/(?P<dbname>[\w.-]*)(?:/(?P<table>\w+)(?:\?(?P<key>\w+)=(?P<value>[\w\[\]{}]*))?)?"
-    + _SETTINGS,
-    re.ASCII,
+    + _SETTINGS
 )
-_NEW_URL = re.compile(
-    "(?:" + _LOCATION.format(driver=r"\w+") + r"(?:/(?P<dbname>[/~\w.-]*))?)?"
-    r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?" + _SETTINGS,
-    re.ASCII,
+_NEW_URL = (
+    f"(?:{_LOCATION.format(driver='[a-zA-Z0-9_]+')}(?:/(?P<dbname>[/~a-zA-Z0-9_.-]*))?)?"
+    r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?" + _SETTINGS
 )
 _URL_VARIABLE = r"\$(?:\{(\w+)\}|(\w+))"
-_OBJECT_TYPES = (  # the first name that is in the query tells what the URL is about
-    ("logic_name", "Analysis"),
-    ("job_id", "AnalysisJob"),
-    ("semaphore_id", "Semaphore"),
-    ("accu_name", "Accumulator"),
-    ("table_name", "NakedTable"),
-    ("insertion_method", "NakedTable"),
-)
+_OBJECT_TYPES = {  # the first name that is in the query tells what the URL is about
+    "logic_name": "Analysis", "job_id": "AnalysisJob", "semaphore_id": "Semaphore", "accu_name": "Accumulator",
+    "table_name": "NakedTable", "insertion_method": "NakedTable",
+}  # fmt: skip
 
 
 def parse_url(text: str) -> HiveURL:
@@ -2109,7 +2103,7 @@ def parse_url(text: str) -> HiveURL:
 
 def hide_password(text: str) -> str:
     """The text with whatever stands where URLs have their password as ***, for messages; need not be a valid URL."""
-    return re.sub(r"(://[^:/@\s]*:)[^\s']*(?=@)", r"\1***", text)
+    return re.sub(r"(://[^:/\n]*:)(?!\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
 
 
 SECRETS_DIR = "/run/secrets"  # where a swarm mounts secrets into containers
@@ -2144,44 +2138,36 @@ def _expand_variables(text: str) -> tuple[str, str | None]:
 
 
 def _url_from(match: re.Match[str], query: dict[str, str]) -> HiveURL:
+    found = {name: match[name] or "" for name in ("driver", "user", "password", "host", "dbname")}
+    port = int(match["port"]) if match["port"] else None
     settings = (pair.partition("=") for pair in match["settings"].split(";")[1:])
-    return HiveURL(
-        driver=match["driver"] or "",
-        user=match["user"] or "",
-        password=match["password"] or "",
-        host=match["host"] or "",
-        port=int(match["port"]) if match["port"] else None,
-        dbname=match["dbname"] or "",
-        query=query,
-        conn_params={key: value for key, _, value in settings},
-    )
+    return HiveURL(**found, port=port, query=query, conn_params={key: value for key, _, value in settings})
 
 
 def _parse_old_url(text: str) -> HiveURL | None:
     """`driver://user:pass@host:port/dbname/table?key=value`: None if it is not that, or is meant as the new form."""
-    match = _OLD_URL.fullmatch(text)
+    match = re.fullmatch(_OLD_URL, text, re.ASCII)
     if not match:
         return None
     table, key, value = match["table"], match["key"] or "", match["value"] or ""
-    if not table:
-        return _url_from(match, {})
-    if table == "analysis":
-        return _url_from(match, {"object_type": "Analysis", **({key: value} if key else {})})
-    if table == "accu":
-        return _url_from(match, {"object_type": "Accumulator", "accu_name": key, "accu_address": value})
     if table == "job":
         raise UsageError(f"the URL '{hide_password(text)}' names a job: jobs cannot be addressed by URLs")
-    if key == "table_name":
+    if table and key == "table_name":
         return None
-    query = {"object_type": "NakedTable", "table_name": table}
-    if key == "insertion_method":
-        query["insertion_method"] = value
+    query: dict[str, str] = {}
+    if table == "analysis":
+        query = {"object_type": "Analysis", **({key: value} if key else {})}
+    elif table == "accu":
+        query = {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
+    elif table:
+        query = {"object_type": "NakedTable", "table_name": table}
+        query.update({key: value} if key == "insertion_method" else {})
     return _url_from(match, query)
 
 
 def _parse_new_url(text: str) -> HiveURL | None:
     """`driver://user:pass@host:port/path?key=value&...`: None if it is not that, or is meant as the old form."""
-    match = _NEW_URL.fullmatch(text)
+    match = re.fullmatch(_NEW_URL, text, re.ASCII)
     if not match:
         return None
     dbname = match["dbname"] or ""
@@ -2190,13 +2176,11 @@ def _parse_new_url(text: str) -> HiveURL | None:
         return None if table_in_path else _url_from(match, {})
     query = dict(pair.split("=", 1) for pair in match["query"].split("&"))
     if not query.get("object_type"):
-        name, kind = next(((name, kind) for name, kind in _OBJECT_TYPES if query.get(name)), ("", ""))
-        if (name == "logic_name" and dbname.endswith("/analysis")) or (
-            name == "insertion_method" and re.search(r"/\w+\Z", dbname, re.ASCII)
-        ):
+        name = next((name for name in _OBJECT_TYPES if query.get(name)), "")
+        in_path = name == "insertion_method" and re.search(r"/\w+\Z", dbname, re.ASCII)
+        if in_path or (name == "logic_name" and dbname.endswith("/analysis")):
             return None
-        if kind:
-            query = {"object_type": kind, **query}
+        query = {"object_type": _OBJECT_TYPES[name], **query} if name else query
     return _url_from(match, query)
 
 
@@ -2215,8 +2199,8 @@ class Duplicate(DatabaseError):
     """A row is there already: a unique key or the primary key was hit."""
 
 
-class Transient(HiveError):
-    """What is worth waiting for: run the whole transaction again, on a new connection if `lost`.
+class RetryableError(HiveError):
+    """The whole transaction is worth another try, on a new connection if the old one is `lost`.
 
     Not a DatabaseError, so that a transaction's work that deals with those does not catch it by mistake.
     """
@@ -2239,14 +2223,14 @@ def as_text(cell: Any) -> Any:
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
 
 
-class _Patience:
+class _Backoff:
     """The waiting of one piece of work: random pauses that grow, one message, an end after `Database.patience`."""
 
     def __init__(self, db: Database):
         self.db, self.said = db, False
         self.began, self.pause = db.clock(), db.first_pause
 
-    def wait(self, error: Transient) -> None:
+    def wait(self, error: RetryableError) -> None:
         """Sleep before the next try; ServiceError if it took too long already."""
         db, waited = self.db, self.db.clock() - self.began
         if waited >= db.patience:
@@ -2258,7 +2242,7 @@ class _Patience:
         db.sleep(min(self.pause * (0.5 + chance), db.patience - waited))
         self.pause = min(self.pause * 2, db.longest_pause)
 
-    def over(self) -> None:
+    def end(self) -> None:
         if self.said:
             warn(f"{self.db.url}: it works again after {self.db.clock() - self.began:.0f} seconds")
 
@@ -2269,9 +2253,9 @@ class _Patience:
 class Database:
     """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself).
 
-    `?` marks a parameter. Statements outside a transaction are one each. Whatever can pass by itself (locks,
-    deadlocks, a lost connection, a full disk) is waited out and tried again, for up to `patience` seconds; then
-    ServiceError. Other refusals are DatabaseError, hit unique keys its subclass Duplicate.
+    `?` marks a parameter. A statement outside a transaction is one by itself. Retryable errors (locks, deadlocks, a
+    lost connection, a full disk) are waited out and tried again, for up to `patience` seconds; then ServiceError.
+    Other refusals are DatabaseError, hit unique keys its subclass Duplicate.
     """
 
     driver = ""
@@ -2280,11 +2264,10 @@ class Database:
     ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
     quote_mark = '"'
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
-    concurrent_writers = False  # whether two transactions can write at the same time
     supports_skip_locked = False
     for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
     _column_encoding = "utf-8"
-    _increment = 1  # between automatic ids
+    _id_step = 1  # between automatic ids
 
     patience = 300.0  # seconds
     quiet = 2.0  # seconds of waiting before a word is said about it
@@ -2306,12 +2289,16 @@ class Database:
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Result:
         """Run a statement that changes something."""
-        cursor = self._alone(lambda: self._run(sql, params))
+        cursor = self._autocommit(lambda: self._run(sql, params))
         return Result(cursor.rowcount, cursor.lastrowid)
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT."""
         return self._fetch(sql, params)[0]
+
+    def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
+        """All rows of a SELECT, and the names of its columns; several may have one name."""
+        return self._fetch(sql, params)
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
@@ -2323,14 +2310,14 @@ class Database:
         rows = self._fetch(sql, params)[0]
         return rows[0][0] if rows else None
 
-    def insert(self, table: str, row: Mapping[str, Any]) -> int:
-        """Insert one row; its automatic id. Duplicate if it is there."""
-        sql = _insert_sql(self.quote_mark, "INSERT", table, tuple(row), True)
-        return self.execute(sql, tuple(row.values())).lastrowid
+    def insert(self, table: str, row: Mapping[str, Any], verb: str = "INSERT") -> int:
+        """Insert one row; its automatic id. Duplicate if it is there, unless the verb is REPLACE."""
+        head = self._insert_head(verb, table, tuple(row))
+        return self.execute(f"{head} ({', '.join('?' * len(row))})", tuple(row.values())).lastrowid
 
     def replace(self, table: str, row: Mapping[str, Any]) -> None:
         """Insert one row in place of one that has the same key."""
-        self.execute(_insert_sql(self.quote_mark, "REPLACE", table, tuple(row), True), tuple(row.values()))
+        self.insert(table, row, "REPLACE")
 
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], method: str = "INSERT"
@@ -2339,22 +2326,23 @@ class Database:
 
         `method`: INSERT raises Duplicate for a row that is there, INSERT_IGNORE skips it, REPLACE replaces it.
         """
-        verbs = {"INSERT": "INSERT", "INSERT_IGNORE": f"INSERT {self.ignore}", "REPLACE": "REPLACE"}
-        return sum(count for count, _ in self._insert(table, columns, rows, verbs[method]))
+        verb = f"INSERT {self.ignore}" if method == "INSERT_IGNORE" else method
+        return sum(count for count, _ in self._insert(table, columns, rows, verb))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
         """Insert rows, all or none, and return their automatic ids in the same order."""
-        parts, step = self._insert(table, columns, rows, "INSERT"), self._increment
+        parts, step = self._insert(table, columns, rows, "INSERT"), self._id_step
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
     def _insert(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], verb: str
     ) -> list[tuple[int, int]]:
         """Insert rows: (rows inserted, first automatic id) of each statement."""
-        if not rows:
-            return []
-        head = _insert_sql(self.quote_mark, verb, table, tuple(columns), False)
-        return self.transaction(lambda: self._insert_rows(head, rows))
+        head = self._insert_head(verb, table, columns)
+        return self.transaction(lambda: self._insert_rows(head, rows)) if rows else []
+
+    def _insert_head(self, verb: str, table: str, columns: Sequence[str]) -> str:
+        return f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
 
     @contextlib.contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -2378,53 +2366,53 @@ class Database:
         """
         if self.in_transaction:
             return work()
-        unanswered: list[T] = []
+        in_doubt: list[T] = []  # the result, while the answer to COMMIT is not known
 
         def attempt() -> T:
-            if unanswered and committed is not None and committed():
-                return unanswered[0]
-            unanswered.clear()
+            if in_doubt and committed is not None and committed():
+                return in_doubt[0]
+            in_doubt.clear()
             self.in_transaction = True
             try:
                 self._run(self.begin)
-                unanswered.append(work())
+                in_doubt.append(work())
                 self._run("COMMIT")
             except BaseException:
                 self._rollback()
                 raise
             finally:
                 self.in_transaction = False
-            return unanswered[0]
+            return in_doubt[0]
 
-        return self._persist(attempt)
+        return self._retry(attempt)
 
-    def _persist(self, attempt: Callable[[], T]) -> T:
-        """Run something until it meets no trouble that passes."""
-        patience = None
+    def _retry(self, attempt: Callable[[], T]) -> T:
+        """Run something until it meets no retryable error."""
+        backoff = None
         while True:
             try:
-                self._connected()
+                self._ensure_connected()
                 result = attempt()
-            except Transient as error:
+            except RetryableError as error:
                 if error.lost:
                     self.close()
-                patience = patience or _Patience(self)
-                patience.wait(error)
+                backoff = backoff or _Backoff(self)
+                backoff.wait(error)
             else:
-                if patience:
-                    patience.over()
+                if backoff:
+                    backoff.end()
                 return result
 
-    def _alone(self, statement: Callable[[], T]) -> T:
-        """Run one statement: a part of the transaction or, outside of one, until it meets no trouble that passes."""
-        return statement() if self.in_transaction else self._persist(statement)
+    def _autocommit(self, statement: Callable[[], T]) -> T:
+        """Run one statement: a part of the transaction or, outside of one, until it meets no retryable error."""
+        return statement() if self.in_transaction else self._retry(statement)
 
     def _fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        return self._alone(lambda: self._run_fetch(sql, params))
+        return self._autocommit(lambda: self._run_fetch(sql, params))
 
     # -- the connection
 
-    def _connected(self) -> None:
+    def _ensure_connected(self) -> None:
         if self._connection is not None and self._pid != os.getpid():
             self._inherited.append(self._connection)
             self._connection = None
@@ -2448,7 +2436,7 @@ class Database:
 
     def quote(self, name: str) -> str:
         """A table's or column's name as it may stand in a statement."""
-        return _quoted(self.quote_mark, name)
+        return self.quote_mark + name.replace(self.quote_mark, self.quote_mark * 2) + self.quote_mark
 
     def tables(self) -> set[str]:
         """Names of the tables (without views)."""
@@ -2462,76 +2450,49 @@ class Database:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._column_encoding, "backslashreplace").decode(self._column_encoding)
 
-    # -- what an engine must bring
-
-    def _connect(self) -> None:
-        raise NotImplementedError
-
-    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
-        raise NotImplementedError
-
-    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        raise NotImplementedError
-
-    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
-        raise NotImplementedError
-
-    def _rollback(self) -> None:
-        raise NotImplementedError
-
-    def _relations(self, kind: str) -> set[str]:
-        raise NotImplementedError
-
-    def age(self, column: str) -> str:
-        """SQL for the seconds since the time in a column, by the database's clock."""
-        raise NotImplementedError
-
-    def concat(self, *parts: str) -> str:
-        """SQL that joins texts."""
-        raise NotImplementedError
-
     def checksum(self, tables: Sequence[str]) -> Any:
-        """Something that differs whenever what is in these tables does; None where that is as dear as reading them."""
+        """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
         return None
 
     def columns(self, table: str) -> list[str]:
         """Names of a table's columns as they are in this database; DatabaseError if there is no such table."""
         if table not in self._columns:
-            self._columns[table] = self._read_columns(table)
+            self._columns[table] = self.column_names(table)
         if not self._columns[table]:
             del self._columns[table]
             raise DatabaseError(f"{self.url} has no table '{table}'")
         return self._columns[table]
 
-    def describe(self, table: str) -> list[tuple[Any, ...]]:
-        """Name, type and all else that the engine tells about each column, for comparison with another table's."""
+    def column_names(self, table: str) -> list[str]:
+        return [row[self._name_column] for row in self.describe(table)]
+
+    # -- what the engines bring: see SQLite and MySQL below
+
+    _name_column: int  # of a row of describe()
+    _connect: Callable[[], None]
+    _rollback: Callable[[], None]
+    _relations: Callable[[str], set[str]]
+    age: Callable[[str], str]  # SQL for the seconds since the time in a column, by the database's clock
+    concat: Callable[..., str]  # SQL that joins texts
+    describe: Callable[[str], list[tuple[Any, ...]]]  # name, type and all else that the engine tells of each column
+    create_database: Callable[[], None]  # DatabaseError or ServiceError if it is there or may not be made
+    drop_database: Callable[[], None]  # with all that is in it, if it is there
+
+    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """Run one statement; its cursor. The errors are those of this section."""
         raise NotImplementedError
 
-    def _read_columns(self, table: str) -> list[str]:
+    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        """Run a SELECT: its rows, and the names of their columns."""
+        raise NotImplementedError
+
+    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+        """Inside a transaction: (rows inserted, first automatic id) of each statement that it took."""
         raise NotImplementedError
 
     def can_write(self, wait: bool = False) -> bool:
         """Whether this user may change the data; with `wait` a server that is read-only just now is waited for."""
         raise NotImplementedError
-
-    def create_database(self) -> None:
-        """Make the database; DatabaseError or ServiceError if it is there or may not be made."""
-        raise NotImplementedError
-
-    def drop_database(self) -> None:
-        """Remove the database with all that is in it, if it is there."""
-        raise NotImplementedError
-
-
-def _quoted(mark: str, name: str) -> str:
-    return mark + name.replace(mark, mark * 2) + mark
-
-
-@functools.lru_cache(maxsize=256)
-def _insert_sql(mark: str, verb: str, table: str, columns: tuple[str, ...], one_row: bool) -> str:
-    names = ", ".join(_quoted(mark, name) for name in columns)
-    marks = f" ({', '.join('?' * len(columns))})" if one_row else ""
-    return f"{verb} INTO {_quoted(mark, table)} ({names}) VALUES{marks}"
 
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
@@ -2546,6 +2507,7 @@ class SQLite(Database):
     """
 
     driver = "sqlite"
+    _name_column = 1
     begin = "BEGIN IMMEDIATE"
     ignore = "OR IGNORE"
     first_pause, longest_pause = 0.005, 0.5
@@ -2564,8 +2526,8 @@ class SQLite(Database):
         try:
             self._open("mode=rw")
         except sqlite3.Error as error:
-            trouble = self._translated(error, "")
-            if isinstance(trouble, Transient):  # locked by others just now: the first statement will wait
+            trouble = self._map_error(error, "")
+            if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
                 return
             self.close()
             if os.access(os.path.dirname(self.path) or ".", os.W_OK):
@@ -2611,7 +2573,7 @@ class SQLite(Database):
         try:
             return connection.executemany(sql, params) if many else connection.execute(sql, params)
         except (self._errors, UnicodeError, OverflowError) as error:
-            raise self._translated(error, sql) from error
+            raise self._map_error(error, sql) from error
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         try:
@@ -2622,7 +2584,7 @@ class SQLite(Database):
             return found
         except (self._errors, UnicodeError, OverflowError) as error:
             if "Could not decode" not in str(error):
-                raise self._translated(error, sql) from error
+                raise self._map_error(error, sql) from error
         self._connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
         try:  # a text that is not UTF-8: seldom enough to read all again
             return self._run_fetch(sql, params)
@@ -2641,25 +2603,16 @@ class SQLite(Database):
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
-    def _translated(self, error: Exception, sql: str) -> HiveError:
+    def _map_error(self, error: Exception, sql: str) -> HiveError:
         """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
         text = str(error)
         if "UNIQUE constraint" in text:
             return Duplicate(f"{self.url}: {text}")
         if "is locked" in text:
-            return Transient("the database is locked by another process")
-        if "disk is full" in text or ("disk I/O error" in text and self._no_room()):
-            return Transient(f"the disk is full: make room for {self.path}", lost=True)
-        if "disk I/O error" in text:
-            return Transient(f"{text} on {self.path}", lost=True)
-        return DatabaseError(_one_line(f"{self.url}: {text}", sql))
-
-    def _no_room(self) -> bool:
-        """Whether less is left on the disk than the shared memory of a write-ahead log takes."""
-        with contextlib.suppress(OSError):
-            room = os.statvfs(os.path.dirname(os.path.abspath(self.path)))
-            return room.f_bavail * room.f_frsize < 65536
-        return False
+            return RetryableError("the database is locked by another process")
+        if "disk is full" in text or "disk I/O error" in text:
+            return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
+        return DatabaseError(_with_statement(f"{self.url}: {text}", sql))
 
     def _relations(self, kind: str) -> set[str]:
         sql = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -2674,18 +2627,15 @@ class SQLite(Database):
     def describe(self, table: str) -> list[tuple[Any, ...]]:
         return self.query(f"PRAGMA table_info({self.quote(table)})")
 
-    def _read_columns(self, table: str) -> list[str]:
-        return [row[1] for row in self.query(f"PRAGMA table_info({self.quote(table)})")]
-
     def can_write(self, wait: bool = False) -> bool:
         if not os.access(self.path, os.W_OK):
             return False
         try:
-            self._connected()
+            self._ensure_connected()
             self._run(self.begin)
         except DatabaseError:
             return False
-        except Transient:  # somebody else is writing
+        except RetryableError:  # somebody else is writing
             return True
         self._rollback()
         return True
@@ -2716,7 +2666,7 @@ def _is_network_file(path: str) -> bool:
     return kind.removeprefix("fuse.").startswith((*_NETWORK_FILESYSTEMS, "sshfs", "juicefs"))
 
 
-def _one_line(text: str, sql: str) -> str:
+def _with_statement(text: str, sql: str) -> str:
     text = one_line(text)
     return f"{text} (statement: {shorten(sql, 160)})" if sql.strip() else text
 
@@ -2726,16 +2676,21 @@ def _one_line(text: str, sql: str) -> str:
 _SOCKETS = ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 _SQL_MODE = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
-_RUN_AGAIN = frozenset((1020, 1205, 1213, 1614, 1637))  # record changed, lock wait, deadlock, too many transactions
-_DISK_FULL = frozenset((1021, 1114))
-_SYSTEM_ERRORS = frozenset((3, 1005, 1026, 1030))  # the text tells which; of the system's, 28 and 122 are no room
-_NO_ROOM = r"(?i)(errcode:|errno:?|error) (28|122)\b"
-_READ_ONLY = frozenset((1290, 1792, 1836))  # after a failover: the new connection finds the new primary
-_LOST = frozenset((0, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 2006, 2013, 2014, 2027, 2055, 4031))
-_NOT_THERE = frozenset((2002, 2003, 2005))
-_TOO_BUSY = frozenset((1040, 1041, 1203, 1226))
-_NO_NAMED_LOCKS = frozenset((1105, 1235))  # some clusters
-_DUPLICATE = frozenset((1062, 1169, 1557, 1586, 1761, 1762))
+_ERROR_KINDS = {
+    int(code): kind
+    for kind, codes in {
+        "again": "1020 1205 1213 1614 1637",  # record changed, lock wait, deadlock, too many transactions
+        "disk full": "1021 1114",
+        "system": "3 1005 1026 1030",  # the text tells which; of the system's, 28 and 122 are no room
+        "read only": "1290 1792 1836",  # after a failover: the new connection finds the new primary
+        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2006 2013 2014 2027 2055 4031",
+        "not there": "2002 2003 2005",
+        "too busy": "1040 1041 1203 1226",
+        "no named locks": "1105 1235",  # some clusters
+        "duplicate": "1062 1169 1557 1586 1761 1762",
+    }.items()
+    for code in codes.split()
+}
 _CONNECTION_SETTINGS = {
     "ssl_ca": "file with the certificate authority that the server must have: TLS, or no connection",
     "ssl_verify_identity": "1: its certificate must be for the host's name",
@@ -2754,7 +2709,8 @@ class MySQL(Database):
     """A MySQL or MariaDB database through PyMySQL.
 
     READ COMMITTED: a statement sees what is committed when it starts, and the gap locks, from which workers that
-    claim and create jobs side by side get most of their deadlocks, are not taken. The connection speaks utf8mb4, as
+    claim and create jobs side by side get most of their deadlocks, are not taken. (A binary log of statements, MySQL
+    5.5's default, does not go with it: REPEATABLE READ there.) The connection speaks utf8mb4, as
     the reference's does with today's client libraries; the server converts to the tables' latin1, and strict mode
     refuses what does not fit instead of cutting it.
     """
@@ -2762,13 +2718,13 @@ class MySQL(Database):
     driver = "mysql"
     quote_mark = "`"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
-    concurrent_writers = True
+    _name_column = 0
     _column_encoding = "latin-1"
 
     def __init__(self, url: HiveURL):
         super().__init__(url)
         self._cursor: Any = None
-        self._largest = 1 << 20
+        self._max_packet = 1 << 20
         self._after_fork()
 
     # -- the connection
@@ -2784,19 +2740,21 @@ class MySQL(Database):
             self._cursor = connection.cursor()
             self._set_up()
         except self._errors as error:
-            raise self._connect_trouble(error) from error
+            raise self._connect_error(error) from error
         self._connection = connection
 
     def _open(self, pymysql: Any, database: str | None) -> Any:
         """A new connection, with the reference's idea of `localhost`: the UNIX socket, if there is one."""
-        url, settings = self.url, self.url.conn_params
+        import socket
+
+        url, settings, unix_socket = self.url, self.url.conn_params, self._unix_socket()
         connection = pymysql.connect(
             host=url.host or "localhost",
             port=url.port or 3306,
             user=url.user or None,
             password=url.password.encode(),
             database=database or None,
-            unix_socket=self._socket(),
+            unix_socket=unix_socket,
             charset="utf8mb4",
             autocommit=None,
             client_flag=pymysql.constants.CLIENT.FOUND_ROWS,
@@ -2805,36 +2763,25 @@ class MySQL(Database):
             read_timeout=None if self.for_jobs else int(settings.get("read_timeout", 900)),
             write_timeout=None if self.for_jobs else 120,
             local_infile=self.for_jobs,
+            auth_plugin_map=dict.fromkeys((b"mysql_clear_password", b"dialog"), _ClearPassword),
             defer_connect=True,
             **self._verified_tls(pymysql),
         )
-        if "ssl_ca" not in settings and not settings.get("ssl_disabled") and not self._socket():
+        if "ssl_ca" not in settings and not settings.get("ssl_disabled") and not unix_socket:
             _prefer_tls(connection, pymysql)
-        connection.connect(None if self._socket() else self._tcp())
+        connection.connect()
+        if not unix_socket:  # notice within two minutes that the server is gone, however long a statement may take
+            for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 5)):
+                if hasattr(socket, option):
+                    connection._sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
         return connection
 
-    def _socket(self) -> str | None:
+    def _unix_socket(self) -> str | None:
         if "socket" in self.url.conn_params:
             return self.url.conn_params["socket"]
         if self.url.host not in ("", "localhost") or (self.url.port or 3306) != 3306:
             return None
         return next((path for path in (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS) if os.path.exists(path)), None)
-
-    def _tcp(self) -> Any:
-        """A socket that notices within two minutes that the other side is gone, however long a statement may take."""
-        import socket
-
-        host: Any = self.url.host or "localhost"
-        if host.isascii():
-            host = host.encode()  # a text would go through the codec idna, which takes long to load
-        address = (host, self.url.port or 3306)
-        sock = socket.create_connection(address, int(self.url.conn_params.get("connect_timeout", 10)))
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 5)):
-            if hasattr(socket, option):
-                sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
-        return sock
 
     def _verified_tls(self, pymysql: Any) -> dict[str, Any]:
         """`;ssl_ca=FILE`: nothing but TLS, with a certificate of that authority; with `;ssl_verify_identity=1` it must
@@ -2851,9 +2798,10 @@ class MySQL(Database):
         wait = self.url.conn_params.get("wait_timeout")
         run = self._cursor.execute
         run(f"SET autocommit=1, sql_mode='{_SQL_MODE}'" + (f", wait_timeout={int(wait)}" if wait else ""))
-        run("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED")
-        run("SELECT @@max_allowed_packet, @@auto_increment_increment, VERSION()")
-        self._largest, self._increment, version = self._cursor.fetchone()
+        by_statement = "@@log_bin AND @@binlog_format='STATEMENT'"
+        run(f"SELECT @@max_allowed_packet, @@auto_increment_increment, VERSION(), {by_statement}")
+        self._max_packet, self._id_step, version, logs_statements = self._cursor.fetchone()
+        run(f"SET SESSION TRANSACTION ISOLATION LEVEL {'REPEATABLE READ' if logs_statements else 'READ COMMITTED'}")
         numbers = tuple(int(number) for number in re.findall(r"\d+", version)[:3])
         self.supports_skip_locked = numbers >= ((10, 6, 0) if "MariaDB" in version else (8, 0, 1))
         self._end_old_session()
@@ -2873,25 +2821,27 @@ class MySQL(Database):
                     run(f"KILL {int(old_session)}")
             run("SELECT GET_LOCK(%s, 30)", (self._session,))
         except self._errors as error:
-            if _error_code(error)[0] not in _NO_NAMED_LOCKS:
+            if _error_kind(error)[0] != "no named locks":
                 raise
         else:
             if self._cursor.fetchone()[0] != 1:
                 raise TimeoutError("the server is still busy with the session that was lost")
 
-    def _connect_trouble(self, error: Exception) -> HiveError:
-        """Trouble that passes once we were connected, or when the server is full; else the user is told at once."""
-        code, text = _error_code(error)
-        if code in _TOO_BUSY:
-            return Transient(f"the server has too many connections (error {code})", lost=True)
-        if self._was_connected and code in _LOST | _NOT_THERE:
-            return Transient(text, lost=True)
+    def _connect_error(self, error: Exception) -> HiveError:
+        """Retryable once we were connected, or when the server is full; else the user is told at once."""
+        kind, code, text = _error_kind(error)
+        if kind == "too busy":
+            return RetryableError(f"the server has too many connections (error {code})", lost=True)
+        if self._was_connected and kind in ("lost", "not there"):
+            return RetryableError(text, lost=True)
         advice = {
             1044: "ask the database's administrator for the right to use it",
             1045: "check user and password in the URL",
             1049: "check the URL, or make the database with init_pipeline",
             1698: "this user may log in through the UNIX socket only",
         }.get(code, "check the URL, and whether the server is up")
+        if "cryptography" in text:
+            advice = "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
         return ServiceError(f"cannot reach {self.url}: {text}: {advice}")
 
     # -- statements
@@ -2899,24 +2849,24 @@ class MySQL(Database):
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         cursor = self._cursor
         if params:
-            sql = self._filled(_percent_style(sql), params)
-        if len(sql) > self._largest // 4:
+            sql = self._bind(_percent_style(sql), params)
+        if len(sql) > self._max_packet // 4:
             self._check_size(sql)
         try:
             cursor.execute(sql)
         except self._errors as error:
-            raise self._translated(error, sql) from error
+            raise self._map_error(error, sql) from error
         except BaseException:  # a signal: what is left of the answer must not be taken for that to the next statement
             self.close()
             raise
         return cursor
 
-    def _filled(self, sql: str, params: Sequence[Any]) -> str:
-        """A statement with its parameters. DatabaseError for what MySQL has no word for, such as NaN."""
+    def _bind(self, sql: str, params: Sequence[Any]) -> str:
+        """A statement with its parameters. DatabaseError for what MySQL cannot represent, such as NaN."""
         try:
             return str(self._cursor.mogrify(sql, params))
         except self._errors as error:
-            raise DatabaseError(_one_line(f"{self.url}: {error}", sql)) from error
+            raise DatabaseError(_with_statement(f"{self.url}: {error}", sql)) from error
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         cursor = self._run(sql, params)
@@ -2932,11 +2882,11 @@ class MySQL(Database):
     def _chunks(self, rows: Sequence[Sequence[Any]]) -> Iterator[list[str]]:
         """The rows as SQL, in lists that a statement may hold."""
         pattern = f"({','.join(['%s'] * len(rows[0]))})"
-        limit = min(self._largest // 4, 250_000)  # characters, of up to four bytes
+        limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
         chunk: list[str] = []
         size = 0
         for row in rows:
-            text = self._filled(pattern, row)
+            text = self._bind(pattern, row)
             if chunk and size + len(text) > limit:
                 yield chunk
                 chunk, size = [], 0
@@ -2949,23 +2899,17 @@ class MySQL(Database):
         done = cursor.rowcount, cursor.lastrowid
         skipped = max(len(chunk) - cursor.rowcount, 0)
         if getattr(cursor, "warning_count", skipped + 1) > skipped:  # IGNORE lets pass what is cut short, too
-            self._raise_warning(head)
+            for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
+                if _ERROR_KINDS.get(code) != "duplicate":
+                    raise DatabaseError(_with_statement(f"{self.url}: {text}", head), int(code))
         return done
-
-    def _raise_warning(self, sql: str) -> None:
-        for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
-            if code not in _DUPLICATE:
-                raise DatabaseError(_one_line(f"{self.url}: {text}", sql), int(code))
 
     def _check_size(self, sql: str) -> None:
         """A server hangs up on a statement that is too long for it: that would look like a lost connection."""
         size = len(sql.encode("utf-8", "surrogateescape")) + 1
-        if size > self._largest:
-            raise DatabaseError(
-                _one_line(
-                    f"{self.url}: {size} bytes are more than the server's max_allowed_packet {self._largest}", sql
-                )
-            )
+        if size > self._max_packet:
+            text = f"{self.url}: {size} bytes are more than the server's max_allowed_packet {self._max_packet}"
+            raise DatabaseError(_with_statement(text, sql))
 
     def _rollback(self) -> None:
         with contextlib.suppress(Exception):
@@ -2973,19 +2917,17 @@ class MySQL(Database):
             return
         self.close()
 
-    def _translated(self, error: Exception, sql: str) -> HiveError:
+    def _map_error(self, error: Exception, sql: str) -> HiveError:
         if isinstance(error, UnicodeError):
-            return DatabaseError(_one_line(f"{self.url}: {error}", sql))
-        code, text = _error_code(error)
-        if code in _DUPLICATE:
+            return DatabaseError(_with_statement(f"{self.url}: {error}", sql))
+        kind, code, text = _error_kind(error)
+        if kind == "duplicate":
             return Duplicate(f"{self.url}: {text}", code)
-        if code in _RUN_AGAIN:
-            return Transient(text)
-        if code in _DISK_FULL or (code in _SYSTEM_ERRORS and re.search(_NO_ROOM, text)):
-            return Transient(f"{text}: make room on the database server")
-        if code in _LOST | _NOT_THERE or _is_read_only(code, text):
-            return Transient(text, lost=True)
-        return DatabaseError(_one_line(f"{self.url}: {text}", sql), code)
+        if kind == "disk full":
+            return RetryableError(f"{text}: make room on the database server")
+        if kind in ("again", "lost", "not there", "read only"):
+            return RetryableError(text, lost=kind != "again")
+        return DatabaseError(_with_statement(f"{self.url}: {text}", sql), code)
 
     # -- names
 
@@ -3004,11 +2946,7 @@ class MySQL(Database):
         return f"CONCAT({', '.join(parts)})"
 
     def describe(self, table: str) -> list[tuple[Any, ...]]:
-        return self.query(f"SHOW COLUMNS FROM {self.quote(table)}")
-
-    def _read_columns(self, table: str) -> list[str]:
-        sql = "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?"
-        return [name for (name,) in self.query(f"{sql} ORDER BY ordinal_position", (table,))]
+        return self.query(f"SHOW COLUMNS FROM {self.quote(table)}") if table in self.tables() | self.views() else []
 
     def can_write(self, wait: bool = False) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
@@ -3018,14 +2956,15 @@ class MySQL(Database):
                 self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
             except DatabaseError:
                 return False
-            except Transient as error:
-                if not wait and isinstance(error.__cause__, Exception) and _is_read_only(*_error_code(error.__cause__)):
+            except RetryableError as error:
+                cause = error.__cause__
+                if not wait and isinstance(cause, Exception) and _error_kind(cause)[0] == "read only":
                     return False
                 raise  # a connection that is lost says nothing about rights
             return True
 
         table = min(self.tables(), default="")
-        return not table or self._persist(is_accepted)
+        return not table or self._retry(is_accepted)
 
     def create_database(self) -> None:
         self._without_database(f"CREATE DATABASE {self.quote(self.url.dbname)}")
@@ -3041,7 +2980,23 @@ class MySQL(Database):
             with contextlib.closing(connection), connection.cursor() as cursor:
                 cursor.execute(sql)
         except _driver_errors(pymysql) as error:
-            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_error_code(error)[1]}") from error
+            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_error_kind(error)[2]}") from error
+
+
+class _ClearPassword:
+    """PyMySQL's way to log in where the server wants the password as it is: over TLS or a UNIX socket only."""
+
+    def __init__(self, connection: Any):
+        self.connection = connection
+
+    def authenticate(self, packet: Any) -> Any:
+        connection = self.connection
+        if not connection._secure and not connection.unix_socket:
+            raise RuntimeError("the server wants the password unencrypted, and the connection has no TLS")
+        connection.write_packet(connection.password + b"\0")
+        answer = connection._read_packet()
+        answer.check_error()
+        return answer
 
 
 def _driver_errors(pymysql: Any) -> tuple[type[Exception], ...]:
@@ -3055,18 +3010,22 @@ def _driver_errors(pymysql: Any) -> tuple[type[Exception], ...]:
     return (pymysql.err.Error, OSError, RuntimeError, *nonsense)
 
 
-def _error_code(error: Exception) -> tuple[int, str]:
-    """Number and text of what the driver raised: 2003 for a socket's trouble, 2014 for an answer it cannot read."""
+def _error_kind(error: Exception) -> tuple[str, int, str]:
+    """Kind ("" for a mere refusal), number and text of what the driver raised.
+
+    The number is 2003 for a socket's error and 2014 for an answer that the driver cannot read.
+    """
+    code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
-        return 2003, one_line(str(error))
-    if len(error.args) > 1 and isinstance(error.args[0], int):
-        return error.args[0], one_line(str(error.args[1])) or "the connection is closed"
-    return 2014, one_line(f"{type(error).__name__} {error}")
-
-
-def _is_read_only(code: int, text: str) -> bool:
-    """Whether a server takes no changes just now; 1290 is also said of other options."""
-    return code in _READ_ONLY and (code != 1290 or "read" in text.lower())
+        code, text = 2003, one_line(str(error))
+    elif len(error.args) > 1 and isinstance(error.args[0], int):
+        code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
+    kind = _ERROR_KINDS.get(code, "")
+    if kind == "system":
+        kind = "disk full" if re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text) else ""
+    if code == 1290 and "read" not in text.lower():  # said of other options of the server, too
+        kind = ""
+    return kind, code, text
 
 
 @functools.lru_cache(maxsize=512)
@@ -3076,16 +3035,16 @@ def _percent_style(sql: str) -> str:
     return "".join(part if i % 2 else part.replace("?", "%s") for i, part in enumerate(parts))
 
 
-def _number(text: str) -> int | float:
-    return float(text) if "." in text else int(text)
-
-
 def _conversions(pymysql: Any) -> dict[Any, Any]:
     """PyMySQL's, but sums as plain numbers and times as the text that Perl and SQLite have too."""
     kinds = pymysql.constants.FIELD_TYPE
     dates = (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE)
     conversions = {key: value for key, value in pymysql.converters.conversions.items() if key not in dates}
-    return {**conversions, kinds.DECIMAL: _number, kinds.NEWDECIMAL: _number}
+    return {**conversions, **dict.fromkeys((kinds.DECIMAL, kinds.NEWDECIMAL), _number)}
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
 
 
 def _prefer_tls(connection: Any, pymysql: Any) -> None:
@@ -3112,20 +3071,14 @@ def pymysql_wheel() -> str | None:
     return newest and os.path.join(here, newest)
 
 
-@contextlib.contextmanager
-def _without(module: str) -> Iterator[None]:
-    """Keep a module that is not loaded yet from being loaded."""
-    sys.modules.setdefault(module, None)  # type: ignore[arg-type]
-    try:
-        yield
-    finally:
-        if sys.modules[module] is None:
-            del sys.modules[module]
-
-
-@_without("cryptography")  # a third of PyMySQL's start and memory, for what _encrypt_password does
+@functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL as installed, or from its wheel next to this file."""
+    """PyMySQL as installed, or from its wheel next to this file.
+
+    The package `cryptography`, a third of PyMySQL's start and memory, is kept from loading until a server wants a
+    password encrypted with it (caching_sha2_password without TLS).
+    """
+    sys.modules.setdefault("cryptography", None)  # type: ignore[arg-type]
     try:
         import pymysql
     except ImportError:
@@ -3137,69 +3090,21 @@ def _load_pymysql() -> Any:
             ) from None
         sys.path.append(wheel)
         import pymysql
+    finally:
+        if sys.modules["cryptography"] is None:
+            del sys.modules["cryptography"]
     import pymysql._auth
     import pymysql.constants.CLIENT
     import pymysql.constants.FIELD_TYPE
 
+    def encrypt(*arguments: Any) -> Any:
+        import importlib
+
+        return importlib.reload(pymysql._auth).sha2_rsa_encrypt(*arguments)
+
     if not pymysql._auth._have_cryptography:
-        pymysql._auth.sha2_rsa_encrypt = _encrypt_password
+        pymysql._auth.sha2_rsa_encrypt = encrypt
     return pymysql
-
-
-def _encrypt_password(password: bytes, salt: bytes, public_key: bytes) -> bytes:
-    """What the server wants of a password that it does not remember yet, over a connection without TLS.
-
-    The password, XORed with the salt, in RSA-OAEP with SHA-1 (RFC 8017, 7.1.1) under the server's public key. Takes
-    the place of the function of this name in PyMySQL, which needs the package `cryptography`.
-    """
-    import hashlib
-
-    message = bytes(byte ^ salt[i % 20] for i, byte in enumerate(password + b"\0"))
-    modulus, exponent = _read_public_key(public_key)
-    size = (modulus.bit_length() + 7) // 8
-    if len(message) > size - 42:
-        raise RuntimeError(f"a password of {len(password)} bytes is too long for the server's {size * 8}-bit key")
-    seed = os.urandom(20)
-    block = hashlib.sha1(b"").digest() + bytes(size - len(message) - 42) + b"\1" + message
-    masked_block = _xor(block, _mask(seed, len(block)))
-    masked_seed = _xor(seed, _mask(masked_block, 20))
-    number = int.from_bytes(b"\0" + masked_seed + masked_block, "big")
-    return pow(number, exponent, modulus).to_bytes(size, "big")
-
-
-def _mask(seed: bytes, size: int) -> bytes:
-    """MGF1 with SHA-1 (RFC 8017, B.2.1)."""
-    import hashlib
-
-    blocks = range((size + 19) // 20)
-    return b"".join(hashlib.sha1(seed + i.to_bytes(4, "big")).digest() for i in blocks)[:size]
-
-
-def _xor(one: bytes, other: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(one, other))
-
-
-def _read_public_key(pem: bytes) -> tuple[int, int]:
-    """Modulus and exponent of a PEM "PUBLIC KEY" (RFC 5280, SubjectPublicKeyInfo with an RSAPublicKey inside)."""
-    import base64
-
-    body = b"".join(line for line in pem.strip(b"\0 \r\n").splitlines() if not line.startswith(b"-----"))
-    _, info, _ = _read_der(base64.b64decode(body))
-    _, _, after_algorithm = _read_der(info)
-    _, bits, _ = _read_der(after_algorithm)
-    _, key, _ = _read_der(bits[1:])
-    _, modulus, rest = _read_der(key)
-    _, exponent, _ = _read_der(rest)
-    return int.from_bytes(modulus, "big"), int.from_bytes(exponent, "big")
-
-
-def _read_der(data: bytes) -> tuple[int, bytes, bytes]:
-    """Tag and content of the first DER element, and what follows it."""
-    length, start = data[1], 2
-    if length & 0x80:
-        start += length & 0x7F
-        length = int.from_bytes(data[2:start], "big")
-    return data[0], data[start : start + length], data[start + length :]
 
 
 # ---- opening ---------------------------------------------------------------------------------------------------------
@@ -3224,17 +3129,16 @@ def database_at(url: str | HiveURL) -> Database:
 
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
-    """Connect; ServiceError if that fails.
+    """Connect; ServiceError if that fails. `for_jobs`: to a job's own data.
 
     A server that does not answer is waited for `timeout` seconds, by default not at all, so that a mistake in the URL
     shows at once; one that has no connection free is always waited for.
     """
     db = database_at(url)
-    db.for_jobs = for_jobs
     usual, db.patience = db.patience, timeout or db.patience
-    db._was_connected = timeout > 0
+    db._was_connected, db.for_jobs = timeout > 0, for_jobs
     try:
-        db._persist(lambda: None)
+        db._retry(lambda: None)
     except DatabaseError as error:
         raise ServiceError(str(error)) from error
     db.patience = usual
@@ -3249,27 +3153,42 @@ def _connection_details(target: Any) -> tuple[str, ...]:
     return url.host, str(url.port or 3306), url.user, url.password, url.dbname
 
 
-FORMATTERS.update(
-    mysql_conn=lambda target: "--host={} --port={} --user='{}' --password='{}' {}".format(*_connection_details(target)),
-    mysql_dbname=lambda target: _connection_details(target)[-1],
-)
+def _client_options(target: Any) -> str:
+    """The database as options of MySQL's client programs, for a shell."""
+    import shlex
+
+    details = [shlex.quote(text) if text else "" for text in _connection_details(target)]
+    return "--host={} --port={} --user={} --password={} {}".format(*details)
+
+
+FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda target: _connection_details(target)[-1])
 # ======================================================================================================================
 # 6. Schema: tables, keys and views as data; creating, dropping and checking them
 # ======================================================================================================================
 
-# What the columns of type ENUM may hold.
 _ENUMS = {
-    "ANALYSIS_STATUS": "BLOCKED LOADING SYNCHING EMPTY READY WORKING ALL_CLAIMED DONE FAILED",
-    "JOB_STATUS": "SEMAPHORED READY CLAIMED COMPILATION PRE_CLEANUP FETCH_INPUT"
-    " RUN WRITE_OUTPUT POST_HEALTHCHECK POST_CLEANUP DONE FAILED PASSED_ON",
-    "BEEKEEPER_DEATH": "ANALYSIS_FAILED DISAPPEARED JOB_FAILED LOOP_LIMIT NO_WORK TASK_FAILED",
-    "LOOP_UNTIL": "ANALYSIS_FAILURE FOREVER JOB_FAILURE NO_WORK",
-    "MESSAGE_CLASS": "INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR",
+    name: f"ENUM({','.join(repr(value) for value in values.split())})"
+    for name, values in {
+        "ANALYSIS_STATUS": "BLOCKED LOADING SYNCHING EMPTY READY WORKING ALL_CLAIMED DONE FAILED",
+        "JOB_STATUS": "SEMAPHORED READY CLAIMED COMPILATION PRE_CLEANUP FETCH_INPUT"
+        " RUN WRITE_OUTPUT POST_HEALTHCHECK POST_CLEANUP DONE FAILED PASSED_ON",
+        "BEEKEEPER_DEATH": "ANALYSIS_FAILED DISAPPEARED JOB_FAILED LOOP_LIMIT NO_WORK TASK_FAILED",
+        "LOOP_UNTIL": "ANALYSIS_FAILURE FOREVER JOB_FAILURE NO_WORK",
+        "MESSAGE_CLASS": "INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR",
+    }.items()
+}
+COUNTER_OF = {  # job status -> column of analysis_stats; jobs in the hands of workers are in none
+    "SEMAPHORED": "semaphored_job_count",
+    "READY": "ready_job_count",
+    "DONE": "done_job_count",
+    "PASSED_ON": "done_job_count",
+    "FAILED": "failed_job_count",
 }
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
 # column (MySQL's notation), or a key: KEY or UNIQUE, its name in MySQL, its name in SQLite ("-" where that engine does
-# not have it), and its columns. "!" before a column: SQLite has a default ''.
+# not have it), and its columns. "!" before a column: SQLite has a default ''. "-> table": a foreign key to that table's
+# id, which MySQL has and SQLite has not; "=>" one that has a name; "cascade": rows go with those they refer to.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -3285,7 +3204,7 @@ analysis_base
     module VARCHAR(255) NOT NULL
     language VARCHAR(255)
     parameters MEDIUMTEXT
-    resource_class_id INTEGER NOT NULL
+    resource_class_id INTEGER NOT NULL -> resource_class
     failed_job_tolerance INTEGER NOT NULL DEFAULT 0
     max_retry_count INTEGER
     can_be_empty SMALLINT NOT NULL DEFAULT 0
@@ -3298,7 +3217,7 @@ analysis_base
     !tags TEXT NOT NULL
     UNIQUE logic_name_idx analysis_base_logic_name_idx logic_name
 analysis_stats
-    analysis_id INTEGER NOT NULL
+    analysis_id INTEGER NOT NULL -> analysis_base
     status ENUM(ANALYSIS_STATUS) NOT NULL DEFAULT 'EMPTY'
     total_job_count INTEGER NOT NULL DEFAULT 0
     semaphored_job_count INTEGER NOT NULL DEFAULT 0
@@ -3316,12 +3235,12 @@ analysis_stats
     PRIMARY - - analysis_id
 dataflow_rule
     dataflow_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    from_analysis_id INTEGER NOT NULL
+    from_analysis_id INTEGER NOT NULL -> analysis_base
     branch_code INTEGER NOT NULL DEFAULT 1
-    funnel_dataflow_rule_id INTEGER DEFAULT NULL
+    funnel_dataflow_rule_id INTEGER DEFAULT NULL -> dataflow_rule
 dataflow_target
     dataflow_target_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    source_dataflow_rule_id INTEGER NOT NULL
+    source_dataflow_rule_id INTEGER NOT NULL -> dataflow_rule
     on_condition VARCHAR(255) DEFAULT NULL
     input_id_template MEDIUMTEXT DEFAULT NULL
     extend_param_stack SMALLINT NOT NULL DEFAULT 0
@@ -3331,32 +3250,32 @@ dataflow_target
 analysis_ctrl_rule
     analysis_ctrl_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
     condition_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
-    ctrled_analysis_id INTEGER NOT NULL
+    ctrled_analysis_id INTEGER NOT NULL -> analysis_base
     UNIQUE condition_analysis_url condition_ctrled_idx condition_analysis_url, ctrled_analysis_id
 resource_class
     resource_class_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
     name VARCHAR(255) NOT NULL
     UNIQUE name resource_class_name_idx name
 resource_description
-    resource_class_id INTEGER NOT NULL
+    resource_class_id INTEGER NOT NULL -> resource_class
     meadow_type VARCHAR(255) NOT NULL
     submission_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
     worker_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
     PRIMARY - - resource_class_id, meadow_type
 job
     job_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    prev_job_id INTEGER DEFAULT NULL
-    analysis_id INTEGER NOT NULL
+    prev_job_id INTEGER DEFAULT NULL => job cascade
+    analysis_id INTEGER NOT NULL => analysis_base
     input_id CHAR(255) NOT NULL
     param_id_stack CHAR(64) NOT NULL DEFAULT ''
     accu_id_stack CHAR(64) NOT NULL DEFAULT ''
-    role_id INTEGER DEFAULT NULL
+    role_id INTEGER DEFAULT NULL => role cascade
     status ENUM(JOB_STATUS) NOT NULL DEFAULT 'READY'
     retry_count INTEGER NOT NULL DEFAULT 0
     when_completed TIMESTAMP NULL DEFAULT NULL
     runtime_msec INTEGER DEFAULT NULL
     query_count INTEGER DEFAULT NULL
-    controlled_semaphore_id INTEGER DEFAULT NULL
+    controlled_semaphore_id INTEGER DEFAULT NULL => semaphore cascade
     UNIQUE input_id_stacks_analysis job_input_id_stacks_analysis_idx input_id,param_id_stack,accu_id_stack,analysis_id
     KEY analysis_status_retry job_analysis_status_retry_idx analysis_id, status, retry_count
     KEY role_status - role_id, status
@@ -3365,20 +3284,20 @@ semaphore
     semaphore_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
     local_jobs_counter INTEGER DEFAULT 0
     remote_jobs_counter INTEGER DEFAULT 0
-    dependent_job_id INTEGER DEFAULT NULL
+    dependent_job_id INTEGER DEFAULT NULL => job cascade
     dependent_semaphore_url VARCHAR(255) DEFAULT NULL
     UNIQUE unique_dependent_job_id unique_dependent_job_id dependent_job_id
 job_file
-    job_id INTEGER NOT NULL
+    job_id INTEGER NOT NULL => job cascade
     retry INTEGER NOT NULL
-    role_id INTEGER NOT NULL
+    role_id INTEGER NOT NULL => role cascade
     stdout_file VARCHAR(255)
     stderr_file VARCHAR(255)
     PRIMARY - - job_id, retry
     KEY role job_file_role_id_idx role_id
 accu
-    sending_job_id INTEGER
-    receiving_semaphore_id INTEGER NOT NULL
+    sending_job_id INTEGER -> job cascade
+    receiving_semaphore_id INTEGER NOT NULL => semaphore cascade
     struct_name VARCHAR(255) NOT NULL
     key_signature VARCHAR(255) NOT NULL
     value MEDIUMTEXT
@@ -3396,10 +3315,10 @@ worker
     meadow_host VARCHAR(255) DEFAULT NULL
     meadow_user VARCHAR(255) DEFAULT NULL
     process_id VARCHAR(255) NOT NULL
-    resource_class_id INTEGER DEFAULT NULL
+    resource_class_id INTEGER DEFAULT NULL -> resource_class
     work_done INTEGER NOT NULL DEFAULT 0
     status VARCHAR(255) NOT NULL DEFAULT 'READY'
-    beekeeper_id INTEGER DEFAULT NULL
+    beekeeper_id INTEGER DEFAULT NULL -> beekeeper cascade
     when_submitted TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
     when_born TIMESTAMP NULL DEFAULT NULL
     when_checked_in TIMESTAMP NULL DEFAULT NULL
@@ -3425,8 +3344,8 @@ beekeeper
     KEY beekeeper_signature_idx beekeeper_signature_idx meadow_host, meadow_user, process_id
 role
     role_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    worker_id INTEGER NOT NULL
-    analysis_id INTEGER NOT NULL
+    worker_id INTEGER NOT NULL -> worker cascade
+    analysis_id INTEGER NOT NULL -> analysis_base
     when_started TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
     when_finished TIMESTAMP NULL DEFAULT NULL
     attempted_jobs INTEGER NOT NULL DEFAULT 0
@@ -3434,7 +3353,7 @@ role
     KEY worker role_worker_id_idx worker_id
     KEY analysis role_analysis_id_idx analysis_id
 worker_resource_usage
-    worker_id INTEGER NOT NULL
+    worker_id INTEGER NOT NULL -> worker cascade
     exit_status VARCHAR(255) DEFAULT NULL
     mem_megs FLOAT DEFAULT NULL
     swap_megs FLOAT DEFAULT NULL
@@ -3445,10 +3364,10 @@ worker_resource_usage
     PRIMARY - - worker_id
 log_message
     log_message_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    job_id INTEGER DEFAULT NULL
-    role_id INTEGER DEFAULT NULL
-    worker_id INTEGER DEFAULT NULL
-    beekeeper_id INTEGER DEFAULT NULL
+    job_id INTEGER DEFAULT NULL -> job cascade
+    role_id INTEGER DEFAULT NULL -> role cascade
+    worker_id INTEGER DEFAULT NULL -> worker cascade
+    beekeeper_id INTEGER DEFAULT NULL -> beekeeper cascade
     when_logged TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
     retry INTEGER DEFAULT NULL
     status VARCHAR(255) NOT NULL DEFAULT 'UNKNOWN'
@@ -3467,37 +3386,6 @@ _SQLITE_TYPES = {
     ("log_message", "status"): "TEXT",
 }
 
-# Foreign keys, which MySQL has and SQLite has not, in the order in which the reference adds them: table, column, table
-# referred to (its column has the same name unless given), "cascade" if rows go with those they refer to.
-_FOREIGN_KEYS = """
-analysis_ctrl_rule ctrled_analysis_id analysis_base.analysis_id
-analysis_stats analysis_id analysis_base
-dataflow_rule from_analysis_id analysis_base.analysis_id
-job analysis_id analysis_base
-role analysis_id analysis_base
-dataflow_rule funnel_dataflow_rule_id dataflow_rule.dataflow_rule_id
-dataflow_target source_dataflow_rule_id dataflow_rule.dataflow_rule_id
-accu sending_job_id job.job_id cascade
-job prev_job_id job.job_id cascade
-job_file job_id job cascade
-log_message job_id job cascade
-semaphore dependent_job_id job.job_id cascade
-analysis_base resource_class_id resource_class
-resource_description resource_class_id resource_class
-worker resource_class_id resource_class
-job role_id role cascade
-job_file role_id role cascade
-log_message role_id role cascade
-log_message worker_id worker cascade
-role worker_id worker cascade
-worker_resource_usage worker_id worker cascade
-log_message beekeeper_id beekeeper cascade
-worker beekeeper_id beekeeper cascade
-job controlled_semaphore_id semaphore.semaphore_id cascade
-accu receiving_semaphore_id semaphore.semaphore_id cascade
-"""
-_NAMED_FOREIGN_KEYS = {"job", "job_file", "semaphore"}  # and accu.receiving_semaphore_id; the others have MySQL's names
-
 
 @record
 class Key:
@@ -3511,16 +3399,12 @@ class Key:
 
 @record
 class Table:
-    """A table of the hive: SQL of the columns by name, in MySQL's notation, and the keys."""
+    """A table of the hive: SQL of the columns by name in MySQL's notation, keys, and SQL of foreign keys."""
 
     name: str
     columns: dict[str, str]
     keys: list[Key]
-
-
-def _enum(match: re.Match[str]) -> str:
-    values = ",".join(f"'{value}'" for value in _ENUMS[match[1]].split())
-    return f"ENUM({values})"
+    foreign_keys: list[str]
 
 
 def _read_tables(text: str) -> dict[str, Table]:
@@ -3528,16 +3412,27 @@ def _read_tables(text: str) -> dict[str, Table]:
     for line in text.strip().splitlines():
         name, _, rest = line.strip().partition(" ")
         if not line.startswith(" "):
-            tables[name] = table = Table(name, {}, [])
+            tables[name] = table = Table(name, {}, [], [])
         elif name in ("KEY", "UNIQUE", "PRIMARY"):
             table.keys.append(Key(name, *rest.split(" ", 2)))
         else:
-            table.columns[name] = re.sub(r"ENUM\((\w+)\)", _enum, rest)
+            rest, arrow, target = re.split("( [-=]> |$)", rest, maxsplit=1)
+            table.columns[name] = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], rest)
+            if arrow:
+                table.foreign_keys.append(_foreign_key(table, name, arrow == " => ", *target.split()))
     return tables
 
 
+def _foreign_key(table: Table, column: str, named: bool, parent: str, on_delete: str = "") -> str:
+    parent_id = parent.removesuffix("_base") + "_id"
+    constraint = f"CONSTRAINT {table.name}_{column}_fkey " if named else ""
+    return f"{constraint}FOREIGN KEY ({column}) REFERENCES {parent} ({parent_id})" + (
+        " ON DELETE CASCADE" if on_delete else ""
+    )
+
+
 TABLES = _read_tables(_TABLES.replace("!", ""))
-_EMPTY_BY_DEFAULT = frozenset(re.findall(r"!(\w+)", _TABLES))
+_EMPTY_BY_DEFAULT = re.findall(r"!(\w+)", _TABLES)
 
 
 def columns_of(table: str) -> list[str]:
@@ -3546,25 +3441,26 @@ def columns_of(table: str) -> list[str]:
 
 
 # Views, with {n(a, b)} standing for "a(b)", the reference's way to show a name with its number.
-_PROGRESS = """
+VIEWS = {
+    "progress": """
 SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
   CASE WHEN j.status IS NULL THEN 0 ELSE COUNT(*) END cnt, MIN(job_id) example_job_id
 FROM analysis_base a LEFT JOIN job j USING (analysis_id)
 LEFT JOIN resource_class rc ON (a.resource_class_id=rc.resource_class_id)
 GROUP BY a.analysis_id, j.status, j.retry_count
 ORDER BY a.analysis_id, j.status
-"""
-_MSG = """
+""",
+    "msg": """
 SELECT a.analysis_id, a.logic_name, m.*
 FROM log_message m LEFT JOIN role USING (role_id) LEFT JOIN analysis_base a USING (analysis_id)
-"""
-_SEMAPHORE_JOB = """
+""",
+    "semaphore_job": """
 SELECT {job_columns},
   semaphore.local_jobs_counter AS local_jobs_counter, semaphore.remote_jobs_counter AS remote_jobs_counter,
   semaphore.dependent_semaphore_url AS dependent_semaphore_url
 FROM job JOIN semaphore ON semaphore.dependent_job_id = job.job_id
-"""
-_RESOURCE_USAGE_STATS = """
+""",
+    "resource_usage_stats": """
 SELECT {analysis} analysis, w.meadow_type, {resource_class} resource_class, u.exit_status, COUNT(*) AS num_workers,
   MIN(mem_megs) AS min_mem_megs, ROUND(AVG(mem_megs),2) AS avg_mem_megs, MAX(mem_megs) AS max_mem_megs,
   ROUND(MIN(cpu_sec/lifespan_sec),2) AS min_cpu_usage, ROUND(AVG(cpu_sec/lifespan_sec),2) AS avg_cpu_usage,
@@ -3574,8 +3470,8 @@ LEFT JOIN role r USING (analysis_id) LEFT JOIN worker w USING (worker_id)
 LEFT JOIN worker_resource_usage u USING (worker_id)
 GROUP BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
 ORDER BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
-"""
-_LIVE_ROLES = """
+""",
+    "live_roles": """
 SELECT w.meadow_user, w.meadow_type, w.resource_class_id, rc.name resource_class_name, r.analysis_id, a.logic_name,
   COUNT(*) AS num_workers
 FROM worker w JOIN role r USING (worker_id)
@@ -3583,21 +3479,14 @@ LEFT JOIN resource_class rc ON w.resource_class_id=rc.resource_class_id
 LEFT JOIN analysis_base a {on_analysis}
 WHERE r.when_finished IS NULL
 GROUP BY w.meadow_user, w.meadow_type, w.resource_class_id, rc.name, r.analysis_id, a.logic_name
-"""
-_BEEKEEPER_ACTIVITY = """
+""",
+    "beekeeper_activity": """
 SELECT b.beekeeper_id, b.meadow_user, b.meadow_host, b.sleep_minutes, b.loop_limit, b.is_blocked, b.cause_of_death,
   COUNT(*) AS loops_executed, MAX(lm.when_logged) AS last_heartbeat,
   {silence} AS time_since_last_heartbeat, {overdue} AS is_overdue
 FROM beekeeper b LEFT JOIN log_message lm ON b.beekeeper_id = lm.beekeeper_id
 GROUP BY b.beekeeper_id
-"""
-VIEWS = {
-    "progress": _PROGRESS,
-    "msg": _MSG,
-    "semaphore_job": _SEMAPHORE_JOB,
-    "resource_usage_stats": _RESOURCE_USAGE_STATS,
-    "live_roles": _LIVE_ROLES,
-    "beekeeper_activity": _BEEKEEPER_ACTIVITY,
+""",
 }
 _SILENCE = {
     "mysql": "TIMEDIFF(NOW(), MAX(lm.when_logged))",
@@ -3660,9 +3549,10 @@ def _create_all(db: Database, triggers: bool) -> None:
             db.execute(statement)
     if triggers:
         create_triggers(db)
-    if db.driver == "mysql":
-        for statement in _foreign_key_sql():
-            db.execute(statement)
+    for table in TABLES.values():
+        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers their names
+        if keys and db.driver == "mysql":  # in one statement: each of them copies the table
+            db.execute(f"ALTER TABLE {table.name} {', '.join(f'ADD {key}' for key in keys)}")
     for name, select in VIEWS.items():
         db.execute(f"CREATE VIEW {name} AS {_view_select(db, select)}")
     if db.driver == "mysql":
@@ -3701,20 +3591,6 @@ def _sqlite_column(table: str, name: str, definition: str) -> str:
     return definition + (" DEFAULT ''" if name in _EMPTY_BY_DEFAULT else "")
 
 
-def _foreign_key_sql() -> list[str]:
-    """One ALTER TABLE for each table: every one of them copies it."""
-    clauses: dict[str, list[str]] = {}
-    for line in _FOREIGN_KEYS.strip().splitlines():
-        table, column, target, *cascade = line.split()
-        parent, _, parent_column = target.partition(".")
-        named = table in _NAMED_FOREIGN_KEYS or column == "receiving_semaphore_id"
-        clauses.setdefault(table, []).append(
-            f"ADD {f'CONSTRAINT {table}_{column}_fkey ' if named else ''}FOREIGN KEY ({column})"
-            f" REFERENCES {parent} ({parent_column or column}){' ON DELETE CASCADE' if cascade else ''}"
-        )
-    return [f"ALTER TABLE {table} {', '.join(added)}" for table, added in clauses.items()]
-
-
 def _view_select(db: Database, select: str) -> str:
     silence = _SILENCE[db.driver]
     return select.format(
@@ -3730,9 +3606,8 @@ def _view_select(db: Database, select: str) -> str:
 def create_triggers(db: Database) -> None:
     """Let the database itself keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
     added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
-    workers = (
-        "UPDATE analysis_stats SET num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
-    )
+    workers = "num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
+    workers = f"UPDATE analysis_stats SET {workers}"
     first_job = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
     changed = "OLD.status<>NEW.status OR OLD.analysis_id<>NEW.analysis_id"
     finished = " AND OLD.when_finished IS NULL AND NEW.when_finished IS NOT NULL"
@@ -3754,18 +3629,10 @@ def _create_trigger(db: Database, name: str, event: str, statements: list[str], 
 
 def _count_job(row: str, sign: str) -> str:
     """The UPDATE that adds a job to its analysis's counters, or takes it off."""
-    statuses = {
-        "semaphored": ("SEMAPHORED",),
-        "ready": ("READY",),
-        "done": ("DONE", "PASSED_ON"),
-        "failed": ("FAILED",),
-    }
     counters = [f"total_job_count = total_job_count {sign} 1"]
-    for name, counted in statuses.items():
-        texts = ", ".join(f"'{status}'" for status in counted)
-        counters.append(
-            f"{name}_job_count = {name}_job_count {sign} (CASE WHEN {row}.status IN ({texts}) THEN 1 ELSE 0 END)"
-        )
+    for column in dict.fromkeys(COUNTER_OF.values()):
+        statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
+        counters.append(f"{column} = {column} {sign} (CASE WHEN {row}.status IN ({statuses}) THEN 1 ELSE 0 END)")
     return f"UPDATE analysis_stats SET {', '.join(counters)} WHERE analysis_id = {row}.analysis_id"
 
 
@@ -5715,13 +5582,6 @@ HOOVERED = (  # jobs; what accumulates for a funnel in another database stays un
     " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
 )
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
-COUNTER_OF = {  # job status -> column of analysis_stats; the statuses of TAKEN have none
-    "SEMAPHORED": "semaphored_job_count",
-    "READY": "ready_job_count",
-    "DONE": "done_job_count",
-    "PASSED_ON": "done_job_count",
-    "FAILED": "failed_job_count",
-}
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
 _AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
@@ -6495,7 +6355,7 @@ class Blackboard:
         for job, step in effects.tables:
             try:
                 store_rows(self.db, step)
-            except (Transient, ServiceError):
+            except (RetryableError, ServiceError):
                 raise
             except HiveError as error:
                 raise DataflowError(f"could not write the output: {error}", job) from error
@@ -6680,7 +6540,7 @@ class Blackboard:
         else:
             group.job_id = self._job_id_of(funnel)
             if group.job_id not in effects.funnels:
-                raise Transient(f"job {group.job_id} has just been created")
+                raise RetryableError(f"job {group.job_id} has just been created")
             group.semaphore_id = effects.funnels[group.job_id]
             self._note_duplicate(funnel, row, effects)
         remote = sum(len(fan.inputs) for fan in group.fans if fan.is_remote)
@@ -6899,7 +6759,7 @@ class Blackboard:
         try:
             if jobs:
                 self._read_inputs(jobs)
-        except (DatabaseError, ServiceError, Transient):
+        except (DatabaseError, ServiceError, RetryableError):
             raise
         except HiveError as error:
             if len(jobs) == 1:
@@ -7099,7 +6959,7 @@ class Blackboard:
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
             job.output.check_fans()
-        except Transient:
+        except RetryableError:
             raise
         except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
