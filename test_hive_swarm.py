@@ -33,8 +33,8 @@ import math
 import os
 import random
 import re
-import shlex
 import resource
+import shlex
 import shutil
 import signal
 import socket
