@@ -15564,7 +15564,7 @@ Creates one job of an analysis. Without an analysis it shows those that no data 
 # which analyses may be seeded?: seed_pipeline -url $EHIVE_URL
 # a job: seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12, 'b_multiplier' => 34}\""""),
         Command("tweak_pipeline", lambda given: tweak_pipeline(
-            open_pipeline(given), given["tweak"], bool(given.get("json"))
+            open_pipeline(given), given.get("tweak", ()), bool(given.get("json"))
         ), {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "print JSON"))},
             "-url URL -SET 'analysis[NAME].batch_size=10' ...", """\
 show or change parameters, attributes, rules and resources of a pipeline
