@@ -8263,7 +8263,7 @@ def join_command(command: Any) -> str:
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell, and a list of
     one word is such a text. Lists with operators of the shell among their words are joined for it."""
-    words = [perl_str(word) for word in (command if isinstance(command, (list, tuple)) else [command])]
+    words = [perl_str(word) for word in _as_list(command)]
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
     if len(words) > 1 and SHELL_OPERATORS.isdisjoint(words):
@@ -8336,9 +8336,8 @@ class SystemCmd(StandardRunnable):
     def _flow_exit_code(self, code: int) -> None:
         """Complete the job if there is a branch for this kind of failure, or fail it."""
         branches = self.param("return_codes_2_branches")
-        named = {perl_str(key): branch for key, branch in branches.items()} if isinstance(branches, dict) else {}
-        if named.get(str(code)) is not None:
-            branch = named[str(code)]
+        branch = {perl_str(key): branch for key, branch in (branches or {}).items()}.get(str(code))
+        if branch is not None:
             text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
             self.complete_early(text, branch)
         if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
@@ -8583,8 +8582,7 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
         for cls in classes:
             if "python_expressions" not in vars(cls):
                 cls.python_expressions = False  # the parameters in the database are written for Perl
-            names = cls.stands_in_for
-            found.update(dict.fromkeys([names] if isinstance(names, str) else names, cls))
+            found.update(dict.fromkeys(_as_list(cls.stands_in_for), cls))
     return found
 
 
@@ -8638,7 +8636,7 @@ class SqlCmd(StandardRunnable):
     def _execute(self, db: Database, sql: Any) -> None:
         self.insert_ids: dict[str, int] = {}
         last = 0
-        for index, statement in enumerate(map(perl_str, sql if isinstance(sql, list) else [sql])):
+        for index, statement in enumerate(map(perl_str, _as_list(sql))):
             if self.debug:
                 self.worker.say(f'sql = "{statement}"')
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
@@ -8688,8 +8686,7 @@ class ClientCommand(SystemCmd):
 
     def words(self, name: str) -> list[str]:
         """A parameter that is a list of words, or one."""
-        value = self.param(name)
-        return [perl_str(word) for word in (value if isinstance(value, list) else [value]) if word is not None]
+        return [perl_str(word) for word in _as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
         """What makes a shell run a client (by default the interactive one) on a database."""
