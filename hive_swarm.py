@@ -10101,19 +10101,10 @@ class Worker:
     def _adopt(self) -> WorkerRow:
         """The row that a beekeeper has written for us."""
         place, token = self.options.place, os.environ.get("EHIVE_WORKER_TOKEN", "")
-        row = self.blackboard.adopt_worker(place, token) if token else self._await_row()
+        row = self.blackboard.adopt_worker(place, token) if token else None
         if row is None:
             lacks = f"no row is waiting for {token}: it may have been given up" if token else "no EHIVE_WORKER_TOKEN"
             raise HiveError(f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}: {lacks}")
-        return row
-
-    def _await_row(self) -> WorkerRow | None:
-        """The row that a beekeeper which sends no token has written, or is just writing."""
-        end = time.monotonic() + 30
-        row = self.blackboard.adopt_worker(self.options.place, self.options.place.process_id)
-        while row is None and not self.signals.number and time.monotonic() < end:
-            time.sleep(0.1)
-            row = self.blackboard.adopt_worker(self.options.place, self.options.place.process_id)
         return row
 
     def _register(self) -> WorkerRow:
@@ -12850,7 +12841,7 @@ class GarbageCollector:
     def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, message: str, end: PostMortem) -> None:
         submitted, cause = worker.status == "SUBMITTED", end.cause_of_death
         cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
-        if meadow and hasattr(meadow, "kill_leftovers"):
+        if meadow:
             meadow.kill_leftovers(worker)  # before its jobs are given to others
         if not self.blackboard.bury_worker(worker.worker_id, cause, message or None, end.when_died):
             return  # it has signed off in the meantime
