@@ -9042,7 +9042,7 @@ class SlackNotification(StandardRunnable):
     defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
 
     def run(self) -> None:
-        payload = {name: self.param(name) for name in self.defaults if self.param(name)}
+        payload = {name: self.param(name) for name in SlackNotification.defaults if self.param(name)}
         payload["text"] = self.param_required("text")
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
