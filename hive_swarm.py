@@ -1213,7 +1213,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _WORD_OPERATOR = r"(?:lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b"
 _OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(?=\d|\b)|{_WORD_OPERATOR}"
 _NO_TERM = (  # what cannot start a term, so that a function before it stands without arguments
-    rf"\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>)"
+    rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>))"
 )
 _SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
@@ -1248,21 +1248,9 @@ class _Parser:
         self.match(_SPACE)
         return self.text[self.place : self.place + 1]
 
-    def take(self, token: str) -> bool:
-        """Pass over `token` if it comes next."""
-        self.skip()
-        taken = self.text.startswith(token, self.place)
-        self.place += len(token) if taken else 0
-        return taken
-
     def expect(self, token: str) -> None:
-        """Pass over `token`, which must come next."""
-        if not self.take(token):
+        if not self.match(_SPACE + re.escape(token)):
             raise self.fail(f"'{token}' expected")
-
-    def starts_term(self) -> bool:
-        self.skip()
-        return not self.ahead(_NO_TERM)
 
     def quoted(self) -> tuple[str, str]:
         """The raw inside of a quote that starts here, and its opening character."""
@@ -1285,12 +1273,11 @@ class _Parser:
 
     def operator(self, floor: int, ceiling: int = POWER) -> str | None:
         """Pass over an operator that binds as tightly as `floor` to `ceiling`, if one comes next."""
-        self.skip()
-        found = self.ahead(_OPERATOR)
-        if not found or not floor <= OPERATORS[found[0]][0] <= ceiling:
+        found = self.ahead(f"{_SPACE}({_OPERATOR})")
+        if not found or not floor <= OPERATORS[found[1]][0] <= ceiling:
             return None
         self.place = found.end()
-        return found[0]
+        return found[1]
 
     def expression(self, floor: int = LOW_OR) -> Node:
         left = self.unary()
@@ -1318,24 +1305,23 @@ class _Parser:
 
     def comma(self, left: Node) -> Node:
         items = [left]
-        while self.starts_term():
+        while not self.ahead(_SPACE + _NO_TERM):
             items.append(self.expression(ASSIGN))
-            if not (self.take("=>") or self.take(",")):
+            if not self.match(_SPACE + r"(?:=>|,)[\s,]*"):
                 break
-            while self.take(","):
-                pass
         return comma(*items)
 
     def unary(self) -> Node:
         """A term with what stands before it and after it."""
-        self.skip()
+        character = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
-        if self.text.startswith("-", self.place):
+        if character == "-":
             return self.minus()
-        if self.take("!"):
-            return _negated(self.expression(UNARY))
-        return self.expression(UNARY) if self.take("+") else self.postfix(self.term())
+        if not self.match("[!+]"):
+            return self.postfix(self.term())
+        operand = self.expression(UNARY)
+        return operand if character == "+" else _negated(operand)
 
     def minus(self) -> Node:
         """A file test, a -word, or a minus sign."""
@@ -1398,7 +1384,7 @@ class _Parser:
                 break
             self.place = found.end()
             node = self.subscript(node)
-        if in_string or not self.take("->"):
+        if in_string or not self.match("->"):
             return node
         whole_of = self.match(r"\s*([@%])\*")
         if not whole_of:
@@ -1452,8 +1438,8 @@ class _Parser:
     def block(self) -> list[Node]:
         self.expect("{")
         statements: list[Node] = []
-        while not self.take("}"):
-            if self.take(";"):
+        while not self.match(_SPACE + "}"):
+            if self.match(_SPACE + ";"):
                 continue
             inner = self.skip() == "{" and not self.ahead(_HASH_START)
             statements.append(block_of(self.block()) if inner else self.expression())
@@ -1487,7 +1473,7 @@ class _Parser:
         if takes == "_":
             return applied(function, self.operand())
         if not takes:
-            self.take("()")
+            self.match(r"\s*\(\)")
         return applied(function, *self.scalars() if takes else ())
 
     def operand(self, level: int = ADD, otherwise: Node = TOPIC) -> Node:
@@ -1495,7 +1481,7 @@ class _Parser:
         if self.skip() == "(":
             node = self.enclosed("(")
             return otherwise if node.kind == "list" and not node.items else node
-        return self.expression(level) if self.starts_term() else otherwise
+        return otherwise if self.ahead(_NO_TERM) else self.expression(level)
 
     def scalars(self) -> Sequence[Node]:
         """What a function takes that looks at each argument by itself."""
@@ -1512,11 +1498,11 @@ class _Parser:
 
     def block_function(self, word: str, function: Callable[..., Any], summary: Any) -> Node:
         """map, grep, sort, first, reduce: a block or an expression, then a list."""
-        closing, block = self.take("("), None
+        closing, block = self.match(_SPACE + r"\("), None
         if self.skip() == "{":
             statements = self.block()
             block = block_of(statements)
-            if self.take(","):  # then it was a hash, given to each item
+            if self.match(_SPACE + ","):  # then it was a hash, given to each item
                 content = comma(*statements)
                 block = Node(lambda env: hash_of(content.values(env)))
         elif word in ("map", "grep"):
@@ -1524,7 +1510,7 @@ class _Parser:
             self.expect(",")
         elif word != "sort":
             raise self.fail(f"{word} needs a block")
-        items = self.expression(COMMA) if self.starts_term() else comma()
+        items = comma() if self.ahead(_SPACE + _NO_TERM) else self.expression(COMMA)
         if closing:
             self.expect(")")
         return list_node(lambda env: function(env, block, items.values(env)), summary)
