@@ -48,6 +48,7 @@ import threading
 import time
 import types
 import unittest
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -4418,29 +4419,22 @@ class PythonAPI(RunnableCase):
         params = {"a": 3, "b": None, "c": 0, "d": "#other#", "aa": "#a#", "bb": "#b#", "cc": "#c#", "e": "#e#",
                   "f": "#expr(#a#+1)expr#"}  # fmt: skip
         none, gone, loop = hs.NullParamException, KeyError, hs.ParamInfiniteLoopException
-        for name, exists, defined, value, required in (
+        for name, *expected in (  # param_exists, param_is_defined, param, param_required
             ("a", True, True, 3, 3), ("b", True, False, None, none), ("c", True, True, 0, 0), ("x", False, False, gone, gone),
             ("d", None, None, gone, gone), ("aa", True, True, 3, 3), ("bb", True, False, None, none), ("cc", True, True, 0, 0),
             ("e", loop, loop, loop, loop), ("f", True, True, 4, 4),
         ):  # fmt: skip
-            asked = {"param_exists": exists, "param_is_defined": defined, "param": value, "param_required": required}
-            for method, expected in asked.items():
-                warned = method == "param" and value is gone
-                seen: list[Any] = []
-
-                def run(job: hs.BaseRunnable, method: str = method, seen: list[Any] = seen, name: str = name) -> None:
-                    seen.append(getattr(job, method)(name))
-
-                with (
-                    self.subTest(name, method=method),
-                    self.assertWarns(hs.ParamWarning) if warned else contextlib.nullcontext(),
-                ):
-                    done = self.recorded(params=params, run=run)
-                    if isinstance(expected, type) and not warned:
-                        self.assertIsInstance(done.error, expected)
+            for method, answer in zip(("param_exists", "param_is_defined", "param", "param_required"), expected):
+                with self.subTest(name, method=method), warnings.catch_warnings(record=True) as told:
+                    warnings.simplefilter("always")
+                    done = self.recorded(params=params, run=lambda job: job.warning(getattr(job, method)(name)))
+                    warned = method == "param" and answer is gone
+                    self.assertEqual([warning.category for warning in told], [hs.ParamWarning] * warned)
+                    if isinstance(answer, type) and not warned:
+                        self.assertIsInstance(done.error, answer)
                         self.assertEqual(done.job.transient_error, method != "param_required")
                     else:
-                        self.assertEqual((seen, done.error), ([None if warned else expected], None))
+                        self.assertEqual(done.events, [(None if warned else answer, False)])
 
     def test_setting_and_substituting(self) -> None:
         def run(job: hs.BaseRunnable) -> None:
@@ -4699,9 +4693,7 @@ class MySQLRunnables(RunnableCase):
 
     def setUp(self) -> None:
         self.server = mariadb()
-        script = (
-            "CREATE TABLE t1 (id INT PRIMARY KEY, a VARCHAR(20)); INSERT INTO t1 VALUES (1,'x'),(2,'it`s'),(3,'z');"
-        )
+        script = "CREATE TABLE t1 (id INT PRIMARY KEY, a TEXT); INSERT INTO t1 VALUES (1,'x'),(2,'it`s'),(3,'z');"
         self.source = self.server.load("std_source", script + "CREATE TABLE t2 AS SELECT * FROM t1;")
         self.target = self.server.fresh_database("std_target")
 
@@ -4722,25 +4714,19 @@ class MySQLRunnables(RunnableCase):
     def test_without_a_client(self) -> None:
         fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
         self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
-        sql = [
-            "CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY, a INT)",
-            "INSERT INTO n (a) VALUES (5),(6)",
-            "DELETE FROM n",
-        ]
+        sql = ["CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY)", "INSERT INTO n VALUES (NULL),(NULL)", "DELETE FROM n"]
         flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
         self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
 
     def test_a_jobs_own_connection(self) -> None:
         """It has no limit of time for a statement, whatever the URL says, and may load a file that is here."""
         (self.dir / "rows.txt").write_text("7\tone\n8\ttwo\n")
-        sql = [
-            f"LOAD DATA LOCAL INFILE '{self.dir}/rows.txt' INTO TABLE t1",
-            "DELETE FROM t1 WHERE id < 7 AND SLEEP(0.5) = 0",
-        ]
+        load = f"LOAD DATA LOCAL INFILE '{self.dir}/rows.txt' INTO TABLE t1"
+        sql = [load, "DELETE FROM t1 WHERE id < 7 AND SLEEP(0.5) = 0"]
         self.well("SqlCmd", db_conn=self.source + ";read_timeout=1", sql=sql)
         self.assertEqual(self.server.query("SELECT * FROM std_source.t1"), [("7", "one"), ("8", "two")])
         with contextlib.closing(hs.open_database(self.source)) as db, self.assertRaises(hs.DatabaseError):
-            db.execute(sql[0])
+            db.execute(load)
 
     def test_procedures(self) -> None:
         body = "BEGIN DECLARE a INT; SET a = 4; IF a > 3 THEN INSERT INTO t1 VALUES (a, 'it\\'s; so'); END IF; END"
@@ -4789,21 +4775,19 @@ class MySQLRunnables(RunnableCase):
 
     def test_a_pipeline_dumps_itself(self) -> None:
         """A database restored from the dump does not dump itself again, over the file it comes from."""
-        self.own_pipeline(
-            "own",
-            """[{"logic_name": "dump", "module": "DatabaseDumper", "max_retry_count": 1,
-            "input_ids": [{}, {"output_file": "bare.sql", "exclude_ehive": 1}], "parameters": {"output_file": "dump.sql"}}]""",
-        )
-        url, dump = self.server.url("std_own"), self.dir / "dump.sql"
+        bare = {"output_file": "bare.sql", "exclude_ehive": 1}
+        dump = {"module": "DatabaseDumper", "input_ids": [{}, bare], "parameters": {"output_file": "dump.sql"}}
+        self.own_pipeline("own", repr([{"logic_name": "dump", "max_retry_count": 1, **dump}]))
+        url, file = self.server.url("std_own"), self.dir / "dump.sql"
         self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
         self.run_hive("runWorker", "-url", url)
-        self.assertIn("('dump_1_restored', 1);", dump.read_text())
+        self.assertIn("('dump_1_restored', 1);", file.read_text())
         self.assertNotIn("INSERT", (self.dir / "bare.sql").read_text())  # there is no table for it in this one
-        restored = self.server.load("std_own2", dump.read_text())
-        dump.write_text("not touched")
+        restored = self.server.load("std_own2", file.read_text())
+        file.write_text("not touched")
         self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
         self.run_hive("runWorker", "-url", restored)
-        self.assertEqual(dump.read_text(), "not touched")
+        self.assertEqual(file.read_text(), "not touched")
         rows = self.server.query("SELECT msg FROM std_own2.log_message WHERE msg LIKE '%has been restored%'")
         self.assertEqual(len(rows), 1)
 
@@ -4827,13 +4811,8 @@ class SequenceRunnable(RunnableCase):
     """FastaFactory."""
 
     def flows(self, prefix: str = "x_", **params: Any) -> list[tuple[Any, ...]]:
-        params = {
-            "inputfile": f"{self.dir}/in.fa",
-            "output_prefix": f"{self.dir}/{prefix}",
-            "output_suffix": ".fa",
-            **params,
-        }
-        recorded = self.well("FastaFactory", **params)
+        names = {"inputfile": f"{self.dir}/in.fa", "output_prefix": f"{self.dir}/{prefix}", "output_suffix": ".fa"}
+        recorded = self.well("FastaFactory", **{**names, **params})
         self.assertLessEqual({flow.branch_name_or_code for flow in recorded.flows}, {2})
         return [tuple(flow.output_ids.values()) for flow in recorded.flows]
 
