@@ -3020,42 +3020,54 @@ class Diagram(unittest.TestCase):
         self.assertEqual(lines[2::6], names)
 
 
-# ----------------------------------------------------------------------------------------------------------------------
-# 9. Blackboard
-# ----------------------------------------------------------------------------------------------------------------------
+# ======================================================================================================================
+# 9. Blackboard: state transitions, interleavings, accumulators; between databases
+# ======================================================================================================================
+
+
+def make_pipeline(db: Any, name: str, analyses: Sequence[str], add_rules: Callable[[Any, Callable], None]) -> Any:
+    """Create a hive's tables and a pipeline of Dummies; `add_rules` gets the pipeline and what adds a rule to it."""
+    hs.create_schema(db)
+    pipeline = hs.Pipeline(db.url)
+    pipeline.meta = {"hive_pipeline_name": name, "hive_default_max_retry_count": "3", "hive_sql_schema_version": "97"}
+    default = hs.ResourceClass(None, "default")
+    pipeline.resource_classes.append(default)
+    for analysis in analyses:
+        pipeline.add(hs.Analysis(None, analysis, "Dummy", None, "{}", default))
+
+    def rule(source: str, code: int, *targets: Any, funnel: Any = None, extend: bool = False) -> Any:
+        analysis = pipeline.analysis(source)
+        made = hs.DataflowRule(None, analysis, code, funnel)
+        for condition, url in (target if isinstance(target, tuple) else (None, target) for target in targets):
+            made.targets.append(hs.DataflowTarget(None, made, condition, None, extend, url))
+        analysis.add_rule(made)
+        return made
+
+    add_rules(pipeline, rule)
+    hs.store_pipeline(db, pipeline)
+    return hs.load_pipeline(db)
 
 
 def fan_and_funnel(url: str) -> tuple[Any, Any]:
     """A database with factory -> fan (semaphored, accumulating) -> funnel -> table result; (db, blackboard)."""
+    squares = "?accu_name=squares&accu_address={n}&accu_input_variable=square"
+
+    def rules(_: Any, rule: Any) -> None:
+        rule("factory", 2, "fan", funnel=rule("factory", 1, "funnel"))
+        rule("fan", 1, squares)
+        rule("fan", -1, "fan_himem")
+        rule("fan_himem", 1, squares)
+        rule("funnel", 1, "?table_name=result")
+
     db = hs.database_at(url)
     if db.driver == "sqlite":
         db.create_database()
-    hs.create_schema(db)
-    pipeline = hs.Pipeline(db.url)
-    pipeline.meta = {"hive_pipeline_name": "fans", "hive_default_max_retry_count": "3", "hive_sql_schema_version": "97"}
-    default = hs.ResourceClass(None, "default")
-    pipeline.resource_classes.append(default)
-
-    def analysis(name: str) -> Any:
-        return pipeline.add(hs.Analysis(None, name, "Dummy", None, "{}", default))
-
-    def rule(source: Any, branch: int, url: str, funnel: Any = None, template: str | None = None) -> Any:
-        made = hs.DataflowRule(None, source, branch, funnel)
-        made.targets.append(hs.DataflowTarget(None, made, None, template, False, url))
-        source.add_rule(made)
-        return made
-
-    factory, fan, funnel = analysis("factory"), analysis("fan"), analysis("funnel")
-    rule(factory, 2, "fan", funnel=rule(factory, 1, "funnel"))
-    rule(fan, 1, "?accu_name=squares&accu_address={n}&accu_input_variable=square")
-    rule(fan, -1, "fan_himem")
-    himem = analysis("fan_himem")
-    rule(himem, 1, "?accu_name=squares&accu_address={n}&accu_input_variable=square")
-    rule(funnel, 1, "?table_name=result")
     db.execute("CREATE TABLE result (total INTEGER)")
-    hs.store_pipeline(db, pipeline)
-    pipeline = hs.load_pipeline(db)
-    return db, hs.Blackboard(db, pipeline)
+    return db, hs.Blackboard(db, make_pipeline(db, "fans", ("factory", "fan", "funnel", "fan_himem"), rules))
+
+
+def place(process_id: Any) -> Any:
+    return hs.Place("LOCAL", "here", str(process_id), "host", "me")
 
 
 class Boards:
@@ -3068,17 +3080,18 @@ class Boards:
         super().setUp()  # type: ignore[misc]
         self.db, self.board = fan_and_funnel(self.url())
         self.analysis = self.board.pipeline.analysis
+        self.pids = itertools.count(1)
 
     def tearDown(self) -> None:
         self.db.close()
         super().tearDown()  # type: ignore[misc]
 
-    def worker(self) -> int:
-        self.pids = getattr(self, "pids", 0) + 1
-        return self.board.register_worker(hs.Place("LOCAL", "here", str(self.pids), "host", "me")).worker_id
-
     def role(self, name: str) -> Any:
-        return self.board.begin_role(self.worker(), self.analysis(name))
+        worker = self.board.register_worker(place(next(self.pids)))
+        return self.board.begin_role(worker.worker_id, self.analysis(name))
+
+    def seed(self, *inputs: Any, name: str = "factory") -> int:
+        return self.board.seed_jobs(self.analysis(name), list(inputs or [{}]))
 
     def take(self, role: Any, count: int = 100) -> list[Any]:
         jobs = self.board.claim(role, count)
@@ -3086,155 +3099,200 @@ class Boards:
             job.params = hs.job_parameters(job, self.board.pipeline)
         return jobs
 
-    def report(self, role: Any, jobs: list[Any]) -> None:
-        self.board.report(role, jobs, hs.Timings())
+    def running(self, name: str) -> tuple[Any, Any]:
+        """A role, and a job that it has in its RUN phase."""
+        role = self.role(name)
+        job = self.take(role)[0]
+        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        return role, job
 
-    def run_factory(self, numbers: list[int], role: Any = None) -> None:
+    def report(self, role: Any, jobs: list[Any]) -> list[int]:
+        return self.board.report(role, jobs, hs.Timings())
+
+    def run_factory(self, *numbers: int, role: Any = None) -> None:
         role = role or self.role("factory")
         (job,) = self.take(role, 1)
         job.output.dataflow(job, [{"n": n} for n in numbers], 2)
         job.output.dataflow(job, {}, 1)
         self.report(role, [job])
 
-    def run_fan(self, role: Any, count: int = 100) -> list[Any]:
+    def run_fan(self, name: str = "fan", count: int = 100, role: Any = None) -> None:
+        role = role or self.role(name)
         jobs = self.take(role, count)
         for job in jobs:
             job.output.dataflow(job, {"square": job.input["n"] ** 2}, 1)
         self.report(role, jobs)
-        return jobs
 
-    def counts(self) -> dict[str, int]:
-        return dict(self.db.query("SELECT status, COUNT(*) FROM job GROUP BY status"))
+    def lose_next_commit(self, undone: Callable[[], Any] | None = None) -> None:
+        """The next COMMIT is done, or undone with something else happening, and nobody hears of it."""
+        run = self.db._run
+
+        def lossy(sql: str, *more: Any, **options: Any) -> Any:
+            if sql != "COMMIT":
+                return run(sql, *more, **options)
+            self.db._run = run
+            run("ROLLBACK" if undone else sql)
+            if undone:
+                undone()
+            raise hs.Transient("the answer is lost", lost=True)
+
+        self.db._run, self.db.sleep = lossy, lambda seconds: None
+
+    # -- what is to be
+
+    def rows(self, columns: str, where: str = "1=1", table: str = "job") -> list[tuple]:
+        return self.db.query(f"SELECT {columns} FROM {table} WHERE {where} ORDER BY 1")
+
+    def assert_jobs(self, **counts: int) -> None:
+        found = dict(self.db.query("SELECT status, COUNT(*) FROM job GROUP BY status"))
+        self.assertEqual(found, counts)
+        self.assert_counters_true()
 
     def assert_counters_true(self) -> None:
-        """analysis_stats, kept by increments, says what counting says."""
-        kept = {
-            i: (
-                s.total_job_count,
-                s.ready_job_count,
-                s.semaphored_job_count,
-                s.done_job_count,
-                s.failed_job_count,
-                s.num_running_workers,
-            )
-            for i, s in self.board.stats().items()
-        }
-        counted = {
-            i: (
-                s.total_job_count,
-                s.ready_job_count,
-                s.semaphored_job_count,
-                s.done_job_count,
-                s.failed_job_count,
-                s.num_running_workers,
-            )
-            for i, s in self.board.synchronize().items()
-        }
-        self.assertEqual(kept, counted)
-
-    # ---- cases
+        """analysis_stats, kept by increments, says what counting says; each semaphore counts the jobs that hold it."""
+        counters = operator.attrgetter(*hs.JOB_COUNTERS)
+        kept = {key: counters(stats) for key, stats in self.board.stats().items()}
+        self.assertEqual(kept, {key: counters(stats) for key, stats in self.board.synchronize().items()})
+        self.assert_semaphores_true()
 
     def assert_semaphores_true(self) -> None:
-        """Each counts the jobs that hold it, and what it holds waits just as long."""
-        held = (
-            "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status NOT IN ('DONE','PASSED_ON')"
-        )
-        sql = f"SELECT semaphore_id, local_jobs_counter, ({held}), status FROM semaphore JOIN job ON job_id=dependent_job_id"
-        for semaphore_id, counted, holders, status in self.db.query(sql):
-            self.assertEqual((counted, status == "SEMAPHORED"), (holders, holders > 0), f"semaphore {semaphore_id}")
+        held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status NOT IN ('DONE','PASSED_ON')"
+        columns = f"semaphore_id, local_jobs_counter, ({held}), status"
+        for key, counted, holders, status in self.rows(columns, "job_id=dependent_job_id", "semaphore, job"):
+            self.assertEqual((counted, status == "SEMAPHORED"), (holders, holders > 0), f"semaphore {key}")
 
 
 class BlackboardCases(Boards):
     """The same cases on every engine."""
 
     def test_a_fan_its_funnel_and_the_accumulator(self) -> None:
-        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [{"a": 1}]), 1)
-        self.run_factory([2, 3, 4])
-        self.assertEqual(self.counts(), {"DONE": 1, "READY": 3, "SEMAPHORED": 1})
-        self.assert_counters_true()
-        fan = self.role("fan")
-        self.run_fan(fan, 2)
-        self.assertEqual(self.counts(), {"DONE": 3, "READY": 1, "SEMAPHORED": 1})
-        self.run_fan(fan)
-        self.assertEqual(self.counts(), {"DONE": 4, "READY": 1})
-        self.assert_counters_true()
+        self.assertEqual(self.seed({"a": 1}), 1)
+        self.run_factory(2, 3, 4)
+        self.assert_jobs(DONE=1, READY=3, SEMAPHORED=1)
+        self.run_fan(count=2)
+        self.assert_jobs(DONE=3, READY=1, SEMAPHORED=1)
+        self.run_fan()
+        self.assert_jobs(DONE=4, READY=1)
         funnel = self.role("funnel")
         (job,) = self.take(funnel)
         self.assertEqual(job.accu, {"squares": {"2": 4, "3": 9, "4": 16}})
         job.output.dataflow(job, {"total": sum(job.accu["squares"].values())}, 1)
         self.report(funnel, [job])
-        self.assertEqual(self.db.query("SELECT total FROM result"), [(29,)])
-        self.assertEqual(self.db.query("SELECT DISTINCT local_jobs_counter FROM semaphore"), [(0,)])
+        self.assertEqual(self.rows("total", table="result"), [(29,)])
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(0,)])
 
     def test_nothing_of_a_failed_job_is_visible(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.seed()
         role = self.role("factory")
         (job,) = self.take(role)
         job.output.dataflow(job, [{"n": 1}], 2)
         job.fail("no")
         self.report(role, [job])
-        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("READY", 1)])
-        self.assertEqual(
-            self.db.query("SELECT msg, message_class, retry FROM log_message"), [("no", "WORKER_ERROR", 0)]
-        )
+        self.assertEqual(self.rows("status, retry_count"), [("READY", 1)])
+        self.assertEqual(self.rows("msg, message_class, retry", table="log_message"), [("no", "WORKER_ERROR", 0)])
         self.assert_counters_true()
 
     def test_what_a_job_says_does_not_keep_it_from_being_reported(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.seed()
         role = self.role("factory")
         (job,) = self.take(role)
         job.messages.append(("\u65e5 \udcff", "INFO", "RUN"))
         self.report(role, [job])
         self.board.log("\udcff")
-        self.assertEqual(self.db.query("SELECT status FROM job"), [("DONE",)])
-        self.assertIn("\\udcff", self.db.value("SELECT msg FROM log_message WHERE job_id IS NOT NULL"))
+        self.assert_jobs(DONE=1)
+        self.assertIn("\\udcff", self.rows("msg", "job_id IS NOT NULL", "log_message")[0][0])
 
     def test_a_job_fails_for_good_when_its_retries_are_used_up(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.seed()
         role = self.role("factory")
         for _ in range(4):
             (job,) = self.take(role)
             job.fail("no")
             self.report(role, [job])
-        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("FAILED", 4)])
-        self.assertEqual(self.db.query("SELECT attempted_jobs, done_jobs FROM role"), [(4, 0)])
+        self.assertEqual(self.rows("status, retry_count"), [("FAILED", 4)])
+        self.assertEqual(self.rows("attempted_jobs, done_jobs", table="role"), [(4, 0)])
         self.assert_counters_true()
         self.assertEqual(self.board.stats()[1].status, "FAILED")
 
     def test_a_buried_worker_writes_nothing(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.seed()
         late = self.role("factory")
         (job,) = self.take(late)
         job.output.dataflow(job, [{"n": 1}], 2)
         job.output.dataflow(job, {}, 1)
         self.assertTrue(self.board.bury_worker(late.worker_id, "UNKNOWN"))
-        self.run_factory([5])
-        with self.assertRaises(hs.Buried):
-            self.report(late, [job])
-        job.fail("late")
-        with self.assertRaises(hs.Buried):
-            self.report(late, [job])
-        self.assertEqual(self.counts(), {"DONE": 1, "READY": 1, "SEMAPHORED": 1})
-        self.assertEqual(self.db.query("SELECT input_id FROM job WHERE analysis_id=2"), [('{"n" => 5}',)])
+        self.run_factory(5)
+        for _ in range(2):
+            self.assertRaises(hs.Buried, self.report, late, [job])
+            job.fail("late")
+        self.assertRaises(hs.Buried, self.board.claim, late, 1)
+        self.assert_jobs(DONE=1, READY=1, SEMAPHORED=1)
+        self.assertEqual(self.rows("input_id", "analysis_id=2"), [('{"n" => 5}',)])
+
+    def test_a_job_that_was_reset_costs_the_others_of_its_group_nothing(self) -> None:
+        self.seed(*({"i": i} for i in range(5)))
+        role = self.role("factory")
+        jobs = self.take(role)
+        self.board.reset_job(jobs[2].job_id)
+        self.assertEqual(self.report(role, jobs), [jobs[2].job_id])
+        self.assert_jobs(DONE=4, READY=1)
+        self.assertEqual(self.rows("work_done", table="worker"), [(4,)])
+        self.assertEqual(self.report(role, jobs), [job.job_id for job in jobs])
+        self.assert_jobs(DONE=4, READY=1)
+
+    def test_the_reason_of_a_failure_outlives_its_worker(self) -> None:
+        """The answer to COMMIT was lost, and so was the report; then the worker was taken for dead."""
+        self.seed()
+        role = self.role("factory")
+        (job,) = self.take(role)
+        job.fail("the real reason")
+        other = hs.Blackboard(hs.database_at(self.db.url), self.board.pipeline)
+        self.addCleanup(other.db.close)  # type: ignore[attr-defined]
+        self.lose_next_commit(lambda: other.bury_worker(role.worker_id, "UNKNOWN"))
+        self.assertRaises(hs.Buried, self.report, role, [job])
+        self.assertIn(("the real reason",), self.rows("msg", table="log_message"))
+        self.assertEqual(self.rows("status, retry_count"), [("READY", 1)])
+
+    def test_a_report_whose_answer_was_lost_is_not_repeated(self) -> None:
+        self.seed({"a": 1}, {"a": 2}, {"a": 3})
+        role = self.role("factory")
+        jobs = self.take(role)
+        jobs[1].fail("no")
+        self.lose_next_commit()
+        self.assertEqual(self.report(role, jobs), [])
+        self.assertEqual(self.rows("msg", table="log_message"), [("no",)])
+        self.assertEqual(self.rows("attempted_jobs, done_jobs", table="role"), [(3, 2)])
+        self.assert_jobs(DONE=2, READY=1)
+
+    def test_a_counter_that_promises_too_much_is_counted_anew(self) -> None:
+        self.db.execute("UPDATE analysis_stats SET ready_job_count=5, total_job_count=5 WHERE analysis_id=1")
+        self.assertEqual(self.board.claim(self.role("factory"), 1), [])
+        self.assert_counters_true()
+
+    def test_more_jobs_than_a_statement_takes_parameters(self) -> None:
+        self.seed(*({"i": i} for i in range(1200)))
+        role = self.role("factory")
+        if self.db.driver == "sqlite" and hasattr(self.db._connection, "setlimit"):
+            self.db._connection.setlimit(9, 999)  # SQLITE_LIMIT_VARIABLE_NUMBER of libraries before 3.32
+        jobs = self.take(role, 1200)
+        self.assertEqual(self.board.give_back(role, [job.job_id for job in jobs[1100:]]), 100)
+        self.assertEqual(self.report(role, jobs[:1050]), [])
+        self.board.reset_jobs([role.analysis], ["DONE"])
+        self.assert_jobs(CLAIMED=50, READY=1150)
 
     def test_burial_charges_the_running_job_alone(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(3)])
-        role = self.role("factory")
-        first = self.take(role)[0]
-        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", first.job_id, "RUN")
+        self.seed(*({"i": i} for i in range(3)))
+        role, _ = self.running("factory")
         self.assertTrue(self.board.bury_worker(role.worker_id, "UNKNOWN"))
         self.assertFalse(self.board.bury_worker(role.worker_id, "KILLED_BY_USER"))
         self.assertFalse(self.board.check_in(role.worker_id, "READY"))
-        self.assertEqual(
-            self.db.query("SELECT status, retry_count FROM job ORDER BY job_id"),
-            [("READY", 1), ("READY", 0), ("READY", 0)],
-        )
-        self.assertEqual(self.db.query("SELECT cause_of_death, status FROM worker"), [("UNKNOWN", "DEAD")])
+        self.assertEqual(self.rows("job_id, retry_count", "status='READY'"), [(1, 1), (2, 0), (3, 0)])
+        self.assertEqual(self.rows("cause_of_death, status", table="worker"), [("UNKNOWN", "DEAD")])
         self.assert_counters_true()
 
     def test_a_flow_that_cannot_be_does_not_keep_a_worker_from_being_buried(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1, 2, 3, 4, 5])
+        self.seed()
+        self.run_factory(1, 2, 3, 4, 5, 6)
         (rule,) = self.analysis("fan").rules[-1]
         (target,) = rule.targets
         before = dict(vars(target))
@@ -3245,26 +3303,26 @@ class BlackboardCases(Boards):
             ({"url": "nowhere", "_target": None}, "nowhere"),
             ({"url": result, "_target": None, "input_id_template": '{"total" => [1,2,3]}'}, "could not write"),
             ({}, "group of semaphored jobs is incomplete"),
+            (None, "out of range"),
         ):
             if text == "could not write":
                 self.db.execute("DROP TABLE result")
-            vars(target).update(before, **changes)
+            vars(target).update(before, **changes or {})
             rule.funnel = None if changes else self.analysis("funnel").rules[1][0]
-            with self.subTest(text):
-                role = self.role("fan")
-                (job,) = self.take(role, 1)
-                self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+            broken = mock.patch.object(hs.JobOutput, "dataflow", side_effect=IndexError("out of range"))
+            with self.subTest(text), contextlib.nullcontext() if changes is not None else broken:
+                role, job = self.running("fan")
                 self.assertTrue(self.board.bury_worker(role.worker_id, "MEMLIMIT"))
-                where = f"WHERE job_id={job.job_id}"
-                self.assertEqual(self.db.value(f"SELECT status FROM job {where}"), "FAILED")
-                self.assertIn(text, self.db.value(f"SELECT msg FROM log_message {where} ORDER BY log_message_id DESC"))
+                where = f"job_id={job.job_id}"
+                self.assertEqual(self.rows("status", where), [("FAILED",)])
+                self.assertIn(text, self.rows("log_message_id, msg", where, "log_message")[-1][1])
                 self.assertEqual(self.board.count_worker_errors(role.analysis), 0)
                 self.assert_counters_true()
-        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 5)
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(6,)])
 
     def test_a_connection_lost_while_claiming_is_no_fault_of_the_job(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        troubles, accus_of = [hs.RetryableError("lost", lost=True)], self.board._accus_of
+        self.seed()
+        troubles, accus_of = [hs.Transient("lost", lost=True)], self.board._accus_of
 
         def trouble_once(job_ids: Any) -> Any:
             if troubles:
@@ -3279,133 +3337,123 @@ class BlackboardCases(Boards):
         self.assert_counters_true()
 
     def test_given_back_jobs_are_not_charged(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        role = self.role("factory")
-        (job,) = self.take(role)
-        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        self.seed()
+        role, _ = self.running("factory")
         self.assertEqual(self.board.give_back(role), 1)
-        self.assertEqual(self.db.query("SELECT status, retry_count, role_id FROM job"), [("READY", 0, None)])
-        self.assert_counters_true()
-
-    def test_a_flow_that_breaks_does_not_keep_the_dead_from_burial(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([7])
-        role = self.role("fan")
-        (job,) = self.take(role)
-        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
-        with mock.patch.object(hs.JobOutput, "dataflow", side_effect=IndexError("out of range")):
-            self.assertTrue(self.board.bury_worker(role.worker_id, "MEMLIMIT"))
-        self.assertEqual(self.db.query("SELECT status FROM job WHERE analysis_id=2"), [("FAILED",)])
-        self.assertIn("out of range", " ".join(text for (text,) in self.db.query("SELECT msg FROM log_message")))
+        self.assertEqual(self.rows("status, retry_count, role_id"), [("READY", 0, None)])
         self.assert_counters_true()
 
     def test_out_of_memory_flows_to_the_branch_for_it(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([7])
-        role = self.role("fan")
-        (job,) = self.take(role)
-        self.board.check_in(role.worker_id, "JOB_LIFECYCLE", job.job_id, "RUN")
+        self.seed()
+        self.run_factory(7)
+        role, _ = self.running("fan")
         self.board.bury_worker(role.worker_id, "MEMLIMIT")
-        rows = self.db.query("SELECT analysis_id, input_id, status FROM job WHERE analysis_id IN (2,4) ORDER BY job_id")
+        rows = self.rows("analysis_id, input_id, status", "analysis_id IN (2,4)")
         self.assertEqual(rows, [(2, '{"n" => 7}', "PASSED_ON"), (4, '{"n" => 7}', "READY")])
-        self.assertEqual(self.db.query("SELECT local_jobs_counter FROM semaphore"), [(1,)])
-        self.run_fan(self.role("fan_himem"))
-        self.assertEqual(self.db.value("SELECT status FROM job WHERE analysis_id=3"), "READY")
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(1,)])
+        self.run_fan("fan_himem")
+        self.assertEqual(self.rows("status", "analysis_id=3"), [("READY",)])
         self.assert_counters_true()
 
     def test_duplicates_are_ignored_and_reported(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
-        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [{"a": 2}, {"a": 3}]), 1)
-        self.run_factory([1, 2, 1, 3, 2])
-        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 3)
-        classes = dict(self.db.query("SELECT message_class, COUNT(*) FROM log_message GROUP BY message_class"))
-        self.assertEqual(classes, {"INFO": 3, "PIPELINE_CAUTION": 3})
+        self.seed({"a": 1}, {"a": 2})
+        self.assertEqual(self.seed({"a": 2}, {"a": 3}), 1)
+        self.run_factory(1, 2, 1, 3, 2)
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(3,)])
+        classes = self.rows("message_class, COUNT(*)", "1=1 GROUP BY message_class", "log_message")
+        self.assertEqual(classes, [("INFO", 3), ("PIPELINE_CAUTION", 3)])
         self.assert_counters_true()
+
+    def test_inputs_that_differ_in_the_case_of_letters(self) -> None:
+        self.seed({"a": "x"})
+        if self.db.driver == "sqlite":
+            self.assertEqual(self.seed({"a": "X"}), 1)
+        else:
+            with self.assertRaisesRegex(hs.HiveError, '"X".*"x"'):
+                self.seed({"a": "X"})
 
     def test_a_second_fan_may_join_a_funnel_that_waits(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
-        role = self.role("factory")
-        self.run_factory([1, 2], role)
-        self.run_factory([2, 3], role)
-        self.assertEqual(self.db.query("SELECT local_jobs_counter FROM semaphore"), [(3,)])
-        self.assertEqual(self.counts(), {"DONE": 2, "READY": 3, "SEMAPHORED": 1})
-        self.assert_counters_true()
+        for together in (False, True):
+            with self.subTest(together=together):
+                self.seed({"a": 1, "t": together}, {"a": 2, "t": together})
+                role = self.role("factory")
+                if not together:
+                    self.run_factory(1, 2, role=role)
+                    self.run_factory(2, 3, role=role)
+                else:  # in one report, and while the funnel is READY
+                    self.run_fan()
+                    jobs = self.take(role)
+                    for job, numbers in zip(jobs, ((4, 5), (5, 6))):
+                        job.output.dataflow(job, [{"n": n} for n in numbers], 2)
+                        job.output.dataflow(job, {}, 1)
+                    self.report(role, jobs)
+                self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(3,)])
+        self.assert_jobs(DONE=7, READY=3, SEMAPHORED=1)
 
     def test_a_funnel_that_has_started_refuses_a_new_fan(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
-        self.run_factory([1])
-        self.run_fan(self.role("fan"))
+        self.seed({"a": 1}, {"a": 2})
+        self.run_factory(1)
+        self.run_fan()
         funnel = self.role("funnel")
         self.report(funnel, self.take(funnel))
-        self.run_factory([9])
-        self.assertEqual(
-            self.db.query("SELECT status, retry_count FROM job WHERE analysis_id=1 ORDER BY job_id"),
-            [("DONE", 0), ("READY", 1)],
-        )
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE analysis_id=2"), 1)
-        self.assertIn(
-            "not in SEMAPHORED", self.db.value("SELECT msg FROM log_message WHERE message_class='WORKER_ERROR'")
-        )
+        self.run_factory(9)
+        self.assertEqual(self.rows("retry_count, status", "analysis_id=1"), [(0, "DONE"), (1, "READY")])
+        self.assertEqual(len(self.rows("job_id", "analysis_id=2")), 1)
+        self.assertIn("not in SEMAPHORED", self.rows("msg", "message_class='WORKER_ERROR'", "log_message")[0][0])
 
     def test_a_missing_funnel_and_two_funnels(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
+        self.seed()
         (job,) = self.take(self.role("factory"))
         job.output.dataflow(job, [{"n": 1}], 2)
         with self.assertRaisesRegex(hs.DataflowError, "incomplete"):
             job.output.check_fans()
-        with self.assertRaises(hs.DataflowError):
-            job.output.dataflow(job, [{}, {"b": 1}], 1)
-        with self.assertRaises(hs.DataflowError):
-            job.output.dataflow(job, ["[1]"], 1)
+        for outputs in ([{}, {"b": 1}], ["[1]"]):
+            self.assertRaises(hs.DataflowError, job.output.dataflow, job, outputs, 1)
 
     def test_long_inputs_and_stacks_move_to_analysis_data(self) -> None:
         long = {"text": "x" * 300}
-        self.board.seed_jobs(self.analysis("factory"), [long, {"b": 1}])
-        self.assertEqual(self.board.seed_jobs(self.analysis("factory"), [long]), 0)
-        self.assertEqual(self.db.value("SELECT input_id FROM job WHERE job_id=1"), "_extended_data_id 1")
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM analysis_data"), 1)
+        self.seed(long, {"b": 1})
+        self.assertEqual(self.seed(long), 0)
+        self.assertEqual(self.rows("input_id", "job_id=1"), [("_extended_data_id 1",)])
+        self.assertEqual(len(self.rows("data", table="analysis_data")), 1)
         role = self.role("factory")
         job = self.take(role, 1)[0]
         self.assertEqual(job.input, long)
-        job.param_id_stack = ",".join(str(1) for _ in range(40))
+        job.param_id_stack = ",".join(["1"] * 40)
         job.output.dataflow(job, [{"n": 1}], 2)
         job.output.dataflow(job, {}, 1)
         self.report(role, [job])
         (fan,) = self.take(self.role("fan"))
-        self.assertEqual(fan.param_id_stack, job.param_id_stack)
-        self.assertEqual(fan.stack[0], long)
+        self.assertEqual((fan.param_id_stack, fan.stack[0]), (job.param_id_stack, long))
 
     def test_two_workers_never_get_the_same_job(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(10)])
+        self.seed(*({"i": i} for i in range(10)))
         one, two = self.role("factory"), self.role("factory")
         taken = [job.job_id for role in (one, two, one, two, one) for job in self.take(role, 3)]
         self.assertEqual(sorted(taken), list(range(1, 11)))
         self.assert_counters_true()
 
     def test_a_given_job_can_be_run_again(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1])
-        role = self.role("fan")
-        self.run_fan(role)
-        fan_id = self.db.value("SELECT job_id FROM job WHERE analysis_id=2")
-        with self.assertRaises(hs.HiveError):
-            self.board.claim_one(fan_id, role)
+        self.seed()
+        self.run_factory(1)
+        self.run_fan()
+        ((fan_id,),), role = self.rows("job_id", "analysis_id=2"), self.role("fan")
+        self.assertRaises(hs.HiveError, self.board.claim_one, fan_id, role)
         job = self.board.claim_one(fan_id, role, force=True)
         self.assertEqual((job.status, job.retry_count), ("CLAIMED", 1))
-        self.assertEqual(self.counts(), {"CLAIMED": 1, "DONE": 1, "SEMAPHORED": 1})
-        self.assert_counters_true()
+        self.assert_jobs(CLAIMED=1, DONE=1, SEMAPHORED=1)
 
     def test_waiting_analyses_are_blocked_and_freed(self) -> None:
         self.analysis("funnel").control_rules.append("factory")
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.board.seed_jobs(self.analysis("funnel"), [{"x": 1}])
+        self.seed()
+        self.seed({"x": 1}, name="funnel")
         self.assertEqual(self.board.synchronize(recount=False)[3].status, "BLOCKED")
         role = self.role("factory")
         self.report(role, self.take(role))
         self.assertEqual(self.board.synchronize(recount=False)[3].status, "READY")
 
     def test_tidying_up_after_an_interrupted_burial(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{"i": i} for i in range(3)])
+        self.seed(*({"i": i} for i in range(3)))
         for statement in (
             "UPDATE worker SET status='DEAD' WHERE worker_id=?",
             "UPDATE role SET when_finished=when_started WHERE worker_id=?",
@@ -3414,46 +3462,45 @@ class BlackboardCases(Boards):
             self.take(role, 1)
             self.db.execute(statement, (role.worker_id,))
         self.db.execute("UPDATE job SET status='RUN' WHERE status='READY'")
-        self.assertEqual(self.board.tidy(), (1, 1, 1))
-        self.assertEqual(self.counts(), {"READY": 3})
+        self.assertEqual([self.board.tidy(), self.board.tidy()], [(1, 1, 1), (0, 0, 0)])
+        self.assertEqual(self.rows("COUNT(*)", "status='READY'"), [(3,)])
+
+    # -- operator's orders
 
     def test_semaphores_are_rebalanced(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1, 2])
+        self.seed()
+        self.run_factory(1, 2)
         self.db.execute("UPDATE semaphore SET local_jobs_counter=7")
-        self.assertEqual(self.board.balance_semaphores(), 1)
-        self.assertEqual(self.db.value("SELECT local_jobs_counter FROM semaphore"), 2)
-        self.assertEqual(self.board.balance_semaphores(), 0)
-        self.run_fan(self.role("fan"))
+        self.assertEqual([self.board.balance_semaphores(), self.board.balance_semaphores()], [1, 0])
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(2,)])
+        self.run_fan()
         self.db.execute("UPDATE job SET status='SEMAPHORED' WHERE status='READY'")
         self.board.balance_semaphores()
-        self.assertEqual(self.counts(), {"DONE": 3, "READY": 1})
-        told = [text for (text,) in self.db.query("SELECT msg FROM log_message WHERE message_class='PIPELINE_CAUTION'")]
-        self.assertEqual([text.split("has been ")[-1] for text in told],
+        self.assertEqual(self.rows("COUNT(*), status", "1=1 GROUP BY status"), [(1, "READY"), (3, "DONE")])
+        told = self.rows("log_message_id, msg", "message_class='PIPELINE_CAUTION'", "log_message")
+        self.assertEqual([text.split("has been ")[-1] for _, text in told],
                          ["decreased 7 -> 2", "Semaphore 1 is held by nothing: released"])  # fmt: skip
 
     def failed_fan(self) -> None:
         """The state behind the reference's table of operator's commands: two of four fan jobs FAILED."""
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1, 2, 3, 4])
-        self.run_fan(self.role("fan"))
-        self.db.execute(
-            "UPDATE job SET status='FAILED', retry_count=4 WHERE input_id IN (?,?)", ('{"n" => 1}', '{"n" => 4}')
-        )
+        self.seed()
+        self.run_factory(1, 2, 3, 4)
+        self.run_fan()
+        self.db.execute("UPDATE job SET status='FAILED', retry_count=4 WHERE job_id IN (3,6)")
         self.db.execute("UPDATE job SET status='SEMAPHORED' WHERE analysis_id=3")
         self.db.execute("UPDATE semaphore SET local_jobs_counter=2")
         self.board.synchronize()
 
     def assert_rows(self, factory: str, funnel: str, fan: str, semaphore: int) -> None:
         def of(analysis_id: int) -> str:
-            sql = "SELECT status, retry_count FROM job WHERE analysis_id=? ORDER BY job_id"
-            return " ".join(f"{status}/{retry}" for status, retry in self.db.query(sql, (analysis_id,)))
+            rows = self.rows("job_id, status, retry_count", f"analysis_id={analysis_id}")
+            return " ".join(f"{status}/{retry}" for _, status, retry in rows)
 
-        found = of(1), of(3), of(2), self.db.value("SELECT local_jobs_counter FROM semaphore")
+        found = of(1), of(3), of(2), self.rows("local_jobs_counter", table="semaphore")[0][0]
         self.assertEqual(found, (factory, funnel, fan, semaphore))
 
     def test_operators_orders_leave_the_rows_that_the_reference_leaves(self) -> None:
-        factory, fan = self.analysis("factory"), self.analysis("fan")
+        factory, fan, funnel = map(self.analysis, ("factory", "fan", "funnel"))
         self.failed_fan()
         self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
         self.board.reset_jobs([fan], ["FAILED"])
@@ -3462,9 +3509,14 @@ class BlackboardCases(Boards):
         self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
         self.board.reset_jobs([factory, fan], ["DONE", "FAILED", "PASSED_ON"])
         self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
-        self.board.reset_job(self.db.value("SELECT job_id FROM job WHERE analysis_id=3"))
-        self.assert_rows("READY/1", "READY/1", "READY/1 READY/1 READY/1 READY/1", 4)
+        self.run_fan()
+        role = self.role("funnel")
+        self.report(role, self.take(role))
+        self.board.reset_jobs([fan, funnel], ["DONE"])
+        self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
         self.assert_counters_true()
+        self.board.reset_job(self.rows("job_id", "analysis_id=3")[0][0])
+        self.assert_rows("READY/1", "READY/1", "READY/1 READY/1 READY/1 READY/1", 4)
 
     def test_failed_jobs_are_forgiven_or_their_funnel_unblocked(self) -> None:
         self.failed_fan()
@@ -3472,74 +3524,61 @@ class BlackboardCases(Boards):
         self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
         self.board.discard_jobs([self.analysis("fan")], "FAILED")
         self.assert_rows("DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)
-        self.assertEqual(self.board.stats()[2].status, "DONE")
-        self.assertEqual(
-            self.board.stats()[3].ready_job_count, 0, "as there, an analysis without an order is not counted"
-        )
+        stats = self.board.stats()
+        self.assertEqual((stats[2].status, stats[3].ready_job_count), ("DONE", 0), "only what has an order is counted")
 
     def test_one_job_that_is_done_starts_again(self) -> None:
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        self.run_factory([1, 2])
+        self.seed()
+        self.run_factory(1, 2)
         role = self.role("fan")
         one, other = self.take(role)
         self.report(role, [one])
         self.board.reset_job(one.job_id)
-        self.assert_semaphores_true()
+        self.assert_counters_true()
         again = self.role("fan")
         self.report(again, self.take(again))
-        self.assert_semaphores_true()
         self.assertEqual(self.board.job(other.job_id).status, "CLAIMED")
         self.assert_counters_true()
-
-    def lose_next_commit(self) -> None:
-        """The next COMMIT is done, and nobody hears of it."""
-        run = self.db._run
-
-        def lossy(sql: str, *more: Any, **options: Any) -> Any:
-            done = run(sql, *more, **options)
-            if sql == "COMMIT":
-                self.db._run = run
-                raise hs.RetryableError("the answer is lost", lost=True)
-            return done
-
-        self.db._run = lossy
-
-    def test_lost_answers_to_commit(self) -> None:
-        """Rows of workers, their adoption, and one given job."""
-        self.lose_next_commit()
-        self.board.preregister_processes("DockerSwarm", "swarm", "me", ["one", "two"], 1, None)
-        self.board.preregister_processes(
-            "DockerSwarm", "swarm", "me", ["two"], 1, None
-        )  # another beekeeper has found it
-        self.assertEqual(self.db.query("SELECT process_id FROM worker ORDER BY worker_id"), [("one",), ("two",)])
-        self.lose_next_commit()
-        row = self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "one", "host", "me"), "one")
-        self.assertEqual(row and row.status, "READY")
-        self.board.seed_jobs(self.analysis("factory"), [{}])
-        role = self.role("factory")
-        self.lose_next_commit()
-        self.assertEqual(self.board.claim_one(1, role).role_id, role.role_id)
-        self.assert_counters_true()
-
-    def test_a_worker_takes_over_the_row_that_was_written_before_it_was_submitted(self) -> None:
-        place = hs.Place("DockerSwarm", "swarm", "task", "host", "me")
-        self.lose_next_commit()
-        self.board.preregister_workers("DockerSwarm", "swarm", "me", "abc", 3, 1, None, "/logs")
-        rows = self.db.query("SELECT process_id, status, log_dir FROM worker ORDER BY worker_id")
-        self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
-        self.assertIsNone(self.board.adopt_worker(place, "abc.4"))
-        stale = self.board.register_worker(place).worker_id
-        self.lose_next_commit()
-        row = self.board.adopt_worker(place, "abc.2")
-        self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
-        self.assertEqual(self.board.worker(stale).cause_of_death, "RELOCATED")
-        self.assertTrue(self.board.bury_worker(3, "LIMBO"))
-        self.assertIsNone(self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "late", "host", "me"), "abc.3"))
 
     def test_semaphored_jobs_are_unblocked(self) -> None:
         self.failed_fan()
         self.board.unblock_jobs(self.board.pipeline.analyses)
         self.assert_rows("DONE/0", "READY/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 0)
+
+    def test_no_other_database_is_asked_while_locks_are_held(self) -> None:
+        everything, asked = self.board.pipeline.analyses, []
+        with mock.patch.object(self.board.outbox, "conditions", lambda _: asked.append(self.db.in_transaction) or {}):
+            self.seed()
+            for order in (
+                lambda: self.board.reset_jobs(everything, ["READY"]), lambda: self.board.reset_job(1),
+                lambda: self.board.unblock_jobs(everything), lambda: self.board.discard_jobs(everything, "READY"),
+                self.board.synchronize,
+            ):  # fmt: skip
+                order()
+        self.assertEqual(asked, [False] * 5)
+
+    # -- workers
+
+    def test_a_worker_takes_over_the_row_that_was_written_before_it_was_submitted(self) -> None:
+        task = hs.Place("DockerSwarm", "swarm", "task", "host", "me")
+        self.lose_next_commit()
+        self.board.preregister_workers("DockerSwarm", "swarm", "me", "abc", 3, 1, None, "/logs")
+        rows = self.rows("process_id, status, log_dir", table="worker")
+        self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
+        self.assertIsNone(self.board.adopt_worker(task, "abc.4"))
+        stale = self.board.register_worker(task).worker_id
+        self.lose_next_commit()
+        row = self.board.adopt_worker(task, "abc.2")
+        self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
+        self.assertEqual(self.board.worker(stale).cause_of_death, "RELOCATED")
+        self.assertTrue(self.board.bury_worker(3, "LIMBO"))
+        self.assertIsNone(self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "late", "host", "me"), "abc.3"))
+
+    def test_a_given_job_whose_claim_was_not_answered(self) -> None:
+        self.seed()
+        role = self.role("factory")
+        self.lose_next_commit()
+        self.assertEqual(self.board.claim_one(1, role).role_id, role.role_id)
         self.assert_counters_true()
 
 
@@ -3563,11 +3602,14 @@ class Interleavings(Boards, Case):
 
     def setUp(self) -> None:
         super().setUp()
+        self.other = self.another()
+        self.threads: list[threading.Thread] = []
+        self.seed({"a": 1}, {"a": 2})
+
+    def another(self) -> Any:
         db = hs.database_at(self.db.url)
         self.addCleanup(db.close)
-        self.other = hs.Blackboard(db, hs.load_pipeline(db))
-        self.threads: list[threading.Thread] = []
-        self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+        return hs.Blackboard(db, hs.load_pipeline(db))
 
     def before(self, pattern: str, action: Callable[[], Any]) -> None:
         """Let somebody else do this before our first statement like that; if he has to wait for us, he goes on after."""
@@ -3588,52 +3630,48 @@ class Interleavings(Boards, Case):
         self.threads[0].join(LONG)
         self.assert_semaphores_true()
 
+    def others_report(self, role: Any, *jobs: Any) -> Callable[[], Any]:
+        role.analysis = self.other.pipeline.analysis(role.analysis.logic_name)
+        return lambda: self.other.report(role, list(jobs), hs.Timings())
+
     def test_the_last_of_a_fan_ends_while_another_fan_joins(self) -> None:
-        factory, fan = self.role("factory"), self.role("fan")
-        self.run_factory([1], factory)
-        (last,) = self.take(fan)
-        last.analysis = self.other.pipeline.analysis("fan")
-        self.before(r"SELECT MIN\(semaphore_id\)", lambda: self.other.report(fan, [last], hs.Timings()))
-        self.run_factory([2], factory)
-        self.check()
-        self.assert_counters_true()
+        for number, moment in enumerate((r"SELECT MIN\(semaphore_id\)", "SELECT semaphore_id, local", "SELECT status FROM job")):
+            with self.subTest(moment):
+                self.threads.clear()
+                self.seed({"f": number}, {"g": number})
+                factory, fan = self.role("factory"), self.role("fan")
+                self.run_factory(10 * number, role=factory)
+                self.before(moment, self.others_report(fan, *self.take(fan)))
+                self.run_factory(10 * number + 1, role=factory)
+                self.check()
+                self.assert_counters_true()
 
-    def fans(self, count: int) -> tuple[Any, list[Any]]:
-        """A fan's role of the other's, with all its jobs."""
-        self.run_factory(list(range(count)))
-        role = self.role("fan")
-        role.analysis = self.other.pipeline.analysis("fan")
-        return role, self.other.claim(role, count)
-
-    def test_a_job_is_claimed_while_ready_ones_are_discarded(self) -> None:
-        self.run_factory([1, 2, 3])
-        role = self.role("fan")
-        self.before("UPDATE job SET status='DONE'", lambda: self.other.claim(role, 1))
-        self.board.discard_jobs([self.analysis("fan")], "READY")
-        self.check()
-
-    def test_a_job_fails_while_failed_ones_are_forgiven(self) -> None:
-        role, (one, two) = self.fans(2)
-        for job in (one, two):
-            job.fail("enough", transient=False)
-        self.other.report(role, [one], hs.Timings())
-        self.before("UPDATE job SET status='DONE'", lambda: self.other.report(role, [two], hs.Timings()))
-        self.board.discard_jobs([self.analysis("fan")], "FAILED")
-        self.check()
-
-    def test_a_job_is_done_while_done_ones_are_reset(self) -> None:
-        factory = self.role("factory")
-        for job in self.take(factory, 2):  # with a funnel each
-            job.output.dataflow(job, [{"n": job.job_id}], 2)
-            job.output.dataflow(job, {"f": job.job_id}, 1)
-            self.report(factory, [job])
-        role = self.role("fan")
-        role.analysis = self.other.pipeline.analysis("fan")
-        one, two = self.other.claim(role, 2)
-        self.other.report(role, [one], hs.Timings())
-        self.before("UPDATE job SET retry_count=CASE", lambda: self.other.report(role, [two], hs.Timings()))
-        self.board.reset_jobs([self.analysis("fan")], ["DONE", "PASSED_ON"])
-        self.check()
+    def test_orders_while_workers_go_on(self) -> None:
+        """A job is claimed while READY ones are discarded, fails while FAILED ones are forgiven, ends while DONE ones are reset."""
+        for statement, status in (("status='DONE'", "READY"), ("status='DONE'", "FAILED"), ("retry_count=CASE", "DONE")):
+            with self.subTest(status):
+                self.threads.clear()
+                self.seed({"s": status, "n": 1}, {"s": status, "n": 2})
+                factory = self.role("factory")
+                for job in self.take(factory, 2):  # with a funnel each
+                    job.output.dataflow(job, [{"n": job.job_id}], 2)
+                    job.output.dataflow(job, {"f": job.job_id}, 1)
+                    self.report(factory, [job])
+                role = self.role("fan")
+                if status == "READY":
+                    self.before(f"UPDATE job SET {statement}", lambda role=role: self.other.claim(role, 1))
+                    self.board.discard_jobs([self.analysis("fan")], status)
+                else:
+                    one, two = self.take(role, 2)
+                    for job in (one, two) if status == "FAILED" else ():
+                        job.fail("enough", transient=False)
+                    self.others_report(role, one)()
+                    self.before(f"UPDATE job SET {statement}", self.others_report(role, two))
+                    if status == "FAILED":
+                        self.board.discard_jobs([self.analysis("fan")], status)
+                    else:
+                        self.board.reset_jobs([self.analysis("fan")], [status])
+                self.check()
 
     def test_a_worker_is_buried_while_it_reports_a_failure(self) -> None:
         """Its job is another's by then: that one is not disturbed, nor the job charged twice."""
@@ -3646,8 +3684,7 @@ class Interleavings(Boards, Case):
 
         self.before("SELECT job_id FROM worker JOIN job", bury)
         job.fail("too late")
-        with self.assertRaises(hs.Buried):
-            self.report(mine, [job])
+        self.assertRaises(hs.Buried, self.report, mine, [job])
         self.check()
         kept = self.board.job(job.job_id)
         self.assertEqual((kept.status, kept.role_id, kept.retry_count), ("CLAIMED", others.role_id, 0))
@@ -3662,12 +3699,45 @@ class Interleavings(Boards, Case):
         self.assertEqual(([job.job_id for job in got], self.board.job(1).role_id), ([2], mine.role_id))
         self.assert_counters_true()
 
+    def test_reports_and_counts_do_not_deadlock(self) -> None:
+        """Many workers report fans that flow to analyses of lower and higher ids, under one funnel, and all is counted."""
+        for rule in self.analysis("fan").rules[-1]:
+            self.db.execute("UPDATE dataflow_rule SET branch_code=3 WHERE dataflow_rule_id=?", (rule.rule_id,))
+        self.db.execute("INSERT INTO dataflow_rule (from_analysis_id, branch_code) VALUES (2, 3)")
+        rule_id = self.db.value("SELECT MAX(dataflow_rule_id) FROM dataflow_rule")
+        target = {"source_dataflow_rule_id": rule_id, "to_analysis_url": "factory", "extend_param_stack": 0}
+        self.db.insert("dataflow_target", target)
+        self.run_factory(*range(300))
+        deadlocks = "SELECT variable_value FROM information_schema.global_status WHERE variable_name='Innodb_deadlocks'"
+        before, errors = self.db.value(deadlocks), []
+
+        def work(board: Any, worker_id: int) -> None:
+            try:
+                role = board.begin_role(worker_id, board.pipeline.analysis("fan"))
+                while jobs := board.claim(role, 5):
+                    for job in jobs:
+                        job.params = hs.job_parameters(job, board.pipeline)
+                        job.output.dataflow(job, {"x": job.job_id}, 3)
+                    board.report(role, jobs, hs.Timings(total_msec=1))
+            except BaseException as error:
+                errors.append(error)
+
+        workers = [(self.another(), self.board.register_worker(place(number)).worker_id) for number in range(8)]
+        threads = [threading.Thread(target=work, args=worker) for worker in workers]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            self.board.synchronize(recount=False)
+        self.assertEqual((errors, self.db.value(deadlocks)), ([], before))
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(600,)])
+        self.assert_counters_true()
+
     def test_what_the_server_has_no_word_for(self) -> None:
         with self.assertRaisesRegex(hs.DatabaseError, "nan"):
             self.db.insert_many("result", ("total",), [(float("nan"),)])
         with self.assertRaisesRegex(hs.DatabaseError, "inf"):
             self.db.execute("INSERT INTO result VALUES (?)", (float("inf"),))
-        self.assertEqual(self.db.query("SELECT * FROM result"), [])
+        self.assertEqual(self.rows("*", table="result"), [])
 
 
 class AccumulatorTest(unittest.TestCase):
@@ -3678,23 +3748,18 @@ class AccumulatorTest(unittest.TestCase):
             ("hash", "{k}", 5), ("pile", "{}", "x"), ("pile", "{}", "x"), ("pile", "{}", "y"),
             ("deep", "{a}[1]{b}", 7), ("deep", "{a}[]", 8), ("deep", "{p}{}", "z"),
         ]  # fmt: skip
-        self.assertEqual(
-            hs.build_accu(rows),
-            {
-                "scalar": 2, "list": ["a", "b", None, "d"], "hash": {"k": 5}, "pile": {"x": 2, "y": 1},
-                "deep": {"a": [None, {"b": 7}, 8], "p": {"z": 1}},
-            },
-        )  # fmt: skip
+        structures = {
+            "scalar": 2, "list": ["a", "b", None, "d"], "hash": {"k": 5}, "pile": {"x": 2, "y": 1},
+            "deep": {"a": [None, {"b": 7}, 8], "p": {"z": 1}},
+        }  # fmt: skip
+        self.assertEqual(hs.build_accu(rows), structures)
 
     def test_contradictions_and_giants_are_refused(self) -> None:
         for rows in ([("a", "{x}", 1), ("a", "[0]", 1)], [("a", "[99999999]", 1)]):
-            with self.assertRaises(hs.HiveError):
-                hs.build_accu(rows)
+            self.assertRaises(hs.HiveError, hs.build_accu, rows)
 
 
-# ----------------------------------------------------------------------------------------------------------------------
-# 9. Across databases: dataflow, semaphores, accumulated values, tables and conditions elsewhere
-# ----------------------------------------------------------------------------------------------------------------------
+# -- between databases: dataflow, semaphores, accumulated values, tables and conditions elsewhere
 
 CLIENT_SERVER = COMPAT / "databases" / "LongMultClientServer"
 ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
@@ -3771,55 +3836,32 @@ class Archipelago:
     numbers = range(9)
 
     def __init__(self, urls: Mapping[str, str], home: str) -> None:
-        self.urls, self.home = urls, home
+        self.urls, self.home, self.boards = urls, home, {}
         for name, url in urls.items():
-            self.make(name, url)
-        self.boards: dict[str, Any] = {}
+            db = hs.database_at(url)
+            db.drop_database()
+            db.create_database()
+            db.execute("CREATE TABLE seen (seed INTEGER, n INTEGER, PRIMARY KEY (seed, n))")
+            analyses = ("factory", "square", "cube", "funnel")
+            make_pipeline(db, name, analyses, lambda _, rule, name=name: self.add_rules(name, rule))
+            db.execute("UPDATE hive_meta SET meta_value='1000' WHERE meta_key='hive_default_max_retry_count'")
+            db.close()
         self.start()
         self.boards["a"].seed_jobs(self.boards["a"].pipeline.analysis("factory"), [{"seed": 1}, {"seed": 2}])
-        self.finished = False
 
-    def make(self, name: str, url: str) -> None:
-        db = hs.database_at(url)
-        db.drop_database()
-        db.create_database()
-        hs.create_schema(db)
-        pipeline = hs.Pipeline(db.url)
-        pipeline.meta = {
-            "hive_pipeline_name": name, "hive_default_max_retry_count": "1000", "hive_sql_schema_version": "97",
-        }  # fmt: skip
-        default = hs.ResourceClass(0, "default")
-        pipeline.resource_classes.append(default)
-        for analysis in ("factory", "square", "cube", "funnel"):
-            pipeline.add(hs.Analysis(0, analysis, "Dummy", None, "{}", default))
-        self.add_rules(pipeline, name)
-        db.execute("CREATE TABLE seen (seed INTEGER, n INTEGER, PRIMARY KEY (seed, n))")
-        hs.store_pipeline(db, pipeline)
-        db.close()
+    def add_rules(self, name: str, add: Callable[..., Any]) -> None:
+        def at(other: str, wanted: str) -> str:
+            return wanted if other == name else f"{self.urls[other]}?logic_name={wanted}"
 
-    def add_rules(self, pipeline: Any, name: str) -> None:
-        def rule(source: str, code: int, *targets: tuple[str | None, str], funnel: Any = None) -> Any:
-            analysis = pipeline.analysis(source)
-            made = hs.DataflowRule(0, analysis, code, funnel)
-            made.targets += [hs.DataflowTarget(0, made, condition, None, True, url) for condition, url in targets]
-            analysis.add_rule(made)
-            return made
-
-        def at(other: str, query: str) -> str:
-            return query if other == name else f"{self.urls[other]}?{query}"
-
-        def analysis_at(other: str, wanted: str) -> str:
-            return wanted if other == name else at(other, f"logic_name={wanted}")
-
+        rule = functools.partial(add, extend=True)
         accu = "?accu_name=found&accu_address={n}&accu_input_variable=value"
         collect = "?accu_name=all&accu_address=[]&accu_input_variable=value"
-        funnel = rule("factory", 1, (None, analysis_at(self.home, "funnel")))
-        fans = [(f"#n# % 3 == {i}", analysis_at(other, "square")) for i, other in enumerate("abc")]
-        rule("factory", 2, *fans, funnel=funnel)
-        rule("square", 1, (None, accu), (None, collect))
+        fans = [(f"#n# % 3 == {i}", at(other, "square")) for i, other in enumerate("abc")]
+        rule("factory", 2, *fans, funnel=rule("factory", 1, at(self.home, "funnel")))
+        rule("square", 1, accu, collect)
         if name == "b":
-            rule("square", 2, (None, analysis_at("c", "cube")))
-        rule("cube", 1, (None, accu), (None, collect), (None, f"{self.urls['b']}?table_name=seen"))
+            rule("square", 2, at("c", "cube"))
+        rule("cube", 1, accu, collect, f"{self.urls['b']}?table_name=seen")
 
     def start(self) -> None:
         """A new process: new connections, whatever was being done before."""
@@ -3896,7 +3938,7 @@ class Archipelago:
 @contextlib.contextmanager
 def deadly(chance: random.Random, probability: float) -> Iterator[list[int]]:
     """Every transaction and single statement may be the last one: it is not done any more, or nothing after it is."""
-    persist, kills = hs.Database._retry, [0]
+    persist, kills = hs.Database._persist, [0]
 
     def perhaps(db: Any, attempt: Any) -> Any:
         fate = chance.random()
@@ -3982,13 +4024,11 @@ class OtherDatabaseAway(Case):
         super().setUp()
         self.isles = Archipelago({name: f"sqlite:///{self.dir}/{name}.sqlite" for name in "abc"}, "a")
         self.errors = io.StringIO()
-        quiet = contextlib.redirect_stderr(self.errors)
-        quiet.__enter__()
-        self.addCleanup(quiet.__exit__, None, None, None)
+        stack = contextlib.ExitStack()
+        self.addCleanup(stack.close)
+        stack.enter_context(contextlib.redirect_stderr(self.errors))
         for name in ("JOB_PATIENCE", "OUTBOX_PATIENCE", "UNREACHABLE_SECONDS"):
-            patch = mock.patch.object(hs, name, 0.0)
-            patch.start()
-            self.addCleanup(patch.stop)
+            stack.enter_context(mock.patch.object(hs, name, 0.0))
 
     def away(self, name: str) -> None:
         """Take a database away from a new process."""
@@ -3998,10 +4038,10 @@ class OtherDatabaseAway(Case):
 
     def back(self, name: str) -> None:
         (self.dir / "elsewhere").rename(self.dir / f"{name}.sqlite")
-        self.isles.start()
 
-    def take(self, board: Any, logic_name: str) -> tuple[Any, list[Any]]:
-        worker = board.register_worker(hs.Place("LOCAL", "here", os.urandom(4).hex(), "host", "me"))
+    def take(self, name: str, logic_name: str) -> tuple[Any, list[Any]]:
+        board = self.isles.boards[name]
+        worker = board.register_worker(place(os.urandom(4).hex()))
         role = board.begin_role(worker.worker_id, board.pipeline.analysis(logic_name))
         jobs = board.claim(role, 100)
         for job in jobs:
@@ -4009,95 +4049,110 @@ class OtherDatabaseAway(Case):
             self.isles.run(board, job)
         return role, jobs
 
-    def test_a_job_that_flows_there_fails_and_is_tried_again(self) -> None:
-        self.away("b")
-        board = self.isles.boards["a"]
-        role, jobs = self.take(board, "factory")
-        board.report(role, jobs, hs.Timings())
-        counts = "SELECT status, retry_count, COUNT(*) FROM job GROUP BY status, retry_count"
-        self.assertEqual(board.db.query(counts), [("READY", 1, 2)])
-        self.assertIn("b.sqlite", board.db.value("SELECT msg FROM log_message WHERE message_class='WORKER_ERROR'"))
-        self.assertEqual(board.db.query("SELECT COUNT(*) FROM semaphore"), [(0,)])
-        self.back("b")
+    def report(self, name: str, logic_name: str) -> Any:
+        """Run the jobs of an analysis; the database's connection."""
+        self.isles.boards[name].report(*self.take(name, logic_name), hs.Timings())
+        return self.isles.boards[name].db
+
+    def finish(self) -> None:
         self.isles.work()
         self.assertEqual(export(self.isles.urls["a"], "SELECT DISTINCT status FROM job"), ["DONE"])
 
-    def test_a_ripe_semaphore_waits_for_its_database(self) -> None:
+    def complaint(self) -> str:
+        db = self.isles.boards["a"].db
+        return db.value("SELECT msg FROM log_message WHERE message_class='WORKER_ERROR' ORDER BY log_message_id DESC")
+
+    def test_a_job_that_flows_there_fails_and_is_tried_again(self) -> None:
+        self.away("b")
+        db = self.report("a", "factory")
+        counts = "SELECT status, retry_count, COUNT(*) FROM job GROUP BY status, retry_count"
+        self.assertEqual(db.query(counts), [("READY", 1, 2)])
+        self.assertIn("b.sqlite", self.complaint())
+        self.assertEqual(db.query("SELECT COUNT(*) FROM semaphore"), [(0,)])
+        self.back("b")
+        self.isles.start()
+        self.finish()
+
+    def test_a_semaphore_that_is_free_waits_for_its_database(self) -> None:
         self.isles.work_on(self.isles.boards["a"])
         self.away("a")
-        board = self.isles.boards["c"]
-        role, jobs = self.take(board, "square")
-        self.assertEqual(len(jobs), 6)
-        began = time.monotonic()
-        board.report(role, jobs, hs.Timings())
+        board, began = self.isles.boards["c"], time.monotonic()
+        db = self.report("c", "square")
         board.tidy()
         self.assertLess(time.monotonic() - began, 3.0)
-        self.assertEqual(board.db.query("SELECT DISTINCT status FROM job"), [("DONE",)])
-        self.assertEqual(len(board.outbox.left()), 1)
-        self.assertTrue(board.outbox.waits)
+        self.assertEqual(db.query("SELECT DISTINCT status FROM job"), [("DONE",)])
+        self.assertEqual((len(board.outbox.left()), board.outbox.waits), (1, True))
         self.back("a")
+        self.isles.start()
         self.isles.boards["c"].tidy()
-        self.isles.work()
         self.assertEqual(self.isles.boards["c"].outbox.left(), [])
-        self.assertEqual(export(self.isles.urls["a"], "SELECT DISTINCT status FROM job"), ["DONE"])
+        self.finish()
 
     def test_a_database_that_is_back_is_noticed(self) -> None:
         self.isles.work_on(self.isles.boards["a"])
         self.away("a")
         board = self.isles.boards["c"]
         with mock.patch.object(hs, "UNREACHABLE_SECONDS", 0.5):
-            role, jobs = self.take(board, "square")
-            board.report(role, jobs, hs.Timings())
-            self.assertEqual(len(board.outbox.left()), 1)
-            (self.dir / "elsewhere").rename(self.dir / "a.sqlite")
+            self.report("c", "square")
+            self.back("a")
             board.tidy()
-            self.assertEqual(len(board.outbox.left()), 1, "it was to be left alone for a while")
+            self.assertEqual(len(board.outbox.left()), 1, "it was not to be asked again for a while")
             wait_for(lambda: board.tidy() and not board.outbox.left(), timeout=5.0, pause=0.1)
 
-    def wait_for_b(self) -> Any:
-        db = self.isles.boards["a"].db
+    def wait_for_b(self) -> None:
         url = f"{self.isles.urls['b']}?logic_name=square"
         row = {"condition_analysis_url": url, "ctrled_analysis_id": 1}
-        db.insert("analysis_ctrl_rule", row)
+        self.isles.boards["a"].db.insert("analysis_ctrl_rule", row)
         self.isles.start()
-        return self.isles.boards["a"]
 
-    def status(self, board: Any) -> str:
-        return board.synchronize()[1].status
+    def status(self) -> str:
+        return self.isles.boards["a"].synchronize()[1].status
 
     def test_a_condition_elsewhere(self) -> None:
-        board = self.wait_for_b()
-        other = self.isles.boards["b"]
-        other.db.execute("UPDATE analysis_stats SET status='READY', total_job_count=1")
-        self.assertEqual(self.status(board), "BLOCKED")
-        other.db.execute("UPDATE analysis_stats SET status='DONE'")
-        self.assertEqual(self.status(board), "READY")
-        other.db.execute("UPDATE analysis_stats SET status='EMPTY', total_job_count=0")
-        self.assertEqual(self.status(board), "BLOCKED")
-        other.db.execute("UPDATE analysis_base SET can_be_empty=1")
-        self.assertEqual(self.status(board), "READY")
+        self.wait_for_b()
+        for change, expected in (
+            ("analysis_stats SET status='READY', total_job_count=1", "BLOCKED"),
+            ("analysis_stats SET status='DONE'", "READY"),
+            ("analysis_stats SET status='EMPTY', total_job_count=0", "BLOCKED"),
+            ("analysis_base SET can_be_empty=1", "READY"),
+        ):
+            self.isles.boards["b"].db.execute(f"UPDATE {change}")
+            self.assertEqual(self.status(), expected, change)
 
     def test_a_condition_out_of_reach(self) -> None:
         self.wait_for_b()
         self.away("b")
-        board = self.isles.boards["a"]
-        self.assertEqual([self.status(board) for _ in range(3)], ["BLOCKED"] * 3)
-        said = board.db.query("SELECT msg FROM log_message WHERE message_class='PIPELINE_CAUTION'")
-        self.assertEqual(len(said), 1, said)
+        self.assertEqual([self.status() for _ in range(3)], ["BLOCKED"] * 3)
+        said = "SELECT msg FROM log_message WHERE message_class='PIPELINE_CAUTION'"
+        self.assertEqual(len(self.isles.boards["a"].db.query(said)), 1)
 
     def test_an_analysis_that_is_not_there(self) -> None:
         other = self.isles.boards["b"]
         other.db.execute("UPDATE analysis_base SET logic_name='circle' WHERE logic_name='square'")
-        self.isles.work_on(self.isles.boards["b"])
-        board = self.isles.boards["a"]
-        role, jobs = self.take(board, "factory")
-        board.report(role, jobs, hs.Timings())
-        message = board.db.value("SELECT msg FROM log_message WHERE message_class='WORKER_ERROR'")
-        self.assertIn("has no analysis 'square'", message)
+        self.isles.work_on(other)
+        self.report("a", "factory")
+        self.assertIn("has no analysis 'square'", self.complaint())
 
-    def run_cubes(self) -> None:
-        role, jobs = self.take(self.isles.boards["a"], "cube")
-        self.isles.boards["a"].report(role, jobs, hs.Timings())
+    def test_a_funnel_that_is_there_already_waits_for_a_fan_before_its_emitter_is_done(self) -> None:
+        self.isles = Archipelago(self.isles.urls, "b")
+        a, b = self.isles.boards["a"], self.isles.boards["b"]
+        role, jobs = self.take("a", "factory")
+        (funnel,) = {step.funnel.inputs[0] for step in jobs[0].output.steps}
+        b.seed_jobs(b.pipeline.analysis("funnel"), [funnel])
+        a.outbox.prepare(role, jobs[:1])
+        self.assertEqual(self.take("b", "funnel")[1], [], "it has been reserved")
+        jobs[0].fail("after all")
+        a.outbox.forget([])
+        status = "SELECT status FROM job WHERE analysis_id=4"
+        self.assertEqual(b.db.query(status), [("READY",)], "the fan does not come")
+        jobs[0].died, jobs[0].messages = False, []
+        self.isles.run(a, jobs[0])
+        a.report(role, jobs[:1], hs.Timings())
+        self.assertEqual((a.outbox.left(), b.db.query(status)), ([], [("SEMAPHORED",)]))
+        b.db.execute("UPDATE job SET status='DONE' WHERE analysis_id=4")
+        jobs[1].output = jobs[0].output
+        a.report(role, jobs[1:], hs.Timings())
+        self.assertIn("not in SEMAPHORED", self.complaint())
 
     def test_rows_are_inserted_once_if_the_job_is_run_again(self) -> None:
         self.isles.boards["b"].db.execute("CREATE TABLE heap (n INTEGER)")
@@ -4108,29 +4163,26 @@ class OtherDatabaseAway(Case):
         self.isles.start()
         board = self.isles.boards["a"]
         board.seed_jobs(board.pipeline.analysis("cube"), [{"n": 2}, {"n": 2, "again": 1}])
-        board.outbox.prepare(*self.take(board, "cube"))  # and then the process is killed
+        board.outbox.prepare(*self.take("a", "cube"))  # and then the process is killed
         self.isles.start()
         self.isles.recover()
-        self.run_cubes()
-        self.run_cubes()
-        board, heap = self.isles.boards["a"], "SELECT n FROM heap"
-        self.assertEqual(board.db.query("SELECT DISTINCT status FROM job WHERE analysis_id=3"), [("DONE",)])
+        self.report("a", "cube")
+        db, heap = self.report("a", "cube"), "SELECT n FROM heap"
+        self.assertEqual(db.query("SELECT DISTINCT status FROM job WHERE analysis_id=3"), [("DONE",)])
         self.assertEqual(self.isles.boards["b"].db.query(heap), [(2,), (2,)])
-        board.reset_jobs([board.pipeline.analysis("cube")], ["DONE"])
-        self.run_cubes()
+        self.isles.boards["a"].reset_jobs([self.isles.boards["a"].pipeline.analysis("cube")], ["DONE"])
+        self.report("a", "cube")
         self.assertEqual(len(self.isles.boards["b"].db.query(heap)), 4)
 
     def test_a_done_fan_that_is_reset_holds_its_funnel_again(self) -> None:
-        self.isles.work_on(self.isles.boards["a"])
-        self.isles.work_on(self.isles.boards["b"])
-        self.isles.work_on(self.isles.boards["c"])
+        for board in self.isles.boards.values():
+            self.isles.work_on(board)
         a, c = self.isles.boards["a"], self.isles.boards["c"]
-        before = a.db.query("SELECT remote_jobs_counter FROM semaphore")
+        counters = "SELECT remote_jobs_counter FROM semaphore"
+        before = a.db.query(counters)
         c.reset_jobs([c.pipeline.analysis("square")], ["DONE"])
-        after = a.db.query("SELECT remote_jobs_counter FROM semaphore")
-        self.assertEqual([row[0] for row in after], [row[0] + 3 for row in before])
-        self.isles.work()
-        self.assertEqual(export(self.isles.urls["a"], "SELECT DISTINCT status FROM job"), ["DONE"])
+        self.assertEqual(a.db.query(counters), [(count + 3,) for (count,) in before])
+        self.finish()
 
     def test_no_password_is_shown(self) -> None:
         url = f"mysql://me:topsecret@127.0.0.1:{free_port()}/nowhere"
@@ -4139,11 +4191,9 @@ class OtherDatabaseAway(Case):
         db.execute(sql, (f"{url}?logic_name=square",))
         db.insert("analysis_ctrl_rule", {"condition_analysis_url": f"{url}?logic_name=x", "ctrled_analysis_id": 2})
         self.isles.start()
-        board = self.isles.boards["a"]
-        self.status(board)
-        role, jobs = self.take(board, "factory")
-        board.report(role, jobs, hs.Timings())
-        messages = "\n".join(text for (text,) in board.db.query("SELECT msg FROM log_message"))
+        self.status()
+        db = self.report("a", "factory")
+        messages = "\n".join(text for (text,) in db.query("SELECT msg FROM log_message"))
         self.assertIn("nowhere", messages)
         self.assertNotIn("topsecret", messages + self.errors.getvalue())
 
