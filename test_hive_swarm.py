@@ -30,6 +30,7 @@ import io
 import itertools
 import json
 import math
+import operator
 import os
 import random
 import re
