@@ -3888,7 +3888,7 @@ def parse_hash(text: str, what: str, wrong: type[HiveError] = HiveError) -> dict
     """The hash that a text stands for; `wrong`, naming `what` it is, if it is something else."""
     value = parse_named(text, what, wrong)
     if not isinstance(value, dict):
-        raise wrong(f"{what} is no hash such as {{'name' => 'value'}}: {shorten(text[:1000])}")
+        raise wrong(f"{what} is not a hash such as {{'name' => 'value'}}: {shorten(text[:1000])}")
     return value
 
 

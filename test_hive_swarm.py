@@ -5586,7 +5586,7 @@ class TestWorkerEnds(WorkerCase):
         self.db.execute("UPDATE job SET input_id='[1]' WHERE job_id=4")
         self.work()
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "FAILED", "DONE", "FAILED", "DONE", "DONE"])
-        self.assertIn("its input_id is no hash", self.messages())
+        self.assertIn("its input_id is not a hash", self.messages())
         self.assertEqual(self.causes(), ["NO_WORK"])
         self.assert_nothing_open()
 
@@ -9554,7 +9554,7 @@ class Drawings(Tools):
         self.assertIn("input_id: hello <you>", self.drawn("visualize_jobs", "-url", url))
         for wrong in ("the_first", "9" * 30):
             self.call("visualize_jobs", "-url", url, "-job_id", wrong, "-output", "x.dot", code=2)
-        self.assertIn("input_id is no hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
+        self.assertIn("input_id is not a hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
         self.assertIn("'once' is not a time", self.call("generate_timeline", "-url", url, code=1)[1])
 
     def test_names_cannot_leave_their_quotation_marks(self) -> None:
@@ -12115,16 +12115,16 @@ def command(expression: str) -> tuple[str, str]:
 # what is done to the database: one statement or (statement, parameter)s; a word of the message that the victim gets
 HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "an input that is code": ([_VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")], "not a Perl value"),
-    "an input that is no hash": ([_VICTIM_JOB.format("input_id='hello'")], "is no hash"),
-    "an input of bytes": ([_VICTIM_JOB.format("input_id=x'fffe00ff'")], "is no hash"),
+    "an input that is not a hash": ([_VICTIM_JOB.format("input_id='hello'")], "is not a hash"),
+    "an input of bytes": ([_VICTIM_JOB.format("input_id=x'fffe00ff'")], "is not a hash"),
     "an input nested deeply": ([(_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]], "nested deeper"),
-    "an input that is not there": ([_VICTIM_JOB.format("input_id='_extended_data_id 77'")], "is no hash"),
-    "an input beyond all ids": ([_VICTIM_JOB.format(f"input_id='_extended_data_id {'9' * 30}'")], "is no hash"),
+    "an input that is not there": ([_VICTIM_JOB.format("input_id='_extended_data_id 77'")], "is not a hash"),
+    "an input beyond all ids": ([_VICTIM_JOB.format(f"input_id='_extended_data_id {'9' * 30}'")], "is not a hash"),
     "a stack of words": ([_VICTIM_JOB.format("param_id_stack='abc,;drop'")], "no list of ids"),
     "a stack of giants": ([_VICTIM_JOB.format(f"param_id_stack='{'9' * 30}'")], "no list of ids"),
     "a stack of bytes": ([_VICTIM_JOB.format("accu_id_stack=x'b2'")], "no list of ids"),
     "parameters that are code": ([_VICTIM.format("parameters='{x => `touch PWNED`}'")], "not a Perl value"),
-    "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "no hash"),
+    "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "not a hash"),
     "an expression that is code": ([command("system('touch PWNED')")], "unknown function"),
     "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "deep"),
     "an expression that grows": ([command("'a' x 999999999999999")], "out of memory"),
