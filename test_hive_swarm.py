@@ -5798,6 +5798,20 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.causes(), ["KILLED_BY_USER"])
         self.assert_nothing_open()
 
+    def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
+        import pty
+
+        self.seed("cmd", {"cmd": "sleep 2"})
+        pid, terminal = pty.fork()
+        if not pid:
+            os.execve(sys.executable, [sys.executable, str(PROGRAM), "runWorker", "-url", self.url], program_env())
+        self.addCleanup(os.close, terminal)
+        self.wait_for_phase()
+        os.write(terminal, b"\x03")
+        status = os.waitpid(pid, 0)[1]
+        self.assertEqual((os.waitstatus_to_exitcode(status), self.jobs("cmd")), (130, [("DONE", 0)]))
+        self.assert_nothing_open()
+
     def test_second_signal_gives_the_job_back_uncharged(self) -> None:
         self.seed("crash", {"how": "well", "seconds": 60})
         worker = self.start()
