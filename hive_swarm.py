@@ -13756,22 +13756,21 @@ class SwarmJobs:
     def find(self, what: str, given: Mapping[str, Any]) -> list[SwarmTask]:
         """Tasks by worker id, task ID (or its beginning), `service[index]` or service. Raises UsageError for none."""
         service, _, index = what.partition("[")
-        known = service in self.names.values() or not any(key.startswith(what) for key in self.view.tasks)
-        if known and not what.isdigit():
+        if what.isdigit():
+            worker = self.view.task(worker_task(int(what), given))
+            tasks = [worker] if worker else []
+        elif service in self.names.values() or not any(key.startswith(what) for key in self.view.tasks):
             tasks = [task for task in self.select([service]) if index.rstrip("]") in ("", self.index(task))]
-            if not tasks:
-                raise UsageError(f"the swarm has no task {what}")
-            return tasks
-        beginning = worker_task(int(what), given) if what.isdigit() else what
-        tasks = [task for key, task in self.view.tasks.items() if key.startswith(beginning)]
-        if len(tasks) != 1:
+        else:
+            tasks = [task for key, task in self.view.tasks.items() if key.startswith(what)]
+        if not tasks or (len(tasks) > 1 and tasks[0].id.startswith(what)):
             count = counted(len(tasks), "task")
-            raise UsageError(f"{what} means {count} ({beginning}); beekeepers remove services that are done")
+            raise UsageError(f"the swarm has {count} {what}; beekeepers remove services that are done")
         return tasks
 
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
-    """The task ID of a worker. Raises UsageError, ServiceError."""
+    """The process id of a worker on a swarm. Raises UsageError, ServiceError."""
     with contextlib.closing(open_database(given_url(given, "the logs of a worker by its id"))) as database:
         worker = Blackboard(database, load_pipeline(database)).worker(worker_id)
     if not worker or worker.meadow_type != DockerSwarm.type:
@@ -14231,16 +14230,26 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
     return 0
 
 
+def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
+    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime; `wrong`, naming `what` it is, if it is none."""
+    from datetime import datetime
+
+    with contextlib.suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", text[:19], re.ASCII):
+            return datetime.fromisoformat(text[:19])
+    raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
+
+
 def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
     """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date.
 
     Raises UsageError for a wrong date, HiveError if nobody worked.
     """
-    start, end = (wanted_time(name, given.get(name)) for name in ("start_date", "end_date"))
-    changes: dict[str, collections.Counter[str]] = {}
+    start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
+    changes: dict[Any, collections.Counter[str]] = {}
+    by_analysis, minutes = given.get("key") != "resource_class", given.get("resolution", 1)
     for board in boards:
-        for name, *times in working_times(board, given.get("key") != "resource_class"):
-            began, ended = (_rounded(text, given.get("resolution", 1)) for text in times)
+        for name, began, ended in working_times(board, by_analysis, minutes):
             for when, change in ((began, 1), (ended, -1)) if began != ended else ():
                 changes.setdefault(when, collections.Counter())[name] += change
     now, totals = collections.Counter[str](), collections.Counter[str]()
@@ -14262,41 +14271,16 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
     return {name: totals[name] for name in names}, rows
 
 
-def working_times(board: Archive, by_analysis: bool) -> Iterator[tuple[str, str, str]]:
-    """(analysis or resource class, begin, end) of roles or workers."""
+def working_times(board: Archive, by_analysis: bool, minutes: int) -> Iterator[tuple[str, Any, Any]]:
+    """(analysis or resource class, begin, end) of roles or workers, the times rounded down to so many minutes."""
     for row in board.worker_times(by_role=by_analysis):
         analysis = board.pipeline.find(row.analysis_id)
         resource_class = board.pipeline.find_resource_class(row.resource_class_id)
         name = analysis.logic_name if by_analysis and analysis else resource_class.name if resource_class else ""
         if row.began and name:
-            yield name, str(row.began), str(row.ended)
-
-
-def _rounded(text: str, minutes: int) -> str:
-    moment = _moment(text)
-    return moment.replace(minute=moment.minute // minutes * minutes, second=0, microsecond=0).isoformat()
-
-
-def _moment(text: str) -> Any:
-    """A time of the database. HiveError if it is none."""
-    from datetime import datetime
-
-    try:
-        return datetime.fromisoformat(text[:19])
-    except ValueError:
-        raise HiveError(f"'{text}' is not a time: see the tables worker and role") from None
-
-
-def wanted_time(option: str, text: str | None) -> str | None:
-    """The time that an option gives, as 2026-01-31T12:00:00 or less of it; None if there is none. Raises UsageError."""
-    from datetime import datetime
-
-    if text is None:
-        return None
-    with contextlib.suppress(ValueError):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", text, re.ASCII) and datetime.fromisoformat(text):
-            return text.replace(" ", "T")
-    raise UsageError(f"-{option} '{text}' is not a time such as '2026-01-31 12:00:00'")
+            times = [parse_time(str(text), f"worker {row.worker_id}:", HiveError) for text in (row.began, row.ended)]
+            began, ended = (time.replace(minute=time.minute // minutes * minutes, second=0) for time in times)
+            yield name, began, ended
 
 
 def timeline_table(totals: Mapping[str, int], rows: TimelineRows) -> str:
@@ -14309,7 +14293,7 @@ def timeline_table(totals: Mapping[str, int], rows: TimelineRows) -> str:
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    lines += [[when, sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
+    lines += [[when.isoformat(), sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
@@ -14319,9 +14303,9 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str], title: str) -> str:
     areas = {name: [row.get(name, 0) for _, row in rows] for name in names}
     others = [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]
     areas.update({"OTHER": others} if any(others) else {})
-    first, last = _moment(rows[0][0]), _moment(rows[-1][0])
-    span, highest = (last - first).total_seconds() or 1, max(sum(row.values()) for _, row in rows) or 1
-    xs = [left + width * (_moment(when) - first).total_seconds() / span for when, _ in rows]
+    first, span = rows[0][0], rows[-1][0] - rows[0][0]
+    highest = max(sum(row.values()) for _, row in rows) or 1
+    xs = [left + width * ((when - first) / span if span else 0) for when, _ in rows]
     parts, floor = [svg_text(left, 28, title, font_size="16")], [0] * len(rows)
     for index, (name, values) in enumerate(areas.items()):
         ceiling = [low + value for low, value in zip(floor, values)]
@@ -14331,7 +14315,7 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str], title: str) -> str:
         parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", fill=PALETTE[index]))
         floor = ceiling
     for step in range(6):
-        at = (first + (last - first) * step / 5).strftime("%b %d %H:%M")
+        at = (first + span * step / 5).strftime("%b %d %H:%M")
         parts.append(svg_text(left + width * step / 5, top + height + 18, at, text_anchor="middle"))
         parts.append(svg_text(left - 6, top + height * (1 - step / 5), f"{highest * step / 5:.4g}", text_anchor="end"))
     return svg_page(left + width + 60 + CHARACTER * max(map(len, areas)), top + height + 60, parts)
@@ -14396,8 +14380,10 @@ def show_seedable(board: Archive) -> None:
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
 
 
-def peek_job(board: Archive, job_id: int) -> int:
+def peek_job(board: Archive, job_id: int | None) -> int:
     """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
+    if job_id is None:
+        raise UsageError("peekJob needs -job_id ID")
     job = board.job_with_sources(job_id)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job_id}"
@@ -14427,12 +14413,13 @@ def _perl_quote(text: str) -> str:
 
 def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
-    before, days = wanted_time("before_datetime", given.get("before_datetime")), given.get("days_ago")
+    before, days = given.get("before_datetime"), given.get("days_ago")
     if before is None and days is None:
         warn("neither -before_datetime nor -days_ago: using -days_ago 7")
     require_write_access(board.db)
-    seconds = None if before else (7.0 if days is None else days) * 86400
-    counts = zip(board.hoover(seconds, before and before.replace("T", " ")), ("job", "role", "worker"))
+    seconds = (7.0 if days is None else days) * 86400 if before is None else None
+    time_limit = before if before is None else str(parse_time(before, "-before_datetime"))
+    counts = zip(board.hoover(seconds, time_limit), ("job", "role", "worker"))
     jobs, roles, workers = (counted(count, noun) for count, noun in counts)
     say(f"deleted {jobs}, {roles} and {workers}")
     return 0
@@ -14666,7 +14653,6 @@ class Option:
     suffix: str = ""  # appended to the values of a list
     least: int = 0  # the smallest number that makes sense
     most: int = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
-    needed: bool = False
     hidden: bool = False  # from the help: for testing, or for our own use
 
     @property
@@ -14682,8 +14668,9 @@ class Option:
 class Command:
     """A subcommand: `action` gets the options that were given, by key, and returns the exit code.
 
-    Besides there are `free` (the words that are no options), `passed` (options that are not ours) and `typed` (all
-    words). `page`: the summary, the description, and examples as `# what: command`, all on lines of their own.
+    Besides there are `free` (the words that are no options), `passed` (options that are not ours), `typed` (all words)
+    and `at_end` (an ExitStack: what is closed in the end). `page`: the summary, the description, and examples as
+    `# what: command`, all on lines of their own.
     """
 
     name: str
@@ -15010,9 +14997,6 @@ def parse_command(command: Command, words: Sequence[str]) -> dict[str, Any]:
     if asked:
         return {**more, asked.pop()[1:]: True}
     given = vars(build_parser(command)[0].parse_args([command.name, *ours]))
-    for option in options:
-        if option.needed and option.key not in given:
-            raise UsageError(f"{command.name} needs -{option.name} {option.value}; see --help")
     if free and not command.positional:
         raise UsageError(f"{command.name} takes no '{free[0]}'")
     return {**given, **more}
@@ -15078,6 +15062,7 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
 def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Archive:
     """Connect to the pipeline that the options name (trying for `timeout` seconds), check its schema, load it."""
     db = open_database(given_url(given), timeout)
+    given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
         check_schema(db)
@@ -15415,6 +15400,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
         say(f"created {url}")
         db = open_database(url)
         blackboard = Blackboard(db, load_pipeline(db))
+    given["at_end"].callback(blackboard.db.close)
     return run_to_the_end(blackboard, shown_url(conf), given)
 
 
@@ -15549,8 +15535,8 @@ Beekeepers notice in their next loop, workers when they start.
 # show it: tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'
 # another parameter: tweak_pipeline -SET 'pipeline.param[take_time]=0'
 # more memory: tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"""),
-        Command("peekJob", lambda given: peek_job(open_pipeline(given), given["job_id"]), {
-            "The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID", needed=True),),
+        Command("peekJob", lambda given: peek_job(open_pipeline(given), given.get("job_id")), {
+            "The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID"),),
         }, "-url URL -job_id ID", """\
 show the parameters of a job
 Prints all parameters of a job as they are before #names# are replaced, in Perl's notation.
@@ -15652,7 +15638,8 @@ def dispatch(words: list[str], program: str) -> int:
         return 0
     if any(STAND_INS in options for options in command.groups.values()):
         take_stand_ins(given)
-    return command.action(given)
+    with contextlib.ExitStack() as given["at_end"]:
+        return command.action(given)
 
 
 def require_utf8(words: Sequence[str]) -> None:

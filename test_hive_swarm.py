@@ -9663,8 +9663,8 @@ class Drawings(Tools):
         after = dict(zip(rows[0], rows[6]))
         self.assertEqual((after["date"], after["part_multiply"]), ("2020-01-01T00:05:00", "0"))
         for code, pattern, *words in (
-            (0, "\n2020-01-01T00:05\t", "-start_date", "2020-01-01 00:05"),
-            (0, "\n2020-01-01T00:07\t", "-end_date", "2020-01-01T00:07"),
+            (0, "\n2020-01-01T00:05:00\t", "-start_date", "2020-01-01 00:05"),
+            (0, "\n2020-01-01T00:07:00\t", "-end_date", "2020-01-01T00:07"),
             (0, "\n2020-01-01T00:00:00\t", "-mode", "workers", "-resolution", 5),
             (2, "only workers", "-mode", "memory"),
             (2, "analysis or resource_class", "-key", "status"),
