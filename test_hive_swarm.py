@@ -3135,7 +3135,7 @@ class Boards:
             run("ROLLBACK" if undone else sql)
             if undone:
                 undone()
-            raise hs.Transient("the answer is lost", lost=True)
+            raise hs.RetryableError("the answer is lost", lost=True)
 
         self.db._run, self.db.sleep = lossy, lambda seconds: None
 
@@ -3323,7 +3323,7 @@ class BlackboardCases(Boards):
 
     def test_a_connection_lost_while_claiming_is_no_fault_of_the_job(self) -> None:
         self.seed()
-        troubles, accus_of = [hs.Transient("lost", lost=True)], self.board._accus_of
+        troubles, accus_of = [hs.RetryableError("lost", lost=True)], self.board._accus_of
 
         def trouble_once(job_ids: Any) -> Any:
             if troubles:
@@ -3939,7 +3939,7 @@ class Archipelago:
 @contextlib.contextmanager
 def deadly(chance: random.Random, probability: float) -> Iterator[list[int]]:
     """Every transaction and single statement may be the last one: it is not done any more, or nothing after it is."""
-    persist, kills = hs.Database._persist, [0]
+    persist, kills = hs.Database._retry, [0]
 
     def perhaps(db: Any, attempt: Any) -> Any:
         fate = chance.random()
@@ -3952,7 +3952,7 @@ def deadly(chance: random.Random, probability: float) -> Iterator[list[int]]:
             raise Killed
         return done
 
-    with mock.patch.object(hs.Database, "_persist", perhaps):
+    with mock.patch.object(hs.Database, "_retry", perhaps):
         yield kills
 
 
