@@ -4222,15 +4222,11 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
     gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
     `excluded`: new values of analysis_stats.is_excluded by analysis_id. Load the pipeline again before more changes.
     """
-    targets = [target for rule in pipeline.all_rules() for target in rule.targets]
-    ids: dict[str, Sequence[Any]] = {
-        "resource_class_id": pipeline.resource_classes, "analysis_id": pipeline.analyses, "target_id": targets,
-    }  # fmt: skip
-    for name, things in ids.items():
-        following = itertools.count(max((getattr(thing, name) or 0 for thing in things), default=0) + 1)
-        for thing in things:
-            setattr(thing, name, getattr(thing, name) or next(following))
-    stored, wanted = pipeline.stored, _rows_of(pipeline)
+    stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
+    _assign_ids("resource_class_id", pipeline.resource_classes, stored["resource_class"])
+    _assign_ids("analysis_id", pipeline.analyses, stored["analysis_base"])
+    _assign_ids("target_id", targets, stored["dataflow_target"])
+    wanted = _rows_of(pipeline)
     new = [a for a in pipeline.analyses if (a.analysis_id,) not in stored["analysis_base"]]
     averages = ("avg_msec_per_job", "avg_input_msec_per_job", "avg_run_msec_per_job", "avg_output_msec_per_job")
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
@@ -4246,6 +4242,14 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
             db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (value, analysis_id))
 
     db.transaction(work)
+
+
+def _assign_ids(name: str, things: Sequence[Any], stored: Iterable[tuple[int]]) -> None:
+    """Number new things: after all others, and after those that are deleted at the same time."""
+    used = [key[0] for key in stored] + [getattr(thing, name) or 0 for thing in things]
+    following = itertools.count(max(used, default=0) + 1)
+    for thing in things:
+        setattr(thing, name, getattr(thing, name) or next(following))
 
 
 def _stored_columns(table: str) -> list[str]:

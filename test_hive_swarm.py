@@ -2927,6 +2927,15 @@ class NewDatabases(InitCase):
             hs.init_pipeline(AnyCommands_conf(pipeline_url=url), quiet=True)
         hs.init_pipeline(AnyCommands_conf(pipeline_url=url, hive_force_init=1), quiet=True)
         self.assertEqual(self.names(url), ["perform_cmd"])
+        with contextlib.closing(hs.open_database(url)) as db:  # rules are replaced where foreign keys are checked
+            for number in (1, 2, 3):
+                pipeline = hs.load_pipeline(db)
+                analysis = pipeline.analysis("perform_cmd")
+                analysis.rules.clear()
+                hs.add_dataflow(analysis, {"2->A": "perform_cmd", "A->1": f"?table_name=t{number}"})
+                hs.store_pipeline(db, pipeline)
+        goals = "SELECT dataflow_target_id, to_analysis_url FROM come_and_go.dataflow_target ORDER BY 1"
+        self.assertEqual(mariadb().query(goals), [("5", "?table_name=t3"), ("6", "perform_cmd")])
         mariadb().fresh_database("come_and_go")
         with self.assertRaises(hs.HiveError):
             hs.init_pipeline(failing(pipeline_url=url), quiet=True)
