@@ -11457,11 +11457,11 @@ DEFAULT_IMAGE = "hive-swarm:dswarm"
 
 # Object of the task template -> "option field kind" of options of `docker service create`; [] for what is repeated.
 SERVICE_OPTIONS = {
-    "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids count",
+    "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids number",
     "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
     "--generic-resource GenericResources[] resource",
     "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
-    "--replicas-max-per-node MaxReplicas count",
+    "--replicas-max-per-node MaxReplicas number",
     "LogDriver": "--log-driver Name text, --log-opt Options pair",
     "ContainerSpec": "--env Env[] env, -e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
     "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
@@ -11506,45 +11506,24 @@ TEMPLATE_KINDS = {  # fields of a TaskTemplate that are no text: Perl has 1 and 
     "truth": "ReadOnly Init TTY OpenStdin NoCopy NonRecursive",
 }
 _SIZE = r"(\d{1,15}(?:\.\d{1,15})?)\s*([kmgtp]?)(?:i?b)?"
-_NANOSECONDS = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
+_TIME = r"(\d{1,9}(?:\.\d{1,9})?)(h|ms|m|s|us|ns)"
 
 # Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda found: found[0], "a value"),
-    "count": (r"\d+", lambda found: int(found[0]), "a whole number"),
     "number": (r"-?\d+", lambda found: int(found[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda found: int(found[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda found: bool(found[1]), "true or false"),
-    "cpus": (
-        r"\d{1,6}(?:\.\d{0,12})?|\.\d{1,12}",
-        lambda found: round(float(found[0]) * 10**9) if float(found[0]) >= 0.001 else None,
-        "a number of CPUs, 0.001 or more",
-    ),
+    "cpus": (r"\d{1,6}(?:\.\d{0,12})?|\.\d{1,12}", lambda found: _cpus(float(found[0])), "CPUs, 0.001 or more"),
     "bytes": (rf"(?i){_SIZE}", lambda found: _size(found), "a size such as 512m or 2g"),
     "limit": (rf"(?i){_SIZE}", lambda found: _size(found, 4 << 20), "a size such as 512m or 2g, 4m or more"),
-    "duration": (
-        r"(?:\d{1,9}(?:\.\d{1,9})?(?:h|ms|m|s|us|ns))+",
-        lambda found: sum(int(float(n) * _NANOSECONDS[unit]) for n, unit in re.findall(r"([\d.]+)([a-z]+)", found[0])),
-        "a duration such as 30s or 1m30s",
-    ),
+    "duration": (rf"(?:{_TIME})+", lambda found: _nanoseconds(found[0]), "a duration such as 30s or 1m30s"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda found: {found[1]: found[2] or ""}, "NAME=VALUE"),
-    "env": (
-        r"(?s)([^=]+)(=.*)?",
-        lambda found: found[0] if found[2] else f"{found[1]}={os.environ.get(found[1], '')}",
-        "NAME=VALUE",
-    ),
+    "env": (r"(?s)([^=]+)(=.*)?", lambda found: found[1] + (found[2] or _ours(found[1])), "NAME=VALUE"),
     "host": (r"([^:=]+)[:=](.+)", lambda found: f"{found[2]} {found[1]}", "NAME:ADDRESS"),
     "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda found: found[0], "NAME==VALUE or NAME!=VALUE"),
     "preference": (r"spread=(.+)", lambda found: {"Spread": {"SpreadDescriptor": found[1]}}, "spread=node.labels.NAME"),
-    "resource": (
-        r"([^=]+)=(?:(\d+)|(.+))",
-        lambda found: (
-            {"DiscreteResourceSpec": {"Kind": found[1], "Value": int(found[2])}}
-            if found[2]
-            else {"NamedResourceSpec": {"Kind": found[1], "Value": found[3]}}
-        ),
-        "KIND=COUNT or KIND=NAME",
-    ),
+    "resource": (r"([^=]+)=(?:(\d+)|.+)", lambda found: _generic_resource(found), "KIND=COUNT or KIND=NAME"),
     "ulimit": (
         r"(\w+)=(-?\d+)(?::(-?\d+))?",
         lambda found: {"Name": found[1], "Soft": int(found[2]), "Hard": int(found[3] or found[2])},
@@ -11557,9 +11536,29 @@ class SwarmOptionError(UsageError):
     """A resource class, or a setting, asks the swarm for something it does not have."""
 
 
+def _ours(name: str) -> str:
+    return "=" + os.environ.get(name, "")
+
+
+def _cpus(number: float) -> int | None:
+    return round(number * 10**9) if number >= 0.001 else None
+
+
 def _size(found: re.Match[str], smallest: int = 0) -> int | None:
     size = int(float(found[1]) * 1024 ** " kmgtp".index(found[2].lower() or " "))
     return size if size >= smallest else None
+
+
+def _nanoseconds(text: str) -> int:
+    units = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
+    return sum(int(float(number) * units[unit]) for number, unit in re.findall(_TIME, text))
+
+
+def _generic_resource(found: re.Match[str]) -> dict[str, Any]:
+    kind, _, value = found[0].partition("=")
+    if found[2]:
+        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
+    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
 
 
 def nested(place: str, value: Any) -> dict[str, Any]:
@@ -11711,41 +11710,36 @@ def swarm_fields(name: str, kind: str, text: str) -> dict[str, Any]:
 TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
 
 
-@record
-class SwarmTask:
-    """A task as the engine lists it; "" and 0 for what it does not say. `labels` are those of its container."""
+class Listed:
+    """An object as the engine lists it, with what we look at as attributes; "" or 0 for what is not there."""
 
-    id: str
-    service: str
-    slot: int
-    node: str
-    container: str
-    state: str
-    desired: str
-    error: str
-    since: str
-    exit_code: int
-    image: str
-    reserved: dict[str, Any]
-    labels: dict[str, Any]
+    places: Mapping[str, tuple[str, Any]] = {}  # attribute -> (place in the object, value for want of it)
 
-    @classmethod
-    def of(cls, task: Any) -> SwarmTask:
-        return cls(
-            id=dig(task, "ID", ""),
-            service=dig(task, "ServiceID", ""),
-            slot=dig(task, "Slot", 0),
-            node=dig(task, "NodeID", ""),
-            container=dig(task, "Status.ContainerStatus.ContainerID", ""),
-            state=dig(task, "Status.State", ""),
-            desired=dig(task, "DesiredState", ""),
-            error=dig(task, "Status.Err", ""),
-            since=dig(task, "Status.Timestamp", ""),
-            exit_code=dig(task, "Status.ContainerStatus.ExitCode", 0),
-            image=dig(task, "Spec.ContainerSpec.Image", ""),
-            reserved=dig(task, "Spec.Resources.Reservations", {}),
-            labels=dig(task, "Spec.ContainerSpec.Labels", {}),
-        )
+    def __init__(self, listed: Any) -> None:
+        vars(self).update({name: dig(listed, place, missing) for name, (place, missing) in self.places.items()})
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(name)
+
+
+class SwarmTask(Listed):
+    """A task; `labels` are those of its container."""
+
+    places = {
+        "id": ("ID", ""),
+        "service": ("ServiceID", ""),
+        "slot": ("Slot", 0),
+        "node": ("NodeID", ""),
+        "container": ("Status.ContainerStatus.ContainerID", ""),
+        "state": ("Status.State", ""),
+        "desired": ("DesiredState", ""),
+        "error": ("Status.Err", ""),
+        "since": ("Status.Timestamp", ""),
+        "exit_code": ("Status.ContainerStatus.ExitCode", 0),
+        "image": ("Spec.ContainerSpec.Image", ""),
+        "reserved": ("Spec.Resources.Reservations", {}),
+        "labels": ("Spec.ContainerSpec.Labels", {}),
+    }
 
     def label(self, name: str) -> str:
         return str(self.labels.get(name, ""))
@@ -11762,33 +11756,24 @@ class SwarmTask:
         return self.exit_code if self.container and self.state in ("complete", "failed", "shutdown") else None
 
 
-@record
-class SwarmNode:
-    """A node as the engine lists it."""
+class SwarmNode(Listed):
+    """A node."""
 
-    id: str
-    name: str
-    address: str
-    state: str
-    resources: dict[str, Any]
-
-    @classmethod
-    def of(cls, node: Any) -> SwarmNode:
-        return cls(
-            id=dig(node, "ID", ""),
-            name=dig(node, "Description.Hostname", ""),
-            address=dig(node, "Status.Addr", ""),
-            state=dig(node, "Status.State", ""),
-            resources=dig(node, "Description.Resources", {}),
-        )
+    places = {
+        "id": ("ID", ""),
+        "name": ("Description.Hostname", ""),
+        "address": ("Status.Addr", ""),
+        "state": ("Status.State", ""),
+        "resources": ("Description.Resources", {}),
+    }
 
 
 class SwarmView:
     """One look at tasks and at all nodes (taken after the tasks, so that each task's node is among them)."""
 
     def __init__(self, tasks: Iterable[Any] = (), nodes: Iterable[Any] = ()) -> None:
-        self.tasks = {task.id: task for task in map(SwarmTask.of, tasks)}
-        self.nodes = {node.id: node for node in map(SwarmNode.of, nodes)}
+        self.tasks = {task.id: task for task in map(SwarmTask, tasks)}
+        self.nodes = {node.id: node for node in map(SwarmNode, nodes)}
         self._waiting = {task.process_id: task for task in self.tasks.values()}
 
     def task(self, process_id: str) -> SwarmTask | None:
@@ -11960,11 +11945,9 @@ class DockerSwarm(Meadow):
         super().__init__(config, name, pipeline_name)
         self.engine = engine
         self._view = SwarmView()
-        self._looked = False  # whether the view is of this step
         self._created: set[str] = set()  # services, since the last look
         self._known: set[str] = set()  # services that were there before the living workers were last asked for
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
-        self._removed = False  # services, so that what was shipped to them may be unused
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()  # task IDs
         self._noted: set[str] = set()
@@ -12232,11 +12215,15 @@ class DockerSwarm(Meadow):
         return self._view
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        self._known = {*self._created, *(task.service for task in self._view.tasks.values())}
+        self._see_services()
         keys = [worker.process_id for worker in workers]
         view = self._look(keys)
-        self._looked, self._created = True, set()
         return {key: view.status(task) for key in keys if (task := view.task(key))}
+
+    def _see_services(self) -> None:
+        """All that we have seen or created was there before the living workers were asked for."""
+        self._known = {*self._created, *(task.service for task in self._view.tasks.values())}
+        self._created = set()
 
     def reasons(self) -> dict[str, str]:
         reasons = {task.process_id: self._view.why_pending(task) for task in self._view.having("PEND")}
@@ -12290,54 +12277,40 @@ class DockerSwarm(Meadow):
                 self.engine.request("POST", f"/containers/{task.container}/kill")
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
-        view = self._view if self._looked else self._look()
-        self._looked, self._log_dir = False, log_dir
-        if self.setting("KeepServices"):
-            return
-        for service, tasks in self._unneeded(living).items():
-            if not any(map(self._is_running, tasks)):
+        self._log_dir = log_dir
+        for service in [] if self.setting("KeepServices") else self._unneeded(living):
+            if not any(map(self._is_running, self._view.of_service(service))):
                 self._remove(service)
-        unused = not self._created and not any(map(self._is_ours, view.tasks.values()))
-        if unused and (self._removed or self._shipped):
-            self._sweep_shipped()
 
-    def _unneeded(self, living: set[str]) -> dict[str, list[SwarmTask]]:
+    def _unneeded(self, living: set[str]) -> set[str]:
         """Our services none of whose workers lives. Those that came after the living were asked for are left alone."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
-        services: dict[str, list[SwarmTask]] = {}
-        for task in filter(self._is_ours, self._view.tasks.values()):
-            if task.service in self._known:
-                services.setdefault(task.service, []).append(task)
-        return {
-            service: tasks
-            for service, tasks in services.items()
-            if needed.isdisjoint([tasks[0].label("hive.submission"), *(task.id for task in tasks)])
-        }
+        tasks = [task for task in self._view.tasks.values() if self._is_ours(task) and task.service in self._known]
+        used = {task.service for task in tasks if {task.id, task.label("hive.submission")} & needed}
+        return {task.service for task in tasks} - used
 
     def _is_running(self, task: SwarmTask) -> bool:
         return self._view.status(task) == "RUN" and task.id not in self._killed
 
     def finish(self, living: set[str], log_dir: str | None = None) -> None:
         """At a beekeeper's end: wait a moment for the containers of workers that have signed off, and sweep."""
-        self._known |= {*self._created, *(task.service for task in self._view.tasks.values())}
+        self._see_services()
         end = time.monotonic() + FINISH_TIME
         while True:
-            self._look()
-            ending = [task for tasks in self._unneeded(living).values() for task in tasks if self._is_running(task)]
+            view, unneeded = self._look(), self._unneeded(living)
+            ending = {task.id for task in view.tasks.values() if task.service in unneeded and self._is_running(task)}
             if not ending or time.monotonic() > end:
                 break
             time.sleep(0.2)
-        self._looked, self._created = True, set()
-        self._killed.update(task.id for task in ending)
+        self._killed |= ending
         self.sweep(living, log_dir)
+        self._sweep_shipped()
 
     def _remove(self, service: str) -> None:
         tasks = self._view.of_service(service)
-        if self._log_dir:
-            for task in tasks:
-                save_logs(self.engine, task, self._log_dir)
+        for task in tasks if self._log_dir else []:
+            save_logs(self.engine, task, self._log_dir or "")
         self.engine.delete(f"/services/{service}")
-        self._removed = True
         for task in tasks:
             del self._view.tasks[task.id]
 
@@ -12357,7 +12330,6 @@ class DockerSwarm(Meadow):
                     if error.passing:
                         raise
         self._shipped.clear()
-        self._removed = False
 
 
 def service_name(wanted: str) -> str:
@@ -12424,7 +12396,7 @@ def own_task(engine: DockerEngine) -> SwarmTask | None:
     container = container_id()
     if container is None:
         return None
-    running = map(SwarmTask.of, engine.objects("/tasks", filters=filters(desired_state="running")))
+    running = map(SwarmTask, engine.objects("/tasks", filters=filters(desired_state="running")))
     return next((task for task in running if task.container == container), None)
 
 
