@@ -10571,7 +10571,8 @@ class EngineError(ServiceError):
         """Whether the same request may be answered later; what it asked for may have been done."""
         if self.status == 500:
             return bool(re.search(LEADERLESS, self.reason))
-        return self.status in (None, 502, 503, 504) and not re.search(NO_MANAGER, self.reason)
+        away = self.status in (502, 503, 504) and not re.search(NO_MANAGER, self.reason)
+        return away or self.status is None
 
 
 @contextlib.contextmanager

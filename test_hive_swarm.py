@@ -6068,13 +6068,13 @@ class TestProcesses(Case):
 
 
 # ======================================================================================================================
-# 12. The client of Docker's engine
+# 12. Docker Engine
 # ======================================================================================================================
 
 
 class FakeEngine:
     """An HTTP server that answers what `answer(method, path, query, body) -> (status, object or bytes)` says, for what a
-    real engine cannot be made to do. Counts requests and connections; `api` is its newest version.
+    real engine cannot be made to do. `api` is its newest version.
 
     An answer that is an Exception breaks the connection; one that is a float is a pause before silence.
     """
@@ -6082,8 +6082,6 @@ class FakeEngine:
     def __init__(self, answer: Callable[..., tuple[int, Any]], api: str = "1.41", path: str = "") -> None:
         self.answer, self.api = answer, api
         self.requests: list[tuple[str, str, dict[str, list[str]], Any]] = []
-        self.connections = 0
-        self.idle_close = threading.Event()
         self.listener = socket.socket(socket.AF_UNIX if path else socket.AF_INET)
         self.listener.bind(path or ("127.0.0.1", 0))
         self.listener.listen(16)
@@ -6094,40 +6092,29 @@ class FakeEngine:
         with contextlib.suppress(OSError):
             while True:
                 connection, _ = self.listener.accept()
-                self.connections += 1
                 threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def close(self) -> None:
         self.listener.close()
 
     def serve(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError, ValueError), connection, connection.makefile("rwb") as stream:
-            while line := stream.readline():
-                method, target, _ = line.decode().split(" ", 2)
-                headers = dict(h.decode().strip().lower().split(": ", 1) for h in iter(stream.readline, b"\r\n"))
-                body = stream.read(int(headers.get("content-length", 0)))
-                path, _, query = target.partition("?")
-                if not self.reply(stream, method, path, query, body):
-                    return
-                if self.idle_close.is_set():
-                    return
-
-    def reply(self, stream: Any, method: str, path: str, query: str, body: bytes) -> bool:
         import urllib.parse
 
-        words = urllib.parse.parse_qs(query)
-        self.requests.append((method, path, words, json.loads(body) if body else None))
-        status, content = (200, b"OK") if path == "/_ping" else self.answer(method, path, words, body)
-        if isinstance(content, float):
-            time.sleep(content)
-            return False
-        if isinstance(content, Exception):
-            return False
-        raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-        head = f"HTTP/1.1 {status} X\r\nApi-Version: {self.api}\r\nContent-Length: {len(raw)}\r\n\r\n"
-        stream.write(head.encode() + (b"" if method == "HEAD" else raw))
-        stream.flush()
-        return True
+        with contextlib.suppress(OSError, ValueError), connection, connection.makefile("rwb") as stream:
+            method, target, _ = stream.readline().decode().split(" ", 2)
+            headers = dict(h.decode().strip().lower().split(": ", 1) for h in iter(stream.readline, b"\r\n"))
+            body = stream.read(int(headers.get("content-length", 0)))
+            path, _, query = target.partition("?")
+            words = urllib.parse.parse_qs(query)
+            self.requests.append((method, path, words, json.loads(body) if body else None))
+            status, content = (200, b"OK") if path == "/_ping" else self.answer(method, path, words, body)
+            if isinstance(content, float):
+                time.sleep(content)
+            if isinstance(content, (float, Exception)):
+                return
+            raw = content if isinstance(content, bytes) else json.dumps(content).encode()
+            stream.write(f"HTTP/1.1 {status} X\r\nApi-Version: {self.api}\r\n".encode())
+            stream.write(f"Content-Length: {len(raw)}\r\n\r\n".encode() + raw)
 
     def paths(self) -> list[str]:
         """Method and path of the requests so far, but for the pings."""
@@ -6149,11 +6136,12 @@ class EngineCase(Case):
         self.addCleanup(server.close)
         return server
 
+    def refusing(self, status: int, message: str) -> FakeEngine:
+        return self.fake(lambda *_: (status, {"message": message}))
+
     def client(self, *servers: FakeEngine | str, **options: Any) -> hs.DockerEngine:
         texts = [server if isinstance(server, str) else server.address for server in servers]
-        engine = hs.DockerEngine([hs.parse_address(text) for text in texts], **options)
-        self.addCleanup(engine.close)
-        return engine
+        return hs.DockerEngine([hs.parse_address(text) for text in texts], **options)
 
     def refused(self) -> str:
         return f"127.0.0.1:{free_port()}"
@@ -6171,34 +6159,21 @@ class AddressTest(EngineCase):
         self.assertEqual(found, ["tcp://a:2375", "tcp://b:2376", "tcp://c:2375"])
 
     def test_forms(self) -> None:
-        forms = {
-            "unix:///run/x.sock": "unix:///run/x.sock",
-            "tcp://h:2375": "tcp://h:2375",
-            "tcp://h": "tcp://h:2375",
-            "tcp://[::1]:99": "tcp://[::1]:99",
-            "ssh://me@h": "ssh://me@h",
-            "ssh://me@h:22/run/x.sock": "ssh://me@h:22/run/x.sock",
-            "https://h:9": "tcp://h:9",
-        }
-        for given, wanted in forms.items():
+        for given, wanted in (
+            ("unix:///run/x.sock", "unix:///run/x.sock"),
+            ("tcp://h:2375", "tcp://h:2375"),
+            ("tcp://h", "tcp://h:2375"),
+            ("h", "tcp://h:2375"),
+            ("tcp://[::1]:99", "tcp://[::1]:99"),
+            ("ssh://me@h", "ssh://me@h"),
+            ("ssh://me@h:22/run/x.sock", "ssh://me@h:22/run/x.sock"),
+            ("https://h:9", "tcp://h:9"),
+        ):
             self.assertEqual(self.addresses(DOCKER_HOST=given), [wanted])
 
     def test_nonsense_is_named(self) -> None:
-        for text in (
-            "npipe:////./pipe/x",
-            "tcp://",
-            "ssh://-oProxyCommand=x",
-            "h:port",
-            "tcp://h:1/path",
-            "unix://",
-            "::",
-            "a..b:2375",
-            f"tcp://{'x' * 64}.org",
-            "h:99999",
-            "tcp://h:0",
-            "ssh://h:65536",
-            f"h:{'9' * 5000}",
-        ):
+        words = "npipe:////./pipe/x tcp:// ssh://-oProxyCommand=x h:port tcp://h:1/path unix:// :: a..b:2375 h:99999"
+        for text in (*words.split(), "tcp://h:0", "ssh://h:65536", "a b:1", f"tcp://{'x' * 64}.org", f"h:{'9' * 5000}"):
             with self.assertRaises(hs.UsageError, msg=text) as caught:
                 hs.parse_address(text)
             self.assertIn(text, str(caught.exception))
@@ -6210,15 +6185,13 @@ class AddressTest(EngineCase):
         with mock.patch.dict(os.environ, DOCKER_TLS_VERIFY="", DOCKER_CERT_PATH="/x", DOCKER_MASTER_ADDR="h"):
             self.assertIsNone(hs.engine_addresses()[0].tls_dir)
 
-    def write_context(self, name: str, endpoint: Any) -> None:
+    def test_contexts(self) -> None:
         import hashlib
 
-        meta = self.dir / "contexts" / "meta" / hashlib.sha256(name.encode()).hexdigest()
+        meta = self.dir / "contexts" / "meta" / hashlib.sha256(b"lab").hexdigest()
         meta.mkdir(parents=True)
-        (meta / "meta.json").write_text(json.dumps({"Name": name, "Endpoints": {"docker": endpoint}}))
-
-    def test_contexts(self) -> None:
-        self.write_context("lab", {"Host": "tcp://lab:7", "SkipTLSVerify": True})
+        endpoint = {"Host": "tcp://lab:7", "SkipTLSVerify": True}
+        (meta / "meta.json").write_text(json.dumps({"Name": "lab", "Endpoints": {"docker": endpoint}}))
         self.assertEqual(self.addresses(DOCKER_CONTEXT="lab"), ["tcp://lab:7"])
         (self.dir / "config.json").write_text('{"currentContext": "lab"}')
         self.assertEqual(self.addresses(), ["tcp://lab:7"])
@@ -6227,118 +6200,93 @@ class AddressTest(EngineCase):
             self.addresses(DOCKER_CONTEXT="nope")
 
     def test_broken_config_is_named(self) -> None:
-        (self.dir / "config.json").write_text("{")
-        with self.assertRaisesRegex(hs.UsageError, "config.json"):
-            self.addresses()
+        for text in ("{", "[" * 200_000):
+            (self.dir / "config.json").write_text(text)
+            with self.assertRaisesRegex(hs.UsageError, "config.json"):
+                self.addresses()
 
 
 class EngineClientTest(EngineCase):
-    """Requests, versions, connections, fail-over, errors."""
+    """Requests, versions, failover, errors."""
 
-    def test_version_is_the_newest_that_both_know(self) -> None:
-        for offered, used in (("1.41", "1.41"), ("1.44", "1.44"), ("1.55", "1.44")):
+    def error_of(self, *servers: FakeEngine | str, method: str = "GET", **options: Any) -> hs.EngineError:
+        with self.assertRaises(hs.EngineError) as caught:
+            self.client(*servers, **options).request(method, "/swarm", {} if method == "POST" else None)
+        self.assertNotIn("\n", str(caught.exception))
+        self.assertLess(len(str(caught.exception)), 700)
+        return caught.exception
+
+    def test_version_is_the_engines_newest_or_pinned(self) -> None:
+        for offered, pinned, used in (("1.41", "", "1.41"), ("1.55", "", "1.55"), ("1.55", "1.42", "1.42")):
             server = self.fake({}, api=offered)
+            with mock.patch.dict(os.environ, DOCKER_API_VERSION=pinned):
+                client = self.client(server)
+                client.get("/info")
+                client.get("/info", all=True, size=3)
+            self.assertEqual(server.paths(), [f"GET /v{used}/info"] * 2)
+            self.assertEqual(len(server.requests), 2 if pinned else 3, "asked for once")
+            self.assertEqual(server.requests[-1][2], {"all": ["true"], "size": ["3"]})
+        with mock.patch.dict(os.environ, DOCKER_API_VERSION="new"), self.assertRaisesRegex(hs.UsageError, "'new'"):
             self.client(server).get("/info")
-            self.assertEqual(server.paths(), [f"GET /v{used}/info"])
-
-    def test_version_can_be_pinned(self) -> None:
-        server = self.fake({})
-        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.42"):
-            self.client(server).get("/info")
-        self.assertEqual([path for _, path, _, _ in server.requests], ["/v1.42/info"])
-
-    def test_engine_that_refuses_what_is_below_its_minimum(self) -> None:
-        def answer(method: str, path: str, *_: Any) -> tuple[int, Any]:
-            return (200, {}) if path >= "/v1.44" else (400, {"message": "client version is too old"})
-
-        self.assertEqual(self.client(self.fake(answer, api="1.52")).get("/swarm"), {})
 
     def test_what_is_no_engine_is_told(self) -> None:
         for api in ("1.30", "", "nonsense"):
-            with self.assertRaisesRegex(hs.EngineError, "no Docker engine"):
-                self.client(self.fake({}, api=api)).get("/info")
-
-    def test_connection_is_kept(self) -> None:
-        server = self.fake([])
-        client = self.client(server)
-        for _ in range(20):
-            client.objects("/tasks")
-        client.post("/services/create", {})
-        self.assertEqual(server.connections, 1)
-
-    def test_connection_closed_meanwhile_is_replaced_even_for_a_post(self) -> None:
-        server = self.fake([])
-        client = self.client(server)
-        client.objects("/tasks")
-        server.idle_close.set()
-        client.objects("/tasks")
-        for _ in range(3):
-            time.sleep(0.05)
-            client.post("/services/create", {})
-        self.assertEqual(len(server.paths()), 5)
-        self.assertGreaterEqual(server.connections, 4)
+            self.assertIn("not a Docker Engine", str(self.error_of(self.fake({}, api=api))))
 
     def test_unix_socket(self) -> None:
         server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
         self.assertEqual(self.client(server).get("/swarm"), {"ID": "x"})
 
-    def test_next_manager_when_one_is_away_or_none(self) -> None:
-        worker = self.fake(lambda *_: (503, {"message": "This node is not a swarm manager."}))
-        leaderless = self.fake(lambda *_: (500, {"message": "The swarm does not have a leader."}))
+    def test_next_manager_when_one_does_not_answer(self) -> None:
+        worker = self.refusing(503, "This node is not a swarm manager.")
+        leaderless = self.refusing(500, "The swarm does not have a leader.")
         server = self.fake({"ID": "x"})
         client = self.client(self.refused(), worker, leaderless, server)
-        self.assertEqual(client.get("/swarm")["ID"], "x")
-        self.assertEqual(client.get("/swarm")["ID"], "x")
+        self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
         self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
 
     def test_a_removal_is_asked_of_the_next_manager(self) -> None:
-        lost = self.fake(lambda *_: (0, OSError()))
-        leaderless = self.fake(lambda *_: (500, {"message": "raft: node lost leader status"}))
-        server = self.fake({})
+        lost, server = self.fake(lambda *_: (0, OSError())), self.fake({})
+        leaderless = self.refusing(500, "raft: node lost leader status")
         self.assertTrue(self.client(lost, leaderless, server).delete("/services/x"))
         self.assertEqual([len(each.paths()) > 0 for each in (lost, leaderless, server)], [True] * 3)
 
     def test_a_post_whose_answer_is_lost_is_not_sent_twice(self) -> None:
         first, second = self.fake(lambda *_: (0, OSError())), self.fake({})
-        client = self.client(first, second)
-        with self.assertRaises(hs.EngineError) as caught:
-            client.post("/services/create", {})
-        self.assertEqual((caught.exception.status, caught.exception.elsewhere), (None, False))
+        error = self.error_of(first, second, method="POST")
+        self.assertEqual((error.status, error.passing), (None, True))
         self.assertEqual(second.paths(), [])
-        self.assertEqual(client.get("/swarm"), {})
 
-    def test_all_managers_away(self) -> None:
-        with self.assertRaises(hs.ServiceError) as caught:
-            self.client(self.refused(), self.refused()).get("/swarm")
-        self.assertRegex(str(caught.exception), "no manager answers: .*refused.*is the engine running.*; .*refused")
-        with self.assertRaisesRegex(hs.ServiceError, "DOCKER_MASTER_ADDR"):
-            self.client().get("/swarm")
+    def test_whether_a_failure_may_pass(self) -> None:
+        worker, leaderless = "This node is not a swarm manager.", "The swarm does not have a leader."
+        for answers, passing in (
+            ([(503, worker)], False),
+            ([(503, worker), (503, worker)], False),
+            ([(503, worker), (500, leaderless)], True),
+            ([(503, "Swarm is encrypted and needs to be unlocked before it can be used.")], True),
+            ([(500, leaderless)], True),
+            ([(500, "constraint expected one operator from ==, !=")], False),
+            ([(404, "page not found")], False),
+        ):
+            self.assertEqual(self.error_of(*(self.refusing(*each) for each in answers)).passing, passing, answers)
+
+    def test_no_manager_answers(self) -> None:
+        text = str(self.error_of(self.refused(), self.refused()))
+        self.assertRegex(text, "no manager answers: .*refused.*is the engine running.*; .*refused")
+        self.assertIn("DOCKER_MASTER_ADDR", str(self.error_of()))
 
     def test_errors_say_all(self) -> None:
-        server = self.fake(lambda *_: (409, {"message": "name\nis taken"}))
-        with self.assertRaises(hs.EngineError) as caught:
-            self.client(server).post("/services/create", {})
-        text = f"Docker: POST /services/create on tcp://{server.address}: 409 name is taken"
-        self.assertEqual((str(caught.exception), caught.exception.status), (text, 409))
-
-    def test_advice(self) -> None:
+        server = self.refusing(409, "name\nis taken")
+        error = self.error_of(server, method="POST")
+        text = f"Docker: POST /swarm on tcp://{server.address}: 409 name is taken"
+        self.assertEqual((str(error), error.status), (text, 409))
         for message, advice in (
             ('This node is not a swarm manager. Use "docker swarm init" or ...', "docker swarm init"),
             ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
             ("Client sent an HTTP request to an HTTPS server.", "DOCKER_TLS_VERIFY=1"),
         ):
             server = self.fake(lambda *_, message=message: (400, message.encode()))
-            with self.assertRaises(hs.EngineError) as caught:
-                self.client(server).get("/swarm")
-            self.assertIn(advice, str(caught.exception).rpartition("(")[2])
-
-    def test_nonsense_is_one_line(self) -> None:
-        deep = b"[" * 200_000
-        for body in (b"<html>", b'{"ID": ', deep, b"\xff\xfe", b'"\\ud800'):
-            with self.assertRaises(hs.EngineError) as caught:
-                self.client(self.fake(lambda *_, body=body: (200, body))).get("/swarm")
-            self.assertLess(len(str(caught.exception)), 700)
-            self.assertNotIn("\n", str(caught.exception))
+            self.assertIn(advice, str(self.error_of(server)).rpartition("(")[2])
 
     def raw_engine(self, reply: bytes, then_wait: float = 0.0) -> str:
         """A server that says `reply` to whatever it is asked."""
@@ -6358,56 +6306,35 @@ class EngineClientTest(EngineCase):
         return f"127.0.0.1:{listener.getsockname()[1]}"
 
     def test_broken_answers(self) -> None:
+        for body in (b"<html>", b'{"ID": ', b"[" * 200_000, b"\xff\xfe", b'"\\ud800'):
+            with self.assertRaises(hs.EngineError):
+                self.client(self.fake(lambda *_, body=body: (200, body))).get("/swarm")
         head = b"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n"
-        replies = (
-            b"SSH-2.0-OpenSSH\r\n",
-            b"HTTP/1.1 200\r\n" + b"X: y\r\n" * 1000,
-            head + b"Content-Length: 1000\r\n\r\n[1,",
-            head + b"Transfer-Encoding: chunked\r\n\r\n5\r\n[1,2",
-            head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n[1,2",
-            head + b"Content-Length: -5\r\n\r\n",
-            head + b"Content-Length: 6\r\n\r\n[1, 2]",
-            head + b"Content-Length: 4\r\n\r\nnull",
-            b"",
-        )
         with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"):
-            for reply in replies:
+            for reply in (
+                b"SSH-2.0-OpenSSH\r\n",
+                b"HTTP/1.1 200\r\n" + b"X: y\r\n" * 1000,
+                head + b"Content-Length: 1000\r\n\r\n[1,",
+                head + b"Transfer-Encoding: chunked\r\n\r\n5\r\n[1,2",
+                head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n[1,2",
+                head + b"Content-Length: 6\r\n\r\n[1, 2]",
+                head + b"Content-Length: 4\r\n\r\nnull",
+                b"",
+            ):
                 with self.assertRaises(hs.EngineError, msg=reply):
                     self.client(self.raw_engine(reply), timeout=2).objects("/tasks")
 
     def test_plain_words_to_an_engine_with_tls(self) -> None:
         reply = b"HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"
-        with self.assertRaisesRegex(hs.EngineError, r"HTTPS server. \(set DOCKER_TLS_VERIFY=1"):
-            self.client(self.raw_engine(reply), timeout=2).get("/swarm")
+        self.assertRegex(str(self.error_of(self.raw_engine(reply), timeout=2)), r"server. \(set DOCKER_TLS_VERIFY=1")
 
     def test_silence_ends(self) -> None:
         began = time.monotonic()
-        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"), self.assertRaises(hs.EngineError):
-            self.client(self.raw_engine(b"", then_wait=3), timeout=0.3).objects("/tasks")
+        self.error_of(self.raw_engine(b"", then_wait=3), timeout=0.3)
         self.assertLess(time.monotonic() - began, 2)
 
-    def test_drizzle_ends(self) -> None:
-        listener = socket.create_server(("127.0.0.1", 0))
-        self.addCleanup(listener.close)
-
-        def serve() -> None:
-            with contextlib.suppress(OSError), listener.accept()[0] as connection:
-                connection.recv(65536)
-                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
-                while True:
-                    connection.sendall(b" ")
-                    time.sleep(0.05)
-
-        threading.Thread(target=serve, daemon=True).start()
-        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"), self.assertRaisesRegex(hs.EngineError, "complete"):
-            self.client(f"127.0.0.1:{listener.getsockname()[1]}", timeout=0.5).objects("/tasks")
-
-    def test_size_is_bounded(self) -> None:
-        with mock.patch.object(hs, "ANSWER_LIMIT", 1000), self.assertRaisesRegex(hs.EngineError, "complete"):
-            self.client(self.fake(["x" * 5000])).objects("/tasks")
-
     def test_delete_of_what_is_gone(self) -> None:
-        self.assertFalse(self.client(self.fake(lambda *_: (404, {"message": "gone"}))).delete("/services/x"))
+        self.assertFalse(self.client(self.refusing(404, "gone")).delete("/services/x"))
         self.assertTrue(self.client(self.fake(lambda *_: (200, b""))).delete("/services/x"))
 
     def test_ssh_runs_dial_stdio(self) -> None:
@@ -6423,6 +6350,7 @@ class EngineClientTest(EngineCase):
             def pump():
                 while data := s.recv(65536):
                     os.write(1, data)
+                os._exit(0)
             threading.Thread(target=pump, daemon=True).start()
             while data := os.read(0, 65536):
                 s.sendall(data)
@@ -6431,35 +6359,27 @@ class EngineClientTest(EngineCase):
         script.chmod(0o755)
         with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
             client = self.client("ssh://me@box:2222")
-            self.assertEqual(client.get("/swarm")["ID"], "by ssh")
-            self.assertEqual(client.get("/swarm")["ID"], "by ssh")
+            self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
         words = (self.dir / "words").read_text()
         for word in ("'2222'", "'me@box'", "'docker', 'system', 'dial-stdio'", "BatchMode=yes"):
             self.assertIn(word, words)
-        self.assertEqual(server.connections, 1)
+        script.unlink()
+        (self.dir / "sh").symlink_to(shutil.which("sh") or "/bin/sh")
+        with mock.patch.dict(os.environ, PATH=str(self.dir)):
+            self.assertIn("ssh://me@box", str(self.error_of("ssh://me@box")))
 
-    def test_no_ssh(self) -> None:
-        with mock.patch.dict(os.environ, PATH=str(self.dir)), self.assertRaisesRegex(hs.EngineError, "ssh"):
-            self.client("ssh://me@box").get("/swarm")
-
-
-class LogFramesTest(Case):
-    """Log streams of the engine, in pieces of every size."""
-
-    def frames(self, data: bytes) -> list[tuple[int, bytes]]:
-        return list(hs.log_frames(io.BytesIO(data).read))
-
-    def test_frames(self) -> None:
-        data = b"\1\0\0\0\0\0\0\4out\n\2\0\0\0\0\0\0\3err\3\0\0\0\0\0\0\4oops\1\0\0\0\0\0\0\0"
-        self.assertEqual(self.frames(data), [(1, b"out\n"), (2, b"err"), (3, b"oops")])
-
-    def test_a_terminal_has_no_frames(self) -> None:
-        for data in (b"plain text\r\nmore", b"short", b"\1\0\0\0"):
-            self.assertEqual(b"".join(part for _, part in self.frames(data)), data)
-
-    def test_cut_short(self) -> None:
-        self.assertEqual(self.frames(b"\1\0\0\0\xff\xff\xff\xffabc"), [(1, b"abc")])
-        self.assertEqual(self.frames(b""), [])
+    def test_log_frames(self) -> None:
+        for data, frames in (
+            (
+                b"\1\0\0\0\0\0\0\4out\n\2\0\0\0\0\0\0\3err\3\0\0\0\0\0\0\4oops\1\0\0\0\0\0\0\0",
+                [(1, b"out\n"), (2, b"err"), (3, b"oops")],
+            ),
+            (b"\1\0\0\0\xff\xff\xff\xffabc", [(1, b"abc")]),  # cut short
+            (b"", []),
+        ):
+            self.assertEqual(list(hs.log_frames(io.BytesIO(data).read)), frames)
+        for data in (b"plain text\r\nmore", b"short", b"\1\0\0\0"):  # a terminal has no frames
+            self.assertEqual(b"".join(part for _, part in hs.log_frames(io.BytesIO(data).read)), data)
 
 
 class RegistryTest(EngineCase):
@@ -6474,31 +6394,24 @@ class RegistryTest(EngineCase):
 
     def test_stored(self) -> None:
         entry = {"auth": "bWU6c2VjcmV0"}
-        self.assertEqual(self.auth("reg:5000/x/y:1", auths={"reg:5000": entry})["password"], "secret")
-        self.assertEqual(self.auth("reg/x", auths={"reg": entry}), None)
-        self.assertEqual(self.auth("library/x", auths={hs.HUB_KEY: entry})["username"], "me")
-        self.assertEqual(self.auth("reg.io/x", auths={"https://reg.io/v1/": entry})["serveraddress"], "reg.io")
-        self.assertEqual(self.auth("reg.io/x", auths={"reg.io": {"identitytoken": "t"}})["identitytoken"], "t")
-        self.assertIsNone(self.auth("reg.io/x", auths={"reg.io": {}}))
-        self.assertIsNone(self.auth("x"))
-
-    def test_a_file_with_other_things_in_it(self) -> None:
+        for image, auths, key, wanted in (
+            ("reg:5000/x/y:1", {"reg:5000": entry}, "password", "secret"),
+            ("library/x", {hs.HUB_KEY: entry}, "username", "me"),
+            ("reg.io/x", {"https://reg.io/v1/": entry}, "serveraddress", "reg.io"),
+            ("reg.io/x", {"reg.io": {"identitytoken": "t"}}, "identitytoken", "t"),
+        ):
+            self.assertEqual(self.auth(image, auths=auths)[key], wanted)
         for config in (
+            {},
+            {"auths": {"reg": entry}},
+            {"auths": {"reg.io": {}}},
             {"auths": 5, "currentContext": 5, "credHelpers": [], "credsStore": None},
             {"auths": {"reg.io": 5}},
             {"auths": {"reg.io": {"auth": 5, "identitytoken": []}}},
         ):
             self.assertIsNone(self.auth("reg.io/x", **config))
-            with mock.patch.dict(os.environ, clear=True), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
-                os.environ["DOCKER_CONFIG"] = str(self.dir)
+            with mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
                 self.assertEqual(hs.engine_addresses(), [])
-        (self.dir / "config.json").write_text("[" * 200_000)
-        with self.assertRaisesRegex(hs.UsageError, "config.json: it is nested too deeply"):
-            hs.docker_config()
-        (self.dir / "config.json").unlink()
-        os.mkfifo(self.dir / "config.json")
-        with self.assertRaisesRegex(hs.UsageError, "config.json: it is no regular file"):
-            hs.docker_config()
 
     def test_helpers(self) -> None:
         script = self.dir / "docker-credential-fake"
@@ -6513,17 +6426,20 @@ class RegistryTest(EngineCase):
             with self.assertRaisesRegex(hs.UsageError, "docker-credential-nope"):
                 self.auth("reg.io/x", credsStore="nope")
 
-    def test_digest(self) -> None:
-        server = self.fake({"Descriptor": {"digest": "sha256:abc"}, "Platforms": []})
+    def test_digest_and_platforms(self) -> None:
+        platforms = [{"architecture": "amd64", "os": "linux"}, {"architecture": "arm", "os": "linux", "variant": "v7"}]
+        server = self.fake({"Descriptor": {"digest": "sha256:abc"}, "Platforms": platforms})
         client = self.client(server)
-        self.assertEqual(hs.resolve_image(client, "reg:5/x", None), "reg:5/x:latest@sha256:abc")
-        self.assertEqual(hs.resolve_image(client, "x:1@sha256:d", None), "x:1@sha256:d")
+        wanted = [{"Architecture": "amd64", "OS": "linux"}, {"Architecture": "", "OS": "linux"}]
+        self.assertEqual(hs.resolve_image(client, "reg:5/x", None), ("reg:5/x:latest@sha256:abc", wanted))
+        self.assertEqual(hs.resolve_image(client, "x:1@sha256:d", None), ("x:1@sha256:d", []))
         self.assertEqual(server.paths(), ["GET /v1.41/distribution/reg:5/x:latest/json"])
 
 
+# As Docker's manual has it: the authority without key usage, which X509-strict clients (Python 3.13) refuse.
 OPENSSL_STEPS = """
-openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=ca -addext keyUsage=critical,keyCertSign,cRLSign -keyout ca-key.pem -out ca.pem
-printf 'subjectAltName=IP:127.0.0.1\\nbasicConstraints=CA:FALSE\\nsubjectKeyIdentifier=hash\\nauthorityKeyIdentifier=keyid\\n' > ext
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=ca -keyout ca-key.pem -out ca.pem
+printf 'subjectAltName=IP:127.0.0.1\\n' > ext
 for who in server client; do
   openssl req -newkey rsa:2048 -nodes -subj /CN=$who -keyout $who-key.pem -out $who.csr
   openssl x509 -req -days 2 -in $who.csr -CA ca.pem -CAkey ca-key.pem -CAcreateserial -extfile ext -out $who-cert.pem
@@ -6539,13 +6455,13 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=other -keyout x.pem 
 class EngineTLSTest(EngineCase):
     """TLS with a private authority, both sides verified."""
 
-    def tls_engine(self) -> str:
+    def test_tls(self) -> None:
         import ssl
 
         subprocess.run(["sh", "-ec", OPENSSL_STEPS], cwd=self.dir, check=True, capture_output=True)
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.dir / "ca.pem"))
         context.load_cert_chain(self.dir / "server-cert.pem", self.dir / "server-key.pem")
-        context.verify_mode = ssl.CERT_REQUIRED
+        context.verify_mode, context.verify_flags = ssl.CERT_REQUIRED, context.verify_flags & ~ssl.VERIFY_X509_STRICT
         server = self.fake({"ID": "by TLS"})
         plain = server.serve
 
@@ -6553,25 +6469,18 @@ class EngineTLSTest(EngineCase):
             with contextlib.suppress(OSError):
                 plain(context.wrap_socket(connection, server_side=True))
 
+        def ask(directory: str) -> Any:
+            address = hs.parse_address(server.address, str(self.dir / directory))
+            return hs.DockerEngine([address], timeout=5).get("/swarm")["ID"]
+
         server.serve = serve  # type: ignore[method-assign]
-        return server.address
-
-    def test_tls(self) -> None:
-        address = self.tls_engine()
-
-        def ask(directory: str, verify: bool = True) -> Any:
-            parsed = hs.parse_address(address, str(self.dir / directory), verify)
-            engine = hs.DockerEngine([parsed], timeout=5)
-            self.addCleanup(engine.close)
-            return engine.get("/swarm")["ID"]
-
         self.assertEqual(ask("good"), "by TLS")
-        with self.assertRaisesRegex(hs.EngineError, "VERIFY_FAILED.*engine's authority"):
+        with self.assertRaisesRegex(hs.EngineError, "VERIFY_FAILED.*authority"):
             ask("alien")
         with self.assertRaises(hs.EngineError):
             ask("bare")
         with self.assertRaises(hs.EngineError):
-            self.client(address, timeout=5).get("/swarm")
+            self.client(server, timeout=5).get("/swarm")
 
 
 # ======================================================================================================================
