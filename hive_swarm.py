@@ -10911,7 +10911,8 @@ def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[s
         return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
     answer = engine.get(f"/distribution/{named}/json", {"X-Registry-Auth": auth} if auth else {})
-    digest, platforms = dig(answer, "Descriptor.digest", ""), answer.get("Platforms") or []
+    digest = dig(answer, "Descriptor.digest", "")
+    platforms: list[Any] = dig(answer, "Platforms", [])
     pairs = [(dig(item, "architecture", ""), dig(item, "os", "")) for item in platforms]
     found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
     return f"{named}@{digest}" if digest else image, found
@@ -11572,12 +11573,18 @@ def nested(place: str, value: Any) -> dict[str, Any]:
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay `over` onto `base`, in place: objects are merged, lists are joined, all else is replaced."""
+    """Lay `over` onto `base`, in place: objects are merged, lists are joined, all else is replaced.
+
+    Raises SwarmOptionError where something else is laid onto an object or a list.
+    """
     for key, value in over.items():
-        if isinstance(value, Mapping):
-            overlay(base.setdefault(key, {}), value)
+        known = base.get(key, value)
+        if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
+            raise SwarmOptionError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
+        if isinstance(value, dict):
+            base[key] = overlay({} if known is value else known, value)
         else:
-            base[key] = [*base.get(key, []), *value] if isinstance(value, list) else value
+            base[key] = [*known, *value] if isinstance(value, list) and known is not value else value
     return base
 
 
@@ -11614,8 +11621,11 @@ def swarm_template(text: str) -> dict[str, Any]:
         if not isinstance(value, list if part == "Networks" else Mapping):
             raise ValueError(f"'{part}' must be {'a list' if part == 'Networks' else 'a hash'}")
         overlay(template, nested(f"Resources.{part}" if part in RESOURCES else part, typed_field(part, value, kinds)))
+    for name in ("Command", "Args"):
+        if name in template.get("ContainerSpec", {}):
+            raise ValueError(f"'{name}' is not for a resource class to choose")
     for part, names in RESOURCES.items():
-        for name in dig(template, f"Resources.{part}", {}):  # type: ignore[var-annotated]
+        for name in dig(template, f"Resources.{part}", {}):
             if name not in names:
                 raise ValueError(f"{part} has no '{name}'{did_you_mean(name, names)}")
     return template
@@ -11835,7 +11845,8 @@ class SwarmView:
 def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
     """How much of each kind of resource a node has, or a task reserves."""
     found = collections.Counter({kind: dig(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-    for item in resources.get("GenericResources") or []:
+    generic: list[Any] = dig(resources, "GenericResources", [])
+    for item in generic:
         found[dig(item, "DiscreteResourceSpec.Kind", "")] += dig(item, "DiscreteResourceSpec.Value", 0)
         found[dig(item, "NamedResourceSpec.Kind", "")] += 1
     del found[""]  # of what is of the other sort
