@@ -4807,8 +4807,6 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
 
     A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
     """
-    if ":" in tag:
-        raise UsageError(f"flow_into '{tag}': write '2->A' and 'A->1' instead of '2:1' and '1'")
     patterns = (r"(?P<group>[A-Z])->(?P<branch>-?\w+)", r"(?P<branch>-?\w+)->(?P<group>[A-Z])", r"(?P<branch>-?\w+)")
     for order, pattern in enumerate(patterns):
         parsed = re.fullmatch(pattern, tag)
@@ -4921,8 +4919,6 @@ class _Builder:
                 self.add_resource_class(name, classes.get(name) or {})
 
     def add_resource_class(self, name: str, described: Any) -> None:
-        if re.fullmatch(r"[0-9]+", name):
-            raise UsageError(f"'{name}': a resource class has a name, not a number")
         resource_class = self.pipeline.find_resource_class(name)
         if resource_class is None:
             resource_class = ResourceClass(0, name)
@@ -4958,8 +4954,7 @@ class _Builder:
         name = given["logic_name"]
         where = f"analysis '{name}'"
         for key in sorted(given.keys() - _ANALYSIS_KEYS):
-            hint = ": name the resource class in rc_name" if key == "rc_id" else did_you_mean(key, _ANALYSIS_KEYS)
-            self.mistakes[f"{where}: unknown key '{key}'{hint}"] = None
+            self.mistakes[f"{where}: unknown key '{key}'{did_you_mean(key, _ANALYSIS_KEYS)}"] = None
         if self.pipeline.find(name):
             warn(f"Skipping creation of already existing analysis '{name}'.")
             return

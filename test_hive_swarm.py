@@ -2562,7 +2562,7 @@ class DefinitionMistakes(unittest.TestCase):
     A = {"logic_name": "a", "module": DUMMY}
     ANALYSES: tuple[tuple[dict[str, Any], str], ...] = (  # keys that differ from A's, what is said
         ({"flow_inot": "a"}, "analysis 'a': unknown key 'flow_inot' (did you mean flow_into?)"),
-        ({"rc_id": 1}, "unknown key 'rc_id': name the resource class in rc_name"),
+        ({"rc_id": 1}, "unknown key 'rc_id'"),
         ({"logic_name": "a.b"}, "logic_name 'a.b': the characters + - % . , may not be part of a name"),
         ({"logic_name": "12"}, "logic_name '12': a name may not be a number"),
         ({"logic_name": ["a"]}, "entry 1: logic_name ['a'] is not text"),
@@ -2578,7 +2578,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": "b"}, "analysis 'a': flow_into #1: there is no analysis 'b'"),
         ({"flow_into": {"2->A": "a"}}, "A is a fan without a funnel ('A->1' is missing)"),
         ({"flow_into": {"A->1": ["a", {"a": {}}]}}, "A has more than one funnel"),
-        ({"flow_into": {"2:1": "a"}}, "write '2->A' and 'A->1'"),
+        ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
         ({"flow_into": {"2-->A": "a"}}, "'2-->A' is neither a branch nor of the form"),
         ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is neither a number nor one of MAIN"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
@@ -2614,7 +2614,6 @@ class DefinitionMistakes(unittest.TestCase):
         ):
             self.refused(conf_of(*analyses), message)
         for classes, message in (
-            ({"12": {}}, "'12': a resource class has a name, not a number"),
             ({"big": "-M 5"}, "'big' is not a hash"),
             ({"big": {"LSF": ["a", "b", "c"]}}, "'big' for LSF: text, or a list"),
             ({"big": {"LOCAL": ["", "-x '1"]}}, "'big' for LOCAL: worker arguments -x '1: No closing quotation"),
