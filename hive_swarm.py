@@ -6142,8 +6142,8 @@ class Effects:
         self.shifts: dict[int, list[int]] = {}  # semaphore_id -> changes of its local and its remote counter
         self.locked: dict[int, SemaphoreRow] = {}
         self.funnels: dict[int, int] = {}  # job_id -> semaphore_id of those created by this transaction
-        self.messages: list[tuple] = []  # for other databases: see Outbox
-        self.outgoing: list[Message] = []
+        self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
+        self.outgoing: list[Message] = []  # to other databases: see Outbox
         self.files: list[tuple] = []
         self.roles: list[tuple[int, int, int]] = []  # role_id, attempted jobs, done jobs
         self.finished: list[Role] = []
