@@ -8768,7 +8768,7 @@ class DatabaseDumper(ClientCommand):
 
     def _choose(self, source: HiveURL) -> list[str]:
         """The tables and views to dump: those of the hive with any others, unless exclude_ehive."""
-        with contextlib.closing(open_database(source)) as db:
+        with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables() | db.views()
         hive = {name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}}
         wanted, all_but = self.param("table_list") or "", self.is_on("exclude_list")
@@ -8818,7 +8818,7 @@ class MySQLTransfer(ClientCommand):
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
         """Number of rows, and columns of a table."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
-        with contextlib.closing(open_database(url)) as db:
+        with contextlib.closing(open_database(url, for_jobs=True)) as db:
             return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
 
     def write_output(self) -> None:
