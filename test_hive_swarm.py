@@ -5485,7 +5485,9 @@ def run_forked(work: Callable[[], int], path: Path, db: Any) -> tuple[int, str]:
 
 
 class WorkerCase(Case):
-    """A pipeline of runnables that crash, its database, and workers for it."""
+    """A pipeline of runnables that crash, its database, and workers for it; at the end of a test nothing is open."""
+
+    left_open = False
 
     def setUp(self) -> None:
         (self.dir / "crashes.py").write_text(CRASHES)
@@ -5533,14 +5535,26 @@ class WorkerCase(Case):
         self.assertEqual(self.db.value("SELECT COUNT(*) FROM role WHERE when_finished IS NULL"), 0)
         taken = "'CLAIMED','FETCH_INPUT','RUN','WRITE_OUTPUT'"
         self.assertEqual(self.db.value(f"SELECT COUNT(*) FROM job WHERE status IN ({taken})"), 0)
-        before = self.db.query(
-            "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
-        )
+        counters = "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
+        before = self.db.query(counters)
         self.board.synchronize()
-        after = self.db.query(
-            "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
-        )
-        self.assertEqual(before, after)
+        self.assertEqual(before, self.db.query(counters))
+
+    def tearDown(self) -> None:
+        if not self.left_open:
+            self.assert_nothing_open()
+        super().tearDown()
+
+    def change(self, logic_name: str, **columns: Any) -> None:
+        """Change an analysis in the database."""
+        sets = ", ".join(f"{name}=?" for name in columns)
+        self.db.execute(f"UPDATE analysis_base SET {sets} WHERE logic_name=?", (*columns.values(), logic_name))
+
+    def seed_file(self, name: str, code: str) -> None:
+        """A job of `broken` with this code as its module."""
+        (self.dir / f"{name}.py").write_text(code)
+        self.change("broken", module=f"{self.dir}/{name}.py")
+        self.seed("broken", {"file": name})
 
     def wait_for_phase(self, phase: str = "RUN") -> None:
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status=?", (phase,)))
@@ -5588,7 +5602,6 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual((self.jobs("after"), self.causes()), ([("DONE", 0)], ["NO_ROLE"]))
         self.assertIn("Having completed 2 jobs the Worker exits : NO_ROLE", output)
         self.assertIn("matching 'nothing' pattern", self.work("-analyses_pattern", "nothing"))
-        self.assert_nothing_open()
 
     def test_unreadable_input_fails_its_job_alone(self) -> None:
         self.seed("crash", *({"how": "well", "n": n} for n in range(6)))
@@ -5598,7 +5611,6 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "FAILED", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("its input_id is not a hash", self.messages())
         self.assertEqual(self.causes(), ["NO_WORK"])
-        self.assert_nothing_open()
 
     def test_job_limit(self) -> None:
         self.seed("crash", *({"how": "well", "seconds": 0, "n": n} for n in range(20)))
@@ -5606,14 +5618,12 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual(sorted(self.jobs()), [("DONE", 0)] * 7 + [("READY", 0)] * 13)
         self.assertIn("job_limit reached (7 jobs completed)", output)
         self.assertEqual(self.causes(), ["JOB_LIMIT"])
-        self.assert_nothing_open()
 
     def test_one_given_job(self) -> None:
         self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
         for options, code, second in (((2,), 0, 0), ((2,), 0, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
             self.work("-job_id", *options, code=code)
             self.assertEqual(self.jobs(), [("READY", 0), ("DONE", second)])
-        self.assert_nothing_open()
 
     def test_broken_code_is_excluded_after_three_workers(self) -> None:
         """Also code that has its process killed while it is loaded, as by the kernel when memory is short."""
@@ -5625,7 +5635,7 @@ class TestWorkerEnds(WorkerCase):
             with self.subTest(module):
                 self.db.execute("DELETE FROM log_message")
                 self.db.execute("UPDATE analysis_stats SET is_excluded=0")
-                self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (module,))
+                self.change("broken", module=module)
                 self.seed("broken", {"for": module})
                 for _ in range(3):
                     self.work(code=code)
@@ -5659,32 +5669,26 @@ class TestWorkerEnds(WorkerCase):
         self.work()
         self.assertEqual(self.jobs(), [("DONE", 0), ("FAILED", 2), ("DONE", 0)])
         self.assertIn("seen", self.messages())
-        self.assert_nothing_open()
 
     def test_a_job_process_that_dies_after_two_refusals(self) -> None:
         """The worker has a cause of death by then, and must not wait for the next job's result."""
         self.db.execute("DROP TABLE seen")
-        self.db.execute(
-            "UPDATE analysis_base SET batch_size=5, analysis_capacity=1, max_retry_count=0 WHERE logic_name='crash'"
-        )
+        self.change("crash", batch_size=5, analysis_capacity=1, max_retry_count=0)
         self.seed("crash", *({"how": how, "n": n} for n, how in enumerate(("well", "well", "late", "well"))))
         output = self.work(code=None)
         self.assertIn(hs.TWO_FAILURES, output)
         self.assertEqual([status for status, _ in self.jobs()], ["FAILED", "FAILED", "FAILED", "READY"])
-        self.assert_nothing_open()
 
     def test_objects_in_what_a_job_says_are_charged_to_it(self) -> None:
         """The worker cannot even read them: it dies, and not one after the other does for ever."""
-        (self.dir / "odd.py").write_text(
+        self.seed_file(
+            "odd",
             "import eHive\nclass Odd: pass\nclass odd(eHive.BaseRunnable):\n    def run(self):\n"
-            "        self.input_job.messages.append((Odd(), 'INFO', 'RUN'))\n"
+            "        self.input_job.messages.append((Odd(), 'INFO', 'RUN'))\n",
         )
-        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (f"{self.dir}/odd.py",))
-        self.seed("broken", {})
         for _ in range(2):
             self.work(code=None)
         self.assertEqual(self.jobs("broken"), [("FAILED", 2)])
-        self.assert_nothing_open()
 
     def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
         report = hs.Blackboard.report
@@ -5710,16 +5714,16 @@ class TestWorkerEnds(WorkerCase):
             return report(board, role, jobs, timings)
 
         self.seed("crash", *({"how": "well", "n": n} for n in range(30)))
-        self.db.execute("UPDATE analysis_base SET batch_size=30, analysis_capacity=1 WHERE logic_name='crash'")
+        self.change("crash", batch_size=30, analysis_capacity=1)
         with mock.patch.object(hs.Blackboard, "report", late):
             output = self.work()
         self.assertEqual(set(self.jobs()), {("DONE", 0)})
         self.assertIn("Job 2 : was reset meanwhile, its result is dropped", output)
         self.assertEqual((self.causes(), self.db.value("SELECT work_done FROM worker")), (["NO_WORK"], 30))
-        self.assert_nothing_open()
 
     def test_preregistered_worker_adopts_its_row_or_ends(self) -> None:
         self.seed("crash", {"how": "well"})
+        self.left_open = True
         place = hs.find_place()
         self.board.preregister_workers(place.meadow_type, place.meadow_name, "me", "c0ffee", 2, None, None, "/kept")
         for token, code in (("c0ffee.2", 0), ("c0ffee.2", 1), ("c0ffee.7", 1)):
@@ -5747,7 +5751,7 @@ class TestWorkerEnds(WorkerCase):
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
         self.assertLess(hs.BATCH_MAX, 65536)
         self.seed("after", *({"n": n} for n in range(25)))
-        self.db.execute("UPDATE analysis_base SET batch_size=70000, analysis_capacity=1 WHERE logic_name='after'")
+        self.change("after", batch_size=70000, analysis_capacity=1)
         with mock.patch.object(hs, "BATCH_MAX", 10):
             output = self.work()
         self.assertEqual(set(self.jobs("after")), {("DONE", 0)})
@@ -5764,49 +5768,39 @@ class TestWorkerEnds(WorkerCase):
         ):
             done = self.run_hive("runWorker", "-url", self.url, *words, code=code)
             self.assert_one_line_error(done, "hive_swarm: ", word)
-        self.assert_nothing_open()
 
 
 class TestWorkerUnderAttack(WorkerCase):
-    def test_killed_worker_leaves_no_process(self) -> None:
-        """Nobody can say so to the database, but nothing may go on, nor what a command has left to itself."""
-        self.seed("cmd", {"cmd": "(sleep 98765.4322 &); sleep 98765.4322"})
-        worker = self.start()
-        wait_for(lambda: len(processes_with("98765.4322")) == 2)
-        self.wait_for_phase()
-        job_process = self.job_process(worker)
-        worker.kill()
-        wait_for(lambda: not processes_with("98765.4322"))
-        wait_for(lambda: not hs.process_start(job_process))
-        self.board.bury_worker(1, "UNKNOWN")
-        self.assertEqual((self.jobs("cmd"), self.causes()), ([("READY", 1)], ["UNKNOWN"]))
-        self.assert_nothing_open()
+    def test_a_process_that_is_killed_leaves_none(self) -> None:
+        """If it was the worker nobody can say so to the database; but what a command has left to itself ends, too."""
+        for victim, command in (("worker", "(sleep 98765.4321 &); sleep 98765.4321"), ("job process", "sleep 98765.4321")):
+            with self.subTest(victim):
+                self.db.execute("DELETE FROM job")
+                self.seed("cmd", {"cmd": command})
+                worker = self.start()
+                wait_for(lambda text=command: len(processes_with("98765.4321")) == text.count("98765"))
+                self.wait_for_phase()
+                job_process = int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
+                os.kill(worker.pid if victim == "worker" else job_process, signal.SIGKILL)
+                self.assertEqual(worker.wait(20), -9 if victim == "worker" else 137)
+                wait_for(lambda pid=job_process: not processes_with("98765.4321") and not Path(f"/proc/{pid}").exists())
+                self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN")
+                self.assertEqual(self.jobs("cmd"), [("READY", 1)])
 
-    def test_killed_job_process_is_charged(self) -> None:
-        self.seed("cmd", {"cmd": "sleep 98765.4321 & sleep 98765.4321"})
-        worker = self.start()
-        wait_for(lambda: len(processes_with("98765.4321")) == 2)
-        self.wait_for_phase()
-        os.kill(self.job_process(worker), signal.SIGKILL)
-        self.assertEqual(worker.wait(20), 137)
-        self.assertEqual(processes_with("98765.4321"), [])
-        self.assertEqual(self.jobs("cmd"), [("READY", 1)])
-        self.assert_nothing_open()
-
-    @staticmethod
-    def job_process(worker: subprocess.Popen[str]) -> int:
-        return int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
-
-    def test_first_sigterm_finishes_the_job(self) -> None:
-        self.seed("crash", {"how": "well", "seconds": 2}, {"how": "well", "seconds": 2.1})
-        worker = self.start()
-        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status<>'READY'"))
-        time.sleep(0.3)
-        worker.terminate()
-        self.assertEqual(worker.wait(20), 143)
-        self.assertEqual(self.jobs(), [("DONE", 0), ("READY", 0)])
-        self.assertEqual(self.causes(), ["KILLED_BY_USER"])
-        self.assert_nothing_open()
+    def test_the_first_signal_lets_the_job_finish_the_second_gives_it_back(self) -> None:
+        for number, signals, seconds, first in ((signal.SIGTERM, 1, 3, "DONE"), (signal.SIGINT, 2, 60, "READY")):
+            with self.subTest(signals):
+                self.db.execute("DELETE FROM job")
+                self.seed("crash", *({"how": "well", "seconds": seconds, "n": n} for n in range(2)))
+                worker = self.start()
+                self.wait_for_phase()
+                for _ in range(signals):
+                    self.assertIsNone(worker.poll())
+                    worker.send_signal(number)
+                    time.sleep(0.3)
+                self.assertEqual(worker.wait(20), 128 + number)
+                self.assertEqual(self.jobs(), [(first, 0), ("READY", 0)])
+                self.assertEqual(self.causes()[-1], "KILLED_BY_USER")
 
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         import pty
@@ -5820,19 +5814,6 @@ class TestWorkerUnderAttack(WorkerCase):
         os.write(terminal, b"\x03")
         status = os.waitpid(pid, 0)[1]
         self.assertEqual((os.waitstatus_to_exitcode(status), self.jobs("cmd")), (130, [("DONE", 0)]))
-        self.assert_nothing_open()
-
-    def test_second_signal_gives_the_job_back_uncharged(self) -> None:
-        self.seed("crash", {"how": "well", "seconds": 60})
-        worker = self.start()
-        self.wait_for_phase()
-        worker.send_signal(signal.SIGINT)
-        time.sleep(0.3)
-        self.assertIsNone(worker.poll())
-        worker.send_signal(signal.SIGINT)
-        self.assertEqual(worker.wait(20), 130)
-        self.assertEqual(self.jobs(), [("READY", 0)])
-        self.assert_nothing_open()
 
     def test_job_time_limit(self) -> None:
         self.seed("crash", {"how": "well"}, {"how": "well", "seconds": 60})
@@ -5840,12 +5821,11 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.jobs(), [("DONE", 0), ("PASSED_ON", 0)])
         self.assertEqual(self.jobs("slow"), [("READY", 0)])
         self.assertEqual(self.causes(), ["RUNLIMIT"])
-        self.assert_nothing_open()
 
     def test_the_limit_meets_the_end_of_the_job(self) -> None:
         """The job ends in the moment in which its process is to be killed, and another begins: neither is charged."""
         self.seed("crash", {"how": "well", "seconds": 1.4}, {"how": "well", "seconds": 60})
-        self.db.execute("UPDATE analysis_base SET batch_size=5, analysis_capacity=1 WHERE logic_name='crash'")
+        self.change("crash", batch_size=5, analysis_capacity=1)
         kill = hs.JobProcess.kill
 
         def late(jobs: Any) -> None:
@@ -5855,7 +5835,6 @@ class TestWorkerUnderAttack(WorkerCase):
         with mock.patch.object(hs.JobProcess, "kill", late), mock.patch.object(hs.Worker, "_take_back", lambda _: None):
             self.work("-job_time_limit", 1)
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
-        self.assert_nothing_open()
 
     def test_a_job_process_that_hangs_before_it_begins(self) -> None:
         """Stopped between two orders, or in the code of the module: the limit counts then, too; no job is charged."""
@@ -5867,13 +5846,10 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertIn("The process that should run jobs was ended after 2 seconds", self.messages())
         self.work()
         self.assertEqual(self.jobs(), [("DONE", 0)])
-        (self.dir / "slow.py").write_text("import time\ntime.sleep(100)\n")
-        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (f"{self.dir}/slow.py",))
-        self.seed("broken", {})
+        self.seed_file("slow", "import time\ntime.sleep(100)\n")
         self.work("-job_time_limit", 2, "-analyses_pattern", "broken", code=1)
         self.assertEqual(self.jobs("broken"), [("READY", 0)])
         self.assertIn("Loading the code was ended after 2 seconds", self.messages())
-        self.assert_nothing_open()
 
     def test_long_job_gives_others_back(self) -> None:
         """After short jobs many are claimed at once; those behind a long one must not wait for it."""
@@ -5885,7 +5861,6 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE status='DONE'"), 40)
         self.assertEqual(worker.wait(30), 0)
         self.assertEqual({status for status, _ in self.jobs()}, {"DONE"})
-        self.assert_nothing_open()
 
     def test_worker_that_was_buried_stops(self) -> None:
         self.seed("crash", {"how": "well", "seconds": 3})
@@ -5895,7 +5870,6 @@ class TestWorkerUnderAttack(WorkerCase):
         worker.wait(30)
         self.assertEqual(self.jobs(), [("READY", 1)])
         self.assertEqual(self.db.query("SELECT how FROM seen"), [])
-        self.assert_nothing_open()
 
     def test_buried_worker_takes_nothing_more(self) -> None:
         """Neither a role nor jobs, however late it learns of its burial."""
@@ -5909,7 +5883,6 @@ class TestWorkerUnderAttack(WorkerCase):
         with self.assertRaises(hs.Buried):
             self.board.begin_role(worker_id, analysis)
         self.assertEqual(self.jobs(), [("READY", 0)])
-        self.assert_nothing_open()
 
     def test_what_a_job_left_running_ends_with_its_worker(self) -> None:
         self.seed("crash", {"how": "spawn"})
@@ -5926,12 +5899,12 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual(self.causes(), ["MEMLIMIT"])
 
     def test_lasting_job_speaks_at_once(self) -> None:
-        (self.dir / "talk.py").write_text(
+        self.seed_file(
+            "talk",
             "import eHive, time\nclass talk(eHive.BaseRunnable):\n    def run(self):\n"
-            "        time.sleep(1.5)\n        self.warning('half way')\n        time.sleep(60)\n"
+            "        time.sleep(1.5)\n        self.warning('half way')\n        time.sleep(60)\n",
         )
-        self.db.execute("UPDATE analysis_base SET module=? WHERE logic_name='broken'", (f"{self.dir}/talk.py",))
-        self.seed("broken", {})
+        self.left_open = True
         worker = self.start()
         wait_for(lambda: "INFO half way" in self.messages())
         self.assertEqual(
@@ -6031,12 +6004,13 @@ class TestProcesses(Case):
         jobs._batch, jobs._early_token = 0, b""
         with mock.patch.object(hs.JobProcess, "_order"):
             jobs.start([])
+            jobs.running = dict.fromkeys(range(3))
             os.write(jobs._token_writer, bytes([1, 1, 1]))
             self.assertTrue(jobs.take_token(1))
-            self.assertEqual(jobs.withdraw(), 2)
+            self.assertEqual((jobs.withdraw(), [*jobs.running]), ([1, 2], [0]))
             os.write(jobs._token_writer, bytes([2, 2]))
             self.assertFalse(jobs.take_token(1))  # its job was withdrawn
-            self.assertEqual(jobs.withdraw(), 1)
+            self.assertEqual(jobs.withdraw(), [0])
             self.assertTrue(jobs.take_token(2))
             self.assertFalse(jobs.take_token(2))
             jobs._batch = 255
