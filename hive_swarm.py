@@ -14956,7 +14956,8 @@ def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
     """argparse's parser of the program, and that of the chosen command, which alone gets its options."""
     import argparse
 
-    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=34, width=112)
+    kind = argparse.RawDescriptionHelpFormatter if chosen else argparse.RawTextHelpFormatter  # which needs no textwrap
+    shape = functools.partial(kind, max_help_position=34, width=112)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     parser = argparse.ArgumentParser("hive_swarm.py", "hive_swarm.py COMMAND [OPTIONS]", **common)
     commands = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog)
@@ -15750,10 +15751,10 @@ def fix_stdio() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code (see PROGRAM_NOTES). Messages go to stderr, results to stdout."""
-    import signal
-
     try:
         if argv is None:
+            import signal
+
             fix_stdio()
             hide_passwords()
             if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored

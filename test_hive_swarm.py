@@ -9965,8 +9965,12 @@ class CommandLine(Case):
         self.assertIn("take_time VALUE", self.run_hive("run", "LongMult", "--help").stdout)
         self.assert_one_line_error(self.run_hive("help", "beekeper", code=2), "did you mean beekeeper")
 
-    def test_commands_of_the_how_to(self) -> None:
-        """Those of the reference's instructions for Docker Swarm."""
+    def test_commands_of_the_how_to_and_the_readme(self) -> None:
+        """Those of the reference's instructions for Docker Swarm, and all in our README."""
+        for line in re.findall(r"(?<!test_)hive_swarm\.py (\w+.*?)(?: #.*|`|\\)?$", README.read_text(), re.MULTILINE):
+            name, *words = shlex.split(line.partition("`")[0])
+            if name != "exec":
+                hs.parse_command(hs.existing_command(name), words)
         url = "mysql://ensrw:ensrw_password@10.0.0.1:8306/long_mult"
         conf = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
         for line in (
