@@ -8589,7 +8589,7 @@ def database_order(sql: str | None) -> re.Match[str] | None:
     return re.fullmatch(rf"(?i)\s*(?P<verb>create|drop)\s+database{exists}{name}\s*;?\s*", sql or "")
 
 
-def client_words(url: HiveURL, prepend: Sequence[str], sql: str | None) -> list[str]:
+def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = None) -> list[str]:
     """The options by which a client finds the database (its password is in the environment), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
@@ -8681,7 +8681,7 @@ class ClientCommand(SystemCmd):
         found = next(filter(shutil.which, CLIENTS[kind]), None) if kind in CLIENTS else kind
         if found is None:
             raise PermanentFailure(f"the program '{CLIENTS[kind][0]}' is not installed here: it is needed for {url}")
-        text = join_command([found, *(client_words(url, (), None) if words is None else words)])
+        text = join_command([found, *(client_words(url) if words is None else words)])
         if url.driver == "sqlite" or not url.password:
             return text
         name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
@@ -8759,7 +8759,7 @@ class DatabaseDumper(ClientCommand):
             raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
         tables = self._choose(source)
         words = ["--skip-lock-tables", *(tables or ["--no-create-info", "--no-data"])]
-        dump = self.client(source, "mysqldump", [*client_words(source, (), None), *words])
+        dump = self.client(source, "mysqldump", [*client_words(source), *words])
         text = " ".join([dump, *self.words("dump_options"), output])  # options as the shell reads them
         if job_id and "pipeline_wide_parameters" in tables:
             row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
@@ -8811,7 +8811,7 @@ class MySQLTransfer(ClientCommand):
             raise JobFailedException(f"'{table}' has a different schema in the two databases. {look}")
         options = [] if mode == "overwrite" else ["--no-create-info", "--insert-ignore"]
         options += [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
-        words = [*client_words(source, options, None), table, *([] if where is None else ["--where", where])]
+        words = [*client_words(source, options), table, *([] if where is None else ["--where", where])]
         filters = [self.param("rename_filter") if self.param("renamed_table") else "", self.param("filter_cmd")]
         return " | ".join([self.client(source, "mysqldump", words), *filter(None, filters), self.client(self.target)])
 
