@@ -4147,19 +4147,19 @@ def _read_rows(db: Database, table: str) -> list[dict[str, Any]]:
 
 def _check_rows(rows: Mapping[str, list[dict[str, Any]]]) -> None:
     owners = ("resource_class", "resource_class_id"), ("analysis_base", "analysis_id"), ("dataflow_rule",) * 2
-    ids = {key: {next(iter(row.values())) for row in rows[owner]} | {None} for owner, key in owners}
+    ids = {key: {next(iter(row.values())) for row in rows[owner]} for owner, key in owners}
     for table, found in rows.items():
-        whole = [name for name, (whole, _, _) in column_types(table).items() if whole]
-        for row, column in itertools.product(found, whole):
-            value, known = row[column], next((ids[key] for key in ids if key in column), None)
-            if value is not None and not isinstance(value, int):
+        for column in (name for name, (whole, _, _) in column_types(table).items() if whole):
+            known = next((ids[key] for key in ids if key in column), None)
+            for row in found:
+                value = row[column]
+                if value is None or isinstance(value, int) and (known is None or value in known):
+                    continue
                 wrong = f"'{value}' is not a whole number"
-            elif known and value not in known:
-                wrong = f"{value} is not in the database"
-            else:
-                continue
-            name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
-            raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {wrong}")
+                if isinstance(value, int):
+                    wrong = f"{value} is not in the database"
+                name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
+                raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {wrong}")
 
 
 def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -4265,8 +4265,8 @@ def _write_rows(
     db: Database, table: str, stored: Mapping[Any, tuple[Any, ...]], wanted: Mapping[Any, tuple[Any, ...]]
 ) -> None:
     columns, new = _stored_columns(table), [row for key, row in wanted.items() if key not in stored]
-    method = "REPLACE" if table == "hive_meta" else "INSERT"  # create_schema has filled in some of hive_meta
-    db.insert_many(table, columns, new, method)
+    replace = table in ("hive_meta", "pipeline_wide_parameters")  # create_schema or create commands have filled in some
+    db.insert_many(table, columns, new, "REPLACE" if replace else "INSERT")
     for key in wanted.keys() & stored.keys():
         changed = {name: new for name, new, old in zip(columns, wanted[key], stored[key]) if new != old}
         if changed:
@@ -4852,7 +4852,7 @@ class SeedJob:
 
 
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
-STANDARD_RUNNABLES = (  # their bare names will do in a definition; the database has what Perl understands too
+STANDARD_RUNNABLES = (  # a definition may give their names alone; the database gets what Perl understands, too
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
