@@ -5562,10 +5562,6 @@ def shown_url(conf: PipeConfig) -> str:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status hold the semaphore that they control
-HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
-    "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
-    " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
-)
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
@@ -7032,51 +7028,6 @@ class Blackboard:
                 return self.worker(row.worker_id)
         return None
 
-    def registered(self, meadow_type: str, meadow_name: str, process_ids: Iterable[str]) -> dict[str, bool]:
-        """Those of some processes that have a row, and whether they are alive by it."""
-        found: dict[str, bool] = {}
-        for some in chunks(list(process_ids)):
-            sql = (
-                "SELECT process_id, SUM(status<>'DEAD') FROM worker"
-                f" WHERE meadow_type=? AND meadow_name=? AND process_id IN ({marks(some)}) GROUP BY process_id"
-            )
-            found.update((key, bool(alive)) for key, alive in self.db.query(sql, (meadow_type, meadow_name, *some)))
-        return found
-
-    def preregister_processes(
-        self,
-        meadow_type: str,
-        meadow_name: str,
-        meadow_user: str,
-        process_ids: Sequence[str],
-        resource_class_id: int | None,
-        beekeeper_id: int | None,
-        log_dir: str | None = None,
-    ) -> list[str]:
-        """Rows for workers just submitted: they count as capacity until they adopt their row or are lost (LIMBO).
-
-        Those that have a row already, be it that another beekeeper has found them, get no second one. The others' ids.
-        """
-        known = {
-            "meadow_type": meadow_type, "meadow_name": meadow_name, "meadow_user": meadow_user, "status": "SUBMITTED",
-            "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
-        }  # fmt: skip
-
-        def work() -> list[str]:
-            one_at_a_time = "SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'"
-            self.db.query(one_at_a_time + self.db.for_update)
-            registered = self.registered(meadow_type, meadow_name, process_ids)
-            new = [process_id for process_id in process_ids if process_id not in registered]
-            self.db.insert_many("worker", (*known, "process_id"), [(*known.values(), key) for key in new])
-            return new
-
-        return self.db.transaction(work)
-
-    def is_at_work(self, beekeeper_id: Any) -> bool:
-        """Whether a beekeeper has not said goodbye, nor was found to be gone."""
-        sql = "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL AND beekeeper_id=?"
-        return bool(self.db.value(sql, (beekeeper_id,)))
-
     def _bury_stale(self, place: Place, effects: Effects) -> None:
         for row in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             if self._is_alive(row.worker_id):
@@ -7458,7 +7409,7 @@ OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_da
 MESSAGE_JOBS = 10_000  # of one message, if they can be divided
 DESCRIBED = NewJobs.__match_args__[1:5] + ("proxy_for", "status")  # fields that go along in messages
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
-UNREACHABLE_SECONDS = 30.0  # how long a database that could not be reached is not asked again
+ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
 @record
@@ -7507,7 +7458,7 @@ class Outbox:
         """Tell once that something cannot be done, and do not ask for an unreachable database for a while."""
         now = self.board.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
-            self.unreachable[url.identity()] = now + UNREACHABLE_SECONDS
+            self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
         if key not in self.told:
             self.told.add(key)
             warn(f"{text}: {error}")
@@ -7803,6 +7754,10 @@ class WorkerTimes:
     analysis_id: int | None
 
 
+HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
+    "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
+    " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
+)
 USAGE_COLUMNS = ("worker_id", "exit_status", "mem_megs", "swap_megs", "pending_sec", "cpu_sec", "lifespan_sec")
 
 
@@ -7835,39 +7790,14 @@ class Archive(Blackboard):
     def seeds(self) -> list[Job]:
         return self.find(Job, "prev_job_id IS NULL")
 
-    def children(self, job_id: int) -> list[Job]:
-        return self.find(Job, "prev_job_id=?", (job_id,))
-
-    def controlling_jobs(self, semaphore_id: int) -> list[Job]:
-        return self.find(Job, "controlled_semaphore_id=?", (semaphore_id,))
-
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
         return self._by_ids(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
-
-    def semaphores(self, column: str, value: Any) -> list[SemaphoreRow]:
-        """The semaphores with this value in one of SemaphoreRow's columns."""
-        rows = self.find(SemaphoreRow, f"{column}=?", (value,))
-        counters = ("local_jobs_counter", "remote_jobs_counter")
-        return [replaced(row, **{name: _counter(getattr(row, name)) for name in counters}) for row in rows]
-
-    def semaphore_urls(self) -> list[str]:
-        """Where in other pipelines our semaphores lead."""
-        sql = "SELECT DISTINCT dependent_semaphore_url FROM semaphore WHERE dependent_semaphore_url IS NOT NULL"
-        return [text for (text,) in self.db.query(sql)]
 
     def accu_rows(self, semaphore_id: int) -> list[tuple[str, str, str, int | None]]:
         """(struct_name, key_signature, value, sending_job_id) that wait at a semaphore."""
         sql = "SELECT struct_name, key_signature, value, sending_job_id FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
-
-    def table_rows(self, table: str, limit: int) -> tuple[list[str], list[tuple[Any, ...]]]:
-        """The columns of a user's table by name, and its first rows; none if there is no such table."""
-        columns = sorted(self.db.columns(table))
-        if not columns:
-            return [], []
-        names = ", ".join(map(self.db.quote, columns))
-        return columns, self.db.query(f"SELECT {names} FROM {self.db.quote(table)} LIMIT ?", (limit,))
 
     # -- workers and their times
 
@@ -7879,11 +7809,6 @@ class Archive(Blackboard):
             role = f"when_started, COALESCE(when_finished, {self.db.now})"
             sql = columns.format(role, "analysis_id") + " LEFT JOIN role USING (worker_id)"
         return [WorkerTimes(*row) for row in self.db.query("SELECT " + sql)]
-
-    def resource_usage(self) -> dict[int, tuple[float | None, float | None]]:
-        """By worker_id: memory (MB) and processors that it really used."""
-        rows = self.db.query("SELECT worker_id, mem_megs, cpu_sec, lifespan_sec FROM worker_resource_usage")
-        return {worker_id: (mem, cpu / life if cpu and life else None) for worker_id, mem, cpu, life in rows}
 
     def workers_of_unknown_usage(self) -> list[tuple[WorkerRow, float | None, float | None]]:
         """Dead workers without a row in worker_resource_usage, with the seconds that they were pending and alive."""
@@ -7903,12 +7828,7 @@ class Archive(Blackboard):
 
     def store_resource_usage(self, rows: Sequence[Sequence[Any]]) -> None:
         """Write rows of USAGE_COLUMNS, in the place of older ones."""
-
-        def work() -> None:
-            self._delete("worker_resource_usage", "worker_id", [row[0] for row in rows])
-            self.db.insert_many("worker_resource_usage", USAGE_COLUMNS, rows)
-
-        self.db.transaction(work)
+        self.db.insert_many("worker_resource_usage", USAGE_COLUMNS, rows, "REPLACE")
 
     # -- clearing away
 
@@ -7916,7 +7836,7 @@ class Archive(Blackboard):
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
         this leaves without purpose. Returns how many jobs, roles and workers.
 
-        Other than the reference we keep what a remaining job came from or waits with: its parameters may be there, and
+        Unlike the reference, we keep what a remaining job came from or waits with: its parameters may be there, and
         by MySQL's foreign keys the job itself would go with them, done or not. Nor do we delete roles that are being
         played. (On SQLite the reference's script fails, on MySQL it stops before it comes to the messages.) What is
         PASSED_ON goes with the job that it came from, as there.
@@ -7934,13 +7854,17 @@ class Archive(Blackboard):
                     self._delete(table, column, some)
             for some in chunks(sorted(jobs, reverse=True)):  # children before their parents
                 self._delete("job", "job_id", some)
-            counts = self._delete_idle_roles(), self._delete_idle_workers()
+            busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
+            roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
+            idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
+            workers = self._delete_idle("worker", idle, "worker_resource_usage")
             when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
             self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
-            self.synchronize()
-            return (len(jobs), *counts)
+            return len(jobs), roles, workers
 
-        return self.db.transaction(work)
+        deleted = self.db.transaction(work)
+        self.synchronize()
+        return deleted
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
         """The jobs that fulfil a condition, but for those that others which do not still depend on."""
@@ -7960,19 +7884,12 @@ class Archive(Blackboard):
             needed += old.pop(key) + fans.pop(key, []) if key in old else []
         return list(old)
 
-    def _delete_idle_roles(self) -> int:
-        busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
-        roles = self.db.query(f"SELECT role_id FROM role WHERE when_finished IS NOT NULL AND role_id NOT IN ({busy})")
-        for table in ("log_message", "job_file", "role"):
-            self._delete(table, "role_id", [key for (key,) in roles])
-        return len(roles)
-
-    def _delete_idle_workers(self) -> int:
-        idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
-        workers = self.db.query(f"SELECT worker_id FROM worker WHERE {idle}")
-        for table in ("log_message", "worker_resource_usage", "worker"):
-            self._delete(table, "worker_id", [key for (key,) in workers])
-        return len(workers)
+    def _delete_idle(self, table: str, condition: str, detail: str) -> int:
+        """Delete rows of a table, and what messages and other details refer to them."""
+        keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
+        for each in ("log_message", detail, table):
+            self._delete(each, f"{table}_id", keys)
+        return len(keys)
 
     def _delete(self, table: str, column: str, values: Sequence[Any]) -> None:
         for some in chunks(values):

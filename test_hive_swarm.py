@@ -4038,7 +4038,7 @@ class OtherDatabaseAway(Case):
         stack = contextlib.ExitStack()
         self.addCleanup(stack.close)
         stack.enter_context(contextlib.redirect_stderr(self.errors))
-        for name in ("JOB_PATIENCE", "OUTBOX_PATIENCE", "UNREACHABLE_SECONDS"):
+        for name in ("JOB_PATIENCE", "OUTBOX_PATIENCE", "ASK_AGAIN_SECONDS"):
             stack.enter_context(mock.patch.object(hs, name, 0.0))
 
     def away(self, name: str) -> None:
@@ -4103,7 +4103,7 @@ class OtherDatabaseAway(Case):
         self.isles.work_on(self.isles.boards["a"])
         self.away("a")
         board = self.isles.boards["c"]
-        with mock.patch.object(hs, "UNREACHABLE_SECONDS", 0.5):
+        with mock.patch.object(hs, "ASK_AGAIN_SECONDS", 0.5):
             self.report("c", "square")
             self.back("a")
             board.tidy()
