@@ -10655,13 +10655,16 @@ class DockerEngine:
     def address(self) -> EngineAddress:
         return self.addresses[0]
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, **query: Any) -> dict[str, Any]:
+    def get(self, path: str, headers: Mapping[str, str] | None = None, kind: type = dict, **query: Any) -> Any:
         """The object that answers a GET."""
-        return self._expect(dict, path, self.request("GET", path, None, headers, **query))
+        found = self.request("GET", path, None, headers, **query)
+        if not isinstance(found, kind):
+            raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
+        return found
 
-    def objects(self, path: str, **query: Any) -> list[dict[str, Any]]:
+    def objects(self, path: str, **query: Any) -> list[Any]:
         """The objects that answer a GET."""
-        return [self._expect(dict, path, item) for item in self._expect(list, path, self.request("GET", path, **query))]
+        return self.get(path, kind=list, **query)
 
     def create(self, kind: str, body: Any, headers: Mapping[str, str] | None = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
@@ -10746,11 +10749,6 @@ class DockerEngine:
             self._versions[self.address] = offered[0]
         return pinned or self._versions[self.address]
 
-    def _expect(self, kind: type[T], path: str, found: Any) -> T:
-        if isinstance(found, kind):
-            return found
-        raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
-
 
 def error_message(body: bytes) -> str:
     """What the engine says in an error's body: `{"message": ...}`, or whatever a proxy in between has written."""
@@ -10780,31 +10778,25 @@ def registry_auth(image: str) -> str | None:
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
     helpers: dict[str, Any] = dig(config, "credHelpers", {})
-    helper = helpers.get(registry) or dig(config, "credsStore", "")
-    user, secret = helper_credentials(helper, registry) if helper else stored_credentials(config, registry)
-    if not secret:
-        return None
-    found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
-    return base64.urlsafe_b64encode(json.dumps({**found, "serveraddress": registry}).encode()).decode()
-
-
-def stored_credentials(config: Any, registry: str) -> tuple[str, str]:
-    """User ("<token>" for an identity token) and secret that config.json holds itself; a key there may be a URL."""
-    import base64
-
     auths: dict[str, Any] = dig(config, "auths", {})
-    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}
+    helper = helpers.get(registry) or dig(config, "credsStore", "")
+    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
     entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
     try:
         user, _, secret = base64.b64decode(dig(entry, "auth", "")).decode().rstrip("\0").partition(":")
     except ValueError:
         raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
-    token = dig(entry, "identitytoken", "")
-    return ("<token>", token) if token else (user, secret)
+    if token := dig(entry, "identitytoken", ""):
+        user, secret = "<token>", token
+    if helper:
+        user, secret = helper_credentials(helper, registry)
+    found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
+    header = json.dumps({**found, "serveraddress": registry}).encode()
+    return base64.urlsafe_b64encode(header).decode() if secret else None
 
 
 def helper_credentials(helper: str, registry: str) -> tuple[str, str]:
-    """The same from `docker-credential-HELPER get`."""
+    """User ("<token>" for an identity token) and secret from `docker-credential-HELPER get`; "" for none."""
     import subprocess
 
     command = [f"docker-credential-{helper}", "get"]
@@ -11037,7 +11029,6 @@ class Meadow:
         return self.name
 
     def kind_of(self, worker: WorkerRow) -> str:
-        """The kind that a worker of this meadow is of."""
         return OURS
 
     def submit(self, submission: Submission) -> None:
@@ -11087,14 +11078,14 @@ def process_start(pid: int) -> str | None:
             fields = file.read().rpartition(b")")[2].split()
         return None if fields[0] in (b"Z", b"X") else fields[19].decode()
     except OSError:
-        return None if os.path.exists("/proc/self/stat") else ask_ps(pid, "lstart")
+        return None if os.path.exists("/proc/self/stat") else start_by_ps(pid)
 
 
-def ask_ps(pid: int, column: str) -> str | None:
-    """What ps shows of a process in one of its columns, words run together; None if the process has ended."""
+def start_by_ps(pid: int) -> str | None:
+    """The same as ps shows it."""
     import subprocess
 
-    command, env = ["ps", "-o", f"state=,{column}=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
+    command, env = ["ps", "-o", "state=,lstart=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
     state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
     return None if not shown or state.startswith("Z") else re.sub(r"\W+", "", shown)
 
@@ -11119,7 +11110,7 @@ def is_worker(pid: int) -> bool:
         with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
             if mark in file.read():
                 return True
-    return not os.path.exists("/proc/self/stat") and "runWorker" in (ask_ps(pid, "args") or "")
+    return not os.path.exists("/proc/self/stat")
 
 
 def host_name() -> str:
@@ -11265,17 +11256,13 @@ class LocalMeadow(Meadow):
 
     def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
-        try:
-            self._terminate_children()
-            while len(self.children) > self.ended_children():
-                sleep(0.05)
-        except KeyboardInterrupt:
-            self._terminate_children()
-
-    def _terminate_children(self) -> None:
-        for child in self.children.values():
-            if child.poll() is None:
+        for _ in range(2):
+            for child in self.children.values():
                 child.terminate()
+            with contextlib.suppress(KeyboardInterrupt):
+                while len(self.children) > self.ended_children():
+                    sleep(0.05)
+                return
 
     def child_key(self, worker: WorkerRow) -> str | None:
         """The key in `children` of a worker that was started here."""
@@ -11389,7 +11376,7 @@ SERVICE_OPTIONS = {
 # Kind of option -> its own fields (`a=b,c=d`), in the same notation; of the first one the value alone is taken, too.
 OPTION_FIELDS = {
     "mount": {
-        "": "source Source text, src Source text, target Target text, destination Target text, dst Target text,"
+        "": "source Source text, src Source text, target Target path, destination Target path, dst Target path,"
         "type Type text, readonly ReadOnly truth, ro ReadOnly truth, consistency Consistency text",
         "BindOptions": "bind-propagation Propagation text, bind-nonrecursive NonRecursive truth",
         "VolumeOptions": "volume-nocopy NoCopy truth, volume-label Labels pair",
@@ -11425,6 +11412,7 @@ _TIME = r"(\d{1,9}(?:\.\d{1,9})?)(h|ms|m|s|us|ns)"
 # Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda found: found[0], "a value"),
+    "path": (r"(?s)/.*", lambda found: found[0], "/an/absolute/path"),
     "number": (r"-?\d+", lambda found: int(found[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda found: int(found[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda found: bool(found[1]), "true or false"),
@@ -11602,29 +11590,23 @@ def swarm_fields(name: str, kind: str, text: str) -> dict[str, Any]:
     known = option_table(OPTION_FIELDS[kind])
     first = next(iter(known))
     found: dict[str, Any] = {}
-    for word in next(csv.reader([text]), []) if "=" in text else [f"{first}={text}"] if text else []:
+    for word in next(csv.reader([text])) if "=" in text else [f"{first}={text}"]:
         field, equals, value = word.partition("=")
         field = field.strip().lower()
         if field not in known:
             raise ValueError(f"{name} '{text}': '{field}' is unknown{did_you_mean(field, known)}")
         place, inner = known[field]
         overlay(found, nested(place, swarm_value(f"{name} '{text}': {field}", inner, value if equals else "true")))
-    source, target = found.get("Source", ""), found.get("Target", "")
-    problem = ""
+    required = "target" if kind == "mount" else first
+    if known[required][0].strip(".") not in found:
+        raise ValueError(f"{name} '{text}': '{required}' is missing")
     if kind == "mount":
-        found = {"Type": "volume", **found}
-        if not target.startswith("/"):
-            problem = "expected destination=/an/absolute/path"
-        elif found["Type"] == "bind" and not source.startswith("/"):
-            problem = "a bind mount needs source=/an/absolute/path"
-    elif known[first][0].strip(".") not in found:
-        problem = f"'{first}' is missing"
+        if found.setdefault("Type", "volume") == "bind":
+            swarm_value(f"{name} '{text}': source", "path", found.get("Source", ""))
     elif kind != "network":
         source = found[f"{kind}Name"]
         file = {"Name": source if kind == "Secret" else f"/{source}", "UID": "0", "GID": "0", "Mode": 0o444}
         found["File"] = {**file, **found.get("File", {})}
-    if problem:
-        raise ValueError(f"{name} '{text}': {problem}")
     return found
 
 
@@ -11983,7 +11965,7 @@ class DockerSwarm(Meadow):
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
         container: dict[str, Any] = {
-            "Image": self._image(),
+            "Image": self.setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
             "Env": self._environment(submission),
@@ -11999,17 +11981,11 @@ class DockerSwarm(Meadow):
         self._attach(container, submission)
         return template
 
-    def _image(self) -> str:
-        """The configured image; inside our own image, that of this very container."""
-        image = self.setting("ImageName") or os.environ.get("EHIVE_IMAGE")
-        if not image and os.environ.get("EHIVE_OWN_IMAGE"):
-            image = self._own_image
-        return image or DEFAULT_IMAGE
-
     @functools.cached_property
     def _own_image(self) -> str:
-        task = own_task(self.engine)
-        return task.image if task else ""
+        """Inside our own image, that of this very container."""
+        task = own_task(self.engine) if os.environ.get("EHIVE_OWN_IMAGE") else None
+        return task.image if task else DEFAULT_IMAGE
 
     def _environment(self, submission: Submission) -> list[str]:
         """NAME=VALUE; the engine fills in the templates on the node."""
@@ -12058,14 +12034,12 @@ class DockerSwarm(Meadow):
             container.setdefault(f"{kind}s", []).append(reference)
 
     def _id_of(self, kind: str, name: str) -> str:
-        from urllib.parse import quote
-
-        try:
-            return dig(self.engine.get(f"/{kind.lower()}s/{quote(name, safe='')}"), "ID", "")
-        except EngineError as error:
-            if error.status != 404:
-                raise
-            raise SwarmOptionError(f"the swarm has no {kind.lower()} '{name}'") from None
+        """The ID of a secret or config that the swarm has."""
+        listed = self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name))  # those that begin with it
+        ids = [dig(item, "ID", "") for item in listed if dig(item, "Spec.Name", "") == name]
+        if not ids:
+            raise SwarmOptionError(f"the swarm has no {kind.lower()} '{name}'")
+        return ids[0]
 
     def _ship(self, kind: str, name: str, content: bytes) -> str:
         """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
@@ -12240,20 +12214,22 @@ class DockerSwarm(Meadow):
 
     def clear(self) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to them."""
-        for service in self.engine.objects("/services", filters=filters(label=f"hive.scope={scope_label(self.scope)}")):
-            self.engine.delete(f"/services/{dig(service, 'ID', '')}")
+        self._delete_labelled("services", f"hive.scope={scope_label(self.scope)}")
         self._sweep_shipped()
 
     def _sweep_shipped(self) -> None:
         """Remove shipped configs and secrets that no service uses: the engine refuses to remove the others."""
         for kind in ("configs", "secrets"):
-            for item in self.engine.objects(f"/{kind}", filters=filters(label="hive.shipped=1")):
-                try:
-                    self.engine.delete(f"/{kind}/{dig(item, 'ID', '')}")
-                except EngineError as error:
-                    if error.passing:
-                        raise
+            self._delete_labelled(kind, "hive.shipped=1")
         self._shipped.clear()
+
+    def _delete_labelled(self, kind: str, label: str) -> None:
+        for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
+            try:
+                self.engine.delete(f"/{kind}/{dig(item, 'ID', '')}")
+            except EngineError as error:
+                if error.passing:
+                    raise
 
 
 def service_name(wanted: str) -> str:

@@ -6290,7 +6290,7 @@ class EngineClientTest(EngineCase):
                 head + b"Content-Length: 1000\r\n\r\n[1,",
                 head + b"Transfer-Encoding: chunked\r\n\r\n5\r\n[1,2",
                 head + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n[1,2",
-                head + b"Content-Length: 6\r\n\r\n[1, 2]",
+                head + b"Content-Length: 2\r\n\r\n{}",
                 head + b"Content-Length: 4\r\n\r\nnull",
                 b"",
             ):
@@ -6776,9 +6776,9 @@ class LocalProcesses(Case):
         key = hs.process_key(child.pid)
         wait_for(lambda: not hs.process_alive(key))
         child.wait()
-        shown = hs.ask_ps(pid, "lstart")
-        self.assertTrue(shown and shown == hs.ask_ps(pid, "lstart"))
-        self.assertIsNone(hs.ask_ps(2**22 + 1, "lstart"))
+        shown = hs.start_by_ps(pid)
+        self.assertTrue(shown and shown == hs.start_by_ps(pid))
+        self.assertIsNone(hs.start_by_ps(2**22 + 1))
 
     def test_what_a_worker_that_does_not_start_says(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
@@ -6922,7 +6922,10 @@ class ResourceClassTest(Case):
         ("--replicas 3", "not for a resource class"),
         ("--restart-condition any", "not for a resource class"),
         ("--publish 80:80", "not for a resource class"),
-        ("--mount type=bind,src=rel,dst=/y", "source=/an/absolute"),
+        ("--mount type=bind,src=rel,dst=/y", "source 'rel': expected /an/absolute"),
+        ("--mount type=bind,dst=/y", "source '': expected /an/absolute"),
+        ("--mount src=v,dst=y", "dst 'y': expected /an/absolute"),
+        ("--mount src=v", "'target' is missing"),
         ("--mount type=bind,srce=/x,dst=/y", "'srce'"),
         ("--constraint disk", "NAME==VALUE"),
         ("--network alias=x", "'name' is missing"),
