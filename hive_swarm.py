@@ -10483,8 +10483,8 @@ class EngineError(ServiceError):
         """Whether the same request may be answered later; what it asked for may have been done."""
         if self.status == 500:
             return bool(re.search(LEADERLESS, self.reason))
-        away = self.status in (502, 503, 504) and not re.search(NO_MANAGER, self.reason)
-        return away or self.status is None
+        silent = self.status in (502, 503, 504) and not re.search(NO_MANAGER, self.reason)
+        return silent or self.status is None
 
 
 @contextlib.contextmanager
@@ -12350,7 +12350,7 @@ class Valley:
 
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config
-        self.away: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
+        self.unreachable: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
         wanted = [LocalMeadow] if default_meadow_type == LocalMeadow.type else MEADOWS
         opened = [kind.open(config, pipeline_name, kind.type == default_meadow_type) for kind in wanted]
         self.meadows = {meadow.type: meadow for meadow in opened if meadow}
@@ -12374,12 +12374,12 @@ class Valley:
 
     def ask(self, meadow: Meadow, otherwise: T, question: Callable[..., T], *arguments: Any) -> T:
         """The answer of a meadow's method; `otherwise` if it cannot be reached just now, which is told once."""
-        if meadow.type in self.away:
+        if meadow.type in self.unreachable:
             return otherwise
         try:
             return question(*arguments)
         except ServiceError as error:
-            self.away[meadow.type] = str(error)
+            self.unreachable[meadow.type] = str(error)
             warn(f"{meadow.signature}: {error}; going on without it")
             return otherwise
 
@@ -12398,7 +12398,7 @@ class Valley:
         """Free places by meadow type, given the workers that live: pending ones take a place too."""
         slots: dict[str, int | None] = {}
         for name, meadow in self.meadows.items():
-            if name not in self.away:
+            if name not in self.unreachable:
                 taken, limit = sum(map(meadow.responsible_for, workers)), meadow.running_max
                 slots[name] = None if limit is None else limit - taken
         return slots
@@ -12672,14 +12672,14 @@ class GarbageCollector:
 
     def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         reason = meadow.reasons().get(worker.process_id)
-        if meadow.type in self.valley.away:
+        if meadow.type in self.valley.unreachable:
             return None
         try:
             meadow.kill(worker)
         except HiveError as error:
             self.out(str(error))
             if isinstance(error, ServiceError) and error.passing:
-                self.valley.away[meadow.type] = str(error)
+                self.valley.unreachable[meadow.type] = str(error)
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
@@ -12871,7 +12871,7 @@ class Sender:
         warn(message)
         self.log(message, "PIPELINE_ERROR")
         if isinstance(error, ServiceError):
-            self.valley.away[meadow.type] = str(error)
+            self.valley.unreachable[meadow.type] = str(error)
         else:
             self.refused[group] = message
         if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
@@ -13093,11 +13093,11 @@ class Beekeeper:
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
             self.sender.sweep(self.blackboard.live_workers(), last=True)
-            if not self.valley.away or self.clock() >= end:
+            if not self.valley.unreachable or self.clock() >= end:
                 return
             self.sleep(pause)
             pause = min(2 * pause, 10.0)
-            self.valley.away.clear()
+            self.valley.unreachable.clear()
             for meadow in self.valley.meadows.values():
                 self.valley.ask(meadow, nothing, meadow.statuses, [])
 
@@ -13112,9 +13112,9 @@ class Beekeeper:
                 if worker.status == "SUBMITTED" and (process_ids is None or worker.process_id in process_ids):
                     self.collector.withdraw(worker)
             end = self.clock() + DRAIN_SECONDS
-            while self.idle_workers() and not self.valley.away and self.clock() < end:
+            while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
                 self.sleep(2 * TICK_SECONDS)
-            if self.valley.away or not self.idle_workers():
+            if self.valley.unreachable or not self.idle_workers():
                 return
             if process_ids is not None:
                 self.collector.collect()
@@ -13153,7 +13153,7 @@ class Beekeeper:
             stats = self.refresh()
             self.show(stats)
             return self.conclude(stats)
-        self.valley.away.clear()
+        self.valley.unreachable.clear()
         self.living = self.collector.collect()
         rarely = max(RECOUNT_SECONDS, 50 * self.count_seconds)
         all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
@@ -13265,7 +13265,8 @@ class Beekeeper:
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> Verdict | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
-        if self.living or self.valley.away or self.options.job_id is not None or self.options.loop_until == "FOREVER":
+        endless = self.options.job_id is not None or self.options.loop_until == "FOREVER"
+        if self.living or self.valley.unreachable or endless:
             self.idle_since = None
             return None
         verdict = self.conclude(stats)  # the count may have shown that nothing is left

@@ -7343,7 +7343,7 @@ class ValleyTest(SwarmCase):
         self.assertEqual(valley.free_slots(rows)["DockerSwarm"], 3)
         with mock.patch.object(swarm, "list_tasks", side_effect=OSError):
             self.assertEqual(valley.statuses(rows), {1: "UNKWN", 2: "UNKWN", 3: "UNREACHABLE"})
-        self.assertEqual(list(valley.away), ["DockerSwarm"])
+        self.assertEqual(list(valley.unreachable), ["DockerSwarm"])
         self.assertNotIn("DockerSwarm", valley.free_slots(rows))
 
 
