@@ -5586,7 +5586,7 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
 }
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
 INSERT_CHUNK = 1000  # rows of one INSERT into job
-ANCESTORS_MAX = 50_000_000  # characters of inputs and accumulated values that a worker keeps
+ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
@@ -5759,7 +5759,6 @@ class JobOutput:
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
-    """The outputs of one call as a list of dicts and Nones."""
     if isinstance(output_ids, str):
         output_ids = parse_value(output_ids)
     outputs = list(output_ids) if isinstance(output_ids, (list, tuple)) else [output_ids]
@@ -6221,7 +6220,6 @@ class Blackboard:
         self.pipeline = pipeline
         self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
-        self._ancestors_size = 0  # characters of their texts
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
@@ -6236,8 +6234,6 @@ class Blackboard:
         result = self.db.transaction(attempt, committed)
         self.outbox.deliver()
         return result
-
-    # ------------------------------------------------------------------------------------------------ reading
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of a table as records. The record's fields are the columns; age_X is the seconds since when_X."""
@@ -6262,7 +6258,6 @@ class Blackboard:
         return found
 
     def _by_ids(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
-        """Rows by the values of one column, however many these are."""
         return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
 
     def _count(self, rows: str, *values: Any) -> int:
@@ -6446,7 +6441,6 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ creating jobs
 
     def _flow(self, job: Job, effects: Effects) -> None:
-        """Collect what a job flowed out."""
         holds = job.controlled_semaphore_id
         for step in job.output.steps:
             if isinstance(step, AccuRows):
@@ -6539,13 +6533,11 @@ class Blackboard:
         ]
 
     def _find_funnel(self, group: JobGroup) -> None:
-        """Whether a funnel is there already, with its semaphore."""
         group.job_id = self._job_id_of(group.funnel)
         sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
         group.semaphore_id = None if group.job_id is None else self.db.value(sql, (group.job_id,))
 
     def _require_waiting(self, group: JobGroup) -> None:
-        """DataflowError if a funnel that is there already has started."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         if self.db.value(sql, (group.job_id,)) not in ("READY", "SEMAPHORED"):
             text = f"The funnel job (id={group.job_id}) fetched from the database was not in SEMAPHORED status"
@@ -6603,7 +6595,6 @@ class Blackboard:
         effects.log(text, "PIPELINE_CAUTION", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
-        """The values of JOB_KEY for the first job of a batch."""
         assert isinstance(jobs.analysis, Analysis)
         texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
         texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
@@ -6644,8 +6635,6 @@ class Blackboard:
         """Write what a job flowed out that is in no database itself."""
         self._flow(job, effects)
 
-    # ------------------------------------------------------------------------------------------------ long texts
-
     def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
         """The texts themselves or, where they are too long for their column, their references into analysis_data."""
         long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
@@ -6667,7 +6656,6 @@ class Blackboard:
         return {text: f"_extended_data_id {data_id}" for text, data_id in known.items()}
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
-        """Put long texts back where a row holds their reference in analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         long_ones = {row[column] for row in rows for column in columns if str(row[column]).startswith("_ext")}
         found = {text: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", text) for text in long_ones}
@@ -6763,21 +6751,18 @@ class Blackboard:
             job.stack = [layer for _, kind, layer in sorted(layers, key=lambda layer: (layer[0], layer[1] == "a"))]
 
     def _load_ancestors(self, jobs: Sequence[Job]) -> None:
-        if len(self._ancestors) > 10_000 or self._ancestors_size > ANCESTORS_MAX:
+        if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
-            self._ancestors_size = 0
         missing = {kind + i for job in jobs for kind, i in _stacked(job)} - self._ancestors.keys()
         ids = {kind: sorted(int(key[1:]) for key in missing if key[0] == kind) for kind in "ia"}
         rows = self._select("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", ids["i"])
         for job_id, text in self._resolve_overflow(rows, (1,)):
-            self._ancestors_size += len(text)
             self._ancestors[f"i{job_id}"] = parse_hash(text, f"job {job_id}: its input_id")
         for job_id, accu in self._accus_of(ids["a"]).items():
             self._ancestors[f"a{job_id}"] = accu
         self._ancestors.update((key, {}) for key in missing - self._ancestors.keys())
 
     def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """What has been accumulated for funnel jobs, by job id."""
         sql = (
             "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
             " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
@@ -7063,8 +7048,6 @@ class Blackboard:
         for some in chunks(worker_ids):
             self.db.execute(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({marks(some)})", some)
 
-    # ------------------------------------------------------------------------------------------------ roles
-
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
     def begin_role(self, effects: Effects, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
@@ -7088,8 +7071,6 @@ class Blackboard:
         """How many workers are at work now, by analysis_id."""
         sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
         return dict(sorted(self.db.query(sql)))
-
-    # ------------------------------------------------------------------------------------------------ messages
 
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is known."""
@@ -7239,8 +7220,6 @@ class Blackboard:
             if counters != (was, remote):
                 update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
                 self.db.execute(update, (*counters, semaphore_id))
-                text = f"Semaphore {semaphore_id} had counters {was} and {remote}: what is no number counts as 0"
-                effects.log(text, "PIPELINE_CAUTION")
             local, remote = counters
             effects.shift(semaphore_id, held - local)
             changed += held != local
@@ -7309,8 +7288,6 @@ class Blackboard:
         self.balance_semaphores(analyses)
         self._order(analyses, lambda effects: self._move(self._locked(analyses, [status]), "discard", effects))
 
-    # ------------------------------------------------------------------------------------------------ beekeepers
-
     def register_beekeeper(self, row: Mapping[str, Any]) -> int:
         """A beekeeper is born: columns of table beekeeper. Returns its id."""
         return self.db.insert("beekeeper", row)
@@ -7352,58 +7329,39 @@ def _stacked(job: Job) -> list[tuple[str, str]]:
 def derive_statuses(
     stats: dict[int, AnalysisStats], wanted: set[int], elsewhere: Mapping[RemoteTarget, bool] | None = None
 ) -> None:
-    """Set the statuses of `wanted` from counts and wait_for rules, those that others wait for first.
+    """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes.
 
     An analysis that was set BLOCKED by hand (it waits for nothing) stays so. `elsewhere` tells of conditions in other
     databases whether they are met; those that it does not know are not.
     """
-    seen: set[int] = set()
-    done: set[int] = set()
-    stack = list(stats)[::-1]
-    while stack:
-        row = stats.get(stack[-1])
-        if row and stack[-1] not in seen:
-            seen.add(stack[-1])  # before those that it waits for: a circle of them stays as it is
-            local = [one.analysis_id for one in row.analysis.blockers if not isinstance(one, RemoteTarget)]
-            stack += [analysis_id for analysis_id in local[::-1] if analysis_id not in seen]
-            continue
-        analysis_id = stack.pop()
-        if row and analysis_id not in done:
-            done.add(analysis_id)
-            if analysis_id in wanted:
-                _settle(row, stats, elsewhere or {})
-
-
-def _settle(row: AnalysisStats, stats: dict[int, AnalysisStats], elsewhere: Mapping[RemoteTarget, bool]) -> None:
-    """Set the status of one analysis, when those of all that it waits for are set."""
-    met = []
-    for blocker in row.analysis.blockers:
-        if isinstance(blocker, RemoteTarget):
-            met.append(bool(elsewhere.get(blocker)))
-        else:
-            met.append(blocker.analysis_id in stats and stats[blocker.analysis_id].satisfies_waiting())
-    if not all(met):
-        row.status = "BLOCKED"
-    elif met or row.status != "BLOCKED":
-        row.status = row.status_from_counts()
+    for _ in stats:
+        before = [row.status for row in stats.values()]
+        for analysis_id in wanted & stats.keys():
+            row = stats[analysis_id]
+            met = [
+                bool(elsewhere and elsewhere.get(one))
+                if isinstance(one, RemoteTarget)
+                else one.analysis_id in stats and stats[one.analysis_id].satisfies_waiting()
+                for one in row.analysis.blockers
+            ]
+            if not all(met):
+                row.status = "BLOCKED"
+            elif met or row.status != "BLOCKED":
+                row.status = row.status_from_counts()
+        if before == [row.status for row in stats.values()]:
+            return
 
 
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
 # Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox, rows of its own database's analysis_data: the message is there if, and only if, the transaction was
-# committed. Then the message is delivered: one transaction in the other database does what it says and keeps its token;
-# last, the message is deleted here.
+# the outbox, rows of its own database's analysis_data. Then the message is delivered: one transaction in the other
+# database does what it says and keeps its token; last, the message is deleted here. A message that is found after a
+# crash is delivered again, and does nothing if its token is there. Perl workers leave messages alone.
 #
-# Killed before the first commit: nothing has happened anywhere. Between the first and the second: the message is found
-# and delivered by a worker or a beekeeper (Outbox.deliver_all). After the second: it is delivered once more, its token
-# is found there, and nothing is done again. No transaction waits for another database while it holds locks in its own.
-# Perl workers on either side see the rows that they would have written themselves, and leave messages alone.
-#
-# Rows for a table elsewhere are no messages, for only that table can tell whether it takes them, and its database need
-# not be a hive: they are written before the job is DONE and, if a crash comes between, again when the job is run again.
-# INSERT_IGNORE and REPLACE make that harmless where the table has a key. INSERT into a hive's table leaves a token;
-# elsewhere rows may be doubled.
+# Rows for a table elsewhere are written before the job is DONE, for only that table can tell whether it takes them; a
+# crash in between writes them again. INSERT_IGNORE and REPLACE make that harmless where the table has a key, and INSERT
+# into a hive's table leaves a token; elsewhere rows may be doubled.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
 MESSAGE_JOBS = 10_000  # of one message, if they can be divided
@@ -7485,7 +7443,6 @@ class Outbox:
         return found
 
     def _own_url(self) -> HiveURL:
-        """Our database as others find it."""
         url = self.board.db.url.database()
         if url.driver == "sqlite":
             url = replaced(url, dbname=os.path.abspath(os.path.expanduser(url.dbname)))
@@ -7724,7 +7681,6 @@ def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
 
 
 def _stand_alone(db: Database) -> None:
-    """Let nobody else write keys until this transaction ends."""
     db.query("SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'" + db.for_update)
 
 
@@ -7885,7 +7841,6 @@ class Archive(Blackboard):
         return list(old)
 
     def _delete_idle(self, table: str, condition: str, detail: str) -> int:
-        """Delete rows of a table, and what messages and other details refer to them."""
         keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
         for each in ("log_message", detail, table):
             self._delete(each, f"{table}_id", keys)
