@@ -4423,7 +4423,13 @@ class PipeConfig:
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
-        errors = self._options.errors(all_asked)
+        options = self._options
+        unknown = sorted(options.given.keys() - options.asked) if all_asked else []
+        errors = [f"unknown option -{name}{did_you_mean(name, options.asked, '-')}" for name in unknown]
+        if options.missing:
+            errors.append("missing options: " + ", ".join(sorted(options.missing.values())))
+        if {"user", "password"} & options.missing.keys():
+            errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
 
@@ -4518,16 +4524,6 @@ class _Options:
                 return _ABSENT
             value = next((value[k] for k in (key, f"-{key}", key.lstrip("-")) if k in value), _ABSENT)
         return value
-
-    def errors(self, all_asked: bool) -> list[str]:
-        """What check_options has to say."""
-        unknown = sorted(self.given.keys() - self.asked) if all_asked else []
-        errors = [f"unknown option -{name}{did_you_mean(name, self.asked, '-')}" for name in unknown]
-        if self.missing:
-            errors.append("missing options: " + ", ".join(sorted(self.missing.values())))
-        if {"user", "password"} & self.missing.keys():
-            errors.append("-pipeline_url sqlite:///FILE needs no server")
-        return errors
 
 
 def _answered(value: Any, answer: Callable[[str], Any]) -> Any:
@@ -4871,7 +4867,16 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     parts = {method: conf.ask(method) for method in _RETURN_TYPES if method != "default_options"}
     conf.check_options()
     builder = _Builder(conf, parts, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
-    builder.build()
+    builder.add_meta_and_parameters()
+    builder.add_resource_classes()
+    descriptions = builder.clean_descriptions(parts["pipeline_analyses"])
+    for description in descriptions:
+        with builder.mistakes_of(f"analysis '{description['logic_name']}'"):
+            builder.add_analysis(description)
+    for description in descriptions:
+        builder.add_rules(description)
+    if builder.mistakes:
+        raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
     return builder.pipeline, builder.seeds
 
 
@@ -4880,18 +4885,6 @@ class _Builder:
         self.conf, self.parts, self.pipeline = conf, parts, pipeline
         self.mistakes: dict[str, None] = {}  # in order, each once
         self.seeds: list[SeedJob] = []
-
-    def build(self) -> None:
-        self.add_meta_and_parameters()
-        self.add_resource_classes()
-        descriptions = self.clean_descriptions(self.parts["pipeline_analyses"])
-        for description in descriptions:
-            with self.mistakes_of(f"analysis '{description['logic_name']}'"):
-                self.add_analysis(description)
-        for description in descriptions:
-            self.add_rules(description)
-        if self.mistakes:
-            raise UsageError(f"{type(self.conf).__name__}: {'; '.join(self.mistakes)}")
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
