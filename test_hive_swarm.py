@@ -4739,9 +4739,9 @@ class SqlRunnables(RunnableCase):
 
     def test_contradictions(self) -> None:
         for name, params, text, transient in (
-            ("DbCmd", {}, "No input defined", True),
-            ("DbCmd", {"input_file": "a", "input_query": "b"}, "Only 1 input", True),
-            ("DbCmd", {"input_file": "a", "output_file": "b", "command_out": "c"}, "cannot be set together", True),
+            ("DbCmd", {}, "there are 0 and 0", True),
+            ("DbCmd", {"input_file": "a", "input_query": "b"}, "there are 2 and 0", True),
+            ("DbCmd", {"input_file": "a", "output_file": "b", "command_out": "c"}, "there are 1 and 2", True),
             ("DatabaseDumper", {"src_db_conn": self.url, "output_file": "x"}, 'Only the "mysql" driver', False),
             ("MySQLTransfer", {"table": "t"}, "make them different", False),
         ):
