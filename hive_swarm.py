@@ -4629,38 +4629,38 @@ def find_definition(spec: str) -> type[PipeConfig]:
     folders = filter(os.path.isdir, (place, place.replace(".", os.sep)))
     if not all(os.path.isfile(os.path.join(folder, "__init__.py")) for folder in folders):
         raise UsageError(f"'{place}' is a directory: give a Python file in it")
-    return user_class(spec, PipeConfig, "pipeline definition", f", or one of {known}")
+    return user_class(spec, PipeConfig, "pipeline definition", UsageError, f", or one of {known}")
 
 
-def user_class(spec: str, base: type[T], kind: str, others: str = "") -> type[T]:
+def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
     class the one of the module's name, or else the only one in it that no other there builds upon.
 
-    Raises UsageError in one line, naming file and line of a mistake in the user's file.
+    Raises `failure` in one line, naming file and line of a mistake in the user's file.
     """
     place, _, wanted = spec.partition(":")
-    module, last = import_users(place)
+    module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
     if file is None:  # nothing, a package without __init__.py, or a built-in module
-        raise UsageError(f"There is no {kind} '{place}': give a file or a module{others}")
+        raise failure(f"There is no {kind} '{place}': give a file or a module{others}")
     wanted = wanted or last
     named = getattr(module, wanted or re.split(r"[/.]", place.removesuffix(".py"))[-1], None)
     if isinstance(named, type) and issubclass(named, base):
         return named
-    mine = [] if wanted else subclasses_in(module, base)
-    chosen = [cls for cls in mine if not any(other is not cls and issubclass(other, cls) for other in mine)]
-    if len(chosen) == 1:
+    there = subclasses_in(module, base)
+    chosen = [cls for cls in there if not any(other is not cls and issubclass(other, cls) for other in there)]
+    if len(chosen) == 1 and not wanted:
         return chosen[0]
-    names = ", ".join(cls.__name__ for cls in subclasses_in(module, base)) or "none"
-    raise UsageError(
+    names = ", ".join(cls.__name__ for cls in there) or "none"
+    raise failure(
         f"{file} has no single {kind} {wanted}(a class that inherits from {base.__name__}); "
         f"it has: {names}. Name one with '{os.path.basename(file)}:Class'"
     )
 
 
-def import_users(place: str) -> tuple[Any, str]:
+def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     """The module in a file (here or along sys.path) or of that name, and what follows its name; None if there is none.
-    Raises UsageError in one line."""
+    Raises `failure` in one line."""
     import importlib
 
     offer_as_module()
@@ -4678,7 +4678,7 @@ def import_users(place: str) -> tuple[Any, str]:
                 if name and not f"{place}.".startswith(f"{getattr(error, 'name', '')}."):
                     raise
     except (Exception, SystemExit) as error:
-        raise UsageError(f"Cannot load '{place}': {located(error)}") from error
+        raise failure(f"Cannot load '{place}': {located(error)}") from error
     return None, ""
 
 
@@ -8207,16 +8207,18 @@ class SystemCmd(StandardRunnable):
             self.dataflow(output, branch or (1 if default_branch is None else default_branch))
 
 
-def read_lines(source: str | Sequence[str]) -> list[str]:
+def read_lines(source: str | Sequence[str]) -> Iterator[str]:
     """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
     import subprocess
 
     if isinstance(source, str):
         with open(source, "rb") as file:
-            data = file.read()
-    else:
-        data = subprocess.run(source, stdout=subprocess.PIPE, start_new_session=True, check=True).stdout
-    return data.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n") if data else []
+            yield from (line.decode("utf-8", "surrogateescape") for line in file)
+        return
+    with subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) as process:
+        yield from (line.decode("utf-8", "surrogateescape") for line in process.stdout or ())
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, source)
 
 
 class JobFactory(StandardRunnable):
@@ -8278,6 +8280,7 @@ class JobFactory(StandardRunnable):
         bash = ["pipefail"] if self.is_on("use_bash_pipefail") else []
         lines = read_lines(command_argv(value, bash) if source == "inputcmd" else value)
         delimiter = self.param("delimiter")
+        lines = (line.removesuffix("\n") for line in lines)
         rows = [[line] if delimiter is None else re.split(delimiter, line) for line in lines]
         for row in rows:
             while delimiter is not None and row and not row[-1]:
@@ -8410,7 +8413,7 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
     if known:
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
-        return _loaded(user_class, module, BaseRunnable, "runnable")
+        return user_class(module, BaseRunnable, "runnable", RunnableBroken)
     wrapper = find_wrapper(language)
     if wrapper:
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
@@ -8423,7 +8426,7 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
     (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
-        module = _loaded(import_users, path)[0]
+        module = import_users(path, RunnableBroken)[0]
         classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
         if not classes:
             raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
@@ -8432,13 +8435,6 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
                 cls.python_expressions = False  # the parameters in the database are written for Perl
             found.update(dict.fromkeys(_as_list(cls.stands_in_for), cls))
     return found
-
-
-def _loaded(find: Callable[..., T], *what: Any) -> T:
-    try:
-        return find(*what)
-    except UsageError as error:
-        raise RunnableBroken(str(error)) from error
 
 
 # ---- standard runnables about databases ------------------------------------------------------------------------------
@@ -8718,21 +8714,6 @@ def read_fastq(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         yield title[1:], sequence, quality
 
 
-def uncompressed_lines(path: str) -> Iterator[str]:
-    """The lines of a file, through gunzip where its name asks for that. Raises JobFailedException if that fails."""
-    import subprocess
-
-    if not path.endswith((".gz", ".Z")):
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            yield from file
-        return
-    words = ["gunzip", "-c", path]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape") as gunzip:
-        yield from gunzip.stdout or ()
-    if gunzip.returncode:
-        raise JobFailedException(f"gunzip -c {path} resulted in an error code={gunzip.returncode}")
-
-
 class FastaFactory(StandardRunnable):
     """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2.
 
@@ -8755,16 +8736,17 @@ class FastaFactory(StandardRunnable):
     }
 
     def fetch_input(self) -> None:
-        self.path = perl_str(self.param_required("inputfile"))
+        path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(self.path)[1].lower()
+        ending = os.path.splitext(path)[1].lower()
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
         if form not in self.READERS or self.form not in ("fasta", form):
             forms = " and ".join(self.READERS)
             raise PermanentFailure(
                 f"FastaFactory cannot turn {form} into {self.form}: it reads {forms}, and writes fasta or what it read"
             )
-        self.records = self.READERS[form](uncompressed_lines(self.path))
+        packed = path.endswith((".gz", ".Z"))
+        self.records = self.READERS[form](read_lines(["gunzip", "-c", path] if packed else path))
 
     def write_output(self) -> None:
         for number, records in itertools.groupby(self._numbered(), operator.itemgetter(0)):

@@ -4961,7 +4961,7 @@ class CountATGC(hs.Dummy):
     stands_in_for = example("GC::CountATGC")
 
     def sequences(self, name: str) -> list[str]:
-        return [sequence for _, sequence, _ in hs.read_fasta(hs.uncompressed_lines(self.param_required(name)))]
+        return [sequence for _, sequence, _ in hs.read_fasta(hs.read_lines(self.param_required(name)))]
 
     def write_output(self) -> None:
         text = self.sequences("chunk_name")[0].upper()
