@@ -5746,8 +5746,6 @@ class JobOutput:
             self._fans.setdefault(rule.funnel.rule_id, []).append(batch)
             return
         fans = self._fans.pop(rule.rule_id, None)
-        if fans and len(inputs) != 1:
-            raise DataflowError(f"Asked to dataflow into {len(inputs)} funnel jobs instead of 1", job, transient=False)
         self.steps.append(JobGroup(fans, batch) if fans else batch)
 
 
@@ -5769,12 +5767,10 @@ def _outputs_by_condition(
     groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
     groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
     for output in outputs:
-        matched = False
-        for condition, _, chosen in groups:
-            takes = not matched if condition is None else job.params.perl().condition(condition, output)
-            if takes:
-                chosen.append(output)
-                matched = matched or condition is not None
+        conditional = [group for group in groups if group[0] is not None]
+        takers = [group for group in conditional if job.params.perl().condition(group[0], output)]
+        for _, _, chosen in takers or [group for group in groups if group[0] is None]:
+            chosen.append(output)
     return [(targets, chosen) for _, targets, chosen in groups]
 
 
@@ -5808,8 +5804,6 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
         return "" if value is None else perl_str(value)
 
     signature = re.sub(r"\w+", key_text, target.address)
-    if len(signature) > 255:
-        raise DataflowError(f"accumulator '{target.name}': the address {signature[:60]}... is longer than 255", job)
     for empty, kind in (("{}", r"\{.*?\}"), ("[]", r"\[.*?\]")):
         keys = zip(re.findall(kind, target.address), re.findall(kind, signature))
         for number, (wanted, found) in enumerate(keys, 1):
@@ -6441,20 +6435,19 @@ class Blackboard:
             elif isinstance(step, TableRows):
                 effects.tables.append((job, step))
             elif isinstance(step, JobGroup):
-                funnel = self._held(replaced(step.funnel, status="SEMAPHORED"), job, effects)
+                funnel = self._joined(replaced(step.funnel, status="SEMAPHORED"), holds, job, effects)
                 reservation = self.outbox.reservation(job, funnel)
                 effects.creations.append(replaced(step, funnel=funnel, reservation=reservation))
             else:
-                effects.creations.append(self._held(step, job, effects))
+                effects.creations.append(self._joined(step, holds, job, effects))
 
-    def _held(self, jobs: NewJobs, emitter: Job, effects: Effects) -> NewJobs:
-        """New jobs as they join their emitter in the semaphore that it controls."""
-        holds = emitter.controlled_semaphore_id
+    def _joined(self, jobs: NewJobs, semaphore_id: int | None, emitter: Job | None, effects: Effects) -> NewJobs:
+        """New jobs as they control a semaphore, which counts those of other databases as soon as they are announced."""
         if not jobs.is_remote:
-            return replaced(jobs, emitter=emitter, semaphore_id=holds)
-        if holds is not None:
-            effects.shift(holds, 0, len(jobs.inputs))
-        return replaced(jobs, proxy_for=self.outbox.semaphore_url(holds))
+            return replaced(jobs, emitter=emitter, semaphore_id=semaphore_id)
+        if semaphore_id is not None:
+            effects.shift(semaphore_id, 0, len(jobs.inputs))
+        return replaced(jobs, proxy_for=self.outbox.semaphore_url(semaphore_id))
 
     def _create_jobs(self, effects: Effects) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
@@ -6511,19 +6504,11 @@ class Blackboard:
                 raise RetryableError(f"job {group.job_id} has just been created")
             group.semaphore_id = effects.funnels[group.job_id]
             self._note_duplicate(funnel, row, effects)
-        remote = sum(len(fan.inputs) for fan in group.fans if fan.is_remote)
-        if group.reservation:
-            sql = "DELETE FROM analysis_data WHERE md5sum=?"
-            remote -= self.db.execute(sql, (group.reservation,)).rowcount
-        self._shift_funnel(group, remote, effects)
+        sql = "DELETE FROM analysis_data WHERE md5sum=?"
+        reserved = self.db.execute(sql, (group.reservation,)).rowcount if group.reservation else 0
+        self._shift_funnel(group, -reserved, effects)
         self._count_new(funnel, effects)
-        held = self.outbox.semaphore_url(group.semaphore_id) if any(fan.is_remote for fan in group.fans) else None
-        return [
-            replaced(fan, proxy_for=held)
-            if fan.is_remote
-            else replaced(fan, emitter=funnel.emitter, semaphore_id=group.semaphore_id)
-            for fan in group.fans
-        ]
+        return [self._joined(fan, group.semaphore_id, funnel.emitter, effects) for fan in group.fans]
 
     def _find_funnel(self, group: JobGroup) -> None:
         group.job_id = self._job_id_of(group.funnel)
