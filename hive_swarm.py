@@ -12369,20 +12369,13 @@ def is_terminal(stream: Any) -> bool:
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
-def coloured(text: str, status: str, colours: bool) -> str:
-    """The text in the colour of an analysis' status, where there is a terminal to show it, and such a status."""
-    code = COLOURS.get(status)
-    return f"\033[{code}m{text}\033[0m" if colours and code else text
-
-
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
-    """Rows of cells as lines with straight columns, to the right but for those named; colours take no room."""
-    rooms = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) if "\033" in cell else len(cell) for cell in row] for row in rows]
-    widths = [max(column) for column in zip(*rooms)]
+    """Rows of cells as lines with straight columns, to the right but for those named."""
+    widths = [max(map(len, column)) for column in zip(*rows)]
     lines = []
-    for row, room in zip(rows, rooms):
-        cells = [(cell, " " * (width - taken)) for cell, width, taken in zip(row, widths, room)]
-        lines.append(" ".join(c + space if i in left else space + c for i, (c, space) in enumerate(cells)).rstrip())
+    for row in rows:
+        cells = [cell.ljust(widths[i]) if i in left else cell.rjust(widths[i]) for i, cell in enumerate(row)]
+        lines.append(" ".join(cells).rstrip())
     return lines
 
 
@@ -12394,14 +12387,14 @@ def friendly_duration(msec: float) -> str:
     return f"{msec:.1f} ms"
 
 
-def stats_cells(item: AnalysisStats, load: float, colours: bool = False) -> list[str]:
+def stats_cells(item: AnalysisStats, load: float) -> list[str]:
     """One analysis as the reference's status line shows it, cell by cell."""
     status, workers = "EXCLUDED" if item.is_excluded else item.status, item.num_running_workers
     capacities = [item.analysis.hive_capacity, item.analysis.analysis_capacity]
     hive_capacity, analysis_capacity = ["-" if value is None else value for value in capacities]
     return [
         str(item.analysis),
-        coloured(status, status, colours) + ",",
+        f"{status},",
         f"{item.breakout()} jobs,",
         f"avg: {friendly_duration(item.avg_msec_per_job)},",
         f"{workers} worker{'s' if workers != 1 else ' '}",
@@ -12414,8 +12407,11 @@ def stats_cells(item: AnalysisStats, load: float, colours: bool = False) -> list
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, colours: bool = False) -> list[str]:
     """The state of the analyses; without `debug` those that are empty or done are only counted."""
-    shown = [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
-    lines = aligned([stats_cells(item, load, colours) for item in shown], left={0, 4}) if shown else []
+    rows = [stats_cells(item, load) for item in stats if debug or item.status not in ("EMPTY", "DONE")]
+    lines = aligned(rows, left={0, 4})
+    for i, (_, word, *_) in enumerate(rows if colours else ()):
+        status = word.rstrip(",")
+        lines[i] = lines[i].replace(f" {word}", f" \033[{COLOURS.get(status, 0)}m{status}\033[0m,", 1)
     lines.append("")
     for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
         count = sum(item.status == status for item in stats)
@@ -12430,22 +12426,21 @@ class Totals:
 
     done: int
     failed: int
-    excluded: int
     total: int
     running: int
+    excluded: int
     ready_msec: float
 
     @classmethod
     def of(cls, stats: Iterable[AnalysisStats]) -> Totals:
         stats = list(stats)
-        return cls(
-            done=sum(item.done_job_count for item in stats),
-            failed=sum(item.failed_job_count for item in stats),
-            excluded=sum(item.unfinished_job_count for item in stats if item.is_excluded),
-            total=sum(item.total_job_count for item in stats),
-            running=sum(item.inprogress_job_count for item in stats),
-            ready_msec=sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats),
-        )
+
+        def count(state: str) -> int:
+            return sum(getattr(item, f"{state}_job_count") for item in stats)
+
+        excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
+        msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
+        return cls(count("done"), count("failed"), count("total"), count("inprogress"), excluded, msec)
 
     @property
     def to_do(self) -> int:
@@ -12705,19 +12700,19 @@ class Sender:
 
     def _send_group(self, group: Group, count: int, iteration: int) -> int:
         meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
+        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
+        assert resource_class is not None
         kind = f"{group.kind} " if group.kind else ""
         message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {iteration}, {message}")
-        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
-        assert resource_class is not None
-        place = (meadow.type, meadow.name_of(group.kind), current_user())
-        class_id = resource_class.resource_class_id
+        owner = (resource_class.resource_class_id, self.beekeeper_id)
         try:
             submission = self._submission(meadow, group, resource_class, count, iteration, token)
         except HiveError as error:
             return self._note_refusal(meadow, group, token, error)
-        self.blackboard.preregister_workers(*place, token, count, class_id, self.beekeeper_id)
+        name = meadow.name_of(group.kind)
+        self.blackboard.preregister_workers(meadow.type, name, current_user(), token, count, *owner)
         try:
             meadow.submit(submission)
         except HiveError as error:
