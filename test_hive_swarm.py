@@ -11049,17 +11049,8 @@ class Campaign:
             return False
         name = hs.parse_url(self.url).dbname
         other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
-        words = (
-            "-pipeline_url",
-            self.direct_url(other),
-            "-pipeline_name",
-            "campaign",
-            "-take_time",
-            "0.3",
-            "-hive_force_init",
-            1,
-        )
-        made = run_program("init_pipeline", "LongMult", *words)
+        words = ("-pipeline_name", "campaign", "-take_time", "0.3", "-hive_force_init", 1)
+        made = run_program("init_pipeline", "LongMult", "-pipeline_url", self.direct_url(other), *words)
         assert made.returncode == 0, made.stderr
         url = self.url.replace(name, other)
         self.neighbours.append((self.start("beekeeper", "-url", url, "-loop", *self.keeper_words), other))
@@ -11160,11 +11151,7 @@ class Campaign:
     def processes(self, depth: int) -> list[int]:
         """Processes of workers by their place: 0 the workers themselves, 1 what runs their jobs."""
         parents = self.workers()
-
-        def depth_of(pid: int) -> int:
-            return 1 + depth_of(parents[pid]) if parents[pid] in parents else 0
-
-        return sorted(pid for pid in parents if depth_of(pid) == depth)
+        return sorted(pid for pid, parent in parents.items() if (parent in parents) == bool(depth))
 
     def group_of_memory(self) -> MemoryGroup | None:
         """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
@@ -11502,11 +11489,6 @@ def beekeeper_dies(campaign: Campaign, twist: str) -> bool:
     return keeper.poll() == -signal.SIGKILL
 
 
-def run_out_of_memory(campaign: Campaign) -> bool:
-    group = campaign.group_of_memory()
-    return group is not None and group.run_out()
-
-
 def hold_lock(campaign: Campaign) -> None:
     name = hs.parse_url(campaign.url).dbname
     if campaign.server:
@@ -11572,10 +11554,6 @@ def fail_over(campaign: Campaign) -> None:
     campaign.server.port = free_port()
     campaign.server.start()
     campaign.cutter.target = ("127.0.0.1", campaign.server.port)
-
-
-def start_again(campaign: Campaign, _: Any) -> None:
-    campaign.server.start()
 
 
 def harm_node(harm: str, least: float, most: float, mend: str) -> Callable[[Any], Any]:
@@ -11700,7 +11678,7 @@ FAULTS: dict[str, Fault] = {
     "skewed_worker": Fault(EVERYWHERE, "one more worker, whose clock is off by hours",
         lambda c: c.start_worker(skewed(c))),
     "memory": Fault(EVERYWHERE, "the kernel kills one of a worker's processes: out of memory (needs root)",
-        run_out_of_memory),
+        lambda c: (group := c.group_of_memory()) is not None and group.run_out()),
     # beekeepers
     "beekeeper": Fault(EVERYWHERE, "kill -9 of all beekeepers, and a new one in their place", replace_beekeepers),
     "second_beekeeper": Fault(EVERYWHERE, "one more beekeeper at the same time",
@@ -11722,9 +11700,9 @@ FAULTS: dict[str, Fault] = {
     "connections": Fault(SERVER, "the server cuts all connections", lambda c: c.server.cut_connections()),
     "connection": Fault(SERVER, "the server cuts one connection", lambda c: c.server.cut_connections(c.chance)),
     "crash": Fault(SERVER, "kill -9 of the database server, and a restart",
-        for_a_while(lambda c: c.server.kill(), start_again, 0.0, 1.5)),
+        for_a_while(lambda c: c.server.kill(), lambda c, _: c.server.start(), 0.0, 1.5)),
     "restart": Fault(SERVER, "the database server is stopped in good order and started again",
-        for_a_while(lambda c: c.server.stop(), start_again, 0.0, 1.0)),
+        for_a_while(lambda c: c.server.stop(), lambda c, _: c.server.start(), 0.0, 1.0)),
     "crowd": Fault(SERVER, "the database server has no connection free", fill_up),
     "cut": Fault(SERVER, "the network to the database is cut, all connections at once",
         lambda c: c.cutter.cut_all() > 0),
