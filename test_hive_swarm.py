@@ -6801,16 +6801,16 @@ class ResourceClassTest(Case):
         ("", {}),
         (
             "{ 'Reservations' => { 'NanoCPUs' => 1000000000, 'MemoryBytes' => '34359738368' }, 'Limits' => {} }",
-            {"Resources.Reservations": {"NanoCPUs": 1_000_000_000, "MemoryBytes": 34359738368}, "Resources.Limits": {}},
+            {"Resources.Reservations": {"NanoCPUs": 1000000000, "MemoryBytes": 34359738368}, "Resources.Limits": {}},
         ),
-        ('{"Limits" => {"Pids" => 50, "MemoryBytes" => "2g"}}', {"Resources.Limits": {"Pids": 50, "MemoryBytes": 2 << 30}}),
+        (
+            '{"Limits" => {"Pids" => 50, "MemoryBytes" => "2g"}}',
+            {"Resources.Limits": {"Pids": 50, "MemoryBytes": 2147483648}},
+        ),
         (
             '{"ContainerSpec": {"Privileges": {"NoNewPrivileges": true}, "Labels": {"Mode": 3}, "OomScoreAdj": "-5"}}',
-            {
-                "ContainerSpec.Privileges": {"NoNewPrivileges": True},
-                "ContainerSpec.Labels": {"Mode": "3"},
-                "ContainerSpec.OomScoreAdj": -5,
-            },
+            {"ContainerSpec.Privileges": {"NoNewPrivileges": True}, "ContainerSpec.Labels": {"Mode": "3"},
+                "ContainerSpec.OomScoreAdj": -5},
         ),
         (
             "{'ContainerSpec' => {'Init' => 0, 'ReadOnly' => '1'}, 'Networks' => [{'Target' => 'n'}]}",
@@ -6818,12 +6818,13 @@ class ResourceClassTest(Case):
         ),
         (
             "--limit-memory 2g --reserve-cpu 1 --limit-cpu=0.5 --limit-pids 9",
-            {
-                "Resources.Limits": {"MemoryBytes": 2 << 30, "NanoCPUs": 500_000_000, "Pids": 9},
-                "Resources.Reservations.NanoCPUs": 1_000_000_000,
-            },
+            {"Resources.Limits": {"MemoryBytes": 2147483648, "NanoCPUs": 500000000, "Pids": 9},
+                "Resources.Reservations.NanoCPUs": 1000000000},
         ),
-        ("--reserve-memory 1.5GiB --reserve-cpu .25", {"Resources.Reservations": {"MemoryBytes": 3 << 29, "NanoCPUs": 25 * 10**7}}),
+        (
+            "--reserve-memory 1.5GiB --reserve-cpu .25",
+            {"Resources.Reservations": {"MemoryBytes": 1610612736, "NanoCPUs": 250000000}},
+        ),
         (
             "--constraint node.labels.disk==ssd --constraint 'node.role != manager' --replicas-max-per-node 2",
             {"Placement": {"Constraints": ["node.labels.disk==ssd", "node.role != manager"], "MaxReplicas": 2}},
@@ -6834,20 +6835,13 @@ class ResourceClassTest(Case):
         ),
         (
             "--mount type=tmpfs,dst=/t,tmpfs-size=1m,tmpfs-mode=1770",
-            {"ContainerSpec.Mounts": [{"Type": "tmpfs", "Target": "/t", "TmpfsOptions": {"SizeBytes": 1 << 20, "Mode": 0o1770}}]},
+            {"ContainerSpec.Mounts": [{"Type": "tmpfs", "Target": "/t", "TmpfsOptions": {"SizeBytes": 1048576,
+                "Mode": 1016}}]},
         ),
         (
-            "--mount 'src=v,dst=/v,volume-opt=a=b,\"volume-opt=o=x,y\"'",
-            {
-                "ContainerSpec.Mounts": [
-                    {
-                        "Type": "volume",
-                        "Source": "v",
-                        "Target": "/v",
-                        "VolumeOptions": {"DriverConfig": {"Options": {"a": "b", "o": "x,y"}}},
-                    }
-                ]
-            },
+            '--mount \'src=v,dst=/v,volume-opt=a=b,"volume-opt=o=x,y"\'',
+            {"ContainerSpec.Mounts": [{"Type": "volume", "Source": "v", "Target": "/v",
+                "VolumeOptions": {"DriverConfig": {"Options": {"a": "b", "o": "x,y"}}}}]},
         ),
         ("--env A=b -e 'C=d e' -u me -w /w", {"ContainerSpec": {"Env": ["A=b", "C=d e"], "User": "me", "Dir": "/w"}}),
         (
@@ -6857,37 +6851,31 @@ class ResourceClassTest(Case):
         ("--host a=1.2.3.4 --host b:::1", {"ContainerSpec.Hosts": ["1.2.3.4 a", "::1 b"]}),
         (
             "--generic-resource gpu=1 --generic-resource card=UUID1",
-            {
-                "Resources.Reservations.GenericResources": [
-                    {"DiscreteResourceSpec": {"Kind": "gpu", "Value": 1}},
-                    {"NamedResourceSpec": {"Kind": "card", "Value": "UUID1"}},
-                ]
-            },
+            {"Resources.Reservations.GenericResources": [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 1}},
+                {"NamedResourceSpec": {"Kind": "card", "Value": "UUID1"}}]},
         ),
         (
             "--placement-pref spread=node.labels.rack",
             {"Placement.Preferences": [{"Spread": {"SpreadDescriptor": "node.labels.rack"}}]},
         ),
         ("--ulimit nofile=10:20", {"ContainerSpec.Ulimits": [{"Name": "nofile", "Soft": 10, "Hard": 20}]}),
-        ("--stop-grace-period 1m30s", {"ContainerSpec.StopGracePeriod": 90_000_000_000}),
+        ("--stop-grace-period 1m30s", {"ContainerSpec.StopGracePeriod": 90000000000}),
         ("--init=false --read-only", {"ContainerSpec": {"Init": False, "ReadOnly": True}}),
         ("--dns 1.1.1.1 --dns-search x", {"ContainerSpec.DNSConfig": {"Nameservers": ["1.1.1.1"], "Search": ["x"]}}),
-        ("--cap-add NET_ADMIN --sysctl a=b", {"ContainerSpec": {"CapabilityAdd": ["NET_ADMIN"], "Sysctls": {"a": "b"}}}),
+        (
+            "--cap-add NET_ADMIN --sysctl a=b",
+            {"ContainerSpec": {"CapabilityAdd": ["NET_ADMIN"], "Sysctls": {"a": "b"}}},
+        ),
         ("--log-opt max-size=1m --log-driver local", {"LogDriver": {"Name": "local", "Options": {"max-size": "1m"}}}),
         (
             "--secret source=s,target=/t,mode=0400 --config c",
-            {
-                "ContainerSpec.Secrets": [
-                    {"SecretName": "s", "File": {"Name": "/t", "UID": "0", "GID": "0", "Mode": 0o400}}
-                ],
-                "ContainerSpec.Configs": [
-                    {"ConfigName": "c", "File": {"Name": "/c", "UID": "0", "GID": "0", "Mode": 0o444}}
-                ],
-            },
+            {"ContainerSpec.Secrets": [{"SecretName": "s", "File": {"Name": "/t", "UID": "0", "GID": "0",
+                "Mode": 256}}], "ContainerSpec.Configs": [{"ConfigName": "c", "File": {"Name": "/c", "UID": "0",
+                "GID": "0", "Mode": 292}}]},
         ),
         (
             "--limit-memory 1g reg:5000/tools:1",
-            {"Resources.Limits.MemoryBytes": 1 << 30, "ContainerSpec.Image": "reg:5000/tools:1"},
+            {"Resources.Limits.MemoryBytes": 1073741824, "ContainerSpec.Image": "reg:5000/tools:1"},
         ),
     )
     BAD = (
