@@ -11300,8 +11300,10 @@ TEMPLATE_KINDS = {  # fields of a TaskTemplate that are no text: Perl has 1 and 
     "number": "NanoCPUs Pids MaxReplicas Soft Hard StopGracePeriod OomScoreAdj MemorySwappiness Mode",
     "truth": "ReadOnly Init TTY OpenStdin NoCopy NonRecursive",
 }
-_SIZE = r"(\d{1,15}(?:\.\d{1,15})?)\s*([kmgtp]?)(?:i?b)?"
-_TIME = r"(\d{1,9}(?:\.\d{1,9})?)(h|ms|m|s|us|ns)"
+_NUMBER = r"(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
+_AMOUNT = rf"(?:{_NUMBER} *[a-zA-Z]+)+|{_NUMBER}"
+_BYTES = {"kmgtp"[n - 1 : n] + unit: 1024**n for n in range(6) for unit in ("", "b", "ib")}
+_TIMES = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}  # in nanoseconds
 
 # Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
@@ -11310,16 +11312,20 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "number": (r"-?\d+", lambda found: int(found[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda found: int(found[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda found: bool(found[1]), "true or false"),
-    "cpus": (r"\d{1,6}(?:\.\d{0,12})?|\.\d{1,12}", lambda found: _cpus(float(found[0])), "CPUs, 0.001 or more"),
-    "bytes": (rf"(?i){_SIZE}", lambda found: _size(found), "a size such as 512m or 2g"),
-    "limit": (rf"(?i){_SIZE}", lambda found: _size(found, 4 << 20), "a size such as 512m or 2g, 4m or more"),
-    "duration": (rf"(?:{_TIME})+", lambda found: _nanoseconds(found[0]), "a duration such as 30s or 1m30s"),
+    "cpus": (_AMOUNT, lambda found: _sum_up(found[0], {"": 10**9}, 10**6), "a number of CPUs, 0.001 or more"),
+    "bytes": (_AMOUNT, lambda found: _sum_up(found[0], _BYTES), "a size such as 512m or 2g"),
+    "limit": (_AMOUNT, lambda found: _sum_up(found[0], _BYTES, 4 << 20), "a size such as 512m or 2g, 4m or more"),
+    "duration": (_AMOUNT, lambda found: _sum_up(found[0], _TIMES), "a duration such as 30s or 1m30s"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda found: {found[1]: found[2] or ""}, "NAME=VALUE"),
-    "env": (r"(?s)([^=]+)(=.*)?", lambda found: found[1] + (found[2] or _ours(found[1])), "NAME=VALUE"),
+    "env": (
+        r"(?s)([^=]+)(=.*)?",
+        lambda found: found[0] if found[2] else f"{found[1]}={os.environ.get(found[1], '')}",
+        "NAME=VALUE",
+    ),
     "host": (r"([^:=]+)[:=](.+)", lambda found: f"{found[2]} {found[1]}", "NAME:ADDRESS"),
     "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda found: found[0], "NAME==VALUE or NAME!=VALUE"),
     "preference": (r"spread=(.+)", lambda found: {"Spread": {"SpreadDescriptor": found[1]}}, "spread=node.labels.NAME"),
-    "resource": (r"([^=]+)=(?:(\d+)|.+)", lambda found: _generic_resource(found), "KIND=COUNT or KIND=NAME"),
+    "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda found: _resource(*found.groups()), "KIND=COUNT or KIND=NAME"),
     "ulimit": (
         r"(\w+)=(-?\d+)(?::(-?\d+))?",
         lambda found: {"Name": found[1], "Soft": int(found[2]), "Hard": int(found[3] or found[2])},
@@ -11332,29 +11338,19 @@ class SwarmOptionError(UsageError):
     """A resource class, or a setting, asks the swarm for something it does not have."""
 
 
-def _ours(name: str) -> str:
-    return "=" + os.environ.get(name, "")
+def _sum_up(text: str, units: Mapping[str, int], smallest: int = 0) -> int | None:
+    """`1m30s` or `2g` in the smallest unit; None if a unit is unknown or the sum too small."""
+    parts = re.findall(rf"({_NUMBER}) *([a-z]*)", text.lower())
+    if not {unit for _, unit in parts} <= units.keys():
+        return None
+    total = round(sum(float(number) * units[unit] for number, unit in parts))
+    return total if total >= smallest else None
 
 
-def _cpus(number: float) -> int | None:
-    return round(number * 10**9) if number >= 0.001 else None
-
-
-def _size(found: re.Match[str], smallest: int = 0) -> int | None:
-    size = int(float(found[1]) * 1024 ** " kmgtp".index(found[2].lower() or " "))
-    return size if size >= smallest else None
-
-
-def _nanoseconds(text: str) -> int:
-    units = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}
-    return sum(int(float(number) * units[unit]) for number, unit in re.findall(_TIME, text))
-
-
-def _generic_resource(found: re.Match[str]) -> dict[str, Any]:
-    kind, _, value = found[0].partition("=")
-    if found[2]:
-        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
-    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
+def _resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
+    if count:
+        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(count)}}
+    return {"NamedResourceSpec": {"Kind": kind, "Value": name}}
 
 
 def nested(place: str, value: Any) -> dict[str, Any]:
@@ -11818,25 +11814,21 @@ class DockerSwarm(Meadow):
 
     def submit(self, submission: Submission) -> None:
         """One service of `count` replicas."""
+        meadow = self.of_kind(submission.kind)
         try:
-            self._created.add(self._submit(submission))
+            try:
+                self._created.add(self._create(meadow.service(submission)))
+            except EngineError as error:
+                if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
+                    raise
+                self._shipped.clear()  # another pipeline has swept it, while no service used it
+                self._created.add(self._create(meadow.service(submission)))
         except EngineError as error:
             if error.passing:
                 raise ServiceError(str(error)) from None
             if error.status == 503:  # the engine is no manager any more
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
-
-    def _submit(self, submission: Submission) -> str:
-        """Another pipeline may have swept what we have shipped, while no service used it: it is shipped again then."""
-        meadow = self.of_kind(submission.kind)
-        try:
-            return self._create(meadow.service(submission))
-        except EngineError as error:
-            if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
-                raise
-        self._shipped.clear()
-        return self._create(meadow.service(submission))
 
     def service(self, submission: Submission) -> dict[str, Any]:
         """The service as the engine takes it."""
@@ -11864,8 +11856,12 @@ class DockerSwarm(Meadow):
             "StopGracePeriod": 30 * 10**9,
             "Env": self._environment(submission),
             "Mounts": list(self.setting("Mounts", [])),
-            **self._command(submission),
         }
+        places = self._config_places()
+        words = [*self.program(), *(places.get(word, word) for word in submission.arguments)]
+        if self.setting("Ship"):  # the image may have any entry point
+            container["Command"], words = words[:2], words[2:]
+        container["Args"] = words
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
@@ -11899,12 +11895,6 @@ class DockerSwarm(Meadow):
         given = self.setting("Env", [])
         listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
         return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
-
-    def _command(self, submission: Submission) -> dict[str, list[str]]:
-        """Command and Args; an image to which we ship the program may have any entry point."""
-        places = self._config_places()
-        words = [*self.program(), *(places.get(word, word) for word in submission.arguments)]
-        return {"Command": words[:2], "Args": words[2:]} if self.setting("Ship") else {"Args": words}
 
     def _config_places(self) -> dict[str, str]:
         """Where workers find the configuration files that they are told to read: not below somebody's closed home."""
