@@ -7616,27 +7616,24 @@ class Outbox:
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
         """Whether the analyses of other databases that these wait for are done. An unreachable or missing one counts as
         not done; that is told once."""
-        wanted = {goal for analysis in analyses for goal in analysis.blockers if isinstance(goal, RemoteTarget)}
+        sql = (
+            "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
+            " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?"
+        )
         found: dict[RemoteTarget, bool] = {}
-        for goal in wanted:
+        for goal in {goal for one in analyses for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
-                found[goal] = self._is_done(goal)
-                self.told.discard(f"{goal}")
+                rows = self.database(goal.url).query(sql, (goal.inner,))
+                if not rows:
+                    raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
             except HiveError as error:
                 text = f"what waits for '{goal}' is BLOCKED until that can be asked for"
                 self._cannot(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
+            else:
+                self.told.discard(f"{goal}")
+                status, can_be_empty, jobs = rows[0]
+                found[goal] = status == "DONE" or bool(can_be_empty and not jobs)
         return found
-
-    def _is_done(self, goal: RemoteTarget) -> bool:
-        rows = self.database(goal.url).query(
-            "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
-            " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?",
-            (goal.inner,),
-        )
-        if not rows:
-            raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
-        status, can_be_empty, jobs = rows[0]
-        return status == "DONE" or bool(can_be_empty and not jobs)
 
 
 def _remote_goals(step: Any) -> list[RemoteTarget]:
