@@ -11072,7 +11072,7 @@ class LocalMeadow(Meadow):
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen
         self.stderr: dict[str, Any] = {}  # <token>.<slot> -> file with what the worker says there
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
-        self.suspicious = False  # a worker has failed to start: keep what the next ones say on stderr
+        self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
 
     @classmethod
     def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> LocalMeadow:
@@ -11135,7 +11135,7 @@ class LocalMeadow(Meadow):
             os.makedirs(submission.log_dir, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
             return open(os.path.join(submission.log_dir, name), "w+b")
-        if stream == "err" and self.suspicious:
+        if stream == "err" and self.keep_stderr:
             import tempfile
 
             return tempfile.TemporaryFile()
@@ -11192,7 +11192,7 @@ class LocalMeadow(Meadow):
     def _end(self, key: str, code: int) -> PostMortem:
         if code < 0:
             return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
-        self.suspicious = self.suspicious or code > 0
+        self.keep_stderr = self.keep_stderr or code > 0
         self.stderr[key].seek(0)
         lines = self.stderr[key].read()[-2000:].decode(errors="replace").strip().splitlines()
         said = f", saying: {lines[-1]}" if lines else ""
@@ -11739,7 +11739,7 @@ class DockerSwarm(Meadow):
         self.engine = engine
         self._view = SwarmView()
         self._created: set[str] = set()  # services, since the last look
-        self._known: set[str] = set()  # services that were there before the living workers were last asked for
+        self._known: set[str] = set()  # services that existed before the living workers were last read
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()  # task IDs
@@ -12000,7 +12000,7 @@ class DockerSwarm(Meadow):
         return {key: view.status(task) for key in keys if (task := view.task(key))}
 
     def _see_services(self) -> None:
-        """All that we have seen or created was there before the living workers were asked for."""
+        """What we have seen or created so far existed before the caller read the living workers."""
         self._known = {*self._created, *(task.service for task in self._view.tasks.values())}
         self._created = set()
 
@@ -12047,8 +12047,8 @@ class DockerSwarm(Meadow):
         if task is None or view.status(task) == "LOST":
             return
         self._killed.add(task.id)
-        fellows = view.of_service(task.service)
-        if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in fellows):
+        others = view.of_service(task.service)
+        if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in others):
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it has ended meanwhile, or a proxy keeps us off the containers
@@ -12062,7 +12062,7 @@ class DockerSwarm(Meadow):
                 self._remove(service)
 
     def _unneeded(self, living: set[str]) -> set[str]:
-        """Our services none of whose workers lives. Those that came after the living were asked for are left alone."""
+        """Our services without a living worker. What appeared after the living were read is left alone."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
         tasks = [task for task in self._view.tasks.values() if self._is_ours(task) and task.service in self._known]
         used = {task.service for task in tasks if {task.id, task.label("hive.submission")} & needed}
