@@ -10867,8 +10867,6 @@ class PostMortem:
     cause_of_death: str = "UNKNOWN"
     message: str = ""
     exit_status: str | None = None
-    mem_megs: float | None = None
-    when_died: str | None = None
 
 
 class Meadow:
@@ -10902,11 +10900,6 @@ class Meadow:
 
     def configure(self, key: str, value: Any) -> None:
         self.config.set("Meadow", self.type, settings_name(self.name), key, value)
-
-    @property
-    def running_max(self) -> int | None:
-        """How many workers may run at once; None is no limit."""
-        return self.setting("TotalRunningWorkersMax")
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return (worker.meadow_type, worker.meadow_name) == (self.type, self.name)
@@ -11145,6 +11138,10 @@ class LocalMeadow(Meadow):
         """How many workers started here have ended and are not swept yet, reaping them."""
         return sum(child.poll() is not None for child in self.children.values())
 
+    def worker_ended(self) -> bool:
+        """Whether a worker of this host, whoever started it, has ended since the last `statuses()`."""
+        return not all(map(process_start, self.running))
+
     def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
         for _ in range(2):
@@ -11170,7 +11167,7 @@ class LocalMeadow(Meadow):
         return next(iter(marked_processes(EHIVE_WORKER_TOKEN=worker.process_id)), None)
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """Of one that has not checked in, and of a Perl worker, other users cannot tell whether it lives."""
+        """Other users cannot tell whether one that has not checked in, or a Perl worker, is alive."""
         found = {}
         self.running = set()
         for worker in workers:
@@ -11331,10 +11328,6 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 }
 
 
-class SwarmOptionError(UsageError):
-    """A resource class, or a setting, asks the swarm for something it does not have."""
-
-
 def _sum_up(text: str, units: Mapping[str, int], smallest: int = 0) -> int | None:
     """`1m30s` or `2g` in the smallest unit; None if a unit is unknown or the sum too small."""
     parts = re.findall(rf"({_NUMBER}) *([a-z]*)", text.lower())
@@ -11362,12 +11355,12 @@ def nested(place: str, value: Any) -> dict[str, Any]:
 def overlay(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """Lay `over` onto `base`, in place: objects are merged, lists are joined, all else is replaced.
 
-    Raises SwarmOptionError where something else is laid onto an object or a list.
+    Raises UsageError where something else is laid onto an object or a list.
     """
     for key, value in over.items():
         known = base.get(key, value)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
-            raise SwarmOptionError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
+            raise UsageError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
         if isinstance(value, dict):
             base[key] = overlay({} if known is value else known, value)
         else:
@@ -11380,7 +11373,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
     It says it in options of `docker service create`, with an image at the end if it is to differ; or it is a part of
     the engine's TaskTemplate, as JSON or as a Perl hash, or `Limits` and `Reservations`, as in the reference.
-    Raises SwarmOptionError.
+    Raises UsageError.
     """
     import csv
     import shlex
@@ -11389,7 +11382,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     try:
         return swarm_template(text) if text.startswith("{") else swarm_options(shlex.split(text))
     except (ValueError, NotationError, csv.Error) as error:
-        raise SwarmOptionError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
+        raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 
 def swarm_template(text: str) -> dict[str, Any]:
@@ -11612,15 +11605,16 @@ class SwarmView:
 
     def end(self, task: SwarmTask) -> str:
         """How a task ended, in a sentence for the log."""
-        state, node = self.state(task), self.node_name(task)
-        error = f": {one_line(task.error)}" if task.error else ""
+        state, node, code = self.state(task), self.node_name(task), task.ended_with or 0
+        text = f"{state} on node {node}" + (f": {one_line(task.error)}" if task.error else "")
         if state == "lost":
             return f"lost with node {node}, which is down"
-        if state == "rejected":
-            return f"rejected by node {node}{error}"
         if state == "shutdown":
             return f"stopped by the swarm on node {node} (drained, or cut off for a while)"
-        return f"{state} on node {node}{error}{describe_signal(task.ended_with or 0)}"
+        if code == 255:
+            return f"{text}, as of a container whose node went down"
+        text += f", {signal_name(code - 128)}" if code > 128 else ""
+        return text + (": out of memory, or killed from outside" if code == 137 else "")
 
 
 def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
@@ -11632,15 +11626,6 @@ def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
         found[dig(item, "NamedResourceSpec.Kind", "")] += 1
     del found[""]  # of what is of the other sort
     return found
-
-
-def describe_signal(code: int) -> str:
-    """What an exit code above 128 means."""
-    if code == 255:
-        return ", as of a container whose node went down"
-    if code <= 128:
-        return ""
-    return f", {signal_name(code - 128)}" + (": out of memory, or killed from outside" if code == 137 else "")
 
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
@@ -11919,7 +11904,7 @@ class DockerSwarm(Meadow):
         listed = self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name))  # those that begin with it
         ids = [dig(item, "ID", "") for item in listed if dig(item, "Spec.Name", "") == name]
         if not ids:
-            raise SwarmOptionError(f"the swarm has no {kind.lower()} '{name}'")
+            raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
         return ids[0]
 
     def _ship(self, kind: str, name: str, content: bytes) -> str:
@@ -12280,21 +12265,9 @@ class Valley:
         slots: dict[str, int | None] = {}
         for name, meadow in self.meadows.items():
             if name not in self.unreachable:
-                taken, limit = sum(map(meadow.responsible_for, workers)), meadow.running_max
+                taken, limit = sum(map(meadow.responsible_for, workers)), meadow.setting("TotalRunningWorkersMax")
                 slots[name] = None if limit is None else limit - taken
         return slots
-
-    def children_ended(self) -> bool:
-        """Whether a worker that this process started has ended since the last step."""
-        return self.local.ended_children() > 0
-
-    def local_worker_ended(self) -> bool:
-        """Whether a worker of this host, whoever started it, has ended since the last step."""
-        return not all(map(process_start, self.local.running))
-
-    def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
-        """Ask the workers that this process started to end, and wait for them."""
-        self.local.stop_children(sleep)
 
 
 # ======================================================================================================================
@@ -12581,7 +12554,7 @@ class GarbageCollector:
         cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
         if meadow:
             meadow.kill_leftovers(worker)  # before its jobs are given to others
-        if not self.blackboard.bury_worker(worker.worker_id, cause, message or None, end.when_died):
+        if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
             return  # it has signed off in the meantime
         why = f"{cause}; {message}" if message else cause
         self.out(f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {why}")
@@ -13253,10 +13226,10 @@ class Beekeeper:
             self.rest(min(TICK_SECONDS, left) if wake else left)
             if not wake or self.clock() < held:
                 continue
-            if self.valley.children_ended():
+            if self.valley.local.ended_children():
                 return
             if self.clock() - looked >= POLL_SECONDS:
-                if self.valley.local_worker_ended() or self.something_to_do():
+                if self.valley.local.worker_ended() or self.something_to_do():
                     return
                 looked = self.clock()
 
@@ -14193,7 +14166,7 @@ def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int
         end = ends.get(worker.worker_id, PostMortem())
         planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
         status = end.exit_status or ("done" if planned else "exit")
-        rows.append((worker.worker_id, status, end.mem_megs, None, pending, None, life))
+        rows.append((worker.worker_id, status, None, None, pending, None, life))
     board.store_resource_usage(rows)
     say(f"stored the resource usage of {counted(len(rows), 'worker')}")
     return 0
@@ -15193,7 +15166,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     beekeeper.select()
     code = beekeeper.loop()
     if code:
-        valley.stop_children()
+        valley.local.stop_children()
     stats = [*blackboard.stats().values()]
     progress(stats)
     progress.end()

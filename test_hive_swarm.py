@@ -7007,7 +7007,7 @@ class SwarmViewTest(Case):
 
     def test_ends(self) -> None:
         for task, words in (
-            (task_record(state="rejected", err="No such image: x"), "rejected by node host-n1: No such image: x"),
+            (task_record(state="rejected", err="No such image: x"), "rejected on node host-n1: No such image: x"),
             (
                 task_record(state="failed", err="task: non-zero exit (3)", code=3),
                 "failed on node host-n1: task: non-zero exit (3)",
@@ -7965,7 +7965,7 @@ class RealSwarmTest(SwarmCase):
         self.assertIn("insufficient resources on 1 node): no node has as much", reasons[too_big[0]])
         self.assertIn("scheduling constraints not satisfied", reasons[nowhere[0]])
         self.assertIn("/no/such", self.end_of(bad_mount[0]).message)
-        self.assertIn("rejected by node", self.end_of(no_image[0]).message)
+        self.assertIn("rejected on node", self.end_of(no_image[0]).message)
         for row in self.rows(*too_big, *nowhere):
             self.meadow.kill(row)
         self.meadow.sweep(set())
