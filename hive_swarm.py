@@ -10452,7 +10452,7 @@ class EngineAddress:
         start = ["sh", "-c", 'exec 3<&0; "$@" <&3 >&3 3<&- &', "sh", *command, *remote]
         ours, theirs = socket.socketpair()
         with theirs:
-            subprocess.run(start, stdin=theirs.fileno(), start_new_session=True, check=True)
+            subprocess.run(start, stdin=theirs.fileno(), start_new_session=True, check=False)
         return ours
 
 
@@ -10467,7 +10467,7 @@ def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) ->
         if url.scheme == "unix" and path:
             return EngineAddress("unix", url.netloc + path)
         if url.scheme == "ssh" and is_host:
-            return EngineAddress("ssh", f"{url.username}@{host}" if url.username else host, port or 0, path)
+            return EngineAddress("ssh", re.sub(r":\d*$", "", url.netloc), port or 0, path)
         if url.scheme in ("tcp", "http", "https") and is_host and not path:
             tls_dir = docker_folder() if url.scheme == "https" and tls_dir is None else tls_dir
             return EngineAddress("tcp", host, port or (2375 if tls_dir is None else 2376), "", tls_dir, verify)
@@ -11280,10 +11280,6 @@ OPTION_FIELDS = {
         for kind in ("Secret", "Config")
     },
 }
-OTHER_OPTIONS = (  # of `docker service create`, but not for a resource class to choose
-    r"--(name|label|mode|replicas|restart-.*|update-.*|rollback-.*|publish|endpoint-mode|detach|tty|quiet|max-concurrent"
-    r"|with-registry-auth|no-resolve-image|entrypoint|health-.*|no-healthcheck)|-[ldpqt]"
-)
 TEMPLATE_PARTS = ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations")
 RESOURCES = {  # what can be limited and reserved; what is misspelt there would silently do nothing
     "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
@@ -11432,10 +11428,8 @@ def swarm_options(words: Sequence[str]) -> dict[str, Any]:
                 raise ValueError(f"'{(left or [word])[0]}' is neither an option nor, at the end, an image")
             return overlay(template, nested("ContainerSpec.Image", word))
         name, equals, value = word.partition("=")
-        if re.fullmatch(OTHER_OPTIONS, name):
-            raise ValueError(f"{name} is not for a resource class to choose")
         if name not in known:
-            raise ValueError(f"'{name}' is no option of docker service create{did_you_mean(name, known)}")
+            raise ValueError(f"{name} is no option for a resource class{did_you_mean(name, known)}")
         place, kind = known[name]
         if not equals:
             value = "true" if kind == "truth" else left.pop(0) if left else ""
