@@ -11594,8 +11594,11 @@ class SwarmView:
 
     def _never_fits(self, task: SwarmTask) -> bool:
         wanted = amounts(task.reserved)
-        nodes = [amounts(node.resources) for node in self.nodes.values() if node.state != "down"]
-        return not any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in nodes)
+        return not any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in self._capacities)
+
+    @functools.cached_property
+    def _capacities(self) -> list[dict[str, int]]:
+        return [amounts(node.resources) for node in self.nodes.values() if node.state != "down"]
 
     def end(self, task: SwarmTask) -> str:
         """How a task ended, in a sentence for the log."""
