@@ -3968,11 +3968,7 @@ class Pipeline:
         """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
-    def find_target(self, url: str) -> Analysis | AccuTarget | TableTarget | RemoteTarget | None:
-        """What a to_analysis_url or condition_analysis_url stands for; None for a local analysis that does not exist.
-
-        Raises UsageError for a URL that cannot be read, HiveError for one that data cannot flow into.
-        """
+    def _find_target(self, url: str) -> Analysis | AccuTarget | TableTarget | RemoteTarget | None:
         if re.fullmatch(r"\w+", url):
             return self.find(url)
         parsed = parse_url(url)
@@ -3982,11 +3978,14 @@ class Pipeline:
         return self.find(inner) if isinstance(inner, str) else inner
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
-        """What `find_target` finds; `wrong`, beginning with `where`, if that is nothing, or not an analysis."""
+        """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target.
+
+        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis.
+        """
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         try:
-            found = self.find_target(url)
+            found = self._find_target(url)
         except HiveError as error:
             raise wrong(f"{where}: {error}") from error
         shown = hide_password(url)
@@ -4155,11 +4154,9 @@ def _check_rows(rows: Mapping[str, list[dict[str, Any]]]) -> None:
                 value = row[column]
                 if value is None or isinstance(value, int) and (known is None or value in known):
                     continue
-                wrong = f"'{value}' is not a whole number"
-                if isinstance(value, int):
-                    wrong = f"{value} is not in the database"
+                wrong = "is not in the database" if isinstance(value, int) else "is not a whole number"
                 name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
-                raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {wrong}")
+                raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {value!r} {wrong}")
 
 
 def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -4506,9 +4503,8 @@ class _Options:
             self.missing[name] = f"-{name}"
         elif name in stack:
             circle = [*stack[stack.index(name) :], name]
-            self.missing[name] = f"-{name}"
-            if len(circle) > 2:
-                self.missing[name] += f" (defaults refer to each other: {' -> '.join(circle)})"
+            loop = f" (defaults refer to each other: {' -> '.join(circle)})" if len(circle) > 2 else ""
+            self.missing[name] = f"-{name}{loop}"
         else:
             if _references(value):
                 value = _answered(value, lambda other: self.resolve(tuple(other.split("->")), (*stack, name)))
@@ -4532,10 +4528,10 @@ def _answered(value: Any, answer: Callable[[str], Any]) -> Any:
         return {key: _answered(part, answer) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [_answered(part, answer) for part in value]
-    whole = re.fullmatch(_REFERENCE, value) if isinstance(value, str) else None
-    if not isinstance(value, str) or whole:
-        return answer(whole[1]) if whole else value
-    return re.sub(_REFERENCE, lambda found: str(answer(found[1])), value)
+    if not isinstance(value, str):
+        return value
+    whole = re.fullmatch(_REFERENCE, value)
+    return answer(whole[1]) if whole else re.sub(_REFERENCE, lambda found: str(answer(found[1])), value)
 
 
 def _references(value: Any) -> list[str]:
@@ -4571,13 +4567,11 @@ def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[
         name = names.get(plain.lower(), plain)
         if name not in flags and name.startswith("no") and name[2:] in flags:
             name, value = name[2:], "0"
-        if value is None and name in flags:
-            value = pending.pop(0) if pending and pending[0].lower() in _TRUTHS else "1"
-        if value is None:
-            if not pending:
-                raise UsageError(f"Option -{name} needs a value")
-            value = pending.pop(0)
-        given.setdefault(name, []).append(value)
+        if value is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
+            value = "1"
+        if value is None and not pending:
+            raise UsageError(f"Option -{name} needs a value")
+        given.setdefault(name, []).append(pending.pop(0) if value is None else value)
     return given
 
 
@@ -4585,11 +4579,10 @@ def _typed(name: str, texts: list[str], default: Any, flag: bool) -> Any:
     """The value of an option of this default's type: a hash takes over key=value pairs, a list grows."""
     text = texts[-1]
     if isinstance(default, Mapping):
-        pairs = [text.partition("=") for text in texts]
-        for key, equals, _ in pairs:
-            if not equals:
-                raise UsageError(f"Option -{name} is a hash and takes key=value, not '{key}'")
-        return {**default, **{key: value for key, _, value in pairs}}
+        for text in texts:
+            if "=" not in text:
+                raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
+        return {**default, **dict(text.split("=", 1) for text in texts)}
     if isinstance(default, (list, tuple)):
         return [*default, *texts]
     if flag or isinstance(default, bool):
@@ -4625,10 +4618,6 @@ def find_definition(spec: str) -> type[PipeConfig]:
             return cls
     if "::" in spec:
         raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here; bundled: {known}")
-    place = spec.partition(":")[0]
-    folders = filter(os.path.isdir, (place, place.replace(".", os.sep)))
-    if not all(os.path.isfile(os.path.join(folder, "__init__.py")) for folder in folders):
-        raise UsageError(f"'{place}' is a directory: give a Python file in it")
     return user_class(spec, PipeConfig, "pipeline definition", UsageError, f", or one of {known}")
 
 
@@ -4755,15 +4744,12 @@ def add_dataflow(analysis: Analysis, flow_into: Any, note: Callable[[str], None]
     funnels: dict[str, DataflowRule] = {}
     parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
-        is_funnel, is_fan = order == 0, order == 1
-        if is_fan and group not in funnels:
+        if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
         for cases in _condition_groups(content):
-            rule = _add_rule(analysis, code, funnels[group] if is_fan else None, cases, note)
-            if is_funnel and group in funnels:
+            rule = _add_rule(analysis, code, funnels[group] if order == 1 else None, cases, note)
+            if order == 0 and funnels.setdefault(group, rule) is not rule:
                 raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
-            if is_funnel:
-                funnels[group] = rule
 
 
 def _add_rule(
@@ -4803,11 +4789,11 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
 
     A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
     """
-    patterns = (r"(?P<group>[A-Z])->(?P<branch>-?\w+)", r"(?P<branch>-?\w+)->(?P<group>[A-Z])", r"(?P<branch>-?\w+)")
-    for order, pattern in enumerate(patterns):
+    for order, pattern in enumerate((r"([A-Z])->(-?\w+)", r"(-?\w+)->([A-Z])", r"(-?\w+)()")):
         parsed = re.fullmatch(pattern, tag)
         if parsed:
-            return order, tag, branch_code(parsed["branch"]), parsed.groupdict().get("group") or ""
+            group, branch = parsed.groups() if order == 0 else parsed.groups()[::-1]
+            return order, tag, branch_code(branch), group
     raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
 
 
@@ -4839,14 +4825,6 @@ def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
 # ---- from a definition to a pipeline ---------------------------------------------------------------------------------
 
 
-@record
-class SeedJob:
-    """The jobs that an analysis starts with: their input_ids as stored text."""
-
-    logic_name: str
-    input_ids: list[str]
-
-
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
 STANDARD_RUNNABLES = (  # a definition may give their names alone; the database gets what Perl understands, too
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
@@ -4856,8 +4834,8 @@ _ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into"}.un
 _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
-def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, list[SeedJob]]:
-    """What a definition describes, and the jobs to seed; nothing is written anywhere.
+def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
+    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere.
 
     With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
     that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
@@ -4884,7 +4862,7 @@ class _Builder:
     def __init__(self, conf: PipeConfig, parts: Mapping[str, Any], pipeline: Pipeline) -> None:
         self.conf, self.parts, self.pipeline = conf, parts, pipeline
         self.mistakes: dict[str, None] = {}  # in order, each once
-        self.seeds: list[SeedJob] = []
+        self.seeds: dict[str, list[str]] = {}
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
@@ -4973,18 +4951,14 @@ class _Builder:
         self.add_seeds(name, given.get("input_ids"))
 
     def add_seeds(self, name: str, input_ids: Any) -> None:
-        texts: list[str] = []
         for input_id in _as_list(input_ids or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
+                if not isinstance(input_id, (str, Mapping)):
+                    raise UsageError(f"{input_id!r} is not a hash")
                 if isinstance(input_id, str):
                     parse_hash(input_id, "the text")
-                    texts.append(input_id)
-                elif isinstance(input_id, Mapping):
-                    texts.append(format_value(_as_perl(input_id)))
-                else:
-                    raise UsageError(f"{input_id!r} is not a hash")
-        if texts:
-            self.seeds.append(SeedJob(name, texts))
+                text = input_id if isinstance(input_id, str) else format_value(_as_perl(input_id))
+                self.seeds.setdefault(name, []).append(text)
 
     def add_rules(self, given: Mapping[str, Any]) -> None:
         analysis = self.pipeline.find(given["logic_name"])
@@ -5001,14 +4975,10 @@ class _Builder:
 
 def _checked_name(given: Mapping[str, Any]) -> str:
     name = given.get("logic_name")
-    if not name:
-        raise UsageError(f"it has no logic_name (it has: {', '.join(given)})")
-    if not isinstance(name, str):
-        raise UsageError(f"logic_name {name!r} is not text")
-    if re.search(r"[-+%.,]", name):
-        raise UsageError(f"logic_name '{name}': the characters + - % . , may not be part of a name")
-    if re.fullmatch(r"\s*[0-9]+\s*|(?i:inf|infinity|nan)", name):
-        raise UsageError(f"logic_name '{name}': a name may not be a number")
+    if not name or not isinstance(name, str):
+        raise UsageError(f"it has no logic_name that is text (it has: {', '.join(given)})")
+    if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
+        raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
     return name
 
 
@@ -5255,8 +5225,7 @@ _TWEAKS = (
     (r"resource_class\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
-_PARSE_ERROR, _ACTION_ERROR = "Tweak cannot be parsed", "Action is not supported"
-_FIELD_ERROR, _VALUE_ERROR = "Field not recognized", "Invalid value"
+_ACTION_ERROR, _FIELD_ERROR, _VALUE_ERROR = "Action is not supported", "Field not recognized", "Invalid value"
 _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
     "hive_pipeline_name": "", "hive_use_param_stack": "0", "hive_use_triggers": "0",
     "hive_auto_rebalance_semaphores": "0", "hive_default_max_retry_count": "0", "hive_sql_schema_version": "N/A",
@@ -5299,7 +5268,7 @@ class Tweaker:
                 for change in getattr(self, method)(found, found["field"], found["value"]):
                     self._make(change, found)
                 return
-        self.records.append({"Error": _PARSE_ERROR})
+        self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
 
     def errors(self) -> list[str]:
@@ -5340,12 +5309,11 @@ class Tweaker:
 
     def _pipeline_attribute(self, _: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
         error = (_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
-        if field in _PIPELINE_ATTRIBUTES:
-            old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-            write = functools.partial(self.pipeline.meta.__setitem__, field, text)
-            yield _Change(f"pipeline.{field}", old, text, write)
-        else:
+        if field not in _PIPELINE_ATTRIBUTES:
             yield _Change(field, error=error)
+            return
+        old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
+        yield _Change(f"pipeline.{field}", old, text, lambda: self.pipeline.meta.update({field: text}))
 
     def _analyses(self, pattern: str) -> Iterator[tuple[Analysis, str, tuple[str, int | None, str]]]:
         """Every analysis that is meant, with the beginning of its label, and how its record names it."""
@@ -5371,7 +5339,7 @@ class Tweaker:
             if text and field == "flow_into":
                 add_dataflow(analysis, value)
             elif text:
-                for url in value if isinstance(value, list) else [value]:
+                for url in _as_list(value):
                     add_control_rule(analysis, url)
             new = _rule_texts(analysis, field)
             lines = [("Show", f"{label}[{', '.join(old)}]")] if sign == "?" else []
@@ -13583,7 +13551,7 @@ def remove_old_services(db: Database) -> None:
 
 
 def _fill_database(
-    conf: PipeConfig, pipeline: Pipeline, statements: list[str], seeds: list[SeedJob], db: Database
+    conf: PipeConfig, pipeline: Pipeline, statements: list[str], seeds: dict[str, list[str]], db: Database
 ) -> None:
     create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
     for statement in statements:
@@ -13597,14 +13565,14 @@ def _fill_database(
     _store(db, pipeline, seeds)
 
 
-def _store(db: Database, pipeline: Pipeline, seeds: list[SeedJob]) -> None:
+def _store(db: Database, pipeline: Pipeline, seeds: dict[str, list[str]]) -> None:
     """The pipeline and its jobs in one transaction: a pipeline without its first jobs never exists."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
         store_pipeline(db, pipeline)
-        for seed in seeds:
-            blackboard.seed_jobs(pipeline.analysis(seed.logic_name), seed.input_ids)
+        for logic_name, input_ids in seeds.items():
+            blackboard.seed_jobs(pipeline.analysis(logic_name), input_ids)
         blackboard.synchronize(recount=False)
 
     db.transaction(work)
@@ -13779,9 +13747,9 @@ def generate_graph(
     nowhere: dict[str, Any] = {} if anywhere else {"pipeline_url": "sqlite:///none"}
     for spec in definitions:
         pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
-        for seed in seeds:
-            analysis, count = pipeline.analysis(seed.logic_name), len(seed.input_ids)
-            stats[seed.logic_name] = AnalysisStats(analysis, "READY", count, 0, count, 0, 0, 0, 0, False)
+        for logic_name, input_ids in seeds.items():
+            analysis, count = pipeline.analysis(logic_name), len(input_ids)
+            stats[logic_name] = AnalysisStats(analysis, "READY", count, 0, count, 0, 0, 0, 0, False)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     kind = format_of(given)

@@ -2081,7 +2081,7 @@ def conf_of(*analyses: dict[str, Any], **methods: Any) -> type[hs.PipeConfig]:
     return type("Test_conf", (hs.PipeConfig,), {"pipeline_analyses": lambda self: list(analyses), **answers})
 
 
-def build(definition: type[hs.PipeConfig], *words: str, **options: Any) -> tuple[hs.Pipeline, list[hs.SeedJob]]:
+def build(definition: type[hs.PipeConfig], *words: str, **options: Any) -> tuple[hs.Pipeline, dict[str, list[str]]]:
     return hs.build_pipeline(definition(words, **{"pipeline_url": "sqlite:///none", **options}))
 
 
@@ -2563,9 +2563,9 @@ class DefinitionMistakes(unittest.TestCase):
     ANALYSES: tuple[tuple[dict[str, Any], str], ...] = (  # keys that differ from A's, what is said
         ({"flow_inot": "a"}, "analysis 'a': unknown key 'flow_inot' (did you mean flow_into?)"),
         ({"rc_id": 1}, "unknown key 'rc_id'"),
-        ({"logic_name": "a.b"}, "logic_name 'a.b': the characters + - % . , may not be part of a name"),
-        ({"logic_name": "12"}, "logic_name '12': a name may not be a number"),
-        ({"logic_name": ["a"]}, "entry 1: logic_name ['a'] is not text"),
+        ({"logic_name": "a.b"}, "logic_name 'a.b': a name may neither be a number nor have one of + - % . , in it"),
+        ({"logic_name": "12"}, "logic_name '12': a name may neither be a number nor"),
+        ({"logic_name": ["a"]}, "entry 1: it has no logic_name that is text"),
         ({"module": None}, "analysis 'a': module: it is missing"),
         ({"module": 7}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
@@ -2608,7 +2608,7 @@ class DefinitionMistakes(unittest.TestCase):
         for changes, message in self.ANALYSES:
             self.refused(conf_of({**self.A, **changes}), message)
         for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1: it has no logic_name (it has: logic_nam)"),
+            ([{"logic_nam": "a"}], "entry 1: it has no logic_name that is text (it has: logic_nam)"),
             ([self.A, self.A], "pipeline_analyses: entry 2: the name 'a' is used twice"),
             ([7], "pipeline_analyses: entry 1: it is not a hash"),
         ):
@@ -2779,7 +2779,7 @@ class Options(unittest.TestCase):
         pipeline, seeds = build(conf_of({"logic_name": "a", "module": FlowInto, "input_ids": {"x": True}}))
         analysis = pipeline.analyses[0]
         self.assertEqual((analysis.module, analysis.language), (f"{__name__}.FlowInto", "python3"))
-        self.assertEqual(seeds, [hs.SeedJob("a", ['{"x" => 1}'])])
+        self.assertEqual(seeds, {"a": ['{"x" => 1}']})
 
 
 class FindDefinition(Case):
@@ -2823,7 +2823,7 @@ class FindDefinition(Case):
             (str(leaving), r"leaving.py:1: SystemExit: 0"),
             ("nowhere.py", "There is no pipeline definition 'nowhere.py'"),
             ("NoSuchPipeline", "There is no pipeline definition 'NoSuchPipeline'"),
-            (str(self.dir), "is a directory"),
+            (str(self.dir), "There is no pipeline definition"),
             ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl module"),
         ):
             with self.subTest(spec), self.assertRaisesRegex(hs.UsageError, message) as caught:
