@@ -12345,35 +12345,21 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
     return [*lines, total_line(stats)]
 
 
-@record
 class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
-    done: int
-    failed: int
-    total: int
-    running: int
-    excluded: int
-    ready_msec: float
-
-    @classmethod
-    def of(cls, stats: Iterable[AnalysisStats]) -> Totals:
+    def __init__(self, stats: Iterable[AnalysisStats]) -> None:
         stats = list(stats)
-
-        def count(state: str) -> int:
-            return sum(getattr(item, f"{state}_job_count") for item in stats)
-
-        excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
-        msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
-        return cls(count("done"), count("failed"), count("total"), count("inprogress"), excluded, msec)
-
-    @property
-    def to_do(self) -> int:
-        return self.total - self.done - self.failed - self.excluded
+        states = ("done", "failed", "total", "inprogress")
+        counts = [sum(getattr(item, f"{state}_job_count") for item in stats) for state in states]
+        self.done, self.failed, self.total, self.running = counts
+        self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
+        self.ready_msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
+        self.to_do = self.total - self.done - self.failed - self.excluded
 
 
 def total_line(stats: Sequence[AnalysisStats]) -> str:
-    sums = Totals.of(stats)
+    sums = Totals(stats)
     complete = 100.0 * (sums.done + sums.failed) / sums.total if sums.total else 0.0
     return (
         f"total over {len(stats)} analyses : {complete:6.2f}% complete (< {sums.ready_msec / 3_600_000:.2f} CPU_hrs)"
@@ -12392,7 +12378,7 @@ def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
             detail = f"(failed jobs: {item.failed_job_count}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
             text = f"### Analysis '{item.analysis.logic_name}' {what} {detail}"
             reasons.append(("ANALYSIS_FAILED" if failed else "JOB_FAILED", text))
-    sums = Totals.of(stats)
+    sums = Totals(stats)
     if not sums.to_do:
         if sums.excluded:
             reasons.append(("NO_WORK", "### Some analyses are excluded ###"))
@@ -12446,8 +12432,8 @@ class GarbageCollector:
         overdue = [row.worker_id for row in living if _silence(row) > OVERDUE_SECONDS]
         self.blackboard.seen([worker_id for worker_id in overdue if statuses[worker_id] in ("RUN", "PEND", "SSUSP")])
         self.deaths = []
+        lost = [row for row in workers if causes[row.worker_id] is not None]
         for meadow in [None, *self.valley.meadows.values()]:
-            lost = [row for row in workers if causes[row.worker_id] is not None]
             self._bury(meadow, [row for row in lost if self.valley.responsible(row) is meadow], causes)
         return living
 
@@ -12554,9 +12540,8 @@ class Sender:
         valley: Valley,
         options: BeekeeperOptions,
         out: Callable[[str], None] = say,
-        shuffle: Callable[[list[Any]], None] | None = None,
     ) -> None:
-        self.blackboard, self.valley, self.options, self.out, self.shuffle = blackboard, valley, options, out, shuffle
+        self.blackboard, self.valley, self.options, self.out = blackboard, valley, options, out
         self.beekeeper_id: int | None = None
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.logged: set[str] = set()  # why workers are pending, as far as it is in the log
@@ -12579,9 +12564,8 @@ class Sender:
             self.valley.default.type,
             self.valley.free_slots(placed),
             pending,
-            self.shuffle,
-            {analysis_id: group.kind for analysis_id, group in groups.items() if group},
-            unplaceable,
+            kinds={analysis_id: group.kind for analysis_id, group in groups.items() if group},
+            unplaceable=unplaceable,
         )
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
@@ -12631,15 +12615,10 @@ class Sender:
         message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {iteration}, {message}")
-        owner = (resource_class.resource_class_id, self.beekeeper_id)
+        place, owner = (meadow.type, meadow.name_of(group.kind), current_user()), resource_class.resource_class_id
+        self.blackboard.preregister_workers(*place, token, count, owner, self.beekeeper_id)
         try:
-            submission = self._submission(meadow, group, resource_class, count, iteration, token)
-        except HiveError as error:
-            return self._note_refusal(meadow, group, token, error)
-        name = meadow.name_of(group.kind)
-        self.blackboard.preregister_workers(meadow.type, name, current_user(), token, count, *owner)
-        try:
-            meadow.submit(submission)
+            meadow.submit(self._submission(meadow, group, resource_class, count, iteration, token))
         except HiveError as error:
             return self._note_refusal(meadow, group, token, error)
         return count
@@ -12660,16 +12639,16 @@ class Sender:
         self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int, token: str
     ) -> Submission:
         prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
-        url, secrets = hidden_password(self.options.url)
-        log_dir = self.options.submit_log_dir
+        url, log_dir = self.options.url, self.options.submit_log_dir
+        shown = url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
         return Submission(
             token=token,
-            arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
+            arguments=["-url", shown, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
             count=count,
             resource_class=resource_class.name,
             submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
             name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}{group.kind and '-' + group.kind}",
-            secrets=secrets,
+            secrets={"_EHIVE_HIDDEN_PASS": url.password} if url.password else {},
             beekeeper_id=self.beekeeper_id or 0,
             iteration=iteration,
             log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}"),
@@ -12720,63 +12699,46 @@ class Sender:
             self.valley.ask(meadow, None, meadow.finish if last else meadow.sweep, ours, self.options.submit_log_dir)
 
 
-def hidden_password(url: HiveURL) -> tuple[str, dict[str, str]]:
-    """The URL as it may stand in a command line, and the environment that completes it."""
-    if not url.password:
-        return url.full(), {}
-    return url.full("${_EHIVE_HIDDEN_PASS}"), {"_EHIVE_HIDDEN_PASS": url.password}
-
-
 # ---- what blocks what ------------------------------------------------------------------------------------------------
 
 
-class Diagnosis:
-    """Why a pipeline with jobs left does not move."""
+def awaits_other_pipelines(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> bool:
+    """Whether jobs of other databases hold jobs of this one."""
+    blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
+    remote = any(not isinstance(blocker, Analysis) for blocker in blockers)
+    return remote or blackboard.outbox.waits or any(holder is None for _, _, holder, _, _ in blackboard.blocked_by())
 
-    def __init__(
-        self, blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any] = can_run
-    ) -> None:
-        self.pipeline, self.stats, self.runs, self.outbox = blackboard.pipeline, stats, runs, blackboard.outbox
-        self.every = blackboard.stats()
-        self.held = blackboard.blocked_by()
 
-    def awaits_other_pipelines(self) -> bool:
-        """Whether jobs of other databases hold jobs of this one."""
-        blocked = [item.analysis for item in self.stats if item.status == "BLOCKED"]
-        remote = any(not isinstance(blocker, Analysis) for analysis in blocked for blocker in analysis.blockers)
-        return remote or self.outbox.waits or any(holder is None for _, _, holder, _, _ in self.held)
+def diagnose(
+    blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any] = can_run
+) -> list[str]:
+    """Why a pipeline with jobs left does not move; `runs` tells whether there are workers for an analysis."""
+    every, names = blackboard.stats(), {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
+    ours = {item.analysis.analysis_id for item in stats}
+    lines = [why_unfinished(item, every, runs) for item in stats if item.unfinished_job_count]
+    for waiting_id, waiting, holder_id, status, count in blackboard.blocked_by():
+        if waiting_id in ours:
+            holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
+            lines.append(f"{waiting} jobs of '{names[waiting_id]}' wait for {count} {holders}")
+    if blackboard.outbox.left():
+        lines.append("another pipeline refuses what this one sends it (see table log_message)")
+    return list(dict.fromkeys(filter(None, lines)))
 
-    def lines(self) -> list[str]:
-        lines = [self._unfinished(item) for item in self.stats if item.unfinished_job_count]
-        ours = {item.analysis.analysis_id for item in self.stats}
-        lines += [self._held_line(*row) for row in self.held if row[0] in ours]
-        if self.outbox.left():
-            lines.append("another pipeline refuses what this one sends it (see table log_message)")
-        return list(dict.fromkeys(line for line in lines if line))
 
-    def _unfinished(self, item: AnalysisStats) -> str:
-        name, jobs = item.analysis.logic_name, f"{item.unfinished_job_count} jobs"
-        if item.is_excluded:
-            return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
-        if item.status == "BLOCKED":
-            waits = ", ".join(filter(None, map(self._blocker, item.analysis.blockers)))
-            return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {waits}" if waits else "")
-        if not self.runs(item.analysis):
-            return f"'{name}' has {jobs} left and needs a worker that can run {item.analysis.module}"
-        return ""
-
-    def _blocker(self, blocker: Analysis | RemoteTarget) -> str:
-        if not isinstance(blocker, Analysis):
-            return f"'{blocker}'"
-        item = self.every[blocker.analysis_id]
-        return "" if item.satisfies_waiting() else f"'{blocker.logic_name}' ({item.status}, {item.breakout()} jobs)"
-
-    def _held_line(self, waiting_id: int, waiting: int, holder_id: int | None, status: str | None, count: int) -> str:
-        name = self.pipeline.analysis(waiting_id).logic_name
-        held = f"{waiting} jobs of '{name}' wait for {count}"
-        if holder_id is None:
-            return f"{held} jobs of another pipeline"
-        return f"{held} {status} jobs of '{self.pipeline.analysis(holder_id).logic_name}'"
+def why_unfinished(item: AnalysisStats, every: Mapping[int, AnalysisStats], runs: Callable[[Analysis], Any]) -> str:
+    name, jobs, waits = item.analysis.logic_name, f"{item.unfinished_job_count} jobs", []
+    if item.is_excluded:
+        return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
+    if item.status == "BLOCKED":
+        for blocker in item.analysis.blockers:
+            if not isinstance(blocker, Analysis):
+                waits.append(f"'{blocker}'")
+            elif not (other := every[blocker.analysis_id]).satisfies_waiting():
+                waits.append(f"'{blocker.logic_name}' ({other.status}, {other.breakout()} jobs)")
+        return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {', '.join(waits)}" if waits else "")
+    if not runs(item.analysis):
+        return f"'{name}' has {jobs} left and needs a worker that can run {item.analysis.module}"
+    return ""
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -12793,8 +12755,8 @@ class Interrupted(BaseException):
 class Beekeeper:
     """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over.
 
-    `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds),
-    `sleep` and `shuffle` can be replaced. Raises ServiceError when the database is unreachable for too long.
+    `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds)
+    and `sleep` can be replaced. Raises ServiceError when the database is unreachable for too long.
     """
 
     def __init__(
@@ -12805,12 +12767,11 @@ class Beekeeper:
         out: Callable[[str], None] = say,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
-        shuffle: Callable[[list[Any]], None] | None = None,
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
         self.collector = GarbageCollector(blackboard, valley, self.out, clock)
-        self.sender = Sender(blackboard, valley, options, self.out, shuffle)
+        self.sender = Sender(blackboard, valley, options, self.out)
         self.observers: list[Callable[[Sequence[AnalysisStats]], None]] = []
         self.id: int | None = None
         self.iteration = 0
@@ -13022,10 +12983,10 @@ class Beekeeper:
         mode, may_write = self.options.loop_until, not self.options.read_only
         if self.options.job_id is not None:
             return None
-        verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
+        verdict = judge(exit_reasons(stats), mode, Totals(stats).excluded)
         if verdict and not verdict.code and may_write and self.recounted < self.step_began:
             stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
-            verdict = judge(exit_reasons(stats), mode, Totals.of(stats).excluded)
+            verdict = judge(exit_reasons(stats), mode, Totals(stats).excluded)
         if verdict and not verdict.code and may_write and self.blackboard.outbox.deliver_all():
             self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
             return None
@@ -13037,7 +12998,7 @@ class Beekeeper:
 
     def check_progress(self, stats: list[AnalysisStats]) -> Verdict | None:
         """The verdict when, again and again since work was last done, workers have exited and none took a role."""
-        sums, ids = Totals.of(stats), {worker.worker_id for worker in self.living}
+        sums, ids = Totals(stats), {worker.worker_id for worker in self.living}
         before, self.progress = self.progress, (sums.done, sums.failed, sums.total, self.blackboard.last_role_id())
         gone = len(self.known - ids) + max(0, self.submitted - len(ids - self.known))
         self.known = ids
@@ -13072,7 +13033,7 @@ class Beekeeper:
         self.collector.tidy()
         stats = self.refresh(recount=True)
         waiting = sum(item.semaphored_job_count for item in stats)
-        if waiting and waiting == Totals.of(stats).to_do and self.blackboard.pipeline.auto_rebalance:
+        if waiting and waiting == Totals(stats).to_do and self.blackboard.pipeline.auto_rebalance:
             self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
             stats = self.refresh(recount=True)
         return stats
@@ -13084,19 +13045,19 @@ class Beekeeper:
             self.idle_since = None
             return None
         verdict = self.conclude(stats)  # the count may have shown that nothing is left
-        diagnosis = Diagnosis(self.blackboard, stats, self.sender.group_of)
         if verdict or self.awaits_others():
             return verdict
-        if diagnosis.awaits_other_pipelines():
+        if awaits_other_pipelines(self.blackboard, stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
+        why = diagnose(self.blackboard, stats, self.sender.group_of)
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
-        reasons = "; ".join([*diagnosis.lines(), *limits, *self.sender.refused.values()])
+        reasons = "; ".join([*why, *limits, *self.sender.refused.values()])
         self.unexplained = 0 if reasons else self.unexplained + 1
         if self.unexplained % FRUITLESS_STEPS:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
-        message = f"{Totals.of(stats).to_do} jobs remain, but none can run: {reasons or 'no reason was found'}"
+        message = f"{Totals(stats).to_do} jobs remain, but none can run: {reasons or 'no reason was found'}"
         failed = any(item.failed_job_count for item in stats)
         hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
         warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
@@ -13238,10 +13199,9 @@ def snapshot(stats: Sequence[AnalysisStats]) -> tuple[Any, ...]:
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
     """Tell the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; failure of that is only a warning."""
-    webhook = os.environ.get("EHIVE_SLACK_WEBHOOK")
+    webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
     if not webhook:
         return
-    url = pipeline.url
     colour, title = ("danger", "Beekeeper encountered an error") if is_error else ("warning", "Beekeeper has exited")
     fallback = "this beekeeper has " + ("detected an error condition" if is_error else "stopped")
     text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
@@ -13294,7 +13254,7 @@ class Progress:
         self.shown, self.shown_at = text, now
 
     def line(self, stats: Sequence[AnalysisStats]) -> str:
-        sums = Totals.of(stats)
+        sums = Totals(stats)
         waiting = sum(item.semaphored_job_count for item in stats)
         parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
         busy = [item.analysis.logic_name for item in stats if item.inprogress_job_count][:3]
@@ -15013,7 +14973,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
             say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
     beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
-    for line in Diagnosis(blackboard, stats).lines():
+    for line in diagnose(blackboard, stats):
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
         blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")
@@ -15113,7 +15073,7 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
     if blackboard.pipeline.name != name:
         other = blackboard.pipeline.name
         raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
-    sums = Totals.of(blackboard.synchronize().values())
+    sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
     say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done); to start anew, add -hive_force_init 1")

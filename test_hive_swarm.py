@@ -8719,7 +8719,7 @@ class Endings(Case):
     """When a loop is over, and how."""
 
     def judged(self, *stats: hs.AnalysisStats, mode: str = "ANALYSIS_FAILURE") -> tuple[str, int] | None:
-        verdict = hs.judge(hs.exit_reasons(stats), mode, hs.Totals.of(stats).excluded)
+        verdict = hs.judge(hs.exit_reasons(stats), mode, hs.Totals(stats).excluded)
         return verdict and (verdict.cause, verdict.code)
 
     def test_all_done(self) -> None:
