@@ -5068,14 +5068,18 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
         if source in seen:
             continue
         lines.append("")
-        stack: list[tuple[str, str | Analysis, str]] = [("", source, "")]
+        stack: list[str | tuple[str, Analysis, str]] = [("", source, "")]
         while stack:
-            begun, thing, prefix = stack.pop()
-            name = thing if isinstance(thing, str) else drawing.name(thing.pipeline, thing.logic_name)
-            lines.append(f"{begun}({name})" if thing in seen else begun + name)
-            if isinstance(thing, Analysis) and thing not in seen:
-                seen.add(thing)
-                stack += reversed([*drawing.below(thing, prefix)])
+            item = stack.pop()
+            if isinstance(item, str):
+                lines.append(item)
+                continue
+            begun, analysis, prefix = item
+            name = drawing.name(analysis.pipeline, analysis.logic_name)
+            lines.append(f"{begun}({name})" if analysis in seen else begun + name)
+            if analysis not in seen:
+                seen.add(analysis)
+                stack += reversed([*drawing.below(analysis, prefix)])
     return "\n".join(lines)
 
 
@@ -5086,12 +5090,12 @@ def _maybe_target(target: DataflowTarget) -> Any:
 
 
 class _Drawing:
-    """Makes (beginning of a line, its text or an analysis, prefix of the lines below that analysis)."""
+    """Makes lines, and (beginning of a line, analysis, prefix of the lines below it) for every analysis."""
 
     def __init__(self, main: Pipeline, elsewhere: Callable[[HiveURL], Pipeline] | None) -> None:
         self.main, self.elsewhere = main, elsewhere
 
-    def below(self, analysis: Analysis, prefix: str) -> Iterator[tuple[str, Any, str]]:
+    def below(self, analysis: Analysis, prefix: str) -> Iterator[Any]:
         """What hangs from an analysis: its rules, each with its fans before it."""
         rules = analysis.all_rules()
         fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
@@ -5099,8 +5103,7 @@ class _Drawing:
         for rule, fans in groups:
             last, inner = rule is groups[-1][0], prefix
             if len(groups) > 1 and fans:
-                yield f"{prefix} │", "", ""
-                yield f"{prefix} ╘════╤══╗", "", ""
+                yield from (f"{prefix} │", f"{prefix} ╘════╤══╗")
                 inner += "     " if last else " │   "
             for fan in fans:
                 ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
@@ -5111,27 +5114,23 @@ class _Drawing:
 
     def targets(
         self, rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str] | None, between: str
-    ) -> Iterator[tuple[str, Any, str]]:
+    ) -> Iterator[Any]:
         """A rule's branch and targets. `ends`: what points at a target, and what is below the last one."""
-        for tail in ("", "", f"#{rule.branch_code}"):
-            yield bar, tail, ""
+        yield from (bar, bar, f"{bar}#{rule.branch_code}")
         for target in rule.targets:
-            yield bar, "", ""
+            yield bar
             if _is_choice(rule):
-                condition = "ELSE" if target.on_condition is None else f"WHEN {target.on_condition}"
-                yield f"{bar} {condition}", "", ""
+                yield f"{bar} ELSE" if target.on_condition is None else f"{bar} WHEN {target.on_condition}"
             if ends is None:
-                yield f"{prefix} V", "", ""
+                yield f"{prefix} V"
                 yield from self.target(target, prefix, prefix)
             else:
                 below = ends[1] if target is rule.targets[-1] else between
                 yield from self.target(target, f"{prefix} {ends[0]}", prefix + below)
 
-    def target(self, target: DataflowTarget, begun: str, prefix: str) -> Iterator[tuple[str, Any, str]]:
+    def target(self, target: DataflowTarget, begun: str, prefix: str) -> Iterator[Any]:
         if target.input_id_template:
-            yield begun, target.input_id_template, ""
-            yield f"{prefix} │", "", ""
-            yield f"{prefix} V", "", ""
+            yield from (begun + target.input_id_template, f"{prefix} │", f"{prefix} V")
             begun = prefix
         goal: Any = _maybe_target(target)
         name = str(goal or hide_password(target.url))
@@ -5141,7 +5140,8 @@ class _Drawing:
         else:
             name = self.name(target.rule.from_analysis.pipeline, name)
         shapes: dict[Any, str] = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}
-        yield begun, goal if isinstance(goal, Analysis) else shapes.get(type(goal), "{}").format(name), prefix
+        line = begun + shapes.get(type(goal), "{}").format(name)
+        yield (begun, goal, prefix) if isinstance(goal, Analysis) else line
 
     def name(self, home: Pipeline | None, name: str) -> str:
         """A name in the pipeline `home`, as the drawing of the main one shows it."""
@@ -5280,17 +5280,16 @@ class Tweaker:
 
     def _make(self, change: _Change, tweak: re.Match[str]) -> None:
         action, old = _TWEAK_ACTIONS[tweak["change"][0]], change.old
-        values = {"OldValue": old, "NewValue": old if action == "SHOW" else change.new}
-        thing = dict(zip(("Type", "Id", "Name"), change.thing))
-        record: dict[str, Any] = {"Action": action, "Object": thing, "Return": {"Field": tweak["field"]}}
+        values = {"Field": tweak["field"], "OldValue": old, "NewValue": old if action == "SHOW" else change.new}
+        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), change.thing))}
+        record["Return"] = values
         if change.error:
             record["Error"] = change.error[0]
-            values = {name: value for name, value in values.items() if value is not None}
+            record["Return"] = {name: value for name, value in values.items() if value is not None}
         elif action != "SHOW" and (action != "DELETE" or old is not None):
             self.changed = True
             if change.write:
                 change.write()
-        record["Return"].update(values)
         self.records.append(record)
         for what, text in change.lines or [_line_of(change, action)]:
             self._tell(what, text)
