@@ -5236,12 +5236,10 @@ _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
 class _Change:
     """What a tweak does to one thing: old and new value, `write` to make the change; or why it cannot."""
 
-    label: str
     old: Any = None
     new: Any = None
     write: Callable[[], Any] | None = None
     error: tuple[str, str] | None = None  # for the record, for people
-    thing: tuple[str, int | None, str | None] = ("Pipeline", None, None)  # type, id, name
     lines: list[tuple[str, str]] | None = None  # where they are not those of a single value
 
 
@@ -5265,8 +5263,9 @@ class Tweaker:
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<value>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
-                for change in getattr(self, method)(found, found["field"], found["value"]):
-                    self._make(change, found)
+                for thing, label, names in self._things(found):
+                    change = getattr(self, method)(thing, found["field"], found["value"], found["change"][0])
+                    self._make(change, found, label, names)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
@@ -5278,92 +5277,101 @@ class Tweaker:
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
 
-    def _make(self, change: _Change, tweak: re.Match[str]) -> None:
+    def _things(self, tweak: re.Match[str]) -> Iterator[tuple[Any, str, tuple[str, int | None, str | None]]]:
+        """Everything that a tweak is about, with what it is called in lines, and in records: type, id and name."""
+        label, pattern = tweak.string[: tweak.start("change")], tweak.groupdict().get("pattern")
+        if pattern is None:
+            yield self.pipeline, label, ("Pipeline", None, None)
+            return
+        found: list[tuple[Any, int, str]]
+        if label.startswith("analysis"):
+            kind, analyses = "Analysis", self.pipeline.analyses_by_pattern(pattern, self.stats)
+            found = [(analysis, analysis.analysis_id, analysis.logic_name) for analysis in analyses]
+        else:
+            kind, classes = "Resource class", self.pipeline.resource_classes_by_pattern(pattern)
+            found = [(rc, rc.resource_class_id, rc.name) for rc in classes]
+        plural = "analyses" if kind == "Analysis" else "resource_classes"
+        self._tell("Found", f"{len(found)} {plural} matching the pattern '{pattern}'")
+        if tweak["value"] and not found and kind == "Resource class":
+            self._tell("Adding", f"resource_class[{pattern}]")
+            self.pipeline.resource_classes.append(ResourceClass(0, pattern))
+            found = [(self.pipeline.resource_classes[-1], 0, pattern)]
+        for thing, number, name in found:
+            yield thing, label.replace(f"[{pattern}]", f"[{name}]", 1), (kind, number or None, name)
+
+    def _make(
+        self, change: _Change, tweak: re.Match[str], label: str, names: tuple[str, int | None, str | None]
+    ) -> None:
         action, old = _TWEAK_ACTIONS[tweak["change"][0]], change.old
         values = {"Field": tweak["field"], "OldValue": old, "NewValue": old if action == "SHOW" else change.new}
-        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), change.thing))}
-        record["Return"] = values
+        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), names))}
+        self.records.append(record)
         if change.error:
-            record["Error"] = change.error[0]
             record["Return"] = {name: value for name, value in values.items() if value is not None}
-        elif action != "SHOW" and (action != "DELETE" or old is not None):
+            record["Error"] = change.error[0]
+            self._tell("Error", change.error[1])
+            return
+        record["Return"] = values
+        if action != "SHOW" and (action != "DELETE" or old is not None):
             self.changed = True
             if change.write:
                 change.write()
-        self.records.append(record)
-        for what, text in change.lines or [_line_of(change, action)]:
-            self._tell(what, text)
+        for what, text in change.lines or [_line_of(change, action, names[0])]:
+            self._tell(what, f"{label} {text}")
 
-    # ---- the kinds of tweaks
+    # ---- the kinds of tweaks: what each does to one thing
 
-    def _pipeline_param(self, _: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
-        texts = self.pipeline.param_texts
-
+    def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         def write() -> None:
-            self.pipeline.set_param(field, parse_value(text))
+            pipeline.set_param(field, parse_value(text))
             if not text:
-                del texts[field]
+                del pipeline.param_texts[field]
 
-        yield _Change(f"pipeline.param[{field}]", texts.get(field), text and format_value(parse_value(text)), write)
+        return _Change(pipeline.param_texts.get(field), text and format_value(parse_value(text)), write)
 
-    def _pipeline_attribute(self, _: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
-        error = (_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method")
+    def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         if field not in _PIPELINE_ATTRIBUTES:
-            yield _Change(field, error=error)
-            return
-        old = format_value(self.pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-        yield _Change(f"pipeline.{field}", old, text, lambda: self.pipeline.meta.update({field: text}))
+            return _Change(error=(_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method"))
+        old = format_value(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
+        return _Change(old, text, lambda: pipeline.meta.update({field: text}))
 
-    def _analyses(self, pattern: str) -> Iterator[tuple[Analysis, str, tuple[str, int | None, str]]]:
-        """Every analysis that is meant, with the beginning of its label, and how its record names it."""
-        analyses = self.pipeline.analyses_by_pattern(pattern, self.stats)
-        self._tell("Found", f"{len(analyses)} analyses matching the pattern '{pattern}'")
-        for a in analyses:
-            yield a, f"analysis[{a.logic_name}].", ("Analysis", a.analysis_id or None, a.logic_name)
+    def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> _Change:
+        value, others = parse_value(text), dict(analysis.parameters)
+        old = format_value(others.pop(field)) if field in others else None
+        write = functools.partial(analysis.set_parameters, {**others, field: value} if text else others)
+        return _Change(old, text and format_value(value), write)
 
-    def _analysis_param(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
-        value = parse_value(text)
-        for analysis, label, thing in self._analyses(tweak["pattern"]):
-            others = dict(analysis.parameters)
-            old = format_value(others.pop(field)) if field in others else None
-            write = functools.partial(analysis.set_parameters, {**others, field: value} if text else others)
-            yield _Change(f"{label}param[{field}]", old, text and format_value(value), write, thing=thing)
+    def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
+        old, value = _rule_texts(analysis, field), parse_value(text)
+        if sign in "#=":
+            (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
+        if text and field == "flow_into":
+            add_dataflow(analysis, value)
+        elif text:
+            for url in _as_list(value):
+                add_control_rule(analysis, url)
+        new = _rule_texts(analysis, field)
+        lines = [("Show", f"::\t[{', '.join(old)}]")] if sign == "?" else []
+        lines += [("Deleting", f"::\t{rule} --> (missing value)") for rule in old if sign in "#="]
+        lines += [("Adding", f"::\t{rule}") for rule in new if sign in "=+"]
+        return _Change(old, None if sign == "#" else new, lines=lines)
 
-    def _analysis_rules(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
-        sign, value = tweak["change"][0], parse_value(text)
-        for analysis, start, thing in self._analyses(tweak["pattern"]):
-            old, label = _rule_texts(analysis, field), f"{start}{field} ::\t"
-            if sign in "#=":
-                (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
-            if text and field == "flow_into":
-                add_dataflow(analysis, value)
-            elif text:
-                for url in _as_list(value):
-                    add_control_rule(analysis, url)
-            new = _rule_texts(analysis, field)
-            lines = [("Show", f"{label}[{', '.join(old)}]")] if sign == "?" else []
-            lines += [("Deleting", f"{label}{rule} --> (missing value)") for rule in old if sign in "#="]
-            lines += [("Adding", f"{label}{rule}") for rule in new if sign in "=+"]
-            yield _Change(label, old, None if sign == "#" else new, thing=thing, lines=lines)
-
-    def _analysis_attribute(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
+    def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
         of_class = self._class_of
         special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._exclusion}
-        for analysis, label, thing in self._analyses(tweak["pattern"]):
-            change = special.get(field, self._column)(analysis, field, text)
-            change.label, change.thing = label + field, thing
-            if tweak["change"] == "#" and not change.error:
-                change.error = _ACTION_ERROR, f"Deleting of {change.label} is not supported"
-            yield change
+        change = special.get(field, self._column)(analysis, field, text)
+        if sign == "#" and not change.error:
+            change.error = _ACTION_ERROR, f"Deleting of analysis[{analysis.logic_name}].{field} is not supported"
+        return change
 
     def _column(self, analysis: Analysis, field: str, text: str | None) -> _Change:
         column = "logic_name" if field == "name" else field
         if field in ("dbID", "analysis_id"):
-            return _Change("", error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
+            return _Change(error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
         if column not in _ANALYSIS_COLUMNS:
-            return _Change("", error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
+            return _Change(error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
         value, (whole, nullable, _) = parse_value(text), column_types("analysis_base")[column]
-        change = _Change("", format_value(analysis.column(column)), text and format_value(value))
+        change = _Change(format_value(analysis.column(column)), text and format_value(value))
         if column == "parameters":
             value = parse_value(value) if isinstance(value, str) else value
             fits, change.write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
@@ -5380,7 +5388,7 @@ class Tweaker:
         old = str(analysis.resource_class.resource_class_id if by_id else analysis.resource_class)
         wanted = self.pipeline.find_resource_class(int(name) if by_id and name.isdecimal() else name)
         error = (_VALUE_ERROR, f"'{text}' is not a known resource-class") if text and not wanted else None
-        return _Change("", old, text, functools.partial(setattr, analysis, "resource_class", wanted), error)
+        return _Change(old, text, functools.partial(setattr, analysis, "resource_class", wanted), error)
 
     def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> _Change:
         number, stats = analysis.analysis_id, self.stats.get(analysis.analysis_id)
@@ -5389,38 +5397,29 @@ class Tweaker:
             error = _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)"
         elif text and not stats:
             error = _ACTION_ERROR, f"{analysis.logic_name}: is_excluded can be set when the pipeline is stored"
-        return _Change("", old, text, lambda: self.excluded.update({number: int(text or 0)}), error)
+        return _Change(old, text, lambda: self.excluded.update({number: int(text or 0)}), error)
 
-    def _resource_class(self, tweak: re.Match[str], field: str, text: str | None) -> Iterator[_Change]:
-        name, value = tweak["pattern"], parse_value(text)
-        classes = self.pipeline.resource_classes_by_pattern(name)
-        self._tell("Found", f"{len(classes)} resource_classes matching the pattern '{name}'")
-        if text and not classes:
-            self._tell("Adding", f"resource_class[{name}]")
-            classes = [ResourceClass(0, name)]
-            self.pipeline.resource_classes += classes
+    def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
+        value, old = parse_value(text), rc.descriptions.get(field)
         submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
-        texts, new = (submission, worker), format_value([submission, worker])
-        for rc in classes:
-            old, thing = rc.descriptions.get(field), ("Resource class", rc.resource_class_id or None, rc.name)
-            write = functools.partial(rc.descriptions.__setitem__, field, texts)
-            label = f"resource_class[{rc.name}].{field}"
-            yield _Change(label, old and format_value(list(old)), new, write, thing=thing)
+
+        def write() -> None:
+            rc.descriptions[field] = (submission, worker)
             rc.worker_words(field)
 
+        return _Change(old and format_value(list(old)), format_value([submission, worker]), write)
 
-def _line_of(change: _Change, action: str) -> tuple[str, str]:
+
+def _line_of(change: _Change, action: str, kind: str) -> tuple[str, str]:
     """What happened, for people, and how the line begins."""
-    missing = "(missing values)" if change.thing[0] == "Resource class" else "(missing value)"
+    missing = "(missing values)" if kind == "Resource class" else "(missing value)"
     old, new = (missing if value is None else value for value in (change.old, change.new))
-    if change.error:
-        return "Error", change.error[1]
     if action == "SHOW":
-        return "Show", f"{change.label} ::\t{old}"
+        return "Show", f"::\t{old}"
     if action == "DELETE" and change.old is None:
-        return "Deleting", f"{change.label} skipped (does not exist)"
+        return "Deleting", "skipped (does not exist)"
     verb = "Deleting" if action == "DELETE" else "Adding" if change.old is None else "Changing"
-    return verb, f"{change.label} ::\t{old} --> {new}"
+    return verb, f"::\t{old} --> {new}"
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
