@@ -12371,11 +12371,10 @@ def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
     stats, reasons = list(stats), []
     for item in stats:
         if item.failed_job_count:
-            failed = item.status == "FAILED"
-            what = "has FAILED " if failed else "has failed jobs"
+            whole = item.status == "FAILED"
+            status, what = ("ANALYSIS_FAILED", "has FAILED ") if whole else ("JOB_FAILED", "has failed jobs")
             detail = f"(failed jobs: {item.failed_job_count}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
-            text = f"### Analysis '{item.analysis.logic_name}' {what} {detail}"
-            reasons.append(("ANALYSIS_FAILED" if failed else "JOB_FAILED", text))
+            reasons.append((status, f"### Analysis '{item.analysis.logic_name}' {what} {detail}"))
     sums = Totals(stats)
     if not sums.to_do:
         if sums.excluded:
@@ -12403,11 +12402,7 @@ class GarbageCollector:
     """Finds workers that died without reporting, and gives their jobs back."""
 
     def __init__(
-        self,
-        blackboard: Blackboard,
-        valley: Valley,
-        out: Callable[[str], None] = say,
-        clock: Callable[[], float] = time.monotonic,
+        self, blackboard: Blackboard, valley: Valley, out: Callable[[str], None], clock: Callable[[], float]
     ) -> None:
         self.blackboard, self.valley, self.clock = blackboard, valley, clock
         self.out = lambda text: out("GarbageCollector:\t" + text)
@@ -12425,14 +12420,15 @@ class GarbageCollector:
         for signature, seen in found.items():
             counts = ", ".join(f"{status}:{seen.count(status)}" for status in sorted(set(seen)))
             self.out(f"[{signature} Meadow:]\t{counts}")
-        causes = {row.worker_id: self._loss(row, statuses[row.worker_id], bury_unknown) for row in workers}
-        living = [row for row in workers if causes[row.worker_id] is None]
+        losses = ((row.worker_id, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers)
+        causes = {worker_id: why for worker_id, why in losses if why is not None}
+        living = [row for row in workers if row.worker_id not in causes]
         overdue = [row.worker_id for row in living if _silence(row) > OVERDUE_SECONDS]
         self.blackboard.seen([worker_id for worker_id in overdue if statuses[worker_id] in ("RUN", "PEND", "SSUSP")])
         self.deaths = []
-        lost = [row for row in workers if causes[row.worker_id] is not None]
         for meadow in [None, *self.valley.meadows.values()]:
-            self._bury(meadow, [row for row in lost if self.valley.responsible(row) is meadow], causes)
+            lost = [row for row in workers if row.worker_id in causes and self.valley.responsible(row) is meadow]
+            self._bury(meadow, lost, causes)
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
@@ -12488,19 +12484,18 @@ class GarbageCollector:
         if meadow and not begun and self._withdraw(meadow, worker, "there is nothing left to do") is not None:
             self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
-    def _bury(self, meadow: Meadow | None, lost: Sequence[WorkerRow], causes: Mapping[int, str | None]) -> None:
-        if not lost:
-            return
-        self.out(f"Discovered {len(lost)} lost {lost[0].meadow_type} Workers")
-        none: dict[str, PostMortem] = {}
-        ends = self.valley.ask(meadow, none, meadow.post_mortem, lost) if meadow else none
+    def _bury(self, meadow: Meadow | None, lost: Sequence[WorkerRow], causes: Mapping[int, str]) -> None:
+        ends: dict[str, PostMortem] = {}
+        if lost:
+            self.out(f"Discovered {len(lost)} lost {lost[0].meadow_type} Workers")
+            ends = self.valley.ask(meadow, ends, meadow.post_mortem, lost) if meadow else ends
         for worker in lost:
             end = ends.get(worker.process_id, PostMortem())
             self._bury_one(meadow, worker, causes[worker.worker_id] or end.message, end)
 
     def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, message: str, end: PostMortem) -> None:
-        submitted, cause = worker.status == "SUBMITTED", end.cause_of_death
-        cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
+        submitted = worker.status == "SUBMITTED"
+        cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
         if meadow:
             meadow.kill_leftovers(worker)  # before its jobs are given to others
         if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
@@ -12533,11 +12528,7 @@ class Sender:
     """Plans and submits workers for one beekeeper."""
 
     def __init__(
-        self,
-        blackboard: Blackboard,
-        valley: Valley,
-        options: BeekeeperOptions,
-        out: Callable[[str], None] = say,
+        self, blackboard: Blackboard, valley: Valley, options: BeekeeperOptions, out: Callable[[str], None]
     ) -> None:
         self.blackboard, self.valley, self.options, self.out = blackboard, valley, options, out
         self.beekeeper_id: int | None = None
@@ -12578,8 +12569,8 @@ class Sender:
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self, living: Sequence[WorkerRow]) -> tuple[dict[Group, int], dict[Group, int], list[WorkerRow]]:
-        """Workers of our meadows that have no role yet, by group; those of them that the meadow has no place for just
-        now; and all workers that have a place, or may get one at any moment."""
+        """Workers of our meadows without a role, by group; those of them that the meadow has no place for just now; and
+        all workers that have a place, or may get one at any moment."""
         reasons = {meadow.type: meadow.reasons() for meadow in self.valley.meadows.values()}
         pending: dict[Group, int] = {}
         unplaceable: dict[Group, int] = {}
@@ -12746,7 +12737,6 @@ class Interrupted(BaseException):
     """A signal asked the beekeeper to end; `code` is 128 + its number."""
 
     def __init__(self, signal_number: int) -> None:
-        super().__init__(signal_number)
         self.code = 128 + signal_number
 
 
@@ -12785,7 +12775,7 @@ class Beekeeper:
         self.wasted, self.fruitless = 0, 0  # workers that have exited since, and steps at which some had
         self.unexplained = 0  # times in a row that nothing could run and no reason was found
         self.known: set[int] = set()  # the living workers of the step before
-        self.snapshot: tuple[Any, ...] = ()
+        self.snapshot: list[tuple[Any, ...]] = []
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.complaints: set[str] = set()  # what the system has refused
         self.failed = False  # whether it has ended the last step
@@ -12861,7 +12851,6 @@ class Beekeeper:
     def tidy_up(self, verdict: Verdict) -> None:
         """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
-        nothing: dict[str, str] = {}
         while True:
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
@@ -12871,8 +12860,7 @@ class Beekeeper:
             self.sleep(pause)
             pause = min(2 * pause, 10.0)
             self.valley.unreachable.clear()
-            for meadow in self.valley.meadows.values():
-                self.valley.ask(meadow, nothing, meadow.statuses, [])
+            self.valley.statuses([])
 
     def drain(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
@@ -12967,10 +12955,9 @@ class Beekeeper:
         colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         for line in status_lines(stats, self.load, self.options.debug, colours):
             self.out(line)
-        name_of = self.blackboard.pipeline.analysis
-        counts = [(name_of(analysis_id).logic_name, count) for analysis_id, count in self.roles.items()]
         self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
-        for name, count in [*counts, ("======= TOTAL =======", sum(self.roles.values()))]:
+        counts = {self.blackboard.pipeline.analysis(key).logic_name: count for key, count in self.roles.items()}
+        for name, count in {**counts, "======= TOTAL =======": sum(counts.values())}.items():
             self.out(f"{name:>30} : {count} active Roles")
         self.out("")
         for observer in self.observers:
@@ -13178,18 +13165,13 @@ class Beekeeper:
         return self.snapshot != before
 
 
-def snapshot(stats: Sequence[AnalysisStats]) -> tuple[Any, ...]:
+def snapshot(stats: Sequence[AnalysisStats]) -> list[tuple[Any, ...]]:
     """What of the counters matters to a sleeping beekeeper: failures, ends, and whether workers could be of use."""
-    return tuple(
-        (
-            item.failed_job_count,
-            bool(item.ready_job_count),
-            item.num_running_workers if item.ready_job_count else 0,
-            item.is_excluded,
-            item.unfinished_job_count == 0,
-        )
+    return [
+        (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
+         item.is_excluded, item.unfinished_job_count == 0)
         for item in stats
-    )
+    ]  # fmt: skip
 
 
 # ---- the notification ------------------------------------------------------------------------------------------------
