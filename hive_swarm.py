@@ -4472,9 +4472,8 @@ class _Options:
         while set(self.missing) not in seen:
             seen.append(set(self.missing))
             self.missing = {}
-            inherited = PipeConfig.default_options(self.conf)  # in case super()'s were forgotten
-            mine = self.conf.ask("default_options")
-            self.known = self._with_given({**self.conf.pre_options(), **inherited, **mine, **self.defaults})
+            declared = {**PipeConfig.default_options(self.conf), **self.conf.ask("default_options")}  # super()'s first
+            self.known = self._with_given({**self.conf.pre_options(), **declared, **self.defaults})
         self.missing = {}
         self.known["pipeline_name"] = self._processed(self.known.get("pipeline_name") or "")
         connection = self.known.get("pipeline_db")
@@ -4830,7 +4829,7 @@ STANDARD_RUNNABLES = (  # a definition may give their names alone; the database 
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
-_ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into"}.union(_ANALYSIS_COLUMNS)
+_ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into", *_ANALYSIS_COLUMNS}
 _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
@@ -4874,7 +4873,7 @@ class _Builder:
 
     def add_meta_and_parameters(self) -> None:
         for key, value in {**PipeConfig.hive_meta_table(self.conf), **self.parts["hive_meta_table"]}.items():
-            self.pipeline.meta[str(key)] = None if value is None else perl_str(_as_perl(value))
+            self.pipeline.meta[str(key)] = None if value is None else perl_str(value)
         if not self.pipeline.name:
             self.mistakes["pipeline_name is empty"] = None
         for name, value in self.parts["pipeline_wide_parameters"].items():
@@ -4898,11 +4897,10 @@ class _Builder:
         if not isinstance(described, Mapping):
             raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
         for meadow_type, given in described.items():
-            texts = _as_list(given)
-            if len(texts) > 2 or not all(text is None or isinstance(text, (str, int)) for text in texts):
+            submission, worker, *others = [*_as_list(given), "", ""]
+            if others[2:] or not all(isinstance(text, (str, int, type(None))) for text in (submission, worker)):
                 raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
-            submission, worker = (str(text or "") for text in (*texts, "", "")[:2])
-            resource_class.descriptions[meadow_type] = (submission, worker)
+            resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
             resource_class.worker_words(meadow_type)
 
     # ---- analyses
@@ -4968,9 +4966,8 @@ class _Builder:
         for url in _as_list(given.get("wait_for") or []):
             with self.mistakes_of(where):
                 add_control_rule(analysis, url)
-        if given.get("flow_into"):
-            with self.mistakes_of(where):
-                add_dataflow(analysis, given["flow_into"], self.conf.print_debug)
+        with self.mistakes_of(where):
+            add_dataflow(analysis, given.get("flow_into") or {}, self.conf.print_debug)
 
 
 def _checked_name(given: Mapping[str, Any]) -> str:
@@ -5485,27 +5482,25 @@ def _make_room(db: Database) -> None:
         drop_schema(db)
     taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
     if taken:
-        tables = f"tables of its own that are called like the hive's ({', '.join(taken)})"
-        raise HiveError(f"{db.url} has {tables}: choose another database")
+        raise HiveError(f"{db.url} has tables of its own that are called like the hive's ({', '.join(taken)})")
 
 
 def useful_commands(conf: PipeConfig) -> str:
     """What to type next, as a text for people."""
     url, extra = shown_url(conf), conf.ask("beekeeper_extra_cmdline_options")
     program, options = f"python3 {os.path.basename(__file__)}", f"-url '{url}'{f' {extra}' if extra else ''}"
+    beekeeper = f"{program} beekeeper {options}"
     commands = {
         "Keep the pipeline's address in the environment, and -url can be left out below": f"export EHIVE_URL='{url}'",
-        "Run the pipeline until all is done (it can be interrupted and started again)": "beekeeper {} -loop",
-        "Do one scheduling step and return": "beekeeper {} -run",
-        "Run one worker in this terminal, to see what happens": "runWorker {}",
-        "Count the jobs anew and show how far the pipeline is": "beekeeper {} -sync",
+        "Run the pipeline until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
+        "Do one scheduling step and return": f"{beekeeper} -run",
+        "Run one worker in this terminal, to see what happens": f"{program} runWorker {options}",
+        "Count the jobs anew and show how far the pipeline is": f"{beekeeper} -sync",
     }
     lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
     if "***" in url:
         lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
-    for purpose, command in commands.items():
-        line = command if command.startswith("export") else f"{program} {command.format(options)}"
-        lines.append(f"\n # {purpose}:\n\t{line}")
+    lines += [f"\n # {purpose}:\n\t{command}" for purpose, command in commands.items()]
     return "\n".join([*lines, ""])
 
 
