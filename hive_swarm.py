@@ -12693,9 +12693,7 @@ def awaits_other_pipelines(blackboard: Blackboard, stats: Sequence[AnalysisStats
     return remote or blackboard.outbox.waits or any(holder is None for _, _, holder, _, _ in blackboard.blocked_by())
 
 
-def diagnose(
-    blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any] = can_run
-) -> list[str]:
+def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any]) -> list[str]:
     """Why a pipeline with jobs left does not move; `runs` tells whether there are workers for an analysis."""
     every, names = blackboard.stats(), {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
     ours = {item.analysis.analysis_id for item in stats}
@@ -14948,7 +14946,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
             say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
     beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
-    for line in diagnose(blackboard, stats):
+    for line in diagnose(blackboard, stats, beekeeper.sender.group_of):
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
         blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")

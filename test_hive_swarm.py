@@ -8830,9 +8830,14 @@ class Pipelines(Case):
                 done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
                 self.assertRegex(done.stderr, f"the pipeline is stuck: .*{message}")
                 self.assertEqual(self.last_cause(url), cause)
-                if module == perl:
-                    fans = "SELECT status, COUNT(*) FROM job WHERE analysis_id=1 GROUP BY status"
-                    self.assertEqual(self.query(url, fans), [("READY", 3)])
+                if what == "left to Perl":
+                    fans = "SELECT status, COUNT(*) FROM job JOIN analysis_base USING (analysis_id) WHERE logic_name='fan'"
+                    self.assertEqual(self.query(url, fans + " GROUP BY status"), [("READY", 3)])
+                    self.assertIn("needs a worker that", self.run_hive("beekeeper", "-url", url).stdout)
+                    (self.dir / "scripts").mkdir()
+                    (self.dir / "scripts" / "runWorker.pl").touch()
+                    looked = self.run_hive("beekeeper", "-url", url, env={"EHIVE_ROOT_DIR": str(self.dir)})
+                    self.assertNotIn("needs a worker that", looked.stdout)
                 os.remove(url[len("sqlite:///") :])
 
     def test_failure_modes(self) -> None:
