@@ -3999,7 +3999,7 @@ class Pipeline:
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, in the order in which they were defined."""
         rules = (rule for analysis in self.analyses for rule in analysis.all_rules())
-        return sorted(rules, key=lambda rule: rule.rule_id)
+        return sorted(rules, key=operator.attrgetter("rule_id"))
 
     def analyses_by_pattern(self, pattern: str | None, stats: Mapping[int, Any] | None = None) -> list[Analysis]:
         """The analyses that a pattern selects, in the order of their definition; all if it is None.
@@ -4607,17 +4607,15 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
-    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or a bundled one.
+    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult.
 
     Raises UsageError in one line, naming file and line of a mistake in the user's file.
     """
-    known = ", ".join(cls.__name__ for cls in BUNDLED)
-    for cls in BUNDLED:
-        if spec.rsplit("::", 1)[-1] in (cls.__name__, re.sub(r"_conf$", "", cls.__name__)):
-            return cls
+    if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
+        return LongMult_conf
     if "::" in spec:
-        raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here; bundled: {known}")
-    return user_class(spec, PipeConfig, "pipeline definition", UsageError, f", or one of {known}")
+        raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here but LongMult_conf")
+    return user_class(spec, PipeConfig, "pipeline definition", UsageError, ", or LongMult")
 
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
@@ -4802,9 +4800,7 @@ def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]
         if isinstance(part, When):
             yield part.cases
         elif isinstance(part, Mapping):
-            for url, templates in part.items():
-                for template in _as_list(templates):
-                    yield [(None, {url: template})]
+            yield from ([(None, {url: template})] for url in part for template in _as_list(part[url]))
         elif isinstance(part, str):
             yield [(None, part)]
         else:
@@ -4816,8 +4812,7 @@ def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
     if not isinstance(heirs, (str, list, tuple, Mapping)):
         raise UsageError(f"flow_into: {heirs!r} is not a target")
     for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
-        templates = heirs[url] if isinstance(heirs, Mapping) else None
-        for template in _as_list(templates):
+        for template in _as_list(heirs[url] if isinstance(heirs, Mapping) else None):
             yield url, template
 
 
@@ -5149,7 +5144,7 @@ def _is_choice(rule: DataflowRule) -> bool:
     return len(rule.targets) != 1 or rule.targets[0].on_condition is not None
 
 
-# ---- definitions in this file ----------------------------------------------------------------------------------------
+# ---- a definition in this file ---------------------------------------------------------------------------------------
 
 
 class LongMult_conf(PipeConfig):  # named as in the reference
@@ -5204,9 +5199,6 @@ class LongMult_conf(PipeConfig):  # named as in the reference
                 "-flow_into": {1: ["?table_name=final_result"]},
             },
         ]
-
-
-BUNDLED: tuple[type[PipeConfig], ...] = (LongMult_conf,)
 
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
