@@ -12297,6 +12297,19 @@ def friendly_duration(msec: float) -> str:
     return f"{msec:.1f} ms"
 
 
+class Totals:
+    """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
+
+    def __init__(self, stats: Iterable[AnalysisStats]) -> None:
+        stats = list(stats)
+        states = ("done", "failed", "total", "inprogress")
+        counts = [sum(getattr(item, f"{state}_job_count") for item in stats) for state in states]
+        self.done, self.failed, self.total, self.running = counts
+        self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
+        self.ready_msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
+        self.to_do = self.total - self.done - self.failed - self.excluded
+
+
 def stats_cells(item: AnalysisStats, load: float) -> list[str]:
     """One analysis as the reference's status line shows it, cell by cell."""
     status, workers = "EXCLUDED" if item.is_excluded else item.status, item.num_running_workers
@@ -12327,30 +12340,14 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
         count = sum(item.status == status for item in stats)
         if count and not debug:
             lines.append(f"{count} analyses not shown because {why}.")
-    return [*lines, total_line(stats)]
-
-
-class Totals:
-    """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
-
-    def __init__(self, stats: Iterable[AnalysisStats]) -> None:
-        stats = list(stats)
-        states = ("done", "failed", "total", "inprogress")
-        counts = [sum(getattr(item, f"{state}_job_count") for item in stats) for state in states]
-        self.done, self.failed, self.total, self.running = counts
-        self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
-        self.ready_msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
-        self.to_do = self.total - self.done - self.failed - self.excluded
-
-
-def total_line(stats: Sequence[AnalysisStats]) -> str:
     sums = Totals(stats)
     complete = 100.0 * (sums.done + sums.failed) / sums.total if sums.total else 0.0
-    return (
+    lines.append(
         f"total over {len(stats)} analyses : {complete:6.2f}% complete (< {sums.ready_msec / 3_600_000:.2f} CPU_hrs)"
         f" ({sums.to_do} to_do + {sums.done} done + {sums.failed} failed + {sums.excluded} excluded"
         f" = {sums.total} total)"
     )
+    return lines
 
 
 def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
@@ -13084,9 +13081,8 @@ class Beekeeper:
                 raise Interrupted(number)
             self.signal = number
 
-        wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-        heard = [number for number in wanted if signal.getsignal(number) != signal.SIG_IGN]  # not under nohup
-        before = {number: signal.signal(number, stop) for number in heard}
+        heard = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # not what is ignored, as under nohup
+        before = {n: signal.signal(n, stop) for n in heard if signal.getsignal(n) != signal.SIG_IGN}
         self.blackboard.db.sleep = self.await_database
         try:
             yield
