@@ -6119,7 +6119,8 @@ class Effects:
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Make a method one transaction, which may be run again whole, and ends with _apply of the `effects` it is given.
 
-    `committed` is asked, with the method's arguments, whether a transaction whose COMMIT got no answer has taken place.
+    `committed` is asked, with the method's positional arguments, whether a transaction whose COMMIT got no answer has
+    taken place.
     If the dataflow of a job is refused, the method is run again, and lets that job fail.
     """
 
@@ -6132,7 +6133,7 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
                 self._apply(effects)
                 return result
 
-            asked = None if committed is None else lambda: bool(committed(self, *args, **known))
+            asked = None if committed is None else lambda: bool(committed(self, *args))
             while True:
                 try:
                     return self.transaction(work, asked)
@@ -6161,6 +6162,7 @@ class Blackboard:
         self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
+        self._held: set[int] = set()  # jobs that the last report was about, without those of other roles
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
@@ -6457,6 +6459,9 @@ class Blackboard:
                 raise RetryableError(f"job {group.job_id} has just been created")
             group.semaphore_id = effects.funnels[group.job_id]
             self._note_duplicate(funnel, row, effects)
+        if funnel.refused:
+            text = f"Discovered and using an existing funnel Job dbID={group.job_id}"
+            effects.log(text, "INFO", **self._emitter_of(funnel))
         sql = "DELETE FROM analysis_data WHERE md5sum=?"
         reserved = self.db.execute(sql, (group.reservation,)).rowcount if group.reservation else 0
         self._shift_funnel(group, -reserved, effects)
@@ -6515,15 +6520,19 @@ class Blackboard:
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
-        owner: dict[str, Any] = {}
-        if emitter is not None:
-            worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
-            owner = {"status": "WRITE_OUTPUT", **emitter.owner(worker_id)}
+        owner = self._emitter_of(jobs)
         where, origin = f"analysis_id={analysis_id}", "remote" if jobs.proxy_for else "local"
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         effects.log(text, "INFO", **owner)
         text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
         effects.log(text, "PIPELINE_CAUTION", **owner)
+
+    def _emitter_of(self, jobs: NewJobs) -> dict[str, Any]:
+        """Columns of log_message for what is said of the job that flowed these out, if it is one of ours."""
+        if jobs.emitter is None:
+            return {}
+        worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (jobs.emitter.role_id,))
+        return {"status": "WRITE_OUTPUT", **jobs.emitter.owner(worker_id)}
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         assert isinstance(jobs.analysis, Analysis)
@@ -6727,7 +6736,8 @@ class Blackboard:
             "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
             f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
-        held = {key for (key,) in self._select(sql, [job.job_id for job in jobs], role.role_id, *TAKEN, role.worker_id)}
+        ids = [job.job_id for job in jobs]
+        self._held = held = {key for (key,) in self._select(sql, ids, role.role_id, *TAKEN, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
         for job in mine:
             refused = self._refused.pop((job.job_id, job.role_id), None)
@@ -6766,12 +6776,20 @@ class Blackboard:
 
     def _is_reported(self, role: Role, jobs: Sequence[Job]) -> bool:
         """Whether a report whose COMMIT got no answer has taken place: of jobs that failed their messages tell."""
+        ids = [job.job_id for job in jobs]
         sql = "SELECT job_id FROM job WHERE job_id IN ({ids}) AND role_id=? AND status='DONE'"
-        done = self._select(sql, [job.job_id for job in jobs if not job.died], role.role_id)
-        sql = "SELECT job_id, msg FROM log_message WHERE job_id IN ({ids}) AND role_id=?"
-        told = {*done, *self._select(sql, [job.job_id for job in jobs if job.died], role.role_id)}
-        said = [(job.job_id, self._storable(job.messages[-1][0])) if job.died else (job.job_id,) for job in jobs]
-        return told.issuperset(said)
+        done = {job_id for (job_id,) in self._select(sql, ids, role.role_id)}
+        sql = "SELECT job_id, retry, msg FROM log_message WHERE job_id IN ({ids}) AND role_id=?"
+        told = set(self._select(sql, ids, role.role_id))
+
+        def is_reported(job: Job) -> bool:
+            if not job.died:
+                return job.job_id in done or job.job_id not in self._held
+            if not job.messages:  # they were written before, as the job lasted
+                return not self.holds_job(role, job)
+            return (job.job_id, job.retry_count, self._storable(job.messages[-1][0])) in told
+
+        return all(map(is_reported, jobs))
 
     @transition()
     def give_back(self, effects: Effects, role: Role, claimed: Sequence[int] | None = None) -> int:
@@ -10029,10 +10047,10 @@ class Worker:
         now, pauses, sources = self.clock(), [1.0], [self.jobs.results.reader]
         if not (self.loading or self.jobs.running):
             pauses.append(self.retry_at - now)
+        elif self.options.job_time_limit:
+            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
         if self.finished:
             pauses.append(self.waiting_since + GROUP_SECONDS - now)
-        if self.options.job_time_limit:
-            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
         if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
             pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
         self.signals.wait(min(pauses), *sources)

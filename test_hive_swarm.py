@@ -3275,6 +3275,26 @@ class BlackboardCases(Boards):
         self.assertEqual(self.rows("attempted_jobs, done_jobs", table="role"), [(3, 2)])
         self.assert_jobs(DONE=2, READY=1)
 
+    def test_a_report_is_not_taken_for_another_one(self) -> None:
+        """A job fails twice in the same way in one role, or has told of it before; another of its group was reset."""
+        self.seed({"a": 1})
+        role = self.role("factory")
+        for retry, reasons, undone in ((0, ["no"], None), (1, ["no"], list), (2, [], list), (3, [], None)):
+            (job,) = self.take(role)
+            job.fail("no")
+            job.messages = job.messages[: len(reasons)]
+            self.lose_next_commit(undone)
+            self.assertEqual(self.report(role, [job]), [])
+            self.assertEqual(self.rows("retry_count"), [(retry + 1,)])
+        self.seed({"a": 2}, {"a": 3})
+        jobs = self.take(role)
+        jobs[0].messages.append(("said", "INFO", "RUN"))
+        self.board.reset_job(3)
+        self.lose_next_commit()
+        self.assertEqual(self.report(role, jobs), [3])
+        self.assertEqual(self.rows("msg", table="log_message"), [("no",), ("no",), ("said",)])
+        self.assert_jobs(FAILED=1, DONE=1, READY=1)
+
     def test_a_counter_that_promises_too_much_is_counted_anew(self) -> None:
         self.db.execute("UPDATE analysis_stats SET ready_job_count=5, total_job_count=5 WHERE analysis_id=1")
         self.assertEqual(self.board.claim(self.role("factory"), 1), [])
@@ -3400,6 +3420,8 @@ class BlackboardCases(Boards):
                     self.report(role, jobs)
                 self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(3,)])
         self.assert_jobs(DONE=7, READY=3, SEMAPHORED=1)
+        found = self.rows("job_id", "msg LIKE 'Discovered and using an existing funnel Job dbID=%'", "log_message")
+        self.assertEqual(len(found), 3)
 
     def test_a_funnel_that_has_started_refuses_a_new_fan(self) -> None:
         self.seed({"a": 1}, {"a": 2})
@@ -3587,9 +3609,12 @@ class BlackboardCases(Boards):
 
     def test_a_given_job_whose_claim_was_not_answered(self) -> None:
         self.seed()
-        role = self.role("factory")
+        worker = self.board.register_worker(place(1))
         self.lose_next_commit()
-        self.assertEqual(self.board.claim_one(1, role).role_id, role.role_id)
+        role = self.board.begin_role(worker.worker_id, self.analysis("factory"), working=False)
+        self.lose_next_commit()
+        self.assertEqual(self.board.claim_one(1, role, force=True).role_id, role.role_id)
+        self.assertEqual(self.rows("role_id", table="role"), [(role.role_id,)])
         self.assert_counters_true()
 
 
@@ -5723,9 +5748,15 @@ class TestWorkerEnds(WorkerCase):
     def test_jobs_that_others_have_locked_are_tried_again_in_the_same_role(self) -> None:
         self.seed("crash", {"how": "well"})
         claim, tries = hs.Blackboard.claim, [0, 0, 0]
+        wait, waits = hs.StopSignals.wait, [0] * 100
+
+        def rest(*given: Any) -> None:
+            waits.pop()  # IndexError: it does not rest
+            wait(*given)
+
         late = mock.patch.object(hs.Blackboard, "claim", lambda *given: tries.pop() or [] if tries else claim(*given))
-        with late:
-            self.work()
+        with late, mock.patch.object(hs.StopSignals, "wait", rest):
+            self.work("-job_time_limit", 0.5)
         self.assertEqual((self.jobs(), self.db.value("SELECT COUNT(*) FROM role")), ([("DONE", 0)], 1))
 
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
