@@ -2079,7 +2079,7 @@ def parse_url(text: str) -> HiveURL:
     if url is None or not text:
         raise UsageError(
             f"cannot read the URL '{hide_password(text)}': expected sqlite:///FILE or "
-            "mysql://USER:PASSWORD@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
+            "mysql://USER:***@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
             "environment variable and write $NAME in its place)"
         )
     if url.port and url.port > 65535:
@@ -2089,7 +2089,7 @@ def parse_url(text: str) -> HiveURL:
 
 def hide_password(text: str) -> str:
     """The text with whatever stands where URLs have their password as ***, for messages; need not be a valid URL."""
-    return re.sub(r"(://[^:/\n]*:)(?!\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
+    return re.sub(r"(://[^:/\n]*:)(?!\*\*\*@|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
 
 
 SECRETS_DIR = "/run/secrets"  # where a swarm mounts secrets into containers

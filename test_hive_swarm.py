@@ -943,8 +943,12 @@ class UrlTest(Case):
                 with self.assertRaises(hs.UsageError) as caught:
                     hs.parse_url(f"mysql://user:{password}{rest}")
                 self.assertNotIn("ret", str(caught.exception))
-        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b"):
+        hidden = "cannot reach mysql://u:***@h/db: Access denied for user 'u'@'localhost'"  # what is hidden already stays
+        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden):
             self.assertEqual(hs.hide_password(text), text)
+        with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
+            hs.parse_url("mysql://u-x:secret@h/db")
+        self.assertEqual(hs.hide_password(str(caught.exception)), str(caught.exception))
 
     def test_same_database(self) -> None:
         def same(one: str, other: str) -> bool:
