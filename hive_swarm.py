@@ -79,6 +79,8 @@ else:
         def __init__(self, *args, **known):
             fields = vars(self)
             fields.update(zip(names, args))
+            if len(args) == len(names) and not known:
+                return
             for name in names[len(args) :]:
                 if name in known:
                     fields[name] = known.pop(name)
@@ -2324,8 +2326,10 @@ class Database:
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], verb: str
     ) -> list[tuple[int, int]]:
         """Insert rows: (rows inserted, first automatic id) of each statement."""
+        if not rows:
+            return []
         head = self._insert_head(verb, table, columns)
-        return self.transaction(lambda: self._insert_rows(head, rows)) if rows else []
+        return self.transaction(lambda: self._insert_rows(head, rows))
 
     def _insert_head(self, verb: str, table: str, columns: Sequence[str]) -> str:
         return f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
@@ -8047,7 +8051,9 @@ class Dummy(StandardRunnable):
     def run(self) -> None:
         seconds = self.param("take_time")
         seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
-        time.sleep(max(0, perl_num(seconds or 0)))
+        seconds = perl_num(seconds or 0)
+        if seconds > 0:  # to sleep for no time costs as much as all else of the job
+            time.sleep(seconds)
 
 
 SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
@@ -13131,7 +13137,7 @@ class Beekeeper:
     def nap(self, seconds: float, wake: bool) -> None:
         """Sleep for `seconds`; with `wake` in short pieces, looking up for something to do."""
         start = looked = self.clock()
-        held = start + 4 * self.step_seconds + (2.0 ** (self.fruitless - 1) if self.fruitless else 0.0)
+        held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         while (left := seconds - (self.clock() - start)) > 0:
             self.rest(min(TICK_SECONDS, left) if wake else left)
             if not wake or self.clock() < held:

@@ -9095,6 +9095,8 @@ class Pipelines(Case):
             verdict = keeper.check_progress(stats)
         self.assertEqual(verdict and verdict.code, 1)
         self.assertGreater(keeper.fruitless, 20)
+        keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
+        keeper.nap(0.01, wake=True)
         self.assertIn("30 workers exited without running a job: they signed off (no room for logs)", told.getvalue())
 
     def test_the_time_without_a_database_is_no_silence(self) -> None:
