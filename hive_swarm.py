@@ -6172,9 +6172,10 @@ class Blackboard:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
         if self.db.in_transaction:
             return work()
+        written = len(self.outbox.written)
 
         def attempt() -> T:
-            self.outbox.written.clear()  # by an attempt that was rolled back
+            del self.outbox.written[written:]  # by an attempt that was rolled back
             return work()
 
         result = self.db.transaction(attempt, committed)
@@ -7346,6 +7347,7 @@ class Outbox:
         self.databases: dict[str, Database] = {board.db.url.identity(): board.db}
         self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked
         self.deadline = 0.0  # until when jobs' output waits for other databases
+        self.delivering = False  # whether deliver() is at work further out
         self.waits = False  # whether what is left waits for a database that cannot be reached
         self.told: set[str] = set()
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # what to undo there when a job is done, or not
@@ -7470,17 +7472,26 @@ class Outbox:
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self) -> None:
-        """Deliver the messages of the last transaction. What cannot be delivered now stays, and is told once."""
+        """Deliver the messages of the last transaction. What cannot be delivered now stays, and is told once.
+
+        Other pipelines may answer with transactions of ours meanwhile: this call goes on with what those have written.
+        """
         if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
             self.written = self.left()
-        queue, self.written = self.written, []  # other pipelines may answer with transactions of ours meanwhile
-        for message_id in queue:
-            sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
-            text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
-            if text is not None:
-                self._deliver(message_id, Message(**json.loads(text)))
-            queue += self.written
-            self.written = []
+        if self.delivering:
+            return
+        self.delivering = True
+        try:
+            while self.written:
+                self._deliver_one(self.written.pop(0))
+        finally:
+            self.delivering = False
+
+    def _deliver_one(self, message_id: int) -> None:
+        sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
+        text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
+        if text is not None:
+            self._deliver(message_id, Message(**json.loads(text)))
 
     def _deliver(self, message_id: int, message: Message) -> None:
         url = parse_url(message.url)
