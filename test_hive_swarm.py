@@ -5820,7 +5820,7 @@ class TestWorkerUnderAttack(WorkerCase):
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         import pty
 
-        self.seed("cmd", {"cmd": "sleep 2"})
+        self.seed("cmd", {"cmd": "sleep 4"})
         pid, terminal = pty.fork()
         if not pid:
             os.execve(sys.executable, [sys.executable, str(PROGRAM), "runWorker", "-url", self.url], program_env())
