@@ -144,7 +144,7 @@ class ServiceError(HiveError):
     exit_code = 3
 
     @property
-    def passing(self) -> bool:
+    def retryable(self) -> bool:
         """Whether the same request may succeed later."""
         return True
 
@@ -4681,7 +4681,7 @@ def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
 # ---- the language of flow_into ---------------------------------------------------------------------------------------
 
 
-def _as_list(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
@@ -4800,11 +4800,11 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
 
 def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]]:
     """The cases of every rule that one branch of flow_into stands for."""
-    for part in _as_list(content):
+    for part in as_list(content):
         if isinstance(part, When):
             yield part.cases
         elif isinstance(part, Mapping):
-            yield from ([(None, {url: template})] for url in part for template in _as_list(part[url]))
+            yield from ([(None, {url: template})] for url in part for template in as_list(part[url]))
         elif isinstance(part, str):
             yield [(None, part)]
         else:
@@ -4816,7 +4816,7 @@ def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
     if not isinstance(heirs, (str, list, tuple, Mapping)):
         raise UsageError(f"flow_into: {heirs!r} is not a target")
     for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
-        for template in _as_list(heirs[url] if isinstance(heirs, Mapping) else None):
+        for template in as_list(heirs[url] if isinstance(heirs, Mapping) else None):
             yield url, template
 
 
@@ -4896,7 +4896,7 @@ class _Builder:
         if not isinstance(described, Mapping):
             raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
         for meadow_type, given in described.items():
-            submission, worker, *others = [*_as_list(given), "", ""]
+            submission, worker, *others = [*as_list(given), "", ""]
             if others[2:] or not all(isinstance(text, (str, int, type(None))) for text in (submission, worker)):
                 raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
             resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
@@ -4948,7 +4948,7 @@ class _Builder:
         self.add_seeds(name, given.get("input_ids"))
 
     def add_seeds(self, name: str, input_ids: Any) -> None:
-        for input_id in _as_list(input_ids or []):
+        for input_id in as_list(input_ids or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
                 if not isinstance(input_id, (str, Mapping)):
                     raise UsageError(f"{input_id!r} is not a hash")
@@ -4962,7 +4962,7 @@ class _Builder:
         if analysis is None:
             return
         where = f"analysis '{analysis.logic_name}'"
-        for url in _as_list(given.get("wait_for") or []):
+        for url in as_list(given.get("wait_for") or []):
             with self.mistakes_of(where):
                 add_control_rule(analysis, url)
         with self.mistakes_of(where):
@@ -5341,7 +5341,7 @@ class Tweaker:
         if text and field == "flow_into":
             add_dataflow(analysis, value)
         elif text:
-            for url in _as_list(value):
+            for url in as_list(value):
                 add_control_rule(analysis, url)
         new = _rule_texts(analysis, field)
         lines = [("Show", f"::\t[{', '.join(old)}]")] if sign == "?" else []
@@ -6204,7 +6204,7 @@ class Blackboard:
             found.append(kind(*cells))
         return found
 
-    def _by_ids(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
+    def find_by(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
         return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
 
     def _count(self, rows: str, *values: Any) -> int:
@@ -6357,7 +6357,7 @@ class Blackboard:
                 self._find_funnel(item)
             wanted |= {item.semaphore_id, item.funnel.semaphore_id if isinstance(item, JobGroup) else None}
         ids = sorted(key for key in wanted - effects.locked.keys() if key is not None)
-        for row in self._by_ids(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
+        for row in self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
             effects.locked[row.semaphore_id] = row
 
     def _shift(self, semaphore_id: int, local: int, remote: int, effects: Effects) -> None:
@@ -7709,7 +7709,7 @@ class Archive(Blackboard):
 
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
-        return self._by_ids(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
+        return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
 
     def accu_rows(self, semaphore_id: int) -> list[tuple[str, str, str, int | None]]:
         """(struct_name, key_signature, value, sending_job_id) that wait at a semaphore."""
@@ -8083,7 +8083,7 @@ def join_command(command: Any) -> str:
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell, and a list of
     one word is such a text. Lists with operators of the shell among their words are joined for it."""
-    words = [perl_str(word) for word in _as_list(command)]
+    words = [perl_str(word) for word in as_list(command)]
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
     if len(words) > 1 and SHELL_OPERATORS.isdisjoint(words):
@@ -8403,7 +8403,7 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
         for cls in classes:
             if "python_expressions" not in vars(cls):
                 cls.python_expressions = False  # the parameters in the database are written for Perl
-            found.update(dict.fromkeys(_as_list(cls.stands_in_for), cls))
+            found.update(dict.fromkeys(as_list(cls.stands_in_for), cls))
     return found
 
 
@@ -8450,7 +8450,7 @@ class SqlCmd(StandardRunnable):
     def _execute(self, db: Database, sql: Any) -> None:
         self.insert_ids: dict[str, int] = {}
         last = 0
-        for index, statement in enumerate(map(perl_str, _as_list(sql))):
+        for index, statement in enumerate(map(perl_str, as_list(sql))):
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
             for part in split_statements(statement, db.driver):
                 last = db.execute(part).lastrowid or last
@@ -8495,7 +8495,7 @@ class ClientCommand(SystemCmd):
 
     def words(self, name: str) -> list[str]:
         """A parameter that is a list of words, or one."""
-        return [perl_str(word) for word in _as_list(self.param(name)) if word is not None]
+        return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
         """What makes a shell run a client (by default the interactive one) on a database."""
@@ -10358,7 +10358,7 @@ class EngineError(ServiceError):
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
 
     @property
-    def passing(self) -> bool:
+    def retryable(self) -> bool:
         """Whether the same request may be answered later; what it asked for may have been done."""
         if self.status == 500:
             return bool(re.search(LEADERLESS, self.reason))
@@ -10484,8 +10484,8 @@ def context_address(name: str) -> EngineAddress:
     import hashlib
 
     digest = hashlib.sha256(name.encode()).hexdigest()
-    endpoint: dict[str, Any] = dig(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
-    host, tls_dir = dig(endpoint, "Host", ""), docker_folder("contexts", "tls", digest, "docker")
+    endpoint: dict[str, Any] = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
+    host, tls_dir = get_path(endpoint, "Host", ""), docker_folder("contexts", "tls", digest, "docker")
     if not host:
         raise UsageError(f"{docker_folder()} has no usable context '{name}': see `docker context ls`")
     return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, not endpoint.get("SkipTLSVerify"))
@@ -10502,7 +10502,7 @@ def engine_addresses() -> list[EngineAddress]:
     texts = [text for text in re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR", "")) if text]
     if texts or env.get("DOCKER_HOST"):
         return [parse_address(text, tls_dir) for text in texts or [env["DOCKER_HOST"]]]
-    context = env.get("DOCKER_CONTEXT") or dig(docker_json("config.json"), "currentContext", "") or "default"
+    context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
     if context != "default":
         return [context_address(context)]
     return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
@@ -10513,7 +10513,7 @@ def filters(**wanted: str | Iterable[str]) -> str:
     return json.dumps({k.replace("_", "-"): [v] if isinstance(v, str) else list(v) for k, v in wanted.items()})
 
 
-def dig(record: Any, path: str, default: T) -> T:
+def get_path(record: Any, path: str, default: T) -> T:
     """What is at `path` ("Status.State") in an answer, if it is of the default's type; else the default."""
     for name in path.split("."):
         record = record.get(name) if isinstance(record, dict) else None
@@ -10547,7 +10547,7 @@ class DockerEngine:
 
     def create(self, kind: str, body: Any, headers: Mapping[str, str] | None = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
-        return dig(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
+        return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
     def delete(self, path: str) -> bool:
         """DELETE; False if there was no such object."""
@@ -10592,7 +10592,7 @@ class DockerEngine:
                 self.addresses.append(self.addresses.pop(0))
         if len(failures) == 1:
             raise failures[0]
-        status = None if any(error.passing for error in failures) else failures[-1].status if failures else None
+        status = None if any(error.retryable for error in failures) else failures[-1].status if failures else None
         text = "; ".join(map(str, failures)) or "set DOCKER_MASTER_ADDR to a manager's host:port"
         raise EngineError(f"{method} {path}", status, f"no manager answers: {text}", elsewhere=True)
 
@@ -10611,7 +10611,7 @@ class DockerEngine:
                 return answer
             with answer:
                 error = EngineError(request, answer.status, error_message(answer.read()))
-        error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.passing)
+        error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
         raise error
 
     def _version(self) -> str:
@@ -10656,16 +10656,16 @@ def registry_auth(image: str) -> str | None:
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
-    helpers: dict[str, Any] = dig(config, "credHelpers", {})
-    auths: dict[str, Any] = dig(config, "auths", {})
-    helper = helpers.get(registry) or dig(config, "credsStore", "")
+    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
+    auths: dict[str, Any] = get_path(config, "auths", {})
+    helper = helpers.get(registry) or get_path(config, "credsStore", "")
     entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
     entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
     try:
-        user, _, secret = base64.b64decode(dig(entry, "auth", "")).decode().rstrip("\0").partition(":")
+        user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
     except ValueError:
         raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
-    if token := dig(entry, "identitytoken", ""):
+    if token := get_path(entry, "identitytoken", ""):
         user, secret = "<token>", token
     if helper:
         user, secret = helper_credentials(helper, registry)
@@ -10684,7 +10684,7 @@ def helper_credentials(helper: str, registry: str) -> tuple[str, str]:
         found = json.loads(done.stdout) if done.returncode == 0 else {}
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(error)}") from None
-    return dig(found, "Username", ""), dig(found, "Secret", "")
+    return get_path(found, "Username", ""), get_path(found, "Secret", "")
 
 
 def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
@@ -10694,9 +10694,9 @@ def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[s
         return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
     answer = engine.get(f"/distribution/{named}/json", {"X-Registry-Auth": auth} if auth else {})
-    digest = dig(answer, "Descriptor.digest", "")
-    platforms: list[Any] = dig(answer, "Platforms", [])
-    pairs = [(dig(item, "architecture", ""), dig(item, "os", "")) for item in platforms]
+    digest = get_path(answer, "Descriptor.digest", "")
+    platforms: list[Any] = get_path(answer, "Platforms", [])
+    pairs = [(get_path(item, "architecture", ""), get_path(item, "os", "")) for item in platforms]
     found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
     return f"{named}@{digest}" if digest else image, found
 
@@ -11389,7 +11389,7 @@ def swarm_template(text: str) -> dict[str, Any]:
         if name in template.get("ContainerSpec", {}):
             raise ValueError(f"'{name}' is not for a resource class to choose")
     for part, names in RESOURCES.items():
-        for name in dig(template, f"Resources.{part}", {}):
+        for name in get_path(template, f"Resources.{part}", {}):
             if name not in names:
                 raise ValueError(f"{part} has no '{name}'{did_you_mean(name, names)}")
     return template
@@ -11483,7 +11483,7 @@ class Listed:
     places: Mapping[str, tuple[str, Any]] = {}  # attribute -> (place in the object, value for want of it)
 
     def __init__(self, listed: Any) -> None:
-        vars(self).update({name: dig(listed, place, missing) for name, (place, missing) in self.places.items()})
+        vars(self).update({name: get_path(listed, place, missing) for name, (place, missing) in self.places.items()})
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(name)
@@ -11604,11 +11604,11 @@ class SwarmView:
 
 def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
     """How much of each kind of resource a node has, or a task reserves."""
-    found = collections.Counter({kind: dig(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-    generic: list[Any] = dig(resources, "GenericResources", [])
+    found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
+    generic: list[Any] = get_path(resources, "GenericResources", [])
     for item in generic:
-        found[dig(item, "DiscreteResourceSpec.Kind", "")] += dig(item, "DiscreteResourceSpec.Value", 0)
-        found[dig(item, "NamedResourceSpec.Kind", "")] += 1
+        found[get_path(item, "DiscreteResourceSpec.Kind", "")] += get_path(item, "DiscreteResourceSpec.Value", 0)
+        found[get_path(item, "NamedResourceSpec.Kind", "")] += 1
     del found[""]  # of what is of the other sort
     return found
 
@@ -11730,7 +11730,7 @@ class DockerSwarm(Meadow):
             return cls(config, swarm_id(engine), pipeline_name, engine)
         except EngineError as error:
             named = addresses != [EngineAddress("unix", DEFAULT_SOCKET)]
-            if required or (named and error.passing):
+            if required or (named and error.retryable):
                 raise
             if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
@@ -11791,7 +11791,7 @@ class DockerSwarm(Meadow):
                 self._shipped.clear()  # another pipeline has swept it, while no service used it
                 self._created.add(self._create(meadow.service(submission)))
         except EngineError as error:
-            if error.passing:
+            if error.retryable:
                 raise ServiceError(str(error)) from None
             if error.status == 503:  # the engine is no manager any more
                 raise
@@ -11887,7 +11887,7 @@ class DockerSwarm(Meadow):
     def _id_of(self, kind: str, name: str) -> str:
         """The ID of a secret or config that the swarm has."""
         listed = self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name))  # those that begin with it
-        ids = [dig(item, "ID", "") for item in listed if dig(item, "Spec.Name", "") == name]
+        ids = [get_path(item, "ID", "") for item in listed if get_path(item, "Spec.Name", "") == name]
         if not ids:
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
         return ids[0]
@@ -11916,13 +11916,13 @@ class DockerSwarm(Meadow):
                     self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
                 return created
             except EngineError as error:
-                if not (error.passing or error.status == 409):
+                if not (error.retryable or error.status == 409):
                     raise
                 label = f"hive.submission={service['Labels']['hive.submission']}"
                 made = self.engine.objects("/services", filters=filters(label=label))
                 if made:
-                    return dig(made[0], "ID", "")
-                if error.passing:
+                    return get_path(made[0], "ID", "")
+                if error.retryable:
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
         raise HiveError(f"no free service name like '{wanted}'")
@@ -11956,7 +11956,7 @@ class DockerSwarm(Meadow):
         One more for workers (task IDs) whose services somebody else has made.
         """
         tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={scope_label(self.scope)}"))
-        listed = {dig(task, "ID", "") for task in tasks}
+        listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
@@ -11993,13 +11993,13 @@ class DockerSwarm(Meadow):
         """Only the engine that ran the container knows; asked if it is the one that we talk to."""
         with contextlib.suppress(EngineError):
             if self._is_here(task):
-                return dig(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
+                return get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
         return False
 
     def _is_here(self, task: SwarmTask) -> bool:
         """Whether the task's container is on the node of the engine that we talk to."""
         if self.engine.address not in self._node_ids:
-            node = dig(self.engine.get("/info"), "Swarm.NodeID", "")
+            node = get_path(self.engine.get("/info"), "Swarm.NodeID", "")
             self._node_ids[self.engine.address] = node  # the address is that of the engine that has answered
         return bool(task.container) and task.node == self._node_ids[self.engine.address]
 
@@ -12077,9 +12077,9 @@ class DockerSwarm(Meadow):
     def _delete_labelled(self, kind: str, label: str) -> None:
         for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
             try:
-                self.engine.delete(f"/{kind}/{dig(item, 'ID', '')}")
+                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
             except EngineError as error:
-                if error.passing:
+                if error.retryable:
                     raise
 
 
@@ -12153,7 +12153,7 @@ def own_task(engine: DockerEngine) -> SwarmTask | None:
 
 def swarm_id(engine: DockerEngine) -> str:
     """The ID of the engine's swarm: the meadow's name. Raises EngineError."""
-    found = dig(engine.get("/swarm"), "ID", "")
+    found = get_path(engine.get("/swarm"), "ID", "")
     if not found:
         raise EngineError(f"/swarm on {engine.address}", None, "answer has no ID")
     return found
@@ -12168,13 +12168,13 @@ def scale_own_service_down() -> None:
         engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
         task = own_task(engine)
         service = engine.get(f"/services/{task.service}") if task else {}
-        restarts = dig(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
-        if restarts or dig(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
+        restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
+        if restarts or get_path(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
             return
-        name, path = dig(service, "Spec.Name", ""), f"/services/{dig(service, 'ID', '')}/update"
+        name, path = get_path(service, "Spec.Name", ""), f"/services/{get_path(service, 'ID', '')}/update"
         say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
         spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-        engine.request("POST", path, spec, version=dig(service, "Version.Index", 0))
+        engine.request("POST", path, spec, version=get_path(service, "Version.Index", 0))
 
 
 # ---- Valley: all meadows that can be used from here ------------------------------------------------------------------
@@ -12292,7 +12292,7 @@ class BeekeeperOptions:
 
 
 @record
-class Verdict:
+class ExitReason:
     """How a beekeeper ends: its cause_of_death, the exit code, and why."""
 
     cause: str
@@ -12402,16 +12402,16 @@ def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
     return reasons
 
 
-def judge(reasons: Sequence[tuple[str, str]], loop_until: str, undone: int) -> Verdict | None:
+def judge(reasons: Sequence[tuple[str, str]], loop_until: str, undone: int) -> ExitReason | None:
     """Whether a loop in this mode ends for these reasons; `undone` jobs that nobody will do make it a failure."""
     statuses, messages = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
     if loop_until == "JOB_FAILURE" and statuses & {"JOB_FAILED", "ANALYSIS_FAILED"}:
-        return Verdict("JOB_FAILED", 1, messages)
+        return ExitReason("JOB_FAILED", 1, messages)
     if loop_until == "ANALYSIS_FAILURE" and "ANALYSIS_FAILED" in statuses:
-        return Verdict("ANALYSIS_FAILED", 1, messages)
+        return ExitReason("ANALYSIS_FAILED", 1, messages)
     if loop_until == "FOREVER" or "NO_WORK" not in statuses:
         return None
-    return Verdict("ANALYSIS_FAILED", 1, messages) if undone else Verdict("NO_WORK", 0, messages)
+    return ExitReason("ANALYSIS_FAILED", 1, messages) if undone else ExitReason("NO_WORK", 0, messages)
 
 
 # ---- garbage collector -----------------------------------------------------------------------------------------------
@@ -12491,7 +12491,7 @@ class GarbageCollector:
             meadow.kill(worker)
         except HiveError as error:
             self.out(str(error))
-            if isinstance(error, ServiceError) and error.passing:
+            if isinstance(error, ServiceError) and error.retryable:
                 self.valley.unreachable[meadow.type] = str(error)
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
@@ -12844,7 +12844,7 @@ class Beekeeper:
                 self.blackboard.set_beekeeper_cause(other["beekeeper_id"], "DISAPPEARED")
         return any(row["is_blocked"] for row in rows if row["beekeeper_id"] == self.id)
 
-    def finish(self, verdict: Verdict) -> int:
+    def finish(self, verdict: ExitReason) -> int:
         """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
         if self.id is not None:
             self.tidy_up(verdict)
@@ -12865,7 +12865,7 @@ class Beekeeper:
         self.blackboard.log(message, message_class, cause, beekeeper_id=self.id)
         self.blackboard.set_beekeeper_cause(self.id, cause)
 
-    def tidy_up(self, verdict: Verdict) -> None:
+    def tidy_up(self, verdict: ExitReason) -> None:
         """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         while True:
@@ -12920,7 +12920,7 @@ class Beekeeper:
             raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
         self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
 
-    def step(self) -> Verdict | None:
+    def step(self) -> ExitReason | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
         self.step_began = self.clock()
         self.iteration += 1
@@ -12980,7 +12980,7 @@ class Beekeeper:
         for observer in self.observers:
             observer(stats)
 
-    def conclude(self, stats: list[AnalysisStats]) -> Verdict | None:
+    def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it."""
         mode, may_write = self.options.loop_until, not self.options.read_only
         if self.options.job_id is not None:
@@ -12998,7 +12998,7 @@ class Beekeeper:
             self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'")
         return verdict
 
-    def check_progress(self, stats: list[AnalysisStats]) -> Verdict | None:
+    def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """The verdict when, again and again since work was last done, workers have exited and none took a role."""
         sums, ids = Totals(stats), {worker.worker_id for worker in self.living}
         before, self.progress = self.progress, (sums.done, sums.failed, sums.total, self.blackboard.last_role_id())
@@ -13017,9 +13017,9 @@ class Beekeeper:
             warn(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        return Verdict("TASK_FAILED", 1, f"{message} (keep their output with -submit_log_dir DIR)")
+        return ExitReason("TASK_FAILED", 1, f"{message} (keep their output with -submit_log_dir DIR)")
 
-    def submit_workers(self, stats: list[AnalysisStats]) -> Verdict | None:
+    def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
         plan = self.sender.plan(stats, self.living, self.load)
         if not plan.required and (not self.living or self.clock() - self.recounted > RECOUNT_SECONDS):
@@ -13040,7 +13040,7 @@ class Beekeeper:
             stats = self.refresh(recount=True)
         return stats
 
-    def stuck(self, stats: list[AnalysisStats], plan: Plan) -> Verdict | None:
+    def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
         endless = self.options.job_id is not None or self.options.loop_until == "FOREVER"
         if self.living or self.valley.unreachable or endless:
@@ -13063,7 +13063,7 @@ class Beekeeper:
         failed = any(item.failed_job_count for item in stats)
         hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
         warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
-        return Verdict("JOB_FAILED" if failed else "NO_WORK", 1, message)
+        return ExitReason("JOB_FAILED" if failed else "NO_WORK", 1, message)
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
@@ -13086,17 +13086,17 @@ class Beekeeper:
                 while True:
                     verdict = self.try_step()
                     if not verdict and self.iteration == self.options.max_loops:
-                        verdict = Verdict("LOOP_LIMIT", 0, "the limit of loops")
+                        verdict = ExitReason("LOOP_LIMIT", 0, "the limit of loops")
                     if verdict:
                         return self.finish(verdict)
                     self.pause()
             except Interrupted as stop:
                 self.blackboard.db.patience = GOODBYE_SECONDS
                 with contextlib.suppress(ServiceError):
-                    self.finish(Verdict("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
+                    self.finish(ExitReason("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
                 return stop.code
 
-    def try_step(self) -> Verdict | None:
+    def try_step(self) -> ExitReason | None:
         """A step; None as well if the system has no process, file or memory for it just now: it is tried again."""
         self.failed = False
         try:
@@ -13353,13 +13353,13 @@ class SwarmJobs:
     def __init__(self, engine: DockerEngine, pipeline: str | None = None) -> None:
         self.engine = engine
         label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
-        self.services = {dig(service, "ID", ""): service for service in engine.objects("/services", **label)}
-        self.names = {key: dig(service, "Spec.Name", "") for key, service in self.services.items()}
+        self.services = {get_path(service, "ID", ""): service for service in engine.objects("/services", **label)}
+        self.names = {key: get_path(service, "Spec.Name", "") for key, service in self.services.items()}
         self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
 
     def index(self, task: SwarmTask) -> str:
         """The place of a task in its service; a global service has one per node, and a job begins at 0."""
-        mode: dict[str, Any] = dig(self.services.get(task.service), "Spec.Mode", {})
+        mode: dict[str, Any] = get_path(self.services.get(task.service), "Spec.Mode", {})
         return task.node if "Global" in mode or "GlobalJob" in mode else str(task.slot)
 
     def select(self, words: Sequence[str]) -> list[SwarmTask]:
@@ -13794,16 +13794,16 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
         seen.update(job.job_id for job in level)
         graph.boxes.update((f"job {job.job_id}", job_box(job)) for job in level)
         going = [job for job in level if job.analysis is not stop]
-        new = board._by_ids(Job, "prev_job_id", [job.job_id for job in going])
+        new = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
         for child in new:
             graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
         held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
         for job_id, semaphore_id in held.items():
             graph.arrow(f"job {job_id}", f"semaphore {semaphore_id}", waits=True)
-        semaphores = board._by_ids(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
+        semaphores = board.find_by(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
         for semaphore in semaphores:
             draw_semaphore(graph, board, semaphore, given)
-        new += board._by_ids(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
+        new += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
         level = [job for key, job in {job.job_id: job for job in new}.items() if key not in seen]
     draw_graph(graph, kind, given["output"])
     return 0
@@ -13822,7 +13822,7 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     while level:
         found.update((job.job_id, job) for job in level)
         parents = {job.prev_job_id for job in level if job.prev_job_id}
-        level = board._by_ids(Job, "job_id", sorted(parents - found.keys()))
+        level = board.find_by(Job, "job_id", sorted(parents - found.keys()))
     return [job for job in found.values() if job.prev_job_id not in found]
 
 
@@ -14805,7 +14805,7 @@ def await_valley(given: Mapping[str, Any], blackboard: Blackboard, patience: flo
         try:
             return make_valley(given, blackboard)
         except EngineError as error:
-            if not error.passing or time.monotonic() >= end:
+            if not error.retryable or time.monotonic() >= end:
                 raise
             if not warned:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
@@ -14840,7 +14840,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     carry_out_orders(beekeeper, given)
     if given.get("big_red_button"):
-        return beekeeper.finish(Verdict("LOOP_LIMIT", 0, "the big red button"))
+        return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     return beekeeper.loop() if looping else look(beekeeper, given)
 
 

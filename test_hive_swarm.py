@@ -6242,7 +6242,7 @@ class EngineClientTest(EngineCase):
     def test_a_post_whose_answer_is_lost_is_not_sent_twice(self) -> None:
         first, second = self.fake(lambda *_: (0, OSError())), self.fake({})
         error = self.error_of(first, second, method="POST")
-        self.assertEqual((error.status, error.passing), (None, True))
+        self.assertEqual((error.status, error.retryable), (None, True))
         self.assertEqual(second.paths(), [])
 
     def test_whether_a_failure_may_pass(self) -> None:
@@ -6256,7 +6256,7 @@ class EngineClientTest(EngineCase):
             ([(500, "constraint expected one operator from ==, !=")], False),
             ([(404, "page not found")], False),
         ):
-            self.assertEqual(self.error_of(*(self.refusing(*each) for each in answers)).passing, passing, answers)
+            self.assertEqual(self.error_of(*(self.refusing(*each) for each in answers)).retryable, passing, answers)
 
     def test_no_manager_answers(self) -> None:
         text = str(self.error_of(self.refused(), self.refused()))
@@ -7320,7 +7320,7 @@ class ValleyTest(SwarmCase):
                     found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
-                    self.assertEqual(getattr(error, "passing", False), address == leaderless)
+                    self.assertEqual(getattr(error, "retryable", False), address == leaderless)
             self.assertEqual(found, wanted, (address, asked))
             told = address in (worker, podman) and not asked
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
@@ -7817,7 +7817,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
         self.in_the_middle(one, 2, submit)
         with mock.patch.object(hs, "FINISH_TIME", 0.5):
-            one.finish(hs.Verdict("LOOP_LIMIT", 0, "limit"))
+            one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
 
@@ -7839,7 +7839,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         now = itertools.count()
         keeper.sleep, keeper.clock = pauses.append, lambda: next(now) / 10 + sum(pauses)
         with mock.patch.object(self.swarm, "delete", refuse), mock.patch.object(hs, "FINISH_TIME", 0.3):
-            keeper.finish(hs.Verdict("NO_WORK", 0, "all done"))
+            keeper.finish(hs.ExitReason("NO_WORK", 0, "all done"))
         return pauses
 
     def test_removals_that_are_refused_for_a_while(self) -> None:
@@ -8212,7 +8212,7 @@ class PatientEngine(hs.DockerEngine):
             try:
                 return super().open(method, *words, **query)
             except hs.EngineError as error:
-                if method not in hs.REPEATABLE or not error.passing or time.monotonic() > end:
+                if method not in hs.REPEATABLE or not error.retryable or time.monotonic() > end:
                     raise
             time.sleep(0.5)
 
