@@ -12720,7 +12720,7 @@ def bench_3(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
         name, aim = f"fan of {size:,} into a funnel", 30 if size == 10000 else None
         yield Figure(3, name, bench.engine, spent.working, "s", limit, here.working if here else None, aim)
         name = "its memory" if size == 10000 else f"memory for {size:,}"
-        yield Figure(3, name, bench.engine, spent.memory, "MiB", note="three processes together")
+        yield Figure(3, name, bench.engine, spent.memory, "MiB", note="two processes together")
 
 
 def fan_limit(bench: Bench, size: int) -> float:
@@ -12778,7 +12778,7 @@ def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     rest = bench.worker(bench.make({"sleeper": 40}), memory=True)
     own = bench.perl("runWorker.pl", "-url", bench.make({"sleeper": 40}), memory=True).memory if EHIVE_ROOT else None
     yield Figure(
-        6, "worker's memory at rest", bench.engine, rest.memory, "MiB", None, own, 2, "three processes together"
+        6, "worker's memory at rest", bench.engine, rest.memory, "MiB", None, own, 2, "two processes together"
     )
     url = bench.make({"dummy": 10})
     here = statistics.median(bench.perl("beekeeper.pl", "-url", url).wall for _ in range(3)) if EHIVE_ROOT else None
