@@ -72,25 +72,24 @@ if TYPE_CHECKING:
 else:
 
     def record(cls):
-        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make."""
+        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make.
+
+        The text of __init__ is compiled when the first instance is made: most commands make few kinds of records.
+        """
         names = tuple(cls.__annotations__)
-        defaults = {name: vars(cls)[name] for name in names if name in vars(cls)}
+        defaults = {f"default_{name}": vars(cls)[name] for name in names if name in vars(cls)}
 
         def __init__(self, *args, **known):
-            fields = vars(self)
-            fields.update(zip(names, args))
-            if len(args) == len(names) and not known:
-                return
-            for name in names[len(args) :]:
-                if name in known:
-                    fields[name] = known.pop(name)
-                elif name in defaults:
-                    default = defaults[name]
-                    fields[name] = default.default_factory() if type(default) is field else default
-                else:
-                    raise TypeError(f"{cls.__name__} needs a value for {name}")
-            if known or len(args) > len(names):
-                raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}: too much is given")
+            parameters, lines = ["self"], []
+            for name in names:
+                default = f"default_{name}"
+                parameters.append(f"{name}={default}" if default in defaults else name)
+                fresh = type(defaults.get(default)) is field
+                value = f"{default}.default_factory() if {name} is {default} else {name}" if fresh else name
+                lines.append(f"    self.{name} = {value}")
+            exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines), defaults)
+            cls.__init__ = defaults["__init__"]
+            cls.__init__(self, *args, **known)
 
         cls.__init__, cls.__match_args__ = __init__, names
         for name, method in (("__repr__", _record_repr), ("__eq__", _record_eq), ("__hash__", _record_hash)):
