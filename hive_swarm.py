@@ -4631,7 +4631,8 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
     if file is None:  # nothing, a package without __init__.py, or a built-in module
-        raise failure(f"There is no {kind} '{place}': give a file or a module{others}")
+        what = f"'{place}' is a directory" if os.path.isdir(place) else f"There is no {kind} '{place}'"
+        raise failure(f"{what}: give a file or a module{others}")
     wanted = wanted or last
     named = getattr(module, wanted or re.split(r"[/.]", place.removesuffix(".py"))[-1], None)
     if isinstance(named, type) and issubclass(named, base):

@@ -2827,7 +2827,7 @@ class FindDefinition(Case):
             (str(leaving), r"leaving.py:1: SystemExit: 0"),
             ("nowhere.py", "There is no pipeline definition 'nowhere.py'"),
             ("NoSuchPipeline", "There is no pipeline definition 'NoSuchPipeline'"),
-            (str(self.dir), "There is no pipeline definition"),
+            (str(self.dir), "is a directory: give a file or a module"),
             ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl module"),
         ):
             with self.subTest(spec), self.assertRaisesRegex(hs.UsageError, message) as caught:
@@ -10300,7 +10300,7 @@ class Mistakes(Case):
             (("init_pipeline", "NoSuchPipeline", "-pipeline_url", "sqlite:///x.sqlite"), "NoSuchPipeline"),
             (("run", "missing.py"), "missing.py"),
             (("init_pipeline", "conf", "-pipeline_url", "sqlite:///x.sqlite"), "'conf' is a directory"),
-            (("run", "./conf/"), "'./conf/'"),
+            (("run", "./conf/"), "'./conf/' is a directory"),
             (("generate_graph", "-pipeconfig", "conf"), "'conf' is a directory"),
             (("run", "sys"), "sys"),
             (("beekeeper", "-loop"), "-url"),
