@@ -14654,7 +14654,7 @@ def program_help() -> str:
     """The program's page: commands, environment, examples, exit codes."""
     parser, _ = build_parser()
     parser.description, parser.epilog = (__doc__ or "hive_swarm").strip().splitlines()[0], PROGRAM_NOTES
-    return parser.format_help().rstrip()
+    return parser.format_help().replace("\n  \n", "\n").rstrip()  # the line of the empty metavar
 
 
 def command_help(command: Command, definition: str = "") -> str:

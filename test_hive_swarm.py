@@ -9952,6 +9952,7 @@ class CommandLine(Case):
                 for line in re.findall(rf"python3 hive_swarm.py {name} (.*)", shown):  # each example can be typed
                     hs.parse_command(hs.COMMANDS[name], shlex.split(line.partition(" > ")[0]))
         self.assertEqual(page.count("Exit codes:"), 1)
+        self.assertNotIn(" \n", page)
         self.assertIn("-[no]can_respecialize", self.run_hive("help", "runWorker").stdout)
         self.assertIn("take_time VALUE", self.run_hive("run", "LongMult", "--help").stdout)
         self.assert_one_line_error(self.run_hive("help", "beekeper", code=2), "did you mean beekeeper")
