@@ -11258,7 +11258,7 @@ class SwarmCampaign(Campaign):
     def tag_image(self, node: str) -> None:
         repository, _, tag = self.own_image.rpartition(":")
         with self.engine(node) as engine:
-            engine.post(f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
+            engine.request("POST", f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
 
     @staticmethod
     def address(node: str) -> str:
@@ -11267,8 +11267,7 @@ class SwarmCampaign(Campaign):
 
     @contextlib.contextmanager
     def engine(self, node: str = "1") -> Iterator[hs.DockerEngine]:
-        with contextlib.closing(hs.DockerEngine([hs.parse_address(f"tcp://{self.address(node)}")])) as engine:
-            yield engine
+        yield hs.DockerEngine([hs.parse_address(f"tcp://{self.address(node)}")])
 
     def node(self) -> str:
         """The number of a node that is not the first."""
@@ -11282,7 +11281,7 @@ class SwarmCampaign(Campaign):
                 (found,) = [one for one in engine.objects("/nodes") if one["Description"]["Hostname"] == f"node{node}"]
                 if found["Spec"] != {**found["Spec"], **spec}:
                     version = found["Version"]["Index"]
-                    engine.post(f"/nodes/{found['ID']}/update", {**found["Spec"], **spec}, version=version)
+                    engine.request("POST", f"/nodes/{found['ID']}/update", {**found["Spec"], **spec}, version=version)
                 return True
             return False
 
@@ -11310,7 +11309,7 @@ class SwarmCampaign(Campaign):
                 wanted = hs.filters(label="com.docker.swarm.service.name")
                 for found in engine.objects("/containers/json", filters=wanted):
                     if name in found["Labels"]["com.docker.swarm.service.name"]:
-                        engine.post(f"/containers/{found['Id']}/kill", {})
+                        engine.request("POST", f"/containers/{found['Id']}/kill", {})
                         return True
         return False
 
