@@ -6074,7 +6074,8 @@ class FakeEngine:
         self.listener.bind(path or ("127.0.0.1", 0))
         self.listener.listen(16)
         self.address = f"unix://{path}" if path else f"127.0.0.1:{self.listener.getsockname()[1]}"
-        threading.Thread(target=self.accept, daemon=True).start()
+        self.thread = threading.Thread(target=self.accept, daemon=True)
+        self.thread.start()
 
     def accept(self) -> None:
         with contextlib.suppress(OSError):
@@ -6083,6 +6084,8 @@ class FakeEngine:
                 threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def close(self) -> None:
+        self.listener.shutdown(socket.SHUT_RDWR)  # or the thread might accept for the next socket of this number
+        self.thread.join()
         self.listener.close()
 
     def serve(self, connection: socket.socket) -> None:
