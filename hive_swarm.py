@@ -5962,6 +5962,12 @@ class WorkerRow:
     log_dir: str | None
     age_checked_in: float | None = None
     age_submitted: float | None = None
+
+    @property
+    def silence(self) -> float:
+        """Seconds since the worker was last heard of."""
+        return (self.age_submitted if self.age_checked_in is None else self.age_checked_in) or 0.0
+
     analysis_id: int | None = None  # of the role it plays now
 
 
@@ -5987,6 +5993,10 @@ class AnalysisStats:
     def inprogress_job_count(self) -> int:
         """Jobs that workers have taken, CLAIMED ones included."""
         return self.unfinished_job_count - self.semaphored_job_count - self.ready_job_count
+
+    @property
+    def shown_status(self) -> str:
+        return "EXCLUDED" if self.is_excluded else self.status
 
     @property
     def unfinished_job_count(self) -> int:
@@ -12256,7 +12266,7 @@ class Valley:
 
 
 # ======================================================================================================================
-# 14. Beekeeper: garbage collector, scheduling steps, the loop
+# 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
 LOOP_UNTIL = ("ANALYSIS_FAILURE", "FOREVER", "JOB_FAILURE", "NO_WORK")
@@ -12265,12 +12275,12 @@ RECOUNT_SECONDS = 60  # counters are checked against the job table this often wh
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
 TICK_SECONDS = 0.05  # how often it looks after its own children
 FRUITLESS_STEPS = 8  # times in a row that workers may exit without running a job; the pauses double from 1 s
-UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that is done waits for a meadow that is unreachable, to tidy up there
+UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to tidy up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
-OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
+OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
 
 
 @record
@@ -12281,7 +12291,7 @@ class BeekeeperOptions:
     loop_until: str = "ANALYSIS_FAILURE"
     max_loops: int | None = None  # None: no limit
     sleep_minutes: float = 1.0
-    wake: bool = True  # look up from sleep early when there is something to do
+    wake: bool = True  # end the sleep early when there is something to do
     analyses_pattern: str | None = None
     job_id: int | None = None
     submit_log_dir: str | None = None
@@ -12336,375 +12346,77 @@ class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
     def __init__(self, stats: Iterable[AnalysisStats]) -> None:
-        stats = list(stats)
-        states = ("done", "failed", "total", "inprogress")
-        counts = [sum(getattr(item, f"{state}_job_count") for item in stats) for state in states]
-        self.done, self.failed, self.total, self.running = counts
-        self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
-        self.ready_msec = sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
+        self.done = self.failed = self.total = self.running = self.excluded = 0
+        for item in stats:
+            self.done += item.done_job_count
+            self.failed += item.failed_job_count
+            self.total += item.total_job_count
+            self.running += item.inprogress_job_count
+            self.excluded += item.unfinished_job_count if item.is_excluded else 0
         self.to_do = self.total - self.done - self.failed - self.excluded
 
 
 def stats_cells(item: AnalysisStats, load: float) -> list[str]:
     """One analysis as the reference's status line shows it, cell by cell."""
-    status, workers = "EXCLUDED" if item.is_excluded else item.status, item.num_running_workers
-    capacities = [item.analysis.hive_capacity, item.analysis.analysis_capacity]
-    hive_capacity, analysis_capacity = ["-" if value is None else value for value in capacities]
+    analysis, workers = item.analysis, item.num_running_workers
     return [
-        str(item.analysis),
-        f"{status},",
+        str(analysis),
+        f"{item.shown_status},",
         f"{item.breakout()} jobs,",
         f"avg: {friendly_duration(item.avg_msec_per_job)},",
         f"{workers} worker{'s' if workers != 1 else ' '}",
         f"({item.estimate_num_required_workers(load)} required),",
-        f"h.cap:{hive_capacity}",
-        f"a.cap:{analysis_capacity}",
+        f"h.cap:{'-' if analysis.hive_capacity is None else analysis.hive_capacity}",
+        f"a.cap:{'-' if analysis.analysis_capacity is None else analysis.analysis_capacity}",
         f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
     ]
 
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, colours: bool = False) -> list[str]:
     """The state of the analyses; without `debug` those that are empty or done are only counted."""
-    rows = [stats_cells(item, load) for item in stats if debug or item.status not in ("EMPTY", "DONE")]
-    lines = aligned(rows, left={0, 4})
-    for i, (_, word, *_) in enumerate(rows if colours else ()):
-        status = word.rstrip(",")
-        lines[i] = lines[i].replace(f" {word}", f" \033[{COLOURS.get(status, 0)}m{status}\033[0m,", 1)
+    shown = [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
+    lines = aligned([stats_cells(item, load) for item in shown], left={0, 4})
+    if colours:
+        for i, status in enumerate(item.shown_status for item in shown):
+            lines[i] = lines[i].replace(f" {status},", f" \033[{COLOURS.get(status, 0)}m{status}\033[0m,", 1)
     lines.append("")
     for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
         count = sum(item.status == status for item in stats)
         if count and not debug:
             lines.append(f"{count} analyses not shown because {why}.")
-    sums = Totals(stats)
+    sums, ready = Totals(stats), sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
     complete = 100.0 * (sums.done + sums.failed) / sums.total if sums.total else 0.0
-    lines.append(
-        f"total over {len(stats)} analyses : {complete:6.2f}% complete (< {sums.ready_msec / 3_600_000:.2f} CPU_hrs)"
-        f" ({sums.to_do} to_do + {sums.done} done + {sums.failed} failed + {sums.excluded} excluded"
-        f" = {sums.total} total)"
-    )
-    return lines
+    counts = f"{sums.to_do} to_do + {sums.done} done + {sums.failed} failed + {sums.excluded} excluded = {sums.total}"
+    rest = f"{complete:6.2f}% complete (< {ready / 3_600_000:.2f} CPU_hrs) ({counts} total)"
+    return [*lines, f"total over {len(stats)} analyses : {rest}"]
 
 
-def exit_reasons(stats: Iterable[AnalysisStats]) -> list[tuple[str, str]]:
+def exit_reasons(stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
     """What could end the loop, from fresh statuses: (JOB_FAILED, ANALYSIS_FAILED or NO_WORK, text) of each reason."""
-    stats, reasons = list(stats), []
+    reasons, sums = [], Totals(stats)
     for item in stats:
         if item.failed_job_count:
-            whole = item.status == "FAILED"
-            status, what = ("ANALYSIS_FAILED", "has FAILED ") if whole else ("JOB_FAILED", "has failed jobs")
-            detail = f"(failed jobs: {item.failed_job_count}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
-            reasons.append((status, f"### Analysis '{item.analysis.logic_name}' {what} {detail}"))
-    sums = Totals(stats)
+            whole, tolerance = item.status == "FAILED", item.analysis.failed_job_tolerance
+            what = f"'{item.analysis.logic_name}' {'has FAILED' if whole else 'has failed jobs'}"
+            text = f"### Analysis {what} (failed jobs: {item.failed_job_count}, tolerance: {tolerance}%) ###"
+            reasons.append(("ANALYSIS_FAILED" if whole else "JOB_FAILED", text))
     if not sums.to_do:
-        if sums.excluded:
-            reasons.append(("NO_WORK", "### Some analyses are excluded ###"))
+        reasons += [("NO_WORK", "### Some analyses are excluded ###")] if sums.excluded else []
         reasons.append(("NO_WORK", "### No jobs left to do ###"))
     return reasons
 
 
-def judge(reasons: Sequence[tuple[str, str]], loop_until: str, undone: int) -> ExitReason | None:
-    """Whether a loop in this mode ends for these reasons; `undone` jobs that nobody will do make it a failure."""
-    statuses, messages = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
+def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
+    """Whether a loop in this mode is over; jobs of excluded analyses, which nobody will do, make it a failure."""
+    reasons = exit_reasons(stats)
+    statuses, message = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
     if loop_until == "JOB_FAILURE" and statuses & {"JOB_FAILED", "ANALYSIS_FAILED"}:
-        return ExitReason("JOB_FAILED", 1, messages)
+        return ExitReason("JOB_FAILED", 1, message)
     if loop_until == "ANALYSIS_FAILURE" and "ANALYSIS_FAILED" in statuses:
-        return ExitReason("ANALYSIS_FAILED", 1, messages)
+        return ExitReason("ANALYSIS_FAILED", 1, message)
     if loop_until == "FOREVER" or "NO_WORK" not in statuses:
         return None
-    return ExitReason("ANALYSIS_FAILED", 1, messages) if undone else ExitReason("NO_WORK", 0, messages)
-
-
-# ---- garbage collector -----------------------------------------------------------------------------------------------
-
-
-class GarbageCollector:
-    """Finds workers that died without reporting, and gives their jobs back."""
-
-    def __init__(
-        self, blackboard: Blackboard, valley: Valley, out: Callable[[str], None], clock: Callable[[], float]
-    ) -> None:
-        self.blackboard, self.valley, self.clock = blackboard, valley, clock
-        self.out = lambda text: out("GarbageCollector:\t" + text)
-        self.deaths: list[str] = []  # what is known of the workers that were buried last
-        self.foreign: set[str] = set()  # swarms that were asked about
-        self.outage_end = float("-inf")  # when the database was last found unreachable
-
-    def collect(self, bury_unknown: bool = False) -> list[WorkerRow]:
-        """Bury the lost; returns the workers that live (or may live), wherever they are."""
-        workers = self.blackboard.live_workers()
-        statuses = self.valley.statuses(workers)
-        found: dict[str, list[str]] = {}
-        for row in workers:
-            found.setdefault(f"{row.meadow_type}/{row.meadow_name}", []).append(statuses[row.worker_id])
-        for signature, seen in found.items():
-            counts = ", ".join(f"{status}:{seen.count(status)}" for status in sorted(set(seen)))
-            self.out(f"[{signature} Meadow:]\t{counts}")
-        losses = ((row.worker_id, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers)
-        causes = {worker_id: why for worker_id, why in losses if why is not None}
-        living = [row for row in workers if row.worker_id not in causes]
-        overdue = [row.worker_id for row in living if _silence(row) > OVERDUE_SECONDS]
-        self.blackboard.seen([worker_id for worker_id in overdue if statuses[worker_id] in ("RUN", "PEND", "SSUSP")])
-        self.deaths = []
-        for meadow in [None, *self.valley.meadows.values()]:
-            lost = [row for row in workers if row.worker_id in causes and self.valley.responsible(row) is meadow]
-            self._bury(meadow, lost, causes)
-        return living
-
-    def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
-        """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
-        meadow, silent = self.valley.responsible(worker), _silence(worker)
-        if meadow is None:
-            return self._loss_out_of_sight(worker, bury_unknown)
-        limbo = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
-        if status == "LOST" or (status == "ABSENT" and silent > limbo):
-            return ""
-        longest = meadow.setting("MaxPendingSeconds")
-        if status == "UNKWN" and bury_unknown:
-            return self._withdraw(meadow, worker, "its state is unknown")
-        if status == "PEND" and longest and silent > longest:
-            return self._withdraw(meadow, worker, f"pending for more than {longest} seconds")
-        return None
-
-    def _loss_out_of_sight(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """A worker of a host that is not this one: ours have a heartbeat, Perl's are left to Perl's beekeepers.
-
-        The time in which we could not reach the database is no silence: nobody could. Of another swarm than ours
-        nobody can say whose its workers are, or whether it is still there: we only ask.
-        """
-        silent, limit = _silence(worker), self.valley.config.get("Meadow", "MaxSilentSeconds")
-        if not limit or min(silent, self.clock() - self.outage_end) <= limit:
-            return None
-        why = f"nothing was heard of it for {silent:.0f} seconds"
-        if worker.meadow_type == SWARM_TYPE and SWARM_TYPE in self.valley.meadows:
-            if worker.meadow_name not in self.foreign:
-                self.foreign.add(worker.meadow_name)
-                text = f"worker {worker.worker_id} lives in another swarm, {worker.meadow_name}, and is silent"
-                warn(f"{text}: if that swarm is no more, `beekeeper -unkwn` gives the jobs of its workers to others")
-            return why if bury_unknown else None
-        return why if worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(worker.meadow_name) else None
-
-    def _withdraw(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
-        reason = meadow.reasons().get(worker.process_id)
-        if meadow.type in self.valley.unreachable:
-            return None
-        try:
-            meadow.kill(worker)
-        except HiveError as error:
-            self.out(str(error))
-            if isinstance(error, ServiceError) and error.retryable:
-                self.valley.unreachable[meadow.type] = str(error)
-            return None
-        return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
-
-    def withdraw(self, worker: WorkerRow) -> None:
-        """End a worker that is not wanted any more, unless it has begun meanwhile."""
-        meadow, now = self.valley.responsible(worker), self.blackboard.worker(worker.worker_id)
-        begun = not now or now.status != "SUBMITTED"
-        if meadow and not begun and self._withdraw(meadow, worker, "there is nothing left to do") is not None:
-            self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
-
-    def _bury(self, meadow: Meadow | None, lost: Sequence[WorkerRow], causes: Mapping[int, str]) -> None:
-        ends: dict[str, PostMortem] = {}
-        if lost:
-            self.out(f"Discovered {len(lost)} lost {lost[0].meadow_type} Workers")
-            ends = self.valley.ask(meadow, ends, meadow.post_mortem, lost) if meadow else ends
-        for worker in lost:
-            end = ends.get(worker.process_id, PostMortem())
-            self._bury_one(meadow, worker, causes[worker.worker_id] or end.message, end)
-
-    def _bury_one(self, meadow: Meadow | None, worker: WorkerRow, message: str, end: PostMortem) -> None:
-        submitted = worker.status == "SUBMITTED"
-        cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
-        if meadow:
-            meadow.kill_leftovers(worker)  # before its jobs are given to others
-        if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
-            return  # it has signed off in the meantime
-        why = f"{cause}; {message}" if message else cause
-        self.out(f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {why}")
-        if message:
-            self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
-        self.deaths.append(message or cause)
-        if not submitted and meadow and worker.meadow_user == current_user():
-            meadow.cleanup_temp(worker)
-
-    def tidy(self) -> None:
-        """Repair what dead workers left half-way in the tables, whatever the meadow."""
-        names = ("orphan roles", "roles buried in haste", "orphan jobs")
-        found = [f"{count} {name}" for count, name in zip(self.blackboard.tidy(), names) if count]
-        if found:
-            self.out(f"reclaimed {', '.join(found)}")
-
-
-def _silence(worker: WorkerRow) -> float:
-    """Seconds since a worker was last heard of, by the database's clock."""
-    return (worker.age_submitted if worker.age_checked_in is None else worker.age_checked_in) or 0.0
-
-
-# ---- submission ------------------------------------------------------------------------------------------------------
-
-
-class Sender:
-    """Plans and submits workers for one beekeeper."""
-
-    def __init__(
-        self, blackboard: Blackboard, valley: Valley, options: BeekeeperOptions, out: Callable[[str], None]
-    ) -> None:
-        self.blackboard, self.valley, self.options, self.out = blackboard, valley, options, out
-        self.beekeeper_id: int | None = None
-        self.refused: dict[Group, str] = {}  # why nothing can be submitted
-        self.logged: set[str] = set()  # why workers are pending, as far as it is in the log
-        self.analyses: list[Analysis] = []  # that were planned for
-
-    def plan(self, stats: Sequence[AnalysisStats], living: Sequence[WorkerRow], load: float) -> Plan:
-        """What to submit, given the workers that live or are on their way, and the hive's load."""
-        self.analyses = [item.analysis for item in stats]
-        groups = {analysis.analysis_id: self.group_of(analysis) for analysis in self.analyses}
-        if self.options.job_id is not None:
-            analysis = self.analyses[0]
-            meadow_type = analysis.meadow_type or self.valley.default.type
-            group = groups[analysis.analysis_id] or Group(meadow_type, analysis.resource_class.name)
-            return Plan([(analysis, 1)], {group: 1}, 1)
-        pending, unplaceable, placed = self._pending(living)
-        plan = schedule(
-            [item for item in stats if groups[item.analysis.analysis_id]],
-            load,
-            self.valley.submit_max,
-            self.valley.default.type,
-            self.valley.free_slots(placed),
-            pending,
-            kinds={analysis_id: group.kind for analysis_id, group in groups.items() if group},
-            unplaceable=unplaceable,
-        )
-        plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
-        for message in plan.messages:
-            self.out(f"Scheduler : {message}")
-        return plan
-
-    def group_of(self, analysis: Analysis) -> Group | None:
-        """The workers that an analysis needs; None if there are none that can run it."""
-        meadow_type = analysis.meadow_type or self.valley.default.type
-        meadow = self.valley.meadows.get(meadow_type)
-        kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
-        return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
-
-    def _pending(self, living: Sequence[WorkerRow]) -> tuple[dict[Group, int], dict[Group, int], list[WorkerRow]]:
-        """Workers of our meadows without a role, by group; those of them that the meadow has no place for just now; and
-        all workers that have a place, or may get one at any moment."""
-        reasons = {meadow.type: meadow.reasons() for meadow in self.valley.meadows.values()}
-        pending: dict[Group, int] = {}
-        unplaceable: dict[Group, int] = {}
-        placed = []
-        for worker in living:
-            meadow = self.valley.responsible(worker)
-            if meadow and worker.analysis_id is None:
-                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
-                class_name = resource_class.name if resource_class else ""
-                group = Group(worker.meadow_type, class_name, meadow.kind_of(worker))
-                pending[group] = pending.get(group, 0) + 1
-                if worker.process_id in reasons[meadow.type]:
-                    unplaceable[group] = unplaceable.get(group, 0) + 1
-                    continue
-            placed.append(worker)
-        return pending, unplaceable, placed
-
-    def send(self, plan: Plan, iteration: int) -> int:
-        """Write the rows of the plan's workers, and submit them; returns how many there are."""
-        total = sum(self._send_group(group, count, iteration) for group, count in plan.by_class.items())
-        if not total:
-            self.out("\nBeekeeper : not submitting any workers this iteration")
-            self.log(f"loop iteration {iteration}, 0 workers submitted")
-        return total
-
-    def _send_group(self, group: Group, count: int, iteration: int) -> int:
-        meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
-        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
-        assert resource_class is not None
-        kind = f"{group.kind} " if group.kind else ""
-        message = f"submitting {count} {kind}workers (rc_name={group.resource_class}) to {meadow.signature}"
-        self.out(f"\nBeekeeper : {message}")
-        self.log(f"loop iteration {iteration}, {message}")
-        place, owner = (meadow.type, meadow.name_of(group.kind), current_user()), resource_class.resource_class_id
-        self.blackboard.preregister_workers(*place, token, count, owner, self.beekeeper_id)
-        try:
-            meadow.submit(self._submission(meadow, group, resource_class, count, iteration, token))
-        except HiveError as error:
-            return self._note_refusal(meadow, group, token, error)
-        return count
-
-    def _words(self, group: Group) -> list[str]:
-        """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
-        words = list(self.options.worker_words)
-        if group.kind != PERL:
-            return words
-        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern"):
-            while f"-{name}" in words:
-                place = words.index(f"-{name}")
-                del words[place : place + 2]
-        names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
-        return words if self.options.job_id is not None else [*words, "-analyses_pattern", names]
-
-    def _submission(
-        self, meadow: Meadow, group: Group, resource_class: ResourceClass, count: int, iteration: int, token: str
-    ) -> Submission:
-        prefix = f"{meadow.pipeline_name}-" if meadow.pipeline_name else ""
-        url, log_dir = self.options.url, self.options.submit_log_dir
-        shown = url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
-        return Submission(
-            token=token,
-            arguments=["-url", shown, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
-            count=count,
-            resource_class=resource_class.name,
-            submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
-            name=f"{prefix}Hive-{resource_class.name}-{self.beekeeper_id}_{iteration}{group.kind and '-' + group.kind}",
-            secrets={"_EHIVE_HIDDEN_PASS": url.password} if url.password else {},
-            beekeeper_id=self.beekeeper_id or 0,
-            iteration=iteration,
-            log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.beekeeper_id}_iter{iteration}"),
-            kind=group.kind,
-        )
-
-    def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> int:
-        """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
-
-        Unless a service was unreachable, asking again would not help.
-        """
-        message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
-        warn(message)
-        self.log(message, "PIPELINE_ERROR")
-        if isinstance(error, ServiceError):
-            self.valley.unreachable[meadow.type] = str(error)
-        else:
-            self.refused[group] = message
-        if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
-            for worker in self.blackboard.live_workers():
-                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{token}."):
-                    self.blackboard.bury_worker(worker.worker_id, "LIMBO", message)
-        return 0
-
-    def log(self, text: str, message_class: str = "INFO") -> None:
-        """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
-        if self.beekeeper_id is not None and (self.options.loop_until != "FOREVER" or message_class != "INFO"):
-            self.blackboard.log(text, message_class, "ALIVE", beekeeper_id=self.beekeeper_id)
-
-    def tell_notes(self) -> None:
-        """Print and log the meadows' notes, and what pending workers wait for."""
-        for meadow in self.valley.meadows.values():
-            for note in meadow.notes:
-                self.log(note, "PIPELINE_CAUTION")
-            meadow.notes.clear()
-            reasons = list(meadow.reasons().values())
-            for reason in dict.fromkeys(reasons):
-                text = f"{reasons.count(reason)} workers are pending in {meadow.signature}: {reason}"
-                self.out(f"Beekeeper : {text}")
-                if reason not in self.logged:
-                    self.log(text, "PIPELINE_CAUTION")
-                    self.logged.add(reason)
-
-    def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
-        """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
-        for meadow in self.valley.meadows.values():
-            ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
-            self.valley.ask(meadow, None, meadow.finish if last else meadow.sweep, ours, self.options.submit_log_dir)
+    return ExitReason("ANALYSIS_FAILED", 1, message) if Totals(stats).excluded else ExitReason("NO_WORK", 0, message)
 
 
 # ---- what blocks what ------------------------------------------------------------------------------------------------
@@ -12732,6 +12444,7 @@ def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Calla
 
 
 def why_unfinished(item: AnalysisStats, every: Mapping[int, AnalysisStats], runs: Callable[[Analysis], Any]) -> str:
+    """Why nobody works on an analysis with jobs left, as far as that is its own fault."""
     name, jobs, waits = item.analysis.logic_name, f"{item.unfinished_job_count} jobs", []
     if item.is_excluded:
         return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
@@ -12775,28 +12488,26 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.collector = GarbageCollector(blackboard, valley, self.out, clock)
-        self.sender = Sender(blackboard, valley, options, self.out)
         self.observers: list[Callable[[Sequence[AnalysisStats]], None]] = []
         self.id: int | None = None
-        self.iteration = 0
+        self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
         self.roles: dict[int, int] = {}  # active ones, by analysis
         self.load = 0.0  # of the hive
-        self.recounted, self.count_seconds = float("-inf"), 0.0  # when the jobs were last counted; how long that took
-        self.step_began, self.step_seconds = 0.0, 0.0  # waking early must not keep the database busy
+        self.refused: dict[Group, str] = {}  # why nothing can be submitted
+        self.deaths: list[str] = []  # what is known of the workers that were buried last
+        self.told: set[str] = set()  # what is said once
+        self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
+        self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
         self.progress: tuple[int, ...] = ()  # jobs done, failed and in all, and roles, when work was last done
-        self.wasted, self.fruitless = 0, 0  # workers that have exited since, and steps at which some had
-        self.unexplained = 0  # times in a row that nothing could run and no reason was found
+        self.wasted = self.fruitless = 0  # workers that have exited since, and steps at which some had
         self.known: set[int] = set()  # the living workers of the step before
         self.snapshot: list[tuple[Any, ...]] = []
         self.checksum: Any = None  # of the pipeline's definition when it was last read
-        self.complaints: set[str] = set()  # what the system has refused
-        self.failed = False  # whether it has ended the last step
-        self.napping = False
+        self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
 
     def out(self, text: str) -> None:
@@ -12810,60 +12521,69 @@ class Beekeeper:
         """Warn once of something that the system refuses and may grant later; that nobody reads any more is raised."""
         if isinstance(error, BrokenPipeError):
             raise error
-        if str(error) not in self.complaints:
-            self.complaints.add(str(error))
+        if self.is_new(str(error)):
             with contextlib.suppress(OSError):
                 warn(f"beekeeper: {error}; going on")
+
+    def is_new(self, text: str) -> bool:
+        """Whether this has not been asked before."""
+        before = len(self.told)
+        self.told.add(text)
+        return len(self.told) > before
+
+    def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
+        """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
+        everyday = (message_class, status) == ("INFO", "ALIVE") and self.options.loop_until == "FOREVER"
+        if self.id is not None and not everyday:
+            self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
 
     # ---------------------------------------------------------------------------------------------- birth and death
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury those of this host that are gone."""
-        options = vars(self.options)
+        options = self.options
         row = {
-            **{name: options[name] for name in ("sleep_minutes", "analyses_pattern", "loop_until")},
-            "loop_limit": self.options.max_loops,
-            "options": self.options.command_line,
+            "sleep_minutes": options.sleep_minutes,
+            "analyses_pattern": options.analyses_pattern,
+            "loop_until": options.loop_until,
+            "loop_limit": options.max_loops,
+            "options": options.command_line,
             "meadow_host": local_name(),
             "meadow_user": current_user(),
             "process_id": process_key(),
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
         }
-        self.id = self.sender.beekeeper_id = self.blackboard.register_beekeeper(row)
-        self.bury_vanished()
+        self.id = self.blackboard.register_beekeeper(row)
+        self.look_at_beekeepers()
 
-    def bury_vanished(self) -> bool:
-        """Beekeepers of ours on this host whose process is gone have DISAPPEARED; others are not ours to judge.
-
-        Returns whether this beekeeper itself has been blocked.
-        """
-        rows = self.blackboard.live_beekeepers()
-        for other in rows:
-            here = other["meadow_host"] == local_name() and other["beekeeper_id"] != self.id
-            if here and not process_alive(other["process_id"]):
-                self.blackboard.set_beekeeper_cause(other["beekeeper_id"], "DISAPPEARED")
-        return any(row["is_blocked"] for row in rows if row["beekeeper_id"] == self.id)
+    def look_at_beekeepers(self) -> bool:
+        """Bury those of ours on this host whose process is gone; whether this one itself has been blocked."""
+        rows = {row["beekeeper_id"]: row for row in self.blackboard.live_beekeepers()}
+        own = rows.pop(self.id, {"is_blocked": False})
+        for key, other in rows.items():
+            if other["meadow_host"] == local_name() and not process_alive(other["process_id"]):
+                self.blackboard.set_beekeeper_cause(key, "DISAPPEARED")
+        return bool(own["is_blocked"])
 
     def finish(self, verdict: ExitReason) -> int:
-        """Record why this beekeeper ends, and tidy up after it; returns its exit code."""
+        """Tidy up, and record why this beekeeper ends; returns its exit code."""
         if self.id is not None:
             self.tidy_up(verdict)
-            message_class = "PIPELINE_ERROR" if verdict.code == 1 else "INFO"
-            self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", message_class)
+        self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
     def fail_task(self, message: str) -> HiveError:
         """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
-        if self.id is not None:
-            self.sign_off("TASK_FAILED", message, "PIPELINE_ERROR")
+        self.sign_off("TASK_FAILED", message, True)
         return HiveError(message)
 
-    def sign_off(self, cause: str, message: str, message_class: str) -> None:
-        assert self.id is not None
-        self.blackboard.log(message, message_class, cause, beekeeper_id=self.id)
-        self.blackboard.set_beekeeper_cause(self.id, cause)
+    def sign_off(self, cause: str, message: str, failed: bool) -> None:
+        """Write the end of this beekeeper into its row."""
+        if self.id is not None:
+            self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
+            self.blackboard.set_beekeeper_cause(self.id, cause)
 
     def tidy_up(self, verdict: ExitReason) -> None:
         """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
@@ -12871,7 +12591,7 @@ class Beekeeper:
         while True:
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
-            self.sender.sweep(self.blackboard.live_workers(), last=True)
+            self.sweep(self.blackboard.live_workers(), last=True)
             if not self.valley.unreachable or self.clock() >= end:
                 return
             self.sleep(pause)
@@ -12885,17 +12605,13 @@ class Beekeeper:
         Those for which there is no room are withdrawn at once: they would begin when the others have gone.
         """
         unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons()}
-        for process_ids in (unplaceable, None):
-            for worker in self.idle_workers():
-                if worker.status == "SUBMITTED" and (process_ids is None or worker.process_id in process_ids):
-                    self.collector.withdraw(worker)
-            end = self.clock() + DRAIN_SECONDS
-            while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
-                self.sleep(2 * TICK_SECONDS)
-            if self.valley.unreachable or not self.idle_workers():
-                return
-            if process_ids is not None:
-                self.collector.collect()
+        self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
+        end = self.clock() + DRAIN_SECONDS
+        while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
+            self.sleep(2 * TICK_SECONDS)
+        if not self.valley.unreachable and self.idle_workers():
+            self.bury_lost()
+            self.withdraw(self.idle_workers())
 
     def idle_workers(self) -> list[WorkerRow]:
         """Living workers of our meadows; if we look after some analyses only, those of our own that work on none."""
@@ -12903,6 +12619,256 @@ class Beekeeper:
         if not self.options.analyses_pattern:
             return living
         return [row for row in living if row.analysis_id is None and row.beekeeper_id == self.id]
+
+    # ---------------------------------------------------------------------------------------------- lost workers
+
+    def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
+        """The garbage collector: bury workers that died without reporting, so that their jobs are given to others.
+
+        Returns the workers that live (or may live), wherever they are.
+        """
+        workers = self.blackboard.live_workers()
+        statuses = self.valley.statuses(workers)
+        counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
+        for (kind, name, status), count in sorted(counts.items(), key=str):
+            self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}")
+        living: list[WorkerRow] = []
+        lost: dict[Meadow | None, list[tuple[WorkerRow, str]]] = {}
+        for row in workers:
+            why = self._loss(row, statuses[row.worker_id], bury_unknown)
+            if why is None:
+                living.append(row)
+            else:
+                lost.setdefault(self.valley.responsible(row), []).append((row, why))
+        overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
+        self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND", "SSUSP")])
+        self.deaths = []
+        for meadow, found in lost.items():
+            self._bury(meadow, found)
+        return living
+
+    def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
+        """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
+        meadow = self.valley.responsible(worker)
+        if meadow is None:
+            return self._loss_elsewhere(worker, bury_unknown)
+        limbo = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
+        if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
+            return ""
+        longest = meadow.setting("MaxPendingSeconds")
+        if status == "UNKWN" and bury_unknown:
+            return self._end(meadow, worker, "its state is unknown")
+        if status == "PEND" and longest and worker.silence > longest:
+            return self._end(meadow, worker, f"pending for more than {longest} seconds")
+        return None
+
+    def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
+        """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's are left
+        to Perl's beekeepers, and about those of another swarm the user is asked.
+
+        The time in which we could not reach the database is no silence: nobody could.
+        """
+        silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
+        if not limit or min(silent, self.clock() - self.outage_end) <= limit:
+            return None
+        why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
+        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
+            return why if worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(name) else None
+        if self.is_new(f"swarm {name}"):
+            text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"
+            warn(f"{text}, `beekeeper -unkwn` gives the jobs of its workers to others")
+        return why if bury_unknown else None
+
+    def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
+        """End a worker in its meadow; why, for its burial, or None if that was not possible."""
+        reason = meadow.reasons().get(worker.process_id)
+        if meadow.type in self.valley.unreachable:
+            return None
+        try:
+            meadow.kill(worker)
+        except HiveError as error:
+            self.out(str(error))
+            if isinstance(error, ServiceError) and error.retryable:
+                self.valley.unreachable[meadow.type] = str(error)
+            return None
+        return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
+
+    def withdraw(self, workers: Iterable[WorkerRow]) -> None:
+        """End workers that are not wanted any more, unless they have begun."""
+        for worker in workers:
+            meadow, now = self.valley.responsible(worker), self.blackboard.worker(worker.worker_id)
+            waits = meadow and now and now.status == "SUBMITTED"
+            if meadow and waits and self._end(meadow, worker, "there is nothing left to do") is not None:
+                self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
+
+    def _bury(self, meadow: Meadow | None, lost: Sequence[tuple[WorkerRow, str]]) -> None:
+        """Bury the lost workers of one meadow, each with the reason given, else with what the meadow knows."""
+        workers = [worker for worker, _ in lost]
+        self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {workers[0].meadow_type} Workers")
+        ends: dict[str, PostMortem] = {}
+        if meadow:
+            ends = self.valley.ask(meadow, ends, meadow.post_mortem, workers)
+        for worker, why in lost:
+            end = ends.get(worker.process_id, PostMortem())
+            submitted, message = worker.status == "SUBMITTED", why or end.message
+            cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
+            if meadow:
+                meadow.kill_leftovers(worker)  # before its jobs are given to others
+            if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
+                continue  # it has signed off in the meantime
+            dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
+            self.out(f"GarbageCollector:\t{dead}{message and '; '}{message}")
+            if message:
+                self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
+            self.deaths.append(message or cause)
+            if not submitted and meadow and worker.meadow_user == current_user():
+                meadow.cleanup_temp(worker)
+
+    def tidy_tables(self) -> None:
+        """Repair what dead workers left half-way in the tables, whatever the meadow."""
+        for count, name in zip(self.blackboard.tidy(), ("orphan roles", "roles buried in haste", "orphan jobs")):
+            if count:
+                self.out(f"GarbageCollector:\treclaimed {count} {name}")
+
+    # ---------------------------------------------------------------------------------------------- new workers
+
+    def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
+        """What to submit, given the workers that live or are on their way, and the hive's load."""
+        groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
+        if self.options.job_id is not None:
+            analysis = self.analyses[0]
+            meadow_type = analysis.meadow_type or self.valley.default.type
+            group = groups[analysis.analysis_id] or Group(meadow_type, analysis.resource_class.name)
+            return Plan([(analysis, 1)], {group: 1}, 1)
+        pending, unplaceable, placed = self._pending()
+        plan = schedule(
+            [item for item in stats if groups[item.analysis.analysis_id]],
+            self.load,
+            self.valley.submit_max,
+            self.valley.default.type,
+            self.valley.free_slots(placed),
+            pending,
+            kinds={analysis_id: group.kind for analysis_id, group in groups.items() if group},
+            unplaceable=unplaceable,
+        )
+        plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
+        for message in plan.messages:
+            self.out(f"Scheduler : {message}")
+        return plan
+
+    def group_of(self, analysis: Analysis) -> Group | None:
+        """The workers that an analysis needs; None if there are none that can run it."""
+        meadow_type = analysis.meadow_type or self.valley.default.type
+        meadow = self.valley.meadows.get(meadow_type)
+        kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+        return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
+
+    def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
+        """Workers of our meadows without a role, by group; those of them that the meadow has no place for just now; and
+        all workers that have a place, or may get one at any moment."""
+        pending: collections.Counter[Group] = collections.Counter()
+        unplaceable: collections.Counter[Group] = collections.Counter()
+        placed = []
+        for worker in self.living:
+            meadow = self.valley.responsible(worker)
+            if meadow and worker.analysis_id is None:
+                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
+                name = resource_class.name if resource_class else ""
+                group = Group(worker.meadow_type, name, meadow.kind_of(worker))
+                pending[group] += 1
+                if worker.process_id in meadow.reasons():
+                    unplaceable[group] += 1
+                    continue
+            placed.append(worker)
+        return pending, unplaceable, placed
+
+    def send(self, plan: Plan) -> int:
+        """Write the rows of the plan's workers, and submit them; returns how many there are."""
+        total = sum(self._send_group(group, count) for group, count in plan.by_class.items())
+        if not total:
+            self.out("\nBeekeeper : not submitting any workers this iteration")
+            self.log(f"loop iteration {self.iteration}, 0 workers submitted")
+        return total
+
+    def _send_group(self, group: Group, count: int) -> int:
+        meadow, token, options = self.valley.meadows[group.meadow_type], os.urandom(6).hex(), self.options
+        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
+        assert resource_class is not None
+        name, log_dir = resource_class.name, options.submit_log_dir
+        message = f"submitting {count} {group.kind} workers (rc_name={name}) to {meadow.signature}".replace("  ", " ")
+        self.out(f"\nBeekeeper : {message}")
+        self.log(f"loop iteration {self.iteration}, {message}")
+        url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
+        place = (meadow.type, meadow.name_of(group.kind), current_user(), token, count)
+        self.blackboard.preregister_workers(*place, resource_class.resource_class_id, self.id)
+        submission = Submission(
+            token=token,
+            arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
+            count=count,
+            resource_class=name,
+            submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
+            name="-".join(
+                filter(None, (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind))
+            ),
+            secrets={"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {},
+            beekeeper_id=self.id or 0,
+            iteration=self.iteration,
+            log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.id}_iter{self.iteration}"),
+            kind=group.kind,
+        )
+        try:
+            meadow.submit(submission)
+        except HiveError as error:
+            self._note_refusal(meadow, group, token, error)
+            return 0
+        return count
+
+    def _words(self, group: Group) -> list[str]:
+        """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
+        words = list(self.options.worker_words)
+        if group.kind != PERL:
+            return words
+        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern"):
+            while f"-{name}" in words:
+                place = words.index(f"-{name}")
+                del words[place : place + 2]
+        names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
+        return words if self.options.job_id is not None else [*words, "-analyses_pattern", names]
+
+    def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> None:
+        """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
+
+        Unless a service was unreachable, asking again would not help.
+        """
+        message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
+        warn(message)
+        self.log(message, "PIPELINE_ERROR")
+        if isinstance(error, ServiceError):
+            self.valley.unreachable[meadow.type] = str(error)
+        else:
+            self.refused[group] = message
+        if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
+            for worker in self.blackboard.live_workers():
+                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{token}."):
+                    self.blackboard.bury_worker(worker.worker_id, "LIMBO", message)
+
+    def tell_notes(self) -> None:
+        """Print and log the meadows' notes, and what pending workers wait for."""
+        for meadow in self.valley.meadows.values():
+            for note in meadow.notes:
+                self.log(note, "PIPELINE_CAUTION")
+            meadow.notes.clear()
+            for reason, count in collections.Counter(meadow.reasons().values()).items():
+                text = f"{count} workers are pending in {meadow.signature}: {reason}"
+                self.out(f"Beekeeper : {text}")
+                if self.is_new(reason):
+                    self.log(text, "PIPELINE_CAUTION")
+
+    def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
+        """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
+        for meadow in self.valley.meadows.values():
+            ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
+            self.valley.ask(meadow, None, meadow.finish if last else meadow.sweep, ours, self.options.submit_log_dir)
 
     # ---------------------------------------------------------------------------------------------- one step
 
@@ -12922,24 +12888,22 @@ class Beekeeper:
 
     def step(self) -> ExitReason | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
-        self.step_began = self.clock()
+        began = self.clock()
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
         self.reload()
-        if self.options.read_only:
-            stats = self.refresh()
-            self.show(stats)
-            return self.conclude(stats)
-        self.valley.unreachable.clear()
-        self.living = self.collector.collect()
-        rarely = max(RECOUNT_SECONDS, 50 * self.count_seconds)
+        if not self.options.read_only:
+            self.valley.unreachable.clear()
+            self.living = self.bury_lost()
         all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
-        stats = self.refresh(recount=all_gone or self.clock() - self.recounted > rarely)
+        stats = self.refresh(recount=all_gone or began > self.next_count)
         self.show(stats)
-        verdict = self.conclude(stats) or self.check_progress(stats) or self.submit_workers(stats)
-        self.sender.sweep(self.living)
-        self.step_seconds = self.clock() - self.step_began
+        verdict = self.conclude(stats)
+        if not self.options.read_only:
+            verdict = verdict or self.check_progress(stats) or self.submit_workers(stats)
+            self.sweep(self.living)
+        self.step_seconds = self.clock() - began
         return verdict
 
     def reload(self) -> None:
@@ -12956,8 +12920,9 @@ class Beekeeper:
             return self.take_in(self.blackboard.stats())
         began = self.clock()
         found = self.blackboard.synchronize(self.analyses, recount=recount)
-        if recount:
-            self.recounted, self.count_seconds = self.clock(), self.clock() - began
+        if recount:  # at most a fiftieth of the time goes into counting
+            self.counted, took = self.iteration, self.clock() - began
+            self.next_count = began + max(RECOUNT_SECONDS, 50 * took)
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
@@ -12969,6 +12934,7 @@ class Beekeeper:
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
+        """Print the state of the pipeline."""
         colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         for line in status_lines(stats, self.load, self.options.debug, colours):
             self.out(line)
@@ -12981,14 +12947,14 @@ class Beekeeper:
             observer(stats)
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
-        """Whether the loop is over, as the mode of looping has it."""
+        """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
         mode, may_write = self.options.loop_until, not self.options.read_only
         if self.options.job_id is not None:
             return None
-        verdict = judge(exit_reasons(stats), mode, Totals(stats).excluded)
-        if verdict and not verdict.code and may_write and self.recounted < self.step_began:
-            stats[:] = self.refresh(recount=True)  # that nothing is left is not taken from the counters
-            verdict = judge(exit_reasons(stats), mode, Totals(stats).excluded)
+        verdict = judge(stats, mode)
+        if verdict and not verdict.code and may_write and self.counted < self.iteration:
+            stats[:] = self.refresh(recount=True)
+            verdict = judge(stats, mode)
         if verdict and not verdict.code and may_write and self.blackboard.outbox.deliver_all():
             self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
             return None
@@ -13011,7 +12977,7 @@ class Beekeeper:
         self.fruitless += 1
         self.wasted += gone
         complaint = shorten(self.blackboard.last_complaint() or "see table log_message", 300)
-        why = self.collector.deaths[0] if self.collector.deaths else f"they signed off ({complaint})"
+        why = self.deaths[0] if self.deaths else f"they signed off ({complaint})"
         message = f"{self.wasted} workers exited without running a job: {why}"
         if self.fruitless > 1:
             warn(message)
@@ -13021,18 +12987,18 @@ class Beekeeper:
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
-        plan = self.sender.plan(stats, self.living, self.load)
-        if not plan.required and (not self.living or self.clock() - self.recounted > RECOUNT_SECONDS):
+        plan = self.plan(stats)
+        if not plan.required and (not self.living or self.clock() > self.next_count):
             stats = self.count_again(stats)
-            plan = self.sender.plan(stats, self.living, self.load)
-        self.submitted = self.sender.send(plan, self.iteration)
-        self.sender.tell_notes()
+            plan = self.plan(stats)
+        self.submitted = self.send(plan)
+        self.tell_notes()
         return None if self.submitted else self.stuck(stats, plan)
 
     def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
         """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
         self.out("Scheduler : no workers are required; checking whether anything went out of sync")
-        self.collector.tidy()
+        self.tidy_tables()
         stats = self.refresh(recount=True)
         waiting = sum(item.semaphored_job_count for item in stats)
         if waiting and waiting == Totals(stats).to_do and self.blackboard.pipeline.auto_rebalance:
@@ -13052,14 +13018,13 @@ class Beekeeper:
         if awaits_other_pipelines(self.blackboard, stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
-        why = diagnose(self.blackboard, stats, self.sender.group_of)
+        why = diagnose(self.blackboard, stats, self.group_of)
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
-        reasons = "; ".join([*why, *limits, *self.sender.refused.values()])
-        self.unexplained = 0 if reasons else self.unexplained + 1
-        if self.unexplained % FRUITLESS_STEPS:
+        reasons = "; ".join([*why, *limits, *self.refused.values()])
+        if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
-        message = f"{Totals(stats).to_do} jobs remain, but none can run: {reasons or 'no reason was found'}"
+        message = f"{Totals(stats).to_do} jobs remain, but none can run: {reasons}"
         failed = any(item.failed_job_count for item in stats)
         hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
         warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
@@ -13069,13 +13034,11 @@ class Beekeeper:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
         rows = self.blackboard.live_beekeepers()
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
-        if not others:
-            return False
-        if self.idle_since is None:
-            self.idle_since = self.clock()
-        names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
-        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
-        return self.clock() - self.idle_since < OTHERS_SECONDS
+        self.idle_since = self.clock() if self.idle_since is None else self.idle_since
+        if others:
+            names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
+            self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
+        return bool(others) and self.clock() - self.idle_since < OTHERS_SECONDS
 
     # ---------------------------------------------------------------------------------------------- the loop
 
@@ -13112,7 +13075,7 @@ class Beekeeper:
         import signal
 
         def stop(number: int, _frame: Any) -> None:
-            if self.napping or self.signal:
+            if self.signal:
                 raise Interrupted(number)
             self.signal = number
 
@@ -13129,7 +13092,7 @@ class Beekeeper:
         """A pause before the database is tried again; it ends with a signal, too."""
         self.rest(seconds)
         if seconds >= 1.0:  # shorter ones are for deadlocks
-            self.collector.outage_end = self.clock()
+            self.outage_end = self.clock()
 
     def pause(self) -> None:
         """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
@@ -13138,11 +13101,10 @@ class Beekeeper:
         at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
         self.out(f"Beekeeper : going to sleep for {seconds / 60:.2f} minute(s). Expect next iteration at {at}")
         self.nap(seconds, self.options.wake and not self.failed)
-        while self.id is not None and self.bury_vanished():
-            self.out(
-                "Beekeeper : We have been blocked !\nA job may have asked for it (see table log_message), or somebody"
-                f" has set is_blocked=1 in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
-            )
+        while self.id is not None and self.look_at_beekeepers():
+            why = "A job may have asked for it (see table log_message), or somebody has set is_blocked=1"
+            cure = f"in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
+            self.out(f"Beekeeper : We have been blocked !\n{why} {cure}")
             self.nap(seconds, wake=False)
 
     def nap(self, seconds: float, wake: bool) -> None:
@@ -13161,15 +13123,13 @@ class Beekeeper:
                 looked = self.clock()
 
     def rest(self, seconds: float) -> None:
-        """Sleep; the only time when a signal ends the loop at once."""
-        self.napping = True
-        try:
+        """Sleep; a signal ends it, and the loop."""
+        while seconds > 0:
             if self.signal:
                 number, self.signal = self.signal, None
                 raise Interrupted(number)
-            self.sleep(seconds)
-        finally:
-            self.napping = False
+            self.sleep(min(seconds, TICK_SECONDS))
+            seconds -= TICK_SECONDS
 
     def something_to_do(self) -> bool:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
@@ -13198,15 +13158,12 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
     webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
     if not webhook:
         return
-    colour, title = ("danger", "Beekeeper encountered an error") if is_error else ("warning", "Beekeeper has exited")
-    fallback = "this beekeeper has " + ("detected an error condition" if is_error else "stopped")
+    colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
     text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
-    message = {
-        "text": f"Message from {pipeline.name}@{url.host if url else ''}:{(url and url.port) or ''}",
-        "attachments": [{"color": colour, "fallback": fallback, "title": title, "text": text}],
-    }
+    place = f"{pipeline.name}@{url.host if url else ''}:{(url and url.port) or ''}"
+    note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
     try:
-        send_to_slack(webhook, message)
+        send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
     except ServiceError as error:
         warn(f"Slack notification failed: {error}")
 
@@ -14903,8 +14860,8 @@ def bury_all(beekeeper: Beekeeper, _: Any) -> None:
 
 
 def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
-    beekeeper.collector.collect(bury_unknown=bury_unknown)
-    beekeeper.collector.tidy()
+    beekeeper.bury_lost(bury_unknown)
+    beekeeper.tidy_tables()
 
 
 BIG_RED_BUTTON = Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers")
@@ -14968,8 +14925,8 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     if given.get("failed_jobs"):
         for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
             say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
-    beekeeper.sender.plan(stats, beekeeper.living, beekeeper.load)
-    for line in diagnose(blackboard, stats, beekeeper.sender.group_of):
+    beekeeper.plan(stats)
+    for line in diagnose(blackboard, stats, beekeeper.group_of):
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
         blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")
