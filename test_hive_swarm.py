@@ -7937,8 +7937,9 @@ class RealSwarmTest(SwarmCase):
         self.addCleanup(self.remove_services)
 
     def remove_services(self) -> None:
-        for service in self.meadow.engine.objects("/services"):
-            self.meadow.engine.delete(f"/services/{service['ID']}")
+        engine = self.client(private_engine().address)
+        for service in engine.objects("/services"):
+            engine.delete(f"/services/{service['ID']}")
 
     def start(self, script: str, count: int = 1, words: str = "--reserve-cpu 0.01", **more: Any) -> list[str]:
         with mock.patch.object(self.meadow, "program", lambda: ["sh", "-c", script]):
