@@ -1336,6 +1336,14 @@ class Cutter:
         self.listener.close()
         self.cut_all()
 
+    @contextlib.contextmanager
+    def cutting(self, cut: Callable[[bytes], str]) -> Iterator[None]:
+        before, self.cut = self.cut, cut
+        try:
+            yield
+        finally:
+            self.cut = before
+
     def cut_all(self) -> int:
         """End all connections; how many there were."""
         clients = list(self.clients)
@@ -11106,9 +11114,7 @@ class Campaign:
         """No more pauses from now on: wait for the end of all that runs."""
         with contextlib.closing(hs.open_database(self.direct)) as database:
             database.execute("UPDATE pipeline_wide_parameters SET param_value = '0' WHERE param_name = 'pause'")
-        for pid in self.workers():  # those that know the old value
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        self.kill_workers()  # those that know the old value
         self.note("no more faults")
         end = time.monotonic() + self.patience
         while time.monotonic() < end and not self.wrong:
@@ -11135,10 +11141,7 @@ class Campaign:
         self.kill_beekeepers()
         for keeper, _ in self.neighbours:
             keeper.kill()
-        while pids := self.workers():
-            for pid in pids:
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
+        while self.kill_workers():
             time.sleep(0.01)
         for helper in [*self.helpers, *(keeper for keeper, _ in self.neighbours)]:
             helper.wait()
@@ -11184,6 +11187,10 @@ class Campaign:
                 os.kill(self.chance.choice(pids), number)
                 return True
         return False
+
+    def kill_workers(self) -> bool:
+        """kill -9 of all processes of workers; False when there were none."""
+        return sum(self.signal_one([pid], signal.SIGKILL) for pid in self.workers()) > 0
 
     # -- the verdict
 
@@ -11279,25 +11286,20 @@ class SwarmCampaign(Campaign):
         """Availability of a node; asked again while somebody else changes it."""
 
         def changed() -> bool:
-            with contextlib.suppress(hs.EngineError), self.engine() as engine:
-                (found,) = [one for one in engine.objects("/nodes") if one["Description"]["Hostname"] == f"node{node}"]
-                if found["Spec"] != {**found["Spec"], **spec}:
-                    version = found["Version"]["Index"]
-                    engine.request("POST", f"/nodes/{found['ID']}/update", {**found["Spec"], **spec}, version=version)
+            with contextlib.suppress(hs.EngineError, KeyError), self.engine() as engine:
+                found = self.nodes()[node]
+                new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
+                if found["Spec"] != new:
+                    engine.request("POST", f"/nodes/{found['ID']}/update", new, version=version)
                 return True
             return False
 
         wait_for(changed, LONG, pause=0.5)
 
-    def managers(self) -> dict[str, str]:
-        """Node -> its part (Leader, Reachable or what is wrong) of those that are managers."""
+    def nodes(self) -> dict[str, Any]:
+        """What the manager says of each node, by its number; nothing while it does not answer."""
         with contextlib.suppress(hs.EngineError), self.engine() as engine:
-            found = {one["Description"]["Hostname"][4:]: one.get("ManagerStatus") for one in engine.objects("/nodes")}
-            return {
-                node: "leader" if status.get("Leader") else status["Reachability"]
-                for node, status in found.items()
-                if status
-            }
+            return {one["Description"]["Hostname"][4:]: one for one in engine.objects("/nodes")}
         return {}
 
     def group_of_memory(self) -> MemoryGroup | None:
@@ -11315,24 +11317,24 @@ class SwarmCampaign(Campaign):
                         return True
         return False
 
-    def all_ready(self) -> bool:
-        with contextlib.suppress(hs.EngineError), self.engine() as engine:
-            return all(node["Status"]["State"] == "ready" for node in engine.objects("/nodes"))
-        return False
+    def await_nodes(self) -> None:
+        """Until all nodes are ready again."""
+        wait_for(lambda: {node["Status"]["State"] for node in self.nodes().values()} == {"ready"}, LONG, pause=0.5)
 
-    def left_behind(self) -> list[str]:
-        wait_for(self.all_ready, LONG, pause=0.5)
-        with self.engine() as engine:
-            found = {path: engine.objects(path) for path in ("/services", "/configs", "/secrets")}
-        return [f"{path}: {[one['Spec']['Name'] for one in left]}" for path, left in found.items() if left]
-
-    def stop(self) -> None:
-        self.kill_beekeepers()
-        wait_for(self.all_ready, LONG, pause=0.5)
+    def left_behind(self, remove: bool = False) -> list[str]:
+        self.await_nodes()
+        left = []
         with self.engine() as engine:
             for path in ("/services", "/configs", "/secrets"):
                 for one in engine.objects(path):
-                    engine.delete(f"{path}/{one['ID']}")
+                    left.append(f"{path}/{one['Spec']['Name']}")
+                    if remove:
+                        engine.delete(f"{path}/{one['ID']}")
+        return left
+
+    def stop(self) -> None:
+        self.kill_beekeepers()
+        self.left_behind(remove=True)
         super().stop()
 
 
@@ -11465,10 +11467,6 @@ def kill_pair(campaign: Campaign) -> bool:
     return sum(campaign.signal_one([pid], signal.SIGKILL) for pair in pairs for pid in pair) > 0
 
 
-def kill_everything(campaign: Campaign) -> bool:
-    return sum(campaign.signal_one([pid], signal.SIGKILL) for pid in campaign.workers()) > 0
-
-
 def bury_one(campaign: Campaign) -> bool:
     with contextlib.closing(hs.open_database(campaign.direct)) as database:
         board = hs.Blackboard(database, hs.load_pipeline(database))
@@ -11517,9 +11515,8 @@ def fill_up(campaign: Campaign) -> None:
 
 def silence(campaign: Campaign) -> None:
     end = time.monotonic() + campaign.chance.uniform(0.5, 2.0)
-    campaign.cutter.cut = lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""
-    time.sleep(end - time.monotonic())
-    campaign.cutter.cut = lambda data: ""
+    with campaign.cutter.cutting(lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""):
+        time.sleep(end - time.monotonic())
 
 
 def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
@@ -11532,11 +11529,9 @@ def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> b
         seen.append(data)
         return how
 
-    cutter.cut = cut
-    with contextlib.suppress(AssertionError):
+    with contextlib.suppress(AssertionError), cutter.cutting(cut):
         wait_for(lambda: seen, timeout=10)
         time.sleep(freeze)
-    cutter.cut = lambda data: ""
     if freeze:
         cutter.cut_all()
     return bool(seen)
@@ -11579,14 +11574,14 @@ def harm_node(harm: str, least: float, most: float, mend: str) -> Callable[[Any]
 
 def kill_manager(campaign: SwarmCampaign, leading: bool) -> bool:
     """The engine of the first manager, or of the leader if there are three."""
-    managers = campaign.managers() if leading else {"1": "leader"}
-    leader = next((node for node, part in managers.items() if part == "leader"), "")
+    managers = {node: found["ManagerStatus"] for node, found in campaign.nodes().items() if "ManagerStatus" in found}
+    leader = next((node for node, status in managers.items() if status.get("Leader")), "") if leading else "1"
     if not leader or (leading and len(managers) < 3):
         return False
     lab("kill-daemon", leader)
     stand_still(campaign, *((2.0, 6.0) if leading else (0.0, 5.0)))
     lab("start-node", leader)
-    wait_for(campaign.all_ready, LONG, pause=0.2)
+    campaign.await_nodes()
     return True
 
 
@@ -11597,12 +11592,9 @@ def drain(campaign: SwarmCampaign) -> str:
 
 
 def cut_engine(campaign: SwarmCampaign) -> None:
-    campaign.engine_cutter.cut = lambda data: "before"
-    campaign.engine_cutter.cut_all()
-
-
-def mend_engine(campaign: SwarmCampaign, _: Any) -> None:
-    campaign.engine_cutter.cut = lambda data: ""
+    with campaign.engine_cutter.cutting(lambda data: "before"):
+        campaign.engine_cutter.cut_all()
+        stand_still(campaign, 0.5, 5.0)
 
 
 def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool = False) -> Callable[[Any], bool]:
@@ -11613,7 +11605,7 @@ def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool 
         if campaign.second_manager:
             replace_beekeepers(campaign)
         if workers_first:
-            kill_everything(campaign)
+            campaign.kill_workers()
         return cut_message(campaign.engine_cutter, what, how, freeze)
 
     return cause
@@ -11623,14 +11615,14 @@ def remove_image(campaign: SwarmCampaign) -> str:
     node = campaign.node()
     with campaign.engine(node) as engine:
         engine.delete(f"/images/{campaign.own_image}")
-    kill_everything(campaign)
+    campaign.kill_workers()
     return node
 
 
 def slow_pull(campaign: SwarmCampaign) -> subprocess.Popen[bytes]:
     command = [LAB, "exec", campaign.node(), sys.executable, "-c", SLOW_REGISTRY]
     registry = subprocess.Popen(command, start_new_session=True)
-    kill_everything(campaign)
+    campaign.kill_workers()
     return registry
 
 
@@ -11648,7 +11640,7 @@ def remove_service(campaign: SwarmCampaign) -> bool:
 
 
 def kill_beekeeper_container(campaign: SwarmCampaign) -> bool:
-    wait_for(campaign.all_ready, LONG, pause=0.2)
+    campaign.await_nodes()
     campaign.kill_beekeepers()
     words = ["beekeeper.pl", "-url", campaign.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
     container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env().items()]}
@@ -11671,7 +11663,7 @@ FAULTS: dict[str, Fault] = {
     "job": Fault(EVERYWHERE, "kill -9 of what runs the jobs of a worker", kills(1)),
     "pair": Fault(EVERYWHERE, "kill -9 of a worker and of what runs its jobs at once", kill_pair),
     "everything": Fault(EVERYWHERE, "kill -9 of all processes of all workers at once, as a power cut does",
-        kill_everything),
+        Campaign.kill_workers),
     "terminate": Fault(EVERYWHERE, "SIGTERM to a worker: it finishes its job or gives it back",
         kills(0, signal.SIGTERM)),
     "terminate_twice": Fault(EVERYWHERE, "two SIGTERM to a worker: it gives its job back at once", terminate_twice),
@@ -11700,7 +11692,7 @@ FAULTS: dict[str, Fault] = {
     "dying_beekeeper": Fault(EVERYWHERE, "a beekeeper that is killed before or after one of its statements",
         lambda c: beekeeper_dies(c, dying(c, STATEMENTS, 120))),
     "submission": Fault(EVERYWHERE, "a beekeeper that is killed right before or after a submission of workers",
-        lambda c: [kill_everything(c), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
+        lambda c: [c.kill_workers(), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
     "neighbour": Fault(EVERYWHERE, "another pipeline of the same name at the same time, on the same server and swarm",
         lambda c: c.start_neighbour()),
     # databases
@@ -11735,8 +11727,7 @@ FAULTS: dict[str, Fault] = {
         lambda c: kill_manager(c, True)),
     "drain": Fault(SWARM, "a node is drained, and then takes tasks again",
         for_a_while(drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
-    "engine_cut": Fault(SWARM, "the network between beekeeper and engine is cut for a while",
-        for_a_while(cut_engine, mend_engine, 0.5, 5.0)),
+    "engine_cut": Fault(SWARM, "the network between beekeeper and engine is cut for a while", cut_engine),
     "engine_silence": Fault(SWARM, "the engine does not answer a request, nor does the connection end",
         cut_request(b"HTTP/1.1", "freeze", 6.0)),
     "service_unknown": Fault(SWARM, "the engine makes a service, and its answer is lost",
