@@ -1991,7 +1991,7 @@ class HiveURL:
     """A parsed eHive URL: a database, an object in it, or an object of "this" database (`driver` is "" then).
 
     `str()` and `repr()` hide the password; `full()` has it. `query` names the object (`object_type`, `logic_name`,
-    `accu_name`, `accu_address`, `table_name`, `insertion_method`...), `conn_params` are the `;key=value` settings.
+    `accu_name`, `table_name`...), `conn_params` are the `;key=value` settings.
     """
 
     driver: str = ""
@@ -2004,57 +2004,44 @@ class HiveURL:
     conn_params: Mapping[str, str] = field(default_factory=dict)
 
     def full(self, password: str | None = None) -> str:
-        """The URL as text that `parse_url` reads back, with the password or what is given in its place."""
-        secret = self.password if password is None else password
-        location = ""
+        """Text that `parse_url` reads back, with the password or what is given in its place."""
+        names = {key: value for key, value in self.query.items() if key != "object_type"}
+        text = "?" + "&".join(f"{key}={value}" for key, value in names.items()) if names else ""
         if self.driver:
+            secret = self.password if password is None else password
             user = self.user + (f":{secret}" if self.password else "") + "@" if self.user else ""
             host = self.host + (f":{self.port}" if self.host and self.port else "")
-            location = f"{self.driver}://{user}{host}/{self.dbname}"
-        return location + self._object_text(location) + "".join(f";{k}={v}" for k, v in self.conn_params.items())
-
-    def _object_text(self, location: str) -> str:
-        names = {key: value for key, value in self.query.items() if key != "object_type"}
-        kind = self.query.get("object_type")
-        if not location and kind in ("Analysis", "AnalysisJob"):
-            return names["logic_name" if kind == "Analysis" else "job_id"]
-        return "?" + "&".join(f"{key}={value}" for key, value in names.items()) if names else ""
+            text = f"{self.driver}://{user}{host}/{self.dbname}{text}"
+        elif self.query.get("object_type") in ("Analysis", "AnalysisJob"):
+            text = names.get("logic_name") or names.get("job_id") or text
+        return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self) -> HiveURL:
         """The database alone, without the object in it."""
         return replaced(self, query={})
 
     def identity(self) -> str:
-        """Text that is equal for all URLs of one database: without user, with the default port, 127.0.0.1 for
-        localhost, and the whole path of a file."""
+        """Text that is equal for all URLs of one database, whoever the user is."""
         port = self.port or {"mysql": 3306, "pgsql": 5432}.get(self.driver)
         host = "127.0.0.1" if self.host == "localhost" else self.host
         name = os.path.realpath(os.path.expanduser(self.dbname)) if self.driver == "sqlite" else self.dbname
         return f"{self.driver}://{host}{f':{port}' if port else ''}/{name}"
 
     def same_database(self, other: HiveURL) -> bool:
-        """Whether both URLs are about one database, whoever the user is."""
+        """Whether both URLs are about one database."""
         return self.identity() == other.identity()
 
     def __str__(self) -> str:
         return self.full(password="***")
 
-    def __repr__(self) -> str:
-        return f"HiveURL({str(self)!r})"
+    __repr__ = __str__
 
 
-_LOCATION = (
-    r"(?P<driver>{driver})://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?(?:(?P<host>[\w.-]+)(?::(?P<port>\d*))?)?"
-)
-_SETTINGS = r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
-_OLD_URL = (
-    _LOCATION.format(driver=r"\w*")
-    + r"/(?P<dbname>[\w.-]*)(?:/(?P<table>\w+)(?:\?(?P<key>\w+)=(?P<value>[\w\[\]{}]*))?)?"
-    + _SETTINGS
-)
-_NEW_URL = (
-    f"(?:{_LOCATION.format(driver='[a-zA-Z0-9_]+')}(?:/(?P<dbname>[/~a-zA-Z0-9_.-]*))?)?"
-    r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?" + _SETTINGS
+_URL = (
+    r"(?:(?P<driver>\w*)://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?"
+    r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?(?:/(?P<path>[/~\w.-]*))?)?"
+    r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?"
+    r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
 )
 _URL_VARIABLE = r"\$(?:\{(\w+)\}|(\w+))"
 _OBJECT_TYPES = {  # the first name that is in the query tells what the URL is about
@@ -2067,25 +2054,57 @@ def parse_url(text: str) -> HiveURL:
     """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there.
 
     A bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
-    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded. A password that is one
-    variable as a whole may hold any character. UsageError if the text cannot be read.
+    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded.
     """
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if re.fullmatch(r"\w+", text, re.ASCII):
         return HiveURL(query={"object_type": "Analysis", "logic_name": text})
-    expanded, password = _expand_variables(text)
-    url = _parse_old_url(expanded) or _parse_new_url(expanded)
-    if url is None or not text:
+    password = None
+    whole = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
+    if whole:  # kept out of the text that is parsed: any character may be in it
+        password, text = _expanded(whole[2]), f"{whole[1]}hidden{text[whole.end() :]}"
+    match = re.fullmatch(_URL, _expanded(text), re.ASCII)
+    place = _url_object(match) if match and text else None
+    if match is None or place is None:
         raise UsageError(
             f"cannot read the URL '{hide_password(text)}': expected sqlite:///FILE or "
             "mysql://USER:***@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
             "environment variable and write $NAME in its place)"
         )
-    if url.port and url.port > 65535:
-        raise UsageError(f"the URL '{hide_password(text)}' has port {url.port}, and ports end at 65535")
-    return replaced(url, password=password) if password is not None else url
+    driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
+    password = (match["password"] or "") if password is None else password
+    settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
+    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *place, settings)
+
+
+def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
+    """Name of the database and query of the object; None if neither grammar has such a URL.
+
+    Old: `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`
+    """
+    driver, path = match["driver"], match["path"] or ""
+    query = dict(pair.split("=", 1) for pair in (match["query"] or "").split("&") if pair)
+    key, value = next(iter(query.items()), ("", ""))
+    old = re.fullmatch(r"([\w.-]*)/(\w+)", path, re.ASCII)
+    if old and old[2] == "job" and len(query) < 2:
+        raise UsageError("jobs cannot be addressed by URLs")
+    if old and len(query) < 2 and key != "table_name":
+        if old[2] == "accu":
+            return old[1], {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
+        more = query if key == "insertion_method" else {}
+        naked = {"object_type": "NakedTable", "table_name": old[2], **more}
+        return old[1], {"object_type": "Analysis", **query} if old[2] == "analysis" else naked
+    if driver == "":
+        return None if query or match["path"] is None or not re.fullmatch(r"[\w.-]*", path) else (path, {})
+    name = next((name for name in _OBJECT_TYPES if query.get(name)), "")
+    if query.get("object_type") or not name:
+        return None if not query and "/" in path and driver in ("mysql", "pgsql") else (path, query)
+    ending = {"insertion_method": r"/\w+", "logic_name": "/analysis"}.get(name)
+    if ending and re.search(rf"{ending}\Z", path, re.ASCII):
+        return None
+    return path, {"object_type": _OBJECT_TYPES[name], **query}
 
 
 def hide_password(text: str) -> str:
@@ -2105,81 +2124,21 @@ def variable(name: str) -> str | None:
     return None
 
 
-def _expand_variables(text: str) -> tuple[str, str | None]:
-    """The text with environment variables replaced, and the password if that was one variable as a whole.
-
-    Such a password is kept out of the text that is parsed, so that any character may be in it.
-    """
+def _expanded(text: str) -> str:
+    """The text with the variables that are there replaced; the others as $NAME."""
 
     def value(match: re.Match[str]) -> str:
-        name = match[1] or match[2]
-        found = variable(name)
-        return f"${name}" if found is None else found
+        found = variable(match[1] or match[2])
+        return f"${match[1] or match[2]}" if found is None else found
 
-    password = None
-    whole = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
-    if whole:
-        password = re.sub(_URL_VARIABLE, value, whole[2], flags=re.ASCII)
-        text = f"{whole[1]}hidden{text[whole.end() :]}"
-    return re.sub(_URL_VARIABLE, value, text, flags=re.ASCII), password
-
-
-def _url_from(match: re.Match[str], query: dict[str, str]) -> HiveURL:
-    found = {name: match[name] or "" for name in ("driver", "user", "password", "host", "dbname")}
-    port = int(match["port"]) if match["port"] else None
-    settings = (pair.partition("=") for pair in match["settings"].split(";")[1:])
-    return HiveURL(**found, port=port, query=query, conn_params={key: value for key, _, value in settings})
-
-
-def _parse_old_url(text: str) -> HiveURL | None:
-    """`driver://user:pass@host:port/dbname/table?key=value`: None if it is not that, or is meant as the new form."""
-    match = re.fullmatch(_OLD_URL, text, re.ASCII)
-    if not match:
-        return None
-    table, key, value = match["table"], match["key"] or "", match["value"] or ""
-    if table == "job":
-        raise UsageError(f"the URL '{hide_password(text)}' names a job: jobs cannot be addressed by URLs")
-    if table and key == "table_name":
-        return None
-    query: dict[str, str] = {}
-    if table == "analysis":
-        query = {"object_type": "Analysis", **({key: value} if key else {})}
-    elif table == "accu":
-        query = {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
-    elif table:
-        query = {"object_type": "NakedTable", "table_name": table}
-        query.update({key: value} if key == "insertion_method" else {})
-    return _url_from(match, query)
-
-
-def _parse_new_url(text: str) -> HiveURL | None:
-    """`driver://user:pass@host:port/path?key=value&...`: None if it is not that, or is meant as the old form."""
-    match = re.fullmatch(_NEW_URL, text, re.ASCII)
-    if not match:
-        return None
-    dbname = match["dbname"] or ""
-    if not match["query"]:
-        table_in_path = "/" in dbname and match["driver"] in ("mysql", "pgsql")
-        return None if table_in_path else _url_from(match, {})
-    query = dict(pair.split("=", 1) for pair in match["query"].split("&"))
-    if not query.get("object_type"):
-        name = next((name for name in _OBJECT_TYPES if query.get(name)), "")
-        in_path = name == "insertion_method" and re.search(r"/\w+\Z", dbname, re.ASCII)
-        if in_path or (name == "logic_name" and dbname.endswith("/analysis")):
-            return None
-        query = {"object_type": _OBJECT_TYPES[name], **query} if name else query
-    return _url_from(match, query)
+    return re.sub(_URL_VARIABLE, value, text, flags=re.ASCII)
 
 
 # ---- errors ----------------------------------------------------------------------------------------------------------
 
 
 class DatabaseError(HiveError):
-    """A statement that the database refused, in one line; `code` is the server's number (0 on SQLite)."""
-
-    def __init__(self, text: str, code: int = 0):
-        super().__init__(text)
-        self.code = code
+    """A statement that the database refused, in one line."""
 
 
 class Duplicate(DatabaseError):
@@ -2192,46 +2151,19 @@ class RetryableError(HiveError):
     Not a DatabaseError, so that a transaction's work that deals with those does not catch it by mistake.
     """
 
-    def __init__(self, text: str, lost: bool = False):
+    def __init__(self, text: str, lost: bool = False, kind: str = ""):
         super().__init__(text)
-        self.lost = lost
+        self.lost, self.kind = lost, kind
 
 
-@record
-class Result:
-    """What a statement did: matched rows (also where nothing changed) and the (first) new automatic id."""
-
-    rowcount: int
-    lastrowid: int
+def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = DatabaseError) -> DatabaseError:
+    statement = f" (statement: {shorten(sql, 160)})" if sql and kind is DatabaseError else ""
+    return kind(f"{db.url}: {one_line(text)}{statement}")
 
 
 def as_text(cell: Any) -> Any:
     """A stored value; bytes, which SQLite lets anybody put into any column, as the text that they spell."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
-
-
-class _Backoff:
-    """The waiting of one piece of work: random pauses that grow, one message, an end after `Database.patience`."""
-
-    def __init__(self, db: Database):
-        self.db, self.said = db, False
-        self.began, self.pause = db.clock(), db.first_pause
-
-    def wait(self, error: RetryableError) -> None:
-        """Sleep before the next try; ServiceError if it took too long already."""
-        db, waited = self.db, self.db.clock() - self.began
-        if waited >= db.patience:
-            raise ServiceError(f"{db.url}: gave up after {waited:.0f} seconds: {error}") from error
-        if not self.said and waited >= db.quiet:
-            warn(f"{db.url}: {error}; waiting, and trying again for up to {db.patience:.0f} seconds")
-            self.said = True
-        chance = int.from_bytes(os.urandom(2), "big") / 65536
-        db.sleep(min(self.pause * (0.5 + chance), db.patience - waited))
-        self.pause = min(self.pause * 2, db.longest_pause)
-
-    def end(self) -> None:
-        if self.said:
-            warn(f"{self.db.url}: it works again after {self.db.clock() - self.began:.0f} seconds")
 
 
 # ---- what both engines share -----------------------------------------------------------------------------------------
@@ -2247,14 +2179,9 @@ class Database:
 
     driver = ""
     now = "CURRENT_TIMESTAMP"
-    begin = "BEGIN"
-    ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
-    quote_mark = '"'
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
     for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
-    _column_encoding = "utf-8"
-    _id_step = 1  # between automatic ids
 
     patience = 300.0  # seconds
     quiet = 2.0  # seconds of waiting before a word is said about it
@@ -2262,49 +2189,73 @@ class Database:
     clock = staticmethod(time.monotonic)
     sleep: Callable[[float], None] = staticmethod(time.sleep)
 
+    # where the engines differ: these are MySQL's
+    _begin = "BEGIN"
+    _ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
+    _age = "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))"  # free of time zones; differences of local times are not
+    _relations = "SHOW FULL TABLES"
+    _describe = "SHOW COLUMNS FROM {}"
+    _name_column = 0
+    _encoding = "latin-1"  # of the hive's columns
+    _id_step = 1  # between automatic ids
+    _connect: Callable[[], None]
+    _rollback: Callable[[], None]
+    _run: Callable[..., Any]  # run one statement; its cursor. The errors are those of this section
+    _insert_rows: Callable[[str, Sequence[Sequence[Any]]], list[tuple[int, int]]]
+    create_database: Callable[[], None]  # DatabaseError or ServiceError if it is there or may not be made
+    drop_database: Callable[[], None]  # with all that is in it, if it is there
+
     _inherited: list[Any] = []  # connections of a parent process: never used, and never closed, in the child
 
     def __init__(self, url: HiveURL):
         self.url = url
         self.in_transaction = False
         self._connection: Any = None
-        self._pid = 0
+        self._errors: tuple[type[Exception], ...] = ()  # of the driver
+        self._pid = os.getpid()
         self._was_connected = False
         self._columns: dict[str, list[str]] = {}
 
     # -- statements
 
-    def execute(self, sql: str, params: Sequence[Any] = ()) -> Result:
-        """Run a statement that changes something."""
-        cursor = self._autocommit(lambda: self._run(sql, params))
-        return Result(cursor.rowcount, cursor.lastrowid)
+    def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """Run a statement that changes something.
+
+        Until the next one the result has `rowcount` (matched rows) and `lastrowid` (the first new automatic id).
+        """
+        return self._run(sql, params) if self.in_transaction else self._retry(lambda: self._run(sql, params))
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT."""
-        return self._fetch(sql, params)[0]
+        return self.rows_with_names(sql, params)[0]
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
         """All rows of a SELECT, and the names of its columns; several may have one name."""
-        return self._fetch(sql, params)
+        if self.in_transaction:
+            return self._run_fetch(sql, params)
+        return self._retry(lambda: self._run_fetch(sql, params))
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
-        rows, names = self._fetch(sql, params)
+        rows, names = self.rows_with_names(sql, params)
         return [dict(zip(names, row)) for row in rows]
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None if there is none."""
-        rows = self._fetch(sql, params)[0]
+        rows = self.query(sql, params)
         return rows[0][0] if rows else None
 
-    def insert(self, table: str, row: Mapping[str, Any], verb: str = "INSERT") -> int:
-        """Insert one row; its automatic id. Duplicate if it is there, unless the verb is REPLACE."""
-        head = self._insert_head(verb, table, tuple(row))
-        return self.execute(f"{head} ({', '.join('?' * len(row))})", tuple(row.values())).lastrowid
+    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
+        cursor = self._run(sql, params)
+        return list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Insert one row; its automatic id."""
+        return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def replace(self, table: str, row: Mapping[str, Any]) -> None:
         """Insert one row in place of one that has the same key."""
-        self.insert(table, row, "REPLACE")
+        self._insert("REPLACE", table, tuple(row), [tuple(row.values())])
 
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], method: str = "INSERT"
@@ -2313,25 +2264,23 @@ class Database:
 
         `method`: INSERT raises Duplicate for a row that is there, INSERT_IGNORE skips it, REPLACE replaces it.
         """
-        verb = f"INSERT {self.ignore}" if method == "INSERT_IGNORE" else method
-        return sum(count for count, _ in self._insert(table, columns, rows, verb))
+        return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
         """Insert rows, all or none, and return their automatic ids in the same order."""
-        parts, step = self._insert(table, columns, rows, "INSERT"), self._id_step
+        parts, step = self._insert("INSERT", table, columns, rows), self._id_step
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
     def _insert(
-        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], verb: str
+        self, method: str, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
     ) -> list[tuple[int, int]]:
-        """Insert rows: (rows inserted, first automatic id) of each statement."""
-        if not rows:
-            return []
-        head = self._insert_head(verb, table, columns)
-        return self.transaction(lambda: self._insert_rows(head, rows))
-
-    def _insert_head(self, verb: str, table: str, columns: Sequence[str]) -> str:
-        return f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
+        """Insert rows: (rows inserted, first automatic id) of each statement that it took."""
+        verb = f"INSERT {self._ignore}" if method == "INSERT_IGNORE" else method
+        head = f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
+        if len(rows) == 1 and verb == method:
+            done = self.execute(f"{head} ({', '.join('?' * len(columns))})", rows[0])
+            return [(done.rowcount, done.lastrowid)]
+        return self.transaction(lambda: self._insert_rows(head, rows)) if rows else []
 
     @contextlib.contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -2363,7 +2312,7 @@ class Database:
             in_doubt.clear()
             self.in_transaction = True
             try:
-                self._run(self.begin)
+                self._run(self._begin)
                 in_doubt.append(work())
                 self._run("COMMIT")
             except BaseException:
@@ -2376,43 +2325,39 @@ class Database:
         return self._retry(attempt)
 
     def _retry(self, attempt: Callable[[], T]) -> T:
-        """Run something until it meets no retryable error."""
-        backoff = None
+        """Run something until it meets no retryable error: random pauses that grow, one message, an end."""
+        began, pause, said = 0.0, self.first_pause, False
         while True:
             try:
-                self._ensure_connected()
+                if self._connection is None or self._pid != os.getpid():
+                    self._reconnect()
                 result = attempt()
             except RetryableError as error:
                 if error.lost:
                     self.close()
-                backoff = backoff or _Backoff(self)
-                backoff.wait(error)
+                began = began or self.clock() or 1e-9
+                waited = self.clock() - began
+                if waited >= self.patience:
+                    raise ServiceError(f"{self.url}: gave up after {waited:.0f} seconds: {error}") from error
+                if not said and waited >= self.quiet:
+                    warn(f"{self.url}: {error}; waiting, and trying again for up to {self.patience:.0f} seconds")
+                    said = True
+                chance = int.from_bytes(os.urandom(2), "big") / 65536
+                self.sleep(min(pause * (0.5 + chance), self.patience - waited))
+                pause = min(pause * 2, self.longest_pause)
             else:
-                if backoff:
-                    backoff.end()
+                if said:
+                    warn(f"{self.url}: it works again after {self.clock() - began:.0f} seconds")
                 return result
-
-    def _autocommit(self, statement: Callable[[], T]) -> T:
-        """Run one statement: a part of the transaction or, outside of one, until it meets no retryable error."""
-        return statement() if self.in_transaction else self._retry(statement)
-
-    def _fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        return self._autocommit(lambda: self._run_fetch(sql, params))
 
     # -- the connection
 
-    def _ensure_connected(self) -> None:
-        if self._connection is not None and self._pid != os.getpid():
+    def _reconnect(self) -> None:
+        if self._pid != os.getpid():
             self._inherited.append(self._connection)
-            self._connection = None
-            self._after_fork()
-        if self._connection is None:
-            self._connect()
-            self._pid = os.getpid()
-            self._was_connected = True
-
-    def _after_fork(self) -> None:
-        """Become another session than the parent's."""
+            self._connection, self._pid = None, os.getpid()
+        self._connect()
+        self._was_connected = True
 
     def close(self) -> None:
         """End the connection; the next statement opens a new one."""
@@ -2425,59 +2370,40 @@ class Database:
 
     def quote(self, name: str) -> str:
         """A table's or column's name as it may stand in a statement."""
-        return self.quote_mark + name.replace(self.quote_mark, self.quote_mark * 2) + self.quote_mark
+        return f"`{name.replace('`', '``')}`"
 
     def tables(self) -> set[str]:
         """Names of the tables (without views)."""
-        return self._relations("table")
+        return {name for name, kind in self.query(self._relations) if kind in ("table", "BASE TABLE")}
 
     def views(self) -> set[str]:
         """Names of the views."""
-        return self._relations("view")
+        return {name for name, kind in self.query(self._relations) if kind in ("view", "VIEW")}
 
-    def storable(self, text: str) -> str:
-        """The text with characters that a hive's columns cannot hold written as backslash escapes."""
-        return text.encode(self._column_encoding, "backslashreplace").decode(self._column_encoding)
-
-    def checksum(self, tables: Sequence[str]) -> Any:
-        """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
-        return None
+    def describe(self, table: str) -> list[tuple[Any, ...]]:
+        """Name, type and all else that the engine tells of each column."""
+        return self.query(self._describe.format(self.quote(table)))
 
     def columns(self, table: str) -> list[str]:
         """Names of a table's columns as they are in this database; DatabaseError if there is no such table."""
         if table not in self._columns:
-            self._columns[table] = self.column_names(table)
-        if not self._columns[table]:
-            del self._columns[table]
-            raise DatabaseError(f"{self.url} has no table '{table}'")
+            names = [row[self._name_column] for row in self.describe(table)]
+            if not names:
+                raise DatabaseError(f"{self.url} has no table '{table}'")
+            self._columns[table] = names
         return self._columns[table]
 
-    def column_names(self, table: str) -> list[str]:
-        return [row[self._name_column] for row in self.describe(table)]
+    def storable(self, text: str) -> str:
+        """The text with characters that a hive's columns cannot hold written as backslash escapes."""
+        return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
 
-    # -- what the engines bring: see SQLite and MySQL below
+    def age(self, column: str) -> str:
+        """SQL for the seconds since the time in a column, by the database's clock."""
+        return self._age.format(column)
 
-    _name_column: int  # of a row of describe()
-    _connect: Callable[[], None]
-    _rollback: Callable[[], None]
-    _relations: Callable[[str], set[str]]
-    age: Callable[[str], str]  # SQL for the seconds since the time in a column, by the database's clock
-    concat: Callable[..., str]  # SQL that joins texts
-    describe: Callable[[str], list[tuple[Any, ...]]]  # name, type and all else that the engine tells of each column
-    create_database: Callable[[], None]  # DatabaseError or ServiceError if it is there or may not be made
-    drop_database: Callable[[], None]  # with all that is in it, if it is there
-
-    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
-        """Run one statement; its cursor. The errors are those of this section."""
-        raise NotImplementedError
-
-    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        """Run a SELECT: its rows, and the names of their columns."""
-        raise NotImplementedError
-
-    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
-        """Inside a transaction: (rows inserted, first automatic id) of each statement that it took."""
-        raise NotImplementedError
+    def checksum(self, tables: Sequence[str]) -> Any:
+        """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
+        return None
 
     def can_write(self, wait: bool = False) -> bool:
         """Whether this user may change the data; with `wait` a server that is read-only just now is waited for."""
@@ -2485,8 +2411,6 @@ class Database:
 
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
-
-_NETWORK_FILESYSTEMS = ("nfs", "cifs", "smb", "lustre", "gpfs", "beegfs", "ceph", "gluster", "afs", "9p", "virtiofs")
 
 
 class SQLite(Database):
@@ -2496,32 +2420,37 @@ class SQLite(Database):
     """
 
     driver = "sqlite"
-    _name_column = 1
-    begin = "BEGIN IMMEDIATE"
-    ignore = "OR IGNORE"
     first_pause, longest_pause = 0.005, 0.5
-    busy_timeout = 0.25  # seconds in the library, where no signal is handled; the long waiting is ours
+    _begin = "BEGIN IMMEDIATE"
+    _ignore = "OR IGNORE"
+    _age = "(strftime('%s', 'now') - strftime('%s', {}))"
+    _relations = "SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    _describe = "PRAGMA table_info({})"
+    _name_column = 1
+    _encoding = "utf-8"
+    _frozen = False  # opened as a file that does not change
 
     def __init__(self, url: HiveURL):
         super().__init__(url)
         self.path = os.path.expanduser(url.dbname)
-        self._frozen = False
 
     def _connect(self) -> None:
+        """Open the file; for a user who may only read one with a write-ahead log that no writer has open, as it is."""
         import sqlite3
 
-        self._errors = sqlite3.Error
+        self._errors = (sqlite3.Error, UnicodeError, OverflowError)
         self.require_file()
         try:
             self._open("mode=rw")
         except sqlite3.Error as error:
-            trouble = self._map_error(error, "")
+            trouble = self._map_error(error)
             if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
                 return
-            self.close()
             if os.access(os.path.dirname(self.path) or ".", os.W_OK):
+                self.close()
                 raise trouble from error
-            self._open_frozen(trouble)
+            self._open("immutable=1")
+            self._frozen = True
 
     def require_file(self) -> None:
         """ServiceError if there is no such file: the library and the client program would make an empty one."""
@@ -2529,105 +2458,66 @@ class SQLite(Database):
             raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _open(self, mode: str) -> None:
-        import sqlite3
-
-        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
-        uri = f"file:{location}?{mode}"
-        self._connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=self.busy_timeout)
-        self._prepare_journal()
-
-    def _open_frozen(self, trouble: HiveError) -> None:
-        """For a user who may only read, of a write-ahead log that no writer has open: as it is now, for one query."""
-        try:
-            self._open("immutable=1")
-        except self._errors:
-            raise trouble from None
-        self._frozen = True
-
-    def _prepare_journal(self) -> None:
-        """Write-ahead log where it can be had: readers and the writer do not block each other, commits cost less.
+        """Connect, with a write-ahead log where it can be had: readers and the writer do not block each other then.
 
         It needs shared memory, so it must not be used over a network. NORMAL loses nothing when a process dies, and
         at most the last commits when the machine does.
         """
-        mode = self._connection.execute("PRAGMA journal_mode").fetchone()[0]
-        if mode == "delete" and not _is_network_file(self.path):
-            with contextlib.suppress(self._errors):  # locked by others at the moment, or read-only
-                mode = self._connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        if mode == "wal":
-            self._connection.execute("PRAGMA synchronous=NORMAL")
+        import sqlite3
+
+        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
+        # the timeout is spent in the library, where no signal is handled; the long waiting is ours
+        connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
+        connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+        self._connection = connection
+        journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        if journal == "delete" and not _is_network_file(self.path):
+            with contextlib.suppress(sqlite3.Error):  # locked by others at the moment, or read-only
+                journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        if journal == "wal":
+            connection.execute("PRAGMA synchronous=NORMAL")
 
     def _run(self, sql: str, params: Sequence[Any] = (), many: bool = False) -> Any:
         connection = self._connection
         try:
             return connection.executemany(sql, params) if many else connection.execute(sql, params)
-        except (self._errors, UnicodeError, OverflowError) as error:
+        except self._errors as error:
             raise self._map_error(error, sql) from error
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         try:
             cursor = self._connection.execute(sql, params)
             found = cursor.fetchall(), [column[0] for column in cursor.description or ()]
-            if self._frozen:
-                self.close()
-            return found
-        except (self._errors, UnicodeError, OverflowError) as error:
-            if "Could not decode" not in str(error):
-                raise self._map_error(error, sql) from error
-        self._connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
-        try:  # a text that is not UTF-8: seldom enough to read all again
-            return self._run_fetch(sql, params)
-        finally:
-            self._connection.text_factory = str
+        except self._errors as error:
+            raise self._map_error(error, sql) from error
+        if self._frozen:  # the next query sees what was written since
+            self.close()
+        return found
 
     def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
         """The library runs the statement for each row, which is quicker than long lists of values."""
         with self._savepoint():
-            cursor = self._run(f"{head} ({', '.join('?' * len(rows[0]))})", rows, many=True)
+            count = self._run(f"{head} ({', '.join('?' * len(rows[0]))})", rows, True).rowcount
             last = self._run("SELECT last_insert_rowid()").fetchone()[0]
-        return [(cursor.rowcount, last - cursor.rowcount + 1)]
+        return [(count, last - count + 1)]
 
     def _rollback(self) -> None:
         with contextlib.suppress(Exception):
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
-    def _map_error(self, error: Exception, sql: str) -> HiveError:
+    def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
         text = str(error)
-        if "UNIQUE constraint" in text:
-            return Duplicate(f"{self.url}: {text}")
         if "is locked" in text:
             return RetryableError("the database is locked by another process")
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
-        return DatabaseError(_with_statement(f"{self.url}: {text}", sql))
-
-    def _relations(self, kind: str) -> set[str]:
-        sql = "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        return {name for (name,) in self.query(sql, (kind,))}
-
-    def age(self, column: str) -> str:
-        return f"(strftime('%s', 'now') - strftime('%s', {column}))"
-
-    def concat(self, *parts: str) -> str:
-        return " || ".join(parts)
-
-    def describe(self, table: str) -> list[tuple[Any, ...]]:
-        return self.query(f"PRAGMA table_info({self.quote(table)})")
+        return _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
 
     def can_write(self, wait: bool = False) -> bool:
-        if not os.access(self.path, os.W_OK):
-            return False
-        try:
-            self._ensure_connected()
-            self._run(self.begin)
-        except DatabaseError:
-            return False
-        except RetryableError:  # somebody else is writing
-            return True
-        self._rollback()
-        return True
+        folder = os.path.dirname(self.path) or "."  # for the journal
+        return os.access(self.path, os.W_OK) and os.access(folder, os.W_OK)
 
     def create_database(self) -> None:
         try:
@@ -2644,26 +2534,19 @@ class SQLite(Database):
 
 def _is_network_file(path: str) -> bool:
     """Whether a file is on a filesystem that other machines share, by the longest mount point above it (Linux)."""
-    path = os.path.realpath(path)
-    best, kind = "", ""
+    path, kinds = os.path.realpath(path), {}
     with contextlib.suppress(OSError), open("/proc/self/mounts", encoding="utf-8", errors="replace") as mounts:
         for line in mounts:
-            _, point, filesystem = line.split(" ")[:3]
-            point = point.replace("\\040", " ").rstrip("/") + "/"
-            if path.startswith(point) and len(point) >= len(best):
-                best, kind = point, filesystem
-    return kind.removeprefix("fuse.").startswith((*_NETWORK_FILESYSTEMS, "sshfs", "juicefs"))
-
-
-def _with_statement(text: str, sql: str) -> str:
-    text = one_line(text)
-    return f"{text} (statement: {shorten(sql, 160)})" if sql.strip() else text
+            _, point, kind = line.split(" ")[:3]
+            kinds[point.replace("\\040", " ").rstrip("/") + "/"] = kind
+    kind = kinds.get(max(filter(path.startswith, kinds), key=len, default=""), "")
+    shared = "nfs|cifs|smb|lustre|gpfs|beegfs|ceph|gluster|afs|9p|virtiofs|sshfs|juicefs"
+    return re.match(rf"(fuse\.)?({shared})", kind) is not None
 
 
 # ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
 
 _SOCKETS = ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
-_SQL_MODE = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
 _ERROR_KINDS = {
     int(code): kind
@@ -2672,26 +2555,25 @@ _ERROR_KINDS = {
         "disk full": "1021 1114",
         "system": "3 1005 1026 1030",  # the text tells which; of the system's, 28 and 122 are no room
         "read only": "1290 1792 1836",  # after a failover: the new connection finds the new primary
-        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2006 2013 2014 2027 2055 4031",
-        "not there": "2002 2003 2005",
+        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2002 2003 2005 2006 2013 2014 2027 2055 4031",
         "too busy": "1040 1041 1203 1226",
-        "no named locks": "1105 1235",  # some clusters
         "duplicate": "1062 1169 1557 1586 1761 1762",
     }.items()
     for code in codes.split()
 }
-_CONNECTION_SETTINGS = {
-    "ssl_ca": "file with the certificate authority that the server must have: TLS, or no connection",
-    "ssl_verify_identity": "1: its certificate must be for the host's name",
-    "ssl_disabled": "1: no TLS even if the server has it",
-    "socket": "path of the UNIX socket",
-    "connect_timeout": "seconds, 10 by default",
-    "read_timeout": "seconds for the longest statement, 900 by default",
-    "wait_timeout": "seconds after which the server closes an idle connection",
-    "disconnect_when_inactive": "of the reference; without meaning here",
-    "reconnect_when_lost": "of the reference; always done here",
-    "no_sql_schema_version_check": "of the reference; without meaning here",
+_ADVICE = {  # for users who cannot connect
+    1044: "ask the database's administrator for the right to use it",
+    1045: "check user and password in the URL",
+    1049: "check the URL, or make the database with init_pipeline",
+    1698: "this user may log in through the UNIX socket only",
 }
+# `ssl_ca`: file with the certificate authority that the server must have; `ssl_verify_identity=1`: its certificate is
+# for the host's name; `ssl_disabled=1`: no TLS. Timeouts in seconds are for connecting (10), for the longest statement
+# (900), for an idle connection. The last three are the reference's, without meaning here.
+_CONNECTION_SETTINGS = (
+    "ssl_ca", "ssl_verify_identity", "ssl_disabled", "socket", "connect_timeout", "read_timeout", "wait_timeout",
+    "disconnect_when_inactive", "reconnect_when_lost", "no_sql_schema_version_check",
+)  # fmt: skip
 
 
 class MySQL(Database):
@@ -2699,50 +2581,52 @@ class MySQL(Database):
 
     READ COMMITTED: a statement sees what is committed when it starts, and the gap locks, from which workers that
     claim and create jobs side by side get most of their deadlocks, are not taken. (A binary log of statements, MySQL
-    5.5's default, does not go with it: REPEATABLE READ there.) The connection speaks utf8mb4, as
-    the reference's does with today's client libraries; the server converts to the tables' latin1, and strict mode
-    refuses what does not fit instead of cutting it.
+    5.5's default, does not go with it: REPEATABLE READ there.) The connection speaks utf8mb4, as the reference's
+    does; the server converts to the tables' latin1, and strict mode refuses what does not fit instead of cutting it.
     """
 
     driver = "mysql"
-    quote_mark = "`"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
-    _name_column = 0
-    _column_encoding = "latin-1"
-
-    def __init__(self, url: HiveURL):
-        super().__init__(url)
-        self._cursor: Any = None
-        self._max_packet = 1 << 20
-        self._after_fork()
+    _cursor: Any = None
+    _max_packet = 1 << 20
+    _session = (0, "")  # process, name of the lock that its sessions hold
 
     # -- the connection
 
-    def _after_fork(self) -> None:
-        self._session = f"hive_swarm_{os.urandom(12).hex()}"
-
     def _connect(self) -> None:
         pymysql = _load_pymysql()
-        self._errors = _driver_errors(pymysql)
+        self._errors = (pymysql.err.Error, OSError, ValueError, TypeError)
         try:
-            connection = self._open(pymysql, self.url.dbname)
+            connection = self._open(self.url.dbname)
             self._cursor = connection.cursor()
             self._set_up()
-        except self._errors as error:
-            raise self._connect_error(error) from error
+        except Exception as error:  # whatever the driver makes of an answer that is none of a database's
+            if isinstance(error, HiveError):
+                raise
+            kind, code, text = _classified(error)
+            if kind == "too busy" or (kind == "lost" and self._was_connected):
+                raise self._map_error(error) from error
+            advice = _ADVICE.get(code, "check the URL, and whether the server is up")
+            if "cryptography" in text:
+                advice = "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
+            raise ServiceError(f"cannot reach {self.url}: {text}: {advice}") from error
         self._connection = connection
 
-    def _open(self, pymysql: Any, database: str | None) -> Any:
+    def _open(self, database: str | None) -> Any:
         """A new connection, with the reference's idea of `localhost`: the UNIX socket, if there is one."""
         import socket
 
-        url, settings, unix_socket = self.url, self.url.conn_params, self._unix_socket()
+        pymysql, url, settings = _load_pymysql(), self.url, self.url.conn_params
+        unix_socket = settings.get("socket")
+        if not unix_socket and url.host in ("", "localhost") and url.port in (None, 3306):
+            known = (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS)
+            unix_socket = next(filter(os.path.exists, known), None)
         connection = pymysql.connect(
-            host=url.host or "localhost",
-            port=url.port or 3306,
-            user=url.user or None,
+            host=url.host,
+            port=url.port,
+            user=url.user,
             password=url.password.encode(),
-            database=database or None,
+            database=database,
             unix_socket=unix_socket,
             charset="utf8mb4",
             autocommit=None,
@@ -2752,12 +2636,11 @@ class MySQL(Database):
             read_timeout=None if self.for_jobs else int(settings.get("read_timeout", 900)),
             write_timeout=None if self.for_jobs else 120,
             local_infile=self.for_jobs,
-            auth_plugin_map=dict.fromkeys((b"mysql_clear_password", b"dialog"), _ClearPassword),
+            auth_plugin_map=dict.fromkeys((b"mysql_clear_password", b"dialog"), _refuse_clear_text),
             defer_connect=True,
-            **self._verified_tls(pymysql),
+            **_tls(settings, unix_socket),
         )
-        if "ssl_ca" not in settings and not settings.get("ssl_disabled") and not unix_socket:
-            _prefer_tls(connection, pymysql)
+        connection._ssl_required = "ssl_ca" in settings
         connection.connect()
         if not unix_socket:  # notice within two minutes that the server is gone, however long a statement may take
             for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 5)):
@@ -2765,28 +2648,10 @@ class MySQL(Database):
                     connection._sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
         return connection
 
-    def _unix_socket(self) -> str | None:
-        if "socket" in self.url.conn_params:
-            return self.url.conn_params["socket"]
-        if self.url.host not in ("", "localhost") or (self.url.port or 3306) != 3306:
-            return None
-        return next((path for path in (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS) if os.path.exists(path)), None)
-
-    def _verified_tls(self, pymysql: Any) -> dict[str, Any]:
-        """`;ssl_ca=FILE`: nothing but TLS, with a certificate of that authority; with `;ssl_verify_identity=1` it must
-        be for the host's name too. `;ssl_disabled=1`: no TLS. Neither: TLS, unverified, if the server has it."""
-        settings = self.url.conn_params
-        if "ssl_ca" not in settings:
-            return {"ssl_disabled": True}
-        if pymysql.VERSION[:2] < (1, 2):
-            raise ServiceError("ssl_ca needs PyMySQL 1.2 or later, which refuses a server without TLS: upgrade it")
-        identity = settings.get("ssl_verify_identity", "0") != "0"
-        return {"ssl_ca": settings["ssl_ca"], "ssl_verify_cert": True, "ssl_verify_identity": identity}
-
     def _set_up(self) -> None:
-        wait = self.url.conn_params.get("wait_timeout")
-        run = self._cursor.execute
-        run(f"SET autocommit=1, sql_mode='{_SQL_MODE}'" + (f", wait_timeout={int(wait)}" if wait else ""))
+        run, wait = self._cursor.execute, self.url.conn_params.get("wait_timeout")
+        mode = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+        run(f"SET autocommit=1, sql_mode='{mode}'" + (f", wait_timeout={int(wait)}" if wait else ""))
         by_statement = "@@log_bin AND @@binlog_format='STATEMENT'"
         run(f"SELECT @@max_allowed_packet, @@auto_increment_increment, VERSION(), {by_statement}")
         self._max_packet, self._id_step, version, logs_statements = self._cursor.fetchone()
@@ -2801,37 +2666,22 @@ class MySQL(Database):
         Each session holds a lock of its own name to its very end, past its last commit or rollback: once we have that
         lock, whatever the old session was about to commit is committed or never will be.
         """
-        run = self._cursor.execute
+        if self._session[0] != self._pid:
+            self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
+        run, name = self._cursor.execute, self._session[1]
         try:
-            run("SELECT IS_USED_LOCK(%s)", (self._session,))
+            run("SELECT IS_USED_LOCK(%s)", (name,))
             (old_session,) = self._cursor.fetchone()
             if old_session is not None:
                 with contextlib.suppress(*self._errors):  # it has just ended
                     run(f"KILL {int(old_session)}")
-            run("SELECT GET_LOCK(%s, 30)", (self._session,))
+            run("SELECT GET_LOCK(%s, 30)", (name,))
         except self._errors as error:
-            if _error_kind(error)[0] != "no named locks":
+            if _classified(error)[1] not in (1105, 1235):  # some clusters have no named locks
                 raise
         else:
             if self._cursor.fetchone()[0] != 1:
                 raise TimeoutError("the server is still busy with the session that was lost")
-
-    def _connect_error(self, error: Exception) -> HiveError:
-        """Retryable once we were connected, or when the server is full; else the user is told at once."""
-        kind, code, text = _error_kind(error)
-        if kind == "too busy":
-            return RetryableError(f"the server has too many connections (error {code})", lost=True)
-        if self._was_connected and kind in ("lost", "not there"):
-            return RetryableError(text, lost=True)
-        advice = {
-            1044: "ask the database's administrator for the right to use it",
-            1045: "check user and password in the URL",
-            1049: "check the URL, or make the database with init_pipeline",
-            1698: "this user may log in through the UNIX socket only",
-        }.get(code, "check the URL, and whether the server is up")
-        if "cryptography" in text:
-            advice = "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
-        return ServiceError(f"cannot reach {self.url}: {text}: {advice}")
 
     # -- statements
 
@@ -2839,8 +2689,11 @@ class MySQL(Database):
         cursor = self._cursor
         if params:
             sql = self._bind(_percent_style(sql), params)
-        if len(sql) > self._max_packet // 4:
-            self._check_size(sql)
+        if len(sql) > self._max_packet // 4:  # a server hangs up on what is too long for it
+            size = len(sql.encode("utf-8", "surrogateescape")) + 1
+            if size > self._max_packet:
+                limit = f"{size} bytes are more than the server's max_allowed_packet {self._max_packet}"
+                raise _refused(self, limit, sql)
         try:
             cursor.execute(sql)
         except self._errors as error:
@@ -2855,87 +2708,52 @@ class MySQL(Database):
         try:
             return str(self._cursor.mogrify(sql, params))
         except self._errors as error:
-            raise DatabaseError(_with_statement(f"{self.url}: {error}", sql)) from error
-
-    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        cursor = self._run(sql, params)
-        return list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+            raise _refused(self, str(error), sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
-        statements = list(self._chunks(rows))
-        if len(statements) == 1:
-            return [self._insert_chunk(head, statements[0])]
-        with self._savepoint():
-            return [self._insert_chunk(head, chunk) for chunk in statements]
-
-    def _chunks(self, rows: Sequence[Sequence[Any]]) -> Iterator[list[str]]:
-        """The rows as SQL, in lists that a statement may hold."""
         pattern = f"({','.join(['%s'] * len(rows[0]))})"
         limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
-        chunk: list[str] = []
+        chunks: list[list[str]] = [[]]
         size = 0
         for row in rows:
             text = self._bind(pattern, row)
-            if chunk and size + len(text) > limit:
-                yield chunk
-                chunk, size = [], 0
-            chunk.append(text)
             size += len(text) + 1
-        yield chunk
+            if size > limit and chunks[-1]:
+                chunks.append([])
+                size = len(text) + 1
+            chunks[-1].append(text)
+        with self._savepoint() if len(chunks) > 1 else contextlib.nullcontext():
+            return [self._insert_chunk(head, chunk) for chunk in chunks]
 
     def _insert_chunk(self, head: str, chunk: list[str]) -> tuple[int, int]:
         cursor = self._run(f"{head} {','.join(chunk)}")
         done = cursor.rowcount, cursor.lastrowid
-        skipped = max(len(chunk) - cursor.rowcount, 0)
-        if getattr(cursor, "warning_count", skipped + 1) > skipped:  # IGNORE lets pass what is cut short, too
+        if head.startswith("INSERT IGNORE"):  # that lets pass what is cut short, too
             for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
                 if _ERROR_KINDS.get(code) != "duplicate":
-                    raise DatabaseError(_with_statement(f"{self.url}: {text}", head), int(code))
+                    raise _refused(self, text, head)
         return done
 
-    def _check_size(self, sql: str) -> None:
-        """A server hangs up on a statement that is too long for it: that would look like a lost connection."""
-        size = len(sql.encode("utf-8", "surrogateescape")) + 1
-        if size > self._max_packet:
-            text = f"{self.url}: {size} bytes are more than the server's max_allowed_packet {self._max_packet}"
-            raise DatabaseError(_with_statement(text, sql))
-
     def _rollback(self) -> None:
-        with contextlib.suppress(Exception):
+        try:
             self._cursor.execute("ROLLBACK")
-            return
-        self.close()
+        except Exception:
+            self.close()
 
-    def _map_error(self, error: Exception, sql: str) -> HiveError:
-        if isinstance(error, UnicodeError):
-            return DatabaseError(_with_statement(f"{self.url}: {error}", sql))
-        kind, code, text = _error_kind(error)
-        if kind == "duplicate":
-            return Duplicate(f"{self.url}: {text}", code)
-        if kind == "disk full":
-            return RetryableError(f"{text}: make room on the database server")
-        if kind in ("again", "lost", "not there", "read only"):
-            return RetryableError(text, lost=kind != "again")
-        return DatabaseError(_with_statement(f"{self.url}: {text}", sql), code)
+    def _map_error(self, error: Exception, sql: str = "") -> HiveError:
+        kind, code, text = _classified(error)
+        if kind in ("", "duplicate"):
+            return _refused(self, text, sql, Duplicate if kind else DatabaseError)
+        text = {
+            "disk full": f"{text}: make room on the database server",
+            "too busy": f"the server has too many connections (error {code})",
+        }.get(kind, text)
+        return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
 
-    # -- names
-
-    def _relations(self, kind: str) -> set[str]:
-        wanted = {"table": "BASE TABLE", "view": "VIEW"}[kind]
-        return {name for name, found in self.query("SHOW FULL TABLES") if found == wanted}
-
-    def age(self, column: str) -> str:
-        """UNIX_TIMESTAMP of a timestamp column is free of time zones; differences of local times are not."""
-        return f"(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({column}))"
+    # -- the database
 
     def checksum(self, tables: Sequence[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
-
-    def concat(self, *parts: str) -> str:
-        return f"CONCAT({', '.join(parts)})"
-
-    def describe(self, table: str) -> list[tuple[Any, ...]]:
-        return self.query(f"SHOW COLUMNS FROM {self.quote(table)}") if table in self.tables() | self.views() else []
 
     def can_write(self, wait: bool = False) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
@@ -2945,11 +2763,10 @@ class MySQL(Database):
                 self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
             except DatabaseError:
                 return False
-            except RetryableError as error:
-                cause = error.__cause__
-                if not wait and isinstance(cause, Exception) and _error_kind(cause)[0] == "read only":
-                    return False
-                raise  # a connection that is lost says nothing about rights
+            except RetryableError as error:  # a connection that is lost says nothing about rights
+                if wait or error.kind != "read only":
+                    raise
+                return False
             return True
 
         table = min(self.tables(), default="")
@@ -2963,43 +2780,20 @@ class MySQL(Database):
         self._without_database(f"DROP DATABASE IF EXISTS {self.quote(self.url.dbname)}")
 
     def _without_database(self, sql: str) -> None:
-        pymysql = _load_pymysql()
         try:
-            connection = self._open(pymysql, None)
-            with contextlib.closing(connection), connection.cursor() as cursor:
-                cursor.execute(sql)
-        except _driver_errors(pymysql) as error:
-            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_error_kind(error)[2]}") from error
+            with contextlib.closing(self._open(None)) as connection:
+                connection.cursor().execute(sql)
+        except (_load_pymysql().err.Error, OSError) as error:
+            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_classified(error)[2]}") from error
 
 
-class _ClearPassword:
-    """PyMySQL's way to log in where the server wants the password as it is: over TLS or a UNIX socket only."""
-
-    def __init__(self, connection: Any):
-        self.connection = connection
-
-    def authenticate(self, packet: Any) -> Any:
-        connection = self.connection
-        if not connection._secure and not connection.unix_socket:
-            raise RuntimeError("the server wants the password unencrypted, and the connection has no TLS")
-        connection.write_packet(connection.password + b"\0")
-        answer = connection._read_packet()
-        answer.check_error()
-        return answer
+def _refuse_clear_text(connection: Any) -> None:
+    """PyMySQL asks before it sends the password as it is: over TLS or a UNIX socket only."""
+    if not connection._secure and not connection.unix_socket:
+        raise RuntimeError("the server wants the password unencrypted, and the connection has no TLS")
 
 
-def _driver_errors(pymysql: Any) -> tuple[type[Exception], ...]:
-    """What PyMySQL raises: its own errors, the socket's, and many others at an answer that is none of a database's.
-
-    Not all of Exception: that of a signal handler must pass.
-    """
-    import struct
-
-    nonsense = (struct.error, LookupError, ValueError, TypeError, AssertionError, AttributeError, NameError)
-    return (pymysql.err.Error, OSError, RuntimeError, *nonsense)
-
-
-def _error_kind(error: Exception) -> tuple[str, int, str]:
+def _classified(error: Exception) -> tuple[str, int, str]:
     """Kind ("" for a mere refusal), number and text of what the driver raised.
 
     The number is 2003 for a socket's error and 2014 for an answer that the driver cannot read.
@@ -3007,6 +2801,8 @@ def _error_kind(error: Exception) -> tuple[str, int, str]:
     code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
         code, text = 2003, one_line(str(error))
+    elif isinstance(error, UnicodeError):  # in the statement
+        code = -1
     elif len(error.args) > 1 and isinstance(error.args[0], int):
         code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
     kind = _ERROR_KINDS.get(code, "")
@@ -3027,28 +2823,26 @@ def _percent_style(sql: str) -> str:
 def _conversions(pymysql: Any) -> dict[Any, Any]:
     """PyMySQL's, but sums as plain numbers and times as the text that Perl and SQLite have too."""
     kinds = pymysql.constants.FIELD_TYPE
-    dates = (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE)
-    conversions = {key: value for key, value in pymysql.converters.conversions.items() if key not in dates}
-    return {**conversions, **dict.fromkeys((kinds.DECIMAL, kinds.NEWDECIMAL), _number)}
+    conversions = dict(pymysql.converters.conversions)
+    for kind in (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE):
+        del conversions[kind]
+    number = lambda text: float(text) if "." in text else int(text)  # noqa: E731
+    return {**conversions, kinds.DECIMAL: number, kinds.NEWDECIMAL: number}
 
 
-def _number(text: str) -> int | float:
-    return float(text) if "." in text else int(text)
-
-
-def _prefer_tls(connection: Any, pymysql: Any) -> None:
-    """TLS without verification if the server offers it, as the reference's client library does.
-
-    PyMySQL has that mode from 1.2 on, but then reads the system's certificates for it, which takes a tenth of a second.
-    """
+def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]:
+    """TLS if the server has it, unverified as in the reference, unless the URL's settings say otherwise."""
     import ssl
 
-    connection.ctx = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    connection.ctx.check_hostname = False
-    connection.ctx.verify_mode = ssl.CERT_NONE
-    connection.ssl = True
-    if pymysql.VERSION[:2] < (1, 2):
-        connection.client_flag |= pymysql.constants.CLIENT.SSL
+    if (unix_socket or settings.get("ssl_disabled")) and "ssl_ca" not in settings:
+        return {"ssl_disabled": True}
+    context = ssl._create_unverified_context()  # PyMySQL's reads the system's certificates: a tenth of a second
+    if "ssl_ca" in settings:
+        if _load_pymysql().VERSION[:2] < (1, 2):
+            raise ServiceError("ssl_ca needs PyMySQL 1.2 or later, which refuses a server without TLS: upgrade it")
+        context = ssl.create_default_context(cafile=settings["ssl_ca"])
+        context.check_hostname = settings.get("ssl_verify_identity", "0") != "0"
+    return {"ssl": context}
 
 
 def pymysql_wheel() -> str | None:
@@ -3062,12 +2856,7 @@ def pymysql_wheel() -> str | None:
 
 @functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL as installed, or from its wheel next to this file.
-
-    The package `cryptography`, a third of PyMySQL's start and memory, is kept from loading until a server wants a
-    password encrypted with it (caching_sha2_password without TLS).
-    """
-    sys.modules.setdefault("cryptography", None)  # type: ignore[arg-type]
+    """PyMySQL as installed, or from its wheel next to this file."""
     try:
         import pymysql
     except ImportError:
@@ -3079,41 +2868,27 @@ def _load_pymysql() -> Any:
             ) from None
         sys.path.append(wheel)
         import pymysql
-    finally:
-        if sys.modules["cryptography"] is None:
-            del sys.modules["cryptography"]
-    import pymysql._auth
     import pymysql.constants.CLIENT
     import pymysql.constants.FIELD_TYPE
 
-    def encrypt(*arguments: Any) -> Any:
-        import importlib
-
-        return importlib.reload(pymysql._auth).sha2_rsa_encrypt(*arguments)
-
-    if not pymysql._auth._have_cryptography:
-        pymysql._auth.sha2_rsa_encrypt = encrypt
     return pymysql
 
 
 # ---- opening ---------------------------------------------------------------------------------------------------------
 
-_ENGINES = {"sqlite": SQLite, "mysql": MySQL}
-
 
 def database_at(url: str | HiveURL) -> Database:
     """The Database of a URL, not connected yet; UsageError if it is not the URL of one."""
     url = parse_url(url) if isinstance(url, str) else url
-    engine = _ENGINES.get(url.driver)
+    engine = {"sqlite": SQLite, "mysql": MySQL}.get(url.driver)
     if engine is None or not url.dbname or url.query:
-        drivers = " or ".join(f"{name}://" for name in _ENGINES)
-        raise UsageError(f"'{url}' is not the URL of a database: expected {drivers} and a database's name")
+        raise UsageError(f"'{url}' is not the URL of a database: expected sqlite:// or mysql:// and a database's name")
     if re.fullmatch(_URL_VARIABLE, url.password):
         raise UsageError(f"the password in '{url}' is a variable that is not set: export {url.password.strip('${}')}")
-    unknown = [name for name in url.conn_params if name not in _CONNECTION_SETTINGS]
-    if unknown:
-        known = ", ".join(_CONNECTION_SETTINGS)
-        raise UsageError(f"unknown connection setting '{unknown[0]}' in '{url}': there are {known}")
+    for name in url.conn_params:
+        if name not in _CONNECTION_SETTINGS:
+            known = ", ".join(_CONNECTION_SETTINGS)
+            raise UsageError(f"unknown connection setting '{name}' in '{url}': there are {known}")
     return engine(url)
 
 
@@ -3151,6 +2926,8 @@ def _client_options(target: Any) -> str:
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda target: _connection_details(target)[-1])
+
+
 # ======================================================================================================================
 # 6. Schema: tables, keys and views as data; creating, dropping and checking them
 # ======================================================================================================================
@@ -3175,9 +2952,9 @@ COUNTER_OF = {  # job status -> column of analysis_stats; jobs in the hands of w
 }
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
-# column (MySQL's notation), or a key: KEY or UNIQUE, its name in MySQL, its name in SQLite ("-" where that engine does
-# not have it), and its columns. "!" before a column: SQLite has a default ''. "-> table": a foreign key to that table's
-# id, which MySQL has and SQLite has not; "=>" one that has a name; "cascade": rows go with those they refer to.
+# column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: KEY or UNIQUE, its names in MySQL
+# and in SQLite ("-" where that engine does not have it), and its columns. "-> table": a foreign key to that table's id,
+# which MySQL has and SQLite has not; "=>" one that has a name; "cascade": rows go with those they refer to.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -3202,8 +2979,8 @@ analysis_base
     analysis_capacity INTEGER DEFAULT NULL
     hive_capacity INTEGER DEFAULT NULL
     batch_size INTEGER NOT NULL DEFAULT 1
-    !comment TEXT NOT NULL
-    !tags TEXT NOT NULL
+    comment TEXT NOT NULL | TEXT NOT NULL DEFAULT ''
+    tags TEXT NOT NULL | TEXT NOT NULL DEFAULT ''
     UNIQUE logic_name_idx analysis_base_logic_name_idx logic_name
 analysis_stats
     analysis_id INTEGER NOT NULL -> analysis_base
@@ -3323,11 +3100,11 @@ beekeeper
     meadow_user VARCHAR(255) NOT NULL
     process_id VARCHAR(255) NOT NULL
     is_blocked SMALLINT NOT NULL DEFAULT 0
-    cause_of_death ENUM(BEEKEEPER_DEATH) NULL
+    cause_of_death ENUM(BEEKEEPER_DEATH) NULL | VARCHAR(255) NULL
     sleep_minutes REAL NULL
     analyses_pattern TEXT NULL
     loop_limit INTEGER NULL
-    loop_until ENUM(LOOP_UNTIL) NOT NULL
+    loop_until ENUM(LOOP_UNTIL) NOT NULL | VARCHAR(255) NOT NULL
     options TEXT NULL
     meadow_signatures TEXT NULL
     KEY beekeeper_signature_idx beekeeper_signature_idx meadow_host, meadow_user, process_id
@@ -3359,7 +3136,7 @@ log_message
     beekeeper_id INTEGER DEFAULT NULL -> beekeeper cascade
     when_logged TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
     retry INTEGER DEFAULT NULL
-    status VARCHAR(255) NOT NULL DEFAULT 'UNKNOWN'
+    status VARCHAR(255) NOT NULL DEFAULT 'UNKNOWN' | TEXT NOT NULL DEFAULT 'UNKNOWN'
     msg MEDIUMTEXT
     message_class ENUM(MESSAGE_CLASS) NOT NULL DEFAULT 'INFO'
     KEY worker_id log_message_worker_idx worker_id
@@ -3368,31 +3145,14 @@ log_message
     KEY - message_class_idx message_class
 """
 
-# SQLite's types, where they are not MySQL's; the reference is not quite regular there.
-_SQLITE_TYPES = {
-    ("beekeeper", "cause_of_death"): "VARCHAR(255)",
-    ("beekeeper", "loop_until"): "VARCHAR(255)",
-    ("log_message", "status"): "TEXT",
-}
-
-
-@record
-class Key:
-    """A key of a table: `kind` is KEY, UNIQUE or PRIMARY; its names by engine, "-" where that does not have it."""
-
-    kind: str
-    mysql: str
-    sqlite: str
-    columns: str
-
 
 @record
 class Table:
-    """A table of the hive: SQL of the columns by name in MySQL's notation, keys, and SQL of foreign keys."""
+    """A table of the hive: columns' definitions by name, keys (see above), and SQL of MySQL's foreign keys."""
 
-    name: str
-    columns: dict[str, str]
-    keys: list[Key]
+    columns: dict[str, str]  # in MySQL
+    sqlite_columns: dict[str, str]
+    keys: list[tuple[str, ...]]
     foreign_keys: list[str]
 
 
@@ -3401,27 +3161,30 @@ def _read_tables(text: str) -> dict[str, Table]:
     for line in text.strip().splitlines():
         name, _, rest = line.strip().partition(" ")
         if not line.startswith(" "):
-            tables[name] = table = Table(name, {}, [], [])
+            table_name, table = name, Table({}, {}, [], [])
+            tables[name] = table
         elif name in ("KEY", "UNIQUE", "PRIMARY"):
-            table.keys.append(Key(name, *rest.split(" ", 2)))
+            table.keys.append((name, *rest.split(" ", 2)))
         else:
             rest, arrow, target = re.split("( [-=]> |$)", rest, maxsplit=1)
-            table.columns[name] = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], rest)
+            mysql, _, sqlite = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], rest).partition(" | ")
+            table.columns[name], table.sqlite_columns[name] = mysql, sqlite or _sqlite_definition(mysql)
             if arrow:
-                table.foreign_keys.append(_foreign_key(table, name, arrow == " => ", *target.split()))
+                parent, _, cascade = target.partition(" ")
+                constraint = f"CONSTRAINT {table_name}_{name}_fkey " if arrow == " => " else ""
+                references = f"REFERENCES {parent} ({parent.removesuffix('_base')}_id)"
+                on_delete = " ON DELETE CASCADE" if cascade else ""
+                table.foreign_keys.append(f"{constraint}FOREIGN KEY ({name}) {references}{on_delete}")
     return tables
 
 
-def _foreign_key(table: Table, column: str, named: bool, parent: str, on_delete: str = "") -> str:
-    parent_id = parent.removesuffix("_base") + "_id"
-    constraint = f"CONSTRAINT {table.name}_{column}_fkey " if named else ""
-    return f"{constraint}FOREIGN KEY ({column}) REFERENCES {parent} ({parent_id})" + (
-        " ON DELETE CASCADE" if on_delete else ""
-    )
+def _sqlite_definition(mysql: str) -> str:
+    """A column's definition in SQLite's words: it has neither ENUM nor sizes of texts."""
+    text = re.sub(r"^(MEDIUMTEXT|ENUM\([^)]*\))", "TEXT", mysql)
+    return text.replace("AUTO_INCREMENT", "AUTOINCREMENT").replace("NULL DEFAULT NULL", "DEFAULT NULL")
 
 
-TABLES = _read_tables(_TABLES.replace("!", ""))
-_EMPTY_BY_DEFAULT = re.findall(r"!(\w+)", _TABLES)
+TABLES = _read_tables(_TABLES)
 
 
 def columns_of(table: str) -> list[str]:
@@ -3429,7 +3192,7 @@ def columns_of(table: str) -> list[str]:
     return list(TABLES[table].columns)
 
 
-# Views, with {n(a, b)} standing for "a(b)", the reference's way to show a name with its number.
+# Views; the words in braces are the engines'
 VIEWS = {
     "progress": """
 SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
@@ -3477,48 +3240,44 @@ FROM beekeeper b LEFT JOIN log_message lm ON b.beekeeper_id = lm.beekeeper_id
 GROUP BY b.beekeeper_id
 """,
 }
-_SILENCE = {
-    "mysql": "TIMEDIFF(NOW(), MAX(lm.when_logged))",
-    "sqlite": "STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged))",
-}
-_OVERDUE = {
-    "mysql": "IF(cause_of_death IS NULL, TIMEDIFF(SEC_TO_TIME(sleep_minutes * 60), {silence}) < 0, NULL)",
-    "sqlite": "((sleep_minutes * 60) - ({silence})) < 0",
+_VIEW_WORDS = {
+    "mysql": {
+        "analysis": "CONCAT(a.logic_name, '(', a.analysis_id, ')')",
+        "resource_class": "CONCAT(rc.name, '(', rc.resource_class_id, ')')",
+        "on_analysis": "USING (analysis_id)",
+        "silence": "IF(cause_of_death IS NULL, TIMEDIFF(NOW(), MAX(lm.when_logged)), NULL)",
+        "overdue": "IF(cause_of_death IS NULL, TIMEDIFF(SEC_TO_TIME(sleep_minutes * 60),"
+        " TIMEDIFF(NOW(), MAX(lm.when_logged))) < 0, NULL)",
+    },
+    "sqlite": {
+        "analysis": "a.logic_name || '(' || a.analysis_id || ')'",
+        "resource_class": "rc.name || '(' || rc.resource_class_id || ')'",
+        "on_analysis": "ON a.analysis_id = r.analysis_id",
+        "silence": "STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged))",
+        "overdue": "((sleep_minutes * 60) - (STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged)))) < 0",
+    },
 }
 
-# Stored procedures, on MySQL only: parameters, what they do to data, body.
 _MINUTES = (
     "(UNIX_TIMESTAMP(IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished)))"
     " - UNIX_TIMESTAMP(MIN(when_started))) / 60"
 )
-_PROCEDURES = {
-    "time_analysis": (
-        "IN analyses_pattern CHAR(64)",
-        "READS SQL DATA",
-        f"SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
-        f" {_MINUTES} / 60 AS measured_in_hours, {_MINUTES} / 60 / 24 AS measured_in_days"
-        " FROM role JOIN analysis_base USING (analysis_id) WHERE logic_name LIKE analyses_pattern",
-    ),
-    "job_search": (
-        "IN srch CHAR(40)",
-        "READS SQL DATA",
-        "SELECT a.analysis_id, a.logic_name, j.job_id AS job_id, j.status, j.retry_count,"
-        " IFNULL(d.data, j.input_id) input_id FROM job j JOIN analysis_base a USING (analysis_id)"
-        " LEFT JOIN analysis_data d ON j.input_id = CONCAT('_ext_input_analysis_data_id ', d.analysis_data_id)"
-        " WHERE j.input_id LIKE CONCAT('%', srch, '%') OR d.data LIKE CONCAT('%', srch, '%')",
-    ),
-    "reset_failed_jobs_for_analysis": (
-        "IN param_logic_name CHAR(64)",
-        "MODIFIES SQL DATA",
-        "UPDATE job j JOIN analysis_base a USING (analysis_id) SET j.status = 'READY', j.retry_count = 0"
-        " WHERE a.logic_name = param_logic_name AND j.status = 'FAILED'",
-    ),
-    "drop_hive_tables": (
-        "",
-        "MODIFIES SQL DATA",
-        f"BEGIN SET FOREIGN_KEY_CHECKS=0; DROP VIEW IF EXISTS {', '.join(VIEWS)};"
-        f" DROP TABLE IF EXISTS {', '.join(TABLES)}; SET FOREIGN_KEY_CHECKS=1; END",
-    ),
+_PROCEDURES = {  # on MySQL only
+    "time_analysis": "(IN analyses_pattern CHAR(64)) READS SQL DATA"
+    f" SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
+    f" {_MINUTES} / 60 AS measured_in_hours, {_MINUTES} / 60 / 24 AS measured_in_days"
+    " FROM role JOIN analysis_base USING (analysis_id) WHERE logic_name LIKE analyses_pattern",
+    "job_search": "(IN srch CHAR(40)) READS SQL DATA"
+    " SELECT a.analysis_id, a.logic_name, j.job_id AS job_id, j.status, j.retry_count,"
+    " IFNULL(d.data, j.input_id) input_id FROM job j JOIN analysis_base a USING (analysis_id)"
+    " LEFT JOIN analysis_data d ON j.input_id = CONCAT('_ext_input_analysis_data_id ', d.analysis_data_id)"
+    " WHERE j.input_id LIKE CONCAT('%', srch, '%') OR d.data LIKE CONCAT('%', srch, '%')",
+    "reset_failed_jobs_for_analysis": "(IN param_logic_name CHAR(64)) MODIFIES SQL DATA"
+    " UPDATE job j JOIN analysis_base a USING (analysis_id) SET j.status = 'READY', j.retry_count = 0"
+    " WHERE a.logic_name = param_logic_name AND j.status = 'FAILED'",
+    "drop_hive_tables": "() MODIFIES SQL DATA"
+    f" BEGIN SET FOREIGN_KEY_CHECKS=0; DROP VIEW IF EXISTS {', '.join(VIEWS)};"
+    f" DROP TABLE IF EXISTS {', '.join(TABLES)}; SET FOREIGN_KEY_CHECKS=1; END",
 }
 
 
@@ -3533,87 +3292,66 @@ def create_schema(db: Database, triggers: bool = False) -> None:
 
 
 def _create_all(db: Database, triggers: bool) -> None:
-    for table in TABLES.values():
-        for statement in _table_sql(db, table):
-            db.execute(statement)
-    if triggers:
-        create_triggers(db)
-    for table in TABLES.values():
-        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers their names
-        if keys and db.driver == "mysql":  # in one statement: each of them copies the table
-            db.execute(f"ALTER TABLE {table.name} {', '.join(f'ADD {key}' for key in keys)}")
-    for name, select in VIEWS.items():
-        db.execute(f"CREATE VIEW {name} AS {_view_select(db, select)}")
-    if db.driver == "mysql":
-        for name, (params, data_access, body) in _PROCEDURES.items():
-            db.execute(f"CREATE PROCEDURE {name}({params}) {data_access} {body}")
-        db.replace("hive_meta", {"meta_key": "hive_all_base_tables", "meta_value": ",".join(TABLES)})
-        db.replace("hive_meta", {"meta_key": "hive_all_views", "meta_value": ",".join(VIEWS)})
-    db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
-    db.replace("hive_meta", {"meta_key": "hive_sql_schema_version", "meta_value": str(SCHEMA_VERSION)})
-
-
-def _table_sql(db: Database, table: Table) -> list[str]:
-    """CREATE TABLE, and on SQLite the CREATE INDEX statements after it."""
     mysql = db.driver == "mysql"
+    meta = {"hive_sql_schema_version": str(SCHEMA_VERSION)}
+    for name, table in TABLES.items():
+        _create_table(db, name, table)
+    if triggers:
+        _create_triggers(db)
+        meta["hive_use_triggers"] = "1"
+    for name, table in TABLES.items():
+        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers their names
+        if keys and mysql:  # in one statement: each of them copies the table
+            db.execute(f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}")
+    job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
+    for name, select in VIEWS.items():
+        db.execute(f"CREATE VIEW {name} AS {select.format(job_columns=job_columns, **_VIEW_WORDS[db.driver])}")
+    if mysql:
+        for name, text in _PROCEDURES.items():
+            db.execute(f"CREATE PROCEDURE {name}{text}")
+        meta.update(hive_all_base_tables=",".join(TABLES), hive_all_views=",".join(VIEWS))
+    db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
+    db.insert_many("hive_meta", ("meta_key", "meta_value"), list(meta.items()))
+
+
+def _create_table(db: Database, table_name: str, table: Table) -> None:
+    mysql = db.driver == "mysql"
+    parts = [f"{name} {sql}" for name, sql in (table.columns if mysql else table.sqlite_columns).items()]
     indexes = []
-    columns = table.columns.items()
-    parts = [f"{name} {sql if mysql else _sqlite_column(table.name, name, sql)}" for name, sql in columns]
-    for key in table.keys:
-        name, unique = getattr(key, db.driver), "UNIQUE " if key.kind == "UNIQUE" else ""
-        if key.kind == "PRIMARY":
-            parts.append(f"PRIMARY KEY ({key.columns})")
+    for kind, mysql_name, sqlite_name, columns in table.keys:
+        name, unique = mysql_name if mysql else sqlite_name, "UNIQUE " if kind == "UNIQUE" else ""
+        if kind == "PRIMARY":
+            parts.append(f"PRIMARY KEY ({columns})")
         elif name != "-" and mysql:
-            parts.append(f"{unique}KEY {name} ({key.columns})")
+            parts.append(f"{unique}KEY {name} ({columns})")
         elif name != "-":
-            indexes.append(f"CREATE {unique}INDEX {name} ON {table.name} ({key.columns})")
+            indexes.append(f"CREATE {unique}INDEX {name} ON {table_name} ({columns})")
     options = " COLLATE=latin1_swedish_ci ENGINE=InnoDB" if mysql else ""
-    return [f"CREATE TABLE {table.name} ({', '.join(parts)}){options}", *indexes]
+    for statement in (f"CREATE TABLE {table_name} ({', '.join(parts)}){options}", *indexes):
+        db.execute(statement)
 
 
-def _sqlite_column(table: str, name: str, definition: str) -> str:
-    """A column's definition in SQLite's words: it has neither ENUM nor sizes of texts."""
-    definition = re.sub(r"^(MEDIUMTEXT|ENUM\([^)]*\))", "TEXT", definition)
-    if (table, name) in _SQLITE_TYPES:
-        definition = re.sub(r"^\S+", _SQLITE_TYPES[table, name], definition)
-    definition = definition.replace("AUTO_INCREMENT", "AUTOINCREMENT").replace("NULL DEFAULT NULL", "DEFAULT NULL")
-    return definition + (" DEFAULT ''" if name in _EMPTY_BY_DEFAULT else "")
-
-
-def _view_select(db: Database, select: str) -> str:
-    silence = _SILENCE[db.driver]
-    return select.format(
-        analysis=db.concat("a.logic_name", "'('", "a.analysis_id", "')'"),
-        resource_class=db.concat("rc.name", "'('", "rc.resource_class_id", "')'"),
-        job_columns=", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12]),
-        on_analysis="USING (analysis_id)" if db.driver == "mysql" else "ON a.analysis_id = r.analysis_id",
-        silence=f"IF(cause_of_death IS NULL, {silence}, NULL)" if db.driver == "mysql" else silence,
-        overdue=_OVERDUE[db.driver].format(silence=silence),
-    )
-
-
-def create_triggers(db: Database) -> None:
+def _create_triggers(db: Database) -> None:
     """Let the database itself keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
     added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
+    first = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
     workers = "num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
-    workers = f"UPDATE analysis_stats SET {workers}"
-    first_job = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
+    workers = f"UPDATE analysis_stats SET {workers};"
     changed = "OLD.status<>NEW.status OR OLD.analysis_id<>NEW.analysis_id"
-    finished = " AND OLD.when_finished IS NULL AND NEW.when_finished IS NOT NULL"
-    _create_trigger(db, "add_job", "INSERT ON job", [first_job])
-    _create_trigger(db, "delete_job", "DELETE ON job", [removed])
-    _create_trigger(db, "update_job", "UPDATE ON job", [removed, added], changed)
-    _create_trigger(db, "add_role", "INSERT ON role", [workers.format("+")])
-    _create_trigger(db, "update_role", "UPDATE ON role", [workers.format("-") + finished])
-    db.replace("hive_meta", {"meta_key": "hive_use_triggers", "meta_value": "1"})
-
-
-def _create_trigger(db: Database, name: str, event: str, statements: list[str], condition: str = "") -> None:
-    body = "; ".join(statements) + ";"
-    if condition and db.driver == "mysql":
-        body, condition = f"IF {condition} THEN {body} END IF;", ""
-    when = f"WHEN ({condition}) " if condition else ""
-    db.execute(f"CREATE TRIGGER {name} AFTER {event} FOR EACH ROW {when}BEGIN {body} END")
+    finished = "OLD.when_finished IS NULL AND NEW.when_finished IS NOT NULL"
+    for name, event, body, condition in (
+        ("add_job", "INSERT ON job", first, ""),
+        ("delete_job", "DELETE ON job", removed, ""),
+        ("update_job", "UPDATE ON job", f"{removed} {added}", changed),
+        ("add_role", "INSERT ON role", workers.format("+"), ""),
+        ("update_role", "UPDATE ON role", workers.format("-"), finished),
+    ):
+        when = ""
+        if condition and db.driver == "mysql":
+            body = f"IF {condition} THEN {body} END IF;"
+        elif condition:
+            when = f"WHEN ({condition}) "
+        db.execute(f"CREATE TRIGGER {name} AFTER {event} FOR EACH ROW {when}BEGIN {body} END")
 
 
 def _count_job(row: str, sign: str) -> str:
@@ -3622,7 +3360,7 @@ def _count_job(row: str, sign: str) -> str:
     for column in dict.fromkeys(COUNTER_OF.values()):
         statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
         counters.append(f"{column} = {column} {sign} (CASE WHEN {row}.status IN ({statuses}) THEN 1 ELSE 0 END)")
-    return f"UPDATE analysis_stats SET {', '.join(counters)} WHERE analysis_id = {row}.analysis_id"
+    return f"UPDATE analysis_stats SET {', '.join(counters)} WHERE analysis_id = {row}.analysis_id;"
 
 
 def drop_schema(db: Database) -> None:
@@ -3652,18 +3390,15 @@ def check_schema(db: Database) -> int:
     """
     if not has_schema(db):
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
-    version = db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'")
-    if version is None or not str(version).isdigit():
-        raise HiveError(
-            f"{db.url} does not tell the version of its schema (hive_meta.hive_sql_schema_version is {version}): "
-            "its creation was perhaps cut short; make it anew with -hive_force_init 1"
-        )
-    if not 95 <= int(version) <= SCHEMA_VERSION:
-        advice = (
-            "use a newer hive_swarm" if int(version) > SCHEMA_VERSION else "patch it with eHive's sql/patch_* files"
-        )
-        raise HiveError(f"{db.url} has schema version {version}, and 95 to {SCHEMA_VERSION} are understood: {advice}")
-    return int(version)
+    version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
+    if version.isdigit() and 95 <= int(version) <= SCHEMA_VERSION:
+        return int(version)
+    advice = "its creation was perhaps cut short; make it anew with -hive_force_init 1"
+    if version.isdigit():
+        newer = int(version) > SCHEMA_VERSION
+        advice = "use a newer hive_swarm" if newer else "patch it with eHive's sql/patch_* files"
+    known = f"95 to {SCHEMA_VERSION} are understood"
+    raise HiveError(f"{db.url}: the version of its schema is {version}, and {known}: {advice}")
 
 
 def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:

@@ -1754,12 +1754,13 @@ class SecrecyTest(Case):
 
     def test_password_encryption_needs_cryptography(self) -> None:
         """caching_sha2_password without TLS: the driver's words are passed on, with the cure."""
-        encrypt = hs._load_pymysql()._auth.sha2_rsa_encrypt
-        with mock.patch.dict(sys.modules, {"cryptography": None}), self.assertRaises(RuntimeError) as raised:
-            encrypt(b"pass", bytes(20), b"")
-        db = hs.database_at("mysql://hive:pass@127.0.0.1/x")
-        message = str(db._connect_error(raised.exception))
-        self.assertRegex(message, "mysql://hive:\\*\\*\\*@.*'cryptography' package is required.*TLS or.*pip install cryptography")
+        pymysql = hs._load_pymysql()
+        with mock.patch.object(pymysql._auth, "_have_cryptography", False), self.assertRaises(RuntimeError) as raised:
+            pymysql._auth.sha2_rsa_encrypt(b"pass", bytes(20), b"")
+        patch = mock.patch.object(pymysql, "connect", side_effect=raised.exception)
+        with patch, self.assertRaises(hs.ServiceError) as caught:
+            hs.open_database("mysql://hive:pass@127.0.0.1/x")
+        self.assertRegex(str(caught.exception), "mysql://hive:\\*\\*\\*@.*'cryptography' package is required.*TLS or.*pip install cryptography")
 
     def make_certificates(self) -> list[str]:
         """A certificate authority, and a certificate for 127.0.0.1 from it; the server's options for that."""
