@@ -12920,10 +12920,9 @@ class Progress:
     """
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.name, self.clock = name, clock
+        self.name, self.clock, self.started = name, clock, clock()
         self.stream = sys.stdout if stream is None else stream
         self.terminal = is_terminal(self.stream)
-        self.started = clock()
         self.shown, self.shown_at = "", float("-inf")
 
     def __call__(self, stats: Sequence[AnalysisStats]) -> None:
@@ -12942,20 +12941,17 @@ class Progress:
         self.shown, self.shown_at = text, now
 
     def line(self, stats: Sequence[AnalysisStats]) -> str:
-        sums = Totals(stats)
-        waiting = sum(item.semaphored_job_count for item in stats)
+        """The pipeline's state in a line."""
+        sums, waiting = Totals(stats), sum(item.semaphored_job_count for item in stats)
         parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
-        busy = [item.analysis.logic_name for item in stats if item.inprogress_job_count][:3]
         counts = "".join(f", {count} {what}" for count, what in parts if count)
-        return f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}" + (
-            f" ({', '.join(busy)})" if busy else ""
-        )
+        busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
+        return f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}{f' ({busy})' if busy else ''}"
 
     def end(self) -> None:
         """Leave the line on a terminal."""
-        if self.terminal and self.shown:
-            self.stream.write("\n")
-            self.stream.flush()
+        if self.terminal:
+            print(file=self.stream, flush=True)
 
 
 def show_tables(db: Database) -> None:
@@ -12963,8 +12959,7 @@ def show_tables(db: Database) -> None:
     for table, columns, rows, count in user_tables(db):
         say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
-        for line in aligned([[*map(str, columns)], *cells], left=range(len(columns))):
-            say("  " + line)
+        say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
 
 
 def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveURL:
@@ -13014,29 +13009,27 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     `logs` (worker id, task ID, `service[index]` or service), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
-    for state in states - {*TASK_STATES}:
-        raise UsageError(f"-state {state}: use some of {', '.join(TASK_STATES)}")
+    if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
+        raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
     addresses = engine_addresses()
     if not addresses:
         raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
     jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
     if given.get("logs"):
-        return jobs.print_logs(str(given["logs"]), given)
+        jobs.print_logs(str(given["logs"]), given)
+        return 0
     rows = [row for row in map(jobs.row, jobs.select(given["free"])) if not states or row["status"] in states]
     if given.get("json"):
         say(json.dumps(rows, indent=1))
         return 0
     terminal = is_terminal(sys.stdout)
     columns = [*DOCKER_JOBS_COLUMNS][: None if terminal else 6]
-    cells = [columns, *(docker_jobs_cells(row, columns) for row in rows)]
+    cells = [columns]
+    for row in rows:
+        texts = [DOCKER_JOBS_COLUMNS[name].format(**row) for name in columns]
+        cells.append([one_line("-" if text in ("None", "None/None") else text) for text in texts])
     say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
     return 0
-
-
-def docker_jobs_cells(row: Mapping[str, Any], columns: Sequence[str]) -> list[str]:
-    """One task in these columns of the listing; `-` where there is nothing."""
-    texts = [DOCKER_JOBS_COLUMNS[name].format(**row) for name in columns]
-    return [one_line("-" if text in ("None", "None/None") else text) for text in texts]
 
 
 class SwarmJobs:
@@ -13084,13 +13077,20 @@ class SwarmJobs:
             "resource_class": task.label("hive.class") or None,
         }
 
-    def print_logs(self, what: str, given: Mapping[str, Any]) -> int:
+    def print_logs(self, what: str, given: Mapping[str, Any]) -> None:
         """Print the output of the tasks meant by `what`; each line with its task's name if they are several."""
         tasks = self.find(what, given)
+        query = {"tail": given["tail"]} if given.get("tail") is not None else {}
         for task in tasks:
             name = f"{self.names.get(task.service, task.service)}.{self.index(task)}.{task.id} | "
-            print_task_logs(self.engine, task.id, name.encode() if len(tasks) > 1 else b"", given.get("tail"))
-        return 0
+            prefix = name.encode() if len(tasks) > 1 else b""
+            for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, **query):
+                if stream == 3:
+                    warn(f"task {task.id}: {one_line(data.decode('utf-8', 'replace'))}")
+                    continue
+                output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
+                output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
+                output.flush()
 
     def find(self, what: str, given: Mapping[str, Any]) -> list[SwarmTask]:
         """Tasks by worker id, task ID (or its beginning), `service[index]` or service. Raises UsageError for none."""
@@ -13118,22 +13118,7 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     return worker.process_id
 
 
-def print_task_logs(engine: DockerEngine, task_id: str, prefix: bytes, tail: int | None) -> None:
-    """A task's stdout to ours and its stderr to ours, every line behind `prefix`."""
-    query = {} if tail is None else {"tail": tail}
-    outputs = {1: sys.stdout.buffer, 2: sys.stderr.buffer}
-    for stream, data in engine.logs(f"/tasks/{task_id}", stdout=True, stderr=True, **query):
-        if stream == 3:
-            warn(f"task {task_id}: {one_line(data.decode('utf-8', 'replace'))}")
-            continue
-        output = outputs.get(stream, outputs[1])
-        output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
-        output.flush()
-
-
-# ----------------------------------------------------------------------------------------------------------------------
-# init_pipeline: from a definition to a database that is ready to run
-# ----------------------------------------------------------------------------------------------------------------------
+# ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
 
 
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
@@ -13150,12 +13135,16 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
             existing = load_pipeline(db)
     known = {analysis.logic_name for analysis in existing.analyses} if existing else set()
     pipeline, seeds = build_pipeline(conf, existing)
-    _tweak(pipeline, tweaks)
+    tweaker = Tweaker(pipeline)
+    for tweak in tweaks:
+        tweaker.apply(tweak)
+        say(tweaker.lines[-1])
+    if tweaker.errors():
+        raise UsageError(f"-tweak: {'; '.join(tweaker.errors())}")
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
-    commands = conf.ask("overridable_pipeline_create_commands")
-    statements = create_statements(commands, url.driver)
+    statements = create_statements(conf.ask("overridable_pipeline_create_commands"), url.driver)
     if existing:
         with contextlib.closing(open_database(url)) as db:
             _store(db, pipeline, seeds)
@@ -13166,15 +13155,6 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     if not quiet:
         say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
-
-
-def _tweak(pipeline: Pipeline, tweaks: Sequence[str]) -> None:
-    tweaker = Tweaker(pipeline)
-    for tweak in tweaks:
-        tweaker.apply(tweak)
-        say(tweaker.lines[-1])
-    if tweaker.errors():
-        raise UsageError(f"-tweak: {'; '.join(tweaker.errors())}")
 
 
 def remove_old_services(db: Database) -> None:
@@ -13201,15 +13181,15 @@ def remove_old_services(db: Database) -> None:
 def _fill_database(
     conf: PipeConfig, pipeline: Pipeline, statements: list[str], seeds: dict[str, list[str]], db: Database
 ) -> None:
-    create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
+    triggers = bool(conf.o("hive_use_triggers"))
+    create_schema(db, triggers=triggers)
     for statement in statements:
         conf.print_debug(statement)
         try:
             db.execute(statement)
         except DatabaseError as error:
             raise HiveError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
-    if conf.o("hive_use_triggers"):
-        pipeline.meta["hive_use_triggers"] = "1"
+    pipeline.meta.update({"hive_use_triggers": "1"} if triggers else {})
     _store(db, pipeline, seeds)
 
 
@@ -13228,20 +13208,20 @@ def _store(db: Database, pipeline: Pipeline, seeds: dict[str, list[str]]) -> Non
 
 def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
     """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why."""
-    meadows = {meadow.type for meadow in MEADOWS}
+    meadows = sorted(meadow.type for meadow in MEADOWS)
     for analysis in analyses:
+        where = f"analysis '{analysis.logic_name}'"
         if analysis.meadow_type and analysis.meadow_type not in meadows:
-            known = ", ".join(sorted(meadows))
-            warn(f"analysis '{analysis.logic_name}': there is no meadow {analysis.meadow_type} here, only {known}")
-        try:
-            find_runnable(analysis.module, analysis.language)
-        except HiveError as error:
-            warn(f"analysis '{analysis.logic_name}': {error}")
-        for text in {target.on_condition: None for rule in analysis.all_rules() for target in rule.targets}:
+            warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
+        checks: dict[str, Callable[[], Any]] = {}
+        checks[where] = functools.partial(find_runnable, analysis.module, analysis.language)
+        for text in filter(None, [target.on_condition for rule in analysis.all_rules() for target in rule.targets]):
+            checks[f"{where}: WHEN('{text}')"] = functools.partial(parse_expression, text)
+        for what, check in checks.items():
             try:
-                parse_expression(text or "1")
+                check()
             except HiveError as error:
-                warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
+                warn(f"{what}: {error}")
 
 
 # ---- drawings: data first (a Graph), then one drawing as DOT or SVG --------------------------------------------------
@@ -13251,7 +13231,7 @@ STATUS_COLOURS = {  # of analyses and jobs; jobs that run are yellow
     "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
     "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato",
 }  # fmt: skip
-CHARACTER, LINE, GAP = 7.2, 16, 46  # width of a character, height of a line, room between layers: pixels
+CHARACTER, LINE = 7.2, 16  # width of a character, height of a line: pixels
 
 
 class Graph:
@@ -13279,44 +13259,28 @@ class Graph:
         return "\n".join([*lines, "}", ""])
 
     def svg(self) -> str:
-        """The graph as an SVG document, in layers from the top down."""
-        y, widest = 20.0, 200.0
-        places: dict[str, tuple[float, float, float, float]] = {}  # middle, top, width, height
-        for layer in self.layers():
-            widths = [max(map(len, self.boxes[name][0])) * CHARACTER + 16 for name in layer]
-            x = -sum(width + 24 for width in widths) / 2
-            for name, width in zip(layer, widths):
-                places[name] = (x + 12 + width / 2, y, width, len(self.boxes[name][0]) * LINE + 8)
-                x += width + 24
-            y += max(places[name][3] for name in layer) + GAP
-            widest = max(widest, 2 * x)
-        arrows = [_svg_arrow(*arrow[2:], places[arrow[0]], places[arrow[1]]) for arrow in self.arrows]
-        boxes = [_svg_box(*box, *places[name]) for name, box in self.boxes.items()]
+        """The graph as an SVG document: the boxes in a column, the arrows on their right."""
         size = 'viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"'
-        head = f'<defs><marker id="head" {size}><path d="M0 0L8 4L0 8z"/></marker></defs>'
-        return svg_page(widest + 40, y, [head, *arrows, *boxes], left=-widest / 2 - 20)
-
-    def layers(self) -> list[list[str]]:
-        """The boxes by the length of the longest way to them."""
-        following: dict[str, list[str]] = {name: [] for name in self.boxes}
-        left = dict.fromkeys(self.boxes, 0)  # arrows from boxes without a place
-        for source, target, _, _ in self.arrows:
-            following[source].append(target)
-            left[target] += 1
-        rank = dict.fromkeys(self.boxes, 0)
-        ready = [name for name, count in left.items() if not count]
-        while left:
-            name = ready.pop() if ready else next(iter(left))  # in a circle: anywhere
-            del left[name]
-            for target in following[name]:
-                if target in left:
-                    rank[target] = max(rank[target], rank[name] + 1)
-                    left[target] -= 1
-                    ready += [target] if not left[target] else []
-        layers: list[list[str]] = [[] for _ in range(max(rank.values(), default=-1) + 1)]
-        for name, number in rank.items():
-            layers[number].append(name)
-        return [layer for layer in layers if layer]
+        parts = [f'<defs><marker id="head" {size}><path d="M0 0L8 4L0 8z"/></marker></defs>']
+        width = 16 + CHARACTER * max((len(text) for texts, _ in self.boxes.values() for text in texts), default=0)
+        middles, top, right, widest = {}, 10.0, width + 10, width
+        for name, (texts, colour) in self.boxes.items():
+            height = len(texts) * LINE + 8
+            size = f'x="10" y="{top:.0f}" width="{width:.0f}" height="{height}"'
+            parts.append(f'<rect {size} rx="4" fill="{colour}" stroke="black"/>')
+            parts += [svg_text(18, top + LINE * row, text) for row, text in enumerate(texts, 1)]
+            middles[name], top = top + height / 2, top + height + 24
+        for source, target, label, waits in self.arrows:
+            y1, y2 = middles[source], middles[target]
+            bend, style = (
+                right + 60 + abs(y2 - y1) / 3,
+                'stroke="red" stroke-dasharray="5 3"' if waits else 'stroke="blue"',
+            )
+            path = f"M{right:.0f} {y1:.0f}C{bend:.0f} {y1:.0f} {bend:.0f} {y2:.0f} {right:.0f} {y2:.0f}"
+            parts.append(f'<path d="{path}" fill="none" {style} marker-end="url(#head)"/>')
+            parts.append(svg_text((right + 3 * bend) / 4, (y1 + y2) / 2, label))
+            widest = max(widest, bend + CHARACTER * len(label))
+        return svg_page(widest + 20, top, parts)
 
 
 def _dot_string(value: Any) -> str:
@@ -13324,33 +13288,18 @@ def _dot_string(value: Any) -> str:
     return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def svg_text(x: float, y: float, text: str, **attributes: str) -> str:
+def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
     """A text element; control characters are left out, as XML allows none."""
     import html
 
-    more = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in attributes.items())
-    return f'<text x="{x:.0f}" y="{y:.0f}"{more}>{html.escape(one_line(text))}</text>'
+    return f'<text x="{x:.0f}" y="{y:.0f}" fill="{colour}">{html.escape(one_line(text))}</text>'
 
 
-def svg_page(width: float, height: float, parts: Iterable[str], left: float = 0) -> str:
-    """A whole document; `left`: where its coordinates begin."""
-    size = f'width="{width:.0f}" height="{height:.0f}" viewBox="{left:.0f} 0 {width:.0f} {height:.0f}"'
+def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
+    """A whole SVG document."""
+    size = f'width="{width:.0f}" height="{height:.0f}" style="background:white"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="Helvetica,sans-serif" font-size="12">'
-    paper = f'<rect x="{left:.0f}" width="100%" height="100%" fill="white"/>'
-    return "\n".join([head, paper, *parts, "</svg>", ""])
-
-
-def _svg_box(texts: Sequence[str], colour: str, middle: float, top: float, width: float, height: float) -> str:
-    place = f'x="{middle - width / 2:.0f}" y="{top:.0f}" width="{width:.0f}" height="{height:.0f}"'
-    lines = (svg_text(middle, top + LINE * row, text, text_anchor="middle") for row, text in enumerate(texts, 1))
-    return f'<rect {place} rx="4" fill="{colour}" stroke="black"/>' + "".join(lines)
-
-
-def _svg_arrow(label: str, waits: bool, source: Sequence[float], target: Sequence[float]) -> str:
-    x1, y1, x2, y2 = source[0], source[1] + source[3], target[0], target[1]
-    style = 'stroke="red" stroke-dasharray="5 3"' if waits else 'stroke="blue"'
-    line = f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" fill="none" {style} marker-end="url(#head)"/>'
-    return line + (svg_text((x1 + x2) / 2 + 4, (y1 + y2) / 2, label, font_size="11") if label else "")
+    return "\n".join([head, *parts, "</svg>", ""])
 
 
 def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
@@ -13380,9 +13329,6 @@ def format_of(given: Mapping[str, Any]) -> str | None:
     if name and not found:
         raise UsageError(f"unknown format: use -format, or a file name such as {name}.svg")
     return str(found).lower() if found else None
-
-
-# ---- generate_graph: analyses ----------------------------------------------------------------------------------------
 
 
 def generate_graph(
@@ -13429,42 +13375,28 @@ def pipeline_opener(main: Pipeline) -> Callable[[HiveURL], Pipeline]:
 def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
     """Analyses with their numbers (by logic_name), what flows out of them, and what waits for what."""
     graph = Graph(pipeline.name)
+
+    def box(thing: Any) -> str:
+        kind = {AccuTarget: "accu ", TableTarget: "table "}.get(type(thing), "")
+        return kind + (thing.logic_name if isinstance(thing, Analysis) else str(thing))
+
     for analysis in pipeline.analyses:
         row, number = stats.get(analysis.logic_name), analysis.analysis_id or "unstored"
         lines = [f"{analysis.logic_name} ({number})", row.breakout() if row and row.total_job_count else "no jobs"]
-        graph.boxes[_box_of(analysis)] = lines, STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
+        graph.boxes[analysis.logic_name] = lines, STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
     for analysis in pipeline.analyses:
         for blocker in analysis.blockers:
-            graph.arrow(_box_of(blocker), _box_of(analysis), waits=True)
+            graph.arrow(box(blocker), analysis.logic_name, waits=True)
         for rule in analysis.all_rules():
             for target in rule.targets:
-                graph.arrow(_box_of(analysis), _box_of(target.target), _rule_label(target))
+                parts = [f"#{rule.branch_code}"]
+                if _is_choice(rule):
+                    parts.append(f"WHEN {shorten(target.on_condition)}" if target.on_condition else "ELSE")
+                parts += ["INPUT_PLUS"] if target.extend_param_stack else []
+                graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
-                graph.arrow(_box_of(fan.target), _box_of(funnel.target), waits=True)
+                graph.arrow(box(fan.target), box(funnel.target), waits=True)
     return graph
-
-
-def _box_of(thing: Any) -> str:
-    if isinstance(thing, Analysis):
-        return thing.logic_name
-    return {AccuTarget: "accu ", TableTarget: "table ", RemoteTarget: ""}[type(thing)] + str(thing)
-
-
-def _rule_label(target: DataflowTarget) -> str:
-    """Branch, condition and the names of the template's values."""
-    parts = [f"#{target.rule.branch_code}"]
-    if _is_choice(target.rule):
-        parts.append("ELSE" if target.on_condition is None else f"WHEN {shorten(target.on_condition)}")
-    parts += ["INPUT_PLUS"] if target.extend_param_stack else []
-    if target.input_id_template:
-        names = sorted(parse_hash(target.input_id_template, f"the input_id_template of {target.rule}"))
-        parts.append("{" + ", ".join(names) + "}")
-    return " ".join(parts)
-
-
-# ---- visualize_jobs --------------------------------------------------------------------------------------------------
-
-MANY_JOBS = 5000  # more are drawn with a warning
 
 
 def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
@@ -13477,17 +13409,14 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
     if not given.get("output") or kind is None:
         raise UsageError("use -output FILE (- for stdout)")
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    count = sum(row.total_job_count for row in board.stats().values())
-    if count > MANY_JOBS:
-        warn(f"the pipeline has {count} jobs; a drawing of many takes long and is hard to read: use"
-             " -start_analysis_name and -stop_analysis_name, or -job_id")  # fmt: skip
     graph, seen, level = Graph(board.pipeline.name), set[int](), first_jobs(board, given)
     while level:
-        seen.update(job.job_id for job in level)
-        graph.boxes.update((f"job {job.job_id}", job_box(job)) for job in level)
+        for job in level:
+            seen.add(job.job_id)
+            draw_job(graph, job)
         going = [job for job in level if job.analysis is not stop]
-        new = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
-        for child in new:
+        level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
+        for child in level:
             graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
         held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
         for job_id, semaphore_id in held.items():
@@ -13495,8 +13424,8 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
         semaphores = board.find_by(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
         for semaphore in semaphores:
             draw_semaphore(graph, board, semaphore, given)
-        new += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
-        level = [job for key, job in {job.job_id: job for job in new}.items() if key not in seen]
+        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
+        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
     draw_graph(graph, kind, given["output"])
     return 0
 
@@ -13506,10 +13435,10 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     keys, start = given.get("job_id", ()), given.get("start_analysis_name")
     if not keys:
         return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
+    found: dict[int, Job] = {}
     for key in keys:
         if not re.fullmatch(r"[0-9]{1,18}", key):
             raise UsageError(f"-job_id must be a number, got '{shorten(key)}'")
-    found: dict[int, Job] = {}
     level = [board.existing_job(int(key)) for key in keys]
     while level:
         found.update((job.job_id, job) for job in level)
@@ -13518,15 +13447,16 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     return [job for job in found.values() if job.prev_job_id not in found]
 
 
-def job_box(job: Job) -> tuple[list[str], str]:
-    """A job's lines (its parameters) and colour."""
+def draw_job(graph: Graph, job: Job) -> None:
+    """Add a job with its parameters."""
     try:
         parameters = parse_hash(job.input_text, "input_id")
     except HiveError:
         parameters = {"input_id": job.input_text}
     values = {name: value if isinstance(value, str) else format_value(value) for name, value in parameters.items()}
     lines = [shorten(f"{name}: {value}", 64) for name, value in values.items()]
-    return [f"{job.analysis.logic_name}, job {job.job_id}", *lines], STATUS_COLOURS.get(job.status, "yellow")
+    title, colour = f"{job.analysis.logic_name}, job {job.job_id}", STATUS_COLOURS.get(job.status, "yellow")
+    graph.boxes[f"job {job.job_id}"] = [title, *lines], colour
 
 
 def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
@@ -13537,18 +13467,15 @@ def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mappi
         for struct, key, value, _ in sorted(board.accu_rows(row.semaphore_id), key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
     graph.boxes[name] = lines, "white" if counters == (0, 0) else "lightgrey"
-    if row.dependent_job_id or row.dependent_semaphore_url:
-        other = hide_password(str(row.dependent_semaphore_url))
+    other = hide_password(row.dependent_semaphore_url or "")
+    if row.dependent_job_id or other:
         graph.arrow(name, f"job {row.dependent_job_id}" if row.dependent_job_id else other, waits=True)
 
-
-# ---- generate_timeline: who worked when ------------------------------------------------------------------------------
 
 PALETTE = (
     *("#E41A1C", "#377EB8", "#4DAF4A", "#984EA3", "#FF7F00", "#FFFF33", "#A65628", "#F781BF", "#999999"),
     *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
 )
-PLOT = (70, 50, 860, 460)  # left, top, width and height of the plot: pixels
 TimelineRows = list  # of (time, number of workers by name); two at each change: up to then, and from then on
 
 
@@ -13561,11 +13488,18 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
         raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
     totals, rows = timeline_of(boards, given)
     if kind == "svg":
-        whose = boards[0].pipeline.name if len(boards) == 1 else counted(len(boards), "pipeline")
-        shown = [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]
-        write_output(timeline_svg(rows, shown, f"Workers of {whose}"), output)
-    else:
-        write_output(timeline_table(totals, rows), output)
+        write_output(timeline_svg(rows, [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]), output)
+        return 0
+    everything = sum(totals.values())
+    shares = [total / everything for total in totals.values()]
+    table: list[list[Any]] = [  # as the reference prints it
+        ["date", "OVERALL_workers", *totals],
+        ["total", everything, *totals.values()],
+        ["proportion", "NA", *shares],
+        ["cum_proportion", "NA", *itertools.accumulate(shares)],
+    ]
+    table += [[when.isoformat(), sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
+    write_output("".join("\t".join(map(perl_str, line)) + "\n" for line in table), output)
     return 0
 
 
@@ -13586,11 +13520,10 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
     """
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
     changes: dict[Any, collections.Counter[str]] = {}
-    by_analysis, minutes = given.get("key") != "resource_class", given.get("resolution", 1)
     for board in boards:
-        for name, began, ended in working_times(board, by_analysis, minutes):
-            for when, change in ((began, 1), (ended, -1)) if began != ended else ():
-                changes.setdefault(when, collections.Counter())[name] += change
+        for name, began, ended in working_times(board, given):
+            changes.setdefault(began, collections.Counter())[name] += 1
+            changes.setdefault(ended, collections.Counter())[name] -= 1
     now, totals = collections.Counter[str](), collections.Counter[str]()
     rows: TimelineRows = []
     for when in sorted(changes):
@@ -13610,53 +13543,41 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
     return {name: totals[name] for name in names}, rows
 
 
-def working_times(board: Archive, by_analysis: bool, minutes: int) -> Iterator[tuple[str, Any, Any]]:
-    """(analysis or resource class, begin, end) of roles or workers, the times rounded down to so many minutes."""
-    for row in board.worker_times(by_role=by_analysis):
+def working_times(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+    """(analysis or resource class, begin, end) of roles or workers, the times rounded down to `resolution` minutes."""
+    by_class, minutes = given.get("key") == "resource_class", given.get("resolution", 1)
+    for row in board.worker_times(by_role=not by_class):
         analysis = board.pipeline.find(row.analysis_id)
         resource_class = board.pipeline.find_resource_class(row.resource_class_id)
-        name = analysis.logic_name if by_analysis and analysis else resource_class.name if resource_class else ""
+        name = analysis.logic_name if analysis and not by_class else resource_class.name if resource_class else ""
         if row.began and name:
             times = [parse_time(str(text), f"worker {row.worker_id}:", HiveError) for text in (row.began, row.ended)]
-            began, ended = (time.replace(minute=time.minute // minutes * minutes, second=0) for time in times)
-            yield name, began, ended
+            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
+            if began != ended:
+                yield name, began, ended
 
 
-def timeline_table(totals: Mapping[str, int], rows: TimelineRows) -> str:
-    """The timeline as a tab-separated table, as the reference prints it."""
-    everything = sum(totals.values())
-    shares = [total / everything for total in totals.values()]
-    lines: list[list[Any]] = [
-        ["date", "OVERALL_workers", *totals],
-        ["total", everything, *totals.values()],
-        ["proportion", "NA", *shares],
-        ["cum_proportion", "NA", *itertools.accumulate(shares)],
-    ]
-    lines += [[when.isoformat(), sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
-    return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
-
-
-def timeline_svg(rows: TimelineRows, names: Sequence[str], title: str) -> str:
+def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
     """The timeline as areas on top of each other; what is not among the names is OTHER."""
-    left, top, width, height = PLOT
+    left, top, width, height = 70, 30, 860, 460
     areas = {name: [row.get(name, 0) for _, row in rows] for name in names}
     others = [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]
     areas.update({"OTHER": others} if any(others) else {})
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
     highest = max(sum(row.values()) for _, row in rows) or 1
     xs = [left + width * ((when - first) / span if span else 0) for when, _ in rows]
-    parts, floor = [svg_text(left, 28, title, font_size="16")], [0] * len(rows)
+    parts, floor = [], [0] * len(rows)
     for index, (name, values) in enumerate(areas.items()):
         ceiling = [low + value for low, value in zip(floor, values)]
         outline = [*zip(xs, ceiling), *reversed([*zip(xs, floor)])]
         points = " ".join(f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in outline)
         parts.append(f'<polygon points="{points}" fill="{PALETTE[index]}"/>')
-        parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", fill=PALETTE[index]))
+        parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", PALETTE[index]))
         floor = ceiling
     for step in range(6):
         at = (first + span * step / 5).strftime("%b %d %H:%M")
-        parts.append(svg_text(left + width * step / 5, top + height + 18, at, text_anchor="middle"))
-        parts.append(svg_text(left - 6, top + height * (1 - step / 5), f"{highest * step / 5:.4g}", text_anchor="end"))
+        parts.append(svg_text(left + width * step / 5 - 30, top + height + 18, at))
+        parts.append(svg_text(left - 50, top + height * (1 - step / 5), f"{highest * step / 5:.4g}"))
     return svg_page(left + width + 60 + CHARACTER * max(map(len, areas)), top + height + 60, parts)
 
 
@@ -13683,6 +13604,7 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
 
 
 def require_write_access(db: Database) -> None:
+    """Raise HiveError where the user may only read."""
     if not db.can_write():
         raise HiveError(f"the database user may only read {db.url}")
 
@@ -13690,7 +13612,12 @@ def require_write_access(db: Database) -> None:
 def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wrapped: bool) -> int:
     """Create a job; without a pattern show the analyses that nothing flows into."""
     if pattern is None:
-        show_seedable(board)
+        targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
+        say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
+        for analysis in [analysis for analysis in board.pipeline.analyses if analysis not in targets]:
+            jobs = board.jobs_of(analysis, 1)
+            example = f"Example input_id:   '{jobs[0].input_text}'" if jobs else "[not populated yet]"
+            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0
     found = board.pipeline.analyses_by_pattern(pattern, board.stats())
     if len(found) != 1:
@@ -13704,19 +13631,10 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
     job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id", UsageError)), wrapped)
     if job_id is None:
         warn(f"Could not create Job '{given}' (it may have been created already)")
-        return 0
-    say(f"Job {job_id} [ {found[0]}] : '{given}'" + (f", wrapped in Semaphore {semaphore_id}" if wrapped else ""))
+    else:
+        where = f", wrapped in Semaphore {semaphore_id}" if wrapped else ""
+        say(f"Job {job_id} [ {found[0]}] : '{given}'{where}")
     return 0
-
-
-def show_seedable(board: Archive) -> None:
-    targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
-    say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
-    for analysis in board.pipeline.analyses:
-        if analysis not in targets:
-            jobs = board.jobs_of(analysis, 1)
-            example = f"Example input_id:   '{jobs[0].input_text}'" if jobs else "[not populated yet]"
-            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
 
 
 def peek_job(board: Archive, job_id: int | None) -> int:
@@ -13756,10 +13674,11 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     if before is None and days is None:
         warn("neither -before_datetime nor -days_ago: using -days_ago 7")
     require_write_access(board.db)
-    seconds = (7.0 if days is None else days) * 86400 if before is None else None
-    time_limit = before if before is None else str(parse_time(before, "-before_datetime"))
-    counts = zip(board.hoover(seconds, time_limit), ("job", "role", "worker"))
-    jobs, roles, workers = (counted(count, noun) for count, noun in counts)
+    if before is None:
+        deleted = board.hoover((7.0 if days is None else days) * 86400)
+    else:
+        deleted = board.hoover(before=str(parse_time(before, "-before_datetime")))
+    jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
     return 0
 
@@ -13776,9 +13695,8 @@ def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int
         ends.update((worker.worker_id, known[worker.process_id]) for worker in ours if worker.process_id in known)
     rows = []
     for worker, pending, life in found:
-        end = ends.get(worker.worker_id, PostMortem())
         planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
-        status = end.exit_status or ("done" if planned else "exit")
+        status = ends.get(worker.worker_id, PostMortem()).exit_status or ("done" if planned else "exit")
         rows.append((worker.worker_id, status, None, None, pending, None, life))
     board.store_resource_usage(rows)
     say(f"stored the resource usage of {counted(len(rows), 'worker')}")
@@ -13802,13 +13720,12 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any]) -> int:
         return 0
     if url.driver == "sqlite":
         SQLite(url).require_file()
-    wanted = given.get("executable")
-    program = shutil.which(wanted) if wanted else next(filter(None, map(shutil.which, CLIENTS[url.driver])), None)
+    wanted = [given["executable"]] if given.get("executable") else CLIENTS[url.driver]
+    program = next(filter(None, map(shutil.which, wanted)), None)
     if program is None:
-        if wanted or not sql or words:
-            name = wanted or CLIENTS[url.driver][0]
-            raise UsageError(f"the program {name} is not installed here; -sql alone needs none")
-        return run_sql(url, str(sql))
+        if sql and not words and "executable" not in given:
+            return run_sql(url, str(sql))
+        raise UsageError(f"the program {wanted[0]} is not installed here; -sql alone needs none")
     command = [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words]
     if given.get("verbose"):
         import shlex
@@ -13855,9 +13772,8 @@ class PrintingOutput(JobOutput):
 def standalone_job(given: Mapping[str, Any]) -> int:
     """Run a runnable once, outside of any pipeline; with -flow_into its output goes into a database."""
     module, language, parameters = _standalone_task(given)
-    pipeline = Pipeline()
-    nothing = ResourceClass(0, "default")
-    analysis = pipeline.add(Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", nothing))
+    analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
+    Pipeline().add(analysis)
     if given.get("flow_into"):
         add_dataflow(analysis, parse_value(given["flow_into"]))
     boards = flow_destinations(analysis)
@@ -13885,7 +13801,13 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
     modules, language, text, passed = given["free"], given.get("language"), given.get("input_id"), given["passed"]
     if text is not None and (passed or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
-    parameters = parameter_words(passed) if text is None else parse_hash(text, "-input_id", UsageError)
+    parameters: dict[str, Any] = {} if text is None else parse_hash(text, "-input_id", UsageError)
+    waiting = list(passed)
+    while waiting:  # -name value, -name=value or -flag (1)
+        name, equals, value = waiting.pop(0).lstrip("-").partition("=")
+        if not equals:
+            value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
+        parameters[name] = parse_value(value)
     if "job_id" in given:
         with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
             board = Archive(db, load_pipeline(db))
@@ -13897,18 +13819,6 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         raise UsageError("standaloneJob takes the module or file of one runnable")
     prefix = f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else ""
     return prefix + modules[0], language, parameters
-
-
-def parameter_words(words: Sequence[str]) -> dict[str, Any]:
-    """-name value, -name=value and -flag (1) as parameters; values in Perl's notation are read. Raises UsageError."""
-    found: dict[str, Any] = {}
-    waiting = list(words)
-    while waiting:
-        name, equals, value = waiting.pop(0).lstrip("-").partition("=")
-        if not equals:
-            value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
-        found[name] = parse_value(value)
-    return found
 
 
 def flow_destinations(analysis: Analysis) -> list[Archive]:

@@ -9620,12 +9620,6 @@ class Drawings(Tools):
                     text, _ = self.call(*command, "-url", url, "-output", "-", "-format", "svg")
                 minidom.parseString(text)
 
-    def test_many_jobs_are_told_of(self) -> None:
-        words = ("visualize_jobs", "-url", self.pipeline(), "-output", self.dir / "out.dot")
-        with mock.patch.object(hs, "MANY_JOBS", 5):
-            self.assertRegex(self.call(*words)[1], r"\A.*the pipeline has 12 jobs.*-stop_analysis_name.*\n\Z")
-        self.assertEqual(self.call(*words)[1], "")
-
     def test_svg_needs_nothing(self) -> None:
         from xml.dom import minidom
 
