@@ -2112,14 +2112,11 @@ def hide_password(text: str) -> str:
     return re.sub(r"(://[^:/\n]*:)(?!\*\*\*@|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
 
 
-SECRETS_DIR = "/run/secrets"  # where a swarm mounts secrets into containers
-
-
 def variable(name: str) -> str | None:
     """An environment variable, or else the swarm secret of that name; None if there is neither."""
     if name in os.environ:
         return os.environ[name]
-    with contextlib.suppress(OSError), open(os.path.join(SECRETS_DIR, name), encoding="utf-8") as file:
+    with contextlib.suppress(OSError), open(f"/run/secrets/{name}", encoding="utf-8") as file:
         return file.read().rstrip("\n")
     return None
 
@@ -2132,9 +2129,6 @@ def _expanded(text: str) -> str:
         return f"${match[1] or match[2]}" if found is None else found
 
     return re.sub(_URL_VARIABLE, value, text, flags=re.ASCII)
-
-
-# ---- errors ----------------------------------------------------------------------------------------------------------
 
 
 class DatabaseError(HiveError):
@@ -2190,18 +2184,22 @@ class Database:
     sleep: Callable[[float], None] = staticmethod(time.sleep)
 
     # where the engines differ: these are MySQL's
+    age: Callable[[str], str] = (
+        "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))".format
+    )  # SQL: seconds since that column's time
     _begin = "BEGIN"
     _ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
-    _age = "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))"  # free of time zones; differences of local times are not
     _relations = "SHOW FULL TABLES"
     _describe = "SHOW COLUMNS FROM {}"
     _name_column = 0
     _encoding = "latin-1"  # of the hive's columns
     _id_step = 1  # between automatic ids
+    _frozen = False  # opened as a file that does not change: for one query only
     _connect: Callable[[], None]
-    _rollback: Callable[[], None]
+    _map_error: Callable[..., HiveError]  # of the driver, in a statement
     _run: Callable[..., Any]  # run one statement; its cursor. The errors are those of this section
-    _insert_rows: Callable[[str, Sequence[Sequence[Any]]], list[tuple[int, int]]]
+    _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
+    can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
     create_database: Callable[[], None]  # DatabaseError or ServiceError if it is there or may not be made
     drop_database: Callable[[], None]  # with all that is in it, if it is there
 
@@ -2215,8 +2213,6 @@ class Database:
         self._pid = os.getpid()
         self._was_connected = False
         self._columns: dict[str, list[str]] = {}
-
-    # -- statements
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """Run a statement that changes something.
@@ -2247,7 +2243,13 @@ class Database:
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         cursor = self._run(sql, params)
-        return list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+        try:
+            found = list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+        except self._errors as error:
+            raise self._map_error(error, sql) from error
+        if self._frozen:
+            self.close()
+        return found
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Insert one row; its automatic id."""
@@ -2257,23 +2259,19 @@ class Database:
         """Insert one row in place of one that has the same key."""
         self._insert("REPLACE", table, tuple(row), [tuple(row.values())])
 
-    def insert_many(
-        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], method: str = "INSERT"
-    ) -> int:
+    def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
         """Insert rows in as few statements as the engine takes, all or none; how many are new.
 
         `method`: INSERT raises Duplicate for a row that is there, INSERT_IGNORE skips it, REPLACE replaces it.
         """
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
-    def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
+    def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
         """Insert rows, all or none, and return their automatic ids in the same order."""
         parts, step = self._insert("INSERT", table, columns, rows), self._id_step
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
-    def _insert(
-        self, method: str, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
-    ) -> list[tuple[int, int]]:
+    def _insert(self, method: str, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[tuple[int, int]]:
         """Insert rows: (rows inserted, first automatic id) of each statement that it took."""
         verb = f"INSERT {self._ignore}" if method == "INSERT_IGNORE" else method
         head = f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
@@ -2292,8 +2290,6 @@ class Database:
             self._run("ROLLBACK TO SAVEPOINT rows_in")
             raise
         self._run("RELEASE SAVEPOINT rows_in")
-
-    # -- transactions
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one.
@@ -2316,7 +2312,10 @@ class Database:
                 in_doubt.append(work())
                 self._run("COMMIT")
             except BaseException:
-                self._rollback()
+                try:
+                    self._connection.rollback()
+                except Exception:
+                    self.close()
                 raise
             finally:
                 self.in_transaction = False
@@ -2350,8 +2349,6 @@ class Database:
                     warn(f"{self.url}: it works again after {self.clock() - began:.0f} seconds")
                 return result
 
-    # -- the connection
-
     def _reconnect(self) -> None:
         if self._pid != os.getpid():
             self._inherited.append(self._connection)
@@ -2365,8 +2362,6 @@ class Database:
         if connection is not None:
             with contextlib.suppress(Exception):
                 connection.close()
-
-    # -- names
 
     def quote(self, name: str) -> str:
         """A table's or column's name as it may stand in a statement."""
@@ -2397,17 +2392,9 @@ class Database:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
 
-    def age(self, column: str) -> str:
-        """SQL for the seconds since the time in a column, by the database's clock."""
-        return self._age.format(column)
-
     def checksum(self, tables: Sequence[str]) -> Any:
         """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
         return None
-
-    def can_write(self, wait: bool = False) -> bool:
-        """Whether this user may change the data; with `wait` a server that is read-only just now is waited for."""
-        raise NotImplementedError
 
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
@@ -2423,19 +2410,18 @@ class SQLite(Database):
     first_pause, longest_pause = 0.005, 0.5
     _begin = "BEGIN IMMEDIATE"
     _ignore = "OR IGNORE"
-    _age = "(strftime('%s', 'now') - strftime('%s', {}))"
+    age = "(strftime('%s', 'now') - strftime('%s', {}))".format
     _relations = "SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     _describe = "PRAGMA table_info({})"
     _name_column = 1
     _encoding = "utf-8"
-    _frozen = False  # opened as a file that does not change
 
     def __init__(self, url: HiveURL):
         super().__init__(url)
         self.path = os.path.expanduser(url.dbname)
 
     def _connect(self) -> None:
-        """Open the file; for a user who may only read one with a write-ahead log that no writer has open, as it is."""
+        """Open the file, or for one who may only read a write-ahead log that no writer has open, the file as it is."""
         import sqlite3
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
@@ -2446,11 +2432,13 @@ class SQLite(Database):
             trouble = self._map_error(error)
             if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
                 return
-            if os.access(os.path.dirname(self.path) or ".", os.W_OK):
-                self.close()
-                raise trouble from error
-            self._open("immutable=1")
-            self._frozen = True
+            if not self.can_write():
+                with contextlib.suppress(sqlite3.Error):
+                    self._open("immutable=1")
+                    self._frozen = True
+                    return
+            self.close()
+            raise trouble from error
 
     def require_file(self) -> None:
         """ServiceError if there is no such file: the library and the client program would make an empty one."""
@@ -2484,27 +2472,12 @@ class SQLite(Database):
         except self._errors as error:
             raise self._map_error(error, sql) from error
 
-    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        try:
-            cursor = self._connection.execute(sql, params)
-            found = cursor.fetchall(), [column[0] for column in cursor.description or ()]
-        except self._errors as error:
-            raise self._map_error(error, sql) from error
-        if self._frozen:  # the next query sees what was written since
-            self.close()
-        return found
-
-    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+    def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
         """The library runs the statement for each row, which is quicker than long lists of values."""
         with self._savepoint():
             count = self._run(f"{head} ({', '.join('?' * len(rows[0]))})", rows, True).rowcount
             last = self._run("SELECT last_insert_rowid()").fetchone()[0]
         return [(count, last - count + 1)]
-
-    def _rollback(self) -> None:
-        with contextlib.suppress(Exception):
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
@@ -2590,8 +2563,6 @@ class MySQL(Database):
     _cursor: Any = None
     _max_packet = 1 << 20
     _session = (0, "")  # process, name of the lock that its sessions hold
-
-    # -- the connection
 
     def _connect(self) -> None:
         pymysql = _load_pymysql()
@@ -2683,17 +2654,12 @@ class MySQL(Database):
             if self._cursor.fetchone()[0] != 1:
                 raise TimeoutError("the server is still busy with the session that was lost")
 
-    # -- statements
-
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         cursor = self._cursor
         if params:
             sql = self._bind(_percent_style(sql), params)
-        if len(sql) > self._max_packet // 4:  # a server hangs up on what is too long for it
-            size = len(sql.encode("utf-8", "surrogateescape")) + 1
-            if size > self._max_packet:
-                limit = f"{size} bytes are more than the server's max_allowed_packet {self._max_packet}"
-                raise _refused(self, limit, sql)
+        if len(sql) * 4 > self._max_packet <= len(sql.encode("utf-8", "surrogateescape")):  # the server would hang up
+            raise _refused(self, f"it is longer than the server's max_allowed_packet, {self._max_packet} bytes", sql)
         try:
             cursor.execute(sql)
         except self._errors as error:
@@ -2710,7 +2676,7 @@ class MySQL(Database):
         except self._errors as error:
             raise _refused(self, str(error), sql) from error
 
-    def _insert_rows(self, head: str, rows: Sequence[Sequence[Any]]) -> list[tuple[int, int]]:
+    def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
         pattern = f"({','.join(['%s'] * len(rows[0]))})"
         limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
         chunks: list[list[str]] = [[]]
@@ -2722,35 +2688,23 @@ class MySQL(Database):
                 chunks.append([])
                 size = len(text) + 1
             chunks[-1].append(text)
+        done = []
         with self._savepoint() if len(chunks) > 1 else contextlib.nullcontext():
-            return [self._insert_chunk(head, chunk) for chunk in chunks]
-
-    def _insert_chunk(self, head: str, chunk: list[str]) -> tuple[int, int]:
-        cursor = self._run(f"{head} {','.join(chunk)}")
-        done = cursor.rowcount, cursor.lastrowid
-        if head.startswith("INSERT IGNORE"):  # that lets pass what is cut short, too
-            for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
-                if _ERROR_KINDS.get(code) != "duplicate":
-                    raise _refused(self, text, head)
+            for chunk in chunks:
+                cursor = self._run(f"{head} {','.join(chunk)}")
+                done.append((cursor.rowcount, cursor.lastrowid))
+                if head.startswith("INSERT IGNORE"):  # that lets pass what is cut short, too
+                    for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
+                        if _ERROR_KINDS.get(code) != "duplicate":
+                            raise _refused(self, text, head)
         return done
 
-    def _rollback(self) -> None:
-        try:
-            self._cursor.execute("ROLLBACK")
-        except Exception:
-            self.close()
-
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
-        kind, code, text = _classified(error)
+        kind, _, text = _classified(error)
         if kind in ("", "duplicate"):
             return _refused(self, text, sql, Duplicate if kind else DatabaseError)
-        text = {
-            "disk full": f"{text}: make room on the database server",
-            "too busy": f"the server has too many connections (error {code})",
-        }.get(kind, text)
-        return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
-
-    # -- the database
+        advice = ": make room on the database server" if kind == "disk full" else ""
+        return RetryableError(text + advice, lost=kind not in ("again", "disk full"), kind=kind)
 
     def checksum(self, tables: Sequence[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
@@ -2773,18 +2727,18 @@ class MySQL(Database):
         return not table or self._retry(is_accepted)
 
     def create_database(self) -> None:
-        self._without_database(f"CREATE DATABASE {self.quote(self.url.dbname)}")
+        self._without_database("CREATE DATABASE")
 
     def drop_database(self) -> None:
         self.close()
-        self._without_database(f"DROP DATABASE IF EXISTS {self.quote(self.url.dbname)}")
+        self._without_database("DROP DATABASE IF EXISTS")
 
-    def _without_database(self, sql: str) -> None:
+    def _without_database(self, verb: str) -> None:
         try:
             with contextlib.closing(self._open(None)) as connection:
-                connection.cursor().execute(sql)
-        except (_load_pymysql().err.Error, OSError) as error:
-            raise ServiceError(f"cannot {sql.split(' `')[0]} {self.url}: {_classified(error)[2]}") from error
+                connection.cursor().execute(f"{verb} {self.quote(self.url.dbname)}")
+        except Exception as error:
+            raise ServiceError(f"cannot {verb} {self.url}: {_classified(error)[2]}") from error
 
 
 def _refuse_clear_text(connection: Any) -> None:
@@ -2794,10 +2748,7 @@ def _refuse_clear_text(connection: Any) -> None:
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
-    """Kind ("" for a mere refusal), number and text of what the driver raised.
-
-    The number is 2003 for a socket's error and 2014 for an answer that the driver cannot read.
-    """
+    """Kind ("" for a mere refusal), number (2003: of a socket, 2014: no answer of a database) and text of an error."""
     code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
         code, text = 2003, one_line(str(error))
@@ -2857,24 +2808,18 @@ def pymysql_wheel() -> str | None:
 @functools.cache
 def _load_pymysql() -> Any:
     """PyMySQL as installed, or from its wheel next to this file."""
+    wheel = pymysql_wheel()
+    if wheel:
+        sys.path.append(wheel)
     try:
         import pymysql
     except ImportError:
-        wheel = pymysql_wheel()
-        if not wheel:
-            raise ServiceError(
-                "mysql:// URLs need the Python module PyMySQL: `pip install PyMySQL`, or put its wheel "
-                f"(PyMySQL-*.whl, from `pip download PyMySQL`) into {os.path.dirname(os.path.realpath(__file__))}"
-            ) from None
-        sys.path.append(wheel)
-        import pymysql
-    import pymysql.constants.CLIENT
-    import pymysql.constants.FIELD_TYPE
-
+        here = os.path.dirname(os.path.realpath(__file__))
+        raise ServiceError(
+            "mysql:// URLs need the Python module PyMySQL: `pip install PyMySQL`, or put its wheel "
+            f"(PyMySQL-*.whl, from `pip download PyMySQL`) into {here}"
+        ) from None
     return pymysql
-
-
-# ---- opening ---------------------------------------------------------------------------------------------------------
 
 
 def database_at(url: str | HiveURL) -> Database:

@@ -10981,7 +10981,7 @@ def deadly(method):
 for owner, name in {methods}:
     setattr(owner, name, deadly(getattr(owner, name)))
 """
-STATEMENTS = "(hs.SQLite, '_run'), (hs.SQLite, '_run_fetch'), (hs.MySQL, '_run')"
+STATEMENTS = "(hs.SQLite, '_run'), (hs.MySQL, '_run')"
 SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
 
 
@@ -11971,8 +11971,8 @@ def cut_at(moment: int) -> Iterator[list[str]]:
         return call
 
     with contextlib.ExitStack() as stack:
-        for owner, name in ((hs.SQLite, "_run"), (hs.SQLite, "_run_fetch"), (hs.MySQL, "_run")):
-            stack.enter_context(mock.patch.object(owner, name, lossy(getattr(owner, name))))
+        for owner in (hs.SQLite, hs.MySQL):
+            stack.enter_context(mock.patch.object(owner, "_run", lossy(owner._run)))
         yield met
 
 
@@ -12831,8 +12831,8 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         stack.enter_context(mock.patch.object(hs.Beekeeper, "step", timed))
-        for kind, name in ((hs.MySQL, "_run"), (hs.SQLite, "_run"), (hs.SQLite, "_run_fetch")):
-            stack.enter_context(mock.patch.object(kind, name, counted(getattr(kind, name))))
+        for kind in (hs.MySQL, hs.SQLite):
+            stack.enter_context(mock.patch.object(kind, "_run", counted(kind._run)))
         assert hs.main([*command, "-total_running_workers_max", "0"]) == 0
     return statistics.median(taken[2:]), (statements[count + 1] - statements[1]) / count
 
