@@ -1990,8 +1990,7 @@ def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
 class HiveURL:
     """A parsed eHive URL: a database, an object in it, or an object of "this" database (`driver` is "" then).
 
-    `str()` and `repr()` hide the password; `full()` has it. `query` names the object (`object_type`, `logic_name`,
-    `accu_name`, `table_name`...), `conn_params` are the `;key=value` settings.
+    `str()` hides the password. `query` has the object's `object_type` and names, `conn_params` the settings.
     """
 
     driver: str = ""
@@ -2112,21 +2111,16 @@ def hide_password(text: str) -> str:
     return re.sub(r"(://[^:/\n]*:)(?!\*\*\*@|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
 
 
-def variable(name: str) -> str | None:
-    """An environment variable, or else the swarm secret of that name; None if there is neither."""
-    if name in os.environ:
-        return os.environ[name]
-    with contextlib.suppress(OSError), open(f"/run/secrets/{name}", encoding="utf-8") as file:
-        return file.read().rstrip("\n")
-    return None
-
-
 def _expanded(text: str) -> str:
-    """The text with the variables that are there replaced; the others as $NAME."""
+    """The text with variables replaced from the environment, or from the swarm secret of that name."""
 
     def value(match: re.Match[str]) -> str:
-        found = variable(match[1] or match[2])
-        return f"${match[1] or match[2]}" if found is None else found
+        name = match[1] or match[2]
+        if name in os.environ:
+            return os.environ[name]
+        with contextlib.suppress(OSError), open(f"/run/secrets/{name}", encoding="utf-8") as file:
+            return file.read().rstrip("\n")
+        return f"${name}"
 
     return re.sub(_URL_VARIABLE, value, text, flags=re.ASCII)
 
@@ -2140,10 +2134,8 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction is worth another try, on a new connection if the old one is `lost`.
-
-    Not a DatabaseError, so that a transaction's work that deals with those does not catch it by mistake.
-    """
+    """The whole transaction is worth another try, on a new connection if the old one is `lost`. No DatabaseError:
+    who deals with those in the middle of a transaction must not catch it by mistake."""
 
     def __init__(self, text: str, lost: bool = False, kind: str = ""):
         super().__init__(text)
@@ -2167,8 +2159,7 @@ class Database:
     """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself).
 
     `?` marks a parameter. A statement outside a transaction is one by itself. Retryable errors (locks, deadlocks, a
-    lost connection, a full disk) are waited out and tried again, for up to `patience` seconds; then ServiceError.
-    Other refusals are DatabaseError, hit unique keys its subclass Duplicate.
+    lost connection, a full disk) are tried again, for up to `patience` seconds; then ServiceError.
     """
 
     driver = ""
@@ -2215,10 +2206,7 @@ class Database:
         self._columns: dict[str, list[str]] = {}
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
-        """Run a statement that changes something.
-
-        Until the next one the result has `rowcount` (matched rows) and `lastrowid` (the first new automatic id).
-        """
+        """Run a statement; until the next one the result has `rowcount` (matched rows) and `lastrowid`."""
         return self._run(sql, params) if self.in_transaction else self._retry(lambda: self._run(sql, params))
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -2238,8 +2226,7 @@ class Database:
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None if there is none."""
-        rows = self.query(sql, params)
-        return rows[0][0] if rows else None
+        return next(iter(self.query(sql, params)), (None,))[0]
 
     def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
         cursor = self._run(sql, params)
@@ -2260,10 +2247,7 @@ class Database:
         self._insert("REPLACE", table, tuple(row), [tuple(row.values())])
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
-        """Insert rows in as few statements as the engine takes, all or none; how many are new.
-
-        `method`: INSERT raises Duplicate for a row that is there, INSERT_IGNORE skips it, REPLACE replaces it.
-        """
+        """Insert rows, all or none; how many are new. INSERT_IGNORE skips those that are there, REPLACE replaces."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
@@ -2294,9 +2278,8 @@ class Database:
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one.
 
-        `work` may be run several times (deadlock, lost connection...), so all it does must be in the database. When
-        the answer to COMMIT was lost, `committed` is asked on the new connection, with the old session certainly
-        ended, whether the changes are there; without it the work is done again.
+        `work` may be run several times, so all it does must be in the database. When the answer to COMMIT was lost,
+        `committed` is asked, after the old session has certainly ended, whether the changes are there.
         """
         if self.in_transaction:
             return work()
@@ -2358,10 +2341,9 @@ class Database:
 
     def close(self) -> None:
         """End the connection; the next statement opens a new one."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with contextlib.suppress(Exception):
-                connection.close()
+        with contextlib.suppress(Exception):
+            self._connection.close()
+        self._connection = None
 
     def quote(self, name: str) -> str:
         """A table's or column's name as it may stand in a statement."""
@@ -2438,7 +2420,7 @@ class SQLite(Database):
                     self._frozen = True
                     return
             self.close()
-            raise trouble from error
+            raise ServiceError(str(trouble)) from error
 
     def require_file(self) -> None:
         """ServiceError if there is no such file: the library and the client program would make an empty one."""
@@ -2446,10 +2428,9 @@ class SQLite(Database):
             raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _open(self, mode: str) -> None:
-        """Connect, with a write-ahead log where it can be had: readers and the writer do not block each other then.
+        """Connect, with a write-ahead log, where readers do not wait for the writer; over a network it cannot be used.
 
-        It needs shared memory, so it must not be used over a network. NORMAL loses nothing when a process dies, and
-        at most the last commits when the machine does.
+        NORMAL loses nothing when a process dies, and at most the last commits when the machine does.
         """
         import sqlite3
 
@@ -2639,20 +2620,20 @@ class MySQL(Database):
         """
         if self._session[0] != self._pid:
             self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
-        run, name = self._cursor.execute, self._session[1]
+        name = self._session[1]
         try:
-            run("SELECT IS_USED_LOCK(%s)", (name,))
-            (old_session,) = self._cursor.fetchone()
-            if old_session is not None:
+            for seconds in (0, 30):
+                self._cursor.execute(f"SELECT GET_LOCK('{name}', {seconds}), IS_USED_LOCK('{name}')")
+                held, owner = self._cursor.fetchone()
+                if held:
+                    return
                 with contextlib.suppress(*self._errors):  # it has just ended
-                    run(f"KILL {int(old_session)}")
-            run("SELECT GET_LOCK(%s, 30)", (name,))
+                    self._cursor.execute(f"KILL {owner}")
         except self._errors as error:
-            if _classified(error)[1] not in (1105, 1235):  # some clusters have no named locks
-                raise
-        else:
-            if self._cursor.fetchone()[0] != 1:
-                raise TimeoutError("the server is still busy with the session that was lost")
+            if _classified(error)[1] in (1105, 1235):  # some clusters have no named locks
+                return
+            raise
+        raise TimeoutError("the server is still busy with the session that was lost")
 
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         cursor = self._cursor
@@ -2840,37 +2821,14 @@ def database_at(url: str | HiveURL) -> Database:
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
     """Connect; ServiceError if that fails. `for_jobs`: to a job's own data.
 
-    A server that does not answer is waited for `timeout` seconds, by default not at all, so that a mistake in the URL
-    shows at once; one that has no connection free is always waited for.
+    A server that does not answer is waited for `timeout` seconds; one that has no connection free, always.
     """
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs
-    try:
-        db._retry(lambda: None)
-    except DatabaseError as error:
-        raise ServiceError(str(error)) from error
+    db._retry(lambda: None)
     db.patience = usual
     return db
-
-
-def _connection_details(target: Any) -> tuple[str, ...]:
-    """Host, port, user, password and database of a URL, or of the hash that definitions keep such things in."""
-    if isinstance(target, Mapping):
-        return tuple(perl_str(target.get(key)) for key in ("-host", "-port", "-user", "-pass", "-dbname"))
-    url = parse_url(perl_str(target))
-    return url.host, str(url.port or 3306), url.user, url.password, url.dbname
-
-
-def _client_options(target: Any) -> str:
-    """The database as options of MySQL's client programs, for a shell."""
-    import shlex
-
-    details = [shlex.quote(text) if text else "" for text in _connection_details(target)]
-    return "--host={} --port={} --user={} --password={} {}".format(*details)
-
-
-FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda target: _connection_details(target)[-1])
 
 
 # ======================================================================================================================
@@ -7742,6 +7700,19 @@ def url_of_connection(given: Any) -> HiveURL:
     found = {name: flags[name] for name in ("driver", "user", "host", "dbname", "password") if name in flags}
     found.update({"password": flags["pass"]} if "pass" in flags else {})
     return replaced(url, **found, port=int(perl_num(flags.get("port") or 0)) or url.port)
+
+
+def _client_options(given: Any) -> str:
+    """A database as options of MySQL's client programs, for a shell."""
+    import shlex
+
+    url = url_of_connection(given)
+    details = (url.host, url.port or 3306, url.user, url.password, url.dbname)
+    quoted = (shlex.quote(str(text)) if text else "" for text in details)
+    return "--host={} --port={} --user={} --password={} {}".format(*quoted)
+
+
+FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
 
 
 class Dummy(StandardRunnable):
