@@ -7553,7 +7553,8 @@ class BaseRunnable:
 
         Returns an empty list, as the new jobs have no ids yet.
         """
-        self._flow_out(output_ids, branch_name_or_code)
+        job = self.input_job
+        job.output.dataflow(job, output_ids, branch_name_or_code, self.worker.pipeline.use_param_stack)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
         return []
 
@@ -7575,8 +7576,7 @@ class BaseRunnable:
         self.input_job = job
         timings: dict[str, float] = {}
         steps = ["pre_cleanup", "fetch_input", "run"] if job.retry_count else ["fetch_input", "run"]
-        if self.worker.execute_writes:
-            steps += ["write_output", "post_healthcheck"]
+        steps += ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
         self._attempt(steps, timings)
         self._attempt(["post_cleanup"], timings)
         if not job.died:
@@ -7600,10 +7600,6 @@ class BaseRunnable:
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
-    def _flow_out(self, output_ids: Any, branch: int | str = 1) -> None:
-        job = self.input_job
-        job.output.dataflow(job, output_ids, branch, self.worker.pipeline.use_param_stack)
-
     def _write_log(self, text: str, is_error: bool) -> None:
         message_class = "WORKER_ERROR" if is_error else "INFO"
         self.worker.say(f"{message_class} : {text}")
@@ -7611,26 +7607,26 @@ class BaseRunnable:
 
     def _ended_by(self, error: BaseException) -> None:
         """Keep and log the exception that ended the job."""
-        job = self.input_job
+        job, first = self.input_job, error.args[0] if error.args else None
         if isinstance(error, CompleteEarlyException):
             job.error = job.error or error
-            event: Any = CompleteEarlyEvent(error.args[0] if error.args else None)
-            self._write_log(str(error.args[0] if error.args else repr(error)), is_error=False)
-        else:
-            job.died, job.error = True, error
-            job.transient_error = job.transient_error and getattr(error, "transient", True)
-            missing = isinstance(error, MissingParamException)  # in the reference a KeyError with the name
-            event = FailureEvent(KeyError, error.args[:1]) if missing else FailureEvent(type(error), error.args)
-            self._write_log(_failure_text(error), is_error=True)
-        self._note_event(event)
+            self._write_log(repr(error) if first is None else str(first), is_error=False)
+            self._note_event(CompleteEarlyEvent(first))
+            return
+        job.died, job.error = True, error
+        job.transient_error = job.transient_error and getattr(error, "transient", True)
+        self._write_log(_failure_text(error), is_error=True)
+        missing = isinstance(error, MissingParamException)  # in the reference a KeyError with the name
+        self._note_event(FailureEvent(KeyError, (first,)) if missing else FailureEvent(type(error), error.args))
 
     def _end_job(self) -> None:
         """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
+        job = self.input_job
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
-        elif self.input_job.autoflow:
-            self._flow_out(None)
-        self.input_job.output.check_fans()
+        elif job.autoflow:
+            job.output.dataflow(job, None, 1, self.worker.pipeline.use_param_stack)
+        job.output.check_fans()
 
 
 def _failure_text(error: BaseException) -> str:
@@ -7682,23 +7678,21 @@ class StandardRunnable(BaseRunnable):
     def open_data(self) -> Database:
         """The database in db_conn, or the hive's; information_schema where a mysql:// URL names no database."""
         url = self.data_url()
-        if url.driver == "mysql" and not url.dbname:
-            url = replaced(url, dbname="information_schema")
-        return open_database(url, for_jobs=True)
+        unnamed = url.driver == "mysql" and not url.dbname
+        return open_database(replaced(url, dbname="information_schema") if unnamed else url, for_jobs=True)
 
 
 def url_of_connection(given: Any) -> HiveURL:
     """The database that a db_conn parameter means: a URL, or the reference's hash of -driver (mysql), -host, -port,
     -user, -pass, -dbname, or -url. Raises UsageError."""
-    if not isinstance(given, Mapping):
-        given = {"-url": given}
+    given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     if "://" not in flags.get("url", "://"):
         wanted = "give a URL or a hash of -host, -port, -user, -pass, -dbname (there is no Registry here)"
         raise UsageError(f"'{shorten(flags['url'])}' names no database: {wanted}")
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
+    flags.update({"password": flags["pass"]} if "pass" in flags else {})
     found = {name: flags[name] for name in ("driver", "user", "host", "dbname", "password") if name in flags}
-    found.update({"password": flags["pass"]} if "pass" in flags else {})
     return replaced(url, **found, port=int(perl_num(flags.get("port") or 0)) or url.port)
 
 
@@ -7775,10 +7769,9 @@ class SystemCmd(StandardRunnable):
 
         command, timeout = self.param_required("cmd"), perl_num(self.param("timeout") or 0) or None
         argv = command_argv(command, [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")])
-        self.text, self.code = join_command(command), None
+        self.text, self.code, env = join_command(command), None, {**os.environ, **self.variables}
         sys.stdout.flush()
         with tempfile.TemporaryFile() as stderr:
-            env = {**os.environ, **self.variables}
             try:
                 process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
                 self.code = process.wait(timeout)
@@ -7787,17 +7780,12 @@ class SystemCmd(StandardRunnable):
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
                 process.wait()
-            self.stderr = self._pass_on(stderr)
-
-    @staticmethod
-    def _pass_on(stderr: Any) -> str:
-        """Copy a file to our stderr; its end as text."""
-        end = b""
-        stderr.seek(0)
-        for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
-            os.write(2, block)
-            end = (end + block)[-STDERR_KEPT:]
-        return end.decode("utf-8", "replace")
+            size = stderr.seek(0, os.SEEK_END)
+            stderr.seek(0)
+            for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
+                os.write(2, block)
+            stderr.seek(max(0, size - STDERR_KEPT))
+            self.stderr = stderr.read().decode("utf-8", "replace")
 
     def write_output(self) -> None:
         if self.code is None:
@@ -7842,13 +7830,11 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
     """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
     import subprocess
 
-    if isinstance(source, str):
-        with open(source, "rb") as file:
-            yield from (line.decode("utf-8", "surrogateescape") for line in file)
-        return
-    with subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) as process:
-        yield from (line.decode("utf-8", "surrogateescape") for line in process.stdout or ())
-    if process.returncode:
+    command = not isinstance(source, str)
+    process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) if command else None
+    with process.stdout if command else open(str(source), "rb") as file:
+        yield from (line.decode("utf-8", "surrogateescape") for line in file)
+    if process and process.wait():
         raise subprocess.CalledProcessError(process.returncode, source)
 
 
@@ -7860,9 +7846,10 @@ class JobFactory(StandardRunnable):
     make ranges of rows: step (rows in each), contiguous, key_column. input_id, once a template, must stay 0.
     """
 
+    SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
         **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
-        **dict.fromkeys(("inputlist", "inputfile", "inputquery", "inputcmd", "delimiter")),
+        **dict.fromkeys((*SOURCES, "delimiter")),
         "fan_branch_code": 2,
         "use_bash_pipefail": 0,
     }
@@ -7883,8 +7870,11 @@ class JobFactory(StandardRunnable):
             random.shuffle(rows)
         if step := self.number("step"):
             outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), self.number("key_column")))
+        elif isinstance(names, list):
+            keys = [*map(perl_str, names), *[""] * max(map(len, rows), default=0)]
+            outputs = [dict(zip(keys, row)) for row in rows]
         else:
-            outputs = [name_columns(row, names) for row in rows]
+            outputs = [{"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows]
         self.param("output_ids", outputs)
 
     def write_output(self) -> None:
@@ -7892,14 +7882,11 @@ class JobFactory(StandardRunnable):
 
     def _read_rows(self, has_header: bool) -> tuple[list[Any], list[str] | None]:
         """The rows, and the columns' names where the source has them."""
-        for source in ("inputlist", "inputquery", "inputfile", "inputcmd"):
-            value = self.param(source)
-            if perl_true(value):
-                break
-        else:
-            raise JobFailedException(
-                "range of values should be defined by setting 'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
-            )
+        source = next((name for name in self.SOURCES if self.is_on(name)), None)
+        if source is None:
+            choice = "'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
+            raise JobFailedException(f"range of values should be defined by setting {choice}")
+        value = self.param(source)
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {format_value(value)[:80]}")
@@ -7908,22 +7895,14 @@ class JobFactory(StandardRunnable):
         if source == "inputquery":
             with contextlib.closing(self.open_data()) as db:
                 return db.rows_with_names(value)
-        bash = ["pipefail"] if self.is_on("use_bash_pipefail") else []
-        lines = read_lines(command_argv(value, bash) if source == "inputcmd" else value)
-        delimiter = self.param("delimiter")
-        lines = (line.removesuffix("\n") for line in lines)
-        rows = [[line] if delimiter is None else re.split(delimiter, line) for line in lines]
-        for row in rows:
+        bash, delimiter = ["pipefail"] if self.is_on("use_bash_pipefail") else [], self.param("delimiter")
+        rows = []
+        for line in read_lines(command_argv(value, bash) if source == "inputcmd" else value):
+            row = [line.removesuffix("\n")] if delimiter is None else re.split(delimiter, line.removesuffix("\n"))
             while delimiter is not None and row and not row[-1]:
                 row.pop()  # as Perl's split() does
+            rows.append(row)
         return rows, rows.pop(0) if rows and has_header else None
-
-
-def name_columns(row: Sequence[Any], names: Any) -> dict[str, Any]:
-    """A row as parameters: by the columns' names, or as _0, _1, ... and _ for all of it."""
-    if isinstance(names, list):
-        return {perl_str(names[i]) if i < len(names) else "": value for i, value in enumerate(row)}
-    return {"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}}
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
@@ -8017,57 +7996,6 @@ class AddTogether(Dummy):
             self.warning(f"The result ({place}) for {a} x {b} is {self.result}, this result is {verdict}")
 
 
-# ---- finding the code ------------------------------------------------------------------------------------------------
-
-
-def is_python(module: str, language: str | None) -> bool:
-    """Whether a module of an analysis is a user's Python (`language` python3, a file, or a dotted name)."""
-    return language in ("python3", "python") or (not language and "::" not in module and "." in module)
-
-
-def can_run(analysis: Analysis) -> bool:
-    """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
-    module, language = analysis.module or "", analysis.language
-    known = module in RUNNABLES or module in stand_ins() or is_python(module, language)
-    return known or find_wrapper(language) is not None
-
-
-def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class that an analysis' module and language name.
-
-    A user's that stands in for it; ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`,
-    `package.module.Class` or `package.module` with a class of the module's name, or just one class, in it; else one
-    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
-    Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
-    """
-    known = stand_ins().get(module) or RUNNABLES.get(module)
-    if known:
-        return known
-    if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
-        return user_class(module, BaseRunnable, "runnable", RunnableBroken)
-    wrapper = find_wrapper(language)
-    if wrapper:
-        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
-    kind = language or "Perl"
-    raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
-
-
-def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
-    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
-    found: dict[str, type[BaseRunnable]] = {}
-    for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
-        module = import_users(path, RunnableBroken)[0]
-        classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
-        if not classes:
-            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
-        for cls in classes:
-            if "python_expressions" not in vars(cls):
-                cls.python_expressions = False  # the parameters in the database are written for Perl
-            found.update(dict.fromkeys(as_list(cls.stands_in_for), cls))
-    return found
-
-
 # ---- standard runnables about databases ------------------------------------------------------------------------------
 
 CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-dump"), "sqlite": ("sqlite3",)}
@@ -8146,13 +8074,11 @@ class SqlHealthcheck(StandardRunnable):
 class ClientCommand(SystemCmd):
     """A command made of the engines' own client programs; passwords are in its environment only."""
 
+    command: Callable[[], str]  # the command, as text for the shell
+
     def fetch_input(self) -> None:
         self.variables = {}
         self.param("cmd", self.command())
-
-    def command(self) -> str:
-        """The command, as text for the shell."""
-        raise NotImplementedError
 
     def words(self, name: str) -> list[str]:
         """A parameter that is a list of words, or one."""
@@ -8224,8 +8150,7 @@ class DatabaseDumper(ClientCommand):
 
     def command(self) -> str:
         source, path = self.data_url("src_db_conn", "db_conn", driver="mysql"), self.param("output_file")
-        job_id = self.input_job.dbID
-        restored = f"dump_{job_id or 0}_restored"
+        restored = f"dump_{self.input_job.dbID or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
         if self.param_exists(restored) and self.param(restored):
@@ -8241,7 +8166,7 @@ class DatabaseDumper(ClientCommand):
         words = ["--skip-lock-tables", *(tables or ["--no-create-info", "--no-data"])]
         dump = self.client(source, "mysqldump", [*client_words(source), *words])
         text = " ".join([dump, *self.words("dump_options"), output])  # options as the shell reads them
-        if job_id and "pipeline_wide_parameters" in tables:
+        if self.input_job.dbID and "pipeline_wide_parameters" in tables:
             row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
             text += f'; echo "{row}" {output.replace(">", ">>", 1)}'  # so that what is restored from it is not dumped
         return text
@@ -8317,32 +8242,29 @@ class MySQLTransfer(ClientCommand):
             self.warning(f"Cannot check success in this mode, but {rows} is indeed higher than {before} ({after})")
 
 
-# ---- cutting files of sequences --------------------------------------------------------------------------------------
+# ---- other standard runnables ----------------------------------------------------------------------------------------
 
 
-def read_fasta(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """(title, sequence, "") of each record of a FASTA file. Raises JobFailedException if it is something else."""
-    title: str | None = None
-    parts: list[str] = []
-    for line in itertools.chain(lines, ">"):
-        if line.startswith(">"):
-            if title is not None:
-                yield title, "".join(parts), ""
-            title, parts = line[1:], []
-        elif title is not None:
-            parts += line.split()
-        elif line.strip():
-            raise JobFailedException(f"not a FASTA file: it begins with '{line.strip()[:40]}' instead of '>'")
-
-
-def read_fastq(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """(title, sequence, quality) of the records of a FASTQ file, four lines each. Raises JobFailedException."""
+def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
+    """(title, sequence, quality) of the records of a fasta or fastq (four lines each). Raises JobFailedException."""
     stripped = (line.rstrip("\r\n") for line in lines)
-    for title in filter(None, stripped):
-        sequence, plus, quality = (next(stripped, "") for _ in range(3))
-        if not title.startswith("@") or not plus.startswith("+") or len(sequence) != len(quality):
-            raise JobFailedException(f"not a FASTQ file with four lines to a record: look at '{title[:40]}'")
-        yield title[1:], sequence, quality
+    if form == "fastq":
+        for title in filter(None, stripped):
+            sequence, plus, quality = (next(stripped, "") for _ in range(3))
+            if not title.startswith("@") or not plus.startswith("+") or len(sequence) != len(quality):
+                raise JobFailedException(f"not a FASTQ file with four lines to a record: look at '{title[:40]}'")
+            yield title[1:], sequence, quality
+        return
+    title, parts = "", list[str]()
+    for line in itertools.chain(filter(str.strip, stripped), ">"):
+        if not title and not line.startswith(">"):
+            raise JobFailedException(f"not a FASTA file: it begins with '{line.strip()[:40]}' instead of '>'")
+        if line.startswith(">"):
+            if title:
+                yield title[1:], "".join(parts), ""
+            title, parts = line, []
+        else:
+            parts += line.split()
 
 
 class FastaFactory(StandardRunnable):
@@ -8352,7 +8274,6 @@ class FastaFactory(StandardRunnable):
     reference the ending of a file that is not compressed counts for more than input_format.
     """
 
-    READERS = {"fasta": read_fasta, "fastq": read_fastq}
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
         "max_chunk_length": 100000,
@@ -8371,13 +8292,11 @@ class FastaFactory(StandardRunnable):
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
         ending = os.path.splitext(path)[1].lower()
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
-        if form not in self.READERS or self.form not in ("fasta", form):
-            forms = " and ".join(self.READERS)
-            raise PermanentFailure(
-                f"FastaFactory cannot turn {form} into {self.form}: it reads {forms}, and writes fasta or what it read"
-            )
+        if form not in self.ENDINGS or self.form not in ("fasta", form):
+            can = "it reads fasta and fastq, and writes fasta or what it read"
+            raise PermanentFailure(f"FastaFactory cannot turn {form} into {self.form}: {can}")
         packed = path.endswith((".gz", ".Z"))
-        self.records = self.READERS[form](read_lines(["gunzip", "-c", path] if packed else path))
+        self.records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
 
     def write_output(self) -> None:
         for number, records in itertools.groupby(self._numbered(), operator.itemgetter(0)):
@@ -8397,7 +8316,7 @@ class FastaFactory(StandardRunnable):
         pattern, length, size, number = self.param("seq_filter"), 0, 0, 1
         longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
         for title, sequence, quality in self.records:
-            title = " ".join(title.rstrip("\r\n").split(None, 1))
+            title = " ".join(title.split(None, 1))
             if pattern is None or not re.search(pattern, title.partition(" ")[0]):
                 yield number, title, sequence, quality
                 length, size = length + len(sequence), size + 1
@@ -8415,9 +8334,6 @@ class FastaFactory(StandardRunnable):
         return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
 
 
-# ---- standard runnables that tell people -----------------------------------------------------------------------------
-
-
 class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email: subject, text, is_html, attachments (files).
 
@@ -8430,21 +8346,8 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
-        import smtplib
-
-        server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
-        message = self.message()
-        try:
-            host, _, port = server.partition(":")
-            with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
-                smtp.send_message(message)
-        except (OSError, ValueError) as error:
-            reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
-            raise JobFailedException(f"the mail server {server} did not take the message: {reason}") from None
-
-    def message(self) -> Any:
-        """The mail, an email.message.EmailMessage."""
         import mimetypes
+        import smtplib
         from email.message import EmailMessage
 
         message = EmailMessage()
@@ -8456,16 +8359,14 @@ class NotifyByEmail(StandardRunnable):
             maintype, _, subtype = ("application/octet-stream" if encoding or not kind else kind).partition("/")
             with open(path, "rb") as file:
                 message.add_attachment(file.read(), maintype, subtype, filename=os.path.basename(path))
-        return message
-
-    @staticmethod
-    def format_table(title: str, columns: Sequence[str], results: Sequence[Sequence[Any]]) -> str:
-        """Rows as a table in plain text, with N/A for None: for subclasses that mail the result of a query."""
-        rows = [columns, *(["N/A" if cell is None else perl_str(cell) for cell in row] for row in results)]
-        widths = [max(map(len, column)) for column in zip(*rows)]
-        lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
-        rule = f"+{'+'.join('-' * (width + 2) for width in widths)}+"
-        return "\n".join([title, rule, lines[0], rule, *lines[1:], rule, ""])
+        server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
+        try:
+            host, _, port = server.partition(":")
+            with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
+                smtp.send_message(message)
+        except (OSError, ValueError) as error:
+            reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
+            raise JobFailedException(f"the mail server {server} did not take the message: {reason}") from None
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
@@ -8480,11 +8381,9 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
     data = urllib.parse.urlencode({"payload": json.dumps(message)}).encode()
     try:
         urllib.request.urlopen(webhook, data, timeout=15).close()
-    except urllib.error.HTTPError as error:
-        answer = error.read(500).decode("utf-8", "replace").strip()
-        raise ServiceError(f"Slack: got a {error.code} error ({error.reason}): {answer}") from None
     except (OSError, ValueError, http.client.HTTPException) as error:
-        raise ServiceError(f"Slack: the message could not be sent: {error}") from None
+        answer = error.read(500).decode("utf-8", "replace") if isinstance(error, urllib.error.HTTPError) else ""
+        raise ServiceError(f"Slack: the message could not be sent: {error} {answer.strip()}") from None
 
 
 class SlackNotification(StandardRunnable):
@@ -8504,14 +8403,58 @@ for _cls in (DigitFactory, PartMultiply, AddTogether):
     RUNNABLES[f"eHive.examples.LongMult.{_cls.__name__}"] = type(_cls.__name__, (_cls,), {"python_expressions": True})
 
 
-# ---- runnables in other languages ------------------------------------------------------------------------------------
-#
-# The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
-# DEBUG`, runs the jobs of one module. Messages are JSON, one a line: it sends {"event", "content"} and is answered
-# {"response"}; we send it {"input_job", "execute_writes", "debug"} for each job, and {} when there are no more.
+# ---- finding the code ------------------------------------------------------------------------------------------------
 
-GUEST_PROTOCOL = "5."
-GUEST_EXIT_SECONDS = 0.5
+
+def is_python(module: str, language: str | None) -> bool:
+    """Whether a module of an analysis is a user's Python (`language` python3, a file, or a dotted name)."""
+    return language in ("python3", "python") or (not language and "::" not in module and "." in module)
+
+
+def can_run(analysis: Analysis) -> bool:
+    """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
+    module, language = analysis.module or "", analysis.language
+    known = module in RUNNABLES or module in stand_ins() or is_python(module, language)
+    return known or find_wrapper(language) is not None
+
+
+def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
+    """The class that an analysis' module and language name.
+
+    A user's that stands in for it; ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`,
+    `package.module.Class` or `package.module` with a class of the module's name, or just one class, in it; else one
+    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
+    Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
+    """
+    known = stand_ins().get(module) or RUNNABLES.get(module)
+    if known:
+        return known
+    if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
+        return user_class(module, BaseRunnable, "runnable", RunnableBroken)
+    wrapper = find_wrapper(language)
+    if wrapper:
+        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
+    kind = language or "Perl"
+    raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
+
+
+find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
+
+
+def stand_ins() -> Mapping[str, type[BaseRunnable]]:
+    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
+    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
+    found: dict[str, type[BaseRunnable]] = {}
+    for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
+        module = import_users(path, RunnableBroken)[0]
+        classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
+        if not classes:
+            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
+        for cls in classes:
+            if "python_expressions" not in vars(cls):
+                cls.python_expressions = False  # the parameters in the database are written for Perl
+            found.update(dict.fromkeys(as_list(cls.stands_in_for), cls))
+    return found
 
 
 def find_wrapper(language: str | None) -> str | None:
@@ -8527,6 +8470,16 @@ def find_wrapper(language: str | None) -> str | None:
     if os.environ.get(name):
         raise RunnableBroken(f"{name}: '{path}' is not an executable file")
     return None
+
+
+# ---- runnables in other languages ------------------------------------------------------------------------------------
+#
+# The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
+# DEBUG`, runs the jobs of one module. Messages are JSON, one a line: it sends {"event", "content"} and is answered
+# {"response"}; we send it {"input_job", "execute_writes", "debug"} for each job, and {} when there are no more.
+
+GUEST_PROTOCOL = "5."
+GUEST_EXIT_SECONDS = 0.5
 
 
 class GuestRunnable(StandardRunnable):
@@ -8560,7 +8513,13 @@ class GuestRunnable(StandardRunnable):
             order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
             self._from_guest.readline()  # {"response": "OK"}
-            self._answer_until("JOB_END", timings)
+            told = self._answer_until("JOB_END", timings)
+            job.autoflow, job.lethal_for_worker = (
+                job.autoflow and told["job"]["autoflow"],
+                told["job"]["lethal_for_worker"],
+            )
+            job.transient_error = job.transient_error and told["job"]["transient_error"]
+            job.died = job.died or not told["complete"]
         except Exception as error:
             self._ended_by(error)
             self.retire()
@@ -8588,13 +8547,11 @@ class GuestRunnable(StandardRunnable):
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
         """Answer the events up to one; its content, and the milliseconds between status updates."""
         answers: dict[str, Callable[[Any], Any]] = {
-            "VERSION": self._check_version,
-            "PARAM_DEFAULTS": lambda defaults: None,
+            **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda told: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
             "WARNING": lambda told: self.warning(told["message"], bool(told["is_error"])),
             "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
             "DATAFLOW": lambda told: self.dataflow(told["output_ids"], told["branch_name_or_code"]),
-            "JOB_END": self._end,
         }
         content: Any = None
         phase, began, event = "", 0.0, ""
@@ -8606,6 +8563,8 @@ class GuestRunnable(StandardRunnable):
                 answer = answers[event]
             except (ValueError, LookupError, TypeError, AttributeError):
                 raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {shorten(str(line))}") from None
+            if event == "VERSION" and not str(content).startswith(GUEST_PROTOCOL):
+                raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
@@ -8627,17 +8586,6 @@ class GuestRunnable(StandardRunnable):
         how = "closed its connection" if code is None else f"ended with exit code {code}"
         raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
 
-    def _check_version(self, version: Any) -> None:
-        if not str(version).startswith(GUEST_PROTOCOL):
-            raise RunnableBroken(f"the wrapper {self.wrapper} uses protocol version {version}; version 5 is required")
-
-    def _end(self, content: Mapping[str, Any]) -> None:
-        """Take over what the guest has made of the job."""
-        job, told = self.input_job, content["job"]
-        job.autoflow, job.lethal_for_worker = job.autoflow and told["autoflow"], told["lethal_for_worker"]
-        job.transient_error = job.transient_error and told["transient_error"]
-        job.died = job.died or not content["complete"]
-
 
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
 
@@ -8654,7 +8602,6 @@ def run_alone(
     `keep_files`."""
     import shutil
     import tempfile
-    import types
 
     runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder)
@@ -8672,24 +8619,14 @@ def run_alone(
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Recorded:
-    """What a runnable did with a `job`: `events` in turn, `flows` and `warnings` among them, its `params` at the end,
-    and the `error` that it failed of, or None. The autoflow is not in it: job.autoflow tells of that."""
-
-    def __init__(self, job: Job, events: list[Any]) -> None:
-        self.job, self.events, self.params = job, events, job.params
-        self.flows = [event for event in events if isinstance(event, DataflowEvent)]
-        self.warnings = [event for event in events if isinstance(event, WarningEvent)]
-        self.error = job.error if job.died else None
-
-
 def try_runnable(
     runnable: type[BaseRunnable] | str, params: Mapping[str, Any] | None = None, retry_count: int = 0, **settings: Any
-) -> Recorded:
+) -> Any:
     """Take one job through a runnable (a class, or its name) without any database, to test it.
 
-    `params` are the job's input; `settings`: execute_writes (True), debug (0). Nothing is raised by what the job does:
-    it is in the answer.
+    `params` are the job's input; `settings`: execute_writes (True), debug (0). Nothing is raised by what the job does.
+    The answer has the `job`, its `events` in turn, `flows` and `warnings` among them, its `params` at the end, and
+    the `error` that it failed of, or None. The autoflow is not in it: job.autoflow tells of that.
     """
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
@@ -8703,7 +8640,9 @@ def try_runnable(
     recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})  # without autoflow
     quietly = say if settings.get("debug") else lambda text: None
     run_alone(recording, job, tell=quietly, **settings)
-    return Recorded(job, events)
+    flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
+    error = job.error if job.died else None
+    return types.SimpleNamespace(job=job, events=events, flows=flows, warnings=warnings, params=job.params, error=error)
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
@@ -8718,9 +8657,6 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
     for name in ("autoflow", "lethal_for_worker", "transient_error"):
         if f"test_{name}" in config:
             testcase.assertEqual(getattr(done.job, name), config[f"test_{name}"], f"final value of {name}")
-
-
-find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
 
 
 # ======================================================================================================================

@@ -4335,16 +4335,16 @@ STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
 class RunnableCase(Case):
     """Jobs outside of any pipeline; `name` is a standard runnable's, or another's in full, or a class."""
 
-    def attempt(self, name: Any, **params: Any) -> hs.Recorded:
+    def attempt(self, name: Any, **params: Any) -> Any:
         known = name if isinstance(name, type) or "::" in name else STANDARD + name
         return hs.try_runnable(known, params)
 
-    def well(self, name: Any, **params: Any) -> hs.Recorded:
+    def well(self, name: Any, **params: Any) -> Any:
         recorded = self.attempt(name, **params)
         self.assertIsNone(recorded.error, recorded.events)
         return recorded
 
-    def fails(self, pattern: str, name: Any, transient: bool = True, **params: Any) -> hs.Recorded:
+    def fails(self, pattern: str, name: Any, transient: bool = True, **params: Any) -> Any:
         recorded = self.attempt(name, **params)
         self.assertRegex(str(recorded.error), pattern)
         self.assertEqual(recorded.job.transient_error, transient)
@@ -4491,7 +4491,7 @@ class Factory(RunnableCase):
 class PythonAPI(RunnableCase):
     """eHive.BaseRunnable as the reference documents it, without a pipeline."""
 
-    def recorded(self, *, params: dict[str, Any] | None = None, retry_count: int = 0, **methods: Any) -> hs.Recorded:
+    def recorded(self, *, params: dict[str, Any] | None = None, retry_count: int = 0, **methods: Any) -> Any:
         return hs.try_runnable(type("Mine", (hs.BaseRunnable,), methods), params, retry_count=retry_count)
 
     def test_parameters(self) -> None:
@@ -4979,7 +4979,7 @@ class CountATGC(hs.Dummy):
     stands_in_for = example("GC::CountATGC")
 
     def sequences(self, name: str) -> list[str]:
-        return [sequence for _, sequence, _ in hs.read_fasta(hs.read_lines(self.param_required(name)))]
+        return [sequence for _, sequence, _ in hs.read_sequences(hs.read_lines(self.param_required(name)), "fasta")]
 
     def write_output(self) -> None:
         text = self.sequences("chunk_name")[0].upper()
@@ -5130,12 +5130,6 @@ class Messages(RunnableCase):
         self.fails("mail server 127.0.0.1:1 did not", "NotifyByEmail", **{**params, "smtp_server": "127.0.0.1:1"})
         self.fails("Could not open '/nowhere'|Errno 2.*/nowhere", "NotifyByEmail", **params, attachments=["/nowhere"])
 
-    def test_table(self) -> None:
-        table = hs.NotifyByEmail.format_table("Table title", ["a", "b"], [["x", "y"], ["", "0"], [None, "12345678"]])
-        rule = "+-----+----------+\n"
-        head = f"Table title\n{rule}| a   | b        |\n{rule}"
-        self.assertEqual(table, head + f"| x   | y        |\n|     | 0        |\n| N/A | 12345678 |\n{rule}")
-
     def test_slack(self) -> None:
         import http.server
         import urllib.parse
@@ -5210,7 +5204,7 @@ class OtherLanguages(RunnableCase):
         self.wrapper.write_text(WRAPPER)
         self.wrapper.chmod(0o755)
 
-    def guest(self, module: str, wrapper: Any = "", language: str = "toy", **params: Any) -> hs.Recorded:
+    def guest(self, module: str, wrapper: Any = "", language: str = "toy", **params: Any) -> Any:
         with mock.patch.dict(os.environ, {f"EHIVE_WRAPPER_{language.upper()}": str(wrapper or self.wrapper)}):
             return hs.try_runnable(hs.find_runnable(module, language), params)
 
