@@ -2242,10 +2242,6 @@ class Database:
         """Insert one row; its automatic id."""
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
-    def replace(self, table: str, row: Mapping[str, Any]) -> None:
-        """Insert one row in place of one that has the same key."""
-        self._insert("REPLACE", table, tuple(row), [tuple(row.values())])
-
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
         """Insert rows, all or none; how many are new. INSERT_IGNORE skips those that are there, REPLACE replaces."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
@@ -2846,13 +2842,9 @@ _ENUMS = {
         "MESSAGE_CLASS": "INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR",
     }.items()
 }
-COUNTER_OF = {  # job status -> column of analysis_stats; jobs in the hands of workers are in none
-    "SEMAPHORED": "semaphored_job_count",
-    "READY": "ready_job_count",
-    "DONE": "done_job_count",
-    "PASSED_ON": "done_job_count",
-    "FAILED": "failed_job_count",
-}
+# job status -> column of analysis_stats; jobs in the hands of workers are in none
+COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED", "READY", "DONE", "FAILED")}
+COUNTER_OF["PASSED_ON"] = "done_job_count"
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
 # column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: KEY or UNIQUE, its names in MySQL
@@ -3070,8 +3062,10 @@ def _read_tables(text: str) -> dict[str, Table]:
             table.keys.append((name, *rest.split(" ", 2)))
         else:
             rest, arrow, target = re.split("( [-=]> |$)", rest, maxsplit=1)
-            mysql, _, sqlite = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], rest).partition(" | ")
-            table.columns[name], table.sqlite_columns[name] = mysql, sqlite or _sqlite_definition(mysql)
+            mysql, _, sqlite = rest.partition(" | ")
+            sqlite = re.sub(r"^(MEDIUMTEXT|ENUM\(\w+\))", "TEXT", sqlite or mysql)
+            table.sqlite_columns[name] = sqlite.replace("AUTO_INCREMENT", "AUTOINCREMENT")
+            table.columns[name] = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], mysql)
             if arrow:
                 parent, _, cascade = target.partition(" ")
                 constraint = f"CONSTRAINT {table_name}_{name}_fkey " if arrow == " => " else ""
@@ -3079,12 +3073,6 @@ def _read_tables(text: str) -> dict[str, Table]:
                 on_delete = " ON DELETE CASCADE" if cascade else ""
                 table.foreign_keys.append(f"{constraint}FOREIGN KEY ({name}) {references}{on_delete}")
     return tables
-
-
-def _sqlite_definition(mysql: str) -> str:
-    """A column's definition in SQLite's words: it has neither ENUM nor sizes of texts."""
-    text = re.sub(r"^(MEDIUMTEXT|ENUM\([^)]*\))", "TEXT", mysql)
-    return text.replace("AUTO_INCREMENT", "AUTOINCREMENT").replace("NULL DEFAULT NULL", "DEFAULT NULL")
 
 
 TABLES = _read_tables(_TABLES)
@@ -3097,26 +3085,20 @@ def columns_of(table: str) -> list[str]:
 
 # Views; the words in braces are the engines'
 VIEWS = {
-    "progress": """
-SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
+    "progress": """SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
   CASE WHEN j.status IS NULL THEN 0 ELSE COUNT(*) END cnt, MIN(job_id) example_job_id
 FROM analysis_base a LEFT JOIN job j USING (analysis_id)
 LEFT JOIN resource_class rc ON (a.resource_class_id=rc.resource_class_id)
 GROUP BY a.analysis_id, j.status, j.retry_count
-ORDER BY a.analysis_id, j.status
-""",
-    "msg": """
-SELECT a.analysis_id, a.logic_name, m.*
-FROM log_message m LEFT JOIN role USING (role_id) LEFT JOIN analysis_base a USING (analysis_id)
-""",
-    "semaphore_job": """
-SELECT {job_columns},
+ORDER BY a.analysis_id, j.status""",
+    "msg": """SELECT a.analysis_id, a.logic_name, m.*
+FROM log_message m LEFT JOIN role USING (role_id) LEFT JOIN analysis_base a USING (analysis_id)""",
+    "semaphore_job": """SELECT {job_columns},
   semaphore.local_jobs_counter AS local_jobs_counter, semaphore.remote_jobs_counter AS remote_jobs_counter,
   semaphore.dependent_semaphore_url AS dependent_semaphore_url
-FROM job JOIN semaphore ON semaphore.dependent_job_id = job.job_id
-""",
-    "resource_usage_stats": """
-SELECT {analysis} analysis, w.meadow_type, {resource_class} resource_class, u.exit_status, COUNT(*) AS num_workers,
+FROM job JOIN semaphore ON semaphore.dependent_job_id = job.job_id""",
+    "resource_usage_stats": """SELECT {analysis} analysis, w.meadow_type, {resource_class} resource_class,
+  u.exit_status, COUNT(*) AS num_workers,
   MIN(mem_megs) AS min_mem_megs, ROUND(AVG(mem_megs),2) AS avg_mem_megs, MAX(mem_megs) AS max_mem_megs,
   ROUND(MIN(cpu_sec/lifespan_sec),2) AS min_cpu_usage, ROUND(AVG(cpu_sec/lifespan_sec),2) AS avg_cpu_usage,
   ROUND(MAX(cpu_sec/lifespan_sec),2) AS max_cpu_usage
@@ -3124,24 +3106,19 @@ FROM resource_class rc JOIN analysis_base a USING (resource_class_id)
 LEFT JOIN role r USING (analysis_id) LEFT JOIN worker w USING (worker_id)
 LEFT JOIN worker_resource_usage u USING (worker_id)
 GROUP BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
-ORDER BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status
-""",
-    "live_roles": """
-SELECT w.meadow_user, w.meadow_type, w.resource_class_id, rc.name resource_class_name, r.analysis_id, a.logic_name,
-  COUNT(*) AS num_workers
+ORDER BY a.analysis_id, w.meadow_type, rc.resource_class_id, u.exit_status""",
+    "live_roles": """SELECT w.meadow_user, w.meadow_type, w.resource_class_id, rc.name resource_class_name,
+  r.analysis_id, a.logic_name, COUNT(*) AS num_workers
 FROM worker w JOIN role r USING (worker_id)
 LEFT JOIN resource_class rc ON w.resource_class_id=rc.resource_class_id
 LEFT JOIN analysis_base a {on_analysis}
 WHERE r.when_finished IS NULL
-GROUP BY w.meadow_user, w.meadow_type, w.resource_class_id, rc.name, r.analysis_id, a.logic_name
-""",
-    "beekeeper_activity": """
-SELECT b.beekeeper_id, b.meadow_user, b.meadow_host, b.sleep_minutes, b.loop_limit, b.is_blocked, b.cause_of_death,
-  COUNT(*) AS loops_executed, MAX(lm.when_logged) AS last_heartbeat,
+GROUP BY w.meadow_user, w.meadow_type, w.resource_class_id, rc.name, r.analysis_id, a.logic_name""",
+    "beekeeper_activity": """SELECT b.beekeeper_id, b.meadow_user, b.meadow_host, b.sleep_minutes, b.loop_limit,
+  b.is_blocked, b.cause_of_death, COUNT(*) AS loops_executed, MAX(lm.when_logged) AS last_heartbeat,
   {silence} AS time_since_last_heartbeat, {overdue} AS is_overdue
 FROM beekeeper b LEFT JOIN log_message lm ON b.beekeeper_id = lm.beekeeper_id
-GROUP BY b.beekeeper_id
-""",
+GROUP BY b.beekeeper_id""",
 }
 _VIEW_WORDS = {
     "mysql": {
@@ -3272,12 +3249,7 @@ def drop_schema(db: Database) -> None:
     if db.driver == "mysql":
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
         statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
-
-    def drop_all() -> None:
-        for statement in statements:
-            db.execute(statement)
-
-    db.transaction(drop_all)
+    db.transaction(lambda: [db.execute(statement) for statement in statements])
 
 
 def has_schema(db: Database) -> bool:
@@ -3286,11 +3258,7 @@ def has_schema(db: Database) -> bool:
 
 
 def check_schema(db: Database) -> int:
-    """The version of the hive's schema; HiveError if there is no hive, or one that this program cannot work with.
-
-    Version 95 lacks `worker.temp_directory_name` on MySQL (`Database.columns` tells), up to 96 there is a table
-    `analysis_stats_monitor` more.
-    """
+    """The version of the hive's schema; HiveError if there is no hive, or one that this program cannot work with."""
     if not has_schema(db):
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")

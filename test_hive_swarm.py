@@ -1019,7 +1019,7 @@ class EngineCases:
         with self.assertRaises(hs.Duplicate) as caught:
             self.db.insert("t", {"k": "a"})
         self.assertNotIn("pass", str(caught.exception))
-        self.db.replace("t", {"k": "a", "n": 5})
+        self.db.insert_many("t", ("k", "n"), [("a", 5)], "REPLACE")
         self.assertEqual(self.db.query("SELECT k, n FROM t"), [("a", 5)])
 
     def test_insert_many(self) -> None:
@@ -1586,7 +1586,7 @@ class MySQLTest(EngineCases, Case):
         self.assertTrue(db.can_write())
         mariadb().execute(f"KILL {db.value('SELECT CONNECTION_ID()')}")
         self.assertEqual(db.insert_ids("t", ("k",), [("a",), ("b",)]), [1, 2])
-        db.replace("t", {"id": 1, "k": "c"})
+        db.insert_many("t", ("id", "k"), [(1, "c")], "REPLACE")
         db.transaction(lambda: db.query("SELECT * FROM t" + db.for_update))
         self.assertEqual(db.columns("t"), ["id", "k", "n"])
         self.assertEqual(db.tables(), {"t"})
