@@ -2304,7 +2304,7 @@ class Database:
 
     def _retry(self, attempt: Callable[[], T]) -> T:
         """Run something until it meets no retryable error: random pauses that grow, one message, an end."""
-        began, pause, said = 0.0, self.first_pause, False
+        began, pause, said = None, self.first_pause, False
         while True:
             try:
                 if self._connection is None or self._pid != os.getpid():
@@ -2313,7 +2313,7 @@ class Database:
             except RetryableError as error:
                 if error.lost:
                     self.close()
-                began = began or self.clock() or 1e-9
+                began = self.clock() if began is None else began
                 waited = self.clock() - began
                 if waited >= self.patience:
                     raise ServiceError(f"{self.url}: gave up after {waited:.0f} seconds: {error}") from error
@@ -2324,7 +2324,7 @@ class Database:
                 self.sleep(min(pause * (0.5 + chance), self.patience - waited))
                 pause = min(pause * 2, self.longest_pause)
             else:
-                if said:
+                if said and began is not None:
                     warn(f"{self.url}: it works again after {self.clock() - began:.0f} seconds")
                 return result
 
@@ -2680,8 +2680,11 @@ class MySQL(Database):
         kind, _, text = _classified(error)
         if kind in ("", "duplicate"):
             return _refused(self, text, sql, Duplicate if kind else DatabaseError)
-        advice = ": make room on the database server" if kind == "disk full" else ""
-        return RetryableError(text + advice, lost=kind not in ("again", "disk full"), kind=kind)
+        if kind == "too busy":  # PyMySQL 1.0 cuts the server's text
+            text = "the server has too many connections"
+        elif kind == "disk full":
+            text += ": make room on the database server"
+        return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
 
     def checksum(self, tables: Sequence[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
