@@ -7768,23 +7768,20 @@ class SystemCmd(StandardRunnable):
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
         if self.code < 0:
             raise JobFailedException(f"'{self.text}' was killed with code={-self.code}\nstderr is: {self.stderr}")
-        if self.code:
-            self._flow_exit_code(self.code)
-        elif self.param("dataflow_file"):
-            self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
-
-    def _flow_exit_code(self, code: int) -> None:
-        """Complete the job if there is a branch for this kind of failure, or fail it."""
-        branches = self.param("return_codes_2_branches")
-        branch = {perl_str(key): branch for key, branch in (branches or {}).items()}.get(str(code))
+        if self.code == 0:
+            if self.param("dataflow_file"):
+                self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
+            return
+        branches = self.param("return_codes_2_branches") or {}
+        branch = {perl_str(key): branch for key, branch in branches.items()}.get(str(self.code))
         if branch is not None:
-            text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
+            text = f"The command exited with code {self.code}, which is mapped to a dataflow on branch #{branch}."
             self.complete_early(text, branch)
         if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
             if -1 in self.input_job.analysis.rules:
                 self.complete_early("Java heap space is out of memory. A job has been dataflown to the -1 branch.", -1)
             raise JobFailedException(self.stderr)
-        raise JobFailedException(f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}")
+        raise JobFailedException(f"'{self.text}' resulted in an error code={self.code}\nstderr is: {self.stderr}")
 
     def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
@@ -8042,44 +8039,22 @@ class SqlHealthcheck(StandardRunnable):
             raise PermanentFailure(f"The following tests have failed:\n - {self.param('description')}\n   > {given}\n")
 
 
-class ClientCommand(SystemCmd):
-    """A command made of the engines' own client programs; passwords are in its environment only."""
-
-    command: Callable[[], str]  # the command, as text for the shell
-
-    def fetch_input(self) -> None:
-        self.variables = {}
-        self.param("cmd", self.command())
-
-    def words(self, name: str) -> list[str]:
-        """A parameter that is a list of words, or one."""
-        return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
-
-    def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
-        """What makes a shell run a client (by default the interactive one) on a database."""
-        import shutil
-
-        kind = program or url.driver
-        found = next(filter(shutil.which, CLIENTS[kind]), kind) if kind in CLIENTS else kind
-        text = join_command([found, *(client_words(url) if words is None else words)])
-        if url.driver == "sqlite" or not url.password:
-            return text
-        name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
-        self.variables[name] = url.password
-        return f'MYSQL_PWD="${name}" {text}'
-
-
-class DbCmd(ClientCommand):
+class DbCmd(SystemCmd):
     """Runs a database's client, or another program that takes its options, with input from and output to anywhere.
 
     Parameters: one of input_file, input_query, command_in; one of output_file, command_out; executable, and words to
-    prepend and append to its own; all those of SystemCmd but cmd.
+    prepend and append to its own; all those of SystemCmd but cmd. Passwords are in the command's environment only.
     """
 
     INPUTS, OUTPUTS = ("input_file", "input_query", "command_in"), ("output_file", "command_out")
     defaults = dict.fromkeys((*INPUTS, *OUTPUTS, "executable", "prepend", "append"))
 
+    def fetch_input(self) -> None:
+        self.variables = {}
+        self.param("cmd", self.command())
+
     def command(self) -> str:
+        """The command, as text for the shell."""
         inputs, outputs = (sum(map(bool, map(self.param, names))) for names in (self.INPUTS, self.OUTPUTS))
         if inputs > 1 or outputs > 1 or not (inputs or self.param("executable")):
             rule = "one of input_file, input_query and command_in, and of output_file and command_out"
@@ -8105,8 +8080,25 @@ class DbCmd(ClientCommand):
         words = [*client_words(url, self.words("prepend"), sql), *self.words("append")]
         return self.client(url, self.param("executable"), words)
 
+    def words(self, name: str) -> list[str]:
+        """A parameter that is a list of words, or one."""
+        return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
-class DatabaseDumper(ClientCommand):
+    def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
+        """What makes a shell run a client (by default the interactive one) on a database."""
+        import shutil
+
+        kind = program or url.driver
+        found = next(filter(shutil.which, CLIENTS[kind]), kind) if kind in CLIENTS else kind
+        text = join_command([found, *(client_words(url) if words is None else words)])
+        if url.driver == "sqlite" or not url.password:
+            return text
+        name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
+        self.variables[name] = url.password
+        return f'MYSQL_PWD="${name}" {text}'
+
+
+class DatabaseDumper(DbCmd):
     """Dumps tables of a MySQL database with mysqldump into a file (compressed if it is named .gz) or a database.
 
     Parameters: table_list (names with %, all without it; exclude_list turns it round), exclude_ehive, src_db_conn (or
@@ -8158,7 +8150,7 @@ class DatabaseDumper(ClientCommand):
         return sorted(chosen)
 
 
-class MySQLTransfer(ClientCommand):
+class MySQLTransfer(DbCmd):
     """Copies a table from one MySQL database to another, and compares the numbers of rows.
 
     Parameters: src_db_conn and dest_db_conn (one of them may be left out: db_conn or the hive), table, where, mode
@@ -8385,8 +8377,7 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
     module, language = analysis.module or "", analysis.language
-    known = module in RUNNABLES or module in stand_ins() or is_python(module, language)
-    return known or find_wrapper(language) is not None
+    return module in {**RUNNABLES, **stand_ins()} or is_python(module, language) or find_wrapper(language) is not None
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
@@ -12749,7 +12740,12 @@ class Progress:
         self.shown, self.shown_at = "", float("-inf")
 
     def __call__(self, stats: Sequence[AnalysisStats]) -> None:
-        text, now = self.line(stats), self.clock()
+        sums, waiting = Totals(stats), sum(item.semaphored_job_count for item in stats)
+        parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
+        counts = "".join(f", {count} {what}" for count, what in parts if count)
+        busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
+        where, now = f" ({busy})" if busy else "", self.clock()
+        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}{where}"
         if self.terminal:
             import shutil
 
@@ -12762,14 +12758,6 @@ class Progress:
             self.stream.write(text + "\n")
         self.stream.flush()
         self.shown, self.shown_at = text, now
-
-    def line(self, stats: Sequence[AnalysisStats]) -> str:
-        """The pipeline's state in a line."""
-        sums, waiting = Totals(stats), sum(item.semaphored_job_count for item in stats)
-        parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
-        counts = "".join(f", {count} {what}" for count, what in parts if count)
-        busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
-        return f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}{f' ({busy})' if busy else ''}"
 
     def end(self) -> None:
         """Leave the line on a terminal."""
@@ -12809,16 +12797,9 @@ def write_output(data: str | bytes, output: str | None) -> None:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = {  # title -> how a row of SwarmJobs is shown; the last two on a terminal only
-    "Service_ID": "{service_id}",
-    "Service_name_and_index": "{service_name}[{index}]",
-    "Task_ID": "{task_id}",
-    "Status": "{status}",
-    "Node_ID": "{node_id}",
-    "Node_name": "{node_addr}/{node_name}",
-    "Exit_code": "{exit_code}",
-    "Error": "{error}",
-}
+DOCKER_JOBS_COLUMNS = (  # the last two on a terminal only
+    *("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name", "Exit_code", "Error"),
+)
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
     *("failed", "rejected", "remove", "orphaned", "lost"),
@@ -12828,8 +12809,8 @@ TASK_STATES = (
 def docker_jobs(given: Mapping[str, Any]) -> int:
     """List tasks, or print the logs of some; returns the exit code.
 
-    `given`: `free` (names, IDs or patterns of services), `pipeline`, `state` (words separated by commas), `json`,
-    `logs` (worker id, task ID, `service[index]` or service), `tail` (lines), `url`. Raises UsageError, EngineError.
+    `given`: `free` (names, IDs or patterns of services), `pipeline`, `state` (words separated by commas), `logs`
+    (worker id, task ID, `service[index]` or service), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
@@ -12841,16 +12822,9 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     if given.get("logs"):
         jobs.print_logs(str(given["logs"]), given)
         return 0
-    rows = [row for row in map(jobs.row, jobs.select(given["free"])) if not states or row["status"] in states]
-    if given.get("json"):
-        say(json.dumps(rows, indent=1))
-        return 0
+    tasks = [task for task in jobs.select(given["free"]) if not states or jobs.view.state(task) in states]
     terminal = is_terminal(sys.stdout)
-    columns = [*DOCKER_JOBS_COLUMNS][: None if terminal else 6]
-    cells = [columns]
-    for row in rows:
-        texts = [DOCKER_JOBS_COLUMNS[name].format(**row) for name in columns]
-        cells.append([one_line("-" if text in ("None", "None/None") else text) for text in texts])
+    cells = [row[: None if terminal else 6] for row in [[*DOCKER_JOBS_COLUMNS], *map(jobs.row, tasks)]]
     say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
     return 0
 
@@ -12881,24 +12855,13 @@ class SwarmJobs:
         tasks = [task for task in self.view.tasks.values() if not words or task.service in chosen]
         return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
 
-    def row(self, task: SwarmTask) -> dict[str, Any]:
-        """One task with the state that it is really in."""
+    def row(self, task: SwarmTask) -> list[str]:
+        """DOCKER_JOBS_COLUMNS of a task, with the state that it is really in; `-` where there is nothing."""
         node = self.view.nodes.get(task.node)
-        return {
-            "service_id": task.service,
-            "service_name": self.names.get(task.service) or task.service,  # a service that is being removed has no name
-            "index": self.index(task),
-            "task_id": task.id,
-            "status": self.view.state(task),
-            "node_id": task.node or None,
-            "node_addr": node.address if node else None,
-            "node_name": node.name if node else None,
-            "exit_code": task.ended_with,
-            "error": task.error or None,
-            "desired": task.desired,
-            "since": task.since,
-            "resource_class": task.label("hive.class") or None,
-        }
+        name = self.names.get(task.service) or task.service  # a service that is being removed has no name
+        cells = [task.service, f"{name}[{self.index(task)}]", task.id, self.view.state(task), task.node]
+        cells += [f"{node.address}/{node.name}" if node else "", task.ended_with, task.error]
+        return ["-" if cell in (None, "") else one_line(cell) for cell in cells]
 
     def print_logs(self, what: str, given: Mapping[str, Any]) -> None:
         """Print the output of the tasks meant by `what`; each line with its task's name if they are several."""
@@ -13259,10 +13222,7 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     if not keys:
         return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
     found: dict[int, Job] = {}
-    for key in keys:
-        if not re.fullmatch(r"[0-9]{1,18}", key):
-            raise UsageError(f"-job_id must be a number, got '{shorten(key)}'")
-    level = [board.existing_job(int(key)) for key in keys]
+    level = [board.existing_job(key) for key in keys]
     while level:
         found.update((job.job_id, job) for job in level)
         parents = {job.prev_job_id for job in level if job.prev_job_id}
@@ -13415,7 +13375,6 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
     for tweak in tweaks:
         tweaker.apply(tweak)
     if tweaker.changed:
-        require_write_access(board.db)
         store_pipeline(board.db, board.pipeline, tweaker.excluded)
     if as_json:
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
@@ -13424,12 +13383,6 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
     if tweaker.errors():
         raise HiveError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors())}")
     return 0
-
-
-def require_write_access(db: Database) -> None:
-    """Raise HiveError where the user may only read."""
-    if not db.can_write():
-        raise HiveError(f"the database user may only read {db.url}")
 
 
 def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wrapped: bool) -> int:
@@ -13449,7 +13402,6 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
         raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names}")
     if input_id is None:
         warn("no -input_id: using -input_id '{}'")
-    require_write_access(board.db)
     given = input_id or "{}"
     job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id", UsageError)), wrapped)
     if job_id is None:
@@ -13496,7 +13448,6 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     before, days = given.get("before_datetime"), given.get("days_ago")
     if before is None and days is None:
         warn("neither -before_datetime nor -days_ago: using -days_ago 7")
-    require_write_access(board.db)
     if before is None:
         deleted = board.hoover((7.0 if days is None else days) * 86400)
     else:
@@ -13508,7 +13459,6 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
 
 def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int:
     """Fill worker_resource_usage for dead workers of `user` (None: anybody), from what database and meadow know."""
-    require_write_access(board.db)
     found = [row for row in board.workers_of_unknown_usage() if user is None or row[0].meadow_user == user]
     ends: dict[int, PostMortem] = {}
     for meadow in valley.meadows.values():
@@ -13842,7 +13792,6 @@ WORKER_HOME = (
 LISTING = (
     Option("pipeline", str, "only the workers of this pipeline", "NAME"),
     Option("state", str, "only tasks in these states, e.g. running,failed,lost", "STATES"),
-    Option("json", bool, "print JSON"),
     Option("logs", str, "print the output of a worker (by its id), a task ID, 'service[index]' or a service", "WHAT"),
     Option("tail", int, "show only the last N lines of each log", "N"),
     URL,
