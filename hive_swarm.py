@@ -12931,11 +12931,11 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
     statements = create_statements(conf.ask("overridable_pipeline_create_commands"), url.driver)
+    fill = functools.partial(_fill_database, conf, pipeline, None if existing else statements, seeds)
     if existing:
         with contextlib.closing(open_database(url)) as db:
-            _store(db, pipeline, seeds)
+            fill(db)
     else:
-        fill = functools.partial(_fill_database, conf, pipeline, statements, seeds)
         make_database(url, bool(conf.o("hive_force_init")), remove_old_services, fill)
     warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in known])
     if not quiet:
@@ -12965,22 +12965,18 @@ def remove_old_services(db: Database) -> None:
 
 
 def _fill_database(
-    conf: PipeConfig, pipeline: Pipeline, statements: list[str], seeds: dict[str, list[str]], db: Database
+    conf: PipeConfig, pipeline: Pipeline, statements: list[str] | None, seeds: dict[str, list[str]], db: Database
 ) -> None:
-    triggers = bool(conf.o("hive_use_triggers"))
-    create_schema(db, triggers=triggers)
-    for statement in statements:
+    """Store pipeline and jobs in one transaction: a pipeline without its first jobs never exists."""
+    if statements is not None:
+        create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
+        pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
+    for statement in statements or ():
         conf.print_debug(statement)
         try:
             db.execute(statement)
         except DatabaseError as error:
             raise HiveError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
-    pipeline.meta.update({"hive_use_triggers": "1"} if triggers else {})
-    _store(db, pipeline, seeds)
-
-
-def _store(db: Database, pipeline: Pipeline, seeds: dict[str, list[str]]) -> None:
-    """The pipeline and its jobs in one transaction: a pipeline without its first jobs never exists."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
@@ -13036,12 +13032,14 @@ class Graph:
 
     def dot(self) -> str:
         """The graph in the DOT language."""
-        lines = [f"digraph {_dot_string(self.name)} {{", '\tnode [shape="box", style="filled"];']
+        quoted = functools.partial(json.dumps, ensure_ascii=False)
+        lines = [f"digraph {quoted(self.name)} {{", '\tnode [shape="box", style="filled"];']
         for name, (texts, colour) in self.boxes.items():
-            lines.append(f'\t{_dot_string(name)} [label={_dot_string(chr(10).join(texts))}, fillcolor="{colour}"];')
+            label = quoted("\n".join(texts))
+            lines.append(f'\t{quoted(name)} [label={label}, fillcolor="{colour}"];')
         for source, target, label, waits in self.arrows:
             style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
-            lines.append(f"\t{_dot_string(source)} -> {_dot_string(target)} [label={_dot_string(label)}, {style}];")
+            lines.append(f"\t{quoted(source)} -> {quoted(target)} [label={quoted(label)}, {style}];")
         return "\n".join([*lines, "}", ""])
 
     def svg(self) -> str:
@@ -13069,11 +13067,6 @@ class Graph:
         return svg_page(widest + 20, top, parts)
 
 
-def _dot_string(value: Any) -> str:
-    """Any text as a string of the DOT language."""
-    return '"' + str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-
-
 def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
     """A text element; control characters are left out, as XML allows none."""
     import html
@@ -13088,24 +13081,25 @@ def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
     return "\n".join([head, *parts, "</svg>", ""])
 
 
-def draw_graph(graph: Graph, kind: str, output: str | None) -> None:
-    """Write a graph to a file (or stdout): `dot` as text, `svg`, or an image that the program dot can make.
+def draw_graph(graph: Graph, given: Mapping[str, Any]) -> None:
+    """Write a graph to -output: `dot` as text, `svg`, or an image that the program dot can make.
 
     Raises UsageError if that is not installed, HiveError if it fails.
     """
     import shutil
     import subprocess
 
-    program = shutil.which("dot")
-    if kind == "dot" or (kind == "svg" and not program):
-        write_output(graph.dot() if kind == "dot" else graph.svg(), output)
-        return
-    if not program:
-        raise UsageError(f"format {kind} needs the program dot (package graphviz); dot, svg and txt do not")
-    done = subprocess.run([program, f"-T{kind}"], input=graph.dot().encode(), capture_output=True, check=False)
-    if done.returncode:
-        raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
-    write_output(done.stdout, output)
+    kind, program, drawn = format_of(given), shutil.which("dot"), graph.dot().encode()
+    if kind == "svg" and not program:
+        drawn = graph.svg().encode()
+    elif kind != "dot":
+        if not program:
+            raise UsageError(f"format {kind} needs the program dot (package graphviz); dot, svg and txt do not")
+        done = subprocess.run([program, f"-T{kind}"], input=drawn, capture_output=True, check=False)
+        if done.returncode:
+            raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
+        drawn = done.stdout
+    write_output(drawn, given.get("output"))
 
 
 def format_of(given: Mapping[str, Any]) -> str | None:
@@ -13132,30 +13126,25 @@ def generate_graph(
             stats[logic_name] = AnalysisStats(analysis, "READY", count, 0, count, 0, 0, 0, 0, False)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
-    kind = format_of(given)
-    if kind in (None, "txt"):
+    if format_of(given) in (None, "txt"):
         title = "" if board else f"(unstored {pipeline.name})"
-        write_output(f"{diagram(pipeline, title, pipeline_opener(pipeline))}\n", given.get("output"))
+        known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
+        write_output(f"{diagram(pipeline, title, known)}\n", given.get("output"))
     else:
-        draw_graph(analysis_graph(pipeline, stats), str(kind), given.get("output"))
+        draw_graph(analysis_graph(pipeline, stats), given)
     return 0
 
 
-def pipeline_opener(main: Pipeline) -> Callable[[HiveURL], Pipeline]:
-    """A function that loads the pipeline at a URL, once; an empty one, with a warning, if it cannot be read."""
-    known = {main.url.identity() if main.url else "": main}
-
-    def at(url: HiveURL) -> Pipeline:
-        if url.identity() not in known:
-            known[url.identity()] = Pipeline(url.database())
-            try:
-                with contextlib.closing(open_database(url.database())) as db:
-                    known[url.identity()] = load_pipeline(db)
-            except HiveError as error:
-                warn(f"not drawn in full: {error}")
-        return known[url.identity()]
-
-    return at
+def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
+    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
+    if url.identity() not in known:
+        known[url.identity()] = Pipeline(url.database())
+        try:
+            with contextlib.closing(open_database(url.database())) as db:
+                known[url.identity()] = load_pipeline(db)
+        except HiveError as error:
+            warn(f"not drawn in full: {error}")
+    return known[url.identity()]
 
 
 def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
@@ -13191,8 +13180,7 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
     `given`: job_id (begin with the first ancestors of these), start_analysis_name, stop_analysis_name, accu_keys,
     accu_values, output, format.
     """
-    kind = format_of(given)
-    if not given.get("output") or kind is None:
+    if not given.get("output"):
         raise UsageError("use -output FILE (- for stdout)")
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
     graph, seen, level = Graph(board.pipeline.name), set[int](), first_jobs(board, given)
@@ -13212,7 +13200,7 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
             draw_semaphore(graph, board, semaphore, given)
         level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
         level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
-    draw_graph(graph, kind, given["output"])
+    draw_graph(graph, given)
     return 0
 
 
@@ -13259,7 +13247,7 @@ PALETTE = (
     *("#E41A1C", "#377EB8", "#4DAF4A", "#984EA3", "#FF7F00", "#FFFF33", "#A65628", "#F781BF", "#999999"),
     *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
 )
-TimelineRows = list  # of (time, number of workers by name); two at each change: up to then, and from then on
+TimelineRows = list  # of (time, number of workers by name from then on)
 
 
 def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
@@ -13273,15 +13261,18 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
     if kind == "svg":
         write_output(timeline_svg(rows, [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]), output)
         return 0
-    everything = sum(totals.values())
-    shares = [total / everything for total in totals.values()]
+    everything, shares = sum(totals.values()), [total / sum(totals.values()) for total in totals.values()]
     table: list[list[Any]] = [  # as the reference prints it
         ["date", "OVERALL_workers", *totals],
         ["total", everything, *totals.values()],
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    table += [[when.isoformat(), sum(row.values()), *(row.get(name, 0) for name in totals)] for when, row in rows]
+    before: dict[str, int] = {}
+    for when, row in rows:  # two lines for each change: up to then, and from then on
+        for counts in (before, row) if before and before != row else (row,):
+            table.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
+        before = row
     write_output("".join("\t".join(map(perl_str, line)) + "\n" for line in table), output)
     return 0
 
@@ -13303,20 +13294,16 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
     """
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
     changes: dict[Any, collections.Counter[str]] = {}
-    for board in boards:
-        for name, began, ended in working_times(board, given):
-            changes.setdefault(began, collections.Counter())[name] += 1
-            changes.setdefault(ended, collections.Counter())[name] -= 1
+    for name, when, change in itertools.chain(*(worker_changes(board, given) for board in boards)):
+        changes.setdefault(when, collections.Counter())[name] += change
     now, totals = collections.Counter[str](), collections.Counter[str]()
     rows: TimelineRows = []
-    for when in sorted(changes):
-        if end and when > end:
-            break
-        before = dict(now)
+    for when in sorted(when for when in changes if not end or when <= end):
+        if start and not rows and when > start:
+            rows.append((start, dict(now)))
         now.update(changes[when])
         if not start or when >= start:
-            rows += [(start, before)] if start and not rows else []
-            rows += [(when, before), (when, dict(now))] if rows else [(when, dict(now))]
+            rows.append((when, dict(now)))
             totals.update(now)
     if rows and end and rows[-1][0] < end:
         rows.append((end, dict(now)))
@@ -13326,8 +13313,8 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
     return {name: totals[name] for name in names}, rows
 
 
-def working_times(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    """(analysis or resource class, begin, end) of roles or workers, the times rounded down to `resolution` minutes."""
+def worker_changes(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[str, Any, int]]:
+    """(analysis or resource class, time, 1 for a begin, -1 for an end); times are rounded down to `resolution`."""
     by_class, minutes = given.get("key") == "resource_class", given.get("resolution", 1)
     for row in board.worker_times(by_role=not by_class):
         analysis = board.pipeline.find(row.analysis_id)
@@ -13336,32 +13323,31 @@ def working_times(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[st
         if row.began and name:
             times = [parse_time(str(text), f"worker {row.worker_id}:", HiveError) for text in (row.began, row.ended)]
             began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
-            if began != ended:
-                yield name, began, ended
+            yield from ((name, began, 1), (name, ended, -1)) if began != ended else ()
 
 
 def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
-    """The timeline as areas on top of each other; what is not among the names is OTHER."""
-    left, top, width, height = 70, 30, 860, 460
-    areas = {name: [row.get(name, 0) for _, row in rows] for name in names}
-    others = [sum(row.values()) - sum(row.get(name, 0) for name in names) for _, row in rows]
-    areas.update({"OTHER": others} if any(others) else {})
+    """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
+    left, bottom, width, height = 70, 490, 860, 460
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
     highest = max(sum(row.values()) for _, row in rows) or 1
-    xs = [left + width * ((when - first) / span if span else 0) for when, _ in rows]
-    parts, floor = [], [0] * len(rows)
-    for index, (name, values) in enumerate(areas.items()):
-        ceiling = [low + value for low, value in zip(floor, values)]
-        outline = [*zip(xs, ceiling), *reversed([*zip(xs, floor)])]
-        points = " ".join(f"{x:.1f},{top + height * (1 - value / highest):.1f}" for x, value in outline)
-        parts.append(f'<polygon points="{points}" fill="{PALETTE[index]}"/>')
-        parts.append(svg_text(left + width + 20, top + 18 * index + 11, f"■ {name}", PALETTE[index]))
-        floor = ceiling
+    parts = [
+        svg_text(left + width + 20, 40 + 18 * i, f"■ {name}", PALETTE[i]) for i, name in enumerate([*names, "OTHER"])
+    ]
+    for (begin, row), (end, _) in zip(rows, rows[1:]):
+        x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
+        counts = [row.get(name, 0) for name in names]
+        for colour, count in zip(PALETTE, [*counts, sum(row.values()) - sum(counts)]):
+            tall = height * count / highest
+            y -= tall
+            if count:
+                place = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}"'
+                parts.append(f'<rect {place} fill="{colour}"/>')
     for step in range(6):
         at = (first + span * step / 5).strftime("%b %d %H:%M")
-        parts.append(svg_text(left + width * step / 5 - 30, top + height + 18, at))
-        parts.append(svg_text(left - 50, top + height * (1 - step / 5), f"{highest * step / 5:.4g}"))
-    return svg_page(left + width + 60 + CHARACTER * max(map(len, areas)), top + height + 60, parts)
+        parts.append(svg_text(left + width * step / 5 - 30, bottom + 18, at))
+        parts.append(svg_text(left - 50, bottom - height * step / 5, f"{highest * step / 5:.4g}"))
+    return svg_page(left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, parts)
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
