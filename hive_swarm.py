@@ -7467,11 +7467,8 @@ class RunnableBroken(HiveError):
 
 class BaseRunnable:
     """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup; the methods below are theirs to use.
-
-    The interface is that of the reference's python3 wrapper (`eHive.BaseRunnable`), but the constructor takes no
-    arguments, and a subclass need not call it.
-    """
+    post_healthcheck and post_cleanup, and use the methods below: the interface of the reference's python3 wrapper
+    (`eHive.BaseRunnable`), but the constructor takes no arguments, and a subclass need not call it."""
 
     input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
     worker: JobRunner
@@ -7487,8 +7484,7 @@ class BaseRunnable:
         return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
-        """The value of a parameter; None, with a warning, if it or one it is made of is missing. With a second
-        argument: set it."""
+        """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
         if value:
             return self.input_job.params.set(param_name, value[0])
         try:
@@ -7520,10 +7516,7 @@ class BaseRunnable:
         return self.input_job.params.substitute(structure)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        """Flow None (the input again), a dict or a list of them along a branch, when the job is done.
-
-        Returns an empty list, as the new jobs have no ids yet.
-        """
+        """Flow None (the input again), a dict or a list of them along a branch, when the job is done; no ids yet."""
         job = self.input_job
         job.output.dataflow(job, output_ids, branch_name_or_code, self.worker.pipeline.use_param_stack)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
@@ -7540,10 +7533,7 @@ class BaseRunnable:
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
-        """Take a job from its parameters to its outputs (kept in `job`); milliseconds by method.
-
-        Nothing that the job does is raised from here: it is in job.died and job.messages.
-        """
+        """Take a job from its parameters to its outputs or failure, both kept in `job`; milliseconds by method."""
         self.input_job = job
         timings: dict[str, float] = {}
         steps = ["pre_cleanup", "fetch_input", "run"] if job.retry_count else ["fetch_input", "run"]
@@ -7807,11 +7797,10 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
 
 
 class JobFactory(StandardRunnable):
-    """Makes a fan of similar jobs from a list, a file, a query or the output of a command.
+    """Makes a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd.
 
-    Parameters: inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd; delimiter (a pattern that cuts
-    lines into columns), column_names (0 none, 1 in the first line, or a list), randomize, fan_branch_code; and to
-    make ranges of rows: step (rows in each), contiguous, key_column. input_id, once a template, must stay 0.
+    Parameters: delimiter (a pattern that cuts lines into columns), column_names (0 none, 1 in the first line, or a
+    list), randomize, fan_branch_code; for ranges of rows: step (rows in each), contiguous, key_column.
     """
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
@@ -7987,10 +7976,8 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
 
 
 class SqlCmd(StandardRunnable):
-    """Runs SQL, one statement or a list of them in one session, on db_conn or the hive's own database.
-
-    Flows {_insert_id_0: id, _insert_id_1: ...}, the last inserted id after each statement, along branch 2.
-    """
+    """Runs SQL, a statement or a list of them in one session, on db_conn or the hive's own database; the last inserted
+    id after each flows along branch 2, as {_insert_id_0: id, _insert_id_1: ...}."""
 
     defaults = {"wrap_in_transaction": 0}
 
@@ -8552,22 +8539,16 @@ class GuestRunnable(StandardRunnable):
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
 
 
-def run_alone(
-    known: type[BaseRunnable],
-    job: Job,
-    execute_writes: bool = True,
-    debug: int = 0,
-    tell: Callable[[str], None] = say,
-    keep_files: bool = False,
-) -> None:
-    """Take one job through a runnable in this process, without a worker. Its temporary directory is removed unless
-    `keep_files`."""
+def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] = say, **settings: Any) -> None:
+    """Take one job through a runnable in this process, without a worker. `settings`: execute_writes (True), debug (0),
+    keep_files (False: the temporary directory is removed)."""
     import shutil
     import tempfile
 
     runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder)
-    worker.execute_writes, worker.debug, runnable.debug = execute_writes, debug, debug
+    worker.execute_writes, debug = settings.get("execute_writes", True), settings.get("debug", 0)
+    worker.debug = runnable.debug = debug
     worker.say = lambda text: tell(f"Standalone worker {text}")
     worker.enter = lambda phase: worker.say(f"-> {phase}") if debug else None
     worker.log = worker.check_memory = lambda *_: None
@@ -8577,7 +8558,7 @@ def run_alone(
         runnable.run_life_cycle(job)
     finally:
         runnable.retire()
-        if not keep_files:
+        if not settings.get("keep_files"):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -8601,7 +8582,7 @@ def try_runnable(
 
     recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})  # without autoflow
     quietly = say if settings.get("debug") else lambda text: None
-    run_alone(recording, job, tell=quietly, **settings)
+    run_alone(recording, job, quietly, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
     error = job.error if job.died else None
     return types.SimpleNamespace(job=job, events=events, flows=flows, warnings=warnings, params=job.params, error=error)
@@ -12728,10 +12709,7 @@ def counted(count: int, noun: str) -> str:
 
 
 class Progress:
-    """Shows how far a pipeline is: one line redrawn on a terminal, new lines elsewhere at growing intervals.
-
-    An observer of Beekeeper; `clock` (seconds) can be replaced.
-    """
+    """An observer of Beekeeper that shows how far a pipeline is: a line redrawn on a terminal, new ones elsewhere."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock, self.started = name, clock, clock()
@@ -12835,14 +12813,9 @@ class SwarmJobs:
     def __init__(self, engine: DockerEngine, pipeline: str | None = None) -> None:
         self.engine = engine
         label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
-        self.services = {get_path(service, "ID", ""): service for service in engine.objects("/services", **label)}
-        self.names = {key: get_path(service, "Spec.Name", "") for key, service in self.services.items()}
+        services = engine.objects("/services", **label)
+        self.names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
         self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
-
-    def index(self, task: SwarmTask) -> str:
-        """The place of a task in its service; a global service has one per node, and a job begins at 0."""
-        mode: dict[str, Any] = get_path(self.services.get(task.service), "Spec.Mode", {})
-        return task.node if "Global" in mode or "GlobalJob" in mode else str(task.slot)
 
     def select(self, words: Sequence[str]) -> list[SwarmTask]:
         """The tasks of the services that the words mean, sorted by service and index. Raises UsageError for none."""
@@ -12859,7 +12832,7 @@ class SwarmJobs:
         """DOCKER_JOBS_COLUMNS of a task, with the state that it is really in; `-` where there is nothing."""
         node = self.view.nodes.get(task.node)
         name = self.names.get(task.service) or task.service  # a service that is being removed has no name
-        cells = [task.service, f"{name}[{self.index(task)}]", task.id, self.view.state(task), task.node]
+        cells = [task.service, f"{name}[{task.slot}]", task.id, self.view.state(task), task.node]
         cells += [f"{node.address}/{node.name}" if node else "", task.ended_with, task.error]
         return ["-" if cell in (None, "") else one_line(cell) for cell in cells]
 
@@ -12868,7 +12841,7 @@ class SwarmJobs:
         tasks = self.find(what, given)
         query = {"tail": given["tail"]} if given.get("tail") is not None else {}
         for task in tasks:
-            name = f"{self.names.get(task.service, task.service)}.{self.index(task)}.{task.id} | "
+            name = f"{self.names.get(task.service, task.service)}.{task.slot}.{task.id} | "
             prefix = name.encode() if len(tasks) > 1 else b""
             for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, **query):
                 if stream == 3:
@@ -12885,7 +12858,7 @@ class SwarmJobs:
             worker = self.view.task(worker_task(int(what), given))
             tasks = [worker] if worker else []
         elif service in self.names.values() or not any(key.startswith(what) for key in self.view.tasks):
-            tasks = [task for task in self.select([service]) if index.rstrip("]") in ("", self.index(task))]
+            tasks = [task for task in self.select([service]) if index.rstrip("]") in ("", str(task.slot))]
         else:
             tasks = [task for key, task in self.view.tasks.items() if key.startswith(what)]
         if not tasks or (len(tasks) > 1 and tasks[0].id.startswith(what)):
@@ -12908,11 +12881,10 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 
 
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the pipeline that a definition describes, with its first jobs; returns where.
+    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where.
 
-    Everything that can be wrong with the definition is found before the database is touched. A database that holds a
-    pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `tweaks` are applied
-    first; `quiet` leaves out the diagram and the useful commands. Raises HiveError, UsageError, ServiceError.
+    What can be wrong with the definition is found before the database is touched. A database that holds a pipeline is
+    refused, unless option hive_force_init makes it anew or hive_no_init adds to it.
     """
     url, existing = conf.database_url(), None
     if conf.is_analysis_topup():
@@ -13082,10 +13054,7 @@ def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
 
 
 def draw_graph(graph: Graph, given: Mapping[str, Any]) -> None:
-    """Write a graph to -output: `dot` as text, `svg`, or an image that the program dot can make.
-
-    Raises UsageError if that is not installed, HiveError if it fails.
-    """
+    """Write a graph to -output: `dot` as text, `svg`, or an image that the program dot can make."""
     import shutil
     import subprocess
 
@@ -13175,11 +13144,8 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
 
 
 def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
-    """Draw jobs with those that they made and the semaphores that they hold.
-
-    `given`: job_id (begin with the first ancestors of these), start_analysis_name, stop_analysis_name, accu_keys,
-    accu_values, output, format.
-    """
+    """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
+    the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
     if not given.get("output"):
         raise UsageError("use -output FILE (- for stdout)")
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
@@ -13288,10 +13254,7 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
 
 
 def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
-    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date.
-
-    Raises UsageError for a wrong date, HiveError if nobody worked.
-    """
+    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date."""
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
     changes: dict[Any, collections.Counter[str]] = {}
     for name, when, change in itertools.chain(*(worker_changes(board, given) for board in boards)):
@@ -13542,8 +13505,8 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
     warn(f"\nRunning '{module}' with input_id='{text}' :")
-    writes, keep = not given.get("no_write"), bool(given.get("no_cleanup"))
-    run_alone(find_runnable(module, language), job, writes, given.get("debug", 0), keep_files=keep)
+    settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
+    run_alone(find_runnable(module, language), job, keep_files=given.get("no_cleanup"), **settings)
     if job.died:
         return 1
     flowed = job.output.steps
