@@ -12331,22 +12331,23 @@ class Beekeeper:
         url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
         place = (meadow.type, meadow.name_of(group.kind), current_user(), token, count)
         self.blackboard.preregister_workers(*place, resource_class.resource_class_id, self.id)
-        submission = Submission(
-            token=token,
-            arguments=["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"],
-            count=count,
-            resource_class=name,
-            submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
-            name="-".join(
-                filter(None, (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind))
-            ),
-            secrets={"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {},
-            beekeeper_id=self.id or 0,
-            iteration=self.iteration,
-            log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.id}_iter{self.iteration}"),
-            kind=group.kind,
-        )
         try:
+            words = [*self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
+            submission = Submission(
+                token=token,
+                arguments=["-url", url, *words],
+                count=count,
+                resource_class=name,
+                submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
+                name="-".join(
+                    filter(None, (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind))
+                ),
+                secrets={"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {},
+                beekeeper_id=self.id or 0,
+                iteration=self.iteration,
+                log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.id}_iter{self.iteration}"),
+                kind=group.kind,
+            )
             meadow.submit(submission)
         except HiveError as error:
             self._note_refusal(meadow, group, token, error)

@@ -12147,7 +12147,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "a URL of shell": ([_TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")], "cannot read the URL"),
     "a URL of SQL": ([_TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")], "cannot read the URL"),
     "a URL of bytes": ([_TARGET.format("to_analysis_url=x'ff00'")], "cannot read the URL"),
-    "a port beyond all ports": ([_TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")], "65535"),
+    "a port beyond all ports": ([_TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")], "the URL 'mysql://u@h:999999"),
     "a file that is no database": ([_TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")], "not a database"),
     "a table that is not there": ([_TARGET.format("to_analysis_url='?table_name=nowhere'")], "no table"),
     "accumulated giants": ([(_ACCU, f"[{n}][99999999]") for n in range(3)], "beyond"),
