@@ -10250,6 +10250,7 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
     "Meadow": {
         "CleanupTempDirectoryKilledWorkers": 1,
         "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not show is given up after this
+        "MaxPendingSeconds": 3600,  # one that is shown, and has not begun, after this
         "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
         "LOCAL": {},
     },
@@ -12185,11 +12186,12 @@ class Beekeeper:
         limbo = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
-        longest = meadow.setting("MaxPendingSeconds")
+        longest, begun = meadow.setting("MaxPendingSeconds"), worker.status != "SUBMITTED"
         if status == "UNKWN" and bury_unknown:
             return self._end(meadow, worker, "its state is unknown")
-        if status == "PEND" and longest and worker.silence > longest:
-            return self._end(meadow, worker, f"pending for more than {longest} seconds")
+        if not begun and status in ("PEND", "RUN") and longest and worker.silence > longest:
+            state = "pending" if status == "PEND" else "running, but has not checked in,"
+            return self._end(meadow, worker, f"{state} for more than {longest:.0f} seconds")
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
@@ -12575,6 +12577,10 @@ class Beekeeper:
 
     def loop(self) -> int:
         """Step, sleep, step... until it is over; returns the exit code."""
+        url = self.options.url
+        here = url.driver == "sqlite" or url.host in ("", "localhost") or url.host.startswith("127.")
+        if here and self.valley.default.type == SWARM_TYPE:
+            warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with self.signals():
             try:
                 while True:

@@ -7863,17 +7863,27 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertLess(sum(pauses), 2 * hs.UNREACHABLE_SECONDS)
         self.assertLess(len(pauses), 300)
 
-    def test_what_is_pending_for_too_long_is_withdrawn(self) -> None:
+    def test_what_does_not_begin_is_withdrawn(self, state: str = "preparing", why: str = "pending for more") -> None:
         """Where it cannot be removed, more is still submitted."""
         keeper = self.beekeeper()
         keeper.valley.default.configure("MaxPendingSeconds", 60)
         keeper.step()
-        self.swarm.set_state("preparing")
+        self.swarm.set_state(state)
         self.db.execute("UPDATE worker SET when_submitted='2020-01-01'")
         self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
         with mock.patch.object(self.swarm, "delete", lambda *_: (403, {"message": "forbidden by the proxy"})):
             keeper.step()
         self.assertEqual((len(self.swarm.services), self.worker_rows()), (2, [("DEAD", 1), ("SUBMITTED", 3)]))
+        self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
+
+    def test_what_runs_and_does_not_check_in_is_withdrawn(self) -> None:
+        self.test_what_does_not_begin_is_withdrawn("running", "running, but has not checked in")
+
+    def test_addresses_that_other_nodes_cannot_reach(self) -> None:
+        keeper = self.beekeeper(max_loops=1)
+        with mock.patch.object(hs, "FINISH_TIME", 0.3):
+            keeper.loop()
+        self.assertTrue(any("cannot reach sqlite:" in call.args[0] for call in hs.warn.call_args_list))
 
     def test_one_with_a_pattern_leaves_the_others_workers_alone(self) -> None:
         self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
