@@ -2397,6 +2397,14 @@ class SQLite(Database):
     def __init__(self, url: HiveURL):
         super().__init__(url)
         self.path = os.path.expanduser(url.dbname)
+        self._inode = 0  # of the file that is open
+
+    def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
+        """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
+        here = os.stat(self.path).st_ino if os.path.exists(self.path) else None
+        if self._connection is not None and here != self._inode:
+            raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
+        return super().transaction(work, committed)
 
     def _connect(self) -> None:
         """Open the file, or for one who may only read a write-ahead log that no writer has open, the file as it is."""
@@ -2434,7 +2442,7 @@ class SQLite(Database):
         # the timeout is spent in the library, where no signal is handled; the long waiting is ours
         connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
         connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
-        self._connection = connection
+        self._connection, self._inode = connection, os.stat(self.path).st_ino
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
             with contextlib.suppress(sqlite3.Error):  # locked by others at the moment, or read-only

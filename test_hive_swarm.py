@@ -8991,6 +8991,16 @@ class Pipelines(Case):
             self.assertEqual(child.wait(timeout=LONG), 143)
             self.assertLess(time.monotonic() - started, 20)
 
+    def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "2"))
+        child = self.keeper(url, "-loop", "-total_running_workers_max", "1", stderr=subprocess.PIPE)
+        self.addCleanup(child.stderr.close)
+        wait_for(lambda: self.query(url, "SELECT 1 FROM role"))
+        for path in self.dir.glob("small.sqlite*"):
+            path.unlink()
+        self.assertEqual(child.wait(timeout=LONG), 3)
+        self.assertIn("small.sqlite was removed or replaced", child.stderr.read())
+
     def test_a_vanished_beekeeper_is_buried(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "0"))
         child = self.keeper(url, "-loop_until", "FOREVER")
