@@ -4336,8 +4336,7 @@ class RunnableCase(Case):
     """Jobs outside of any pipeline; `name` is a standard runnable's, or another's in full, or a class."""
 
     def attempt(self, name: Any, **params: Any) -> Any:
-        known = name if isinstance(name, type) or "::" in name else STANDARD + name
-        return hs.try_runnable(known, params)
+        return hs.try_runnable(name if isinstance(name, type) or "::" in name else STANDARD + name, params)
 
     def well(self, name: Any, **params: Any) -> Any:
         recorded = self.attempt(name, **params)
@@ -4369,6 +4368,7 @@ class Own(PipeConfig):
             return db.execute(sql).fetchall()
 
 
+JAVA = "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space at x' >&2; exit 1"
 COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, the job's status, a message
     ({"cmd": "echo one | tr o 0 > text"}, "DONE", ""),
     ({"cmd": ["touch", "a  b; c'd"]}, "DONE", ""),
@@ -4390,9 +4390,8 @@ COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, 
     ({"cmd": "true", "dataflow_file": "flow.json", "dataflow_branch": 3}, "DONE", ""),
     ({"cmd": "true", "dataflow_file": "bad.json"}, "FAILED", "bad.json, line 2: not valid JSON"),
     ({"cmd": "true", "dataflow_file": "nowhere"}, "FAILED", "Could not open 'nowhere' because: No such file"),
-    ({"cmd": "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space at x' >&2; exit 1"},
-     "DONE", "Java heap space is out of memory"),
-]  # fmt: skip
+    ({"cmd": JAVA}, "DONE", "Java heap space is out of memory"),
+]
 
 
 class Commands(RunnableCase):
@@ -4423,11 +4422,8 @@ class Commands(RunnableCase):
             self.assertEqual(processes_with(word), [])
 
     def test_without_the_branches(self) -> None:
-        self.fails(
-            "exceeded the allowed runtime, but there are no dataflow-rules", "SystemCmd", cmd="sleep 9", timeout=0.1
-        )
-        self.fails("^Exception in thread", "SystemCmd", cmd="echo 'Exception in thread \"main\" java.lang."
-                   "OutOfMemoryError: Java heap space at x' >&2; exit 1")  # fmt: skip
+        self.fails("exceeded the allowed runtime, but there are no", "SystemCmd", cmd="sleep 9", timeout=0.1)
+        self.fails("^Exception in thread", "SystemCmd", cmd=JAVA)
 
 
 class Factory(RunnableCase):
@@ -4469,23 +4465,20 @@ class Factory(RunnableCase):
             self.fails(pattern, "JobFactory", params is not joined, **params)
 
     def test_ranges(self) -> None:
-        def ranges(*names: str, **params: Any) -> list[Any]:
-            return [tuple(row[name] for name in names) for row in self.fan(**params)]
-
         bounds = ("_range_start", "_range_end", "_range_count")
-        self.assertEqual(ranges(*bounds, inputlist=[1, 2, 3, 4, 5], step=2), [(1, 2, 2), (3, 4, 2), (5, 5, 1)])
-        found = ranges("_range_list", "_start_0", "_end_0", inputlist=[1, 2, 4, 5, 6], step=10, contiguous=1)
-        self.assertEqual(found, [([1, 2], 1, 2), ([4, 5, 6], 4, 6)])
-        rows = {"inputlist": [["x", "az"], ["y", "ba"], ["z", "bb"]], "column_names": ["n", "k"], "key_column": 1}
-        found = ranges("_start_n", "_end_n", "_end_k", "_range_count", **rows, step=10, contiguous=1)
-        self.assertEqual(found, [("x", "z", "bb", 3)])
+        lettered = {"inputlist": [["x", "az"], ["y", "ba"], ["z", "bb"]], "column_names": ["n", "k"], "key_column": 1}
+        for names, params, expected in (
+            (bounds, {"inputlist": [1, 2, 3, 4, 5], "step": 2}, [(1, 2, 2), (3, 4, 2), (5, 5, 1)]),
+            (("_range_list", "_start_0", "_end_0"), {"inputlist": [1, 2, 4, 5, 6], "step": 10, "contiguous": 1},
+             [([1, 2], 1, 2), ([4, 5, 6], 4, 6)]),
+            (("_start_n", "_end_n", "_end_k", "_range_count"), {**lettered, "step": 10, "contiguous": 1},
+             [("x", "z", "bb", 3)]),
+        ):  # fmt: skip
+            self.assertEqual([tuple(row[name] for name in names) for row in self.fan(**params)], expected)
         rows = self.fan(inputlist=list(range(50)), randomize=1)
         self.assertEqual(sorted(row["_0"] for row in rows), list(range(50)))
-
-    def test_successor_as_in_perl(self) -> None:
         pairs = {"a9": "b0", "Az": "Ba", "zz": "aaa", "Zz": "AAa", "zZ9": "aaA0", 9: "10", "9": "10", "": "1"}
-        for value, expected in pairs.items():
-            self.assertEqual(hs.perl_successor(value), expected, value)
+        self.assertEqual({value: hs.perl_successor(value) for value in pairs}, pairs)
 
 
 class PythonAPI(RunnableCase):
@@ -4499,9 +4492,10 @@ class PythonAPI(RunnableCase):
                   "f": "#expr(#a#+1)expr#"}  # fmt: skip
         none, gone, loop = hs.NullParamException, KeyError, hs.ParamInfiniteLoopException
         for name, *expected in (  # param_exists, param_is_defined, param, param_required
-            ("a", True, True, 3, 3), ("b", True, False, None, none), ("c", True, True, 0, 0), ("x", False, False, gone, gone),
-            ("d", None, None, gone, gone), ("aa", True, True, 3, 3), ("bb", True, False, None, none), ("cc", True, True, 0, 0),
-            ("e", loop, loop, loop, loop), ("f", True, True, 4, 4),
+            ("a", True, True, 3, 3), ("b", True, False, None, none), ("c", True, True, 0, 0),
+            ("x", False, False, gone, gone), ("d", None, None, gone, gone), ("aa", True, True, 3, 3),
+            ("bb", True, False, None, none), ("cc", True, True, 0, 0), ("e", loop, loop, loop, loop),
+            ("f", True, True, 4, 4),
         ):  # fmt: skip
             for method, answer in zip(("param_exists", "param_is_defined", "param", "param_required"), expected):
                 with self.subTest(name, method=method), warnings.catch_warnings(record=True) as told:
@@ -4517,22 +4511,18 @@ class PythonAPI(RunnableCase):
 
     def test_setting_and_substituting(self) -> None:
         def run(job: hs.BaseRunnable) -> None:
-            job.warning(job.param("new", [1]))
-            job.warning(job.param_substitute("#a# and #new#"))
-            job.warning(job.worker_temp_directory())
+            for told in (job.param("new", [1]), job.param_substitute("#a# and #new#"), job.worker_temp_directory()):
+                job.warning(told)
 
         events = self.recorded(run=run, params={"a": 3}).events
         self.assertEqual([event.message for event in events[:2]], [[1], "3 and [1]"])
         self.assertFalse(Path(events[2].message).exists())
         perl = type("Perl", (hs.StandardRunnable,), {"run": lambda job: job.warning(job.param("x"))})
         self.assertEqual(self.well(perl, x="#expr(join('-', 1..3))expr#").warnings[0].message, "1-2-3")
-
-    def test_defaults(self) -> None:
         parent = type("Parent", (hs.BaseRunnable,), {"defaults": {"a": 1, "b": 2}})
-        child = type("Child", (parent,), {"defaults": {"b": 3}})
         method = {"param_defaults": lambda self: {**hs.BaseRunnable.param_defaults(self), "b": 4}}
-        for cls, expected in ((child, {"a": 1, "b": 3}), (type("Other", (parent,), method), {"a": 1, "b": 4})):
-            self.assertEqual(dict(hs.try_runnable(cls).params.items()), expected)
+        for more, b in (({"defaults": {"b": 3}}, 3), (method, 4)):
+            self.assertEqual(dict(hs.try_runnable(type("Child", (parent,), more)).params.items()), {"a": 1, "b": b})
 
     def test_order_of_methods(self) -> None:
         names = ["pre_cleanup", "fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"]
@@ -4585,6 +4575,8 @@ class PythonAPI(RunnableCase):
     @beside_perl
     def test_unit_tests_of_the_reference(self) -> None:
         """Its examples and their tests, and its tests of parameters, on our module under its name."""
+        import importlib
+
         hs.offer_as_module()
         self.addCleanup(sys.path.remove, str(self.dir))
         sys.path.append(str(self.dir))
@@ -4592,16 +4584,13 @@ class PythonAPI(RunnableCase):
         every += " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
         for name in (every + " WarningEvent CompleteEarlyEvent FailureEvent __version__").split():
             self.assertTrue(hasattr(sys.modules["eHive"], name), name)
-        steps = ("DigitFactory", "PartMultiply", "AddTogether")
-        for name in ("examples/TestRunnable.py", *(f"examples/LongMult/{step}.py" for step in steps), "params.py"):
+        steps = [f"LongMult/{step}" for step in ("DigitFactory", "PartMultiply", "AddTogether")]
+        loader, result = unittest.TestLoader(), unittest.TestResult()
+        for name in (*(f"examples/{name}.py" for name in ("TestRunnable", *steps)), "params.py"):
             module = "reference_" + Path(name).stem
             shutil.copy(f"{EHIVE_ROOT}/wrappers/python3/eHive/{name}", self.dir / f"{module}.py")
-        import importlib
-
-        loader, result = unittest.TestLoader(), unittest.TestResult()
-        for module in (*(f"reference_{name}" for name in ("TestRunnable", *steps)), "reference_params"):
             loaded = importlib.import_module(module)
-            if module == "reference_params":
+            if name == "params.py":
                 loaded.ParamContainer = ParamContainer
                 loaded.ParamInfiniteLoopException = hs.ParamInfiniteLoopException
                 loaded.ParamNameException = hs.ParamNameException
@@ -4616,12 +4605,7 @@ class ParamContainer:
 
     def __init__(self, params: dict[str, Any]) -> None:
         self.params = hs.Parameters(params, python=True)
-
-    def get_param(self, name: str) -> Any:
-        return self.params[name]
-
-    def substitute_string(self, text: str) -> Any:
-        return self.params.substitute(text)
+        self.get_param, self.substitute_string = self.params.__getitem__, self.params.substitute
 
 
 class FindRunnable(Case):
@@ -4643,6 +4627,7 @@ class FindRunnable(Case):
 
     def test_forms(self) -> None:
         self.write("eHive/examples/TestThis", "class TestThis(eHive.BaseRunnable): pass\n")
+        library = self.write("statistics", "class Mean(eHive.BaseRunnable): pass\n")
         for module, language, expected in (
             (f"{self.name}.One", "python3", "One"),
             (f"{self.dir}/{self.name}.py:Two", None, "Two"),
@@ -4652,33 +4637,27 @@ class FindRunnable(Case):
             (f"{STANDARD}Dummy", None, "Dummy"),
             ("eHive.examples.LongMult.PartMultiply", "python3", "PartMultiply"),
             ("eHive.examples.TestThis", "python3", "TestThis"),
+            *[(f"{library}:Mean", None, "Mean")] * 2,  # which leaves the library of that name alone
         ):
             self.assertEqual(hs.find_runnable(module, language).__name__, expected)
+        self.assertEqual(hs.find_runnable(f"{library}:Mean").__module__, "statistics_")
+        self.assertIs(sys.modules["statistics"], statistics)
         self.assertTrue(hs.find_runnable("eHive.examples.LongMult.PartMultiply").python_expressions)
 
-    def test_not_for_us(self) -> None:
+    def test_not_for_us_or_broken(self) -> None:
         for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
             with self.assertRaises(hs.RunnableNotFound):
                 hs.find_runnable(module, language)
-
-    def test_broken(self) -> None:
         for module, word in (
             (self.bad, "ZeroDivisionError"),
             (f"{self.name}.Three", "it has: One, Two"),
             ("no_such_package.no.Class", "There is no runnable"),
             ("/no/such/file.py:Class", "There is no runnable"),
-        ):
-            for attempt in "first", "second":
-                with self.subTest(module, attempt=attempt), self.assertRaises(hs.RunnableBroken) as caught:
-                    hs.find_runnable(module, "python3")
-                self.assertIn(word, str(caught.exception))
-                self.assertNotIn("\n", str(caught.exception))
-
-    def test_a_file_with_the_name_of_a_library_leaves_that_alone(self) -> None:
-        path = self.write("statistics", "class Mean(eHive.BaseRunnable): pass\n")
-        for _ in range(2):
-            self.assertEqual(hs.find_runnable(f"{path}:Mean").__module__, "statistics_")
-            self.assertIs(sys.modules["statistics"], statistics)
+        ) * 2:  # the second attempt as the first
+            with self.subTest(module), self.assertRaises(hs.RunnableBroken) as caught:
+                hs.find_runnable(module, "python3")
+            self.assertIn(word, str(caught.exception))
+            self.assertNotIn("\n", str(caught.exception))
 
 
 class SqlRunnables(RunnableCase):
@@ -4695,8 +4674,7 @@ class SqlRunnables(RunnableCase):
         sql = ["INSERT INTO t(a) VALUES (1)", "UPDATE t SET a=2", "INSERT INTO t(a) VALUES (5),(6); SELECT 'a;b%?'"]
         recorded = self.well("SqlCmd", db_conn=self.url, sql=sql)
         ids = {"_insert_id_0": 1, "_insert_id_1": 1, "_insert_id_2": 3}  # as the reference has them
-        self.assertEqual(recorded.flows, [(ids, 2)])
-        self.assertEqual(recorded.params["_insert_id_2"], 3)
+        self.assertEqual((recorded.flows, recorded.params["_insert_id_2"]), ([(ids, 2)], 3))
         self.assertEqual(self.rows(), [(1, 2), (2, 5), (3, 6)])
 
     def test_transaction(self) -> None:
@@ -4731,8 +4709,9 @@ class SqlRunnables(RunnableCase):
 
     def test_the_hives_own_database_is_the_default(self) -> None:
         self.own_pipeline("own", """[
-            {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}], "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}},
-             "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]}},
+            {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}],
+             "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]},
+             "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}}},
             {"logic_name": "check", "module": "SqlHealthcheck",
              "parameters": {"query": "SELECT * FROM seen WHERE x=7", "expected_size": "= #n#"}}]""")  # fmt: skip
         self.run_hive("run", "own.py")
@@ -4771,34 +4750,35 @@ class MySQLRunnables(RunnableCase):
     """Those that use MySQL's client programs."""
 
     def setUp(self) -> None:
-        self.server = mariadb()
+        self.server, self.out = mariadb(), self.dir / "dump.sql"
         script = "CREATE TABLE t1 (id INT PRIMARY KEY, a TEXT); INSERT INTO t1 VALUES (1,'x'),(2,'it`s'),(3,'z');"
         self.source = self.server.load("std_source", script + "CREATE TABLE t2 AS SELECT * FROM t1;")
         self.target = self.server.fresh_database("std_target")
 
     def test_client_and_its_password(self) -> None:
-        out = self.dir / "out"
         query = {"db_conn": self.source, "input_query": "SELECT a FROM t1", "append": ["-N"]}
-        recorded = self.well("DbCmd", **query, output_file=str(out))
-        self.assertEqual(out.read_text(), "x\nit`s\nz\n")
+        recorded = self.well("DbCmd", **query, output_file=str(self.out))
+        self.assertEqual(self.out.read_text(), "x\nit`s\nz\n")
         self.assertNotIn("pass ", recorded.params["cmd"] + " ")
         self.assertIn("$EHIVE_TMP_PASSWORD_0", recorded.params["cmd"])
         recorded = self.fails("nowhere", "DbCmd", db_conn=self.source, input_query="SELECT * FROM nowhere")
         self.assertNotIn("pass'", str(recorded.error))
-        self.well("DbCmd", db_conn=self.source, executable="mariadb-dump", append=["t2"], output_file=str(out))
-        self.assertIn("INSERT INTO `t2`", out.read_text())
+        dump = {"executable": "mariadb-dump", "append": ["t2"], "output_file": str(self.out)}
+        self.well("DbCmd", db_conn=self.source, **dump)
+        self.assertIn("INSERT INTO `t2`", self.out.read_text())
         for query in ("CREATE DATABASE", "DROP DATABASE"):
             self.well("DbCmd", db_conn=self.server.url("std_new"), input_query=query)
 
     def test_without_a_client(self) -> None:
         fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
         self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
-        sql = ["CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY)", "INSERT INTO n VALUES (NULL),(NULL)", "DELETE FROM n"]
+        sql = ["CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY)", "INSERT INTO n VALUES (0),(0)", "DELETE FROM n"]
         flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
         self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
 
     def test_a_jobs_own_connection(self) -> None:
-        """It has no limit of time for a statement, whatever the URL says, and may load a file that is here."""
+        """It has no limit of time for a statement, whatever the URL says, may load a file that is here, and knows
+        procedures."""
         (self.dir / "rows.txt").write_text("7\tone\n8\ttwo\n")
         load = f"LOAD DATA LOCAL INFILE '{self.dir}/rows.txt' INTO TABLE t1"
         sql = [load, "DELETE FROM t1 WHERE id < 7 AND SLEEP(0.5) = 0"]
@@ -4806,20 +4786,18 @@ class MySQLRunnables(RunnableCase):
         self.assertEqual(self.server.query("SELECT * FROM std_source.t1"), [("7", "one"), ("8", "two")])
         with contextlib.closing(hs.open_database(self.source)) as db, self.assertRaises(hs.DatabaseError):
             db.execute(load)
-
-    def test_procedures(self) -> None:
         body = "BEGIN DECLARE a INT; SET a = 4; IF a > 3 THEN INSERT INTO t1 VALUES (a, 'it\\'s; so'); END IF; END"
-        script = f"CREATE PROCEDURE p() {body}; CALL p(); -- done; really"
-        self.well("SqlCmd", db_conn=self.source, sql=script)
+        self.well("SqlCmd", db_conn=self.source, sql=f"CREATE PROCEDURE p() {body}; CALL p(); -- done; really")
         self.assertEqual(self.server.query("SELECT a FROM std_source.t1 WHERE id = 4"), [("it's; so",)])
 
-    def tables(self, dump: Path) -> set[str]:
-        return set(re.findall(r"CREATE TABLE `(\w+)`", dump.read_text()))
+    def dumped(self, **params: Any) -> set[str]:
+        """The tables that DatabaseDumper writes into self.out."""
+        self.well("DatabaseDumper", **{"src_db_conn": self.source, "output_file": str(self.out), **params})
+        return set(re.findall(r"CREATE TABLE `(\w+)`", self.out.read_text()))
 
     def test_dump_to_files_and_databases(self) -> None:
         import gzip
 
-        out = self.dir / "dump.sql"
         for params, tables in (
             ({}, {"t1", "t2"}),
             ({"table_list": "t2"}, {"t2"}),
@@ -4829,11 +4807,10 @@ class MySQLRunnables(RunnableCase):
             ({"table_list": "nowhere"}, set()),
             ({"dump_options": ["--no-data", "--where='id=1'"]}, {"t1", "t2"}),
         ):
-            self.well("DatabaseDumper", src_db_conn=self.source, output_file=str(out), **params)
-            self.assertEqual(self.tables(out), tables, params)
-        self.assertNotIn("INSERT", out.read_text())
-        self.well("DatabaseDumper", src_db_conn=self.source, output_file=f"{out}.gz")
-        self.assertIn("CREATE TABLE `t1`", gzip.open(f"{out}.gz", "rt").read())
+            self.assertEqual(self.dumped(**params), tables, params)
+        self.assertNotIn("INSERT", self.out.read_text())
+        self.well("DatabaseDumper", src_db_conn=self.source, output_file=f"{self.out}.gz")
+        self.assertIn("CREATE TABLE `t1`", gzip.open(f"{self.out}.gz", "rt").read())
         self.well("DatabaseDumper", src_db_conn=self.source, output_db=self.target)
         self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t2"), [("3",)])
         recorded = self.well("DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x", skip_dump=1)
@@ -4842,31 +4819,29 @@ class MySQLRunnables(RunnableCase):
         self.fails('"output_file" and "output_db" is mandatory', "DatabaseDumper", False, src_db_conn=self.source)
 
     def test_hive_tables_in_a_dump(self) -> None:
-        url, out = self.server.url("std_hive"), self.dir / "dump.sql"
+        url = self.server.url("std_hive")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1")
-        params = {"src_db_conn": url, "output_file": str(out)}
-        self.well("DatabaseDumper", **params, table_list="final_result")
-        self.assertLess({"final_result", "job", "hive_meta"}, self.tables(out))
-        self.well("DatabaseDumper", **params, table_list="job", exclude_list=1)
-        self.assertEqual({"final_result", "job", "role"} & self.tables(out), {"final_result", "role"})
-        self.well("DatabaseDumper", **params, exclude_ehive=1)
-        self.assertEqual(self.tables(out) - {"intermediate_result"}, {"final_result"})
+        self.assertLess({"final_result", "job", "hive_meta"}, self.dumped(src_db_conn=url, table_list="final_result"))
+        found = self.dumped(src_db_conn=url, table_list="job", exclude_list=1)
+        self.assertEqual({"final_result", "job", "role"} & found, {"final_result", "role"})
+        found = self.dumped(src_db_conn=url, exclude_ehive=1)
+        self.assertEqual(found - {"intermediate_result"}, {"final_result"})
 
     def test_a_pipeline_dumps_itself(self) -> None:
         """A database restored from the dump does not dump itself again, over the file it comes from."""
         bare = {"output_file": "bare.sql", "exclude_ehive": 1}
         dump = {"module": "DatabaseDumper", "input_ids": [{}, bare], "parameters": {"output_file": "dump.sql"}}
         self.own_pipeline("own", repr([{"logic_name": "dump", "max_retry_count": 1, **dump}]))
-        url, file = self.server.url("std_own"), self.dir / "dump.sql"
+        url = self.server.url("std_own")
         self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
         self.run_hive("runWorker", "-url", url)
-        self.assertIn("('dump_1_restored', 1);", file.read_text())
+        self.assertIn("('dump_1_restored', 1);", self.out.read_text())
         self.assertNotIn("INSERT", (self.dir / "bare.sql").read_text())  # there is no table for it in this one
-        restored = self.server.load("std_own2", file.read_text())
-        file.write_text("not touched")
+        restored = self.server.load("std_own2", self.out.read_text())
+        self.out.write_text("not touched")
         self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
         self.run_hive("runWorker", "-url", restored)
-        self.assertEqual(file.read_text(), "not touched")
+        self.assertEqual(self.out.read_text(), "not touched")
         rows = self.server.query("SELECT msg FROM std_own2.log_message WHERE msg LIKE '%has been restored%'")
         self.assertEqual(len(rows), 1)
 
@@ -4925,8 +4900,6 @@ class SequenceRunnable(RunnableCase):
         self.assertEqual((self.dir / "q_1.fa").read_text(), "@a b\nACGT\n+\n@III\n@c\nAC\n+\nII\n")
         self.flows("r_", **fastq, output_format="fasta")
         self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
-
-    def test_bad_files(self) -> None:
         for name in ("bad", "bad.gz"):
             (self.dir / name).write_text("LOCUS x\n")
         for name, params, text, transient in (
@@ -4936,163 +4909,12 @@ class SequenceRunnable(RunnableCase):
             ("bad", {"output_format": "embl"}, "cannot turn fasta into embl", False),
             ("bad.gz", {}, "gunzip", True),
         ):
-            prefix = f"{self.dir}/b_"
-            self.fails(text, "FastaFactory", transient, inputfile=f"{self.dir}/{name}", output_prefix=prefix, **params)
-
-
-# Runnables of the reference's examples, for `-runnables test_hive_swarm.py`. Each does what the reference's does.
-def example(*names: str) -> list[str]:
-    """Names of the reference's modules, from "Example::Class"."""
-    return [f"Bio::EnsEMBL::Hive::Examples::{name.replace('::', '::RunnableDB::')}" for name in names]
-
-
-class FailureTest(hs.StandardRunnable):
-    stands_in_for = example("FailureTest::FailureTest")
-    defaults = {"value": 1, "divisor": 2, "state": "RUN", "lethal_after": 0, "grab_mln": 0,
-                "time_FETCH_INPUT": 0, "time_RUN": 1, "time_WRITE_OUTPUT": 0}  # fmt: skip
-
-    def survive(self, state: str) -> None:
-        time.sleep(self.number(f"time_{state}"))
-        value, divisor = self.number("value"), self.number("divisor")
-        if state == self.param("state") and value % divisor == 0:
-            self.input_job.lethal_for_worker = 0 < self.number("lethal_after") < value
-            raise hs.JobFailedException(f"Preprogrammed death since {value} is a multiple of {divisor}")
-
-    fetch_input = functools.partialmethod(survive, "FETCH_INPUT")
-    run = functools.partialmethod(survive, "RUN")
-    write_output = functools.partialmethod(survive, "WRITE_OUTPUT")
-
-
-class GrabN(hs.StandardRunnable):
-    stands_in_for = example("Factories::GrabN")
-    defaults = {"grab_n_left": 1, "grab_n_right": 0, "fan_branch_code": 2}
-
-    def write_output(self) -> None:
-        rest, left = self.param_required("input_id_list"), self.number("grab_n_left")
-        end = max(left, len(rest) - self.number("grab_n_right"))
-        if grabbed := rest[:left] + rest[end:]:
-            self.dataflow(grabbed, self.param_required("fan_branch_code"))
-        self.dataflow({"_list_exhausted": "" if rest[left:end] else 1, "input_id_list": rest[left:end]}, 1)
-
-
-class CountATGC(hs.Dummy):
-    stands_in_for = example("GC::CountATGC")
-
-    def sequences(self, name: str) -> list[str]:
-        return [sequence for _, sequence, _ in hs.read_sequences(hs.read_lines(self.param_required(name)), "fasta")]
-
-    def write_output(self) -> None:
-        text = self.sequences("chunk_name")[0].upper()
-        self.dataflow({f"{pair.lower()}_count": sum(map(text.count, pair)) for pair in ("AT", "GC")}, 1)
-
-
-class CalcOverallPercentage(hs.StandardRunnable):
-    stands_in_for = example("GC::CalcOverallPercentage")
-
-    def write_output(self) -> None:
-        at, gc = (sum(map(hs.perl_num, self.param_required(f"{pair}_count"))) for pair in ("at", "gc"))
-        self.dataflow({"result": gc / (at + gc) if at + gc else 0}, 1)
-
-
-class SplitSequence(CountATGC):
-    stands_in_for = example("Kmer::SplitSequence")
-    defaults = {"output_dir": ".", "output_prefix": "my_chunk_", "output_suffix": ".fasta", "input_format": "FASTA"}
-
-    def write_output(self) -> None:
-        size, overlap, pieces = self.number("chunk_size"), self.number("overlap_size"), []
-        for text in self.sequences("inputfile"):
-            for start in range(0, len(text) + size, size - overlap):
-                pieces.append(text[start : start + size].upper())
-                if start + size > len(text) + 1:  # a last piece may lie in the one before it
-                    break
-        for number, piece in enumerate(pieces):
-            name = f"{self.param('output_dir')}/{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-            Path(name).write_text(f">split_{number}\n{textwrap.fill(piece, 60)}\n")
-            self.dataflow({"chunk_name": name, "output_format": "FASTA"}, 2)
-
-
-class CountKmers(CountATGC):
-    stands_in_for = example("Kmer::CountKmers")
-
-    def write_output(self) -> None:
-        k, texts, file = self.number("k"), self.sequences("sequence_file"), {"sequence_file": self.param("sequence_file")}
-        counts = collections.Counter(text[i : i + k] for text in texts for i in range(len(text) - k + 1))
-        self.dataflow({"counts": dict(counts), **file}, 3)
-        self.dataflow([{"count": count, "kmer": kmer, **file} for kmer, count in counts.items()], 4)
-
-
-class CompileCounts(hs.StandardRunnable):
-    stands_in_for = example(*(f"Kmer::CompileCounts{form}" for form in ("AoH", "HoH", "HoA")))
-
-    def write_output(self) -> None:
-        given, totals = self.param("all_counts") or [], collections.Counter[str]()
-        for name, counts in given.items() if isinstance(given, dict) else enumerate(given):
-            totals.update(counts if isinstance(counts, dict) else {name: sum(map(hs.perl_num, counts))})
-        file = {"filename": self.param("inputfile")}
-        self.dataflow([{"kmer": kmer, "count": count, **file} for kmer, count in totals.items()], 4)
-
-
-class OtherExamples(RunnableCase):
-    """The runnables of the reference's examples, with what they make of the same parameters there."""
-
-    def outputs(self, name: str, **params: Any) -> list[tuple[Any, Any]]:
-        with mock.patch.dict(os.environ, EHIVE_RUNNABLES=str(HERE / "test_hive_swarm.py")):
-            return [tuple(flow) for flow in self.well(example(name)[0], **params).flows]
-
-    def test_outputs(self) -> None:
-        (self.dir / "a.fa").write_text(">a\nacgtac\n>b\nggg\n")
-        file, items, counts = (
-            f"{self.dir}/a.fa",
-            [{"i": 1}, {"i": 2}, {"i": 3}],
-            {"ac": 2, "cg": 1, "gt": 1, "ta": 1, "gg": 2},
-        )
-        totals = [{"kmer": kmer, "count": 2 * count, "filename": "f"} for kmer, count in counts.items()]
-        compiled = {
-            "AoH": [counts, counts],
-            "HoH": {"x": counts, "y": counts},
-            "HoA": {k: [v, v] for k, v in counts.items()},
-        }
-        for name, params, *expected in (
-            ("Factories::GrabN", {"input_id_list": items, "grab_n_right": 1},
-             ([{"i": 1}, {"i": 3}], 2), ({"_list_exhausted": "", "input_id_list": [{"i": 2}]}, 1)),
-            ("Factories::GrabN", {"input_id_list": items, "grab_n_left": 2, "grab_n_right": 2},
-             (items, 2), ({"_list_exhausted": 1, "input_id_list": []}, 1)),
-            ("GC::CountATGC", {"chunk_name": file}, ({"at_count": 3, "gc_count": 3}, 1)),
-            ("GC::CalcOverallPercentage", {"at_count": [3, "1"], "gc_count": [4]}, ({"result": 0.5}, 1)),
-            *((f"Kmer::CompileCounts{form}", {"all_counts": given, "inputfile": "f"}, (totals, 4))
-              for form, given in compiled.items()),
-        ):  # fmt: skip
-            self.assertEqual(self.outputs(name, **params), expected, name)
-        hashed, listed = self.outputs("Kmer::CountKmers", sequence_file=file, k=2)
-        self.assertEqual((hashed[0]["counts"], hashed[1], len(listed[0]), listed[1]), (counts, 3, 5, 4))
-        split = {
-            "inputfile": file,
-            "chunk_size": 4,
-            "overlap_size": 1,
-            "output_dir": str(self.dir),
-            "output_suffix": "",
-        }
-        pieces = [
-            Path(flow["chunk_name"]).read_text().split("\n")[1]
-            for flow, _ in self.outputs("Kmer::SplitSequence", **split)
-        ]
-        self.assertEqual(pieces, ["ACGT", "TAC", "", "GGG", ""])
-
-    def test_a_pipeline_with_them(self) -> None:
-        (module,) = FailureTest.stands_in_for
-        self.own_pipeline(
-            "failing",
-            f"""[{{"logic_name": "f", "module": "{module}", "failed_job_tolerance": 100,
-            "input_ids": [{{"value": n, "state": s}} for n in (1, 2) for s in ("FETCH_INPUT", "RUN", "WRITE_OUTPUT")],
-            "parameters": {{"time_RUN": 0, "lethal_after": 1}}}}]""",
-        )
-        self.run_hive("run", "failing.py", "-runnables", HERE / "test_hive_swarm.py", "-sleep", "0.01")
-        ends = self.query("failing", "SELECT input_id LIKE '%\"value\" => 2%', status, count(*) FROM job GROUP BY 1, 2")
-        self.assertEqual(ends, [(0, "DONE", 3), (1, "FAILED", 3)])
+            places = {"inputfile": f"{self.dir}/{name}", "output_prefix": f"{self.dir}/b_"}
+            self.fails(text, "FastaFactory", transient, **places, **params)
 
 
 class Messages(RunnableCase):
-    """NotifyByEmail and SlackNotification, with servers of the test's own."""
+    """What tells people, with servers of the test's own."""
 
     def mail_server(self, *refuse: bytes) -> tuple[str, list[bytes]]:
         """A mail server for one message, and what it is told."""
@@ -5130,16 +4952,17 @@ class Messages(RunnableCase):
         self.fails("mail server 127.0.0.1:1 did not", "NotifyByEmail", **{**params, "smtp_server": "127.0.0.1:1"})
         self.fails("Could not open '/nowhere'|Errno 2.*/nowhere", "NotifyByEmail", **params, attachments=["/nowhere"])
 
-    def test_slack(self) -> None:
+    def slack(self) -> tuple[str, list[Any]]:
+        """A webhook, which refuses paths with "gone", and the messages that it is sent."""
         import http.server
-        import urllib.parse
+        from urllib.parse import parse_qs
 
         told: list[Any] = []
 
         class Hook(http.server.BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                told.append(json.loads(urllib.parse.parse_qs(body)["payload"][0]))
+                told.append(json.loads(parse_qs(body)["payload"][0]))
                 status, answer = (404, b"channel_not_found") if "gone" in self.path else (200, b"ok")
                 self.send_response(status)
                 self.end_headers()
@@ -5152,11 +4975,31 @@ class Messages(RunnableCase):
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_port}/"
+        return f"http://127.0.0.1:{server.server_port}/", told
+
+    def test_slack(self) -> None:
+        url, told = self.slack()
         self.well("SlackNotification", slack_webhook=url, text="é", channel="here", attachments=[{"color": "good"}])
         self.assertEqual(told, [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
         self.fails("404.*channel_not_found", "SlackNotification", slack_webhook=url + "gone", text="x")
         self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
+
+    def test_the_end_of_a_loop_is_told(self) -> None:
+        url, told = self.slack()
+        pipeline = hs.Pipeline(hs.parse_url("mysql://me@db:3306/x"))
+        pipeline.meta["hive_pipeline_name"] = "mine"
+        with mock.patch.dict(os.environ, EHIVE_SLACK_WEBHOOK=url):
+            hs.notify_slack(pipeline, True, "### a ###, ### b ###", "NO_WORK")
+        self.assertEqual(told[0]["text"], "Message from mine@db:3306")
+        self.assertEqual(told[0]["attachments"][0]["color"], "danger")
+        self.assertIn("### a ###\n", told[0]["attachments"][0]["text"])
+        for webhook, word in ((url + "gone", "404"), ("http://127.0.0.1:9/x", ""), ("nonsense", "")):
+            with (
+                mock.patch.dict(os.environ, EHIVE_SLACK_WEBHOOK=webhook),
+                contextlib.redirect_stderr(io.StringIO()) as warned,
+            ):
+                hs.notify_slack(pipeline, False, "done", "NO_WORK")
+            self.assertRegex(warned.getvalue(), f"Slack notification failed.*{word}")
 
 
 WRAPPER = '''#!/usr/bin/env python3
@@ -5229,21 +5072,20 @@ class OtherLanguages(RunnableCase):
             self.assertTrue(recorded.job.died, module)
             told = [text for text, *_ in recorded.job.messages] + [str(recorded.error)]
             self.assertRegex(" ".join(map(str, [*told, *recorded.events])), words)
-        for arguments, words in (
-            (("old",), "uses protocol version 4.9"),
-            (("x", "/nowhere"), "TOY: '/nowhere' is not an exec"),
+        for words, call, *arguments in (
+            ("uses protocol version 4.9", self.guest, "old"),
+            ("TOY: '/nowhere' is not an exec", self.guest, "x", "/nowhere"),
+            ("no runnable .words.Count.", hs.find_runnable, "words.Count", "python3"),
         ):
-            self.assertRaisesRegex(hs.RunnableBroken, words, self.guest, *arguments)
-        self.assertRaisesRegex(
-            hs.RunnableBroken, "no runnable .words.Count.", hs.find_runnable, "words.Count", "python3"
-        )
+            self.assertRaisesRegex(hs.RunnableBroken, words, call, *arguments)
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
 
     def test_in_a_pipeline(self) -> None:
         kinds = ["flow", "quiet", "fail", "die", "babble", "strange", "badflow"]
         self.own_pipeline("guests", f"""[
             *({{"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{{"n": 1}}, {{"n": 2}}],
-               "failed_job_tolerance": 100, "flow_into": {{2: {{"?table_name=seen": {{"x": "#colour#"}}}}, 1: "after"}}}}
+               "failed_job_tolerance": 100,
+               "flow_into": {{2: {{"?table_name=seen": {{"x": "#colour#"}}}}, 1: "after"}}}}
               for kind in {kinds}),
             {{"logic_name": "old", "module": "old", "language": "toy", "input_ids": [{{}}]}},
             {{"logic_name": "absent", "module": "x", "language": "klingon", "input_ids": [{{}}]}},
@@ -5257,7 +5099,8 @@ class OtherLanguages(RunnableCase):
             done = self.run_hive("runWorker", "-url", url, "-can_respecialize", env=env, code=None)
             if "NO_ROLE" in done.stdout:
                 break
-        ends = "SELECT logic_name, group_concat(DISTINCT status) FROM job JOIN analysis_base USING (analysis_id) GROUP BY 1"
+        ends = "SELECT logic_name, group_concat(DISTINCT status) FROM job JOIN analysis_base"
+        ends += " USING (analysis_id) GROUP BY 1"
         failed = dict.fromkeys(kinds[2:], "FAILED")
         expected = {"flow": "DONE", "quiet": "DONE", "after": "DONE", **failed, "absent": "READY", "old": "READY"}
         self.assertEqual(dict(self.query("guests", ends)), expected)
@@ -5289,14 +5132,12 @@ class Unrelated(eHive.BaseRunnable):
 class StandIns(RunnableCase):
     """Python that replaces modules of a Perl pipeline."""
 
-    def setUp(self) -> None:
+    def test_option_and_environment(self) -> None:
         (self.dir / "twin.py").write_text(STAND_IN)
         self.own_pipeline("moving", """[
             {"logic_name": "a", "module": "My::RunnableDB::Twin", "input_ids": [{"n": 4}],
              "parameters": {"sum": "#expr(join('', #n#, 2))expr#"}, "flow_into": {2: "?table_name=seen"}}]""",
             "CREATE TABLE seen (sum INT)")  # fmt: skip
-
-    def test_option_and_environment(self) -> None:
         self.run_hive("run", "moving.py", "-runnables", "twin.py")
         self.assertEqual(self.query("moving", "SELECT sum FROM seen"), [(42,)])
         url = f"sqlite:///{self.dir}/again.sqlite"
@@ -5304,8 +5145,6 @@ class StandIns(RunnableCase):
         self.assertIn("My::RunnableDB::Twin' is Perl", done.stderr)
         self.run_hive("runWorker", "-url", url, env={"EHIVE_RUNNABLES": str(self.dir / "twin.py")})
         self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
-
-    def test_mistakes(self) -> None:
         (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
         (self.dir / "broken.py").write_text("def (")
         for file, word in (("nowhere.py", "nowhere.py"), ("none.py", "stands_in_for"), ("broken.py", "SyntaxError")):
@@ -10656,8 +10495,6 @@ class CompatCase(Case):
                 path.chmod(0o644)
                 path.write_text(self.located(path.read_text()))
         script = (self.scratch / f"init.{engine}.sql").read_text()
-        others = re.search("Hive::Examples::(?!LongMult)", script)  # which are in this file
-        self.env = {"EHIVE_RUNNABLES": str(HERE / "test_hive_swarm.py")} if others else {}
         if engine == "sqlite":
             return load_sqlite(self.scratch / "hive.sqlite", script)
         return mariadb().load(f"compat_{name.lower()}", script)
@@ -10681,7 +10518,7 @@ class CompatCase(Case):
     def serial(self, url: str, rounds: int = 20) -> None:
         """One worker after the other, each doing all it can, until nothing is READY."""
         for _ in range(rounds):
-            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None, env=self.env)
+            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None)
             self.run_hive("beekeeper", "-url", url, "-sync", code=None)
             if export(url, "SELECT COUNT(*) FROM job WHERE status = 'READY'") == ["0"]:
                 return
@@ -10699,7 +10536,7 @@ class CompatCase(Case):
         def finish(name: str) -> list[str]:
             url, end = self.load(name, engine), COMPAT / "databases" / name / engine
             started = json.loads((end / "meta.json").read_text())
-            done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None, env=self.env)
+            done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None)
             ended = [str(done.returncode), *export(url, "SELECT cause_of_death FROM beekeeper")]
             expected = [str(started["beekeeper_rc"]), started["beekeeper_cause_of_death"]]
             return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
