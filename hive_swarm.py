@@ -12802,8 +12802,8 @@ TASK_STATES = (
 def docker_jobs(given: Mapping[str, Any]) -> int:
     """List tasks, or print the logs of some; returns the exit code.
 
-    `given`: `free` (names, IDs or patterns of services), `pipeline`, `state` (words separated by commas), `logs`
-    (worker id, task ID, `service[index]` or service), `tail` (lines), `url`. Raises UsageError, EngineError.
+    `given`: `free` (as SwarmJobs.select has it), `pipeline`, `state` (words separated by commas), `logs` (whose: as
+    `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
@@ -12813,9 +12813,9 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
     jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
     if given.get("logs"):
-        jobs.print_logs(str(given["logs"]), given)
+        jobs.print_logs(jobs.select([given["logs"]], given), given.get("tail"))
         return 0
-    tasks = [task for task in jobs.select(given["free"]) if not states or jobs.view.state(task) in states]
+    tasks = [task for task in jobs.select(given["free"], given) if not states or jobs.view.state(task) in states]
     terminal = is_terminal(sys.stdout)
     cells = [row[: None if terminal else 6] for row in [[*DOCKER_JOBS_COLUMNS], *map(jobs.row, tasks)]]
     say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
@@ -12832,16 +12832,27 @@ class SwarmJobs:
         self.names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
         self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
 
-    def select(self, words: Sequence[str]) -> list[SwarmTask]:
-        """The tasks of the services that the words mean, sorted by service and index. Raises UsageError for none."""
+    def select(self, words: Sequence[str], given: Mapping[str, Any]) -> list[SwarmTask]:
+        """All tasks, or those that the words mean, sorted by service and index: a worker's id, a task ID or its
+        beginning, a service's name, ID or pattern, or `service[index]`. Raises UsageError where there is none."""
         import fnmatch
 
-        chosen = {k for word in words for k, name in self.names.items() if k == word or fnmatch.fnmatchcase(name, word)}
-        if words and not chosen:
-            hint = did_you_mean(words[0], self.names.values())
-            raise UsageError(f"the swarm has no service '{' '.join(words)}'{hint}")
-        tasks = [task for task in self.view.tasks.values() if not words or task.service in chosen]
-        return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
+        chosen = {} if words else self.view.tasks
+        for word in words:
+            service, _, index = word.partition("[")
+            services = {k for k, name in self.names.items() if k == service or fnmatch.fnmatchcase(name, service)}
+            if word.isdigit():
+                worker = self.view.task(worker_task(int(word), given))
+                found = [worker] if worker else []
+            else:
+                ours = [task for task in self.view.tasks.values() if task.service in services]
+                found = [task for task in ours if index in ("", f"{task.slot}]")]
+                found += [task for key, task in self.view.tasks.items() if key.startswith(word)]
+            if not found and not services:
+                hint = did_you_mean(service, self.names.values())
+                raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove services that are done")
+            chosen.update((task.id, task) for task in found)
+        return sorted(chosen.values(), key=lambda task: (task.service, task.slot, task.since))
 
     def row(self, task: SwarmTask) -> list[str]:
         """DOCKER_JOBS_COLUMNS of a task, with the state that it is really in; `-` where there is nothing."""
@@ -12851,10 +12862,9 @@ class SwarmJobs:
         cells += [f"{node.address}/{node.name}" if node else "", task.ended_with, task.error]
         return ["-" if cell in (None, "") else one_line(cell) for cell in cells]
 
-    def print_logs(self, what: str, given: Mapping[str, Any]) -> None:
-        """Print the output of the tasks meant by `what`; each line with its task's name if they are several."""
-        tasks = self.find(what, given)
-        query = {"tail": given["tail"]} if given.get("tail") is not None else {}
+    def print_logs(self, tasks: Sequence[SwarmTask], tail: int | None) -> None:
+        """Print the output of tasks; each line with its task's name if they are several."""
+        query = {} if tail is None else {"tail": tail}
         for task in tasks:
             name = f"{self.names.get(task.service, task.service)}.{task.slot}.{task.id} | "
             prefix = name.encode() if len(tasks) > 1 else b""
@@ -12865,21 +12875,6 @@ class SwarmJobs:
                 output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
                 output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
                 output.flush()
-
-    def find(self, what: str, given: Mapping[str, Any]) -> list[SwarmTask]:
-        """Tasks by worker id, task ID (or its beginning), `service[index]` or service. Raises UsageError for none."""
-        service, _, index = what.partition("[")
-        if what.isdigit():
-            worker = self.view.task(worker_task(int(what), given))
-            tasks = [worker] if worker else []
-        elif service in self.names.values() or not any(key.startswith(what) for key in self.view.tasks):
-            tasks = [task for task in self.select([service]) if index.rstrip("]") in ("", str(task.slot))]
-        else:
-            tasks = [task for key, task in self.view.tasks.items() if key.startswith(what)]
-        if not tasks or (len(tasks) > 1 and tasks[0].id.startswith(what)):
-            count = counted(len(tasks), "task")
-            raise UsageError(f"the swarm has {count} {what}; beekeepers remove services that are done")
-        return tasks
 
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
