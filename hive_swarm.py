@@ -7923,11 +7923,7 @@ class PartMultiply(Dummy):
 class AddTogether(Dummy):
     """Last step of LongMult: adds the products, from the accumulator or from a table of partial products."""
 
-    defaults = {
-        "intermediate_table_url": None,
-        "final_table_url": "?table_name=final_result",
-        "partial_product": {},
-    }
+    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
 
     def fetch_input(self) -> None:
         self.factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier")]

@@ -8807,9 +8807,9 @@ class Tools(Case):
             shutil.copy(self._done, path)
         return f"sqlite:///{path}"
 
-    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection:
-            return connection.execute(sql, values).fetchall()
+    def rows(self, sql: str, file: str = "long_mult") -> list[tuple[Any, ...]]:
+        with contextlib.closing(sqlite3.connect(self.dir / f"{file}.sqlite")) as connection:
+            return connection.execute(sql).fetchall()
 
     def change(self, sql: str) -> None:
         with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection:
@@ -8820,14 +8820,10 @@ class Tweaks(Tools):
     PARAMS = "SELECT param_value FROM pipeline_wide_parameters"
     WAITS = "SELECT condition_analysis_url FROM analysis_ctrl_rule WHERE ctrled_analysis_id=3 ORDER BY 1"
     RULES = "SELECT branch_code, funnel_dataflow_rule_id IS NULL FROM dataflow_rule WHERE from_analysis_id=1 ORDER BY 1"
-    LOST = (
-        "SELECT COUNT(*) FROM dataflow_target LEFT JOIN dataflow_rule ON dataflow_rule_id=source_dataflow_rule_id"
-        " WHERE dataflow_rule_id IS NULL"
-    )
-    BIG = (
-        "SELECT name, submission_cmd_args, worker_cmd_args FROM analysis_base JOIN resource_class"
-        " USING (resource_class_id) JOIN resource_description USING (resource_class_id) WHERE analysis_id=3"
-    )
+    LOST = ("SELECT COUNT(*) FROM dataflow_target LEFT JOIN dataflow_rule ON dataflow_rule_id=source_dataflow_rule_id"
+            " WHERE dataflow_rule_id IS NULL")  # fmt: skip
+    BIG = ("SELECT name, submission_cmd_args, worker_cmd_args FROM analysis_base JOIN resource_class USING"
+           " (resource_class_id) JOIN resource_description USING (resource_class_id) WHERE analysis_id=3")
     # one after the other on one pipeline: tweak, (action, old value, new value), SQL, its rows
     CASES: tuple[tuple[str, tuple[str, Any, Any], str, list[tuple[Any, ...]]], ...] = (
         ("pipeline.param[take_time]?", ("SHOW", "1", "1"), PARAMS, [("1",)]),
@@ -8899,20 +8895,16 @@ class Tweaks(Tools):
         self.assertEqual(self.rows("SELECT batch_size, priority FROM analysis_base"), [(7, -3), (7, 0), (7, 0)])
         self.assertEqual(self.rows(self.PARAMS), [])
         words = ("-tweak", "analysis[2..3].batch_size=8", "-SHOW", "analysis[1].name")
-        told = self.call("tweak_pipeline", "-url", self.url, *words)[0]
-        self.assertEqual(
-            told.splitlines(),
-            [
-                "Tweak.Request\tanalysis[2..3].batch_size=8",
-                "Tweak.Found   \t2 analyses matching the pattern '2..3'",
-                "Tweak.Changing\tanalysis[part_multiply].batch_size ::\t7 --> 8",
-                "Tweak.Changing\tanalysis[add_together].batch_size ::\t7 --> 8",
-                "",
-                "Tweak.Request\tanalysis[1].name?",
-                "Tweak.Found   \t1 analyses matching the pattern '1'",
-                'Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"',
-            ],
-        )
+        self.assertEqual(self.call("tweak_pipeline", "-url", self.url, *words)[0], """\
+Tweak.Request\tanalysis[2..3].batch_size=8
+Tweak.Found   \t2 analyses matching the pattern '2..3'
+Tweak.Changing\tanalysis[part_multiply].batch_size ::\t7 --> 8
+Tweak.Changing\tanalysis[add_together].batch_size ::\t7 --> 8
+
+Tweak.Request\tanalysis[1].name?
+Tweak.Found   \t1 analyses matching the pattern '1'
+Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
+""")  # fmt: skip
 
     def test_mistakes_change_nothing(self) -> None:
         before = self.rows("SELECT * FROM analysis_base")
@@ -8941,16 +8933,16 @@ class Tweaks(Tools):
         self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
 
     def test_init_pipeline_takes_tweaks(self) -> None:
-        url = f"sqlite:///{self.dir}/long_mult.sqlite"
-        words = ("-pipeline_url", url, "-hive_force_init", 1, "-tweak", "analysis[2].batch_size=5", "-DELETE")
-        self.call("init_pipeline", "LongMult", "-pipeline_url", url, *words[2:], "pipeline.param[take_time]")
+        words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
+        self.call(*words, "analysis[2].batch_size=5", "-DELETE", "pipeline.param[take_time]")
         self.assertEqual(self.rows("SELECT * FROM pipeline_wide_parameters"), [])
-        self.call("init_pipeline", "LongMult", *words[:4], "-tweak", "nonsense", code=2)
+        self.call(*words, "nonsense", code=2)
 
 
 class SmallTools(Tools):
     def test_one_line_each(self) -> None:
         """Command on a pipeline that is done (or `new`) -> exit code, a pattern of what it prints."""
+        url = self.pipeline()
         for command, code, pattern in (
             ("peekJob -job_id 99", 2, "99"),
             ("peekJob", 2, "needs -job_id ID"),
@@ -8958,9 +8950,9 @@ class SmallTools(Tools):
             ("seed_pipeline", 0, r"take_b_apart \(1\)\t\tExample input_id"),
             ("seed_pipeline -analyses_pattern %", 2, "matches 3 analyses; exactly one is required: take_b_apart"),
             ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
-            ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
+            ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
             ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
-            ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # nothing about the old name
+            ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
             ("beekeeper -reg_alias x", 2, "registry files are for Perl"),
             ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
             ("load_resource_usage -source x", 2, "no accounting data"),
@@ -8969,44 +8961,42 @@ class SmallTools(Tools):
             ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
         ):
             with self.subTest(command):
-                if not (self.dir / "long_mult.sqlite").exists():
-                    url = self.pipeline()
                 name, *words = shlex.split(command)
                 self.assertRegex("".join(self.call(name, "-url", url, *words, code=code)), pattern)
         seeded = self.rows("SELECT input_id, status FROM job WHERE job_id=13")
         self.assertEqual(seeded, [('{"a" => 2,"b" => 1}', "READY")])
         counts = self.rows("SELECT total_job_count, ready_job_count FROM analysis_stats WHERE analysis_id=1")
         self.assertEqual(counts, [(3, 1)])
+        for _ in range(2):  # a wrapped seed has a semaphore
+            self.call("seed_pipeline", "-url", url, "-analyses_pattern", 1, "-input_id", "{}", "-semaphored")
+        found = self.rows("SELECT local_jobs_counter, dependent_job_id, job_id FROM semaphore"
+                          " JOIN job ON (controlled_semaphore_id=semaphore_id) WHERE job_id>14")  # fmt: skip
+        self.assertEqual(found, [(1, None, 15)])
 
     def test_the_environment_names_the_pipeline(self) -> None:
         """Every command with -url takes $EHIVE_URL instead."""
         with mock.patch.dict(os.environ, EHIVE_URL=self.pipeline(), DOCKER_MASTER_ADDR="127.0.0.1:1"):
-            for command in ("beekeeper", "peekJob -job_id 1", "standaloneJob -job_id 3", "generate_graph", "db_cmd -sql 'SELECT 1'",
-                            "visualize_jobs -output x.dot -format dot", "seed_pipeline", "tweak_pipeline -SHOW pipeline.param[x]",
-                            "hoover_pipeline", "load_resource_usage -username nobody"):  # fmt: skip
+            for command in (
+                *("beekeeper", "peekJob -job_id 1", "standaloneJob -job_id 3", "generate_graph", "seed_pipeline"),
+                *("db_cmd -sql 'SELECT 1'", "visualize_jobs -output x.dot", "tweak_pipeline -SHOW pipeline.param[x]"),
+                *("hoover_pipeline", "load_resource_usage -username nobody"),
+            ):
                 with self.subTest(command):
                     self.run_hive(*shlex.split(command), env={"EHIVE_URL": os.environ["EHIVE_URL"]})
-            with mock.patch.object(hs, "SwarmJobs", lambda *_: hs.SwarmJobs.__new__(hs.SwarmJobs)):
-                self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {})
+            self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {})
         self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.worker_task, 1, {})
 
     def test_peek_job_writes_as_data_dumper_does(self) -> None:
         found, _ = self.call("peekJob.pl", "-url", self.pipeline(), "-job_id", 1)
-        self.assertEqual(
-            found,
-            "%unsubstituted_param_hash [ Analysis take_b_apart (1) Job 1 ] = (\n  'a_multiplier' => '9650156169',\n"
-            "  'b_multiplier' => 327358788,\n  'take_time' => 0\n);\n",
-        )
-        dumped = hs.dump_perl({"b": [1, {"c": None}], "a": "it's", "d": {}, "e": []}, 0)
-        self.assertEqual(dumped.split("\n")[1:3] + dumped.split("\n")[-3:-1], ["  'a' => 'it\\'s',", "  'b' => [", "  'd' => {},", "  'e' => []"])
-
-    def test_a_wrapped_seed_has_a_semaphore(self) -> None:
-        url = self.pipeline(fresh=True)
-        for _ in range(2):
-            self.call("seed_pipeline", "-url", url, "-analyses_pattern", 1, "-input_id", "{}", "-semaphored")
-        found = self.rows("SELECT semaphore_id, local_jobs_counter, dependent_job_id FROM semaphore")
-        self.assertEqual(found, [(1, 1, None)])
-        self.assertEqual(self.rows("SELECT job_id FROM job WHERE controlled_semaphore_id=1"), [(3,)])
+        self.assertEqual(found, """%unsubstituted_param_hash [ Analysis take_b_apart (1) Job 1 ] = (
+  'a_multiplier' => '9650156169',
+  'b_multiplier' => 327358788,
+  'take_time' => 0
+);
+""")  # fmt: skip
+        dumped = hs.dump_perl({"b": [1, {"c": None}], "a": "it's", "d": {}, "e": []}, 0).split("\n")
+        ends = ["  'a' => 'it\\'s',", "  'b' => [", "  'd' => {},", "  'e' => []"]
+        self.assertEqual(dumped[1:3] + dumped[-3:-1], ends)
 
     def test_versions_tell_what_can_be_used(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere", DOCKER_MASTER_ADDR="127.0.0.1:1"):
@@ -9014,67 +9004,63 @@ class SmallTools(Tools):
             lines = self.call("beekeeper.pl", "-versions")[0].splitlines()
             self.assertEqual(self.call("--version")[0].splitlines()[1:], [])
         told = dict(line.split("\t", 1) for line in lines)
-        self.assertEqual(told["CompatibleHiveDatabaseSchemaVersion"], "97")
-        self.assertIn("\tunavailable", told["Meadow::DockerSwarm"])
-        self.assertIn("\tavailable", told["Meadow::LOCAL"])
-        self.assertEqual(told["GuestLanguage[python3]"], "5.0\tavailable")
-        self.assertIn("N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is not an executable", told["GuestLanguage[toy]"])
+        for name, status in (
+            ("CompatibleHiveDatabaseSchemaVersion", "97"),
+            ("Meadow::DockerSwarm", "\tunavailable"),
+            ("Meadow::LOCAL", "\tavailable"),
+            ("GuestLanguage[python3]", "5.0\tavailable"),
+            ("GuestLanguage[toy]", "N/A\tunavailable - EHIVE_WRAPPER_TOY: '/nowhere' is not an executable"),
+        ):
+            self.assertIn(status, told[name])
 
     def test_a_registry_is_for_perl_workers(self) -> None:
         url = self.pipeline(fresh=True)
         self.change("UPDATE pipeline_wide_parameters SET param_value='0'")
-        done = run_program("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
-        self.assertEqual(done.returncode, 0, done.stderr)
+        self.run_hive("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
         options = hs.beekeeper_options({"reg_conf": "/nowhere"}, hs.parse_url(url))
         self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
 
     def test_standalone_job_needs_no_database(self) -> None:
-        (self.dir / "mine.py").write_text(
+        mine = self.dir / "mine.py"
+        mine.write_text(
             "import eHive\nclass Mine(eHive.BaseRunnable):\n"
             "    def run(self):\n        self.param('y', self.param_required('x') + 1)\n"
             "    def write_output(self):\n        self.dataflow({'y': self.param('y')}, 2)\n"
         )
-        found, told = self.call("standaloneJob.pl", self.dir / "mine.py", "-x", 4)
+        found, told = self.call("standaloneJob.pl", mine, "-x", 4)
         self.assertIn('dataflow on branch #2 : {"y" => 5}', found)
         self.assertIn("with input_id='{\"x\" => 4}'", told)
         for code, *words in (
-            (1, self.dir / "mine.py", "-input_id", "{}"),
-            (2, self.dir / "mine.py", "-input_id", "{}", "-x", 1),
+            (1, mine, "-input_id", "{}"),
+            (2, mine, "-input_id", "{}", "-x", 1),
             (1, "SystemCmd", "-cmd", "false"),
             (0, "SystemCmd", "-cmd", "true"),
         ):
             self.call("standaloneJob", *words, code=code)
 
-    def test_standalone_job_flows_into_a_pipeline(self) -> None:
-        url = self.pipeline()
-        flow = f"{{2 => '{url}?logic_name=take_b_apart', 1 => '{url}?table_name=final_result'}}"
-        words = shlex.split("-inputlist [[1],[2]] -column_names \"['n']\" -a_multiplier x -b_multiplier y -result z")
-        self.call("standaloneJob", "JobFactory", *words, "-flow_into", flow)
-        seeded = self.rows("SELECT input_id, prev_job_id, status FROM job WHERE job_id>12")
-        self.assertEqual(seeded, [('{"n" => 1}', None, "READY"), ('{"n" => 2}', None, "READY")])
-        self.assertEqual(self.rows("SELECT result FROM final_result WHERE a_multiplier='x'"), [("z",)])
-
-    def test_standalone_job_flows_into_two_pipelines(self) -> None:
-        here = self.pipeline()
+    def test_standalone_job_in_pipelines(self) -> None:
+        """It repeats a job, and flows into one pipeline or two."""
+        here, before = self.pipeline(), self.rows("SELECT * FROM job")
         shutil.copy(self.dir / "long_mult.sqlite", self.dir / "other.sqlite")
         there = f"sqlite:///{self.dir}/other.sqlite"
-        flow = f"{{1 => {{'{here}?logic_name=part_multiply' => '+{{\"z\" => \"#a#\"}}', '{there}?logic_name=add_together' => {{}}}}}}"
+        self.assertIn('"result" => "3159063427494563172"', self.call("standaloneJob", "-url", here, "-job_id", 3)[0])
+        self.assertEqual(self.rows("SELECT * FROM job"), before)
+        flow = f"{{1 => {{'{here}?logic_name=part_multiply' => '+{{\"z\" => \"#a#\"}}',"
+        flow += f" '{there}?logic_name=add_together' => {{}}}}}}"
         self.call("standaloneJob", "Dummy", "-a", 5, "-reg_conf", "x", "-flow_into", flow)
         sql = "SELECT analysis_id, input_id, param_id_stack, prev_job_id FROM job WHERE job_id>12"
         self.assertEqual(self.rows(sql), [(2, '{"a" => 5,"z" => 5}', "", None)])
-        with contextlib.closing(sqlite3.connect(self.dir / "other.sqlite")) as db:
-            self.assertEqual(db.execute(sql).fetchall(), [(3, "{}", "", None)])
+        self.assertEqual(self.rows(sql, "other"), [(3, "{}", "", None)])
+        flow = f"{{2 => '{here}?logic_name=take_b_apart', 1 => '{here}?table_name=final_result'}}"
+        words = shlex.split("-inputlist [[1],[2]] -column_names \"['n']\" -a_multiplier x -b_multiplier y -result z")
+        self.call("standaloneJob", "JobFactory", *words, "-flow_into", flow)
+        seeded = self.rows("SELECT input_id, prev_job_id, status FROM job WHERE job_id>13")
+        self.assertEqual(seeded, [('{"n" => 1}', None, "READY"), ('{"n" => 2}', None, "READY")])
+        self.assertEqual(self.rows("SELECT result FROM final_result WHERE a_multiplier='x'"), [("z",)])
         fan = f"{{'1->A' => '{here}?logic_name=part_multiply', 'A->1' => '{there}?logic_name=add_together'}}"
         for flow in (fan, f"{here}?logic_name=nope", f"{here}?accu_name=x&accu_address=[]", "?table_name=x"):
             self.call("standaloneJob", "Dummy", "-flow_into", flow, code=2)
-
-    def test_standalone_job_repeats_a_job(self) -> None:
-        url = self.pipeline()
-        before = self.rows("SELECT * FROM job")
-        found, _ = self.call("standaloneJob", "-url", url, "-job_id", 3)
-        self.assertIn('"result" => "3159063427494563172"', found)
-        self.assertEqual(self.rows("SELECT * FROM job"), before)
 
     def test_sql_runs_with_and_without_a_client(self) -> None:
         url = self.pipeline()
@@ -9090,9 +9076,7 @@ class SmallTools(Tools):
             self.assertFalse((self.dir / "long_mult.sqlite").exists())
             done = self.run_hive("db_cmd", "-url", url, *words, code=3)
             self.assert_one_line_error(done, "long_mult.sqlite")
-
-    def test_the_password_is_only_in_the_environment_of_the_client(self) -> None:
-        client = self.dir / "client"
+        client = self.dir / "client"  # a client finds the password in its environment only
         client.write_text('#!/bin/sh\necho "$@ / $MYSQL_PWD"\n')
         client.chmod(0o755)
         words = ("-url", "mysql://me:secret@db:3307/x", "-exec", client, "-sql", "SELECT 1", "-verbose")
@@ -9126,16 +9110,13 @@ class SmallTools(Tools):
         self.assertEqual(self.rows("SELECT * FROM accu"), waiting)
 
     def test_resource_usage_of_dead_workers(self) -> None:
-        url = self.pipeline()
-        self.change(
-            "UPDATE worker SET when_submitted='2020-01-01 00:00:00', when_born='2020-01-01 00:00:05',"
-            " when_died='2020-01-01 00:01:00'"
-        )
-        self.call("load_resource_usage.pl", "-url", url, "-username", "nobody")
-        self.assertEqual(self.rows("SELECT * FROM worker_resource_usage"), [])
-        self.call("load_resource_usage.pl", "-url", url, "-username", "all")
-        found = self.rows("SELECT exit_status, pending_sec, lifespan_sec FROM worker_resource_usage")
-        self.assertEqual(found, [("done", 5, 55)] * len(self.rows("SELECT * FROM worker")))
+        url, (count,) = self.pipeline(), self.rows("SELECT COUNT(*) FROM worker")[0]
+        self.change("UPDATE worker SET when_submitted='2020-01-01 00:00:00', when_born='2020-01-01 00:00:05',"
+                    " when_died='2020-01-01 00:01:00'")  # fmt: skip
+        for user, rows in (("nobody", 0), ("all", count)):
+            self.call("load_resource_usage.pl", "-url", url, "-username", user)
+            found = self.rows("SELECT exit_status, pending_sec, lifespan_sec FROM worker_resource_usage")
+            self.assertEqual(found, [("done", 5, 55)] * rows)
 
 
 class Drawings(Tools):
@@ -9155,21 +9136,30 @@ class Drawings(Tools):
             '"add_together" -> "table final_result" [label="#1", color="blue"];',
         ):
             self.assertIn("\t" + line, lines)
+        fake = self.dir / "bin" / "dot"  # other images are made by dot
+        fake.parent.mkdir()
+        fake.write_text('#!/bin/sh\necho "made by dot $1"\ngrep -c part_multiply\n')
+        fake.chmod(0o755)
+        with mock.patch.dict(os.environ, PATH=f"{fake.parent}:{os.environ['PATH']}"):
+            self.call("generate_graph", "-url", url, "-output", self.dir / "out.png")
+        self.assertEqual((self.dir / "out.png").read_text(), "made by dot -Tpng\n4\n")
 
     def test_jobs(self) -> None:
         url = self.pipeline()
-        semaphore = self.rows("SELECT semaphore_id, dependent_job_id FROM semaphore WHERE semaphore_id=1")
+        ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         lines = self.drawn("visualize_jobs.pl", "-url", url, "-accu_values").splitlines()
         for job_id, parent, held in self.rows("SELECT job_id, prev_job_id, controlled_semaphore_id FROM job"):
             self.assertTrue(any(line.startswith(f'\t"job {job_id}" [label=') for line in lines))
             self.assertTrue(not parent or f'\t"job {parent}" -> "job {job_id}" [label="", color="blue"];' in lines)
             self.assertTrue(not held or any(f'"job {job_id}" -> "semaphore {held}"' in line for line in lines))
-        self.assertTrue(any(f'"semaphore 1" -> "job {semaphore[0][1]}"' in line for line in lines))
+        self.assertTrue(any(f'"semaphore 1" -> "job {waiting}"' in line for line in lines))
         self.assertTrue(any("\\nopen\\npartial_product{" in line and " = " in line for line in lines), lines)
         only = self.drawn("visualize_jobs", "-url", url, "-start_analysis_name", "add_together")
         self.assertEqual(only.count(" -> "), 0)
         stopped = self.drawn("visualize_jobs", "-url", url, "-stop_analysis_name", "take_b_apart")
         self.assertEqual(stopped.count("[label="), 2)
+        for wrong in ("the_first", "9" * 30):
+            self.call("visualize_jobs", "-url", url, "-job_id", wrong, "-output", "x.dot", code=2)
 
     def test_long_chains_need_no_deep_stack(self) -> None:
         """400 analyses, each defined before the one that it waits for; 1500 jobs, each made by the one before."""
@@ -9191,15 +9181,6 @@ class Drawings(Tools):
         for words, made in (((), 1500), (("-job_id", 2500), 1500), (("-job_id", 2), 0)):
             self.assertEqual(self.drawn("visualize_jobs", "-url", url, *words).count(" -> "), made)
         self.call("visualize_jobs", "-url", url, "-output", self.dir / "jobs.svg")
-
-    def test_what_cannot_be_read_is_shown_as_it_is(self) -> None:
-        url = self.pipeline()
-        self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
-        self.assertIn("input_id: hello <you>", self.drawn("visualize_jobs", "-url", url))
-        for wrong in ("the_first", "9" * 30):
-            self.call("visualize_jobs", "-url", url, "-job_id", wrong, "-output", "x.dot", code=2)
-        self.assertIn("input_id is not a hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
-        self.assertIn("'once' is not a time", self.call("generate_timeline", "-url", url, code=1)[1])
 
     def test_names_cannot_leave_their_quotation_marks(self) -> None:
         """What is left of a drawing without its texts is harmless; escapes and control characters do not break SVG."""
@@ -9239,15 +9220,6 @@ class Drawings(Tools):
                 self.assertIn(shown, minidom.parse(str(out)).toxml(), words)
             _, told = self.call("generate_graph", "-url", url, "-output", self.dir / "out.png", code=2)
         self.assertIn("graphviz", told)
-
-    def test_other_images_are_made_by_dot(self) -> None:
-        fake = self.dir / "bin" / "dot"
-        fake.parent.mkdir()
-        fake.write_text('#!/bin/sh\necho "made by dot $1"\ngrep -c part_multiply\n')
-        fake.chmod(0o755)
-        with mock.patch.dict(os.environ, PATH=f"{fake.parent}:{os.environ['PATH']}"):
-            self.call("generate_graph", "-url", self.pipeline(), "-output", self.dir / "out.png")
-        self.assertEqual((self.dir / "out.png").read_text(), "made by dot -Tpng\n4\n")
 
     def test_other_pipelines_are_in_the_text(self) -> None:
         here = self.pipeline(fresh=True)
@@ -9298,30 +9270,23 @@ class Drawings(Tools):
             self.assertIn(pattern, "".join(self.call("generate_timeline", "-url", url, *words, code=code)))
 
 
+GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
 SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
     "UPDATE analysis_stats SET status='NONSENSE'": (
-        "beekeeper",
-        "beekeeper -balance_semaphores -worker_stats",
-        "visualize_jobs -output - -format dot",
+        "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOBS,
     ),
-    "DELETE FROM analysis_stats WHERE analysis_id=2": (
-        "hoover_pipeline",
-        "beekeeper",
-        "beekeeper -sync",
-        "generate_graph -output - -format dot",
-    ),
+    "DELETE FROM analysis_stats WHERE analysis_id=2": ("hoover_pipeline", "beekeeper", "beekeeper -sync", GRAPH),
     "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id)"
-    " VALUES ('sqlite:///nowhere.sqlite?logic_name=x', 1)": ("generate_graph -output - -format dot",),
+    " VALUES ('sqlite:///nowhere.sqlite?logic_name=x', 1)": (GRAPH,),
     "UPDATE worker SET when_born='0001-01-01 00:00:00', when_submitted='2020-01-01 00:00:00', resource_class_id=1;"
     "UPDATE role SET when_started='0001-01-01 00:00:00', when_finished='2020-01-01 00:00:00'": (
-        "generate_timeline",
-        "generate_timeline -output DIR/t.svg",
+        "generate_timeline", "generate_timeline -output DIR/t.svg",
         "generate_timeline -output DIR/t.svg -key resource_class",
     ),
-    "UPDATE semaphore SET remote_jobs_counter=NULL": ("visualize_jobs -output - -format dot",),
-    "UPDATE semaphore SET local_jobs_counter='abc'": ("visualize_jobs -output - -format dot",),
+    "UPDATE semaphore SET remote_jobs_counter=NULL": (JOBS,),
+    "UPDATE semaphore SET local_jobs_counter='abc'": (JOBS,),
     "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "hoover_pipeline"),
-}
+}  # fmt: skip
 
 
 class SpoiltRows(Tools):
@@ -9338,7 +9303,7 @@ class SpoiltRows(Tools):
         return url
 
     def test_commands_carry_on(self) -> None:
-        self.half_done("")
+        url = self.half_done("")
         shutil.copy(self.dir / "long_mult.sqlite", self.dir / "half.sqlite")
         for statement, commands in SPOILT_ROWS.items():
             shutil.copy(self.dir / "half.sqlite", self.dir / "long_mult.sqlite")
@@ -9346,7 +9311,10 @@ class SpoiltRows(Tools):
             for command in commands:
                 name, *words = command.replace("DIR", str(self.dir)).split()
                 with self.subTest(statement=statement, command=command):
-                    self.call(name, "-url", f"sqlite:///{self.dir}/long_mult.sqlite", *words)
+                    found, told = self.call(name, "-url", url, *words)
+                    if "ctrl_rule" in statement:  # what is waited for elsewhere is drawn
+                        self.assertIn("nowhere.sqlite/x", found)
+                        self.assertEqual(told, "")
 
     def test_counters_of_semaphores_are_mended(self) -> None:
         """NULL keeps a semaphore closed, and -balance_semaphores counts anew."""
@@ -9360,8 +9328,6 @@ class SpoiltRows(Tools):
                 self.assertEqual(counters, [(0, 0)])
                 self.run_hive("runWorker", "-url", url)
                 self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(2,)])
-
-    def test_a_counter_that_is_text(self) -> None:
         url = self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
         before = self.rows("SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=1")
         self.call("beekeeper", "-url", url, "-balance_semaphores")
@@ -9374,20 +9340,19 @@ class SpoiltRows(Tools):
         counts = self.rows("SELECT status, total_job_count=done_job_count FROM analysis_stats WHERE analysis_id=2")
         self.assertEqual(counts, [("DONE", 1)])
 
-    def test_a_job_of_no_analysis(self) -> None:
+    def test_jobs_that_cannot_be_read(self) -> None:
+        """A job of no analysis; an input and a time of another kind."""
         funnel = "SELECT MIN(dependent_job_id) FROM semaphore"
         url = self.half_done(f"UPDATE job SET analysis_id='abc' WHERE job_id=({funnel})")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(1,)])
         told = self.call("visualize_jobs", "-url", url, "-output", self.dir / "out.dot", code=1)[1]
         self.assertRegex(told, r"job \d+: analysis_id abc is not in the database")
-
-    def test_what_is_waited_for_elsewhere_is_drawn(self) -> None:
-        url = self.half_done(next(text for text in SPOILT_ROWS if "ctrl_rule" in text))
-        with mock.patch.object(shutil, "which", lambda name: None):
-            drawn, told = self.call("generate_graph", "-url", url, "-output", "-", "-format", "svg")
-        self.assertIn("nowhere.sqlite/x", drawn)
-        self.assertEqual(told, "")
+        url = self.pipeline()
+        self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
+        self.assertIn("input_id: hello <you>", self.call(*JOBS.split(), "-url", url)[0])
+        self.assertIn("input_id is not a hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
+        self.assertIn("'once' is not a time", self.call("generate_timeline", "-url", url, code=1)[1])
 
 
 class ToolsOnAServer(Tools):
@@ -9396,13 +9361,11 @@ class ToolsOnAServer(Tools):
         server = mariadb()
         url = server.url("tools")
         self.call("init_pipeline", "LongMult", "-pipeline_url", url, "-tweak", "pipeline.param[take_time]=0")
-        self.call(
-            "tweak_pipeline", "-url", url, "-tweak", "analysis[3].flow_into#", "-tweak", "analysis[%].batch_size=3"
-        )
+        tweaks = ("-tweak", "analysis[3].flow_into#", "-tweak", "analysis[%].batch_size=3")
+        self.call("tweak_pipeline", "-url", url, *tweaks)
         self.call("seed_pipeline", "-url", url, "-analyses_pattern", 1, "-input_id", "{'x'=>1}", "-wrap")
-        self.assertEqual(
-            server.query("SELECT job_id, controlled_semaphore_id FROM tools.job WHERE job_id=3"), [("3", "1")]
-        )
+        found = server.query("SELECT job_id, controlled_semaphore_id FROM tools.job WHERE job_id=3")
+        self.assertEqual(found, [("3", "1")])
         self.run_hive("runWorker", "-url", url, "-job_id", 1)
         self.call("load_resource_usage", "-url", url, "-username", "all")
         self.assertEqual(server.query("SELECT COUNT(*) FROM tools.worker_resource_usage"), [("1",)])
@@ -9413,49 +9376,6 @@ class ToolsOnAServer(Tools):
         self.assertEqual(server.query("SELECT SUM(total_job_count) FROM tools.analysis_stats"), [("1",)])
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
         self.call("peekJob", "-url", url, "-job_id", 3, code=3)
-
-
-class Notification(Case):
-    def test_the_end_of_a_loop_is_told(self) -> None:
-        import http.server
-
-        told: list[bytes] = []
-
-        class Webhook(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                told.append(self.rfile.read(int(self.headers["Content-Length"])))
-                self.send_response(403 if len(told) > 1 else 200)
-                self.end_headers()
-
-            def log_message(self, *words: Any) -> None:
-                pass
-
-        server = http.server.HTTPServer(("127.0.0.1", 0), Webhook)
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        pipeline = hs.Pipeline(hs.parse_url("mysql://me@db:3306/x"))
-        pipeline.meta["hive_pipeline_name"] = "mine"
-        with mock.patch.dict(os.environ, EHIVE_SLACK_WEBHOOK=f"http://127.0.0.1:{server.server_port}/x"):
-            hs.notify_slack(pipeline, True, "### a ###, ### b ###", "NO_WORK")
-            with contextlib.redirect_stderr(io.StringIO()) as warned:
-                hs.notify_slack(pipeline, False, "done", "NO_WORK")
-        self.assertIn("403", warned.getvalue())
-        from urllib.parse import parse_qs
-
-        message = json.loads(parse_qs(told[0].decode())["payload"][0])
-        self.assertEqual(message["text"], "Message from mine@db:3306")
-        self.assertEqual(message["attachments"][0]["color"], "danger")
-        self.assertIn("### a ###\n", message["attachments"][0]["text"])
-
-    def test_failure_is_only_a_warning(self) -> None:
-        for webhook in ("http://127.0.0.1:9/x", "nonsense"):
-            with (
-                mock.patch.dict(os.environ, EHIVE_SLACK_WEBHOOK=webhook),
-                contextlib.redirect_stderr(io.StringIO()) as warned,
-            ):
-                hs.notify_slack(hs.Pipeline(), False, "done", "NO_WORK")
-            self.assertIn("Slack notification failed", warned.getvalue())
 
 
 # ======================================================================================================================
