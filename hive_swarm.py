@@ -12897,7 +12897,7 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
-    known = {analysis.logic_name for analysis in existing.analyses} if existing else set()
+    old = [analysis.logic_name for analysis in existing.analyses] if existing else []
     pipeline, seeds = build_pipeline(conf, existing)
     tweaker = Tweaker(pipeline)
     for tweak in tweaks:
@@ -12915,7 +12915,7 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
             fill(db)
     else:
         make_database(url, bool(conf.o("hive_force_init")), remove_old_services, fill)
-    warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in known])
+    warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     if not quiet:
         say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
@@ -12924,11 +12924,9 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
 def remove_old_services(db: Database) -> None:
     """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it."""
     meta, swarms = traces_in(db, SWARM_TYPE)
-    if not swarms:
-        return
     scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
     try:
-        meadow = DockerSwarm.open(load_config(), meta.get("hive_pipeline_name", ""))
+        meadow = DockerSwarm.open(load_config(), meta.get("hive_pipeline_name", "")) if swarms else None
         if meadow and meadow.name in swarms:
             meadow.scope = scope
             if not meadow.setting("KeepServices"):
@@ -12936,10 +12934,9 @@ def remove_old_services(db: Database) -> None:
             swarms.discard(meadow.name)
     except HiveError as error:
         why = str(error)
-    if swarms:
+    for swarm in sorted(swarms):
         command = f"docker service rm $(docker service ls -q --filter label=hive.scope={scope_label(scope)})"
-        where = f"swarm {', '.join(sorted(map(str, swarms)))}"
-        warn(f"{where} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them there")
+        warn(f"swarm {swarm} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them")
 
 
 def _fill_database(
@@ -13182,12 +13179,12 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     if not keys:
         return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
     found: dict[int, Job] = {}
-    level = [board.existing_job(key) for key in keys]
-    while level:
-        found.update((job.job_id, job) for job in level)
-        parents = {job.prev_job_id for job in level if job.prev_job_id}
-        level = board.find_by(Job, "job_id", sorted(parents - found.keys()))
-    return [job for job in found.values() if job.prev_job_id not in found]
+    for key in keys:
+        job = board.existing_job(key)
+        while job.prev_job_id:
+            job = board.existing_job(job.prev_job_id)
+        found[job.job_id] = job
+    return [*found.values()]
 
 
 def draw_job(graph: Graph, job: Job) -> None:
