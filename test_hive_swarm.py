@@ -1244,6 +1244,14 @@ class Cutter:
         self.listener.close()
         self.cut_all()
 
+    @contextlib.contextmanager
+    def cutting(self, cut: Callable[[bytes], str]) -> Iterator[None]:
+        before, self.cut = self.cut, cut
+        try:
+            yield
+        finally:
+            self.cut = before
+
     def cut_all(self) -> int:
         """End all connections; how many there were."""
         clients = list(self.clients)
