@@ -2197,7 +2197,7 @@ class Database:
     _inherited: list[Any] = []  # connections of a parent process: never used, and never closed, in the child
 
     def __init__(self, url: HiveURL):
-        self.url = url
+        self.url, self.path = url, os.path.expanduser(url.dbname)
         self.in_transaction = False
         self._connection: Any = None
         self._errors: tuple[type[Exception], ...] = ()  # of the driver
@@ -2394,10 +2394,7 @@ class SQLite(Database):
     _name_column = 1
     _encoding = "utf-8"
 
-    def __init__(self, url: HiveURL):
-        super().__init__(url)
-        self.path = os.path.expanduser(url.dbname)
-        self._inode = 0  # of the file that is open
+    _inode = 0  # of the file that is open
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
@@ -2406,46 +2403,42 @@ class SQLite(Database):
             raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
         return super().transaction(work, committed)
 
+    def require_file(self) -> None:
+        """ServiceError if there is no such file: the library and the client program would make an empty one."""
+        if not os.path.isfile(self.path):
+            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
+
     def _connect(self) -> None:
         """Open the file, or for one who may only read a write-ahead log that no writer has open, the file as it is."""
         import sqlite3
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
         self.require_file()
-        try:
-            self._open("mode=rw")
-        except sqlite3.Error as error:
-            trouble = self._map_error(error)
-            if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
-                return
-            if not self.can_write():
-                with contextlib.suppress(sqlite3.Error):
-                    self._open("immutable=1")
-                    self._frozen = True
-                    return
-            self.close()
-            raise ServiceError(str(trouble)) from error
+        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
+        for mode in ("mode=rw", "immutable=1"):
+            self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
+            try:  # the timeout is spent in the library, where no signal is handled; the long waiting is ours
+                connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
+                connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+                self._connection = connection
+                self._set_up(connection)
+                break
+            except sqlite3.Error as error:
+                trouble = self._map_error(error)
+                if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
+                    break
+                if self._frozen or self.can_write():
+                    self.close()
+                    raise ServiceError(str(trouble)) from error
 
-    def require_file(self) -> None:
-        """ServiceError if there is no such file: the library and the client program would make an empty one."""
-        if not os.path.isfile(self.path):
-            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
-
-    def _open(self, mode: str) -> None:
-        """Connect, with a write-ahead log, where readers do not wait for the writer; over a network it cannot be used.
+    def _set_up(self, connection: Any) -> None:
+        """Write a log ahead: readers do not wait for the writer then. Over a network it cannot be used.
 
         NORMAL loses nothing when a process dies, and at most the last commits when the machine does.
         """
-        import sqlite3
-
-        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
-        # the timeout is spent in the library, where no signal is handled; the long waiting is ours
-        connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
-        connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
-        self._connection, self._inode = connection, os.stat(self.path).st_ino
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
-            with contextlib.suppress(sqlite3.Error):  # locked by others at the moment, or read-only
+            with contextlib.suppress(*self._errors):  # locked by others at the moment, or read-only
                 journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
         if journal == "wal":
             connection.execute("PRAGMA synchronous=NORMAL")
