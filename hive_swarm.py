@@ -842,6 +842,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
+    "rand": ("$", lambda limit=1: int.from_bytes(os.urandom(7), "big") / 2**56 * (perl_num(limit) or 1)),
     "reduce": ("&@", lambda env, block, items: functools.reduce(of_pair(env, block), items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
@@ -7848,8 +7849,7 @@ class JobFactory(StandardRunnable):
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {format_value(value)[:80]}")
-            of_rows = isinstance(value[0] if value else None, list)
-            return [row if of_rows and isinstance(row, list) else [row] for row in value], None
+            return [*value] if value and isinstance(value[0], list) else [[item] for item in value], None
         if source == "inputquery":
             with contextlib.closing(self.open_data()) as db:
                 return db.rows_with_names(value)

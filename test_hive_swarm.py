@@ -4273,6 +4273,8 @@ class PythonAPI(RunnableCase):
         self.assertFalse(Path(events[2].message).exists())
         perl = type("Perl", (hs.StandardRunnable,), {"run": lambda job: job.warning(job.param("x"))})
         self.assertEqual(self.well(perl, x="#expr(join('-', 1..3))expr#").warnings[0].message, "1-2-3")
+        for seconds in ("rand(0.01)+0.01", "rand(0)/100", 0.01, None):
+            self.well("Dummy", take_time=seconds)
         parent = type("Parent", (hs.BaseRunnable,), {"defaults": {"a": 1, "b": 2}})
         method = {"param_defaults": lambda self: {**hs.BaseRunnable.param_defaults(self), "b": 4}}
         for more, b in (({"defaults": {"b": 3}}, 3), (method, 4)):
