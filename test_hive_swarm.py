@@ -4350,48 +4350,42 @@ class ParamContainer:
 
 
 class FindRunnable(Case):
-    def setUp(self) -> None:
+    def test_forms_and_mistakes(self) -> None:
         path, modules = list(sys.path), set(sys.modules)
         self.addCleanup(lambda: [sys.modules.pop(name) for name in set(sys.modules) - modules])
         self.addCleanup(lambda: sys.path.__setitem__(slice(None), path))
         sys.path.append(str(self.dir))
-        self.name = f"runnables_{os.getpid()}_{id(self)}"
-        self.write(self.name, "class One(eHive.BaseRunnable): pass\nclass Two(eHive.BaseRunnable): pass\n")
-        self.only = self.write(f"{self.name}_b", "class Other(eHive.BaseRunnable): pass\n")
-        self.bad = self.write(f"{self.name}_c", "1/0\n")
-
-    def write(self, name: str, text: str) -> str:
-        path = self.dir / f"{name}.py"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("import eHive\n" + text)
-        return str(path)
-
-    def test_forms(self) -> None:
-        self.write("eHive/examples/TestThis", "class TestThis(eHive.BaseRunnable): pass\n")
-        library = self.write("statistics", "class Mean(eHive.BaseRunnable): pass\n")
+        name, runnable = f"runnables_{os.getpid()}_{id(self)}", "class {}(eHive.BaseRunnable): pass\n"
+        (self.dir / "eHive" / "examples").mkdir(parents=True)
+        for file, text in (
+            (name, runnable.format("One") + runnable.format("Two")),
+            (f"{name}_b", runnable.format("Other")),
+            (f"{name}_c", "1/0\n"),
+            ("eHive/examples/TestThis", runnable.format("TestThis")),
+            ("statistics", runnable.format("Mean")),
+        ):
+            (self.dir / f"{file}.py").write_text("import eHive\n" + text)
         for module, language, expected in (
-            (f"{self.name}.One", "python3", "One"),
-            (f"{self.dir}/{self.name}.py:Two", None, "Two"),
-            (f"{self.name}.py:Two", None, "Two"),
-            (self.only, None, "Other"),
-            (f"{self.name}_b", "python3", "Other"),
+            (f"{name}.One", "python3", "One"),
+            (f"{self.dir}/{name}.py:Two", None, "Two"),
+            (f"{name}.py:Two", None, "Two"),
+            (f"{self.dir}/{name}_b.py", None, "Other"),
+            (f"{name}_b", "python3", "Other"),
             (f"{STANDARD}Dummy", None, "Dummy"),
             ("eHive.examples.LongMult.PartMultiply", "python3", "PartMultiply"),
             ("eHive.examples.TestThis", "python3", "TestThis"),
-            *[(f"{library}:Mean", None, "Mean")] * 2,  # which leaves the library of that name alone
+            *[(f"{self.dir}/statistics.py:Mean", None, "Mean")] * 2,  # which leaves the library of that name alone
         ):
             self.assertEqual(hs.find_runnable(module, language).__name__, expected)
-        self.assertEqual(hs.find_runnable(f"{library}:Mean").__module__, "statistics_")
+        self.assertEqual(hs.find_runnable(f"{self.dir}/statistics.py:Mean").__module__, "statistics_")
         self.assertIs(sys.modules["statistics"], statistics)
         self.assertTrue(hs.find_runnable("eHive.examples.LongMult.PartMultiply").python_expressions)
-
-    def test_not_for_us_or_broken(self) -> None:
         for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
             with self.assertRaises(hs.RunnableNotFound):
                 hs.find_runnable(module, language)
         for module, word in (
-            (self.bad, "ZeroDivisionError"),
-            (f"{self.name}.Three", "it has: One, Two"),
+            (f"{self.dir}/{name}_c.py", "ZeroDivisionError"),
+            (f"{name}.Three", "it has: One, Two"),
             ("no_such_package.no.Class", "There is no runnable"),
             ("/no/such/file.py:Class", "There is no runnable"),
         ) * 2:  # the second attempt as the first
@@ -4404,32 +4398,29 @@ class FindRunnable(Case):
 class SqlRunnables(RunnableCase):
     """SqlCmd, SqlHealthcheck, DbCmd on SQLite; how databases are named."""
 
-    def setUp(self) -> None:
-        self.path = self.dir / "data.sqlite"
-        self.url = load_sqlite(self.path, "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)")
+    ROWS = "SELECT * FROM t ORDER BY id"
 
-    def rows(self) -> list[tuple[Any, ...]]:
-        return self.query("data", "SELECT * FROM t ORDER BY id")
+    def setUp(self) -> None:
+        self.url = load_sqlite(self.dir / "data.sqlite", "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)")
 
     def test_statements_and_their_insert_ids(self) -> None:
         sql = ["INSERT INTO t(a) VALUES (1)", "UPDATE t SET a=2", "INSERT INTO t(a) VALUES (5),(6); SELECT 'a;b%?'"]
         recorded = self.well("SqlCmd", db_conn=self.url, sql=sql)
         ids = {"_insert_id_0": 1, "_insert_id_1": 1, "_insert_id_2": 3}  # as the reference has them
         self.assertEqual((recorded.flows, recorded.params["_insert_id_2"]), ([(ids, 2)], 3))
-        self.assertEqual(self.rows(), [(1, 2), (2, 5), (3, 6)])
-
-    def test_transaction(self) -> None:
-        params = {"db_conn": self.url, "sql": ["INSERT INTO t(a) VALUES (1)", "INSERT INTO nowhere VALUES (2)"]}
-        self.fails("nowhere", "SqlCmd", **params)
+        self.assertEqual(self.query("data", self.ROWS), [(1, 2), (2, 5), (3, 6)])
+        params = {"db_conn": self.url, "sql": ["DELETE FROM t WHERE id=1", "INSERT INTO nowhere VALUES (2)"]}
         self.fails("ABORT: Transaction aborted.*nowhere", "SqlCmd", **params, wrap_in_transaction=1)
-        self.assertEqual(self.rows(), [(1, 1)])
+        self.assertEqual(len(self.query("data", self.ROWS)), 3)
+        self.fails("nowhere", "SqlCmd", **params)
+        self.assertEqual(self.query("data", self.ROWS), [(2, 5), (3, 6)])
 
     def test_names_of_databases(self) -> None:
-        path = str(self.path)
-        for conn in (self.url, {"-url": self.url}, {"-driver": "sqlite", "-dbname": path}, self.url + "?table_name=t"):
+        file = {"-driver": "sqlite", "-dbname": f"{self.dir}/data.sqlite"}
+        for conn in (self.url, {"-url": self.url}, file, self.url + "?table_name=t"):
             self.well("SqlCmd", db_conn=conn, sql="INSERT INTO t(a) VALUES (1)")
         self.well("SqlCmd", db_conn="#there#", there="#again#", again=self.url, sql="DELETE FROM t")
-        self.assertEqual(self.rows(), [])
+        self.assertEqual(self.query("data", self.ROWS), [])
         self.fails("no Registry here", "SqlCmd", db_conn="compara_prev", sql="SELECT 1")
         self.fails("'db_conn' is required", "SqlCmd", False, sql="SELECT 1")
         self.fails("requires 'nowhere'", "SqlCmd", db_conn="#nowhere#", sql="SELECT 1")
@@ -4511,15 +4502,13 @@ class MySQLRunnables(RunnableCase):
             self.well("DbCmd", db_conn=self.server.url("std_new"), input_query=query)
 
     def test_without_a_client(self) -> None:
+        """A job's own connection has no limit of time for a statement, whatever the URL says, may load a file that is
+        here, and knows procedures."""
         fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
         self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
         sql = ["CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY)", "INSERT INTO n VALUES (0),(0)", "DELETE FROM n"]
         flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
         self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
-
-    def test_a_jobs_own_connection(self) -> None:
-        """It has no limit of time for a statement, whatever the URL says, may load a file that is here, and knows
-        procedures."""
         (self.dir / "rows.txt").write_text("7\tone\n8\ttwo\n")
         load = f"LOAD DATA LOCAL INFILE '{self.dir}/rows.txt' INTO TABLE t1"
         sql = [load, "DELETE FROM t1 WHERE id < 7 AND SLEEP(0.5) = 0"]
@@ -4558,8 +4547,6 @@ class MySQLRunnables(RunnableCase):
         self.assertIsInstance(recorded.events[0], hs.CompleteEarlyEvent)
         self.fails("nowhere", "DatabaseDumper", src_db_conn=self.source, output_file="/nowhere/x")
         self.fails('"output_file" and "output_db" is mandatory', "DatabaseDumper", False, src_db_conn=self.source)
-
-    def test_hive_tables_in_a_dump(self) -> None:
         url = self.server.url("std_hive")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1")
         self.assertLess({"final_result", "job", "hive_meta"}, self.dumped(src_db_conn=url, table_list="final_result"))
@@ -4709,8 +4696,7 @@ class Messages(RunnableCase):
                 self.end_headers()
                 self.wfile.write(answer)
 
-            def log_message(self, *_: Any) -> None:
-                pass
+            log_message = staticmethod(lambda *_: None)  # type: ignore[assignment]
 
         server = http.server.HTTPServer(("127.0.0.1", 0), Hook)
         self.addCleanup(server.server_close)
@@ -4724,9 +4710,7 @@ class Messages(RunnableCase):
         self.assertEqual(told, [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
         self.fails("404.*channel_not_found", "SlackNotification", slack_webhook=url + "gone", text="x")
         self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
-
-    def test_the_end_of_a_loop_is_told(self) -> None:
-        url, told = self.slack()
+        told.clear()  # the end of a loop is told, too
         pipeline = hs.Pipeline(hs.parse_url("mysql://me@db:3306/x"))
         pipeline.meta["hive_pipeline_name"] = "mine"
         with mock.patch.dict(os.environ, EHIVE_SLACK_WEBHOOK=url):
@@ -8919,10 +8903,9 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
         messages = self.rows("SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
         self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
 
-    def test_init_pipeline_takes_tweaks(self) -> None:
         words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
         self.call(*words, "analysis[2].batch_size=5", "-DELETE", "pipeline.param[take_time]")
-        self.assertEqual(self.rows("SELECT * FROM pipeline_wide_parameters"), [])
+        self.assertEqual(self.rows(self.PARAMS), [])
         self.call(*words, "nonsense", code=2)
 
 
@@ -9206,7 +9189,7 @@ class Drawings(Tools):
             _, told = self.call("generate_graph", "-url", url, "-output", self.dir / "out.png", code=2)
         self.assertIn("graphviz", told)
 
-    def test_other_pipelines_are_in_the_text(self) -> None:
+    def test_other_pipelines_and_definitions(self) -> None:
         here = self.pipeline(fresh=True)
         shutil.copy(self.dir / "long_mult.sqlite", self.dir / "other.sqlite")
         there = f"sqlite:///{self.dir}/other.sqlite?logic_name=add_together"
@@ -9220,8 +9203,6 @@ class Drawings(Tools):
         text, told = self.call("generate_graph", "-url", here)
         self.assertIn("other.sqlite/add_together", text)
         self.assertIn("not drawn in full", told)
-
-    def test_a_definition_is_drawn_before_it_is_stored(self) -> None:
         drawn = self.drawn("generate_graph", "-pipeconfig", "LongMult", "-take_time", 0)
         self.assertIn("take_b_apart (unstored)\\n2r", drawn)
         text, _ = self.call("generate_graph", "-pipeconfig", "LongMult")
@@ -9301,8 +9282,8 @@ class SpoiltRows(Tools):
                         self.assertIn("nowhere.sqlite/x", found)
                         self.assertEqual(told, "")
 
-    def test_counters_of_semaphores_are_mended(self) -> None:
-        """NULL keeps a semaphore closed, and -balance_semaphores counts anew."""
+    def test_counters_are_mended(self) -> None:
+        """NULL keeps a semaphore closed, and -balance_semaphores counts anew; -sync counts what has no statistics."""
         for value in ("local_jobs_counter=NULL", "remote_jobs_counter=NULL", "remote_jobs_counter='q'"):
             with self.subTest(value):
                 url = self.half_done(f"UPDATE semaphore SET {value}")
@@ -9317,8 +9298,6 @@ class SpoiltRows(Tools):
         before = self.rows("SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=1")
         self.call("beekeeper", "-url", url, "-balance_semaphores")
         self.assertEqual(self.rows("SELECT local_jobs_counter FROM semaphore WHERE semaphore_id=1"), before)
-
-    def test_statistics_that_somebody_deleted(self) -> None:
         url = self.half_done("DELETE FROM analysis_stats WHERE analysis_id=2")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.call("beekeeper", "-url", url, "-sync")
