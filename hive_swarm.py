@@ -8460,12 +8460,10 @@ class GuestRunnable(StandardRunnable):
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
             self._from_guest.readline()  # {"response": "OK"}
             told = self._answer_until("JOB_END", timings)
-            job.autoflow, job.lethal_for_worker = (
-                job.autoflow and told["job"]["autoflow"],
-                told["job"]["lethal_for_worker"],
-            )
-            job.transient_error = job.transient_error and told["job"]["transient_error"]
-            job.died = job.died or not told["complete"]
+            state = told["job"]
+            job.autoflow = job.autoflow and state["autoflow"]
+            job.transient_error = job.transient_error and state["transient_error"]
+            job.lethal_for_worker, job.died = state["lethal_for_worker"], job.died or not told["complete"]
         except Exception as error:
             self._ended_by(error)
             self.retire()
