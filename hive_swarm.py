@@ -2235,7 +2235,7 @@ class Database:
             found = list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
         except self._errors as error:
             raise self._map_error(error, sql) from error
-        if self._frozen:
+        if self._frozen and not self.in_transaction:
             self.close()
         return found
 
