@@ -1989,10 +1989,7 @@ def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
 
 @record
 class HiveURL:
-    """A parsed eHive URL: a database, an object in it, or an object of "this" database (`driver` is "" then).
-
-    `str()` hides the password. `query` has the object's `object_type` and names, `conn_params` the settings.
-    """
+    """A parsed eHive URL: a database or, as `query` says, an object in it, or in "this" database (`driver` "")."""
 
     driver: str = ""
     user: str = ""
@@ -2187,6 +2184,9 @@ class Database:
     _encoding = "latin-1"  # of the hive's columns
     _id_step = 1  # between automatic ids
     _frozen = False  # opened as a file that does not change: for one query only
+    in_transaction = _was_connected = False
+    _connection: Any = None
+    _errors: tuple[type[Exception], ...] = ()  # of the driver
     _connect: Callable[[], None]
     _map_error: Callable[..., HiveError]  # of the driver, in a statement
     _run: Callable[..., Any]  # run one statement; its cursor. The errors are those of this section
@@ -2199,11 +2199,7 @@ class Database:
 
     def __init__(self, url: HiveURL):
         self.url, self.path = url, os.path.expanduser(url.dbname)
-        self.in_transaction = False
-        self._connection: Any = None
-        self._errors: tuple[type[Exception], ...] = ()  # of the driver
         self._pid = os.getpid()
-        self._was_connected = False
         self._columns: dict[str, list[str]] = {}
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
@@ -2216,9 +2212,18 @@ class Database:
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
         """All rows of a SELECT, and the names of its columns; several may have one name."""
-        if self.in_transaction:
-            return self._run_fetch(sql, params)
-        return self._retry(lambda: self._run_fetch(sql, params))
+
+        def fetch() -> tuple[list[tuple[Any, ...]], list[str]]:
+            cursor = self._run(sql, params)
+            try:
+                found = list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
+            except self._errors as error:
+                raise self._map_error(error, sql) from error
+            if self._frozen and not self.in_transaction:
+                self.close()
+            return found
+
+        return fetch() if self.in_transaction else self._retry(fetch)
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
@@ -2228,16 +2233,6 @@ class Database:
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None if there is none."""
         return next(iter(self.query(sql, params)), (None,))[0]
-
-    def _run_fetch(self, sql: str, params: Sequence[Any]) -> tuple[list[tuple[Any, ...]], list[str]]:
-        cursor = self._run(sql, params)
-        try:
-            found = list(cursor.fetchall()), [column[0] for column in cursor.description or ()]
-        except self._errors as error:
-            raise self._map_error(error, sql) from error
-        if self._frozen and not self.in_transaction:
-            self.close()
-        return found
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Insert one row; its automatic id."""
@@ -2380,10 +2375,8 @@ class Database:
 
 
 class SQLite(Database):
-    """A SQLite file. Foreign keys stay unchecked, as in the reference.
-
-    A write lock is taken when a transaction begins, so two that read first and write then cannot block each other.
-    """
+    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction begins with the write lock, so
+    that two that read first and write then cannot block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2433,10 +2426,8 @@ class SQLite(Database):
                     raise ServiceError(str(trouble)) from error
 
     def _set_up(self, connection: Any) -> None:
-        """Write a log ahead: readers do not wait for the writer then. Over a network it cannot be used.
-
-        NORMAL loses nothing when a process dies, and at most the last commits when the machine does.
-        """
+        """Write a log ahead, but not over a network: readers do not wait for the writer then. NORMAL loses nothing
+        when a process dies, and at most the last commits when the machine does."""
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
             with contextlib.suppress(*self._errors):  # locked by others at the moment, or read-only
@@ -2531,10 +2522,9 @@ _CONNECTION_SETTINGS = (
 class MySQL(Database):
     """A MySQL or MariaDB database through PyMySQL.
 
-    READ COMMITTED: a statement sees what is committed when it starts, and the gap locks, from which workers that
-    claim and create jobs side by side get most of their deadlocks, are not taken. (A binary log of statements, MySQL
-    5.5's default, does not go with it: REPEATABLE READ there.) The connection speaks utf8mb4, as the reference's
-    does; the server converts to the tables' latin1, and strict mode refuses what does not fit instead of cutting it.
+    READ COMMITTED: without the gap locks, from which workers that claim and create jobs side by side get most of their
+    deadlocks. (A binary log of statements, MySQL 5.5's default, does not go with it: REPEATABLE READ there.) The server
+    converts utf8mb4 to the tables' latin1, and strict mode refuses what does not fit instead of cutting it.
     """
 
     driver = "mysql"
@@ -2611,11 +2601,8 @@ class MySQL(Database):
         self._end_old_session()
 
     def _end_old_session(self) -> None:
-        """Make certain that the connection we lost does nothing any more, and that its locks are gone.
-
-        Each session holds a lock of its own name to its very end, past its last commit or rollback: once we have that
-        lock, whatever the old session was about to commit is committed or never will be.
-        """
+        """End the session that we lost, and its locks. Each session holds a lock of its own name to its very end:
+        once we have that lock, whatever the old one was about to commit is committed or never will be."""
         if self._session[0] != self._pid:
             self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
         name = self._session[1]
@@ -2673,7 +2660,7 @@ class MySQL(Database):
                 cursor = self._run(f"{head} {','.join(chunk)}")
                 done.append((cursor.rowcount, cursor.lastrowid))
                 if head.startswith("INSERT IGNORE"):  # that lets pass what is cut short, too
-                    for _, code, text in self._run_fetch("SHOW WARNINGS", ())[0]:
+                    for _, code, text in self.query("SHOW WARNINGS"):
                         if _ERROR_KINDS.get(code) != "duplicate":
                             raise _refused(self, text, head)
         return done
@@ -2820,10 +2807,8 @@ def database_at(url: str | HiveURL) -> Database:
 
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
-    """Connect; ServiceError if that fails. `for_jobs`: to a job's own data.
-
-    A server that does not answer is waited for `timeout` seconds; one that has no connection free, always.
-    """
+    """Connect (`for_jobs`: to a job's own data); ServiceError if that fails. A server that does not answer is waited
+    for `timeout` seconds; one that has no connection free, always."""
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs

@@ -1586,7 +1586,8 @@ class DriverTest(Case):
         pymysql = hs._load_pymysql()
         with mock.patch.object(pymysql._auth, "_have_cryptography", False), self.assertRaises(RuntimeError) as raised:
             pymysql._auth.sha2_rsa_encrypt(b"pass", bytes(20), b"")
-        patch, cure = mock.patch.object(pymysql, "connect", side_effect=raised.exception), "package is required.*TLS or.*pip install"
+        patch = mock.patch.object(pymysql, "connect", side_effect=raised.exception)
+        cure = "package is required.*TLS or.*pip install"
         with patch, self.assertRaisesRegex(hs.ServiceError, rf"hive:\*\*\*@.*'cryptography' {cure}"):
             hs.open_database("mysql://hive:pass@127.0.0.1/x")
 
