@@ -8028,26 +8028,21 @@ class DbCmd(SystemCmd):
         if inputs > 1 or outputs > 1 or not (inputs or self.param("executable")):
             rule = "one of input_file, input_query and command_in, and of output_file and command_out"
             raise JobFailedException(f"DbCmd takes {rule}: there are {inputs} and {outputs}")
-        text = f"{join_command(self.param('command_in'))} | " if self.param("command_in") else ""
-        text += self._program()
+        url, sql = self.data_url(), self.param("input_query")
+        if order := database_order(sql):  # the database itself is not among the client's options
+            create, name = order["verb"].lower() == "create", order["name"] or url.dbname
+            sql, url = f"{order['verb']} DATABASE{order['unless'] or ''} `{name}`", replaced(url, dbname="")
+        if order and url.driver == "sqlite":
+            text = join_command([*(["touch"] if create else ["rm", "-f"]), name])
+        else:
+            words = [*client_words(url, self.words("prepend"), sql), *self.words("append")]
+            text = self.client(url, self.param("executable"), words)
+        if self.param("command_in"):
+            text = f"{join_command(self.param('command_in'))} | {text}"
         for name, sign in (("input_file", "<"), ("output_file", ">"), ("command_out", "|")):
-            value = self.param(name)
-            if value:
+            if value := self.param(name):
                 text += f" {sign} {join_command(value if name == 'command_out' else [value])}"
         return text
-
-    def _program(self) -> str:
-        """The client with its options; when the database itself is created or dropped, it is not among them."""
-        url, sql = self.data_url(), self.param("input_query")
-        order = database_order(sql)
-        if order and url.driver == "sqlite":
-            program = ["touch"] if order["verb"].lower() == "create" else ["rm", "-f"]
-            return join_command([*program, order["name"] or url.dbname])
-        if order:
-            sql = f"{order['verb']} DATABASE{order['unless'] or ''} `{order['name'] or url.dbname}`"
-            url = replaced(url, dbname="")
-        words = [*client_words(url, self.words("prepend"), sql), *self.words("append")]
-        return self.client(url, self.param("executable"), words)
 
     def words(self, name: str) -> list[str]:
         """A parameter that is a list of words, or one."""
@@ -8233,7 +8228,12 @@ class FastaFactory(StandardRunnable):
     def write_output(self) -> None:
         for number, records in itertools.groupby(self._numbered(), operator.itemgetter(0)):
             length = size = 0
-            name = self._chunk_name(number)
+            hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
+            folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
+            name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+            if folder:
+                os.makedirs(folder, exist_ok=True)
+                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 for _, title, sequence, quality in records:
                     lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)] or [""]
@@ -8254,16 +8254,6 @@ class FastaFactory(StandardRunnable):
                 length, size = length + len(sequence), size + 1
                 if length > longest or size > largest:
                     length, size, number = 0, 0, number + 1
-
-    def _chunk_name(self, number: int) -> str:
-        """The path of a chunk, in a directory that is there."""
-        name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-        hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
-        folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
-        if not folder:
-            return name
-        os.makedirs(folder, exist_ok=True)
-        return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
 
 
 class NotifyByEmail(StandardRunnable):
