@@ -1124,11 +1124,8 @@ def talker(case: Case, *words: bytes, heard: list[bytes] | None = None) -> str:
 class SQLiteTest(EngineCases, Case):
     """The SQLite engine, and what is its own."""
 
-    @property
-    def path(self) -> Path:
-        return self.dir / "test.db"
-
     def fresh(self) -> str:
+        self.path = self.dir / "test.db"
         hs.database_at(f"sqlite:///{self.path}").create_database()
         return f"sqlite:///{self.path}"
 
@@ -1415,8 +1412,12 @@ class MySQLTest(EngineCases, Case):
         db = self.limited(f"{worker}, {making}")
         hs.create_schema(db)
         hs.drop_schema(db)
+        with self.assertRaisesRegex(hs.ServiceError, "CREATE DATABASE"):
+            db.create_database()
+        db.drop_database()
         db.drop_database()
         db.create_database()
+        self.assertEqual(self.open().tables(), set())
 
     def test_nothing_is_cut_short(self) -> None:
         self.db.execute("CREATE TABLE short (v VARCHAR(3))")
@@ -1458,15 +1459,6 @@ class MySQLTest(EngineCases, Case):
         who = "SELECT host FROM information_schema.processlist WHERE id = CONNECTION_ID()"
         self.assertIn("localhost", db.value(who))
         self.assertEqual(self.open(f"{url};socket={mariadb().socket}").query("SELECT * FROM t"), [])
-
-    def test_create_and_drop(self) -> None:
-        db = hs.database_at(self.url)
-        with self.assertRaisesRegex(hs.ServiceError, "CREATE DATABASE"):
-            db.create_database()
-        db.drop_database()
-        db.drop_database()
-        db.create_database()
-        self.assertEqual(self.open().tables(), set())
 
 
 @missing("a MariaDB server", HAVE_MARIADB)
@@ -1643,16 +1635,13 @@ def mysql_layout(db: hs.Database) -> dict[str, Any]:
     layout: dict[str, Any] = {}
     for name in sorted(db.tables()):
         layout[name] = re.sub(" AUTO_INCREMENT=[0-9]+", "", db.query(f"SHOW CREATE TABLE {name}")[0][1])
-    for name in sorted(db.views()):
-        text = db.value("SELECT view_definition FROM information_schema.views WHERE table_schema = DATABASE()"
-                        " AND table_name = ?", (name,))  # fmt: skip
-        layout[name] = text.replace(f"`{db.url.dbname}`.", "")
-    for columns, table in (
-        ("routine_name, routine_type, sql_data_access", "routines WHERE routine_schema = DATABASE() ORDER BY 1"),
-        ("specific_name, parameter_mode, parameter_name, dtd_identifier",
-         "parameters WHERE specific_schema = DATABASE() ORDER BY 1"),
-    ):  # fmt: skip
-        layout[table.split()[0]] = db.query(f"SELECT {columns} FROM information_schema.{table}")
+    for table, columns, schema in (
+        ("views", "table_name, view_definition", "table_schema"),
+        ("routines", "routine_name, routine_type, sql_data_access", "routine_schema"),
+        ("parameters", "specific_name, parameter_mode, parameter_name, dtd_identifier", "specific_schema"),
+    ):
+        sql = f"SELECT {columns} FROM information_schema.{table} WHERE {schema} = DATABASE() ORDER BY 1"
+        layout[table] = [tuple(str(cell).replace(f"`{db.url.dbname}`.", "") for cell in row) for row in db.query(sql)]
     return layout
 
 
