@@ -3163,7 +3163,7 @@ def create_schema(db: Database, triggers: bool = False) -> None:
 
 def _create_all(db: Database, triggers: bool) -> None:
     mysql = db.driver == "mysql"
-    meta = {"hive_sql_schema_version": str(SCHEMA_VERSION)}
+    meta = {"hive_sql_schema_version": str(SCHEMA_VERSION), "hive_pipeline_id": os.urandom(16).hex()}
     for name, table in TABLES.items():
         _create_table(db, name, table)
     if triggers:
@@ -3876,7 +3876,7 @@ def _write_rows(
 
 _REFERENCE = r"#:subst (.+?):#"  # what o() answers while an option has no value
 _ABSENT: Any = object()
-_TRUTHS = {"1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
+_TRUTHS = {"2": 2, "1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
 _SWITCHES = {  # options whose value 1 may be left out
     "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
     "hive_debug_init",
@@ -5738,6 +5738,7 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
         @functools.wraps(method)
         def run(self: Blackboard, *args: Any, **known: Any) -> T:
             def work() -> T:
+                self.require_same_pipeline()
                 effects = Effects()
                 result = method(self, effects, *args, **known)
                 self._apply(effects)
@@ -5771,8 +5772,16 @@ class Blackboard:
         self.pipeline = pipeline
         self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
+        identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
+        self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
         self._held: set[int] = set()  # jobs that the last report was about, without those of other roles
+
+    def require_same_pipeline(self) -> None:
+        """Raise Buried if another pipeline was made in the database: all ids begin at 1 again."""
+        for name, value in self._identity:
+            if self.db.value("SELECT meta_value FROM hive_meta WHERE meta_key=?", (name,)) != value:
+                raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Database.transaction, and then the delivery of what it wrote for other databases."""
@@ -12392,6 +12401,7 @@ class Beekeeper:
     def step(self) -> ExitReason | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
         began = self.clock()
+        self.blackboard.require_same_pipeline()
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
@@ -12880,15 +12890,37 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
         with contextlib.closing(open_database(url)) as db:
             fill(db)
     else:
-        make_database(url, bool(conf.o("hive_force_init")), remove_old_services, fill)
+        force = int(conf.o("hive_force_init"))
+        make_database(url, force > 0, functools.partial(clear_old_pipeline, force=force), fill)
     warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     if not quiet:
         say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
 
 
-def remove_old_services(db: Database) -> None:
-    """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it."""
+def workers_and_beekeepers(db: Database) -> list[str]:
+    """Who works on the pipeline in a database, as far as can be seen from here."""
+    board, local = Blackboard(db, Pipeline()), LocalMeadow.open(load_config())
+    try:
+        workers, beekeepers = board.live_workers(), board.live_beekeepers()
+    except DatabaseError:  # no pipeline, or one of another schema
+        return []
+    running = local.statuses([row for row in workers if local.responsible_for(row)])
+    here = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
+    alive = [row for row in workers if running.get(row.process_id) == "RUN" or not local.responsible_for(row)]
+    found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in alive if row.silence < 120]
+    return found + [f"a beekeeper (process {key.partition(':')[0]})" for key in here if process_alive(key)]
+
+
+def clear_old_pipeline(db: Database, force: int) -> None:
+    """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it.
+
+    UsageError if somebody works on it, unless `force` is above 1.
+    """
+    living = workers_and_beekeepers(db) if force < 2 else []
+    if living:
+        cure = "stop them (beekeeper -big_red_button), or use -hive_force_init 2"
+        raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
     scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
     try:
@@ -13717,7 +13749,7 @@ LISTING = (
 INIT = (
     Option("pipeline_url", str, "the database to create; -url is the same", "URL"),
     Option("pipeline_name", str, "the pipeline's name; default: that of the definition", "NAME"),
-    Option("hive_force_init", int, "1: drop an existing database and start anew", "0|1"),
+    Option("hive_force_init", int, "1: drop an existing database and start anew; 2: also one that is in use", "0|1|2"),
 )
 ONLY_INIT = (
     Option("hive_no_init", int, "1: add to the existing pipeline", "0|1"),

@@ -1843,7 +1843,7 @@ def pipeline_rows(url: str | hs.HiveURL) -> dict[str, list[Any]]:
             for row in found[table]:
                 row["resource_class_id"] = classes.get(row.get("resource_class_id"))
         for table in ("hive_meta", "pipeline_wide_parameters"):
-            found[table] = sorted(row for row in db.query(f"SELECT * FROM {table}") if "timestamp" not in row[0])
+            found[table] = sorted(row for row in db.query(f"SELECT * FROM {table}") if not re.search("timestamp|pipeline_id", row[0]))
         found["hive_meta"] = [(key, sorted((value or "").split(","))) for key, value in found["hive_meta"]]
         rules = db.query("SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule")
         return {**found, "control": sorted((url, analyses[number]) for url, number in rules)}
@@ -9993,6 +9993,32 @@ class OnAServer(Case):
         again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
         self.assertIn("is at its end, with failures", again.stdout)
 
+    def test_a_pipeline_that_is_made_anew_under_its_workers(self) -> None:
+        """They, and their beekeeper, end without a word in the new one; who is alive is named, and not run over."""
+        (self.dir / "naps.py").write_text(
+            "from hive_swarm import *\nclass Naps(PipeConfig):\n    def pipeline_create_commands(self):\n"
+            "        return [*super().pipeline_create_commands(), 'CREATE TABLE seen (who VARCHAR(9))']\n"
+            "    def pipeline_analyses(self):\n"
+            "        return [{'logic_name': 'nap', 'module': 'SystemCmd', 'parameters': {'cmd': 'sleep 2', 'who':"
+            " self.o('who')}, 'input_ids': [{'n': 1}, {'n': 2}], 'flow_into': {1: '?table_name=seen'}}]\n"
+            "    def default_options(self):\n        return {**super().default_options(), 'who': 'old'}\n"
+        )
+        url = mariadb().url("anew")
+        init = ("init_pipeline", "naps.py", "-pipeline_url", url, "-hive_force_init")
+        self.run_hive(*init, 1)
+        old = start_program("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01", cwd=self.dir,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
+        self.addCleanup(old.stderr.close)
+        wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status='CLAIMED'"))
+        refused = self.run_hive(*init, 1, code=2)
+        self.assert_one_line_error(refused, "worker 1", "a beekeeper", "-hive_force_init 2")
+        self.run_hive(*init, 2, "-who", "new")
+        self.run_hive("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01")
+        self.assertEqual(old.wait(LONG), 1)
+        self.assertIn("it was made anew", old.stderr.read())
+        self.assertEqual(export(url, "SELECT who FROM seen"), ["new", "new"])
+        self.assertEqual(set(export(url, "SELECT status FROM job")), {"DONE"})
+
     def test_a_user_who_may_only_read(self) -> None:
         url = mariadb().url("watched")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
@@ -10242,7 +10268,7 @@ INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in 
     "job": "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, status, retry_count, "
     "controlled_semaphore_id FROM job",
     "hive_meta": "SELECT meta_key, meta_value FROM hive_meta WHERE meta_key NOT IN ('creation_timestamp', "
-    "'hive_all_base_tables', 'hive_all_views')",
+    "'hive_pipeline_id', 'hive_all_base_tables', 'hive_all_views')",
 }
 
 
