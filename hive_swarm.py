@@ -12762,9 +12762,11 @@ def write_output(data: str | bytes, output: str | None) -> None:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = (  # the last two on a terminal only
-    *("Service_ID", "Service_name_and_index", "Task_ID", "Status", "Node_ID", "Node_name", "Exit_code", "Error"),
-)
+DOCKER_JOBS_COLUMNS = {  # how a row of SwarmJobs is shown; the last two on a terminal only
+    "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
+    "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
+    "Exit_code": "{exit_code}", "Error": "{error}",
+}  # fmt: skip
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
     *("failed", "rejected", "remove", "orphaned", "lost"),
@@ -12774,8 +12776,8 @@ TASK_STATES = (
 def docker_jobs(given: Mapping[str, Any]) -> int:
     """List tasks, or print the logs of some; returns the exit code.
 
-    `given`: `free` (as SwarmJobs.select has it), `pipeline`, `state` (words separated by commas), `logs` (whose: as
-    `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
+    `given`: `free` (as SwarmJobs.select has it), `pipeline`, `state` (words separated by commas), `json`, `logs`
+    (whose: as `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
@@ -12788,8 +12790,13 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         jobs.print_logs(jobs.select([given["logs"]], given), given.get("tail"))
         return 0
     tasks = [task for task in jobs.select(given["free"], given) if not states or jobs.view.state(task) in states]
-    terminal = is_terminal(sys.stdout)
-    cells = [row[: None if terminal else 6] for row in [[*DOCKER_JOBS_COLUMNS], *map(jobs.row, tasks)]]
+    rows, terminal = [*map(jobs.row, tasks)], is_terminal(sys.stdout)
+    if given.get("json"):
+        say(json.dumps(rows, indent=1))
+        return 0
+    columns = [*DOCKER_JOBS_COLUMNS.items()][: None if terminal else 6]
+    shown = [[one_line(cell.format(**row)) for _, cell in columns] for row in rows]
+    cells = [[name for name, _ in columns]] + [["-" if c in ("None", "None/None") else c for c in row] for row in shown]
     say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
     return 0
 
@@ -12826,13 +12833,21 @@ class SwarmJobs:
             chosen.update((task.id, task) for task in found)
         return sorted(chosen.values(), key=lambda task: (task.service, task.slot, task.since))
 
-    def row(self, task: SwarmTask) -> list[str]:
-        """DOCKER_JOBS_COLUMNS of a task, with the state that it is really in; `-` where there is nothing."""
+    def row(self, task: SwarmTask) -> dict[str, Any]:
+        """One task with the state that it is really in; None where there is nothing."""
         node = self.view.nodes.get(task.node)
-        name = self.names.get(task.service) or task.service  # a service that is being removed has no name
-        cells = [task.service, f"{name}[{task.slot}]", task.id, self.view.state(task), task.node]
-        cells += [f"{node.address}/{node.name}" if node else "", task.ended_with, task.error]
-        return ["-" if cell in (None, "") else one_line(cell) for cell in cells]
+        return {
+            "service_id": task.service,
+            "service_name": self.names.get(task.service) or task.service,  # one that is being removed has no name
+            "index": task.slot,
+            "task_id": task.id,
+            "status": self.view.state(task),
+            "node_id": task.node or None,
+            "node_addr": node and node.address,
+            "node_name": node and node.name,
+            "exit_code": task.ended_with,
+            "error": task.error or None,
+        }
 
     def print_logs(self, tasks: Sequence[SwarmTask], tail: int | None) -> None:
         """Print the output of tasks; each line with its task's name if they are several."""
@@ -13744,6 +13759,7 @@ LISTING = (
     Option("state", str, "only tasks in these states, e.g. running,failed,lost", "STATES"),
     Option("logs", str, "print the output of a worker (by its id), a task ID, 'service[index]' or a service", "WHAT"),
     Option("tail", int, "show only the last N lines of each log", "N"),
+    Option("json", bool, "print JSON"),
     URL,
 )
 INIT = (

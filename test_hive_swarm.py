@@ -7626,6 +7626,8 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 6))
         found = self.run_hive("docker_jobs", "jobs-*", "-state", "failed", env=env).stdout
         self.assertEqual(found.splitlines(), [listed[0], "\t".join(line)])
+        found = json.loads(self.run_hive("docker_jobs", "jobs-*", "-json", "-state", "failed", env=env).stdout)
+        self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
         for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1"):
             self.assertEqual(self.run_hive("docker_jobs", "-logs", what, env=env).stdout, "said by the worker\n")
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, "-tail", 0, env=env).stdout, "")
