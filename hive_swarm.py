@@ -12922,7 +12922,8 @@ def workers_and_beekeepers(db: Database) -> list[str]:
         return []
     running = local.statuses([row for row in workers if local.responsible_for(row)])
     here = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
-    alive = [row for row in workers if running.get(row.process_id) == "RUN" or not local.responsible_for(row)]
+    begun = [row for row in workers if row.status != "SUBMITTED"]
+    alive = [row for row in begun if running.get(row.process_id) == "RUN" or not local.responsible_for(row)]
     found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in alive if row.silence < 120]
     return found + [f"a beekeeper (process {key.partition(':')[0]})" for key in here if process_alive(key)]
 
