@@ -7525,7 +7525,7 @@ class BaseRunnable:
 
     def worker_temp_directory(self) -> str:
         """A directory of this worker's; it is removed with the worker, not with the job."""
-        os.makedirs(self.worker.temp_directory, exist_ok=True)
+        os.makedirs(self.worker.temp_directory, 0o700, exist_ok=True)
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
@@ -9428,7 +9428,8 @@ class Worker:
             self.log_dir = "/".join(filter(None, parts))
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
-        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{name}.{worker_id}/"
+        own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
+        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{name}.{own}/"
         self.blackboard.set_worker_dirs(worker_id, self.log_dir or self.row.log_dir, self.temp_directory)
         try:
             if self.log_dir:
@@ -9450,7 +9451,7 @@ class Worker:
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
             import shutil
 
-            shutil.rmtree(self.temp_directory, ignore_errors=True)
+            shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # with a / it would follow a link
 
     # -- output
 
@@ -10726,7 +10727,7 @@ class LocalMeadow(Meadow):
         import shutil
 
         directory = os.path.normpath(worker.temp_directory_name or ".")
-        name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}"
+        name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if not self.setting("CleanupTempDirectoryKilledWorkers") or not re.fullmatch(name, os.path.basename(directory)):
             return
         with contextlib.suppress(OSError):

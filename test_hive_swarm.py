@@ -6368,7 +6368,7 @@ class LocalProcesses(Case):
 
     def test_temporary_directories_of_the_dead_are_removed(self) -> None:
         user = hs.current_user()
-        left, other, link = (self.dir / f"worker_{user}_{name}" for name in ("pipe.1", "pipe.12", "link.1"))
+        left, other, link = (self.dir / f"worker_{user}_{name}" for name in ("pipe.1.0123abcd", "pipe.12", "link.1"))
         (left / "deep").mkdir(parents=True)
         (self.dir / "valuable").mkdir()
         other.mkdir()
@@ -8538,6 +8538,28 @@ class Pipelines(Case):
             child.terminate()
             self.assertEqual(child.wait(timeout=LONG), 143)
             self.assertLess(time.monotonic() - started, 20)
+
+    def test_a_temporary_directory_is_one_worker_s_own(self) -> None:
+        """Not another database's, nor what somebody has put where it could be guessed."""
+        (self.dir / "valuable").mkdir()
+        (self.dir / "temp.py").write_text(
+            "import os\nfrom hive_swarm import BaseRunnable\nclass Temp(BaseRunnable):\n    def run(self):\n"
+            "        d = self.worker_temp_directory()\n"
+            "        open(self.param('to'), 'w').write(f'{os.stat(d).st_mode & 0o777:o} {d}')\n"
+        )
+        seen = []
+        for name in ("one", "two"):
+            analyses = """[{"logic_name": "a", "module": "temp.Temp", "language": "python3", "input_ids": [{"to": "NAME"}]}]"""
+            url = self.make(analyses.replace("NAME", f"{self.dir}/{name}"), name)
+            self.query(url, "UPDATE hive_meta SET meta_value='same' WHERE meta_key='hive_pipeline_name'")
+            link = self.dir / f"worker_{hs.current_user()}_same.1"
+            link.is_symlink() or link.symlink_to(self.dir / "valuable")
+            self.run_hive("runWorker", "-url", url, env={"TMPDIR": str(self.dir)})
+            mode, directory = (self.dir / name).read_text().split()
+            self.assertEqual((mode, os.path.exists(directory)), ("700", False))
+            seen.append(directory)
+        self.assertNotEqual(*seen)
+        self.assertTrue((self.dir / "valuable").exists())
 
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "2"))
