@@ -8991,6 +8991,48 @@ class Channel:
             os.set_blocking(self.reader, True)
 
 
+class ProcessState:
+    """What a runnable may change for those that come after it in its process, as it was at the beginning."""
+
+    def __init__(self) -> None:
+        import resource
+        import signal
+
+        self.folder, self.umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
+        os.umask(self.umask)
+        self.environment = dict(os.environ)
+        self.handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
+        limits = [getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")]
+        self.limits = {limit: resource.getrlimit(limit) for limit in limits}
+
+    def restore_place(self) -> None:
+        """Directory and umask: before each job."""
+        os.fchdir(self.folder)
+        os.umask(self.umask)
+
+    def restore(self) -> None:
+        """All of it: before another analysis."""
+        import resource
+        import signal
+
+        self.restore_place()
+        for name in os.environ.keys() - self.environment.keys():
+            del os.environ[name]
+        os.environ.update(self.environment)
+        for number, handler in self.handlers.items():
+            if handler is not None and signal.getsignal(number) != handler:
+                signal.signal(number, handler)
+        for limit, (soft, _) in self.limits.items():
+            now, hard = resource.getrlimit(limit)
+            if now != soft:
+                with contextlib.suppress(ValueError, OSError):  # the hard one was lowered: that is for good
+                    resource.setrlimit(limit, (soft, hard))
+        if "locale" in sys.modules:
+            locale = sys.modules["locale"]
+            locale.setlocale(locale.LC_ALL, "C")
+            locale.setlocale(locale.LC_CTYPE, "")
+
+
 class JobRunner:
     """The inside of a job process: what a runnable knows as its `worker`."""
 
@@ -8998,9 +9040,11 @@ class JobRunner:
         self._host, self._worker = host, worker  # the worker as it was at the fork
         self.pipeline = worker.pipeline
         self.url = worker.options.url.database()
+        if self.url.driver == "sqlite":  # a runnable may go elsewhere
+            self.url = replaced(self.url, dbname=os.path.abspath(os.path.expanduser(self.url.dbname)))
         self.worker_id = worker.row.worker_id
         self.temp_directory = worker.temp_directory
-        self.log_dir = worker.log_dir
+        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
         self.execute_writes = not worker.options.no_write
         self.debug = worker.options.debug
         self.runnable: BaseRunnable | None = None
@@ -9009,6 +9053,7 @@ class JobRunner:
         self._began = 0.0
         self._failed_before = False
         self._oom_kills = oom_kills()
+        self._state = ProcessState()
 
     # -- for runnables
 
@@ -9054,6 +9099,7 @@ class JobRunner:
 
     def _load(self, role: Role) -> None:
         self._worker.role = role
+        self._state.restore()
         self._job, self._began = None, time.monotonic()
         self.enter("COMPILATION")
         module = role.analysis.module
@@ -9084,6 +9130,7 @@ class JobRunner:
 
     def _run(self, job: Job) -> str:
         """Run one job and send its result, with the reason (if any) why this process must not go on."""
+        self._state.restore_place()
         self._job, self._began, self.phase = job, time.monotonic(), ""
         self._host.show(job.job_id, self._began, "")
         timings: dict[str, float] = {}

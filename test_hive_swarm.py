@@ -8561,6 +8561,27 @@ class Pipelines(Case):
         self.assertNotEqual(*seen)
         self.assertTrue((self.dir / "valuable").exists())
 
+    def test_what_a_runnable_does_to_its_process_is_undone(self) -> None:
+        """Neither another analysis nor the job's own output and database sees another directory, environment, umask..."""
+        (self.dir / "goes.py").write_text(
+            "import locale, os, resource, shutil, signal, tempfile\nfrom hive_swarm import BaseRunnable\n"
+            "class Goes(BaseRunnable):\n    def run(self):\n        print('said')\n"
+            "        os.chdir(tempfile.mkdtemp())\n        shutil.rmtree(os.getcwd())\n        os.umask(0o77)\n"
+            "        os.environ['LEAK'] = 'yes'\n        signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+            "        resource.setrlimit(resource.RLIMIT_NOFILE, (99, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))\n"
+            "        self.dataflow({}, 1)\n"
+        )
+        look = "echo $(pwd) $(umask) $LEAK $(ulimit -n) > seen; exit 3"
+        url = self.make(f"""[
+            {{"logic_name": "a", "module": "goes.Goes", "language": "python3", "input_ids": [{{}}], "flow_into": ["b"]}},
+            {{"logic_name": "b", "module": "SystemCmd", "parameters": {{"cmd": "{look}"}}, "max_retry_count": 0}}]""")
+        words = ("runWorker", "-url", "sqlite:///small.sqlite", "-can_respecialize", "-hive_log_dir", "logs", "-debug", 1)
+        self.run_hive(*words)
+        self.assertEqual(self.query(url, "SELECT status FROM job ORDER BY job_id"), [("DONE",), ("FAILED",)])
+        here = subprocess.run("echo $(pwd) $(umask) $(ulimit -n)", shell=True, cwd=self.dir, capture_output=True, text=True)
+        self.assertEqual((self.dir / "seen").read_text(), here.stdout)
+        self.assertTrue(any("said" in path.read_text() for path in self.dir.glob("logs/**/job_id_1_0.out")))
+
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "2"))
         child = self.keeper(url, "-loop", "-total_running_workers_max", "1", stderr=subprocess.PIPE)
