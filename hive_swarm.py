@@ -13914,61 +13914,51 @@ def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, str]]:
     return index
 
 
-def find_option(index: Mapping[str, tuple[Option, str]], word: str) -> tuple[Option, str]:
-    """What a word means, by its name or an unambiguous beginning of it. Raises UsageError."""
-    name = _plain(word)
-    if name in index:
-        return index[name]
-    if name in REFUSED:
+def find_option(index: Mapping[str, tuple[Option, str]], name: str) -> tuple[Option, str]:
+    """The option of that name, or with that unambiguous beginning of one. Raises UsageError."""
+    if name in REFUSED and name not in index:
         raise UsageError(f"option -{name}: {REFUSED[name]}")
-    found = {entry[1]: entry for key, entry in index.items() if key.startswith(name) and not entry[0].hidden}
-    if len(found) == 1:
-        return next(iter(found.values()))
-    if found:
-        raise UsageError(f"option -{name} is ambiguous: {', '.join(sorted(found))}")
-    raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
+    begun = {entry[1]: entry for key, entry in index.items() if key.startswith(name) and not entry[0].hidden}
+    found = [index[name]] if name in index else [*begun.values()]
+    if len(found) > 1:
+        raise UsageError(f"option -{name} is ambiguous: {', '.join(sorted(begun))}")
+    if not found:
+        raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
+    return found[0]
 
 
-def split_words(
-    index: Mapping[str, tuple[Option, str]], words: Sequence[str], passes_on: bool = False
-) -> tuple[list[str], list[str], list[str]]:
+def split_words(command: Command, words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
     """A command line as options for argparse (-name=value), words that are no options, and options that are not ours.
 
-    With `passes_on` unknown options are not ours, and go with the word that follows them. Raises UsageError.
+    What is not ours goes with the word that follows it. Raises UsageError.
     """
+    index = option_index((*itertools.chain(*command.groups.values()), *HELP))
     ours: list[str] = []
     free: list[str] = []
     passed: list[str] = []
     waiting = collections.deque(words)
     while waiting:
         word = waiting.popleft()
+        name, equals, value = _plain(word), "=" in word, word.partition("=")[2]
         if word == "--":
             return ours, [*free, *waiting], passed
         if not _looks_like_option(word):
             free.append(word)
-        elif passes_on and _plain(word) not in index:
+        elif command.passes_on and name not in index:
             passed.append(word)
-            if "=" not in word and waiting and not _looks_like_option(waiting[0]):
+            if not equals and waiting and not _looks_like_option(waiting[0]):
                 passed.append(waiting.popleft())
         else:
-            ours.append(complete_option(*find_option(index, word), word, waiting, index))
+            option, known = find_option(index, name)
+            flag = option.kind in (bool, Switch)
+            if flag and equals:
+                raise UsageError(f"option {known} takes no value")
+            if not flag and not equals:
+                if not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index):
+                    raise UsageError(f"option {known} needs a value: {option.value}")
+                value = waiting.popleft()
+            ours.append(known if flag else f"{known}={value}")
     return ours, free, passed
-
-
-def complete_option(
-    option: Option, name: str, word: str, waiting: collections.deque[str], index: Mapping[str, Any]
-) -> str:
-    """An option as argparse takes it, with the value from the word itself or else from those that follow."""
-    _, equals, value = word.partition("=")
-    if option.kind in (bool, Switch):
-        if equals:
-            raise UsageError(f"option {name} takes no value")
-        return name
-    if not equals:
-        if not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index):
-            raise UsageError(f"option {name} needs a value: {option.value}")
-        value = waiting.popleft()
-    return f"{name}={value}"
 
 
 def read_value(option: Option, text: str) -> Any:
@@ -13988,23 +13978,6 @@ def read_value(option: Option, text: str) -> Any:
     raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
 
 
-def add_option(group: Any, option: Option) -> None:
-    """Give an option to argparse."""
-    from argparse import SUPPRESS
-
-    shared: dict[str, Any] = {"dest": option.key, "default": SUPPRESS}
-    shown = {"help": SUPPRESS if option.hidden else option.help.replace("%", "%%")}
-    if option.kind in (bool, Switch):
-        action = group.add_argument(f"-{option.name}", action="store_true", **shared, **shown)
-        if option.kind is Switch:
-            group.add_argument(f"-no{option.name}", action="store_false", help=SUPPRESS, **shared)
-            action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
-    else:
-        shared["action"] = "append" if option.kind is list else "store"
-        read = functools.partial(read_value, option)
-        group.add_argument(f"-{option.name}", type=read, metavar=option.value, **shared, **shown)
-
-
 def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
     """argparse's parser of the program, and that of the chosen command, which alone gets its options."""
     import argparse
@@ -14021,22 +13994,30 @@ def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
     for title, options in chosen.groups.items() if chosen else ():
         group = sub.add_argument_group(title)
         for option in options:
-            add_option(group, option)
+            shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
+            how: dict[str, Any] = {"dest": option.key, "default": argparse.SUPPRESS, "help": shown}
+            if option.kind in (bool, Switch):
+                how["action"] = "store_true"
+            else:
+                how["action"] = "append" if option.kind is list else "store"
+                how.update(type=functools.partial(read_value, option), metavar=option.value)
+            action = group.add_argument(f"-{option.name}", **how)
+            if option.kind is Switch:
+                action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
+                group.add_argument(f"-no{option.name}", **{**how, "action": "store_false", "help": argparse.SUPPRESS})
     return parser, sub
 
 
 def parse_command(command: Command, words: Sequence[str]) -> dict[str, Any]:
     """What a command line says, as the command's action takes it. Raises UsageError."""
-    options = [option for group in command.groups.values() for option in group]
-    ours, free, passed = split_words(option_index((*options, *HELP)), words, command.passes_on)
+    ours, free, passed = split_words(command, words)
     more = {"free": free, "passed": passed, "typed": list(words)}
     asked = {"-help", "-version"} & {*ours}
     if asked:
         return {**more, asked.pop()[1:]: True}
-    given = vars(build_parser(command)[0].parse_args([command.name, *ours]))
     if free and not command.positional:
         raise UsageError(f"{command.name} takes no '{free[0]}'")
-    return {**given, **more}
+    return {**vars(build_parser(command)[0].parse_args([command.name, *ours])), **more}
 
 
 def program_help() -> str:
