@@ -3617,11 +3617,6 @@ class Pipeline:
 
         return _select(pattern, self.analyses, field_of)
 
-    def resource_classes_by_pattern(self, pattern: str) -> list[ResourceClass]:
-        """The resource classes that a pattern (as of analyses) selects by id or name. Raises UsageError."""
-        fields = {"dbID": "resource_class_id", "name": "name"}
-        return _select(pattern, self.resource_classes, lambda rc, name: getattr(rc, fields[name]) or None)
-
 
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
     if query.get("logic_name"):
@@ -3731,7 +3726,13 @@ def load_pipeline(db: Database) -> Pipeline:
     pipeline = Pipeline(db.url)
     pipeline.meta = {row["meta_key"]: row["meta_value"] for row in rows["hive_meta"]}
     pipeline.param_texts = {row["param_name"]: row["param_value"] for row in rows["pipeline_wide_parameters"]}
-    _load_analyses(pipeline, rows)
+    classes = {row["resource_class_id"]: ResourceClass(**row) for row in rows["resource_class"]}
+    for class_id, meadow_type, submission, worker in (row.values() for row in rows["resource_description"]):
+        classes[class_id].descriptions[meadow_type] = (submission or "", worker or "")
+    pipeline.resource_classes = list(classes.values())
+    for row in rows["analysis_base"]:
+        resource_class, text = classes[row.pop("resource_class_id")], row.pop("parameters")
+        pipeline.add(Analysis(**row, resource_class=resource_class, parameters_text=text))
     _load_rules(pipeline, rows)
     pipeline.stored = _rows_of(pipeline)
     return pipeline
@@ -3756,16 +3757,6 @@ def _check_rows(rows: Mapping[str, list[dict[str, Any]]]) -> None:
                 wrong = "is not in the database" if isinstance(value, int) else "is not a whole number"
                 name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
                 raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {value!r} {wrong}")
-
-
-def _load_analyses(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    classes = {row["resource_class_id"]: ResourceClass(**row) for row in rows["resource_class"]}
-    for class_id, meadow_type, submission, worker in (row.values() for row in rows["resource_description"]):
-        classes[class_id].descriptions[meadow_type] = (submission or "", worker or "")
-    pipeline.resource_classes = list(classes.values())
-    for row in rows["analysis_base"]:
-        resource_class, text = classes[row.pop("resource_class_id")], row.pop("parameters")
-        pipeline.add(Analysis(**row, resource_class=resource_class, parameters_text=text))
 
 
 def _load_rules(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -4508,7 +4499,13 @@ class _Builder:
                 if not isinstance(description, Mapping):
                     raise UsageError("it is not a hash")
                 plain = {str(key).lstrip("-"): value for key, value in description.items()}
-                name = _checked_name(plain)
+                name = plain.get("logic_name")
+                if not name or not isinstance(name, str):
+                    raise UsageError(f"it has no logic_name that is text (it has: {', '.join(plain)})")
+                if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
+                    raise UsageError(
+                        f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it"
+                    )
                 if name in found:
                     raise UsageError(f"the name '{name}' is used twice")
                 found[name] = plain
@@ -4563,15 +4560,6 @@ class _Builder:
                 add_control_rule(analysis, url)
         with self.mistakes_of(where):
             add_dataflow(analysis, given.get("flow_into") or {}, self.conf.print_debug)
-
-
-def _checked_name(given: Mapping[str, Any]) -> str:
-    name = given.get("logic_name")
-    if not name or not isinstance(name, str):
-        raise UsageError(f"it has no logic_name that is text (it has: {', '.join(given)})")
-    if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
-        raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
-    return name
 
 
 def _column_value(name: str, value: Any, whole: bool, default: Any) -> Any:
@@ -4877,7 +4865,9 @@ class Tweaker:
             kind, analyses = "Analysis", self.pipeline.analyses_by_pattern(pattern, self.stats)
             found = [(analysis, analysis.analysis_id, analysis.logic_name) for analysis in analyses]
         else:
-            kind, classes = "Resource class", self.pipeline.resource_classes_by_pattern(pattern)
+            kind, fields = "Resource class", {"dbID": "resource_class_id", "name": "name"}
+            all_classes = self.pipeline.resource_classes
+            classes = _select(pattern, all_classes, lambda rc, name: getattr(rc, fields[name]) or None)
             found = [(rc, rc.resource_class_id, rc.name) for rc in classes]
         plural = "analyses" if kind == "Analysis" else "resource_classes"
         self._tell("Found", f"{len(found)} {plural} matching the pattern '{pattern}'")
