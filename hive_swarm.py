@@ -42,6 +42,7 @@ import collections
 import contextlib
 import copy
 import functools
+import io
 import itertools
 import json
 import math
@@ -8886,9 +8887,30 @@ def oom_kills() -> int:
     return 0
 
 
+def await_room(work: Callable[[], T]) -> T:
+    """What `work` returns, tried again while the disk is full, as long as one would wait for the database."""
+    import errno
+
+    end = time.monotonic() + Database.patience
+    while True:
+        try:
+            return work()
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT) or time.monotonic() > end:
+                raise
+        time.sleep(0.5)
+
+
+class PatientFile(io.FileIO):
+    """A file that waits for room on its disk."""
+
+    def write(self, data: Any) -> int:
+        return await_room(lambda: super(PatientFile, self).write(data))
+
+
 def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
     """Let a standard stream write to a file from now on."""
-    new = os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666)
+    new = await_room(lambda: os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666))
     os.dup2(new, fd)
     os.close(new)
 
@@ -8933,7 +8955,6 @@ class Channel:
     """Python objects over a pipe; analyses go by their ids."""
 
     def __init__(self, pipeline: Pipeline) -> None:
-        import io
         import pickle
 
         class Pickler(pickle.Pickler):
@@ -9078,6 +9099,9 @@ class JobRunner:
 
     def serve(self) -> int:
         """Load what the worker names and run the jobs that it sends, until it closes the pipe."""
+        for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
+            stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
+            setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
         while (order := self._host.orders.wait()) is not None:
             if order[0] == "load":
                 self._load(*order[1:])
@@ -11181,7 +11205,6 @@ SHIPPED_START = b"import sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
     """This program and PyMySQL as one archive that Python can run; the same bytes for the same content."""
-    import io
     import zipfile
 
     program = read_file(os.path.abspath(__file__))

@@ -8582,6 +8582,24 @@ class Pipelines(Case):
         self.assertEqual((self.dir / "seen").read_text(), here.stdout)
         self.assertTrue(any("said" in path.read_text() for path in self.dir.glob("logs/**/job_id_1_0.out")))
 
+    @missing("root", os.getuid() == 0)
+    def test_room_for_the_output_of_jobs_is_waited_for(self) -> None:
+        (self.dir / "talks.py").write_text(
+            "from hive_swarm import BaseRunnable\nclass Talks(BaseRunnable):\n"
+            "    def run(self):\n        print('x' * 30000, flush=True)\n"
+        )
+        url = self.make(
+            """[{"logic_name": "a", "module": "talks.Talks", "language": "python3", "input_ids": [{}, {"n": 1}]}]"""
+        )
+        with contextlib.ExitStack() as stack:
+            logs = small_disk(stack, self.dir / "logs", 1)
+            with full(logs):
+                words = ("runWorker", "-url", url, "-hive_log_dir", str(logs))
+                child = start_program(*words, cwd=self.dir)
+                wait_for(lambda: self.query(url, "SELECT 1 FROM job WHERE status='RUN'"))  # it lasts
+            self.assertEqual(child.wait(LONG), 0)
+        self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 0)] * 2)
+
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "2"))
         child = self.keeper(url, "-loop", "-total_running_workers_max", "1", stderr=subprocess.PIPE)
