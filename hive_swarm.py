@@ -14090,9 +14090,9 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
     return found
 
 
-def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0) -> Archive:
-    """Connect to the pipeline that the options name (trying for `timeout` seconds), check its schema, load it."""
-    db = open_database(given_url(given), timeout)
+def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None) -> Archive:
+    """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
+    db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
@@ -14181,29 +14181,36 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     return valley
 
 
-def await_valley(given: Mapping[str, Any], blackboard: Blackboard, patience: float) -> Valley:
-    """The meadows; an engine that does not answer is waited for this many seconds."""
-    end, warned = time.monotonic() + patience, False
+def make_beekeeper(
+    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
+) -> Beekeeper:
+    """A beekeeper with its meadows and its row; an engine that does not answer is waited for `patience` seconds."""
+    end, told = time.monotonic() + patience, False
     while True:
         try:
-            return make_valley(given, blackboard)
+            valley = make_valley(given, blackboard)
+            break
         except EngineError as error:
             if not error.retryable or time.monotonic() >= end:
                 raise
-            if not warned:
+            if not told:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
-        warned = True
+        told = True
         time.sleep(1.0)
+    beekeeper = Beekeeper(blackboard, valley, options, **how)
+    if not options.read_only:
+        beekeeper.register()
+    beekeeper.select()
+    return beekeeper
 
 
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Look, carry out orders, or loop; who loops waits for unreachable servers at the start as well."""
-    looping = any(given.get(name) for name in ("loop", "run", "keep_alive", "loop_until", "max_loops"))
-    blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
+    looping = "job_id" in given or any(map(given.get, ("loop", "run", "keep_alive", "loop_until", "max_loops")))
+    patience = given.get("patience", Database.patience) if looping else 0.0
+    blackboard = open_pipeline(given, patience)
     options = beekeeper_options(given, blackboard.db.url)
-    looping = looping or options.job_id is not None
-    if not looping:
-        options.max_loops = 0
+    options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
     if options.read_only:
@@ -14211,12 +14218,8 @@ def beekeeper_command(given: dict[str, Any]) -> int:
             if given.get(option.key):
                 raise HiveError(f"-{option.key} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
-    valley = await_valley(given, blackboard, blackboard.db.patience if looping else 0.0)
-    say(f"Default meadow: {valley.default.signature}\n")
-    beekeeper = Beekeeper(blackboard, valley, options)
-    if not options.read_only:
-        beekeeper.register()
-    beekeeper.select()
+    beekeeper = make_beekeeper(given, blackboard, options, patience)
+    say(f"Default meadow: {beekeeper.valley.default.signature}\n")
     if options.analyses_pattern:
         names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
@@ -14233,7 +14236,7 @@ def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
         if given.get(option.key) and (option is BIG_RED_BUTTON or not given.get(BIG_RED_BUTTON.key)):
             try:
                 action(beekeeper, given[option.key])
-            except UsageError as error:
+            except HiveError as error:
                 raise beekeeper.fail_task(str(error)) from None
 
 
@@ -14246,10 +14249,7 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     if meadow is None:
         where = f"{worker.meadow_type}/{worker.meadow_name}"
         raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
-    try:
-        meadow.kill(worker)
-    except HiveError as error:
-        raise UsageError(str(error)) from None
+    meadow.kill(worker)
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     meadow.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
@@ -14265,7 +14265,7 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     for worker in board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
-        except UsageError as error:
+        except HiveError as error:
             warn(str(error))
 
 
@@ -14320,19 +14320,13 @@ LOOKS = (
 )
 
 
-def to_count(beekeeper: Beekeeper) -> list[Analysis]:
-    """The analyses to count before a look: those with failures and, unless others need all slots, the unsettled."""
-    rows = beekeeper.take_in(beekeeper.blackboard.stats())
-    ranked = by_suitability(rows)
-    wanted = sum(row.estimate_num_required_workers(beekeeper.load) for row in ranked if row.status not in UNSETTLED)
-    slots = beekeeper.valley.free_slots(beekeeper.living).values()
-    crowded = None not in slots and wanted >= sum(filter(None, slots))
-    unsettled = [] if crowded else [row for row in ranked if row.status in UNSETTLED]
-    return [row.analysis for row in rows if row.failed_job_count or row in unsettled]
-
-
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
+
+    def job_line(job: Job) -> str:
+        status = f"status={job.status}, retry_count={job.retry_count}"
+        return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', {status}"
+
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         job = blackboard.job(given["job_output"])
@@ -14340,28 +14334,24 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
         say(job_line(job))
     beekeeper.living = blackboard.live_workers()
-    doubtful = to_count(beekeeper)
+    rows = beekeeper.take_in(blackboard.stats())
+    doubtful = [
+        row.analysis for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)
+    ]
     if doubtful and not beekeeper.options.read_only:
         blackboard.synchronize(doubtful)
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
-    if given.get("worker_stats"):
-        for worker in beekeeper.living:
-            say(worker_line(worker))
-    if given.get("failed_jobs"):
-        for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED"):
-            say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
+    for worker in beekeeper.living if given.get("worker_stats") else ():
+        say(worker_line(worker))
+    for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED") if given.get("failed_jobs") else ():
+        say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
     beekeeper.plan(stats)
     for line in diagnose(blackboard, stats, beekeeper.group_of):
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
         blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")
     return 0
-
-
-def job_line(job: Job) -> str:
-    status = f"status={job.status}, retry_count={job.retry_count}"
-    return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', {status}"
 
 
 def worker_line(worker: WorkerRow) -> str:
@@ -14425,32 +14415,28 @@ def run_pipeline(given: dict[str, Any]) -> int:
     named = {_plain(word) for word in given["passed"] if word.startswith("-")}
     if "url" not in given and not named & {"pipeline_url", "hive_driver", "host"}:
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
-    blackboard = existing_pipeline(conf)
+    blackboard = existing_pipeline(conf, given)
     if blackboard is None:
         url = init_pipeline(conf, quiet=True)
         say(f"created {url}")
-        db = open_database(url)
-        blackboard = Blackboard(db, load_pipeline(db))
-    given["at_end"].callback(blackboard.db.close)
+        blackboard = open_pipeline(given, url=url)
     return run_to_the_end(blackboard, shown_url(conf), given)
 
 
-def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
+def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Archive | None:
     """The pipeline that the database holds already, if it is this one; None if it is to be made."""
-    url, name = conf.database_url(), conf.o("pipeline_name")
+    url = conf.database_url()
     if conf.o("hive_force_init"):
         return None
     try:
-        db = open_database(url)
+        with contextlib.closing(open_database(url)) as db:
+            if not holds_pipeline(db):
+                return None
     except ServiceError:
         return None  # it does not exist; if the server is unreachable, init_pipeline will say so
-    if not holds_pipeline(db):
-        db.close()
-        return None
-    check_schema(db)
-    blackboard = Blackboard(db, load_pipeline(db))
-    if blackboard.pipeline.name != name:
-        other = blackboard.pipeline.name
+    blackboard = open_pipeline(given, url=url)
+    other = blackboard.pipeline.name
+    if other != conf.o("pipeline_name"):
         raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
@@ -14461,16 +14447,14 @@ def existing_pipeline(conf: PipeConfig) -> Blackboard | None:
 
 def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
-    options = beekeeper_options(given, blackboard.db.url)
-    valley = make_valley({"meadow_type": LocalMeadow.type, **given}, blackboard)
+    given, options = {"meadow_type": LocalMeadow.type, **given}, beekeeper_options(given, blackboard.db.url)
     progress = Progress(blackboard.pipeline.name)
-    beekeeper = Beekeeper(blackboard, valley, options, out=say if given.get("debug") else lambda text: None)
+    out = say if given.get("debug") else lambda text: None
+    beekeeper = make_beekeeper(given, blackboard, options, out=out)
     beekeeper.observers.append(progress)
-    beekeeper.register()
-    beekeeper.select()
     code = beekeeper.loop()
     if code:
-        valley.local.stop_children()
+        beekeeper.valley.local.stop_children()
     stats = [*blackboard.stats().values()]
     progress(stats)
     progress.end()
