@@ -13731,12 +13731,6 @@ class Command:
     passes_on: bool = False  # options that are not listed are not ours
     definition: Sequence[Option] = ()  # options of every pipeline definition, which reads them itself
 
-    @property
-    def summary(self) -> str:
-        return self.page.partition("\n")[0]
-
-
-# ---- option tables ---------------------------------------------------------------------------------------------------
 
 URL = Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL")
 NOSQLVC = Option("nosqlvc", bool, "accept a database of another schema version")
@@ -14003,7 +13997,7 @@ def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
     sub: Any = None
     for command in [chosen] if chosen else COMMANDS.values():
         usage = f"hive_swarm.py {command.name} {command.usage}"
-        sub = commands.add_parser(command.name, help=command.summary, usage=usage, **common)
+        sub = commands.add_parser(command.name, help=command.page.partition("\n")[0], usage=usage, **common)
     for title, options in chosen.groups.items() if chosen else ():
         group = sub.add_argument_group(title)
         for option in options:
@@ -14061,9 +14055,6 @@ def definition_options(definition: str) -> list[Option]:
     own = {name: default for name, default in sorted(found.items()) if name not in known}
     texts = {name: "" if default is None else f"default: {format_value(default)}" for name, default in own.items()}
     return [Option(name, str, text, "VALUE") for name, text in texts.items()]
-
-
-# ---- what commands share ---------------------------------------------------------------------------------------------
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
@@ -14363,9 +14354,6 @@ def worker_line(worker: WorkerRow) -> str:
     )
 
 
-# ---- the other commands ----------------------------------------------------------------------------------------------
-
-
 def worker_command(given: dict[str, Any]) -> int:
     """One worker, here and now."""
     if "worker_cur_dir" in given:
@@ -14470,8 +14458,6 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
         say(f"  try again: python3 hive_swarm.py beekeeper -url '{shown}' -reset_failed_jobs -loop -local")
     return code
 
-
-# ---- table of commands -----------------------------------------------------------------------------------------------
 
 COMMANDS = {
     command.name: command
