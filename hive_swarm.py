@@ -2127,6 +2127,8 @@ def _expanded(text: str) -> str:
 class DatabaseError(HiveError):
     """A statement that the database refused, in one line."""
 
+    of_values = True  # because of what it says; otherwise the same statement may be accepted later
+
 
 class Duplicate(DatabaseError):
     """A row is there already: a unique key or the primary key was hit."""
@@ -2165,6 +2167,7 @@ class Database:
     now = "CURRENT_TIMESTAMP"
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
+    may_pass: Callable[[DatabaseError], bool] | None = None  # which refusals are waited for, too
     for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
 
     patience = 300.0  # seconds
@@ -2286,7 +2289,10 @@ class Database:
             try:
                 self._run(self._begin)
                 in_doubt.append(work())
-                self._run("COMMIT")
+                try:
+                    self._run("COMMIT")
+                except DatabaseError as error:  # no disk, certification conflicts...: never what was written
+                    raise RetryableError(str(error)) from error
             except BaseException:
                 try:
                     self._connection.rollback()
@@ -2307,8 +2313,10 @@ class Database:
                 if self._connection is None or self._pid != os.getpid():
                     self._reconnect()
                 result = attempt()
-            except RetryableError as error:
-                if error.lost:
+            except (RetryableError, DatabaseError) as error:
+                if isinstance(error, DatabaseError) and not (self.may_pass and self.may_pass(error)):
+                    raise
+                if isinstance(error, RetryableError) and error.lost:
                     self.close()
                 began = self.clock() if began is None else began
                 waited = self.clock() - began
@@ -2453,11 +2461,13 @@ class SQLite(Database):
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
         text = str(error)
-        if "is locked" in text:
+        if "is locked" in text or "locking protocol" in text:
             return RetryableError("the database is locked by another process")
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
-        return _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
+        refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
+        refused.of_values = not re.search("unable to open|out of memory", text)
+        return refused
 
     def can_write(self, wait: bool = False) -> bool:
         folder = os.path.dirname(self.path) or "."  # for the journal
@@ -2505,6 +2515,8 @@ _ERROR_KINDS = {
     }.items()
     for code in codes.split()
 }
+# Of the operational errors those that come again: a column, a right or a routine is missing, a trigger or check refuses
+_VALUE_ERRORS = frozenset((1054, 1136, 1142, 1143, 1227, 1305, 1366, 1442, 1644, 1690, 3140, 3819, 4025))
 _ADVICE = {  # for users who cannot connect
     1044: "ask the database's administrator for the right to use it",
     1045: "check user and password in the URL",
@@ -2667,9 +2679,12 @@ class MySQL(Database):
         return done
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
-        kind, _, text = _classified(error)
+        kind, code, text = _classified(error)
         if kind in ("", "duplicate"):
-            return _refused(self, text, sql, Duplicate if kind else DatabaseError)
+            refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
+            kinds = ("DataError", "IntegrityError", "ProgrammingError", "UnicodeEncodeError")
+            refused.of_values = code in _VALUE_ERRORS or type(error).__name__ in kinds
+            return refused
         if kind == "too busy":  # PyMySQL 1.0 cuts the server's text
             text = "the server has too many connections"
         elif kind == "disk full":
@@ -5717,6 +5732,15 @@ class Effects:
         message.size += size
 
 
+_OURS = "|".join(TABLES)
+_TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b")
+
+
+def may_pass(error: DatabaseError) -> bool:
+    """Whether a refusal of a statement on the hive's own tables is no fault of what was to be written."""
+    return not error.of_values or _TABLE_IS_AWAY.search(str(error)) is not None
+
+
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Make a method one transaction, which may be run again whole, and ends with _apply of the `effects` it is given.
 
@@ -5759,7 +5783,7 @@ class Blackboard:
     """
 
     def __init__(self, db: Database, pipeline: Pipeline):
-        self.db = db
+        self.db, db.may_pass = db, may_pass
         self.pipeline = pipeline
         self.outbox = Outbox(self)
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change

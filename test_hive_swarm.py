@@ -1379,6 +1379,25 @@ class MySQLTest(EngineCases, Case):
                 self.db.query("SELECT SLEEP(2), 'old'")
             self.assertEqual(self.db.value("SELECT 'new'"), "new")
 
+    def test_refusals_for_what_is_written_and_others(self) -> None:
+        """The others are no fault of a job that is being reported: they are waited for."""
+        errors = hs._load_pymysql().err
+        for codes, of_values in ((split("1054 1142 1146 1264 1366 1406 1048 1644 4025"), True),
+                                 (split("1016 1037 1038 1180 1206 1412 1969 3024 3101"), False)):  # fmt: skip
+            for code in codes:
+                kind = errors.error_map.get(int(code), errors.OperationalError)
+                self.assertEqual(self.db._map_error(kind(int(code), "text"), "").of_values, of_values, code)
+        attempts = [errors.OperationalError(1180, "Got error 28 during COMMIT"), None]
+        db, run = self.db, self.db._run
+
+        def once(sql: str, *arguments: Any, **more: Any) -> Any:
+            if sql == "COMMIT" and (error := attempts.pop(0)):
+                raise db._map_error(error, sql)
+            return run(sql, *arguments, **more)
+
+        with mock.patch.object(db, "_run", once):
+            self.assertEqual(db.transaction(lambda: db.value("SELECT 7")), 7)
+
     def test_a_server_that_is_read_only_for_a_while(self) -> None:
         """It may be a copy that one only looks at; who wants to change something waits for the server to take over."""
         db = self.limited("ALL")
@@ -11031,6 +11050,10 @@ def fill_disk(campaign: Campaign) -> bool:
     return True
 
 
+def rename_table(campaign: Campaign, old: str, new: str) -> None:
+    campaign.server.execute(f"USE {hs.parse_url(campaign.url).dbname}; RENAME TABLE {old} TO {new}")
+
+
 def fail_over(campaign: Campaign) -> None:
     campaign.server.execute("SET GLOBAL read_only = 1")
     stand_still(campaign, 0.5, 2.0)
@@ -11192,6 +11215,9 @@ FAULTS: dict[str, Fault] = {
     "answer_lost": Fault(SERVER, "a COMMIT is done, and its answer is lost", cut_commit("after")),
     "answer_never_comes": Fault(SERVER, "a COMMIT is done, and there is no answer, nor an end of the connection",
         cut_commit("freeze")),
+    "table": Fault(SERVER, "one of the hive's tables is away for a while, as when somebody alters it",
+        for_a_while(lambda c: rename_table(c, "role", "role_away"), lambda c, _: rename_table(c, "role_away", "role"),
+            0.5, 2.0)),
     "failover": Fault(SERVER, "the server takes no changes any more; then another one has its data",
         fail_over),
     # a swarm
