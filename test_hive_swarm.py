@@ -9446,7 +9446,8 @@ class CommandLine(Tools):
             *((word, {"can_respecialize": False}) for word in negations.split()),
         ):
             with self.subTest(words):
-                self.assertEqual(self.parse(*words.split()), {**expected, "free": [], "passed": [], "typed": words.split()})
+                more = {"free": [], "passed": [], "typed": words.split()}
+                self.assertEqual(self.parse(*words.split()), {**expected, **more})
 
     def test_mistakes(self) -> None:
         for words, told in (
@@ -9626,7 +9627,8 @@ class CommandLine(Tools):
     def shell(self, line: str, *words: Any, **env: str) -> tuple[int, str]:
         """Run the program by a line of shell, where it is "$@"; exit code and stderr."""
         command = ["sh", "-c", line, "sh", sys.executable, str(PROGRAM), *map(str, words)]
-        done = subprocess.run(command, cwd=self.dir, env=program_env(**env), capture_output=True, text=True, timeout=LONG, check=False)
+        options: dict[str, Any] = {"capture_output": True, "text": True, "timeout": LONG, "check": False}
+        done = subprocess.run(command, cwd=self.dir, env=program_env(**env), **options)
         return done.returncode, done.stderr
 
     def test_ctrl_c_before_anything_has_begun(self) -> None:
@@ -9673,7 +9675,8 @@ class CommandLine(Tools):
         """A line that is longer than the terminal is wide could not be redrawn."""
         terminal = io.StringIO()
         terminal.isatty = lambda: True  # type: ignore[method-assign]
-        for term, shown in (("xterm", "\r\033[Ka_name_of_its_own: "), ("dumb", "a_name_of_its_own: 0 of 0 jobs done\n")):
+        line = "a_name_of_its_own: 0 of 0 jobs done\n"
+        for term, shown in (("xterm", f"\r\033[K{line[:19]}"), ("dumb", line)):
             terminal.truncate(terminal.seek(0))
             with mock.patch.dict(os.environ, COLUMNS="20", TERM=term):
                 hs.Progress("a_name_of_its_own", terminal)([])
@@ -9801,7 +9804,7 @@ class NewUser(Case):
             self.assertEqual((self.dir / "total").read_text(), "9 words\n")
 
 
-DEFINITION = "from hive_swarm import *\nclass Mine(PipeConfig):\n    def pipeline_analyses(self):\n        return [%s]\n"
+DEFINITION = "from hive_swarm import *\nclass Mine(PipeConfig):\n  def pipeline_analyses(self):\n    return [%s]\n"
 
 
 class Mistakes(Case):
@@ -10074,10 +10077,6 @@ class OnAServer(Case):
 # ======================================================================================================================
 # 20. Whole databases: what the reference made is finished by ours, and the other way round
 # ======================================================================================================================
-def compat_pipelines() -> list[str]:
-    """Names of the single-database pipelines of the reference that lie in COMPAT."""
-    return sorted(path.parent.name for path in COMPAT.glob("databases/*/init.sqlite.sql"))
-
 
 JOB_TEXT = """CASE WHEN job.input_id LIKE '_ext%data_id %' THEN (SELECT data FROM analysis_data
     WHERE analysis_data_id = SUBSTR(job.input_id, INSTR(job.input_id, ' ') + 1)) ELSE job.input_id END"""
@@ -10086,52 +10085,26 @@ EXPORTS = {  # the tables of the reference's end, as its exporter wrote them
     "job_counts": "SELECT logic_name, job.status, COUNT(*) FROM job JOIN analysis_base USING (analysis_id) "
     "GROUP BY logic_name, job.status",
     "jobs": f"SELECT logic_name, {JOB_TEXT}, job.status, retry_count, param_id_stack, accu_id_stack, "
-    "prev_job_id IS NOT NULL, controlled_semaphore_id IS NOT NULL "
-    "FROM job JOIN analysis_base USING (analysis_id)",
+    "prev_job_id IS NOT NULL, controlled_semaphore_id IS NOT NULL FROM job JOIN analysis_base USING (analysis_id)",
     "accu": f"SELECT logic_name, {JOB_TEXT}, receiving_semaphore_id, struct_name, key_signature, value "
     "FROM accu LEFT JOIN job ON job_id = sending_job_id LEFT JOIN analysis_base USING (analysis_id)",
     "semaphore": "SELECT semaphore_id, local_jobs_counter, remote_jobs_counter, logic_name, dependent_semaphore_url "
-    "FROM semaphore LEFT JOIN job ON job_id = dependent_job_id "
-    "LEFT JOIN analysis_base USING (analysis_id)",
+    "FROM semaphore LEFT JOIN job ON job_id = dependent_job_id LEFT JOIN analysis_base USING (analysis_id)",
     "analysis_stats": "SELECT logic_name, s.status, total_job_count, semaphored_job_count, ready_job_count, "
     "done_job_count, failed_job_count, num_running_workers, is_excluded, sync_lock "
     "FROM analysis_stats s JOIN analysis_base USING (analysis_id)",
     "worker_counts": "SELECT meadow_type, status, cause_of_death, COUNT(*) FROM worker "
     "GROUP BY meadow_type, status, cause_of_death",
 }
-ORDER_MATTERS = {
-    "LeachingTest_conf": 5
-}  # analyses of equal priority are taken in random order: tries until it is theirs
+ORDER_MATTERS = {"LeachingTest_conf": 5}  # tries until its order is theirs: analyses of equal priority are shuffled
 RUN_INDEPENDENT = ("job_counts", "analysis_stats")  # with several workers at once the rest depends on the run
-
-
-def changed_lines(theirs: Sequence[str], ours: Sequence[str]) -> list[tuple[str, str]]:
-    """Lines that only they (-) or only we (+) have."""
-    counts = collections.Counter(ours)
-    counts.subtract(theirs)
-    return [("+" if count > 0 else "-", line) for line, count in sorted(counts.items()) for _ in range(abs(count))]
+LOAD_LONG_MULT = ("init_pipeline", "LongMult", "-hive_force_init", 1, "-take_time", 0, "-pipeline_url")
 
 
 def export(url: str, query: str) -> list[str]:
     """The rows of a query as sorted lines of tab-separated text, NULL spelled out."""
-    database = hs.open_database(url)
-    try:
+    with contextlib.closing(hs.open_database(url)) as database:
         return sorted("\t".join("NULL" if cell is None else str(cell) for cell in row) for row in database.query(query))
-    finally:
-        database.close()
-
-
-def reference_tables(directory: Path) -> dict[str, tuple[str, list[str]]]:
-    """For each exported table of the reference's end: the query that gives ours, and the lines to compare."""
-    tables = {}
-    for path in sorted(directory.glob("*.tsv")):
-        header, *lines = path.read_text().splitlines()
-        if path.stem.startswith("user_table."):
-            columns, table = ", ".join(header.split("\t")), path.stem.split(".", 1)[1]
-            tables[path.stem] = (f"SELECT {columns} FROM {table}", sorted(lines))
-        elif path.stem in EXPORTS:
-            tables[path.stem] = (EXPORTS[path.stem], sorted(lines))
-    return tables
 
 
 class CompatCase(Case):
@@ -10139,13 +10112,12 @@ class CompatCase(Case):
 
     def load(self, name: str, engine: str) -> str:
         """Load the state after the reference's init_pipeline; return the URL."""
-        source, self.scratch = COMPAT / "databases" / name, self.dir / f"{name}.{engine}"
+        self.scratch = self.dir / f"{name}.{engine}"
         shutil.rmtree(self.scratch, ignore_errors=True)
-        shutil.copytree(source, self.scratch)
-        for path in self.scratch.iterdir():
-            if path.is_file():
-                path.chmod(0o644)
-                path.write_text(self.located(path.read_text()))
+        shutil.copytree(COMPAT / "databases" / name, self.scratch)
+        for path in filter(Path.is_file, self.scratch.iterdir()):
+            path.chmod(0o644)
+            path.write_text(self.located(path.read_text()))
         script = (self.scratch / f"init.{engine}.sql").read_text()
         if engine == "sqlite":
             return load_sqlite(self.scratch / "hive.sqlite", script)
@@ -10156,96 +10128,85 @@ class CompatCase(Case):
         return text.replace("@DIR@", str(self.scratch))
 
     def differences(self, url: str, end: Path, only: Iterable[str] = ()) -> list[str]:
-        """What in the database disagrees with the tables in `end` (only: names of tables; user tables always)."""
+        """Lines of the tables in `end` that only they (-) or only we (+) have (`only`: these, and user tables)."""
         found = []
-        for name, (query, lines) in reference_tables(end).items():
-            if not only or name in only or name.startswith("user_table."):
-                ours, theirs = export(url, query), [self.located(line) for line in lines]
-                found += [f"{name}: {mark} {line}" for mark, line in changed_lines(theirs, ours)]
+        for path in sorted(end.glob("*.tsv")):
+            name, (header, *lines) = path.stem, path.read_text().splitlines()
+            user_table = name.partition("user_table.")[2]
+            if user_table or (name in EXPORTS and (not only or name in only)):
+                columns = header.replace("\t", ", ")
+                query = f"SELECT {columns} FROM {user_table}" if user_table else EXPORTS[name]
+                ours, theirs = map(collections.Counter, (export(url, query), map(self.located, lines)))
+                found += [f"{name}: - {line}" for line in (theirs - ours).elements()]
+                found += [f"{name}: + {line}" for line in (ours - theirs).elements()]
         return found
-
-    def compare(self, url: str, end: Path, only: Iterable[str] = ()) -> None:
-        self.assertEqual(self.differences(url, end, only), [])
-
-    def serial(self, url: str, rounds: int = 20) -> None:
-        """One worker after the other, each doing all it can, until nothing is READY."""
-        for _ in range(rounds):
-            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None)
-            self.run_hive("beekeeper", "-url", url, "-sync", code=None)
-            if export(url, "SELECT COUNT(*) FROM job WHERE status = 'READY'") == ["0"]:
-                return
-        self.fail(f"jobs are still READY after {rounds} rounds")
-
-    def finish_serially(self, engine: str) -> None:
-        def finish(name: str) -> list[str]:
-            url = self.load(name, engine)
-            self.serial(url)
-            return self.differences(url, COMPAT / "databases" / name / "serial")
-
-        self.finish_all(finish)
-
-    def finish_by_beekeeper(self, engine: str) -> None:
-        def finish(name: str) -> list[str]:
-            url, end = self.load(name, engine), COMPAT / "databases" / name / engine
-            started = json.loads((end / "meta.json").read_text())
-            done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None)
-            ended = [str(done.returncode), *export(url, "SELECT cause_of_death FROM beekeeper")]
-            expected = [str(started["beekeeper_rc"]), started["beekeeper_cause_of_death"]]
-            return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
-
-        self.finish_all(finish)
-
-    def finish_all(self, finish: Callable[[str], list[str]]) -> None:
-        """Finish every pipeline; `finish` tells what came out otherwise than with the reference."""
-        for name in compat_pipelines():
-            with self.subTest(pipeline=name):
-                for _ in range(ORDER_MATTERS.get(name, 1)):
-                    wrong = finish(name)
-                    if not wrong:
-                        break
-                self.assertEqual(wrong, [])
 
 
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
 class ReferenceDatabases(CompatCase):
     """Pipelines that the reference initialised end with ours as they ended with the reference."""
 
+    def finish_all(self, engine: str, finish: Callable[[str, Path], list[str]]) -> None:
+        """Finish every single-database pipeline; `finish` tells what came out otherwise than with the reference."""
+        for path in sorted(COMPAT.glob("databases/*/init.sqlite.sql")):
+            name = path.parent.name
+            with self.subTest(pipeline=name):
+                for _ in range(ORDER_MATTERS.get(name, 1)):
+                    wrong = finish(self.load(name, engine), path.parent)
+                    if not wrong:
+                        break
+                self.assertEqual(wrong, [])
+
+    def serially(self, url: str, place: Path) -> list[str]:
+        """One worker after the other, each doing all it can, until nothing is READY."""
+        for _ in range(20):
+            self.run_hive("runWorker", "-url", url, "-can_respecialize", "-debug", "0", code=None)
+            self.run_hive("beekeeper", "-url", url, "-sync", code=None)
+            if export(url, "SELECT COUNT(*) FROM job WHERE status = 'READY'") == ["0"]:
+                return self.differences(url, place / "serial")
+        return ["jobs are still READY after 20 rounds"]
+
+    def by_beekeeper(self, url: str, place: Path) -> list[str]:
+        end = place / ("sqlite" if url.startswith("sqlite") else "mysql")
+        started = json.loads((end / "meta.json").read_text())
+        done = self.run_hive("beekeeper", "-url", url, *started["beekeeper_args"], code=None)
+        ended = [str(done.returncode), *export(url, "SELECT cause_of_death FROM beekeeper")]
+        expected = [str(started["beekeeper_rc"]), started["beekeeper_cause_of_death"]]
+        return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
+
     def test_one_worker_at_a_time_on_sqlite(self) -> None:
-        self.finish_serially("sqlite")
+        self.finish_all("sqlite", self.serially)
 
     def test_beekeeper_on_sqlite(self) -> None:
-        self.finish_by_beekeeper("sqlite")
+        self.finish_all("sqlite", self.by_beekeeper)
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_one_worker_at_a_time_on_mariadb(self) -> None:
-        self.finish_serially("mysql")
+        self.finish_all("mysql", self.serially)
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_beekeeper_on_mariadb(self) -> None:
-        self.finish_by_beekeeper("mysql")
+        self.finish_all("mysql", self.by_beekeeper)
 
 
-def shape_of_sqlite(path: Path) -> dict[str, Any]:
-    """Columns, keys, indexes and view columns of an SQLite database, without the spelling of its DDL."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        objects = connection.execute(
-            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
-        ).fetchall()
-        return {f"{kind} {name}": shape_of_sqlite_table(connection, name) for kind, name in objects}
-
-
-def shape_of_sqlite_table(connection: sqlite3.Connection, table: str) -> dict[str, Any]:
-    """Columns (type and default without regard to case), foreign keys, and indexes as sets of columns."""
-    columns = [
-        (name, kind.upper(), bool(not_null), str(default).upper(), key)
-        for _, name, kind, not_null, default, key in connection.execute(f"PRAGMA table_info({table})")
-    ]
-    foreign = sorted(tuple(row[2:5]) for row in connection.execute(f"PRAGMA foreign_key_list({table})"))
-    indexes = sorted(
-        (bool(row[2]), tuple(column[2] for column in connection.execute(f"PRAGMA index_info({row[1]})")))
-        for row in connection.execute(f"PRAGMA index_list({table})")
-    )
-    return {"columns": columns, "foreign keys": foreign, "indexes": indexes}
+def shape_of_sqlite(url: str) -> dict[str, Any]:
+    """Columns (type and default without regard to case), foreign keys, and indexes as sets of columns, by table."""
+    shapes = {}
+    with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :])) as connection:
+        read = connection.execute
+        objects = "type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
+        for kind, table in read(f"SELECT type, name FROM sqlite_master WHERE {objects}").fetchall():
+            columns = [
+                (name, type_.upper(), bool(not_null), str(default).upper(), key)
+                for _, name, type_, not_null, default, key in read(f"PRAGMA table_info({table})")
+            ]
+            foreign = sorted(row[2:5] for row in read(f"PRAGMA foreign_key_list({table})"))
+            indexes = sorted(
+                (bool(row[2]), tuple(column[2] for column in read(f"PRAGMA index_info({row[1]})")))
+                for row in read(f"PRAGMA index_list({table})")
+            )
+            shapes[f"{kind} {table}"] = {"columns": columns, "foreign keys": foreign, "indexes": indexes}
+    return shapes
 
 
 SHAPE_OF_MYSQL = {
@@ -10258,12 +10219,10 @@ SHAPE_OF_MYSQL = {
     "AND referenced_table_name IS NOT NULL",
     "views": "SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = DATABASE()",
 }
-
 INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in the reference: joined, not compared
     "analysis_base": "SELECT * FROM analysis_base",
     "analysis_stats": "SELECT analysis_id, status, total_job_count, semaphored_job_count, ready_job_count, "
-    "done_job_count, failed_job_count, num_running_workers, sync_lock, is_excluded "
-    "FROM analysis_stats",
+    "done_job_count, failed_job_count, num_running_workers, sync_lock, is_excluded FROM analysis_stats",
     "analysis_ctrl_rule": "SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule",
     "dataflow": "SELECT r.from_analysis_id, r.branch_code, r.funnel_dataflow_rule_id IS NULL, t.on_condition, "
     "t.input_id_template, t.extend_param_stack, t.to_analysis_url FROM dataflow_rule r "
@@ -10282,110 +10241,75 @@ INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in 
 class OurInitPipeline(CompatCase):
     """`init_pipeline LongMult` leaves the database that the reference's init_pipeline leaves."""
 
-    def both(self, engine: str) -> tuple[str, str]:
-        """URLs of the reference's database and of ours."""
+    def compare(self, engine: str, ours: str, queries: Mapping[str, str]) -> str:
+        """Make ours, and compare it by queries with theirs, whose URL is returned."""
         theirs = self.load("LongMult_conf", engine)
-        ours = f"sqlite:///{self.dir}/ours.sqlite" if engine == "sqlite" else mariadb().url("ours_longmult")
-        self.run_hive(
-            "init_pipeline",
-            "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf",
-            "-pipeline_url",
-            ours,
-            "-hive_force_init",
-            "1",
-            "-take_time",
-            "0",
-        )
-        return theirs, ours
-
-    def compare_rows(self, theirs: str, ours: str) -> None:
-        for name, query in INITIAL_ROWS.items():
-            with self.subTest(rows=name):
+        init, _, *options = LOAD_LONG_MULT
+        self.run_hive(init, "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", *options, ours)
+        for name, query in queries.items():
+            with self.subTest(name):
                 self.assertEqual(export(ours, query), export(theirs, query))
+        return theirs
 
     def test_on_sqlite(self) -> None:
-        theirs, ours = self.both("sqlite")
-        self.compare_rows(theirs, ours)
-        expected, found = (shape_of_sqlite(Path(url[len("sqlite:///") :])) for url in (theirs, ours))
-        self.assertEqual(sorted(found), sorted(expected))
-        for name, shape in expected.items():
-            with self.subTest(name):
-                self.assertEqual(found[name], shape)
+        ours = f"sqlite:///{self.dir}/ours.sqlite"
+        theirs = self.compare("sqlite", ours, INITIAL_ROWS)
+        self.assertEqual(shape_of_sqlite(ours), shape_of_sqlite(theirs))
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
-        theirs, ours = self.both("mysql")
-        self.compare_rows(theirs, ours)
-        for name, query in SHAPE_OF_MYSQL.items():
-            with self.subTest(name):
-                self.assertEqual(export(ours, query), export(theirs, query))
+        self.compare("mysql", mariadb().url("ours_longmult"), {**INITIAL_ROWS, **SHAPE_OF_MYSQL})
 
 
 @beside_perl
 class BesideThePerlOriginal(CompatCase):
     """Perl workers and beekeepers share a database with ours, at once and in turns."""
 
-    def perl(self, script: str, *arguments: str, wait: bool = True) -> subprocess.Popen[str]:
-        """Start a script of the reference; with `wait`, see it end well."""
-        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments]
+    def start_perl(self, script: str, *arguments: str) -> subprocess.Popen[str]:
+        """Start a script of the reference."""
         env = program_env(EHIVE_ROOT_DIR=EHIVE_ROOT, PERL5LIB=f"{EHIVE_ROOT}/modules")
-        process = subprocess.Popen(
-            command,
-            env=env,
-            cwd=self.dir,
-            text=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        if wait:
-            output = process.communicate(timeout=LONG)[0]
-            self.assertEqual(process.returncode, 0, output[-3000:])
-        return process
+        options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments]
+        return subprocess.Popen(command, env=env, cwd=self.dir, text=True, start_new_session=True, **options)
+
+    def end_well(self, process: subprocess.Popen[str]) -> None:
+        output = process.communicate(timeout=LONG)[0]
+        self.assertEqual(process.returncode, 0, output[-3000:])
 
     def assert_long_mult_done(self, url: str) -> None:
         end = COMPAT / "databases" / "LongMult_conf"
-        self.compare(url, end / "sqlite", RUN_INDEPENDENT)
-        self.compare(url, end / "serial", ["jobs", "accu", "semaphore"])
+        self.assertEqual(self.differences(url, end / "sqlite", RUN_INDEPENDENT), [])
+        self.assertEqual(self.differences(url, end / "serial", ["jobs", "accu", "semaphore"]), [])
 
     def engines(self) -> Iterator[str]:
-        """The URL of a freshly loaded LongMult on each engine."""
+        """The URL of a freshly loaded LongMult on each engine, which is to be done in the end."""
         for engine in ("sqlite", "mysql") if HAVE_MARIADB else ("sqlite",):
             with self.subTest(engine=engine):
-                yield self.load("LongMult_conf", engine)
+                url = self.load("LongMult_conf", engine)
+                yield url
+                self.assert_long_mult_done(url)
 
     def test_ours_begins_perl_ends(self) -> None:
         for url in self.engines():
             self.run_hive("runWorker", "-url", url, "-can_respecialize", "-job_limit", "4")
-            self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
+            self.end_well(self.start_perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02"))
             self.run_hive("beekeeper", "-url", url, "-sync")  # Perl does not count a worker out while it synchronizes
-            self.assert_long_mult_done(url)
 
     def test_perl_begins_ours_ends(self) -> None:
         for url in self.engines():
-            self.perl("runWorker.pl", "-url", url, "-can_respecialize", "-job_limit", "4")
+            self.end_well(self.start_perl("runWorker.pl", "-url", url, "-can_respecialize", "-job_limit", "4"))
             self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
-            self.assert_long_mult_done(url)
 
     def test_perl_reads_what_ours_initialised(self) -> None:
-        for engine in ("sqlite", "mysql") if HAVE_MARIADB else ("sqlite",):
-            with self.subTest(engine=engine):
-                self.scratch = self.dir
-                url = f"sqlite:///{self.dir}/ours.sqlite" if engine == "sqlite" else mariadb().url("ours_for_perl")
-                self.run_hive(
-                    "init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1", "-take_time", "0"
-                )
-                self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
-                self.assert_long_mult_done(url)
+        for url in self.engines():
+            self.run_hive(*LOAD_LONG_MULT, url)
+            self.end_well(self.start_perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02"))
 
     def test_both_beekeepers_at_once(self) -> None:
         for url in self.engines():
-            other = self.perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02", wait=False)
+            other = self.start_perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
             self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
-            other.communicate(timeout=LONG)
-            self.assertEqual(other.returncode, 0)
-            self.assert_long_mult_done(url)
+            self.end_well(other)
 
 
 # ======================================================================================================================
