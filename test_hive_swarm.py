@@ -11838,6 +11838,7 @@ class SecretsAndRights(Case):
 # ======================================================================================================================
 # 30. The benchmark: ours beside Perl eHive, and beside what the database can do at best
 # ======================================================================================================================
+
 BENCH = '''
 from hive_swarm import PipeConfig
 
@@ -11867,30 +11868,21 @@ class Bench(PipeConfig):
         ]
 '''
 
-PERL = {  # the reference on such a machine, 2 cores: (row, case, engine) -> figure in the unit of that line
-    (1, "10,000 jobs, default settings", "mysql"): 105.0,
-    (1, "10,000 jobs, default settings", "sqlite"): 72.0,
-    (1, "10,000 jobs, batches of 100", "mysql"): 179.0,
-    (1, "10,000 jobs, batches of 100", "sqlite"): 108.0,
-    (2, "1 worker", "mysql"): 105.0,
-    (2, "2 workers", "mysql"): 217.0,
-    (2, "4 workers", "mysql"): 213.0,
-    (3, "fan of 10,000 into a funnel", "mysql"): 11.0,
-    (3, "fan of 10,000 into a funnel", "sqlite"): 25.0,
-    (3, "its memory", "mysql"): 78.0,
-    (3, "its memory", "sqlite"): 76.0,
-    (5, "1,000 x true", "mysql"): 32.7,
-    (5, "1,000 x true", "sqlite"): 29.8,
-    (6, "worker that finds nothing to do", "mysql"): 0.46,
-    (6, "worker that finds nothing to do", "sqlite"): 0.42,
-    (6, "worker's memory at rest", "mysql"): 57.0,
-    (6, "worker's memory at rest", "sqlite"): 55.0,
-    (6, "beekeeper that shows the status", "mysql"): 0.57,
-    (6, "beekeeper that shows the status", "sqlite"): 0.56,
-    (6, "a step, 200 analyses", "mysql"): 1.0,
-    (6, "a step, 200 analyses", "sqlite"): 0.9,
-    (6, "statements in a step, 200 analyses", "mysql"): 1018.0,
-    (9, "50 ms jobs, of what sleep allows", "mysql"): 46.0,
+PERL = {  # the reference on such a machine, 2 cores: (row, case) -> figures of MySQL and SQLite, in the line's unit
+    (1, "10,000 jobs, default settings"): (105.0, 72.0),
+    (1, "10,000 jobs, batches of 100"): (179.0, 108.0),
+    (2, "1 worker"): (105.0, None),
+    (2, "2 workers"): (217.0, None),
+    (2, "4 workers"): (213.0, None),
+    (3, "fan of 10,000 into a funnel"): (11.0, 25.0),
+    (3, "its memory"): (78.0, 76.0),
+    (5, "1,000 x true"): (32.7, 29.8),
+    (6, "worker that finds nothing to do"): (0.46, 0.42),
+    (6, "worker's memory at rest"): (57.0, 55.0),
+    (6, "beekeeper that shows the status"): (0.57, 0.56),
+    (6, "a step, 200 analyses"): (1.0, 0.9),
+    (6, "statements in a step, 200 analyses"): (1018.0, None),
+    (9, "50 ms jobs, of what sleep allows"): (46.0, None),
 }
 LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
 
@@ -11901,7 +11893,6 @@ class Figure:
 
     row: int
     case: str
-    engine: str
     ours: float
     unit: str
     limit: float | None = None  # the best that can be had, measured
@@ -11909,26 +11900,24 @@ class Figure:
     aim: float | None = None  # times better than Perl
     note: str = ""
 
-    def line(self) -> str:
+    def line(self, engine: str) -> str:
         """The line as it is printed."""
-        known = PERL.get((self.row, self.case, self.engine))
+
+        def better(other: float) -> float:  # how many times better ours is
+            return other / self.ours if self.unit in LESS_IS_BETTER else self.ours / other
+
+        known = PERL.get((self.row, self.case), (None, None))[engine == "sqlite"]
         perl = known if self.here is None else self.here
-        cells = [
-            "-" if cell is None else f"{cell:,.0f}" if cell >= 100 else f"{cell:.3g}"
-            for cell in (perl, self.ours, self.limit)
-        ]
+        figures = (perl, self.ours, self.limit)
+        cells = ["-" if one is None else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in figures]
         cells[0] += "" if self.here is None else "*"
-        ratio = self.better(perl) if perl else 0.0
+        ratio = better(perl) if perl else 0.0
         aim = f"x{self.aim:g} {'yes' if ratio >= self.aim else 'NO'}" if self.aim and ratio else ""
-        off = f"{1 / self.better(self.limit):.2g}" if self.limit else "-"
+        off = f"{1 / better(self.limit):.2g}" if self.limit else "-"
         return (
-            f"{self.row:3} {self.case:35} {self.engine:7} {self.unit:10} {cells[0]:>8} {cells[1]:>8} "
+            f"{self.row:3} {self.case:35} {engine:7} {self.unit:10} {cells[0]:>8} {cells[1]:>8} "
             f"{f'x{ratio:.3g}' if ratio else '-':>7} {aim:>9} {cells[2]:>8} {off:>5}  {self.note}".rstrip()
         )
-
-    def better(self, other: float) -> float:
-        """How many times better ours is than another figure."""
-        return other / self.ours if self.unit in LESS_IS_BETTER else self.ours / other
 
 
 @dataclasses.dataclass
@@ -11954,67 +11943,43 @@ def shared_out_memory(pid: int) -> float:
 class Bench:
     """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
 
-    def __init__(self, engine: str, directory: Path, server: MariaDB | None) -> None:
-        self.engine, self.directory, self.server, self.count = engine, directory, server, 0
+    def __init__(self, directory: Path, server: MariaDB | None) -> None:
+        self.directory, self.server, self.count = directory, server, 0
+        self.engine = "mysql" if server else "sqlite"
         self.running: set[subprocess.Popen[str]] = set()
         (directory / "bench.py").write_text(BENCH)
-
-    def make(self, jobs: Mapping[str, int] | None = None, **options: Any) -> str:
-        """A new database with that many READY jobs per analysis; return its URL. The one before is removed."""
-        self.remove()
-        self.count += 1
-        url = self.url()
-        extra = [text for key, value in options.items() for text in (f"-{key}", value)]
-        made = run_program("init_pipeline", self.directory / "bench.py", "-pipeline_url", url, *extra)
-        assert made.returncode == 0, made.stderr
-        for logic_name, count in (jobs or {}).items():
-            self.preload(url, logic_name, count)
-        with self.board(url) as board:
-            board.synchronize()
-        return url
 
     def url(self) -> str:
         name = f"bench_{self.count}"
         return self.server.url(name) if self.server else f"sqlite:///{self.directory}/{name}.sqlite"
 
-    def remove(self) -> None:
-        """Drop the last database."""
+    def make(self, logic_name: str = "", count: int = 0, **options: Any) -> str:
+        """A new database with that many READY jobs of an analysis; return its URL. The one before is removed."""
         if self.count:
             hs.database_at(self.url()).drop_database()
-
-    def stop(self) -> None:
-        """End what still runs."""
-        for process in list(self.running):
-            process.kill()
+        self.count += 1
+        extra = [text for key, value in options.items() for text in (f"-{key}", value)]
+        made = run_program("init_pipeline", self.directory / "bench.py", "-pipeline_url", self.url(), *extra)
+        assert made.returncode == 0, made.stderr
+        with self.board() as board:
+            if count:
+                insert_jobs(board.db, logic_name, range(count))
+            board.synchronize()
+        return self.url()
 
     @contextlib.contextmanager
-    def board(self, url: str) -> Iterator[hs.Blackboard]:
-        """The blackboard of a database, in this process."""
-        with contextlib.closing(hs.open_database(url)) as database:
+    def board(self) -> Iterator[hs.Blackboard]:
+        """The blackboard of the database, in this process."""
+        with contextlib.closing(hs.open_database(self.url())) as database:
             yield hs.Blackboard(database, hs.load_pipeline(database))
 
-    def preload(self, url: str, logic_name: str, count: int) -> None:
-        """Write READY jobs with plain statements."""
-        with contextlib.closing(hs.open_database(url)) as database:
-            analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = ?", (logic_name,))
-            for start in range(0, count, 50000):
-                rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in range(start, min(count, start + 50000))]
-                database.transaction(
-                    lambda rows=rows: database.insert_many("job", ("analysis_id", "input_id", "status"), rows)
-                )
-
-    def spend(self, *command: Any, env: Mapping[str, str] | None = None, memory: bool = False) -> Spent:
-        """Run a command to its end; its cost. Memory is looked at a few times a second, at the price of some time."""
+    def spend(self, *command: Any, memory: bool = False, **env: str) -> Spent:
+        """Run a command to its end; its cost. Memory is looked at many times a second, at the price of some time."""
         began, peak = time.monotonic(), 0.0
         process = subprocess.Popen(
-            list(map(str, command)),
-            env=program_env(**(env or {})),
-            cwd=self.directory,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+            list(map(str, command)), env=program_env(**env), cwd=self.directory, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
         self.running.add(process)
         specialised = began
         said: collections.deque[str] = collections.deque(maxlen=20)
@@ -12031,7 +11996,7 @@ class Bench:
         listener.start()
         while memory and process.poll() is None:
             peak = max(peak, shared_out_memory(process.pid))
-            time.sleep(0.2)
+            time.sleep(0.05)
         process.wait()
         self.running.discard(process)
         ended = time.monotonic()
@@ -12039,47 +12004,49 @@ class Bench:
         assert process.returncode == 0, "".join(said)
         return Spent(ended - began, ended - specialised, peak)
 
-    def hive(self, *arguments: Any) -> Spent:
-        """Run ours, as a user does."""
-        return self.spend(sys.executable, PROGRAM, *arguments)
-
-    def worker(self, url: str, *arguments: Any, memory: bool = False) -> Spent:
+    def worker(self, *arguments: Any, memory: bool = False) -> Spent:
         """Run one of our workers, as a beekeeper starts it."""
-        program = hs.LocalMeadow(hs.Config(), "here").program()
-        return self.spend(*program, "-url", url, *arguments, memory=memory)
+        return self.spend(*hs.LocalMeadow(hs.Config(), "here").program(), "-url", self.url(), *arguments, memory=memory)
 
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
+        """Run a script of the reference."""
         env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{EHIVE_ROOT}/modules"}
-        return self.spend("perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments, env=env, memory=memory)
+        command = ("perl", f"{EHIVE_ROOT}/scripts/{script}", "-url", self.url(), *arguments)
+        return self.spend(*command, memory=memory, **env)
 
-    def perl_workers(self, url: str, *arguments: Any, workers: int = 1) -> float:
-        """Seconds that so many of the reference's workers are at work together."""
-        return together(lambda: self.perl("runWorker.pl", "-url", url, *arguments), workers)
+    def rate(self, logic_name: str, jobs: int, *arguments: Any, workers: int = 1, perl: bool = False) -> float:
+        """Jobs per second of workers started at once, from when the first got to work to the end of the last."""
+        self.make(logic_name, jobs)
+        spans: list[tuple[float, float]] = []
 
-    def workers(self, url: str, *arguments: Any, workers: int = 1) -> float:
-        """Seconds that so many of our workers are at work together."""
-        return together(lambda: self.worker(url, *arguments), workers)
+        def one() -> None:
+            cost = self.perl("runWorker.pl", *arguments) if perl else self.worker(*arguments)
+            spans.append((time.monotonic() - cost.working, time.monotonic()))
+
+        threads = [threading.Thread(target=one, daemon=True) for _ in range(workers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(spans) == workers, "a worker has failed"
+        return jobs / max(0.001, max(end for _, end in spans) - min(begin for begin, _ in spans))
+
+    def perl_rate(self, *arguments: Any, **options: Any) -> float | None:
+        """The same of the reference's workers, where it can be run."""
+        return self.rate(*arguments, **options, perl=True) if EHIVE_ROOT else None
 
     def status(self, name: str) -> int:
         """A counter of the MariaDB server (0 on SQLite)."""
         return int(self.server.query(f"SHOW GLOBAL STATUS LIKE '{name}'")[0][1]) if self.server else 0
 
 
-def together(run: Callable[[], Spent], workers: int) -> float:
-    """Seconds from when the first of some workers got to work to the end of the last."""
-    spent: list[tuple[float, float]] = []
-
-    def one() -> None:
-        cost = run()
-        spent.append((time.monotonic() - cost.working, time.monotonic()))
-
-    threads = [threading.Thread(target=one, daemon=True) for _ in range(workers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(spent) == workers, "a worker has failed"
-    return max(0.001, max(end for _, end in spent) - min(begin for begin, _ in spent))
+def insert_jobs(database: hs.Database, logic_name: str, numbers: range) -> None:
+    """Write READY jobs with plain statements, 100,000 in a transaction."""
+    analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = ?", (logic_name,))
+    for start in range(0, len(numbers), 100000):
+        rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in numbers[start : start + 100000]]
+        columns = ("analysis_id", "input_id", "status")
+        database.transaction(lambda rows=rows: database.insert_many("job", columns, rows))
 
 
 def seconds_of(work: Callable[[], Any]) -> float:
@@ -12089,156 +12056,134 @@ def seconds_of(work: Callable[[], Any]) -> float:
     return time.monotonic() - began
 
 
-def plain_limit(url: str, jobs: int, batch: int = 100) -> float:
-    """Jobs per second when plain statements claim and complete them by the hundred, a commit for each half."""
-    with contextlib.closing(hs.open_database(url)) as database:
-        first = database.value("SELECT MIN(job_id) FROM job")
-        began = time.monotonic()
-        for start in range(first, first + jobs, batch):
-            span = (start, start + batch - 1)
-            database.execute(
-                "UPDATE job SET status = 'CLAIMED', role_id = NULL WHERE status = 'READY' AND job_id BETWEEN ? AND ?",
-                span,
-            )
-            database.query("SELECT job_id, input_id FROM job WHERE job_id BETWEEN ? AND ?", span)
-            database.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
-        return jobs / (time.monotonic() - began)
+def usual(count: int, measure: Callable[[], float]) -> float:
+    """The median of some measurements."""
+    return statistics.median(measure() for _ in range(count))
+
+
+def complete_plainly(database: hs.Database, jobs: int, batch: int = 100) -> None:
+    """Claim and complete jobs in plain statements by the hundred, a commit for each half."""
+    first = database.value("SELECT MIN(job_id) FROM job")
+    claim = "UPDATE job SET status = 'CLAIMED', role_id = NULL WHERE status = 'READY' AND job_id BETWEEN ? AND ?"
+    for start in range(first, first + jobs, batch):
+        span = (start, start + batch - 1)
+        database.execute(claim, span)
+        database.query("SELECT job_id, input_id FROM job WHERE job_id BETWEEN ? AND ?", span)
+        database.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
 
 
 def bench_1(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """One worker on preloaded Dummy jobs (jobs that do nothing)."""
-    limit = plain_limit(bench.make({"dummy": 10000}), 10000)
+    bench.make("dummy", 10000)
+    with bench.board() as board:
+        limit = 10000 / seconds_of(lambda: complete_plainly(board.db, 10000))
     for case, logic_name in (("default settings", "dummy"), ("batches of 100", "capped")):
-        here = 1000 / bench.perl_workers(bench.make({logic_name: 1000})) if EHIVE_ROOT else None
-        rate = 10000 / bench.workers(bench.make({logic_name: 10000}))
-        aim = 30 if bench.server else 100
-        yield Figure(1, f"10,000 jobs, {case}", bench.engine, rate, "jobs/s", limit, here, aim)
+        here, rate = bench.perl_rate(logic_name, 1000), bench.rate(logic_name, 10000)
+        yield Figure(1, f"10,000 jobs, {case}", rate, "jobs/s", limit, here, 30 if bench.server else 100)
 
 
 def bench_2(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Several workers that start at once on 40,000 Dummy jobs, all on these cores (Perl: 2,000 jobs)."""
     for workers in (1, 2, 4, 8):
         delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
-        here = None
-        if EHIVE_ROOT and workers in (2, 4) and bench.server:
-            here = 2000 / bench.perl_workers(bench.make({"dummy": 2000}), *delay, workers=workers)
-        url = bench.make({"dummy": 40000})
+        beside = workers in (2, 4) and bench.server
+        here = bench.perl_rate("dummy", 2000, *delay, workers=workers) if beside else None
         deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
-        seconds = bench.workers(url, *delay, workers=workers)
-        share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (seconds * workers)
+        rate = bench.rate("dummy", 40000, *delay, workers=workers)
+        share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (40000 / rate * workers)
         note = f"{bench.status('Innodb_deadlocks') - deadlocks} deadlocks, {share:.1f} % of the time waiting for locks"
         case = f"{workers} worker{'s' if workers > 1 else ''}"
-        yield Figure(2, case, bench.engine, 40000 / seconds, "jobs/s", here=here, note=note if bench.server else "")
+        yield Figure(2, case, rate, "jobs/s", here=here, note=note if bench.server else "")
 
 
 def bench_3(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """A factory that fans out into a funnel: its worker, from its role to its end."""
     for size in sizes:
-        here = None
-        if EHIVE_ROOT and size == 10000:
-            here = bench.perl("runWorker.pl", "-url", bench.make({"factory": 1}), "-analyses_pattern", "factory")
-        spent = bench.worker(bench.make({"factory": 1}, fan=size), "-analyses_pattern", "factory", memory=True)
-        limit = fan_limit(bench, size) if size <= 100000 else None
-        name, aim = f"fan of {size:,} into a funnel", 30 if size == 10000 else None
-        yield Figure(3, name, bench.engine, spent.working, "s", limit, here.working if here else None, aim)
-        name = "its memory" if size == 10000 else f"memory for {size:,}"
-        yield Figure(3, name, bench.engine, spent.memory, "MiB", note="two processes together")
-
-
-def fan_limit(bench: Bench, size: int) -> float:
-    """Seconds for the same rows in plain statements, one transaction."""
-    with contextlib.closing(hs.open_database(bench.make())) as database:
-        analysis = database.value("SELECT analysis_id FROM analysis_base WHERE logic_name = 'leaf'")
-        rows = [(analysis, f'{{"n" => {n}}}', "READY") for n in range(size)]
-        return seconds_of(
-            lambda: database.transaction(
-                lambda: database.insert_many("job", ("analysis_id", "input_id", "status"), rows)
-            )
-        )
+        usual_size, only = size == 10000, ("-analyses_pattern", "factory")
+        bench.make("factory", 1)
+        here = bench.perl("runWorker.pl", *only).working if EHIVE_ROOT and usual_size else None
+        bench.make("factory", 1, fan=size)
+        spent, limit = bench.worker(*only, memory=True), None
+        if size <= 100000:  # the same rows in plain statements, one transaction
+            bench.make()
+            with bench.board() as board:
+                limit = seconds_of(lambda: insert_jobs(board.db, "leaf", range(size)))
+        aim = 30 if usual_size else None
+        yield Figure(3, f"fan of {size:,} into a funnel", spent.working, "s", limit, here, aim)
+        name = "its memory" if usual_size else f"memory for {size:,}"
+        yield Figure(3, name, spent.memory, "MiB", note="two processes together")
 
 
 def bench_4(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Does anything slow down with the number of jobs in the table?"""
     first: dict[str, float] = {}
     for size in sizes:
-        url = bench.make({"dummy": size})
-        cases = {"5,000 done": ("jobs/s", 5000 / bench.workers(url, "-job_limit", 5000))}
-        with bench.board(url) as board:
+        bench.make("dummy", size)
+        cases = {"5,000 done": ("jobs/s", 5000 / bench.worker("-job_limit", 5000).working)}
+        with bench.board() as board:
             dummy = board.pipeline.analysis("dummy")
             failed = "UPDATE job SET status = 'FAILED' WHERE analysis_id = ? AND status = 'READY' AND job_id <= ?"
             last = board.db.value("SELECT MIN(job_id) FROM job WHERE status = 'READY'") + 999
             board.db.execute(failed, (dummy.analysis_id, last))
             cases["1,000 failed ones reset"] = "ms", 1000 * seconds_of(lambda: board.reset_jobs([dummy], ["FAILED"]))
             for case, recount in (("a step's statistics", False), ("counted anew", True)):
-                seconds = statistics.median(seconds_of(lambda: board.synchronize(recount=recount)) for _ in range(5))
+                seconds = usual(5, lambda: seconds_of(lambda: board.synchronize(recount=recount)))
                 cases[case] = "ms", 1000 * seconds
         for case, (unit, value) in cases.items():
             cost = 1 / value if unit == "jobs/s" else value
             growth = cost / first.setdefault(case, cost)
             note = f"x{growth:.2g} of what {sizes[0]:,} cost" if size > sizes[0] else ""
-            yield Figure(4, f"of {size:,}: {case}", bench.engine, value, unit, note=note)
+            yield Figure(4, f"of {size:,}: {case}", value, unit, note=note)
 
 
 def bench_5(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """SystemCmd, against what the operating system takes for a process."""
     limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
-    here = 200 / bench.perl_workers(bench.make({"command": 200})) if EHIVE_ROOT else None
-    rate = 1000 / bench.workers(bench.make({"command": 1000}))
-    yield Figure(5, "1,000 x true", bench.engine, rate, "jobs/s", limit, here, 15)
+    here, rate = bench.perl_rate("command", 200), bench.rate("command", 1000)
+    yield Figure(5, "1,000 x true", rate, "jobs/s", limit, here, 15)
 
 
 def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Starting, resting, stepping."""
-    url = bench.make()
-    here = statistics.median(bench.perl("runWorker.pl", "-url", url).wall for _ in range(5)) if EHIVE_ROOT else None
-    python = statistics.median(bench.spend(sys.executable, "-c", "0").wall for _ in range(9))
-    ours = statistics.median(bench.worker(url).wall for _ in range(9))
-    note = "as a beekeeper or an image starts it"
-    yield Figure(6, "worker that finds nothing to do", bench.engine, ours, "s", python, here, 5, note)
-    ours = statistics.median(bench.hive("runWorker", "-url", url).wall for _ in range(5))
-    yield Figure(6, "worker run as a script", bench.engine, ours, "s", python, here, note="the file is compiled first")
-    rest = bench.worker(bench.make({"sleeper": 40}), memory=True)
-    own = bench.perl("runWorker.pl", "-url", bench.make({"sleeper": 40}), memory=True).memory if EHIVE_ROOT else None
-    yield Figure(
-        6, "worker's memory at rest", bench.engine, rest.memory, "MiB", None, own, 2, "two processes together"
-    )
-    url = bench.make({"dummy": 10})
-    here = statistics.median(bench.perl("beekeeper.pl", "-url", url).wall for _ in range(3)) if EHIVE_ROOT else None
-    ours = statistics.median(bench.hive("beekeeper", "-url", url).wall for _ in range(5))
-    yield Figure(6, "beekeeper that shows the status", bench.engine, ours, "s", python, here, note="run as a script")
-    yield from steps(bench)
-
-
-def steps(bench: Bench) -> Iterator[Figure]:
-    """What one more step of a beekeeper costs that can submit nothing."""
-    crowd = "100,000 jobs ready, 1,000 workers alive"
-    for analyses, jobs, alive, note in (
-        (200, 100, 1, ""),
-        (3, 100000, 1000, crowd),
-        (200, 100000, 1000, crowd),
-        (2000, 100000, 1000, crowd),
-    ):
-        url = bench.make({"dummy": jobs}, chain=analyses)
-        columns = ("meadow_type", "meadow_name", "meadow_host", "process_id", "status")
-        with bench.board(url) as board:
-            board.db.insert_many("worker", columns, [("FARM", "far", "off", str(n), "READY") for n in range(alive)])
-        alike = analyses == 200 and alive == 1  # the case that Perl was measured in
-        here = perl_step(bench, url) if EHIVE_ROOT and alike else None
+    program, url = (sys.executable, PROGRAM), bench.make()
+    python = usual(9, lambda: bench.spend(sys.executable, "-c", "0").wall)
+    here = usual(5, lambda: bench.perl("runWorker.pl").wall) if EHIVE_ROOT else None
+    ours, note = usual(9, lambda: bench.worker().wall), "as a beekeeper or an image starts it"
+    yield Figure(6, "worker that finds nothing to do", ours, "s", python, here, 5, note)
+    ours, note = usual(5, lambda: bench.spend(*program, "runWorker", "-url", url).wall), "the file is compiled first"
+    yield Figure(6, "worker run as a script", ours, "s", python, here, note=note)
+    bench.make("sleeper", 40)
+    ours, note = bench.worker(memory=True).memory, "two processes together"
+    bench.make("sleeper", 40)
+    here = bench.perl("runWorker.pl", memory=True).memory if EHIVE_ROOT else None
+    yield Figure(6, "worker's memory at rest", ours, "MiB", None, here, 2, note)
+    url = bench.make("dummy", 10)
+    here = usual(3, lambda: bench.perl("beekeeper.pl").wall) if EHIVE_ROOT else None
+    ours = usual(5, lambda: bench.spend(*program, "beekeeper", "-url", url).wall)
+    yield Figure(6, "beekeeper that shows the status", ours, "s", python, here, note="run as a script")
+    # one more step of a beekeeper that can submit nothing
+    url, here = bench.make("dummy", 100, chain=200), None
+    fill_hive(bench, 1)
+    if EHIVE_ROOT:
+        words = ("-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
+        few, many = (bench.perl("beekeeper.pl", *words, loops).wall for loops in (1, 6))
+        here = (many - few) / 5
+    seconds, statements = our_step(url)
+    yield Figure(6, "a step, 200 analyses", seconds, "s", None, here, 50)
+    yield Figure(6, "statements in a step, 200 analyses", statements, "statements")
+    for analyses in (3, 200, 2000):
+        url = bench.make("dummy", 100000, chain=analyses)
+        fill_hive(bench, 1000)
         seconds, statements = our_step(url)
-        case = f"step, {analyses} analyses"
-        yield Figure(
-            6,
-            f"a {case}" if alike else f"a crowded {case}",
-            bench.engine,
-            seconds,
-            "s",
-            None,
-            here,
-            50 if alike else None,
-            note,
-        )
-        case = f"statements in a {case}" if alike else "statements in it"
-        yield Figure(6, case, bench.engine, statements, "statements")
+        note = f"{statements:.0f} statements; 100,000 jobs ready, 1,000 workers alive"
+        yield Figure(6, f"a crowded step, {analyses} analyses", seconds, "s", note=note)
+
+
+def fill_hive(bench: Bench, alive: int) -> None:
+    """Write workers that live on another farm."""
+    columns = ("meadow_type", "meadow_name", "meadow_host", "process_id", "status")
+    with bench.board() as board:
+        board.db.insert_many("worker", columns, [("FARM", "far", "off", str(n), "READY") for n in range(alive)])
 
 
 def our_step(url: str, count: int = 9) -> tuple[float, float]:
@@ -12255,9 +12200,9 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
         return verdict
 
     def counted(method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any) -> Any:
+        def call(*arguments: Any, **options: Any) -> Any:
             statements[-1] += 1
-            return method(*arguments)
+            return method(*arguments, **options)
 
         return call
 
@@ -12271,40 +12216,31 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
     return statistics.median(taken[2:]), (statements[count + 1] - statements[1]) / count
 
 
-def perl_step(bench: Bench, url: str) -> float:
-    """Seconds of one more step of the reference's beekeeper."""
-    command = ("beekeeper.pl", "-url", url, "-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
-    few, many = (bench.perl(*command, loops).wall for loops in (1, 6))
-    return (many - few) / 5
-
-
 def bench_7(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     """Values and parameters, without any database."""
-    if bench.server:
-        return
-    if (COMPAT / "values.jsonl").exists():
-        lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().split("\n") if line]
-        texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
-        rate = per_second(lambda: [hs.parse_value(text) for text in texts], len(texts))
-        yield Figure(7, "values parsed", "", rate, "/s", note=f"{len(texts):,} different ones of real pipelines")
-        rate = per_second(lambda: [hs.format_value(one) for one in values], len(values))
-        yield Figure(7, "values formatted", "", rate, "/s")
-    layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
+
+    def per_second(work: Callable[[], Any], items: int) -> float:
+        rounds, began = 0, time.monotonic()
+        while time.monotonic() - began < 0.5:
+            work()
+            rounds += 1
+        return rounds * items / (time.monotonic() - began)
 
     def resolve() -> None:
         parameters = hs.Parameters({"cmd": "cat #file# > #file#.#double#"}, layers)
         assert parameters["cmd"] == "cat /data/part_7.txt > /data/part_7.txt.14"
 
-    yield Figure(7, "jobs' parameters resolved", "", per_second(resolve, 1), "/s", note="five, one an expression")
-
-
-def per_second(work: Callable[[], Any], items: int, seconds: float = 0.5) -> float:
-    """How many items the work gets through in a second."""
-    rounds, began = 0, time.monotonic()
-    while time.monotonic() - began < seconds:
-        work()
-        rounds += 1
-    return rounds * items / (time.monotonic() - began)
+    if bench.server:
+        return
+    if (COMPAT / "values.jsonl").exists():
+        lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().split("\n") if line]
+        texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
+        note = f"{len(texts):,} different ones of real pipelines"
+        for case, work, items in (("parsed", hs.parse_value, texts), ("formatted", hs.format_value, values)):
+            rate = per_second(lambda: list(map(work, items)), len(items))
+            yield Figure(7, f"values {case}", rate, "/s", note=note)
+    layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
+    yield Figure(7, "jobs' parameters resolved", per_second(resolve, 1), "/s", note="five, one an expression")
 
 
 def bench_8(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
@@ -12312,22 +12248,21 @@ def bench_8(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
     if bench.server:
         return
     case = FakeSwarmTest("test_kill")
-    try:
-        for count in (10, 200, 1000):
-            _, server, meadow = case.make()
-            before, began = len(server.requests), time.monotonic()
-            assert len(set(case.submit(meadow, count))) == count
-            note = f"{len(server.requests) - before} requests"
-            yield Figure(8, f"{count:,} workers submitted", "", time.monotonic() - began, "s", note=note)
-        swarm, server, meadow = case.make(foreign=10000)
-        rows = case.rows(*case.submit(meadow, 1000))
-        swarm.step = 1000
-        before, swarm.bytes, began = len(server.requests), 0, time.monotonic()
-        assert len(meadow.statuses(rows)) == 1000
-        note = f"{len(server.requests) - before} requests, {swarm.bytes / 1024:,.0f} KiB"
-        yield Figure(8, "states of 1,000 among 11,000 tasks", "", time.monotonic() - began, "s", note=note)
-    finally:
-        case.doCleanups()
+    with contextlib.ExitStack() as ends:
+        ends.callback(case.doCleanups)
+        for count, foreign in ((10, 0), (200, 0), (1000, 0), (1000, 10000)):
+            swarm, server, meadow = case.make(foreign=foreign, step=1000)
+            keys: list[str] = []
+            before, seconds = len(server.requests), seconds_of(lambda: keys.extend(case.submit(meadow, count)))
+            assert len(server.requests) - before == len(swarm.services) == 1, "one request, whatever the number"
+            beside = f"1 request, beside {foreign:,} tasks of others"
+            yield Figure(8, f"{count:,} workers submitted", seconds, "s", note=beside)
+            rows, seen, before, swarm.bytes = case.rows(*keys), dict[str, str](), len(server.requests), 0
+            seconds, asked = seconds_of(lambda: seen.update(meadow.statuses(rows))), len(server.requests) - before
+            assert len(seen) == count and {*seen.values()} == {"RUN"}, "each one is seen to run"
+            assert asked <= 3 and swarm.bytes < 1000 * count, "what others have in the swarm is not asked for"
+            note = f"{asked} requests, {swarm.bytes / 1024:,.0f} KiB"
+            yield Figure(8, f"states of {count:,} among {count + foreign:,} tasks", seconds, "s", note=note)
 
 
 def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> Iterator[Figure]:
@@ -12335,26 +12270,25 @@ def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int 
     if not bench.server:
         return
     possible = workers / 0.05
-    url = bench.make({"sleeper": int(possible * seconds)})
-    bench.workers(url, "-worker_delay_startup_seconds", workers // 4, workers=workers)
-    with bench.board(url) as board:
+    bench.rate("sleeper", int(possible * seconds), "-worker_delay_startup_seconds", workers // 4, workers=workers)
+    with bench.board() as board:
         sql = "SELECT COUNT(*) FROM job WHERE status = 'DONE' GROUP BY when_completed ORDER BY when_completed"
         counts = [count for (count,) in board.db.query(sql)][2:-2]
     rate = statistics.median(counts) if counts else 0.0
-    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
-    yield Figure(9, "50 ms jobs, of what sleep allows", bench.engine, 100 * rate / possible, "%", 100, note=note)
+    more = f"{1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
+    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {more}"
+    yield Figure(9, "50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
 
 
-BENCH_ROWS = (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7, bench_8, bench_9)
+BENCH_ROWS = dict(zip("123456789", (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7, bench_8, bench_9)))
 MILLION = "million"  # the word that asks for the sizes which take long
 
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure the rows that are named (none: all; `million`: 3 and 4 with a million jobs) and print the table."""
-    refuse_strangers(arguments, [*(row.__name__.split("_")[1] for row in BENCH_ROWS), MILLION])
+    refuse_strangers(arguments, [*BENCH_ROWS, MILLION])
     million = MILLION in arguments
-    chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else [])
-    rows = [row for row in BENCH_ROWS if not chosen or row.__name__.split("_")[1] in chosen]
+    chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else BENCH_ROWS)
     print(
         "Perl: Perl eHive, * measured in this run, else on a machine like this (2 cores); ratio: how many times better\n"
         "ours is than that; aim: what it should be, and whether it is. limit: the same rows in plain statements by the\n"
@@ -12364,17 +12298,16 @@ def bench(arguments: Sequence[str]) -> int:
     )
     with contextlib.ExitStack() as stack:
         directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
-        benches = [Bench("sqlite", directory, None)]
-        if HAVE_MARIADB:
-            benches.insert(0, Bench("mysql", directory, stack.enter_context(MariaDB())))
+        servers = [stack.enter_context(MariaDB())] if HAVE_MARIADB else []
+        benches = [Bench(directory, server) for server in (*servers, None)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
-        for one in benches:
-            stack.callback(one.stop)
-        for row in rows:
-            print(f"--- {row.__doc__}", flush=True)
-            for one in benches:
-                for figure in row(one, (10000, 1000000) if million else (10000, 100000)):
-                    print(figure.line(), flush=True)
+        stack.callback(lambda: [process.kill() for one in benches for process in list(one.running)])
+        for name, row in BENCH_ROWS.items():
+            if name in chosen:
+                print(f"--- {row.__doc__}", flush=True)
+                for one in benches:
+                    for figure in row(one, (10000, 1000000) if million else (10000, 100000)):
+                        print(figure.line("" if name in "78" else one.engine), flush=True)
     return 0
 
 
