@@ -1832,14 +1832,18 @@ def dummies(names: Iterable[str]) -> list[dict[str, Any]]:
     return [{"logic_name": name, "module": DUMMY} for name in names]
 
 
-def conf_of(*analyses: dict[str, Any], **methods: Any) -> type[hs.PipeConfig]:
-    """A definition with these analyses; `methods` are the answers of other methods, added to the base's."""
+def conf_of(*analyses: Any, name: str = "Test_conf", base: Any = hs.PipeConfig, **methods: Any) -> type[hs.PipeConfig]:
+    """A definition with these analyses; `methods` are the answers of other methods: hashes are added to the base's."""
 
     def answering(method: str, more: Any) -> Callable[[Any], Any]:
-        return lambda self: {**getattr(hs.PipeConfig, method)(self), **(more(self) if callable(more) else more)}
+        def answer(self: Any) -> Any:
+            mine = more(self) if callable(more) else more
+            return {**getattr(base, method)(self), **mine} if isinstance(mine, dict) else mine
 
-    answers = {name: answering(name, more) for name, more in methods.items()}
-    return type("Test_conf", (hs.PipeConfig,), {"pipeline_analyses": lambda self: list(analyses), **answers})
+        return answer
+
+    answers = {"pipeline_analyses": list(analyses), **methods}
+    return type(name, (base,), {method: answering(method, more) for method, more in answers.items()})
 
 
 def build(definition: type[hs.PipeConfig], *words: str, **options: Any) -> tuple[hs.Pipeline, dict[str, list[str]]]:
@@ -1851,35 +1855,35 @@ def split(words: str) -> list[str]:
 
 
 def pipeline_rows(url: str | hs.HiveURL) -> dict[str, list[Any]]:
-    """The rows that init_pipeline makes, ids replaced by names, in an order of their own."""
+    """The rows that init_pipeline makes, ids replaced by names, in an order of their own.
+
+    A rule is (analysis, branch and targets, branch and targets of its funnel).
+    """
+    targets: dict[int, list[Any]] = {}
+    columns = "source_dataflow_rule_id, on_condition, input_id_template, extend_param_stack, to_analysis_url"
     with contextlib.closing(hs.open_database(url)) as db:
         analyses = dict(db.query("SELECT analysis_id, logic_name FROM analysis_base ORDER BY analysis_id"))
         classes = dict(db.query("SELECT resource_class_id, name FROM resource_class"))
-        found = {"jobs": db.rows("SELECT * FROM job ORDER BY job_id"), "rules": rule_rows(db, analyses)}
+        for number, *target in db.query(f"SELECT {columns} FROM dataflow_target"):
+            targets.setdefault(number, []).append(tuple(target))
+        rules = {row[0]: row[1:] for row in db.query("SELECT * FROM dataflow_rule")}
+        waits = db.query("SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule")
+        found = {"jobs": db.rows("SELECT * FROM job ORDER BY job_id")}
         for table in ("analysis_base", "resource_description", "analysis_stats"):
             rows = db.rows(f"SELECT * FROM {table} ORDER BY 1, 2")
-            found[table] = [{**row, "when_updated": None} for row in rows]
-            for row in found[table]:
-                row["resource_class_id"] = classes.get(row.get("resource_class_id"))
+            names = [classes.get(row.get("resource_class_id")) for row in rows]
+            found[table] = [{**row, "when_updated": None, "resource_class_id": rc} for row, rc in zip(rows, names)]
         for table in ("hive_meta", "pipeline_wide_parameters"):
-            found[table] = sorted(row for row in db.query(f"SELECT * FROM {table}") if not re.search("timestamp|pipeline_id", row[0]))
-        found["hive_meta"] = [(key, sorted((value or "").split(","))) for key, value in found["hive_meta"]]
-        rules = db.query("SELECT condition_analysis_url, ctrled_analysis_id FROM analysis_ctrl_rule")
-        return {**found, "control": sorted((url, analyses[number]) for url, number in rules)}
-
-
-def rule_rows(db: hs.Database, analyses: Mapping[int, str]) -> list[Any]:
-    """(analysis, branch, its targets, branch and targets of its funnel) of every dataflow rule."""
-    targets: dict[int, list[Any]] = {}
-    columns = "source_dataflow_rule_id, on_condition, input_id_template, extend_param_stack, to_analysis_url"
-    for number, *target in db.query(f"SELECT {columns} FROM dataflow_target"):
-        targets.setdefault(number, []).append(tuple(target))
-    rules = {row[0]: row[1:] for row in db.query("SELECT * FROM dataflow_rule")}
+            pairs = db.query(f"SELECT * FROM {table}")
+            found[table] = sorted(pair for pair in pairs if not re.search("timestamp|pipeline_id", pair[0]))
+    found["hive_meta"] = [(key, sorted((value or "").split(","))) for key, value in found["hive_meta"]]
+    found["control"] = sorted((url, analyses[number]) for url, number in waits)
 
     def shape(number: int | None) -> Any:
         return number and (rules[number][1], sorted(targets.get(number, []), key=repr))
 
-    return sorted(((analyses[rule[0]], shape(number), shape(rule[2])) for number, rule in rules.items()), key=repr)
+    shapes = ((analyses[rule[0]], shape(number), shape(rule[2])) for number, rule in rules.items())
+    return {**found, "rules": sorted(shapes, key=repr)}
 
 
 class LeachingTest_conf(hs.PipeConfig):
@@ -1896,9 +1900,7 @@ class LeachingTest_conf(hs.PipeConfig):
         ]
 
 
-class AnyCommands_conf(hs.PipeConfig):
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        return [step("perform_cmd", "SystemCmd")]
+AnyCommands_conf = conf_of(step("perform_cmd", "SystemCmd"), name="AnyCommands_conf")
 
 
 class AnalysesPattern(unittest.TestCase):
@@ -1911,40 +1913,35 @@ class AnalysesPattern(unittest.TestCase):
         "hive_capacity==": "", "tags~x": "b", "tags~t%": "a", "tags~y": "b", "tags==x,y": "", "logic_name~[ab]": "ab",
         "module~%Dummy": "abcdefgh", f"module=={DUMMY}": "abcdefgh", "max_retry_count<1": "b", "status==READY": "a",
         "status~B%": "b", "dbID>6": "gh", "name==a": "a", "language==python3": "", "resource_class_id>1": "a",
-        "resource_class==urgent": "a", "%a%%": "a",
+        "resource_class==urgent": "a", "%a%%": "a", None: "abcdefgh",
     }  # fmt: skip
     WRONG = ("nosuch==1", "a-", "-a", ",", "", "2...3", "a b", "foo!", "..", "a==1=2", "1.5", "a--b", "tags~(")
 
-    def setUp(self) -> None:
-        special: dict[str, dict[str, Any]] = {
-            "a": {"tags": ["t1", "t2"], "rc_name": "urgent"},
-            "b": {"tags": "x,y", "priority": -3, "batch_size": 0, "hive_capacity": -1, "max_retry_count": 0},
-        }
-        analyses = [{**given, **special.get(given["logic_name"], {})} for given in dummies("abcdefgh")]
-        self.pipeline, _ = build(conf_of(*analyses))
-        for number, rc in enumerate(self.pipeline.resource_classes, 1):
-            rc.resource_class_id = number
-        for number, analysis in enumerate(self.pipeline.analyses, 1):
-            analysis.analysis_id = number
-        statuses = {1: "READY", 2: "BLOCKED"}
-        self.stats = {n: types.SimpleNamespace(status=statuses.get(n, "EMPTY")) for n in range(1, 9)}
-
     def test_selections(self) -> None:
+        analyses = {given["logic_name"]: given for given in dummies("abcdefgh")}
+        analyses["a"].update({"tags": ["t1", "t2"], "rc_name": "urgent"})
+        numbers = {"priority": -3, "batch_size": 0, "hive_capacity": -1, "max_retry_count": 0}
+        analyses["b"].update({"tags": "x,y", **numbers})
+        pipeline, _ = build(conf_of(*analyses.values()))
+        for number, rc in enumerate(pipeline.resource_classes, 1):
+            rc.resource_class_id = number
+        for number, analysis in enumerate(pipeline.analyses, 1):
+            analysis.analysis_id = number
+        statuses = ["READY", "BLOCKED", *["EMPTY"] * 6]
+        stats = {n: types.SimpleNamespace(status=status) for n, status in enumerate(statuses, 1)}
         for pattern, expected in self.CASES.items():
             with self.subTest(pattern):
-                found = self.pipeline.analyses_by_pattern(pattern, self.stats)
+                found = pipeline.analyses_by_pattern(pattern, stats)
                 self.assertEqual("".join(analysis.logic_name for analysis in found), expected)
-        self.assertEqual(self.pipeline.analyses_by_pattern(None), self.pipeline.analyses)
-
-    def test_wrong_patterns(self) -> None:
         for pattern in self.WRONG:
             with self.subTest(pattern), self.assertRaisesRegex(hs.UsageError, "analyses_pattern"):
-                self.pipeline.analyses_by_pattern(pattern, self.stats)
+                pipeline.analyses_by_pattern(pattern, stats)
 
 
 class InitCase(Case):
-    def init(self, definition: type[hs.PipeConfig], *words: str, name: str = "x") -> hs.HiveURL:
-        return hs.init_pipeline(definition([*words, "-pipeline_url", f"sqlite:///{self.dir}/{name}"]), quiet=True)
+    def init(self, definition: type[hs.PipeConfig], *words: str, name: str = "x", url: str = "") -> hs.HiveURL:
+        url = url or f"sqlite:///{self.dir}/{name}"
+        return hs.init_pipeline(definition([*words, "-pipeline_url", url]), quiet=True)
 
     def load(self, url: hs.HiveURL | str) -> hs.Pipeline:
         with contextlib.closing(hs.open_database(url)) as db:
@@ -1958,18 +1955,14 @@ class StoredPipelines(InitCase):
     """Storing, adding to, loading."""
 
     def test_what_is_stored_is_what_is_loaded(self) -> None:
-        url = self.init(LeachingTest_conf)
-        loaded, (built, _) = self.load(url), build(LeachingTest_conf)
+        url, (built, _) = self.init(LeachingTest_conf), build(LeachingTest_conf)
+        with contextlib.closing(hs.open_database(url)) as db, mock.patch.object(db, "query", wraps=db.query) as asked:
+            loaded = hs.load_pipeline(db)
+        self.assertEqual(asked.call_count, 8)  # a statement per table
         self.assertEqual(hs.diagram(loaded), hs.diagram(built))
         self.assertEqual([a.parameters for a in loaded.analyses], [a.parameters for a in built.analyses])
         self.assertEqual(str(loaded.analysis(2)), "factory(2)")
         self.assertEqual(loaded.analysis("factory").resource_class.descriptions, {"LSF": ("", "")})
-
-    def test_loading_takes_one_statement_per_table(self) -> None:
-        url = self.init(LeachingTest_conf)
-        with contextlib.closing(hs.open_database(url)) as db, mock.patch.object(db, "query", wraps=db.query) as asked:
-            hs.load_pipeline(db)
-        self.assertEqual(asked.call_count, 8)
 
     def test_top_up(self) -> None:
         """The rows are those that the reference's -hive_no_init left for the same two definitions."""
@@ -1984,8 +1977,13 @@ class StoredPipelines(InitCase):
         )
         with contextlib.redirect_stderr(io.StringIO()) as said:
             self.init(more, "-hive_no_init", "1")
+            rows = pipeline_rows(url)
+            self.init(more, "-hive_no_init", "1")
+            self.assertEqual(pipeline_rows(url), rows)  # the second time nothing changes
+            same = conf_of(*long_mult("part_multiply", "add_together", PRODUCT_ACCU, []))
+            before = pipeline_rows(self.init(same, name="same"))
+            self.assertEqual(pipeline_rows(self.init(same, "-hive_no_init", "1", name="same")), before)
         self.assertIn("Skipping creation of already existing analysis 'a'.", said.getvalue())
-        rows = pipeline_rows(url)
         self.assertEqual([job["input_id"] for job in rows["jobs"]], ["{}", '{"y" => 1}'])
         self.assertEqual(rows["pipeline_wide_parameters"], [("p", '"changed"'), ("q", "2")])
         classes = [(row["resource_class_id"], row["submission_cmd_args"]) for row in rows["resource_description"]]
@@ -1994,14 +1992,6 @@ class StoredPipelines(InitCase):
         self.assertEqual(stats, [(1, "BLOCKED"), (2, "EMPTY"), (3, "READY")])
         fans = [targets[0][3] for _, (branch, targets), funnel in rows["rules"] if funnel]
         self.assertEqual((fans, len(rows["rules"]), rows["control"]), (["a", "b", "c"], 5, [("c", "a")]))
-
-    def test_topping_up_twice_changes_nothing(self) -> None:
-        definition = conf_of(*long_mult("part_multiply", "add_together", PRODUCT_ACCU, []))
-        url = self.init(definition)
-        before = pipeline_rows(url)
-        with contextlib.redirect_stderr(io.StringIO()):
-            self.init(definition, "-hive_no_init", "1")
-        self.assertEqual(pipeline_rows(url), before)
 
     def test_two_changes_at_the_same_time(self) -> None:
         """What others store between loading and storing stays; new rows of the same id are refused."""
@@ -2026,8 +2016,7 @@ class StoredPipelines(InitCase):
 
     def test_storing_can_be_done_again(self) -> None:
         """A transaction that fails at its end is run again from the start, with nothing lost or doubled."""
-        attempts = []
-        synchronize = hs.Blackboard.synchronize
+        attempts, synchronize = [], hs.Blackboard.synchronize
 
         def failing(self: hs.Blackboard, *args: Any, **options: Any) -> Any:
             attempts.append(1)
@@ -2040,24 +2029,24 @@ class StoredPipelines(InitCase):
         self.assertEqual(len(attempts), 2)
         self.assertEqual(pipeline_rows(url), pipeline_rows(self.init(LeachingTest_conf, name="once")))
 
-    BROKEN = {  # SQL -> the row that is named
-        "UPDATE dataflow_rule SET from_analysis_id=77 WHERE dataflow_rule_id=5": "dataflow_rule 5: from_analysis_id 77",
-        "UPDATE dataflow_rule SET funnel_dataflow_rule_id=88 WHERE dataflow_rule_id=5":
-            "dataflow_rule 5: funnel_dataflow_rule_id 88",
-        "UPDATE dataflow_rule SET branch_code='x' WHERE dataflow_rule_id=5": "dataflow_rule 5: branch_code 'x'",
-        "DELETE FROM dataflow_rule WHERE dataflow_rule_id=6": "dataflow_target 6: source_dataflow_rule_id 6",
-        "UPDATE analysis_base SET resource_class_id=9 WHERE analysis_id=3":
-            r"analysis_base 3 \('fan'\): resource_class_id 9",
-        "UPDATE analysis_base SET hive_capacity='lots' WHERE analysis_id=3":
-            r"analysis_base 3 \('fan'\): hive_capacity 'lots' is not a whole number",
-        "DELETE FROM resource_class WHERE name='urgent'": "resource_description 2: resource_class_id 2",
-        "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id) VALUES ('fan', 66)":
-            "analysis_ctrl_rule 1: ctrled_analysis_id 66",
-    }  # fmt: skip
+    BROKEN = (  # SQL, the row that is named
+        ("UPDATE dataflow_rule SET from_analysis_id=77 WHERE dataflow_rule_id=5",
+         "dataflow_rule 5: from_analysis_id 77"),
+        ("UPDATE dataflow_rule SET funnel_dataflow_rule_id=88 WHERE dataflow_rule_id=5",
+         "dataflow_rule 5: funnel_dataflow_rule_id 88"),
+        ("UPDATE dataflow_rule SET branch_code='x' WHERE dataflow_rule_id=5", "dataflow_rule 5: branch_code 'x'"),
+        ("DELETE FROM dataflow_rule WHERE dataflow_rule_id=6", "dataflow_target 6: source_dataflow_rule_id 6"),
+        ("UPDATE analysis_base SET resource_class_id=9 WHERE analysis_id=3",
+         r"analysis_base 3 \('fan'\): resource_class_id 9"),
+        ("UPDATE analysis_base SET hive_capacity='lots' WHERE analysis_id=3",
+         r"analysis_base 3 \('fan'\): hive_capacity 'lots' is not a whole number"),
+        ("DELETE FROM resource_class WHERE name='urgent'", "resource_description 2: resource_class_id 2"),
+        ("INSERT INTO analysis_ctrl_rule VALUES (1, 'fan', 66)", "analysis_ctrl_rule 1: ctrled_analysis_id 66"),
+    )  # fmt: skip
 
     def test_rows_that_make_no_sense_are_named(self) -> None:
         url = self.init(LeachingTest_conf)
-        for sql, message in self.BROKEN.items():
+        for sql, message in self.BROKEN:
             with self.subTest(sql), contextlib.closing(hs.open_database(url)) as db:
 
                 def broken() -> None:
@@ -2107,97 +2096,55 @@ def long_mult(
     return [digits, part, {**add, "-flow_into": {1: result}}]
 
 
-class InjectJSONDataflow_conf(hs.PipeConfig):
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        names = {1: "autoflow_test", 2: "branch2_test", 3: "branch3_test", 4: "branch4_test"}
-        first = step("perform_cmd", "SystemCmd", flow_into={branch: [name] for branch, name in names.items()})
-        return [first, *dummies(names.values())]
+def long_mult_st(name: str, fan: Any, accu: str, *code: Any) -> type[hs.PipeConfig]:
+    """One of them with a stack of parameters; `code`: modules and language."""
+    three = long_mult(fan, ["add_together"], [accu], ["?table_name=final_result", "last"], *code)
+    meta = {"hive_use_param_stack": 1}
+    return conf_of(*three, step("last"), name=name, base=hs.LongMult_conf, hive_meta_table=meta)
 
 
-class RunListOfCommandsOnFarm_conf(hs.PipeConfig):
-    def default_options(self) -> dict[str, Any]:
-        return {**super().default_options(), "pipeline_name": "ifile_syscmd", "capacity": 100}
-
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        jobs = {"input_ids": [{"inputfile": self.o("inputfile")}], "parameters": {"column_names": ["cmd"]}}
-        return [
-            step("create_jobs", "JobFactory", flow_into={2: ["run_cmd"]}, **jobs),
-            step("run_cmd", "SystemCmd", parameters={}, analysis_capacity=self.o("capacity")),
-        ]
+def client_analyses(self: hs.PipeConfig) -> list[dict[str, Any]]:
+    server = self.o("server_url")
+    template = hs.INPUT_PLUS({"digit": "#digit#", "take_time": "#take_time#"})
+    there, here = {server + "?logic_name=part_multiply": template}, {"part_multiply": hs.INPUT_PLUS()}
+    fan = hs.WHEN("#digit#>5", there, "#digit#>1 && #digit#<=5", here)
+    funnel = hs.WHEN("#a_multiplier#>=#b_multiplier#", server + "?logic_name=add_together", hs.ELSE("add_together"))
+    return long_mult(fan, funnel, PRODUCT_ACCU, "?table_name=final_result")
 
 
-class LongMultSt_conf(hs.PipeConfig):
-    modules = LONG_MULT + "::{}"
-    language: str | None = None
-    fan: Any = hs.WHEN("#digit#>1", ["part_multiply"])
-    accu = PRODUCT_ACCU
-    sizes = (255, 255)
-
-    def default_options(self) -> dict[str, Any]:
-        return {**super().default_options(), "take_time": 1}
-
-    def pipeline_wide_parameters(self) -> dict[str, Any]:
-        return {"take_time": self.o("take_time")}
-
-    def pipeline_create_commands(self) -> list[str]:
-        sql = (
-            "CREATE TABLE final_result (a_multiplier varchar({0}) NOT NULL, b_multiplier varchar({0}) NOT NULL,"
-            " result varchar({1}) NOT NULL, PRIMARY KEY (a_multiplier, b_multiplier))"
-        )
-        return [*super().pipeline_create_commands(), self.db_cmd(sql.format(*self.sizes))]
-
-    def hive_meta_table(self) -> dict[str, Any]:
-        return {**super().hive_meta_table(), "hive_use_param_stack": 1}
-
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        result = ["?table_name=final_result", "last"]
-        three = long_mult(self.fan, ["add_together"], [self.accu], result, self.modules, self.language)
-        return [*three, step("last")]
-
-
-class LongMultSt_pyconf(LongMultSt_conf):
-    modules = "eHive.examples.LongMult.{}"
-    language = "python3"
-    fan = ["part_multiply"]
-    accu = "?accu_name=partial_product&accu_address={digit}"
-
-
-class LongMultClient_conf(LongMultSt_conf):
-    sizes = (40, 80)
-
-    def hive_meta_table(self) -> dict[str, Any]:
-        return hs.PipeConfig.hive_meta_table(self)
-
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        server = self.o("server_url")
-        template = hs.INPUT_PLUS({"digit": "#digit#", "take_time": "#take_time#"})
-        there, here = {server + "?logic_name=part_multiply": template}, {"part_multiply": hs.INPUT_PLUS()}
-        fan = hs.WHEN("#digit#>5", there, "#digit#>1 && #digit#<=5", here)
-        funnel = hs.WHEN("#a_multiplier#>=#b_multiplier#", server + "?logic_name=add_together", hs.ELSE("add_together"))
-        return long_mult(fan, funnel, PRODUCT_ACCU, "?table_name=final_result")
-
-
-class LongMultServer_conf(LongMultClient_conf):
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        return long_mult("", "", PRODUCT_ACCU, "?table_name=final_result")[1:]
+def command_list_analyses(self: hs.PipeConfig) -> list[dict[str, Any]]:
+    jobs = {"input_ids": [{"inputfile": self.o("inputfile")}], "parameters": {"column_names": ["cmd"]}}
+    return [
+        step("create_jobs", "JobFactory", flow_into={2: ["run_cmd"]}, **jobs),
+        step("run_cmd", "SystemCmd", parameters={}, analysis_capacity=self.o("capacity")),
+    ]
 
 
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
 class GoldenDefinitions(Case):
     """The reference's example definitions, written in Python, make the rows that the reference made."""
 
+    SERVER = long_mult("", "", PRODUCT_ACCU, "?table_name=final_result")[1:]
+    BRANCHES = {1: "autoflow_test", 2: "branch2_test", 3: "branch3_test", 4: "branch4_test"}
+    INJECT = step("perform_cmd", "SystemCmd", flow_into={branch: [name] for branch, name in BRANCHES.items()})
     TWINS: tuple[tuple[type[hs.PipeConfig], str, str, list[Any]], ...] = (
         (hs.LongMult_conf, "LongMult_conf/init", "-take_time 0", []),
-        (LongMultSt_conf, "LongMultSt_conf/init", "-take_time 0", []),
-        (LongMultSt_pyconf, "LongMultSt_pyconf/init", "-take_time 0", []),
-        (LongMultServer_conf, "LongMultClientServer/server.init", "-take_time 0", []),
-        (LongMultClient_conf, "LongMultClientServer/client.init", "-take_time 0 -server_url {server}", []),
+        (long_mult_st("LongMultSt_conf", hs.WHEN("#digit#>1", ["part_multiply"]), PRODUCT_ACCU),
+         "LongMultSt_conf/init", "-take_time 0", []),
+        (long_mult_st("LongMultSt_pyconf", ["part_multiply"], "?accu_name=partial_product&accu_address={digit}",
+                      "eHive.examples.LongMult.{}", "python3"), "LongMultSt_pyconf/init", "-take_time 0", []),
+        (conf_of(*SERVER, name="LongMultServer_conf", base=hs.LongMult_conf),
+         "LongMultClientServer/server.init", "-take_time 0", []),
+        (conf_of(name="LongMultClient_conf", base=hs.LongMult_conf, pipeline_analyses=client_analyses),
+         "LongMultClientServer/client.init", "-take_time 0 -server_url {server}", []),
         (LeachingTest_conf, "LeachingTest_conf/init", "", []),
-        (RunListOfCommandsOnFarm_conf, "RunListOfCommandsOnFarm_conf/init", "-inputfile /dir/cmds.txt", []),
+        (conf_of(name="RunListOfCommandsOnFarm_conf", pipeline_analyses=command_list_analyses,
+                 default_options={"pipeline_name": "ifile_syscmd", "capacity": 100}),
+         "RunListOfCommandsOnFarm_conf/init", "-inputfile /dir/cmds.txt", []),
         (AnyCommands_conf, "AnyCommands_conf/init", "",
          [{"cmd": "echo hello"}, {"cmd": "sleep 1; true"}, {"cmd": ["echo", "a b"]}]),
-        (InjectJSONDataflow_conf, "InjectJSONDataflow_conf/init", "",
-         [{"cmd": "cp /dir/Inject_JSON_Dataflow_example.json /dir/inj.json", "dataflow_file": "/dir/inj.json"}]),
+        (conf_of(INJECT, *dummies(BRANCHES.values()), name="InjectJSONDataflow_conf"), "InjectJSONDataflow_conf/init",
+         "", [{"cmd": "cp /dir/Inject_JSON_Dataflow_example.json /dir/inj.json", "dataflow_file": "/dir/inj.json"}]),
     )  # fmt: skip
 
     def compare(self, engine: str, load: Callable[[str, str], str], new_url: Callable[[str], str]) -> None:
@@ -2217,19 +2164,14 @@ class GoldenDefinitions(Case):
                     self.assertEqual(found[part], expected[part], part)
 
     def test_on_sqlite(self) -> None:
-        self.compare(
-            "sqlite",
-            lambda name, script: load_sqlite(self.dir / f"{name}.theirs", script),
-            lambda name: f"sqlite:///{self.dir}/{name}.ours",
-        )
+        where = f"sqlite:///{self.dir}/{{}}.ours"
+        self.compare("sqlite", lambda name, script: load_sqlite(self.dir / f"{name}.theirs", script), where.format)
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
-        self.compare(
-            "mysql",
-            lambda name, script: mariadb().load(f"theirs_{name}", script),
-            lambda name: mariadb().fresh_database(f"ours_{name}"),
-        )
+        server = mariadb()
+        load, new_url = server.load, server.fresh_database
+        self.compare("mysql", lambda name, sql: load(f"theirs_{name}", sql), lambda name: new_url(f"ours_{name}"))
 
 
 class FlowInto(unittest.TestCase):
@@ -2272,20 +2214,19 @@ class FlowInto(unittest.TestCase):
         return build(conf_of(step("a", **keys), *dummies(names)), pipeline_url=url)[0]
 
     def test_every_form(self) -> None:
+        def text(rule: hs.DataflowRule) -> str:
+            targets = []
+            for target in rule.targets:
+                condition = f"{target.on_condition}? " if target.on_condition is not None else ""
+                plus = " +" if target.extend_param_stack else " " if target.input_id_template is not None else ""
+                targets.append(f"{condition}{target.url}{plus}{target.input_id_template or ''}")
+            targets.sort(key=lambda text: ("?" not in text, text))
+            funnel = f"->{rule.funnel.branch_code}" if rule.funnel else ""
+            return f"{rule.branch_code}{funnel}: {' | '.join(targets)}"
+
         for flow_into, expected in self.FORMS:
             with self.subTest(flow_into):
-                pipeline = self.build(flow_into=flow_into)
-                self.assertEqual(sorted(self.text(rule) for rule in pipeline.all_rules()), sorted(expected))
-
-    def text(self, rule: hs.DataflowRule) -> str:
-        funnel = f"->{rule.funnel.branch_code}" if rule.funnel else ""
-        targets = sorted(map(self.target_text, rule.targets), key=lambda text: ("?" not in text, text))
-        return f"{rule.branch_code}{funnel}: {' | '.join(targets)}"
-
-    def target_text(self, target: hs.DataflowTarget) -> str:
-        condition = f"{target.on_condition}? " if target.on_condition is not None else ""
-        plus = " +" if target.extend_param_stack else " " if target.input_id_template is not None else ""
-        return f"{condition}{target.url}{plus}{target.input_id_template or ''}"
+                self.assertEqual(sorted(map(text, self.build(flow_into=flow_into).all_rules())), sorted(expected))
 
     def test_targets_are_told_apart(self) -> None:
         pipeline = self.build(flow_into=[*self.URLS], url="mysql://other@h/here")
@@ -2353,6 +2294,11 @@ class DefinitionMistakes(unittest.TestCase):
         ({"wait_for": "?accu_name=b"}, "wait_for: '?accu_name=b' is not an analysis"),
         ({"wait_for": {"a": 1}}, "wait_for: {'a': 1} is neither an analysis nor a URL"),
     )
+    CLASSES: tuple[tuple[Any, str], ...] = (
+        ("-M 5", "'big' is not a hash"),
+        ({"LSF": ["a", "b", "c"]}, "'big' for LSF: text, or a list"),
+        ({"LOCAL": ["", "-x '1"]}, "'big' for LOCAL: worker arguments -x '1: No closing quotation"),
+    )
     METHODS = {
         "default_options": "a dict", "pipeline_wide_parameters": "a dict", "resource_classes": "a dict",
         "hive_meta_table": "a dict", "pipeline_analyses": "a list", "beekeeper_extra_cmdline_options": "text",
@@ -2368,37 +2314,23 @@ class DefinitionMistakes(unittest.TestCase):
     def test_each(self) -> None:
         for changes, message in self.ANALYSES:
             self.refused(conf_of({**self.A, **changes}), message)
-        for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1: it has no logic_name that is text (it has: logic_nam)"),
-            ([self.A, self.A], "pipeline_analyses: entry 2: the name 'a' is used twice"),
-            ([7], "pipeline_analyses: entry 1: it is not a hash"),
-        ):
-            self.refused(conf_of(*analyses), message)
-        for classes, message in (
-            ({"big": "-M 5"}, "'big' is not a hash"),
-            ({"big": {"LSF": ["a", "b", "c"]}}, "'big' for LSF: text, or a list"),
-            ({"big": {"LOCAL": ["", "-x '1"]}}, "'big' for LOCAL: worker arguments -x '1: No closing quotation"),
-        ):
-            self.refused(conf_of(self.A, resource_classes=classes), message)
+        for described, message in self.CLASSES:
+            self.refused(conf_of(self.A, resource_classes={"big": described}), message)
+        for method, expected in self.METHODS.items():
+            message = f"Test_conf.{method}() returns NoneType, and {expected} is expected"
+            self.refused(conf_of(**{method: None}), message)
+        unnamed = conf_of({"logic_nam": "a"})
+        self.refused(unnamed, "entry 1: it has no logic_name that is text (it has: logic_nam)")
+        self.refused(conf_of(self.A, self.A), "pipeline_analyses: entry 2: the name 'a' is used twice")
+        self.refused(conf_of(7), "pipeline_analyses: entry 1: it is not a hash")
         self.refused(conf_of(self.A), "pipeline_name is empty", words=("-pipeline_name", ""))
         endless: dict[str, Any] = {}
         endless["x"] = endless
         self.refused(conf_of({**self.A, "parameters": endless}), "analysis 'a': parameters: it is nested too deeply")
-
-    def test_all_at_once(self) -> None:
         conf = conf_of({**self.A, "wait_for": "x", "flow_into": "y"}, {"logic_name": "b", "modul": DUMMY})
         self.refused(conf, "'x'", "'y'", "'modul' (did you mean module?)", "'b': module: it is missing")
-
-    def test_the_authors_own_errors_name_file_and_line(self) -> None:
-        conf = conf_of()
-        conf.pipeline_analyses = lambda self: [dict[str, Any]()["nothing"]]  # type: ignore[method-assign]
         with self.assertRaisesRegex(hs.UsageError, r"pipeline_analyses\(\): .*\.py:\d+: KeyError: 'nothing'"):
-            build(conf)
-
-    def test_methods_that_return_something_else(self) -> None:
-        for method, expected in self.METHODS.items():
-            conf = type("Forgetful", (hs.PipeConfig,), {method: lambda self: None})
-            self.refused(conf, f"Forgetful.{method}() returns NoneType, and {expected} is expected")
+            build(conf_of(pipeline_analyses=lambda self: [dict[str, Any]()["nothing"]]))
 
     def test_what_super_says_may_be_forgotten(self) -> None:
         methods = {
@@ -2428,8 +2360,9 @@ class Options(unittest.TestCase):
             "none": "3",
         },
         "-noflag": {"flag": False}, "-flag 0": {"flag": False}, "-whole -3": {"whole": -3},
-        "-whole #n#": {"whole": "#n#"}, "-text -M9": {"text": "-M9"}, "--Text --whole": {"text": "--whole"}, "--none=": {"none": ""},
-        "-hive_use_param_stack": {"hive_use_param_stack": 1}, "-hive_force_init 0": {"hive_force_init": 0},
+        "-whole #n#": {"whole": "#n#"}, "-text -M9": {"text": "-M9"}, "--Text --whole": {"text": "--whole"},
+        "--none=": {"none": ""}, "-hive_use_param_stack": {"hive_use_param_stack": 1},
+        "-hive_force_init 0": {"hive_force_init": 0}, "-undeclared x.txt": {"undeclared": "x.txt"},
     }  # fmt: skip
     WRONG = {
         "-whole many": "-whole is a number", "-flag perhaps": "'perhaps' is not an option",
@@ -2450,34 +2383,30 @@ class Options(unittest.TestCase):
             }  # fmt: skip
 
         conf = self.conf(defaults, "-alpha", "7")
-        values = {name: conf.o(name) for name in ("alpha", "beta", "double", "picked", "branch", "name")}
         expected = {"alpha": 7, "beta": "g7_b", "double": 14, "picked": "g7_b", "branch": "off", "name": "Test"}
-        self.assertEqual(values, expected)
-        self.assertEqual(conf.o("pipeline_name"), "test")
-        self.assertEqual(conf.o("nested"), {"deep": {"er": "g7_b"}, "list": ["g7"]})
+        expected.update({"pipeline_name": "test", "nested": {"deep": {"er": "g7_b"}, "list": ["g7"]}})
+        self.assertEqual({name: conf.o(name) for name in expected}, expected)
 
     def test_defaults_that_differ_at_every_call_come_to_an_end(self) -> None:
         ticks = iter(range(100))
         conf = self.conf(lambda self: {"stamp": next(ticks), "file": f"out.{self.o('stamp')}"})
         self.assertRegex(conf.o("file"), r"^out\.\d+$")
 
-    def test_types(self) -> None:
+    def test_the_command_line(self) -> None:
         for words, values in self.GIVEN.items():
             with self.subTest(words):
                 conf = self.conf(self.DEFAULTS, *split(words))
                 self.assertEqual({name: conf.o(name) for name in values}, values)
-
-    def test_wrong_values(self) -> None:
+                conf.check_options()
         for words, message in self.WRONG.items():
-            conf = self.conf({"whole": 1, "flag": True, "hash": {}, "text": ""}, *words.split())
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, message):
-                conf.process_options()
+                self.conf(self.DEFAULTS, *split(words)).process_options()
 
     def test_all_missing_options_at_once(self) -> None:
-        conf = conf_of(default_options={"mode": "x"})
-        conf.pipeline_analyses = lambda self: [  # type: ignore[method-assign]
-            step("a", parameters={"in": self.o("inputfile"), "out": self.o("outdir", "base")})
-        ]
+        def analyses(self: hs.PipeConfig) -> list[Any]:
+            return [step("a", parameters={"in": self.o("inputfile"), "out": self.o("outdir", "base")})]
+
+        conf = conf_of(default_options={"mode": "x"}, pipeline_analyses=analyses)
         with mock.patch.dict(os.environ), self.assertRaises(hs.UsageError) as caught:
             for name in ("EHIVE_USER", "EHIVE_PASS", "EHIVE_HOST"):
                 os.environ.pop(name, None)
@@ -2487,23 +2416,17 @@ class Options(unittest.TestCase):
             self.assertIn(word, str(caught.exception))
         self.assertNotIn("-host,", str(caught.exception))
 
-    def test_an_option_without_default_comes_from_the_command_line(self) -> None:
-        conf = self.conf({}, "-inputfile", "x.txt")
-        self.assertEqual(conf.o("inputfile"), "x.txt")
-        conf.check_options()
-
-    def test_a_name_made_of_an_option_without_value(self) -> None:
-        conf = self.conf(lambda self: {"pipeline_name": f"Run_{self.o('tag')}"})
-        conf.o("pipeline_name")
-        with self.assertRaisesRegex(hs.UsageError, "missing options: -tag"):
-            conf.check_options()
-
-    def test_defaults_that_go_round(self) -> None:
-        conf = self.conf(lambda self: {"a": self.o("b"), "b": "x" + self.o("c"), "c": self.o("a"), "d": 1})
-        self.assertEqual(conf.o("d"), 1)
-        conf.o("a")
-        with self.assertRaisesRegex(hs.UsageError, r"defaults refer to each other: \w -> \w -> \w -> \w"):
-            conf.check_options()
+    def test_defaults_that_cannot_be_known(self) -> None:
+        for name, defaults, message in (
+            ("pipeline_name", lambda self: {"pipeline_name": f"Run_{self.o('tag')}"}, "missing options: -tag"),
+            ("a", lambda self: {"a": self.o("b"), "b": "x" + self.o("c"), "c": self.o("a")},
+             r"defaults refer to each other: \w -> \w -> \w -> \w"),
+        ):  # fmt: skip
+            conf = self.conf(lambda self: {**defaults(self), "known": 1})
+            self.assertEqual(conf.o("known"), 1)
+            conf.o(name)
+            with self.subTest(name), self.assertRaisesRegex(hs.UsageError, message):
+                conf.check_options()
 
     def test_urls(self) -> None:
         words = split("-host h.example -port 3307 -user me -password pw -dbowner me")
@@ -2523,24 +2446,21 @@ class Options(unittest.TestCase):
             self.assertEqual(conf_of()().pipeline_url(), "mysql://u:p@h:1/u_test")
             self.assertEqual(conf_of()().o("ENV", "EHIVE_HOST"), "h")
 
-    def test_meta_and_parameters(self) -> None:
+    def test_what_a_definition_makes_of_pythons_values(self) -> None:
+        analysis = {"logic_name": "a", "module": FlowInto, "input_ids": {"x": True}}
         parameters, meta = {"p": [True, "2", None]}, {"hive_use_param_stack": True}
-        conf = conf_of(pipeline_wide_parameters=parameters, hive_meta_table=meta)
-        pipeline, _ = build(conf, "-hive_default_max_retry_count", "1")
-        self.assertEqual(pipeline.param_texts, {"p": "[1,2,undef]"})
+        conf = conf_of(analysis, pipeline_wide_parameters=parameters, hive_meta_table=meta)
+        pipeline, seeds = build(conf, "-hive_default_max_retry_count", "1")
+        self.assertEqual((pipeline.param_texts, seeds), ({"p": "[1,2,undef]"}, {"a": ['{"x" => 1}']}))
         self.assertTrue(pipeline.use_param_stack)
         self.assertFalse(pipeline.auto_rebalance or pipeline.use_triggers)
         self.assertEqual((pipeline.name, pipeline.default_max_retry_count), ("test", 1))
+        made = pipeline.analyses[0]
+        self.assertEqual((made.module, made.language), (f"{__name__}.FlowInto", "python3"))
 
     def test_class_options(self) -> None:
         options = hs.class_options(hs.LongMult_conf)
         self.assertEqual((options["take_time"], options["pipeline_name"]), (1, "long_mult"))
-
-    def test_a_class_as_module(self) -> None:
-        pipeline, seeds = build(conf_of({"logic_name": "a", "module": FlowInto, "input_ids": {"x": True}}))
-        analysis = pipeline.analyses[0]
-        self.assertEqual((analysis.module, analysis.language), (f"{__name__}.FlowInto", "python3"))
-        self.assertEqual(seeds, {"a": ['{"x" => 1}']})
 
 
 class FindDefinition(Case):
@@ -2550,12 +2470,10 @@ class FindDefinition(Case):
         path.write_text(head + "".join(f"class {line}: pass\n" for line in classes))
         return path
 
-    def setUp(self) -> None:
+    def test_files_and_modules(self) -> None:
         for patch in (mock.patch.object(sys, "path", [str(self.dir), *sys.path]), mock.patch.dict(sys.modules)):
             patch.start()
             self.addCleanup(patch.stop)
-
-    def test_files_and_modules(self) -> None:
         one = self.write("one_class.py", "Base(PipeConfig)", "Mine(Base)")
         two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)", "Unrelated")
         self.write("package/__init__.py", "Packed(PipeConfig)")
@@ -2567,9 +2485,6 @@ class FindDefinition(Case):
                 self.assertEqual(hs.find_definition(spec).__name__, name)
         for spec in ("LongMult", "LongMult_conf", "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"):
             self.assertIs(hs.find_definition(spec), hs.LongMult_conf)
-
-    def test_mistakes(self) -> None:
-        two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)")
         broken = self.write("broken.py", "Mine(PipeConfig", head="from hive_swarm import *\n\n")
         absent = self.write("absent.py", head="import os\nimport no_such_module_at_all\n")
         leaving = self.write("leaving.py", head="raise SystemExit(0)\n")
@@ -2592,7 +2507,7 @@ class FindDefinition(Case):
             self.assertNotIn("\n", str(caught.exception))
 
 
-class CreateStatements(Case):
+class CreateStatements(InitCase):
     TABLE = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
     TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"
     PROCEDURE = (
@@ -2600,32 +2515,30 @@ class CreateStatements(Case):
         " IF n = 0 THEN SET n = CASE WHEN n THEN 1 ELSE 2 END; END IF;"
         " WHILE n < 5 DO INSERT INTO t VALUES (n); SET n = n + 1; END WHILE; CASE n WHEN 5 THEN SELECT n; END CASE; END"
     )
-    BOTH = {  # command -> statements, on both engines
-        TABLE: [TABLE],
-        f"-- words; more\n{TABLE}; /* c; */ INSERT INTO t VALUES ('it''s; fine');\n":
-            [TABLE, "INSERT INTO t VALUES ('it''s; fine')"],
-        r"/some/db_cmd.pl -url 'mysql://u:p@h/d' -sql 'CREATE TABLE t (a VARCHAR(5) DEFAULT '\'';'\'')'": [TABLE],
-        ("db_cmd.pl", "-url", "sqlite:///x", "-sql", TABLE): [TABLE],
-        f"{TRIGGER};": [TRIGGER],
-        f"{PROCEDURE}; CALL p(); OPTIMIZE TABLE t": [PROCEDURE, "CALL p()", "OPTIMIZE TABLE t"],
-        "begin; SELECT case a when 1 then 2 end; commit;": ["begin", "SELECT case a when 1 then 2 end", "commit"],
-        "": [], " ;; -- nothing": [],
-    }  # fmt: skip
-    ONE = (  # engine, script, statements
-        ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', "
-         r'"a\";b"' "); SELECT 1 # c;\n", [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
+    FORMS: tuple[tuple[str, Any, list[str]], ...] = (  # engines, command, statements
+        ("sqlite mysql", TABLE, [TABLE]),
+        ("sqlite mysql", f"-- words; more\n{TABLE}; /* c; */ INSERT INTO t VALUES ('it''s; fine');\n",
+         [TABLE, "INSERT INTO t VALUES ('it''s; fine')"]),
+        ("sqlite mysql",
+         r"/some/db_cmd.pl -url 'mysql://u:p@h/d' -sql 'CREATE TABLE t (a VARCHAR(5) DEFAULT '\'';'\'')'", [TABLE]),
+        ("sqlite mysql", ("db_cmd.pl", "-url", "sqlite:///x", "-sql", TABLE), [TABLE]),
+        ("sqlite mysql", f"{TRIGGER};", [TRIGGER]),
+        ("sqlite mysql", f"{PROCEDURE}; CALL p(); OPTIMIZE TABLE t", [PROCEDURE, "CALL p()", "OPTIMIZE TABLE t"]),
+        ("sqlite mysql", "begin; SELECT case a when 1 then 2 end; commit;",
+         ["begin", "SELECT case a when 1 then 2 end", "commit"]),
+        ("sqlite mysql", "", []),
+        ("sqlite mysql", " ;; -- nothing", []),
+        ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b"' "); SELECT 1 # c;\n",
+         [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
         ("mysql", "# one;\nSELECT `a;`, 5--3; SELECT 2", ["SELECT `a;`, 5--3", "SELECT 2"]),
         ("sqlite", r"INSERT INTO t VALUES ('\'); SELECT 1", [r"INSERT INTO t VALUES ('\')", "SELECT 1"]),
     )  # fmt: skip
 
     def test_forms(self) -> None:
-        for command, expected in self.BOTH.items():
-            for driver in ("sqlite", "mysql"):
+        for drivers, command, expected in self.FORMS:
+            for driver in split(drivers):
                 with self.subTest(command, driver=driver):
                     self.assertEqual(hs.create_statements([command], driver), expected)
-        for driver, script, expected in self.ONE:
-            with self.subTest(script):
-                self.assertEqual(hs.create_statements([script], driver), expected)
 
     def test_nothing_goes_to_a_shell(self) -> None:
         for command in (7, "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
@@ -2642,13 +2555,12 @@ class CreateStatements(Case):
     def test_what_the_server_runs(self) -> None:
         """Procedures, CALL (with its results), OPTIMIZE TABLE, SELECT and LOAD DATA are SQL like any other."""
         (self.dir / "rows.txt").write_text("77\n")
-        conf, load = conf_of(), f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         self.dir.chmod(0o755)
+        load = f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
         script = f"{self.TABLE}; {self.PROCEDURE}; {rest}"
-        conf.pipeline_create_commands = lambda self: [script]  # type: ignore[method-assign]
-        url = mariadb().fresh_database("procedures")
-        hs.init_pipeline(conf(pipeline_url=url), quiet=True)
+        conf = conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])
+        self.init(conf, url=mariadb().fresh_database("procedures"))
         rows = {row[0] for row in mariadb().query("SELECT a FROM procedures.t")}
         self.assertEqual(rows, {"2", "3", "4", "77", "';"})
 
@@ -2656,39 +2568,31 @@ class CreateStatements(Case):
 class NewDatabases(InitCase):
     """init_pipeline's care of what is there."""
 
-    @staticmethod
-    def failing(command: str) -> type[hs.PipeConfig]:
-        conf = conf_of()
-        conf.pipeline_create_commands = lambda self: [command]  # type: ignore[method-assign]
-        return conf
+    WRONG = ("CREATE TABLE job (a INT)", "INSERT INTO nowhere VALUES (1)", "mkdir -p /tmp/x")
 
-    def test_a_pipeline_is_not_overwritten(self) -> None:
-        url = self.init(LeachingTest_conf)
-        before = (self.dir / "x").read_bytes()
+    def come_and_go(self, url: str, content: Callable[[], list[Any]]) -> None:
+        """A failure leaves nothing; a pipeline is not overwritten unless that is asked for."""
+        for wrong in self.WRONG:
+            with self.subTest(wrong), self.assertRaisesRegex(hs.HiveError, "pipeline_create_commands, where only SQL"):
+                self.init(conf_of(pipeline_create_commands=[wrong]), url=url)
+            self.assertEqual(content(), [])
+        self.init(LeachingTest_conf, url=url)
+        before, rows = content(), pipeline_rows(url)
         with self.assertRaisesRegex(hs.HiveError, "holds a pipeline already.*-hive_force_init"):
-            self.init(AnyCommands_conf)
-        self.assertEqual((self.dir / "x").read_bytes(), before)
-        self.init(AnyCommands_conf, "-hive_force_init", "1")
+            self.init(AnyCommands_conf, url=url)
+        self.assertEqual((content(), pipeline_rows(url)), (before, rows))
+        self.init(AnyCommands_conf, "-hive_force_init", "1", url=url)
         self.assertEqual(self.names(url), ["perform_cmd"])
 
-    def test_a_failure_leaves_nothing(self) -> None:
-        for wrong in ("CREATE TABLE job (a INT)", "INSERT INTO nowhere VALUES (1)", "mkdir -p /tmp/x"):
-            with self.subTest(wrong), self.assertRaisesRegex(hs.HiveError, "pipeline_create_commands, where only SQL"):
-                self.init(self.failing(wrong), name="failed")
-            self.assertEqual(list(self.dir.glob("failed*")), [])
+    def test_sqlite_files_come_and_go(self) -> None:
+        self.come_and_go(f"sqlite:///{self.dir}/x", lambda: [path.read_bytes() for path in self.dir.glob("x*")])
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_mariadb_databases_come_and_go(self) -> None:
-        url, failing = mariadb().url("come_and_go"), self.failing("INSERT INTO nowhere VALUES (1)")
-        mariadb().execute("DROP DATABASE IF EXISTS come_and_go")
-        with self.assertRaises(hs.HiveError):
-            hs.init_pipeline(failing(pipeline_url=url), quiet=True)
-        self.assertEqual(mariadb().query("SHOW DATABASES LIKE 'come_and_go'"), [])
-        hs.init_pipeline(LeachingTest_conf(pipeline_url=url), quiet=True)
-        with self.assertRaisesRegex(hs.HiveError, "holds a pipeline already"):
-            hs.init_pipeline(AnyCommands_conf(pipeline_url=url), quiet=True)
-        hs.init_pipeline(AnyCommands_conf(pipeline_url=url, hive_force_init=1), quiet=True)
-        self.assertEqual(self.names(url), ["perform_cmd"])
+        server = mariadb()
+        url = server.url("come_and_go")
+        server.execute("DROP DATABASE IF EXISTS come_and_go")
+        self.come_and_go(url, lambda: server.query("SHOW DATABASES LIKE 'come_and_go'"))
         with contextlib.closing(hs.open_database(url)) as db:  # rules are replaced where foreign keys are checked
             for number in (1, 2, 3):
                 pipeline = hs.load_pipeline(db)
@@ -2697,11 +2601,11 @@ class NewDatabases(InitCase):
                 hs.add_dataflow(analysis, {"2->A": "perform_cmd", "A->1": f"?table_name=t{number}"})
                 hs.store_pipeline(db, pipeline)
         goals = "SELECT dataflow_target_id, to_analysis_url FROM come_and_go.dataflow_target ORDER BY 1"
-        self.assertEqual(mariadb().query(goals), [("5", "?table_name=t3"), ("6", "perform_cmd")])
-        mariadb().fresh_database("come_and_go")
+        self.assertEqual(server.query(goals), [("5", "?table_name=t3"), ("6", "perform_cmd")])
+        server.fresh_database("come_and_go")
         with self.assertRaises(hs.HiveError):
-            hs.init_pipeline(failing(pipeline_url=url), quiet=True)
-        self.assertEqual(mariadb().query("SHOW TABLES FROM come_and_go"), [])
+            self.init(conf_of(pipeline_create_commands=[self.WRONG[1]]), url=url)
+        self.assertEqual(server.query("SHOW TABLES FROM come_and_go"), [])
 
     def test_files_and_tables_of_others_are_not_touched(self) -> None:
         (self.dir / "x").write_text("my notes, no database\n" * 100)
