@@ -12104,9 +12104,12 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
+        self.printed: list[str] = []  # by a single step in a container, whose log may be gone with its service
 
     def out(self, text: str) -> None:
         """Print a line for people. That a disk is full must not end a pipeline."""
+        if self.options.max_loops == 1 and container_id():
+            self.printed.append(text)
         try:
             self.print(text)
         except OSError as error:
@@ -12164,6 +12167,8 @@ class Beekeeper:
         """Tidy up, and record why this beekeeper ends; returns its exit code."""
         if self.id is not None:
             self.tidy_up(verdict)
+        if self.printed:
+            self.log("\n".join(self.printed), status=verdict.cause)
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)

@@ -8617,6 +8617,19 @@ class Pipelines(Case):
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
         return hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), **{"out": lambda text: None, **options})
 
+    def test_what_one_step_in_a_container_prints_is_kept(self) -> None:
+        """Its service is scaled to 0, and the log of its task goes with that."""
+        for container, kept in (("0a" * 32, 1), (None, 0)):
+            keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]')
+            keeper.options.max_loops = 1
+            keeper.register()
+            keeper.select()
+            with mock.patch.object(hs, "container_id", lambda container=container: container):
+                keeper.loop()
+            found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
+            self.assertEqual(len(found), kept)
+            (self.dir / "small.sqlite").unlink()
+
     def test_workers_without_room_are_not_waited_for(self) -> None:
         """Or they would begin when the others, with whom all is done, have gone."""
         killed: list[str] = []
