@@ -11610,6 +11610,12 @@ class DockerSwarm(Meadow):
 
     # -- ends
 
+    def end_of_container(self, name: str) -> str:
+        """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
+        view = SwarmView(self.engine.objects("/tasks", filters=filters(desired_state="shutdown")), [])
+        ended = [task for task in view.tasks.values() if task.container.startswith(name) and task.state in TASK_ENDED]
+        return view.end(ended[0]) if ended else ""
+
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible; elsewhere it ends itself when its heartbeat finds its row DEAD.
 
@@ -11865,6 +11871,7 @@ class Valley:
 # ======================================================================================================================
 
 LOOP_UNTIL = ("ANALYSIS_FAILURE", "FOREVER", "JOB_FAILURE", "NO_WORK")
+SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
@@ -12265,11 +12272,16 @@ class Beekeeper:
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
         """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's are left
-        to Perl's beekeepers, and about those of another swarm the user is asked.
+        to Perl's beekeepers, and about those of another swarm the user is asked. Hosts may be containers of our swarm.
 
         The time in which we could not reach the database is no silence: nobody could.
         """
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
+        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
+        if swarm and silent > SILENT_SECONDS and re.fullmatch("[0-9a-f]{12}", worker.meadow_host or ""):
+            end = self.valley.ask(swarm, "", swarm.end_of_container, worker.meadow_host)
+            if end:
+                return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
