@@ -2331,6 +2331,9 @@ class DefinitionMistakes(unittest.TestCase):
         self.refused(conf, "'x'", "'y'", "'modul' (did you mean module?)", "'b': module: it is missing")
         with self.assertRaisesRegex(hs.UsageError, r"pipeline_analyses\(\): .*\.py:\d+: KeyError: 'nothing'"):
             build(conf_of(pipeline_analyses=lambda self: [dict[str, Any]()["nothing"]]))
+        for cases in ((), ("#x#",), (5, "b"), ("#x#", "b", "#y#")):
+            with self.subTest(cases), self.assertRaisesRegex(hs.UsageError, "WHEN takes conditions"):
+                hs.WHEN(*cases)
 
     def test_what_super_says_may_be_forgotten(self) -> None:
         methods = {
@@ -2343,11 +2346,6 @@ class DefinitionMistakes(unittest.TestCase):
         self.assertIn("'default'", said.getvalue())
         self.assertEqual([rc.name for rc in pipeline.resource_classes], ["default", "big"])
         self.assertEqual((pipeline.name, pipeline.meta["more"], pipeline.default_max_retry_count), ("short", "1", 3))
-
-    def test_when_without_targets(self) -> None:
-        for cases in ((), ("#x#",), (5, "b"), ("#x#", "b", "#y#")):
-            with self.subTest(cases), self.assertRaisesRegex(hs.UsageError, "WHEN takes conditions"):
-                hs.WHEN(*cases)
 
 
 class Options(unittest.TestCase):
@@ -2386,6 +2384,8 @@ class Options(unittest.TestCase):
         expected = {"alpha": 7, "beta": "g7_b", "double": 14, "picked": "g7_b", "branch": "off", "name": "Test"}
         expected.update({"pipeline_name": "test", "nested": {"deep": {"er": "g7_b"}, "list": ["g7"]}})
         self.assertEqual({name: conf.o(name) for name in expected}, expected)
+        options = hs.class_options(hs.LongMult_conf)
+        self.assertEqual((options["take_time"], options["pipeline_name"]), (1, "long_mult"))
 
     def test_defaults_that_differ_at_every_call_come_to_an_end(self) -> None:
         ticks = iter(range(100))
@@ -2457,10 +2457,6 @@ class Options(unittest.TestCase):
         self.assertEqual((pipeline.name, pipeline.default_max_retry_count), ("test", 1))
         made = pipeline.analyses[0]
         self.assertEqual((made.module, made.language), (f"{__name__}.FlowInto", "python3"))
-
-    def test_class_options(self) -> None:
-        options = hs.class_options(hs.LongMult_conf)
-        self.assertEqual((options["take_time"], options["pipeline_name"]), (1, "long_mult"))
 
 
 class FindDefinition(Case):
@@ -2539,8 +2535,6 @@ class CreateStatements(InitCase):
             for driver in split(drivers):
                 with self.subTest(command, driver=driver):
                     self.assertEqual(hs.create_statements([command], driver), expected)
-
-    def test_nothing_goes_to_a_shell(self) -> None:
         for command in (7, "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
             with self.subTest(command), self.assertRaisesRegex(hs.UsageError, "pipeline_create_commands"):
                 hs.create_statements([command], "sqlite")
