@@ -11318,6 +11318,7 @@ class DockerSwarm(Meadow):
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()  # task IDs
+        self._saved: set[str] = set()  # IDs of tasks whose output is kept
         self._noted: set[str] = set()
         self._log_dir: str | None = None
 
@@ -11409,6 +11410,7 @@ class DockerSwarm(Meadow):
             "hive.class": submission.resource_class,
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
+            "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
         }
         template = self._template(submission)
         overlay(template, nested("ContainerSpec.Labels", {**labels, "hive.kind": submission.kind}))
@@ -11638,8 +11640,13 @@ class DockerSwarm(Meadow):
 
     def sweep(self, living: set[str], log_dir: str | None = None) -> None:
         self._log_dir = log_dir
-        for service in [] if self.setting("KeepServices") else self._unneeded(living):
-            if not any(map(self._is_running, self._view.of_service(service))):
+        for service in self._unneeded(living):
+            tasks = self._view.of_service(service)
+            if any(map(self._is_running, tasks)):
+                continue
+            if self.setting("KeepServices") or tasks[0].label("hive.keep"):
+                self._save_logs(tasks)
+            else:
                 self._remove(service)
 
     def _unneeded(self, living: set[str]) -> set[str]:
@@ -11668,11 +11675,17 @@ class DockerSwarm(Meadow):
 
     def _remove(self, service: str) -> None:
         tasks = self._view.of_service(service)
-        for task in tasks if self._log_dir else []:
-            save_logs(self.engine, task, self._log_dir or "")
+        self._save_logs(tasks)
         self.engine.delete(f"/services/{service}")
         for task in tasks:
             del self._view.tasks[task.id]
+
+    def _save_logs(self, tasks: Sequence[SwarmTask]) -> None:
+        """Keep the output of ended tasks, once, if that is wanted."""
+        for task in tasks if self._log_dir else []:
+            if task.id not in self._saved:
+                save_logs(self.engine, task, self._log_dir or "")
+                self._saved.add(task.id)
 
     def clear(self) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to them."""

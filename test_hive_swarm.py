@@ -7102,6 +7102,18 @@ class FakeSwarmTest(SwarmCase):
             other.sweep(set())
             self.assertEqual(len(swarm.services), kept)
 
+    def test_kept_services_stay_for_the_next_beekeeper_and_their_output_is_saved(self) -> None:
+        swarm, server, meadow = self.make()
+        meadow.configure("KeepServices", 1)
+        self.submit(meadow, count=2)
+        swarm.set_state("complete")
+        with mock.patch.object(hs, "save_logs") as saved:
+            for each in (meadow, self.meadow_on(server.address, meadow.scope)):
+                for _ in range(2):
+                    each.statuses([])
+                    each.sweep(set(), str(self.dir))
+        self.assertEqual((len(swarm.services), saved.call_count), (1, 4))  # each beekeeper once
+
     def test_what_was_submitted_since_the_living_were_asked_for_is_not_swept(self) -> None:
         for first in (False, True):  # look of a beekeeper, after which it asks for the living again
             swarm, server, meadow = self.make()
