@@ -469,8 +469,8 @@ _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items
 def format_value(value: Any) -> str:
     """`value` as the one-line Perl text that the reference's stringify() makes: keys sorted, all but integers quoted.
 
-    Tuples are written as lists, bytes as Latin-1 text, booleans as Perl's JSON module has them; Decimals and dates as
-    their text. Raises NotationError for anything else, and for structures that contain themselves.
+    Tuples are written as lists, bytes as Latin-1 text, booleans as Perl's JSON module has them; Decimals, dates and
+    paths as their text. Raises NotationError for anything else, and for structures that contain themselves.
     """
     try:
         return _format(value)
@@ -497,6 +497,8 @@ def _format_other(value: Any) -> str:
         return f"bless( do{{\\(my $o = {value:d})}}, 'JSON::PP::Boolean' )"
     if isinstance(value, (float, bytes, bytearray)) or type(value).__module__ in ("decimal", "datetime"):
         return _format(perl_str(value))
+    if isinstance(value, os.PathLike):
+        return _format(os.fsdecode(value))
     bases: tuple[Any, ...] = (str, int, list, tuple, Mapping)
     for base in bases:  # subclasses, enumerations included
         if isinstance(value, base):

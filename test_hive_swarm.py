@@ -415,6 +415,7 @@ class ValuesTest(TableCase):
         ({"b": 1, "10": [], "9": {}}, '{"10" => [],"9" => {},"b" => 1}'),
         ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
         (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"),
+        (Path("/a") / "b", '"/a/b"'),
     )  # fmt: skip
     TYPED = (  # what people type, value
         ("hello world", "hello world"), ("", ""), ("007", 7), ("08", "08"), ("1e3", 1000.0), (" 5", 5),
