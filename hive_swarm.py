@@ -14283,7 +14283,7 @@ def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
         if given.get(option.key) and (option is BIG_RED_BUTTON or not given.get(BIG_RED_BUTTON.key)):
             try:
                 action(beekeeper, given[option.key])
-            except HiveError as error:
+            except UsageError as error:
                 raise beekeeper.fail_task(str(error)) from None
 
 
@@ -14296,7 +14296,10 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     if meadow is None:
         where = f"{worker.meadow_type}/{worker.meadow_name}"
         raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
-    meadow.kill(worker)
+    try:
+        meadow.kill(worker)
+    except HiveError as error:
+        raise UsageError(str(error)) from None
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     meadow.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
@@ -14312,7 +14315,7 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     for worker in board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
-        except HiveError as error:
+        except UsageError as error:
             warn(str(error))
 
 
