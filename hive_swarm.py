@@ -11588,7 +11588,20 @@ class DockerSwarm(Meadow):
         return {key: reason for key, reason in reasons.items() if reason}
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        return {worker.process_id: self._end_of(self._view.task(worker.process_id)) for worker in workers}
+        ends = {worker.process_id: self._end_of(self._view.task(worker.process_id)) for worker in workers}
+        for worker in [row for row in workers if row.status == "SUBMITTED"][:3]:  # they may all have one reason
+            task = self._view.task(worker.process_id)
+            if task and task.ended_with:
+                ends[worker.process_id].message += self._last_line(task)
+        return ends
+
+    def _last_line(self, task: SwarmTask) -> str:
+        """What the worker of a task has said last, as the end of a message."""
+        said = b""
+        with contextlib.suppress(EngineError):
+            said = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5))
+        lines = said.decode(errors="replace").strip().splitlines()
+        return f", saying: {one_line(lines[-1])}" if lines else ""
 
     def _end_of(self, task: SwarmTask | None) -> PostMortem:
         if task is None:

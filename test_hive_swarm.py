@@ -7548,6 +7548,14 @@ class RealSwarmTest(SwarmCase):
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
         self.assertEqual(self.meadow.engine.objects("/configs"), [])
 
+    def test_what_a_worker_that_never_began_said_last_is_told(self) -> None:
+        (key,) = self.start("echo cannot reach the database >&2; exit 3")
+        self.until([key], "LOST")
+        (row,) = self.rows(key)
+        row.status = "SUBMITTED"
+        told = self.meadow.post_mortem([row])[key].message
+        self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
+
     def test_two_hundred_workers_cost_two_requests(self) -> None:
         engine, asked = self.meadow.engine, []
         counted = mock.patch.object(engine, "_ask", lambda *words, ask=engine._ask: asked.append(words) or ask(*words))
