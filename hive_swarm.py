@@ -2107,9 +2107,27 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     return path, {"object_type": _OBJECT_TYPES[name], **query}
 
 
-def hide_password(text: str) -> str:
-    """The text with whatever stands where URLs have their password as ***, for messages; need not be a valid URL."""
-    return re.sub(r"(://[^:/\n]*:)(?!\*\*\*@|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))[^\n]*(?=@)", r"\1***", text)
+# What is written as a URL with a password, well or badly. A password ends at the last @ before the next URL.
+_SECRET = re.compile(
+    r"(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
+    r"(?P<password>(?:(?!://)[^\n])*)(?=@)"
+    r"|(?P<no_end>(?:(?<=mysql)|(?<=pgsql))://[^:/@\s]*:)(?!\*\*\*|\d+(?!\w))(?P<rest>(?:(?!'|://)[^\n])+)"
+    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})(?=@[\w.-]+(?::\d+)?/)"
+)
+
+
+def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
+    """The text with what `mask` makes of each password in URLs, which need not be valid; a variable is no password."""
+
+    def hidden(match: re.Match[str]) -> str:
+        before, password = [part for part in match.groups() if part is not None]
+        return before + masked(password, mask)
+
+    return _SECRET.sub(hidden, text)
+
+
+def masked(password: str, mask: Callable[[str], str]) -> str:
+    return mask(password) if password and not re.fullmatch(_URL_VARIABLE, password) else password
 
 
 def _expanded(text: str) -> str:
@@ -14131,21 +14149,16 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
 
     A variable is no password.
     """
-
-    def masked(password: str) -> str:
-        return mask(password) if password and not re.fullmatch(_URL_VARIABLE, password) else password
-
     found, is_password = [], False
     for word in words:
         name, equals, value = word.partition("=")
         named = re.fullmatch(r"(?i)-{0,2}[\w-]*pass(?:word|wd)?", name) is not None
         if is_password:
-            found.append(masked(word))
+            found.append(masked(word, mask))
         elif named and equals:
-            found.append(f"{name}={masked(value)}")
+            found.append(f"{name}={masked(value, mask)}")
         else:
-            in_url = r"(://[^:/@\s]*:)([^\s']*|[^/@]+)(?=@)"
-            found.append(re.sub(in_url, lambda match: match[1] + masked(match[2]), word))
+            found.append(hide_password(word, mask))
         is_password = not is_password and named and not equals and word.startswith("-")
     return found
 

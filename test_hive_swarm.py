@@ -913,13 +913,18 @@ class UrlTest(Case):
         for text in (str(url), repr(url), f"{url}", str([url]), hs.hide_password("mysql://user:s3c@re/t@host/db  x")):
             self.assertNotIn("s3c", text)
             self.assertIn("***@host/db", text)
-        for password in ("s3c@ret", "se'cret", "se cret", "se/c:ret", "12/secret", "x@v:secret", "1'secret"):
-            for rest in ("@ho st/db", "@h:99999/db"):
-                with self.assertRaises(hs.UsageError) as caught:
-                    hs.parse_url(f"mysql://user:{password}{rest}")
-                self.assertNotIn("ret", str(caught.exception))
+        passwords = ("s3c@ret", "se'cret", "se cret", "se/c:ret", "12/secret", "x@v:secret", "1'secret", 'se"c ret', "%#/ret")
+        wrong = [f"mysql://user:{password}{rest}" for password in passwords for rest in ("@ho st/db", "@h:99999/db")]
+        wrong += [f"{start}:secret@h/db" for start in ("mysql://me@corp", "mysql://m e", "mysql:/me", "mysql//me", "me")]
+        for url in (*wrong, "mysql://:secret@h/a b", "mysql://me:secret%h/db", "mysql://me:sec#ret h/db"):
+            with self.assertRaises(hs.UsageError) as caught:
+                hs.parse_url(url)
+            self.assertNotIn("ret", str(caught.exception))
+            self.assertEqual(hs.hide_password(str(caught.exception)), str(caught.exception))
+            self.assertNotIn("ret", "".join(hs.mask_passwords(["-url", url, f"--url={url}"], lambda password: "*")))
         hidden = "cannot reach mysql://u:***@h/db: Access denied for user 'u'@'localhost'"  # it stays
-        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden):
+        kept = ("registry:5000/image@sha256:1", "image:tag@sha256:1", "sqlite:///a:b@c/d", "tcp://a:2375,tcp://b:2375")
+        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden, *kept):
             self.assertEqual(hs.hide_password(text), text)
         with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
             hs.parse_url("mysql://u-x:secret@h/db")
