@@ -12317,11 +12317,15 @@ class Beekeeper:
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's are left
-        to Perl's beekeepers, and about those of another swarm the user is asked. Hosts may be containers of our swarm.
+        """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
+        host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
+        asked. Hosts may be containers of our swarm.
 
         The time in which we could not reach the database is no silence: nobody could.
         """
+        here = (LocalMeadow.type, host_name().split(".")[0], host_name())
+        if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
+            return "its process is gone" if process_start(int(worker.process_id)) is None else None
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         if swarm and silent > SILENT_SECONDS and re.fullmatch("[0-9a-f]{12}", worker.meadow_host or ""):
