@@ -2216,7 +2216,7 @@ class Database:
     _run: Callable[..., Any]  # run one statement; its cursor. The errors are those of this section
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
-    create_database: Callable[[], None]  # DatabaseError or ServiceError if it is there or may not be made
+    create_database: Callable[..., None]  # ServiceError if it is there (not with `exist_ok`) or may not be made
     drop_database: Callable[[], None]  # with all that is in it, if it is there
 
     _inherited: list[Any] = []  # connections of a parent process: never used, and never closed, in the child
@@ -2493,9 +2493,9 @@ class SQLite(Database):
         folder = os.path.dirname(self.path) or "."  # for the journal
         return os.access(self.path, os.W_OK) and os.access(folder, os.W_OK)
 
-    def create_database(self) -> None:
+    def create_database(self, exist_ok: bool = False) -> None:
         try:
-            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR | (0 if exist_ok else os.O_EXCL), 0o666))
         except OSError as error:
             raise ServiceError(f"cannot make the database file {self.path}: {error.strerror}") from error
 
@@ -2731,8 +2731,8 @@ class MySQL(Database):
         table = min(self.tables(), default="")
         return not table or self._retry(is_accepted)
 
-    def create_database(self) -> None:
-        self._without_database("CREATE DATABASE")
+    def create_database(self, exist_ok: bool = False) -> None:
+        self._without_database("CREATE DATABASE" + exist_ok * " IF NOT EXISTS")
 
     def drop_database(self) -> None:
         self.close()
@@ -13607,7 +13607,8 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any]) -> int:
     about = database_order(sql)
     if about:
         database = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
-        database.create_database() if about["verb"].lower() == "create" else database.drop_database()
+        create = about["verb"].lower() == "create"
+        database.create_database(bool(about["unless"])) if create else database.drop_database()
         return 0
     if url.driver == "sqlite":
         SQLite(url).require_file()

@@ -8978,6 +8978,8 @@ class SmallTools(Tools):
             self.call("db_cmd", "-url", "some_analysis", "-sql", "SELECT 1", code=2)
         done = self.run_hive("db_cmd.pl", "-url", url, "-executable", "echo", "-prepend", "-t", "--", "--html", "job")
         self.assertEqual(done.stdout, f"-t {self.dir}/long_mult.sqlite --html job\n")
+        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE IF NOT EXISTS")
+        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE", code=3)
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
         for words in (("-sql", "SELECT 1"), ("-executable", "touch"), ()):
             self.assertFalse((self.dir / "long_mult.sqlite").exists())
@@ -9275,6 +9277,7 @@ class ToolsOnAServer(Tools):
         server.execute("UPDATE tools.job SET status='DONE', when_completed='2020-01-01' WHERE job_id<>3")
         self.assertIn("deleted 8 jobs, 1 role and 1 worker", self.call("hoover_pipeline", "-url", url)[0])
         self.assertEqual(server.query("SELECT SUM(total_job_count) FROM tools.analysis_stats"), [("1",)])
+        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE IF NOT EXISTS")
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
         self.call("peekJob", "-url", url, "-job_id", 3, code=3)
 
