@@ -6585,7 +6585,7 @@ class NamesTest(Case):
 
 
 class FakeSwarm:
-    """Enough of a swarm to be an `` of FakeEngine: services, tasks (of others too), configs, secrets."""
+    """Enough of a swarm to answer for FakeEngine: services, tasks (of others too), configs, secrets."""
 
     def __init__(self, foreign: int = 0, step: int = 200) -> None:
         self.services: dict[str, dict[str, Any]] = {}
@@ -6940,20 +6940,8 @@ class FakeSwarmTest(SwarmCase):
             self.assertEqual(sent["File"]["Name"], "/hive_swarm/0/hive.json")
             self.assertEqual(container["Args"][-2:], ["-config_file", "/hive_swarm/0/hive.json"])
 
-    def test_perl_workers_of_another_image(self) -> None:
-        """They are told who they are, as ours."""
-        swarm, _, meadow = self.make()
-        meadow.configure("ImageName", "perl/hive")
-        meadow.configure("RunWorkerPath", "/repo/scripts")
-        with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR="m:2375"):
-            self.submit(meadow, 1, "", "-url", "u", secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        container = swarm.templates()[0]["ContainerSpec"]
-        words = ["perl", "-e", hs.PERL_START, "/repo/scripts/runWorker.pl", "", "-url", "u"]
-        self.assertEqual(container["Args"], words)
-        self.assertEqual(container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
-        self.assertNotIn("DOCKER_MASTER_ADDR", json.dumps(container["Env"]))
-
-    def test_perl_workers_beside_ours(self) -> None:
+    def test_perl_workers(self) -> None:
+        """Beside ours, or alone as in the reference; they are told who they are, as ours."""
         swarm, _, meadow = self.make()
         default = hs.ResourceClass(1, "default")
         analyses = [hs.Analysis(1, "a", module, None, "{}", default) for module in ("My::Own", "a.py")]
@@ -6970,8 +6958,15 @@ class FakeSwarmTest(SwarmCase):
         meadow.statuses(rows)
         self.assertEqual([meadow.kind_of(row) for row in rows], [hs.PERL, hs.OURS], "known to any beekeeper")
         self.assertEqual(["A=b" in spec["Env"] for spec in specs], [True, False])
-        meadow.configure("RunWorkerPath", "/repo/scripts")  # as the reference: all workers are Perl's
+        meadow.configure("RunWorkerPath", "/perl")  # as the reference: all workers are Perl's
         self.assertEqual({meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
+        with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR="m:2375"):
+            self.submit(meadow, 1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        specs.append(swarm.templates()[2]["ContainerSpec"])
+        for spec, path in ((specs[0], "/repo/scripts"), (specs[2], "/perl")):
+            self.assertEqual(spec["Args"], ["perl", "-e", hs.PERL_START, f"{path}/runWorker.pl", "", "-url", "u"])
+        self.assertEqual(spec["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
+        self.assertNotIn("DOCKER_MASTER_ADDR", json.dumps(spec["Env"]))
 
     def test_password_in_the_environment_only_when_asked(self) -> None:
         swarm, _, meadow = self.make()
@@ -7390,6 +7385,11 @@ class RealSwarmTest(SwarmCase):
     def until(self, keys: Sequence[str], status: str) -> None:
         wait_for(lambda: self.meadow.statuses(self.rows(*keys)) == dict.fromkeys(keys, status), pause=0.1)
 
+    def run_to_end(self, *words: Any, **more: Any) -> list[str]:
+        keys = self.start(*words, **more)
+        self.until(keys, "LOST")
+        return keys
+
     def end_of(self, key: str) -> hs.PostMortem:
         return self.meadow.post_mortem(self.rows(key))[key]
 
@@ -7457,8 +7457,7 @@ class RealSwarmTest(SwarmCase):
 
     def test_out_of_memory_is_known_where_the_engine_can_tell(self) -> None:
         hog = "x=aaaaaaaaaaaaaaaa; while true; do x=$x$x; done"
-        (key,) = self.start(hog, words="--reserve-cpu 0.01 --limit-memory 8m")
-        self.until([key], "LOST")
+        (key,) = self.run_to_end(hog, words="--reserve-cpu 0.01 --limit-memory 8m")
         self.assertEqual(self.end_of(key).cause_of_death, "MEMLIMIT")
 
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
@@ -7479,16 +7478,14 @@ class RealSwarmTest(SwarmCase):
         self.meadow.configure("Ship", 1)
         self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
-            (key,) = self.start(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
-        self.until([key], "LOST")
+            (key,) = self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
         self.meadow.finish(set(), str(self.dir))
         (said,) = self.dir.glob("log_default_*.out")
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
         self.assertEqual(self.meadow.engine.objects("/configs"), [])
 
     def test_what_a_worker_that_never_began_said_last_is_told(self) -> None:
-        (key,) = self.start("echo cannot reach the database >&2; exit 3")
-        self.until([key], "LOST")
+        (key,) = self.run_to_end("echo cannot reach the database >&2; exit 3")
         (row,) = self.rows(key)
         row.status = "SUBMITTED"
         told = self.meadow.post_mortem([row])[key].message
@@ -7504,8 +7501,7 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual(len(asked), 2)
 
     def test_docker_jobs(self) -> None:
-        (key,) = self.start("echo said by the worker; exit 4", name="jobs-Hive-default-1_1")
-        self.until([key], "LOST")
+        (key,) = self.run_to_end("echo said by the worker; exit 4", name="jobs-Hive-default-1_1")
         key = self.meadow._view.task(key).id
         env = {"DOCKER_HOST": private_engine().address}
         listed = self.run_hive("docker_jobs", env=env).stdout.splitlines()
@@ -7550,8 +7546,7 @@ class RealSwarmTest(SwarmCase):
         self.until([one, two], "RUN")
         for key in (one, two):
             self.meadow.kill(self.rows(key)[0])
-        (key,) = self.start("echo said; exit 3")
-        self.until([key], "LOST")
+        (key,) = self.run_to_end("echo said; exit 3")
         self.assertEqual(self.end_of(key).exit_status, "3")
         key = self.meadow._view.task(key).id
         allowed = fewer
