@@ -105,10 +105,14 @@ def program_env(**changes: str) -> dict[str, str]:
 
 
 def run_program(
-    *arguments: Any, env: Mapping[str, str] | None = None, timeout: float = LONG, **options: Any
+    *arguments: Any,
+    env: Mapping[str, str] | None = None,
+    timeout: float = LONG,
+    program: Sequence[Any] = (PROGRAM,),
+    **options: Any,
 ) -> subprocess.CompletedProcess[str]:
     """Run `hive_swarm.py ARGUMENTS` to its end, without a terminal; stdout and stderr are caught as text."""
-    command = [sys.executable, str(PROGRAM), *map(str, arguments)]
+    command = [sys.executable, *map(str, (*program, *arguments))]
     return subprocess.run(
         command,
         env=program_env(**(env or {})),
@@ -121,9 +125,11 @@ def run_program(
     )
 
 
-def start_program(*arguments: Any, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:
+def start_program(
+    *arguments: Any, env: Mapping[str, str] | None = None, program: Sequence[Any] = (PROGRAM,), **options: Any
+) -> subprocess.Popen[str]:
     """Start `hive_swarm.py ARGUMENTS` in a process group of its own, and do not wait for it."""
-    command = [sys.executable, str(PROGRAM), *map(str, arguments)]
+    command = [sys.executable, *map(str, (*program, *arguments))]
     return subprocess.Popen(
         command, env=program_env(**(env or {})), text=True, stdin=subprocess.DEVNULL, start_new_session=True, **options
     )
@@ -10282,6 +10288,11 @@ STATEMENTS = "(hs.SQLite, '_run'), (hs.MySQL, '_run')"
 SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
 
 
+def twisted(twist: str) -> list[Any]:
+    """The program with something changed in it, as `start_program` takes it."""
+    return ["-c", TWISTED.format(twist=twist), HERE]
+
+
 class Campaign:
     """One pipeline under fire: its database, its beekeepers, and what can be done to them.
 
@@ -10333,14 +10344,10 @@ class Campaign:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
         self.started += 1
         self.note(f"program {self.started}: {words[0]} {twist[:20]!r}")
+        program = twisted(twist) if twist else [PROGRAM]
         with open(self.directory / f"{words[0]}_{self.started}.log", "w") as log:
             options: dict[str, Any] = {"cwd": self.directory, "stdout": log, "stderr": log}
-            if not twist:
-                return start_program(*words, env=self.env(), **options)
-            command = [sys.executable, "-c", TWISTED.format(twist=twist), str(HERE), *words]
-            return subprocess.Popen(
-                command, env=program_env(**self.env()), start_new_session=True, text=True, **options
-            )
+            return start_program(*words, program=program, env=self.env(), **options)
 
     def env(self) -> dict[str, str]:
         """What the programs find in their environment."""
@@ -10844,8 +10851,8 @@ def fill_disk(campaign: Campaign) -> bool:
     return True
 
 
-def rename_table(campaign: Campaign, old: str, new: str) -> None:
-    campaign.server.execute(f"USE {hs.parse_url(campaign.url).dbname}; RENAME TABLE {old} TO {new}")
+def move_role(campaign: Campaign, names: str) -> None:
+    campaign.server.execute(f"USE {hs.parse_url(campaign.url).dbname}; RENAME TABLE {names}")
 
 
 def fail_over(campaign: Campaign) -> None:
@@ -10953,138 +10960,125 @@ def kill_beekeeper_container(campaign: SwarmCampaign) -> bool:
 
 
 # fmt: off
-FAULTS: dict[str, Fault] = {
-    # workers
-    "worker": Fault(EVERYWHERE, "kill -9 of a worker, which talks to the database", kills(0)),
-    "job": Fault(EVERYWHERE, "kill -9 of what runs the jobs of a worker", kills(1)),
-    "pair": Fault(EVERYWHERE, "kill -9 of a worker and of what runs its jobs at once", kill_pair),
-    "everything": Fault(EVERYWHERE, "kill -9 of all processes of all workers at once, as a power cut does",
-        Campaign.kill_workers),
-    "terminate": Fault(EVERYWHERE, "SIGTERM to a worker: it finishes its job or gives it back",
-        kills(0, signal.SIGTERM)),
-    "terminate_twice": Fault(EVERYWHERE, "two SIGTERM to a worker: it gives its job back at once", terminate_twice),
-    "freeze": Fault(EVERYWHERE, "all processes of all workers stand still for a while, as on a machine that swaps",
-        for_a_while(lambda c: freeze(c, c.workers()), thaw)),
-    "freeze_one": Fault(EVERYWHERE, "one process of a worker stands still for a while",
-        for_a_while(lambda c: freeze(c, one_of(c, c.workers())), thaw)),
-    "hang": Fault(EVERYWHERE, "what runs the jobs of a worker stands still for good: -job_time_limit ends it",
-        kills(1, signal.SIGSTOP)),
-    "buried": Fault(EVERYWHERE, "a living worker is declared dead, as behind a cut network: its jobs go to others",
-        bury_one),
-    "dying_worker": Fault(EVERYWHERE, "one more worker, that is killed before or after one of its statements",
-        lambda c: c.start_worker(dying(c, STATEMENTS, 120))),
-    "skewed_worker": Fault(EVERYWHERE, "one more worker, whose clock is off by hours",
-        lambda c: c.start_worker(skewed(c))),
-    "memory": Fault(EVERYWHERE, "the kernel kills one of a worker's processes: out of memory (needs root)",
-        lambda c: (group := c.group_of_memory()) is not None and group.run_out()),
-    # beekeepers
-    "beekeeper": Fault(EVERYWHERE, "kill -9 of all beekeepers, and a new one in their place", replace_beekeepers),
-    "second_beekeeper": Fault(EVERYWHERE, "one more beekeeper at the same time",
-        lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
-    "skewed_beekeeper": Fault(EVERYWHERE, "a beekeeper whose clock is off by hours in the place of all others",
-        lambda c: replace_beekeepers(c, skewed(c))),
-    "frozen_beekeeper": Fault(EVERYWHERE, "a beekeeper stands still for a while",
-        for_a_while(lambda c: freeze(c, one_of(c, [keeper.pid for keeper in c.keepers])), thaw)),
-    "dying_beekeeper": Fault(EVERYWHERE, "a beekeeper that is killed before or after one of its statements",
-        lambda c: beekeeper_dies(c, dying(c, STATEMENTS, 120))),
-    "submission": Fault(EVERYWHERE, "a beekeeper that is killed right before or after a submission of workers",
-        lambda c: [c.kill_workers(), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
-    "neighbour": Fault(EVERYWHERE, "another pipeline of the same name at the same time, on the same server and swarm",
-        lambda c: c.start_neighbour()),
-    # databases
-    "lock": Fault(EVERYWHERE, "somebody holds a lock that everybody needs", hold_lock),
-    "full_disk": Fault(EVERYWHERE, "the database's disk is full for a while (needs root), and its server started again",
-        fill_disk),
-    "connections": Fault(SERVER, "the server cuts all connections", lambda c: c.server.cut_connections()),
-    "connection": Fault(SERVER, "the server cuts one connection", lambda c: c.server.cut_connections(c.chance)),
-    "crash": Fault(SERVER, "kill -9 of the database server, and a restart",
-        for_a_while(lambda c: c.server.kill(), lambda c, _: c.server.start(), 0.0, 1.5)),
-    "restart": Fault(SERVER, "the database server is stopped in good order and started again",
-        for_a_while(lambda c: c.server.stop(), lambda c, _: c.server.start(), 0.0, 1.0)),
-    "crowd": Fault(SERVER, "the database server has no connection free", fill_up),
-    "cut": Fault(SERVER, "the network to the database is cut, all connections at once",
-        lambda c: c.cutter.cut_all() > 0),
-    "silence": Fault(SERVER, "the network to the database carries nothing for a while, and then goes on", silence),
-    "commit_lost": Fault(SERVER, "a COMMIT never arrives at the server", cut_commit("before")),
-    "answer_lost": Fault(SERVER, "a COMMIT is done, and its answer is lost", cut_commit("after")),
-    "answer_never_comes": Fault(SERVER, "a COMMIT is done, and there is no answer, nor an end of the connection",
-        cut_commit("freeze")),
-    "table": Fault(SERVER, "one of the hive's tables is away for a while, as when somebody alters it",
-        for_a_while(lambda c: rename_table(c, "role", "role_away"), lambda c, _: rename_table(c, "role_away", "role"),
-            0.5, 2.0)),
-    "failover": Fault(SERVER, "the server takes no changes any more; then another one has its data",
-        fail_over),
-    # a swarm
-    "node": Fault(SWARM, "power cut of a node, which is started again after a while",
-        harm_node("kill-node", 1.0, 20.0, "start-node")),
-    "partition": Fault(SWARM, "a node is cut off from all others and from the database for a while",
-        harm_node("partition", 1.0, 25.0, "heal")),
-    "daemon": Fault(SWARM, "kill -9 of a node's engine, which is started again; its containers live on",
-        harm_node("kill-daemon", 0.0, 5.0, "start-node")),
-    "manager": Fault(SWARM, "kill -9 of the manager's engine, and a restart", lambda c: kill_manager(c, False)),
-    "leader": Fault(SWARM, "the engine of the leader among three managers is killed: another one leads",
-        lambda c: kill_manager(c, True)),
-    "drain": Fault(SWARM, "a node is drained, and then takes tasks again",
-        for_a_while(drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
-    "engine_cut": Fault(SWARM, "the network between beekeeper and engine is cut for a while", cut_engine),
-    "engine_silence": Fault(SWARM, "the engine does not answer a request, nor does the connection end",
-        cut_request(b"HTTP/1.1", "freeze", 6.0)),
-    "service_unknown": Fault(SWARM, "the engine makes a service, and its answer is lost",
-        cut_request(b"/services/create", "after", workers_first=True)),
-    "image": Fault(SWARM, "a node has no such image for a while: it rejects its tasks",
-        for_a_while(remove_image, lambda c, node: c.tag_image(node), 2.0, 8.0)),
-    "pull": Fault(SWARM, "a node takes long to pull the image: its tasks are being prepared",
-        for_a_while(slow_pull, end_pull, 5.0, 20.0)),
-    "container": Fault(SWARM, "docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
-    "service": Fault(SWARM, "docker service rm of a service with workers", remove_service),
-    "beekeeper_container": Fault(SWARM, "the only beekeeper is a service of the swarm, and its container is killed",
-        kill_beekeeper_container),
+KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # by engine: meaning and cause
+    EVERYWHERE: {
+        # workers
+        "worker": ("kill -9 of a worker, which talks to the database", kills(0)),
+        "job": ("kill -9 of what runs the jobs of a worker", kills(1)),
+        "pair": ("kill -9 of a worker and of what runs its jobs at once", kill_pair),
+        "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
+        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", kills(0, signal.SIGTERM)),
+        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once", terminate_twice),
+        "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
+            for_a_while(lambda c: freeze(c, c.workers()), thaw)),
+        "freeze_one": ("one process of a worker stands still for a while",
+            for_a_while(lambda c: freeze(c, one_of(c, c.workers())), thaw)),
+        "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
+            kills(1, signal.SIGSTOP)),
+        "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", bury_one),
+        "dying_worker": ("one more worker, that is killed before or after one of its statements",
+            lambda c: c.start_worker(dying(c, STATEMENTS, 120))),
+        "skewed_worker": ("one more worker, whose clock is off by hours", lambda c: c.start_worker(skewed(c))),
+        "memory": ("the kernel kills one of a worker's processes: out of memory (needs root)",
+            lambda c: (group := c.group_of_memory()) is not None and group.run_out()),
+        # beekeepers
+        "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", replace_beekeepers),
+        "second_beekeeper": ("one more beekeeper at the same time",
+            lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
+        "skewed_beekeeper": ("a beekeeper whose clock is off by hours in the place of all others",
+            lambda c: replace_beekeepers(c, skewed(c))),
+        "frozen_beekeeper": ("a beekeeper stands still for a while",
+            for_a_while(lambda c: freeze(c, one_of(c, [keeper.pid for keeper in c.keepers])), thaw)),
+        "dying_beekeeper": ("a beekeeper that is killed before or after one of its statements",
+            lambda c: beekeeper_dies(c, dying(c, STATEMENTS, 120))),
+        "submission": ("a beekeeper that is killed right before or after a submission of workers",
+            lambda c: [c.kill_workers(), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
+        "neighbour": ("another pipeline of the same name at the same time, on the same server and swarm",
+            lambda c: c.start_neighbour()),
+        # databases
+        "lock": ("somebody holds a lock that everybody needs", hold_lock),
+        "full_disk": ("the database's disk is full for a while (needs root), and its server started again", fill_disk),
+    },
+    SERVER: {
+        "connections": ("the server cuts all connections", lambda c: c.server.cut_connections()),
+        "connection": ("the server cuts one connection", lambda c: c.server.cut_connections(c.chance)),
+        "crash": ("kill -9 of the database server, and a restart",
+            for_a_while(lambda c: c.server.kill(), lambda c, _: c.server.start(), 0.0, 1.5)),
+        "restart": ("the database server is stopped in good order and started again",
+            for_a_while(lambda c: c.server.stop(), lambda c, _: c.server.start(), 0.0, 1.0)),
+        "crowd": ("the database server has no connection free", fill_up),
+        "cut": ("the network to the database is cut, all connections at once", lambda c: c.cutter.cut_all() > 0),
+        "silence": ("the network to the database carries nothing for a while, and then goes on", silence),
+        "commit_lost": ("a COMMIT never arrives at the server", cut_commit("before")),
+        "answer_lost": ("a COMMIT is done, and its answer is lost", cut_commit("after")),
+        "answer_never_comes": ("a COMMIT is done, and there is no answer, nor an end of the connection",
+            cut_commit("freeze")),
+        "table": ("one of the hive's tables is away for a while, as when somebody alters it",
+            for_a_while(lambda c: move_role(c, "role TO away"), lambda c, _: move_role(c, "away TO role"), 0.5, 2.0)),
+        "failover": ("the server takes no changes any more; then another one has its data", fail_over),
+    },
+    SWARM: {
+        "node": ("power cut of a node, which is started again after a while",
+            harm_node("kill-node", 1.0, 20.0, "start-node")),
+        "partition": ("a node is cut off from all others and from the database for a while",
+            harm_node("partition", 1.0, 25.0, "heal")),
+        "daemon": ("kill -9 of a node's engine, which is started again; its containers live on",
+            harm_node("kill-daemon", 0.0, 5.0, "start-node")),
+        "manager": ("kill -9 of the manager's engine, and a restart", lambda c: kill_manager(c, False)),
+        "leader": ("the engine of the leader among three managers is killed: another one leads",
+            lambda c: kill_manager(c, True)),
+        "drain": ("a node is drained, and then takes tasks again",
+            for_a_while(drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
+        "engine_cut": ("the network between beekeeper and engine is cut for a while", cut_engine),
+        "engine_silence": ("the engine does not answer a request, nor does the connection end",
+            cut_request(b"HTTP/1.1", "freeze", 6.0)),
+        "service_unknown": ("the engine makes a service, and its answer is lost",
+            cut_request(b"/services/create", "after", workers_first=True)),
+        "image": ("a node has no such image for a while: it rejects its tasks",
+            for_a_while(remove_image, lambda c, node: c.tag_image(node), 2.0, 8.0)),
+        "pull": ("a node takes long to pull the image: its tasks are being prepared",
+            for_a_while(slow_pull, end_pull, 5.0, 20.0)),
+        "container": ("docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
+        "service": ("docker service rm of a service with workers", remove_service),
+        "beekeeper_container": ("the only beekeeper is a service of the swarm, and its container is killed",
+            kill_beekeeper_container),
+    },
 }
 # fmt: on
+FAULTS = {name: Fault(engines, *row) for engines, rows in KINDS.items() for name, row in rows.items()}
 
 
 # ---- the whole campaign ----------------------------------------------------------------------------------------------
 
 
-def sqlite_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
-    """On a file; as root on a small disk of its own."""
-    folder = small_disk(stack, directory / "disk", 48)
-    return Campaign(f"sqlite:///{folder}/chaos_{chance.randrange(10**9)}.sqlite", directory, chance, **size)
+def make_campaign(
+    engine: str, stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any
+) -> Campaign:
+    """A campaign on a file, on a server of its own, or on the nodes of swarm-lab; as root on small disks of their own.
 
-
-def mysql_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
-    """On a server of its own, behind a network that can be cut."""
-    server, cutter, url = server_behind_cutter(stack, directory, chance, "127.0.0.1")
-    return Campaign(url, directory, chance, server, cutter, **size)
-
-
-def swarm_campaign(stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any) -> Campaign:
-    """On swarm-lab's nodes, which reach the server on this host through a network that can be cut."""
-    host = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"]
-    server, cutter, url = server_behind_cutter(stack, directory, chance, host)
-    address, port = SwarmCampaign.address("1").split(":")
-    engine_cutter = Cutter(int(port), host, target=address)
-    stack.callback(engine_cutter.close)
-    second = chance.choice(("", f",{SwarmCampaign.address('2')}"))
-    size.update(engine_cutter=engine_cutter, second_manager=second)
-    return SwarmCampaign(url, directory, chance, server, cutter, **size)
-
-
-def server_behind_cutter(
-    stack: contextlib.ExitStack, directory: Path, chance: random.Random, host: str
-) -> tuple[MariaDB, Cutter, str]:
-    """A server, the network before it, and the URL of a database behind both; no answer counts as lost after 4 s."""
+    A server is reached through a network that can be cut; no answer counts as lost after 4 s.
+    """
+    dbname = f"chaos_{chance.randrange(10**9)}"
+    if engine == "sqlite":
+        folder = small_disk(stack, directory / "disk", 48)
+        return Campaign(f"sqlite:///{folder}/{dbname}.sqlite", directory, chance, **size)
+    host, kind = "127.0.0.1", Campaign
+    if engine == "swarm":
+        host, kind = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"], SwarmCampaign
+        address, port = SwarmCampaign.address("1").split(":")
+        size["engine_cutter"] = Cutter(int(port), host, target=address)
+        stack.callback(size["engine_cutter"].close)
+        size["second_manager"] = chance.choice(("", f",{SwarmCampaign.address('2')}"))
     disk = small_disk(stack, Path(tempfile.mkdtemp(prefix="hive_mariadb_")) / "disk", 256)
     stack.callback(shutil.rmtree, disk.parent, ignore_errors=True)
     server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
     server.execute("REVOKE READ_ONLY ADMIN ON *.* FROM hive@'%'")  # a server that is read-only is so for a pipeline
     cutter = Cutter(server.port, host)
     stack.callback(cutter.close)
-    url = server.url(f"chaos_{chance.randrange(10**9)}").replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
-    return server, cutter, f"{url};ssl_disabled=1;read_timeout=4"
+    url = server.url(dbname).replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
+    return kind(f"{url};ssl_disabled=1;read_timeout=4", directory, chance, server, cutter, **size)
 
 
-CAMPAIGNS = {"sqlite": sqlite_campaign, "mysql": mysql_campaign, "swarm": swarm_campaign}
 SHARES = {"sqlite": 4, "mysql": 4, "swarm": 3}  # of the faults
 FAULTS_PER_ROUND = 40
 
@@ -11100,10 +11094,10 @@ def chaos(arguments: Sequence[str]) -> int:
     """Try COUNT faults (default 100) of all kinds on all engines, or those named; print what was tried and went wrong."""
     words = [word for word in arguments if not word.isdigit()]
     count = int(next((word for word in arguments if word.isdigit()), 100))
-    refuse_strangers(words, [*CAMPAIGNS, *FAULTS])
+    refuse_strangers(words, [*SHARES, *FAULTS])
     present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
     named = set(words) & present.keys()
-    engines = [engine for engine in CAMPAIGNS if engine in named or (present[engine] and not named)]
+    engines = [engine for engine in SHARES if engine in named or (present[engine] and not named)]
     chosen = [name for name in FAULTS if name in words] or list(FAULTS)
     print(f"{count} faults, seed {SEED}", flush=True)
     if "swarm" in engines:
@@ -11149,7 +11143,7 @@ def chaos_round(
     pause = "10.0" if engine == "swarm" else "1.0"  # of a quarter of the leaves
     with contextlib.ExitStack() as stack:
         size = {"groups": 6, "parts": 8, "leaves": 8, "pause": pause, **size}
-        campaign = CAMPAIGNS[engine](stack, directory, chance, **size)
+        campaign = make_campaign(engine, stack, directory, chance, **size)
         stack.callback(campaign.stop)
         try:
             campaign.fire(faults)
@@ -11194,6 +11188,8 @@ def each_fault(engine: str, among: Iterable[str]) -> Callable[[Any], Any]:
 
 
 ROOT_FAULTS = ("full_disk", "memory")  # cannot be caused by others
+IN_LAB_TEST = ("node", "partition", "manager")
+ON_SWARM = {"memory", *(name for name, fault in FAULTS.items() if fault.engines == SWARM)}.difference(IN_LAB_TEST)
 POSSIBLE = {name: fault.engines for name, fault in FAULTS.items() if not os.getuid() or name not in ROOT_FAULTS}
 
 
@@ -11217,14 +11213,7 @@ class FaultsOnMariaDB(Case):
 
 
 @missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
-@each_fault(
-    "swarm",
-    [
-        name
-        for name, engines in POSSIBLE.items()
-        if (engines == ("swarm",) or name == "memory") and name not in ("node", "partition", "manager")
-    ],
-)
+@each_fault("swarm", [name for name in POSSIBLE if name in ON_SWARM])
 class FaultsOnSwarm(Case):
     """Each kind of fault of nodes, managers, the engine's API, images and services; three more are in LabTest."""
 
@@ -11262,14 +11251,15 @@ def cut_at(moment: int) -> Iterator[list[str]]:
     moments, met = itertools.count(1), []
 
     def lossy(method: Callable[..., Any]) -> Callable[..., Any]:
+        def strike(where: str) -> None:
+            if next(moments) == moment:
+                met.append(where)
+                raise hs.RetryableError("the connection is lost", lost=True)
+
         def call(database: Any, sql: str, *arguments: Any, **more: Any) -> Any:
-            if next(moments) == moment:
-                met.append(f"before {sql}")
-                raise hs.RetryableError("the connection is lost", lost=True)
+            strike(f"before {sql}")
             done = method(database, sql, *arguments, **more)
-            if next(moments) == moment:
-                met.append(f"after {sql}")
-                raise hs.RetryableError("the connection is lost", lost=True)
+            strike(f"after {sql}")
             return done
 
         return call
@@ -11511,16 +11501,7 @@ class HostileRows(Case):
         for name, (statements, word) in HOSTILE_ROWS.items():
             with self.subTest(name):
                 self.spoil(statements)
-                done = subprocess.run(
-                    [sys.executable, "-c", WORK_AND_LOOK, str(HERE)],
-                    env=program_env(),
-                    cwd=self.dir,
-                    stdin=subprocess.DEVNULL,
-                    capture_output=True,
-                    text=True,
-                    timeout=60,
-                    check=False,
-                )
+                done = run_program(program=["-c", WORK_AND_LOOK, HERE], cwd=self.dir, timeout=60)
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertNotIn("Traceback", done.stdout + done.stderr)
                 self.assertEqual(self.query("SELECT COUNT(*) FROM job WHERE analysis_id=1 AND status='DONE'"), [3])
@@ -11688,13 +11669,10 @@ class SecretsAndRights(Case):
     def test_clocks_that_differ_by_hours(self) -> None:
         url = self.user("hive_clock", "ALL", "hive_clock")
         self.hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1", "-take_time", "1")
-        program = (
-            f"import sys, time; sys.path.insert(0, {str(HERE)!r}); real = time.time;"
-            "time.time = lambda: real() + 36000; import hive_swarm; sys.exit(hive_swarm.main(sys.argv[1:]))"
-        )
-        command = [sys.executable, "-c", program, "runWorker", "-url", url, "-can_respecialize"]
-        env = program_env(HIVE_SPY=self.SECRET, TZ="Pacific/Auckland")
-        with subprocess.Popen(command, env=env, cwd=self.dir, stdout=subprocess.DEVNULL) as worker:
+        options: dict[str, Any] = {"program": twisted(SKEWED.format(seconds=36000)), "stdout": subprocess.DEVNULL}
+        env = {"HIVE_SPY": self.SECRET, "TZ": "Pacific/Auckland"}
+        words = ("runWorker", "-url", url, "-can_respecialize")
+        with start_program(*words, env=env, cwd=self.dir, **options) as worker:
             while worker.poll() is None:
                 self.hive("beekeeper", "-url", url, "-dead")
                 time.sleep(0.2)
