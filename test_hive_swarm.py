@@ -4978,11 +4978,14 @@ class WorkerCase(Case):
 
     def setUp(self) -> None:
         (self.dir / "crashes.py").write_text(CRASHES)
-        self.url = f"sqlite:///{self.dir}/crashes.sqlite"
+        self.url = self.database_url()
         self.run_hive("init_pipeline", self.dir / "crashes.py", "-pipeline_url", self.url)
         self.db = hs.open_database(self.url)
         self.board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
         self.addCleanup(self.db.close)
+
+    def database_url(self) -> str:
+        return f"sqlite:///{self.dir}/crashes.sqlite"
 
     def seed(self, logic_name: str, *inputs: dict[str, Any]) -> None:
         self.board.seed_jobs(self.board.pipeline.analysis(logic_name), inputs)
@@ -4997,9 +5000,8 @@ class WorkerCase(Case):
         return output
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
-        worker = start_program(
-            "runWorker", "-url", self.url, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        words = ("runWorker", "-url", self.url, *options)
+        worker = start_program(*words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
         self.addCleanup(worker.wait)
         self.addCleanup(worker.kill)
@@ -5061,6 +5063,7 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "signal9"}, {}], "", 137, "READY 1, READY 0", "SEE_MSG", "killed by signal 9"),
         ([{"how": "signal11"}, {}], "", 139, "READY 1, READY 0", "SEE_MSG", "killed by signal 11"),
         ([{"how": "_exit"}, {}], "", 7, "READY 1, READY 0", "SEE_MSG", "exited with code 7"),
+        ([{}, {"seconds": 60}], "-job_time_limit 2", 0, "DONE 0, PASSED_ON 0", "RUNLIMIT", ""),
         ([{}], "-no_write", 0, "DONE 0", "NO_WORK", ""),
         ([{}], "-analyses_pattern aft%", 0, "READY 0", "NO_ROLE", ""),
     )
@@ -5074,6 +5077,7 @@ class TestWorkerEnds(WorkerCase):
                 self.work(*options.split(), code=code)
                 self.assertEqual(", ".join(f"{status} {retries}" for status, retries in self.jobs()), jobs)
                 self.assertEqual(self.causes()[-1], cause)
+                self.assertEqual(self.jobs("slow"), [("READY", 0)] * jobs.count("PASSED_ON"))
                 self.assertRegex(self.messages(), f"(?s){message}")
                 self.assertNotIn("hive_swarm.py", self.messages())
                 seen = [how for (how,) in self.db.query("SELECT how FROM seen")]
@@ -5308,13 +5312,6 @@ class TestWorkerUnderAttack(WorkerCase):
         status = os.waitpid(pid, 0)[1]
         self.assertEqual((os.waitstatus_to_exitcode(status), self.jobs("cmd")), (130, [("DONE", 0)]))
 
-    def test_job_time_limit(self) -> None:
-        self.seed("crash", {"how": "well"}, {"how": "well", "seconds": 60})
-        self.work("-job_time_limit", 2)
-        self.assertEqual(self.jobs(), [("DONE", 0), ("PASSED_ON", 0)])
-        self.assertEqual(self.jobs("slow"), [("READY", 0)])
-        self.assertEqual(self.causes(), ["RUNLIMIT"])
-
     def test_the_limit_meets_the_end_of_the_job(self) -> None:
         """The job ends in the moment in which its process is to be killed, and another begins: neither is charged."""
         self.seed("crash", {"how": "well", "seconds": 1.4}, {"how": "well", "seconds": 60})
@@ -5332,8 +5329,7 @@ class TestWorkerUnderAttack(WorkerCase):
     def test_a_job_process_that_hangs_before_it_begins(self) -> None:
         """Stopped between two orders, or in the code of the module: the limit counts then, too; no job is charged."""
         self.seed("crash", {"how": "well"})
-        stops = mock.patch.object(hs.JobRunner, "_run_batch", lambda *_: os.kill(os.getpid(), signal.SIGSTOP))
-        with stops:
+        with mock.patch.object(hs.JobRunner, "_run_batch", lambda *_: os.kill(os.getpid(), signal.SIGSTOP)):
             self.work("-job_time_limit", 2)
         self.assertEqual((self.jobs(), self.causes()), ([("READY", 0)], ["RUNLIMIT"]))
         self.assertIn("The process that should run jobs was ended after 2 seconds", self.messages())
@@ -5387,9 +5383,8 @@ class TestWorkerUnderAttack(WorkerCase):
         self.seed("crash", {"how": "signal9"})
         with mock.patch.object(hs, "oom_kills", lambda: next(counts)):
             self.work(code=137)
-        self.assertEqual(self.jobs(), [("PASSED_ON", 0)])
-        self.assertEqual(self.jobs("big"), [("READY", 0)])
-        self.assertEqual(self.causes(), ["MEMLIMIT"])
+        found = self.jobs(), self.jobs("big"), self.causes()
+        self.assertEqual(found, ([("PASSED_ON", 0)], [("READY", 0)], ["MEMLIMIT"]))
 
     def test_lasting_job_speaks_at_once(self) -> None:
         self.seed_file(
@@ -5400,9 +5395,8 @@ class TestWorkerUnderAttack(WorkerCase):
         self.left_open = True
         worker = self.start()
         wait_for(lambda: "INFO half way" in self.messages())
-        self.assertEqual(
-            self.db.query("SELECT job_id, role_id, worker_id, status FROM log_message"), [(1, 1, 1, "RUN")]
-        )
+        found = self.db.query("SELECT job_id, role_id, worker_id, status FROM log_message")
+        self.assertEqual(found, [(1, 1, 1, "RUN")])
         self.assertIsNone(worker.poll())
 
     def test_heartbeat_goes_on_during_a_job(self) -> None:
@@ -5416,28 +5410,23 @@ class TestWorkerUnderAttack(WorkerCase):
 
 
 @missing("MariaDB", HAVE_MARIADB)
-class TestWorkerWithoutDatabase(Case):
+class TestWorkerWithoutDatabase(WorkerCase):
     """The server goes away while a job runs."""
 
-    def setUp(self) -> None:
+    left_open = True
+
+    def database_url(self) -> str:
         self.server = MariaDB()
         self.addCleanup(self.server.remove)
-        self.url = self.server.url("gone")
-        (self.dir / "crashes.py").write_text(CRASHES)
-        self.run_hive("init_pipeline", self.dir / "crashes.py", "-pipeline_url", self.url)
-        self.db = hs.open_database(self.url)
-        self.addCleanup(self.db.close)
-        board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
-        board.seed_jobs(board.pipeline.analysis("cmd"), [{"cmd": "sleep 3"}])
-        board.synchronize()
+        return self.server.url("gone")
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.seed("cmd", {"cmd": "sleep 3"})
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
-        worker = start_program(
-            "runWorker", "-url", self.url, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
-        self.addCleanup(worker.kill)
-        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='RUN'"))
+        worker = super().start(*options)
+        self.wait_for_phase()
         return worker
 
     def test_restart_loses_nothing(self) -> None:
@@ -5453,12 +5442,11 @@ class TestWorkerWithoutDatabase(Case):
         with open(self.dir / "out", "w") as out, open(self.dir / "err", "w") as err:
             words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
             keeper = start_program(*words, stdout=out, stderr=err, cwd=self.dir)
-        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='RUN'"))
+        self.wait_for_phase()
         self.server.kill()
         self.assertEqual(keeper.wait(60), 3)
-        self.assertRegex(
-            (self.dir / "err").read_text(), r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
-        )
+        said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
+        self.assertRegex((self.dir / "err").read_text(), said)
 
     def test_patience_ends(self) -> None:
         worker = self.start("-patience", 2)
@@ -5471,10 +5459,8 @@ class TestWorkerWithoutDatabase(Case):
 
 class TestProcesses(Case):
     def test_oom_counter_of_both_cgroup_versions(self) -> None:
-        version1 = {
-            "/proc/self/cgroup": "4:memory:/a\n",
-            "/sys/fs/cgroup/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n",
-        }
+        control = "/sys/fs/cgroup/memory/a/memory.oom_control"
+        version1 = {"/proc/self/cgroup": "4:memory:/a\n", control: "under_oom 0\noom_kill 2\n"}
         version2 = {"/proc/self/cgroup": "0::/b\n", "/sys/fs/cgroup/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
         inside = {"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.events": "oom_kill 4\n"}
         for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
@@ -5511,11 +5497,8 @@ class TestProcesses(Case):
             self.assertEqual(jobs._batch, 1)
 
     def test_plain(self) -> None:
-        when = datetime.date(2026, 1, 2)
-        self.assertEqual(
-            hs.plain({"a": [1, (2.5, None)], when: Path("/x"), "b": True}),
-            {"a": [1, [2.5, None]], "2026-01-02": "/x", "b": True},
-        )
+        found = hs.plain({"a": [1, (2.5, None)], datetime.date(2026, 1, 2): Path("/x"), "b": True})
+        self.assertEqual(found, {"a": [1, [2.5, None]], "2026-01-02": "/x", "b": True})
 
     def test_channel_carries_analyses_by_id_and_large_messages(self) -> None:
         pipeline = hs.Pipeline()
@@ -10303,7 +10286,7 @@ class Campaign:
     groups, parts, leaves, pause = 3, 4, 5, "0.02"
     patience = 90.0  # seconds until the end after the last fault
     keeper_words: Sequence[str] = ("-total_running_workers_max", "3", "-job_time_limit", "6")
-    container_init = False  # whether the first process of a worker is a container's
+    env: Mapping[str, str] = {}  # of the programs
 
     def __init__(
         self,
@@ -10320,10 +10303,9 @@ class Campaign:
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
         self.wrong: list[str] = []
         self.keepers: list[subprocess.Popen[str]] = []
-        self.helpers: list[subprocess.Popen[str]] = []  # workers started by hand
+        self.programs: list[subprocess.Popen[str]] = []  # these, and all others that were started
         self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
         self.groups_of_memory: list[MemoryGroup] = []
-        self.started = 0
         (directory / "campaign.py").write_text(CAMPAIGN)
         words = [word for name in ("groups", "parts", "leaves", "pause") for word in (f"-{name}", getattr(self, name))]
         definition = directory / "campaign.py"
@@ -10342,16 +10324,12 @@ class Campaign:
 
     def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
-        self.started += 1
-        self.note(f"program {self.started}: {words[0]} {twist[:20]!r}")
-        program = twisted(twist) if twist else [PROGRAM]
-        with open(self.directory / f"{words[0]}_{self.started}.log", "w") as log:
-            options: dict[str, Any] = {"cwd": self.directory, "stdout": log, "stderr": log}
-            return start_program(*words, program=program, env=self.env(), **options)
-
-    def env(self) -> dict[str, str]:
-        """What the programs find in their environment."""
-        return {}
+        number = len(self.programs) + 1
+        self.note(f"program {number}: {words[0]} {twist[:20]!r}")
+        with open(self.directory / f"{words[0]}_{number}.log", "w") as log:
+            options: dict[str, Any] = {"env": self.env, "cwd": self.directory, "stdout": log, "stderr": log}
+            self.programs.append(start_program(*words, program=twisted(twist) if twist else [PROGRAM], **options))
+        return self.programs[-1]
 
     def start_beekeeper(self, twist: str = "") -> subprocess.Popen[str]:
         words = ("beekeeper", "-url", self.url, "-loop", "-sleep", "0.01", "-submit_log_dir", "workers")
@@ -10359,7 +10337,7 @@ class Campaign:
         return self.keepers[-1]
 
     def start_worker(self, twist: str) -> None:
-        self.helpers.append(self.start("runWorker", "-url", self.url, "-can_respecialize", twist=twist))
+        self.start("runWorker", "-url", self.url, "-can_respecialize", twist=twist)
 
     def start_neighbour(self) -> bool:
         """Another pipeline of the same name, with a beekeeper of its own; False while two of them run."""
@@ -10437,13 +10415,11 @@ class Campaign:
 
     def stop(self) -> None:
         """End everything of this campaign that still runs."""
-        self.kill_beekeepers()
-        for keeper, _ in self.neighbours:
-            keeper.kill()
+        for program in self.programs:
+            program.kill()
+            program.wait()
         while self.kill_workers():
             time.sleep(0.01)
-        for helper in [*self.helpers, *(keeper for keeper, _ in self.neighbours)]:
-            helper.wait()
         for group in self.groups_of_memory:
             group.remove()
 
@@ -10452,8 +10428,8 @@ class Campaign:
     def workers(self) -> dict[int, int]:
         """All processes of our workers that have not ended: pid -> parent's pid."""
         mark, found = re.compile(re.escape(hs.parse_url(self.url).dbname) + "(?!_neighbour)"), {}
-        for helper in self.helpers:
-            helper.poll()
+        for program in self.programs:
+            program.poll()
         for entry in os.listdir("/proc"):
             with contextlib.suppress(OSError, ValueError):
                 command = Path(f"/proc/{entry}/cmdline").read_text()
@@ -10509,7 +10485,10 @@ class Campaign:
                 (self.groups * (2 + self.parts * (2 + self.leaves)),)
             ],
         }
-        wrong = [*self.wrong, *self.left_behind(), *self.neighbours_complaints()]
+        wrong = [*self.wrong, *self.left_behind()]
+        wrong += [f"a neighbour's beekeeper ended with {code}" for k, _ in self.neighbours if (code := k.poll()) != 0]
+        results = [export(self.direct_url(name), "SELECT result FROM final_result") for _, name in self.neighbours]
+        wrong += [f"a neighbour's result: {found}" for found in results if found != ["3159063427494563172"] * 2]
         with contextlib.closing(hs.open_database(self.direct)) as database:
             wrong += [f"{what}: {rows[:5]}" for what, query in VERDICTS.items() if (rows := database.query(query))]
             for query, rows in expected.items():
@@ -10517,11 +10496,6 @@ class Campaign:
                 if found != rows:
                     wrong.append(f"{query}: {len(found)} rows, not {len(rows)}: {found[:5]}...")
         return wrong
-
-    def neighbours_complaints(self) -> list[str]:
-        wrong = [f"a neighbour's beekeeper ended with {code}" for k, _ in self.neighbours if (code := k.poll()) != 0]
-        results = [export(self.direct_url(name), "SELECT result FROM final_result") for _, name in self.neighbours]
-        return wrong + [f"a neighbour's result: {found}" for found in results if found != ["3159063427494563172"] * 2]
 
     def left_behind(self) -> list[str]:
         """What should have been removed."""
@@ -10551,17 +10525,11 @@ class SwarmCampaign(Campaign):
     )
     image = "hive-swarm:test"
     engine_cutter: Cutter
-    second_manager: str
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         for node in "123":
             self.tag_image(node)
         super().__init__(*arguments, **more)
-
-    def env(self) -> dict[str, str]:
-        """A manager behind a network that can be cut and, by chance, a second one whose answers come if that is away."""
-        host, port = self.engine_cutter.listener.getsockname()
-        return {"DOCKER_MASTER_ADDR": f"{host}:{port}{self.second_manager}"}
 
     def tag_image(self, node: str) -> None:
         repository, _, tag = self.own_image.rpartition(":")
@@ -10905,7 +10873,7 @@ def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool 
     by the network that is tampered with."""
 
     def cause(campaign: SwarmCampaign) -> bool:
-        if campaign.second_manager:
+        if "," in campaign.env["DOCKER_MASTER_ADDR"]:
             replace_beekeepers(campaign)
         if workers_first:
             campaign.kill_workers()
@@ -10946,7 +10914,7 @@ def kill_beekeeper_container(campaign: SwarmCampaign) -> bool:
     campaign.await_nodes()
     campaign.kill_beekeepers()
     words = ["beekeeper.pl", "-url", campaign.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
-    container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env().items()]}
+    container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env.items()]}
     template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
     before = export(campaign.direct, "SELECT COUNT(*) FROM beekeeper")
     with campaign.engine() as engine:
@@ -11066,9 +11034,11 @@ def make_campaign(
     if engine == "swarm":
         host, kind = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"], SwarmCampaign
         address, port = SwarmCampaign.address("1").split(":")
-        size["engine_cutter"] = Cutter(int(port), host, target=address)
-        stack.callback(size["engine_cutter"].close)
-        size["second_manager"] = chance.choice(("", f",{SwarmCampaign.address('2')}"))
+        engine_cutter = Cutter(int(port), host, target=address)
+        stack.callback(engine_cutter.close)
+        second = chance.choice(("", f",{SwarmCampaign.address('2')}"))  # a manager to turn to while the first is away
+        env = {"DOCKER_MASTER_ADDR": f"{host}:{engine_cutter.port}{second}"}
+        size.update(engine_cutter=engine_cutter, env=env)
     disk = small_disk(stack, Path(tempfile.mkdtemp(prefix="hive_mariadb_")) / "disk", 256)
     stack.callback(shutil.rmtree, disk.parent, ignore_errors=True)
     server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
@@ -11378,10 +11348,9 @@ class KilledAtEveryStatement(Case):
         source, target = (hs.parse_url(url).dbname for url in (fresh, trial))
         with contextlib.closing(hs.open_database(fresh)) as database:
             tables = database.tables()
-        steps = [
-            f"DELETE FROM {target}.{name}; INSERT INTO {target}.{name} SELECT * FROM {source}.{name}" for name in tables
-        ]
-        script = f"SET foreign_key_checks=0; START TRANSACTION; {'; '.join(steps)}; COMMIT"
+        copy = "DELETE FROM {1}.{2}; INSERT INTO {1}.{2} SELECT * FROM {0}.{2}"
+        steps = "; ".join(copy.format(source, target, name) for name in tables)
+        script = f"SET foreign_key_checks=0; START TRANSACTION; {steps}; COMMIT"
 
         def prepare() -> str:
             mariadb().execute(script)
@@ -11523,14 +11492,12 @@ class HostileRows(Case):
         noise = bytes(range(256)) * 20
         for name in ("noise.py", "noise.sqlite", "noise.json"):
             (self.dir / name).write_bytes(noise)
-        self.assert_one_line_error(
-            self.run_hive("init_pipeline", "noise.py", "-pipeline_url", "sqlite:///a", code=2), "noise.py"
-        )
-        self.assert_one_line_error(
-            self.run_hive("beekeeper", "-url", "sqlite:///noise.sqlite", code=None), "noise.sqlite"
-        )
-        done = self.run_hive("run", "LongMult", "-config_file", "noise.json", code=2)
-        self.assert_one_line_error(done, "noise.json")
+        for words, code, name in (
+            ("init_pipeline noise.py -pipeline_url sqlite:///a", 2, "noise.py"),
+            ("beekeeper -url sqlite:///noise.sqlite", None, "noise.sqlite"),
+            ("run LongMult -config_file noise.json", 2, "noise.json"),
+        ):
+            self.assert_one_line_error(self.run_hive(*words.split(), code=code), name)
 
 
 PIECES = (
@@ -11627,17 +11594,14 @@ class SecretsAndRights(Case):
         return done.stdout + done.stderr
 
     def test_least_rights_and_no_password_anywhere(self) -> None:
-        makes = self.user(
-            "hive_makes",
-            "CREATE, DROP, ALTER, INDEX, REFERENCES, CREATE VIEW, TRIGGER, CREATE ROUTINE,"
-            " ALTER ROUTINE, SELECT, INSERT, UPDATE, DELETE",
-            "hive_rights",
+        rights = "SELECT, INSERT, UPDATE, DELETE"
+        makes = "CREATE, DROP, ALTER, INDEX, REFERENCES, CREATE VIEW, TRIGGER, CREATE ROUTINE, ALTER ROUTINE, " + rights
+        makes, runs, looks = (
+            self.user(name, allowed, "hive_rights")
+            for name, allowed in (("hive_makes", makes), ("hive_runs", rights), ("hive_looks", "SELECT"))
         )
-        runs = self.user("hive_runs", "SELECT, INSERT, UPDATE, DELETE", "hive_rights")
-        looks = self.user("hive_looks", "SELECT", "hive_rights")
-        said = [
-            self.hive("init_pipeline", "LongMult", "-pipeline_url", makes, "-hive_force_init", "1", "-take_time", "1")
-        ]
+        words = ("init_pipeline", "LongMult", "-pipeline_url", makes, "-hive_force_init", "1", "-take_time", "1")
+        said = [self.hive(*words)]
         seen: set[str] = set()
         running = start_program("beekeeper", "-url", runs, "-loop", "-sleep", "0.01", "-submit_log_dir", "logs", "-hive_log_dir",
                                 "joblogs", env={"HIVE_SPY": self.SECRET}, cwd=self.dir, stdout=subprocess.PIPE,
@@ -11658,8 +11622,8 @@ class SecretsAndRights(Case):
             runs.replace("hive_runs", "hive_nobody"),
             re.sub(r":\d+/", f":{free_port()}/", runs).replace("$HIVE_SPY", self.SECRET),
         ):
-            for words in (["beekeeper"], ["runWorker"], ["init_pipeline", "LongMult"]):
-                said.append(self.hive(*words, "-pipeline_url" if len(words) > 1 else "-url", wrong, code=None))
+            for command in ("beekeeper -url", "runWorker -url", "init_pipeline LongMult -pipeline_url"):
+                said.append(self.hive(*command.split(), wrong, code=None))
         tables = [name for (name,) in mariadb().query("SHOW TABLES FROM hive_rights")]
         said += [str(mariadb().query(f"SELECT * FROM hive_rights.`{name}`")) for name in tables]
         said += [path.read_text(errors="replace") for path in self.dir.rglob("*") if path.is_file()]
@@ -11678,9 +11642,8 @@ class SecretsAndRights(Case):
                 time.sleep(0.2)
         ages = "SELECT cause_of_death IN ('NO_ROLE', 'NO_WORK'), ABS(TIMESTAMPDIFF(MINUTE, when_born, NOW())) < 10, when_died >= when_born"
         self.assertEqual(mariadb().query(f"{ages} FROM hive_clock.worker"), [("1", "1", "1")])
-        self.assertEqual(
-            mariadb().query("SELECT COUNT(*) FROM hive_clock.job WHERE status <> 'DONE' OR retry_count > 0"), [("0",)]
-        )
+        harmed = "SELECT COUNT(*) FROM hive_clock.job WHERE status <> 'DONE' OR retry_count > 0"
+        self.assertEqual(mariadb().query(harmed), [("0",)])
 
 
 # ======================================================================================================================
