@@ -10846,6 +10846,13 @@ class LocalMeadow(Meadow):
                 del self.children[key]
                 self.stderr.pop(key).close()
 
+    def let_go(self) -> None:
+        """The beekeeper's process ends; its workers need not."""
+        for file in self.stderr.values():
+            file.close()
+        for child in self.children.values():
+            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
+
 
 def signal_name(number: int) -> str:
     import signal
@@ -14275,6 +14282,7 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         told = True
         time.sleep(1.0)
+    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()

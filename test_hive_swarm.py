@@ -8953,6 +8953,22 @@ class SmallTools(Tools):
         for flow in (fan, f"{here}?logic_name=nope", f"{here}?accu_name=x&accu_address=[]", "?table_name=x"):
             self.call("standaloneJob", "Dummy", "-flow_into", flow, code=2)
 
+    def test_nothing_is_left_open(self) -> None:
+        """With Python's warnings as errors."""
+        at = ("-url", "sqlite:///long_mult.sqlite")
+        for words in (
+            ("init_pipeline", "LongMult", *at, "-take_time", 0),
+            ("seed_pipeline", *at),
+            ("runWorker", *at, "-job_limit", 1),
+            ("db_cmd", *at, "-sql", "SELECT 1"),
+            ("beekeeper", *at, "-loop", "-sleep", 0.02),
+            ("run", "LongMult", "-url", "sqlite:///other.sqlite", "-take_time", 0),
+            ("standaloneJob", "SystemCmd", "-cmd", "true"),
+        ):
+            with self.subTest(words):
+                done = self.run_hive(*words, env={"PYTHONWARNINGS": "error"})
+                self.assertNotRegex(done.stderr, "Warning|ignored")
+
     def test_sql_runs_with_and_without_a_client(self) -> None:
         url = self.pipeline()
         with mock.patch("shutil.which", return_value=None):
