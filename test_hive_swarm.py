@@ -8960,6 +8960,7 @@ class SmallTools(Tools):
             ("init_pipeline", "LongMult", *at, "-take_time", 0),
             ("seed_pipeline", *at),
             ("runWorker", *at, "-job_limit", 1),
+            ("beekeeper", *at, "-run"),  # the workers live on
             ("db_cmd", *at, "-sql", "SELECT 1"),
             ("beekeeper", *at, "-loop", "-sleep", 0.02),
             ("run", "LongMult", "-url", "sqlite:///other.sqlite", "-take_time", 0),
