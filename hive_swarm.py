@@ -4645,20 +4645,24 @@ def create_statements(commands: Iterable[Any], driver: str) -> list[str]:
 def split_statements(script: str, driver: str) -> list[str]:
     """The statements of an SQL script, without their final semicolons and the comments before them.
 
-    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes
-    and comments with # are MySQL's.
+    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes,
+    comments with # and DELIMITER, which its client takes and the server does not know, are MySQL's.
     """
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
-    statements, start, first, last, depth, compound = [], 0, "", "", 0, False
-    for found in re.finditer(tokens, script, re.DOTALL):
-        word = found[0].upper()
+    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)[ \t]*$|{tokens}"
+    statements, start, first, last, depth, compound, mark = [], 0, "", "", 0, False, ";"
+    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
+        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and (depth <= 0 or mark != ";")
+        if found.start() < start:
+            continue  # the rest of a mark of several characters
         if found["comment"] is not None:
             start = start if first else found.end()
-        elif word == ";" and depth <= 0:
+        elif is_end or found["mark"]:
             statements.append(script[start : found.start()])
-            start, first, last, depth, compound = found.end(), "", "", 0, False
+            start = found.start() + len(mark) if is_end else found.end()
+            first, last, depth, compound, mark = "", "", 0, False, found["mark"] or mark
         else:
             first = first or word
             compound |= first == "CREATE" and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")

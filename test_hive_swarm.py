@@ -2539,6 +2539,9 @@ class CreateStatements(InitCase):
         ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b"' "); SELECT 1 # c;\n",
          [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
         ("mysql", "# one;\nSELECT `a;`, 5--3; SELECT 2", ["SELECT `a;`, 5--3", "SELECT 2"]),
+        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURE}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\nSELECT 2; SELECT 3",
+         ["SELECT 1", PROCEDURE, "SELECT ';$$'", "SELECT 2", "SELECT 3"]),
+        ("mysql", "CREATE TABLE t (\ndelimiter TEXT\n); SELECT 1", ["CREATE TABLE t (\ndelimiter TEXT\n)", "SELECT 1"]),
         ("sqlite", r"INSERT INTO t VALUES ('\'); SELECT 1", [r"INSERT INTO t VALUES ('\')", "SELECT 1"]),
     )  # fmt: skip
 
@@ -2564,7 +2567,7 @@ class CreateStatements(InitCase):
         self.dir.chmod(0o755)
         load = f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
-        script = f"{self.TABLE}; {self.PROCEDURE}; {rest}"
+        script = f"{self.TABLE};\nDELIMITER //\n{self.PROCEDURE}//\nDELIMITER ;\n{rest}"
         conf = conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])
         self.init(conf, url=mariadb().fresh_database("procedures"))
         rows = {row[0] for row in mariadb().query("SELECT a FROM procedures.t")}
