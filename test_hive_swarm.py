@@ -4873,9 +4873,27 @@ class MixedPipeline(RunnableCase):
 # ======================================================================================================================
 
 CRASHES = '''
-import os, signal, subprocess, sys, time
+import os, subprocess, sys, time
 import eHive
 from hive_swarm import PipeConfig
+
+WAYS = {
+    "signal9": "os.kill(os.getpid(), 9)",
+    "signal11": "os.kill(os.getpid(), 11)",
+    "_exit": "os._exit(7)",
+    "late": "time.sleep(1)\\nos.kill(os.getpid(), 9)",
+    "sys.exit": "sys.exit('enough')",
+    "raise": "raise ValueError('so far and no further')",
+    "fork": "os.fork() or self.param('seconds', 0)",
+    "spawn": "subprocess.Popen(['sleep', '4321'], start_new_session=True)",
+    "lethal": "self.input_job.lethal_for_worker = True",
+    "lasting": "self.input_job.transient_error = False\\nraise eHive.JobFailedException('never again')",
+    "early": "raise eHive.CompleteEarlyException('that was quick')",
+    "once": "if not self.input_job.retry_count:\\n self.worker_temp_directory()\\n raise ValueError('only once')",
+    "objects": "self.param('own', Crash())\\nself.param('how', Crash())\\nself.input_job.transient_error = Crash()",
+    "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
+}
+
 
 class Crash(eHive.BaseRunnable):
     """Ends in many ways."""
@@ -4884,39 +4902,7 @@ class Crash(eHive.BaseRunnable):
         return {"how": "well", "seconds": 0}
 
     def run(self):
-        how = self.param_required("how")
-        if how.startswith("signal"):
-            os.kill(os.getpid(), int(how[6:]))
-        elif how == "_exit":
-            os._exit(7)
-        elif how == "late":
-            time.sleep(1)
-            os.kill(os.getpid(), 9)
-        elif how == "sys.exit":
-            sys.exit("enough")
-        elif how == "raise":
-            raise ValueError("so far and no further")
-        elif how == "fork" and os.fork() == 0:
-            return
-        elif how == "spawn":
-            subprocess.Popen(["sleep", "4321"], start_new_session=True)
-        elif how == "lethal":
-            self.input_job.lethal_for_worker = True
-        elif how == "lasting":
-            self.input_job.transient_error = False
-            raise eHive.JobFailedException("never again")
-        elif how == "early":
-            raise eHive.CompleteEarlyException("that was quick")
-        elif how == "once" and self.input_job.retry_count == 0:
-            self.worker_temp_directory()
-            raise ValueError("only once")
-        elif how == "objects":
-            self.param("own", Crash())
-            self.param("how", Crash())
-            self.input_job.transient_error = Crash()
-        elif how == "touch":
-            open(os.path.join(self.worker_temp_directory(), "left"), "w").close()
-            print("told to stdout")
+        exec(WAYS.get(self.param_required("how"), ""))
         time.sleep(float(self.param("seconds")))
 
     def pre_cleanup(self):
@@ -5273,7 +5259,8 @@ class TestWorkerEnds(WorkerCase):
 class TestWorkerUnderAttack(WorkerCase):
     def test_a_process_that_is_killed_leaves_none(self) -> None:
         """If it was the worker nobody can say so to the database; but what a command has left to itself ends, too."""
-        for victim, command in (("worker", "(sleep 98765.4321 &); sleep 98765.4321"), ("job process", "sleep 98765.4321")):
+        sleep = "sleep 98765.4321"
+        for victim, command in (("worker", f"({sleep} &); {sleep}"), ("job process", sleep)):
             with self.subTest(victim):
                 self.db.execute("DELETE FROM job")
                 self.seed("cmd", {"cmd": command})
@@ -11081,7 +11068,7 @@ def refuse_strangers(words: Iterable[str], known: Iterable[str]) -> None:
 
 
 def chaos(arguments: Sequence[str]) -> int:
-    """Try COUNT faults (default 100) of all kinds on all engines, or those named; print what was tried and went wrong."""
+    """Try COUNT faults (default 100) of all kinds on all engines, or those named; print what went wrong."""
     words = [word for word in arguments if not word.isdigit()]
     count = int(next((word for word in arguments if word.isdigit()), 100))
     refuse_strangers(words, [*SHARES, *FAULTS])
@@ -11261,7 +11248,7 @@ def cut_at(moment: int) -> Iterator[list[str]]:
 
 
 class KilledAtEveryStatement(Case):
-    """A worker is killed between any two of its statements, from its birth to its death; or its connection is cut there.
+    """A worker is killed between any two of its statements, from birth to death; or its connection is cut there.
 
     Its job does all that a job can do at its end: a fan and its funnel, a job, an accumulated value, a table row, and
     the semaphore that it holds.
@@ -11405,7 +11392,8 @@ _VICTIM = "UPDATE analysis_base SET {} WHERE logic_name='victim'"
 _TARGET = "UPDATE dataflow_target SET {} WHERE dataflow_target_id=1"
 _CMD = _VICTIM.format("module='Bio::EnsEMBL::Hive::RunnableDB::SystemCmd', parameters=?")
 _DATA = ("INSERT INTO analysis_data(md5sum, data) VALUES('x', ?)", _VICTIM_JOB.format("input_id='_extended_data_id 1'"))
-_ACCU = "INSERT INTO accu(sending_job_id, receiving_semaphore_id, struct_name, key_signature, value) VALUES(4, 1, 'a', ?, '1')"
+_ACCU = ("INSERT INTO accu(sending_job_id, receiving_semaphore_id, struct_name, key_signature, value)"
+         " VALUES(4, 1, 'a', ?, '1')")  # fmt: skip
 
 
 def command(expression: str) -> tuple[str, str]:
@@ -11414,7 +11402,8 @@ def command(expression: str) -> tuple[str, str]:
 
 # what is done to the database: one statement or (statement, parameter)s; a word of the message that the victim gets
 HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
-    "an input that is code": ([_VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")], "not a Perl value"),
+    "an input that is code": (
+        [_VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")], "not a Perl value"),
     "an input that is not a hash": ([_VICTIM_JOB.format("input_id='hello'")], "is not a hash"),
     "an input of bytes": ([_VICTIM_JOB.format("input_id=x'fffe00ff'")], "is not a hash"),
     "an input nested deeply": ([(_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]], "nested deeper"),
@@ -11436,8 +11425,10 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "a URL of shell": ([_TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")], "cannot read the URL"),
     "a URL of SQL": ([_TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")], "cannot read the URL"),
     "a URL of bytes": ([_TARGET.format("to_analysis_url=x'ff00'")], "cannot read the URL"),
-    "a port beyond all ports": ([_TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")], "the URL 'mysql://u@h:999999"),
-    "a file that is no database": ([_TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")], "not a database"),
+    "a port beyond all ports": (
+        [_TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")], "the URL 'mysql://u@h:999999"),
+    "a file that is no database": (
+        [_TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")], "not a database"),
     "a table that is not there": ([_TARGET.format("to_analysis_url='?table_name=nowhere'")], "no table"),
     "accumulated giants": ([(_ACCU, f"[{n}][99999999]") for n in range(3)], "beyond"),
     "an accumulator's endless index": ([(_ACCU, f"[{'9' * 5000}]")], "beyond"),
@@ -11446,9 +11437,11 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "negative numbers": ([_VICTIM.format("batch_size=-5, failed_job_tolerance=-9, priority=-99999")], ""),
     "a name of shell and SQL": ([_VICTIM.format("logic_name='x''; touch PWNED; \"$(touch PWNED)'")], ""),
     "a name of a path": ([_VICTIM.format("logic_name='../../../tmp/evil'")], ""),
-    "a class of shell": (["UPDATE resource_class SET name='x''; touch PWNED; $(touch PWNED)' WHERE resource_class_id=1"], ""),
-    "workers of shell": (["INSERT INTO worker(meadow_type, meadow_name, meadow_user, process_id, status) VALUES"
-                          "('Evil', 'x''y', 'z', '$(touch PWNED)', 'RUN'), ('LOCAL', 'x', 'y', '; touch PWNED', 'READY')"], ""),
+    "a class of shell": (
+        ["UPDATE resource_class SET name='x''; touch PWNED; $(touch PWNED)' WHERE resource_class_id=1"], ""),
+    "workers of shell": (
+        ["INSERT INTO worker(meadow_type, meadow_name, meadow_user, process_id, status) VALUES"
+         "('Evil', 'x''y', 'z', '$(touch PWNED)', 'RUN'), ('LOCAL', 'x', 'y', '; touch PWNED', 'READY')"], ""),
 }  # fmt: skip
 WORK_AND_LOOK = """
 import sys
@@ -11521,8 +11514,8 @@ class HostileRows(Case):
 
 
 PIECES = (
-    "", "(", ")", "[", "]", "{", "}", '"', "'", "#", "$", "@", "%", "/", "\\", "=~", "=>", "->", "..", "x", "\n", "-", "9",
-    ",", ";", ":", "?", "&", "\0", "\ud800", "\xe9", "#expr(", ")expr#", "s/a/", "e9", "0x", "qw(", "--", "'{",
+    "", "(", ")", "[", "]", "{", "}", '"', "'", "#", "$", "@", "%", "/", "\\", "=~", "=>", "->", "..", "x", "\n", "-",
+    "9", ",", ";", ":", "?", "&", "\0", "\ud800", "\xe9", "#expr(", ")expr#", "s/a/", "e9", "0x", "qw(", "--", "'{",
 )  # fmt: skip
 
 
@@ -11536,7 +11529,8 @@ class Fuzz(Case):
         "values": (('{"a" => [1,"b\\n\\$",undef],"c" => \'d\'}', "[1, .5, -2e3, {x=>[]}]", "0 but"), hs.parse_value),
         "expressions": ([text for text, _ in ExpressionsTest.ANSWERS], lambda text: hs.evaluate(text, Fuzz.perl)),
         "substitution": (("a#n#b", "#expr(#n#+1)expr# #s#", "#csvq:a#", "##"), lambda text: Fuzz.perl.substitute(text)),
-        "in Python": (("a#n#b", "#expr(sum(#a#)+len('x'))expr#", "#len:a#", "##"), lambda text: Fuzz.python.substitute(text)),
+        "in Python": (
+            ("a#n#b", "#expr(sum(#a#)+len('x'))expr#", "#len:a#", "##"), lambda text: Fuzz.python.substitute(text)),
         "URLs": ([row[0] for row in URLS], hs.parse_url),
         "classes": ([text for text, _ in ResourceClassTest.GOOD], lambda text: hs.check_swarm_class("c", text)),
         "addresses": (("tcp://h:2376", "ssh://me@box:22", "unix:///var/run/x.sock", "h:1,k:2"), hs.parse_address),
@@ -11623,9 +11617,10 @@ class SecretsAndRights(Case):
         words = ("init_pipeline", "LongMult", "-pipeline_url", makes, "-hive_force_init", "1", "-take_time", "1")
         said = [self.hive(*words)]
         seen: set[str] = set()
-        running = start_program("beekeeper", "-url", runs, "-loop", "-sleep", "0.01", "-submit_log_dir", "logs", "-hive_log_dir",
-                                "joblogs", env={"HIVE_SPY": self.SECRET}, cwd=self.dir, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT)  # fmt: skip
+        words = ("beekeeper", "-url", runs, "-loop", "-sleep", "0.01")
+        words += ("-submit_log_dir", "logs", "-hive_log_dir", "joblogs")
+        options: dict[str, Any] = {"cwd": self.dir, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        running = start_program(*words, env={"HIVE_SPY": self.SECRET}, **options)
         reader = threading.Thread(target=lambda: said.append(running.communicate()[0]))
         reader.start()
         while reader.is_alive():
@@ -11660,8 +11655,9 @@ class SecretsAndRights(Case):
             while worker.poll() is None:
                 self.hive("beekeeper", "-url", url, "-dead")
                 time.sleep(0.2)
-        ages = "SELECT cause_of_death IN ('NO_ROLE', 'NO_WORK'), ABS(TIMESTAMPDIFF(MINUTE, when_born, NOW())) < 10, when_died >= when_born"
-        self.assertEqual(mariadb().query(f"{ages} FROM hive_clock.worker"), [("1", "1", "1")])
+        ages = "ABS(TIMESTAMPDIFF(MINUTE, when_born, NOW())) < 10, when_died >= when_born"
+        found = mariadb().query(f"SELECT cause_of_death IN ('NO_ROLE', 'NO_WORK'), {ages} FROM hive_clock.worker")
+        self.assertEqual(found, [("1", "1", "1")])
         harmed = "SELECT COUNT(*) FROM hive_clock.job WHERE status <> 'DONE' OR retry_count > 0"
         self.assertEqual(mariadb().query(harmed), [("0",)])
 
