@@ -10808,8 +10808,8 @@ class LocalMeadow(Meadow):
         if code < 0:
             return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
         self.keep_stderr = self.keep_stderr or code > 0
-        self.stderr[key].seek(0)
-        lines = self.stderr[key].read()[-2000:].decode(errors="replace").strip().splitlines()
+        self.stderr[key].seek(max(0, os.fstat(self.stderr[key].fileno()).st_size - 2000))
+        lines = self.stderr[key].read().decode(errors="replace").strip().splitlines()
         said = f", saying: {lines[-1]}" if lines else ""
         return PostMortem(message=f"the worker's process ended with exit code {code}{said}", exit_status=str(code))
 
@@ -11728,7 +11728,10 @@ class DockerSwarm(Meadow):
         """Keep the output of ended tasks, once, if that is wanted."""
         for task in tasks if self._log_dir else []:
             if task.id not in self._saved:
-                save_logs(self.engine, task, self._log_dir or "")
+                try:
+                    save_logs(self.engine, task, self._log_dir or "")
+                except OSError as error:  # a full disk, a missing right: no reason to keep the service
+                    self._note(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
                 self._saved.add(task.id)
 
     def clear(self) -> None:

@@ -7019,6 +7019,16 @@ class FakeSwarmTest(SwarmCase):
             other.sweep(set())
             self.assertEqual(len(swarm.services), kept)
 
+    def test_output_that_cannot_be_kept_holds_up_nothing(self) -> None:
+        swarm, _, meadow = self.make()
+        self.submit(meadow, count=2)
+        swarm.set_state("complete")
+        (self.dir / "file").touch()
+        meadow.statuses([])
+        meadow.sweep(set(), str(self.dir / "file" / "logs"))
+        self.assertEqual(swarm.services, {})
+        self.assertIn("cannot be kept", str(meadow.notes))
+
     def test_kept_services_stay_for_the_next_beekeeper_and_their_output_is_saved(self) -> None:
         swarm, server, meadow = self.make()
         meadow.configure("KeepServices", 1)
