@@ -7685,7 +7685,7 @@ def url_of_connection(given: Any) -> HiveURL:
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     if "://" not in flags.get("url", "://"):
         wanted = "give a URL or a hash of -host, -port, -user, -pass, -dbname (there is no Registry here)"
-        raise UsageError(f"'{shorten(flags['url'])}' names no database: {wanted}")
+        raise UsageError(f"'{shorten(hide_password(flags['url']))}' names no database: {wanted}")
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
     flags.update({"password": flags["pass"]} if "pass" in flags else {})
     found = {name: flags[name] for name in ("driver", "user", "host", "dbname", "password") if name in flags}
@@ -13688,7 +13688,7 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     text = format_value(parameters)
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
-    warn(f"\nRunning '{module}' with input_id='{text}' :")
+    warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
     run_alone(find_runnable(module, language), job, keep_files=given.get("no_cleanup"), **settings)
     if job.died:

@@ -9436,6 +9436,8 @@ class CommandLine(Tools):
         flow = "{1 => 'mysql://u:pass word@h/x?table_name=a', 2 => [ 'mysql://u:b@h/x' ]}"
         masked = "{1 => 'mysql://u:*@h/x?table_name=a', 2 => [ 'mysql://u:*@h/x' ]}"
         self.assertEqual(hs.mask_passwords([flow], lambda password: "*"), [masked])
+        done = self.run_hive("standaloneJob", "SqlCmd", "-db_conn", "mysql:/me:secret@h/db", "-sql", "SELECT 1", code=1)
+        self.assertNotIn("secret", done.stdout + done.stderr)
 
     @missing("/proc", os.path.exists("/proc/self/cmdline"))
     def test_each_password_is_taken_and_none_is_seen(self) -> None:
