@@ -5932,9 +5932,10 @@ class Blackboard:
         for job, step in effects.tables:
             try:
                 store_rows(self.db, step)
-            except (RetryableError, ServiceError):
-                raise
             except HiveError as error:
+                passing = isinstance(error, DatabaseError) and may_pass(error)
+                if passing or isinstance(error, (RetryableError, ServiceError)):
+                    raise
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while effects.shifts:
             self._lock_semaphores(effects)  # from the second time on those of jobs that a semaphore has blocked again
@@ -5956,6 +5957,8 @@ class Blackboard:
             self.db.insert_many(table, columns, [row for _, row in rows])
             return []
         except DatabaseError as error:
+            if may_pass(error):
+                raise
             half = len(rows) // 2
             if half:
                 halves = rows[:half], rows[half:]

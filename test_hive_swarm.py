@@ -2974,6 +2974,24 @@ class BlackboardCases(Boards):
         self.assertEqual(self.board.claim(self.role("factory"), 1), [])
         self.assert_counters_true()
 
+    def test_a_refusal_that_is_no_fault_of_the_output_is_waited_for(self) -> None:
+        """As when the server is out of memory just as the jobs that flow out are written."""
+        self.seed({"a": 1})
+        insert, refusals = self.db.insert_many, [1, 1]
+
+        def refused(table: str, *more: Any) -> Any:
+            if table == "job" and refusals:
+                refusals.pop()
+                error = hs.DatabaseError("out of memory")
+                error.of_values = False
+                raise error
+            return insert(table, *more)
+
+        self.db.sleep = lambda seconds: None
+        with mock.patch.object(self.db, "insert_many", refused):
+            self.run_factory(2, 3)
+        self.assert_jobs(DONE=1, READY=2, SEMAPHORED=1)
+
     def test_more_jobs_than_a_statement_takes_parameters(self) -> None:
         self.seed(*({"i": i} for i in range(1200)))
         role = self.role("factory")
