@@ -14364,7 +14364,7 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     for worker in board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
-        except UsageError as error:
+        except HiveError as error:
             warn(str(error))
 
 

@@ -8580,6 +8580,19 @@ class Pipelines(Case):
             self.assertEqual(len(found), kept)
             (self.dir / "small.sqlite").unlink()
 
+    def test_the_big_red_button_tries_every_worker(self) -> None:
+        keeper, tried = self.keep('[{"logic_name": "a", "module": DUMMY}]'), []
+
+        def kill(worker: hs.WorkerRow) -> None:
+            tried.append(worker.worker_id)
+            raise hs.HiveError("belongs to another user")
+
+        keeper.blackboard.preregister_workers("LOCAL", keeper.valley.default.name, "me", "c0ffee", 2, 1, None)
+        keeper.valley.default.kill = kill
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            hs.press_big_red_button(keeper, None)
+        self.assertEqual((tried, told.getvalue().count("another user")), ([1, 2], 2))
+
     def test_workers_without_room_are_not_waited_for(self) -> None:
         """Or they would begin when the others, with whom all is done, have gone."""
         killed: list[str] = []
