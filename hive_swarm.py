@@ -14332,12 +14332,14 @@ def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
         if given.get(option.key) and (option is BIG_RED_BUTTON or not given.get(BIG_RED_BUTTON.key)):
             try:
                 action(beekeeper, given[option.key])
-            except UsageError as error:
+            except ServiceError:
+                raise
+            except HiveError as error:
                 raise beekeeper.fail_task(str(error)) from None
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
-    """End a worker, bury it and clean up after it. Raises UsageError where that cannot be done."""
+    """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
     worker = beekeeper.blackboard.worker(worker_id)
     if worker is None or worker.status == "DEAD":
         raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
