@@ -845,7 +845,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
-    "rand": ("$", lambda limit=1: int.from_bytes(os.urandom(7), "big") / 2**56 * (perl_num(limit) or 1)),
+    "rand": ("$", lambda limit=1: (int.from_bytes(os.urandom(7), "big") >> 3) / 2**53 * (perl_num(limit) or 1)),
     "reduce": ("&@", lambda env, block, items: functools.reduce(of_pair(env, block), items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
@@ -2421,9 +2421,13 @@ class SQLite(Database):
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
-        here = os.stat(self.path).st_ino if os.path.exists(self.path) else None
-        if self._connection is not None and here != self._inode:
-            raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
+        if self._connection is not None and not self.in_transaction:
+            try:
+                here = os.stat(self.path).st_ino
+            except OSError:
+                here = None
+            if here != self._inode:
+                raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
         return super().transaction(work, committed)
 
     def require_file(self) -> None:
@@ -9092,7 +9096,8 @@ class ProcessState:
         if "locale" in sys.modules:
             locale = sys.modules["locale"]
             locale.setlocale(locale.LC_ALL, "C")
-            locale.setlocale(locale.LC_CTYPE, "")
+            with contextlib.suppress(locale.Error):  # as at Python's start where the system has no such locale
+                locale.setlocale(locale.LC_CTYPE, "")
 
 
 class JobRunner:
@@ -12174,11 +12179,11 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
-        self.printed: list[str] = []  # by a single step in a container, whose log may be gone with its service
+        self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
 
     def out(self, text: str) -> None:
         """Print a line for people. That a disk is full must not end a pipeline."""
-        if self.options.max_loops == 1 and container_id():
+        if self.options.max_loops == 1:
             self.printed.append(text)
         try:
             self.print(text)
@@ -12237,7 +12242,7 @@ class Beekeeper:
         """Tidy up, and record why this beekeeper ends; returns its exit code."""
         if self.id is not None:
             self.tidy_up(verdict)
-        if self.printed:
+        if self.printed and container_id():
             self.log("\n".join(self.printed), status=verdict.cause)
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
@@ -12716,11 +12721,12 @@ class Beekeeper:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
         rows = self.blackboard.live_beekeepers()
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
+        if not others:
+            return False
         self.idle_since = self.clock() if self.idle_since is None else self.idle_since
-        if others:
-            names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
-            self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
-        return bool(others) and self.clock() - self.idle_since < OTHERS_SECONDS
+        names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
+        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
+        return self.clock() - self.idle_since < OTHERS_SECONDS
 
     # ---------------------------------------------------------------------------------------------- the loop
 
@@ -13084,10 +13090,12 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
 
 def workers_and_beekeepers(db: Database) -> list[str]:
     """Who works on the pipeline in a database, as far as can be seen from here."""
+    if not holds_pipeline(db):
+        return []
     board, local = Blackboard(db, Pipeline()), LocalMeadow.open(load_config())
     try:
         workers, beekeepers = board.live_workers(), board.live_beekeepers()
-    except DatabaseError:  # no pipeline, or one of another schema
+    except DatabaseError:  # of another schema
         return []
     running = local.statuses([row for row in workers if local.responsible_for(row)])
     here = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]

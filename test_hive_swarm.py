@@ -590,6 +590,10 @@ class ExpressionsTest(TableCase):
         """The stored text of an expression's value."""
         return hs.format_value(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
 
+    def test_random_numbers_stay_below_their_limit(self) -> None:
+        with mock.patch.object(os, "urandom", lambda count: b"\xff" * count):
+            self.assertEqual(hs.evaluate("int(rand(3))", hs.Parameters({})), 2)
+
     def test_answers(self) -> None:
         self.check(self.ANSWERS, self.answer)
 
@@ -8466,6 +8470,33 @@ class Pipelines(Case):
                 wait_for(lambda: self.query(url, "SELECT 1 FROM job WHERE status='RUN'"))  # it lasts
             self.assertEqual(child.wait(LONG), 0)
         self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 0)] * 2)
+
+    def test_a_locale_that_the_system_has_not(self) -> None:
+        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        self.run_hive("beekeeper", "-url", url, "-loop", env={"LC_ALL": "xx_YY.UTF-8"})
+        self.assertEqual(self.query(url, "SELECT DISTINCT status FROM job"), [("DONE",)])
+
+    def test_a_database_without_a_pipeline_is_made_anew_at_once(self) -> None:
+        with contextlib.closing(sqlite3.connect(self.dir / "mine.sqlite")) as db, db:
+            db.execute("CREATE TABLE mine (x)")
+        with mock.patch.object(hs.Database, "patience", 0.0):
+            hs.init_pipeline(
+                hs.LongMult_conf(["-pipeline_url", f"sqlite:///{self.dir}/mine.sqlite", "-hive_force_init", "1"]), quiet=True
+            )
+
+    def test_how_long_another_beekeeper_is_waited_for(self) -> None:
+        """From when there is one, not from when there was nothing to do."""
+        now = [0.0]
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0])
+        self.assertFalse(keeper.awaits_others())
+        now[0] = 2 * hs.OTHERS_SECONDS
+        row = "('far', 'me', '1', 'NO_WORK')"
+        keeper.blackboard.db.execute(
+            f"INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES {row}"
+        )
+        self.assertTrue(keeper.awaits_others())
+        now[0] *= 2
+        self.assertFalse(keeper.awaits_others())
 
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
         url = self.make(self.SLEEPER.replace("SECONDS", "2"))
