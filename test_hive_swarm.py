@@ -7872,7 +7872,7 @@ class LabTest(LabCase):
             ("--network nosuch", "network nosuch not found"),
         ):
             with self.subTest(words):
-                self.init(**{"class": words, "hive_force_init": 1, "pause": 0.1, "jobs": 6})
+                self.init(**{"class": words, "hive_force_init": 2, "pause": 0.1, "jobs": 6})
                 process = self.start_beekeeper("-loop_until", "FOREVER")
                 log = self.dir / f"beekeeper{len(self.beekeepers) - 1}.log"
                 wait_for(lambda: self.count("total") and said in log.read_text() + self.messages(), LONG)  # noqa: B023
