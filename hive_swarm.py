@@ -469,7 +469,7 @@ _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items
 def format_value(value: Any) -> str:
     """`value` as the one-line Perl text that the reference's stringify() makes: keys sorted, all but integers quoted.
 
-    Tuples are written as lists, bytes as Latin-1 text, booleans as Perl's JSON module has them; Decimals, dates and
+    Tuples are written as lists, bytes as UTF-8 text, booleans as Perl's JSON module has them; Decimals, dates and
     paths as their text. Raises NotationError for anything else, and for structures that contain themselves.
     """
     try:
@@ -495,8 +495,10 @@ def _format(value: Any) -> str:
 def _format_other(value: Any) -> str:
     if isinstance(value, bool):
         return f"bless( do{{\\(my $o = {value:d})}}, 'JSON::PP::Boolean' )"
-    if isinstance(value, (float, bytes, bytearray)) or type(value).__module__ in ("decimal", "datetime"):
+    if isinstance(value, float) or type(value).__module__ in ("decimal", "datetime"):
         return _format(perl_str(value))
+    if isinstance(value, (bytes, bytearray)):
+        return _format(value.decode("utf-8", "surrogateescape"))
     if isinstance(value, os.PathLike):
         return _format(os.fsdecode(value))
     bases: tuple[Any, ...] = (str, int, list, tuple, Mapping)
@@ -532,6 +534,37 @@ def _escape(found: re.Match[str], wide: bool) -> str:
     if found[1] is not None:
         return f"\\{ord(character):03o}{found[2]}" if found[2] else f"\\{ord(character):o}"
     return f"\\x{{{ord(character):x}}}" if wide and character > "\x7f" else f"\\{ord(character):03o}"
+
+
+_OTHER_CHARACTER = re.compile(r"\\(?:x\{([\da-f]+)\}|([23][0-7]{2})|.)")
+_OTHER_BYTES = re.compile(r"((?:\\[23][0-7]{2})+)|\\.")
+
+
+def stringify(value: Any) -> str:
+    """The text that is stored for `value`: format_value()'s, with the UTF-8 bytes of characters that are not ASCII.
+
+    A Perl program takes the text that it reads and prints for bytes: so it finds the file café by "caf\\303\\251".
+    """
+    text = format_value(value)
+    return _OTHER_CHARACTER.sub(_as_bytes, text) if "\\" in text else text
+
+
+def _as_bytes(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else int(found[2] or "0", 8)
+    return "".join(f"\\{byte:03o}" for byte in chr(code).encode("utf-8", "surrogateescape")) if code > 127 else found[0]
+
+
+def destringify(text: str | None) -> Any:
+    """The value of a stored text: parse_value()'s, with the characters that bytes which are UTF-8 stand for."""
+    escapes = text and "\\" in text and text.lstrip()[:1] in ('"', "[", "{")
+    return parse_value(_OTHER_BYTES.sub(_as_characters, text) if text and escapes else text)
+
+
+def _as_characters(found: re.Match[str]) -> str:
+    with contextlib.suppress(UnicodeDecodeError):
+        text = bytes(int(code, 8) for code in found[1].split("\\")[1:]).decode() if found[1] else ""
+        return "".join(f"\\x{{{ord(character):x}}}" for character in text) or found[0]
+    return found[0]
 
 
 # ======================================================================================================================
@@ -856,7 +889,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "sort": ("&@", _sort, lambda items: None),
     "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
-    "stringify": ("@", lambda items: format_value(last_item(items))),
+    "stringify": ("@", lambda items: stringify(last_item(items))),
     "substr": ("$", _substr),
     "sum": ("@", _sum),
     "time": ("", lambda: int(time.time())),
@@ -1732,7 +1765,7 @@ class MissingParamException(ParamException, KeyError):
 FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
     "csvq": csvq,
     "dir_revhash": dir_revhash,
-    "stringify": format_value,
+    "stringify": stringify,
 }
 
 
@@ -1930,7 +1963,7 @@ def split_hashed(text: str, python: bool) -> Iterator[tuple[str, str]]:
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
     """The value of a Perl expression, as between #expr( and )expr#, whose #names# are `parameters`.
 
-    Numbers and strings behave as Perl's do; compare results as format_value(result). Raises ExpressionError.
+    Numbers and strings behave as Perl's do; compare results as stringify(result). Raises ExpressionError.
     """
     if not isinstance(parameters, Parameters):
         parameters = Parameters(parameters)
@@ -3441,7 +3474,7 @@ class Analysis:
 
     def set_parameters(self, parameters: dict[str, Any]) -> None:
         """Change the analysis-wide parameters."""
-        self.parameters_text, self._parameters = format_value(parameters), None
+        self.parameters_text, self._parameters = stringify(parameters), None
 
     def column(self, name: str) -> Any:
         """What a column of analysis_base holds."""
@@ -3518,7 +3551,7 @@ class DataflowTarget:
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError) -> Any:
     """The value of a text; `wrong`, naming `what` it is, if it cannot be read."""
     try:
-        return parse_value(text)
+        return destringify(text)
     except HiveError as error:
         raise wrong(f"{what} cannot be read: {error}") from error
 
@@ -3580,7 +3613,7 @@ class Pipeline:
 
     def set_param(self, name: str, value: Any) -> None:
         """Define or change a pipeline-wide parameter."""
-        self.param_texts[name] = format_value(value)
+        self.param_texts[name] = stringify(value)
         self._params = None
 
     def add(self, analysis: Analysis) -> Analysis:
@@ -4352,7 +4385,7 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
 
 def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
     """A template that adds to the parameters of the emitting job instead of replacing them."""
-    return "+" + (template or "" if isinstance(template, (str, type(None))) else format_value(_as_perl(template)))
+    return "+" + (template or "" if isinstance(template, (str, type(None))) else stringify(_as_perl(template)))
 
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
@@ -4394,7 +4427,7 @@ def _add_rule(
         for url, template in _heirs(heirs):
             analysis.pipeline.reach(url, f"flow_into #{code}", wrong=UsageError)
             if not isinstance(template, (str, type(None))):
-                template = format_value(_as_perl(template))
+                template = stringify(_as_perl(template))
             plus = (template or "").startswith("+")  # it comes from INPUT_PLUS
             target = DataflowTarget(0, rule, condition, template[1:] if plus else template, plus, url)
             if _signature(target) not in map(_signature, rule.targets):
@@ -4587,7 +4620,7 @@ class _Builder:
                     raise UsageError(f"{input_id!r} is not a hash")
                 if isinstance(input_id, str):
                     parse_hash(input_id, "the text")
-                text = input_id if isinstance(input_id, str) else format_value(_as_perl(input_id))
+                text = input_id if isinstance(input_id, str) else stringify(_as_perl(input_id))
                 self.seeds.setdefault(name, []).append(text)
 
     def add_rules(self, given: Mapping[str, Any]) -> None:
@@ -4607,7 +4640,7 @@ def _column_value(name: str, value: Any, whole: bool, default: Any) -> Any:
     if name == "parameters":
         if not isinstance(value or {}, Mapping):
             raise UsageError("a hash is expected")
-        return format_value(_as_perl(value or {}))
+        return stringify(_as_perl(value or {}))
     if name == "tags":
         return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value or "")
     if name == "module" and not value:
@@ -4946,26 +4979,26 @@ class Tweaker:
 
     def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         def write() -> None:
-            pipeline.set_param(field, parse_value(text))
+            pipeline.set_param(field, destringify(text))
             if not text:
                 del pipeline.param_texts[field]
 
-        return _Change(pipeline.param_texts.get(field), text and format_value(parse_value(text)), write)
+        return _Change(pipeline.param_texts.get(field), text and stringify(destringify(text)), write)
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         if field not in _PIPELINE_ATTRIBUTES:
             return _Change(error=(_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method"))
-        old = format_value(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
+        old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
         return _Change(old, text, lambda: pipeline.meta.update({field: text}))
 
     def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> _Change:
-        value, others = parse_value(text), dict(analysis.parameters)
-        old = format_value(others.pop(field)) if field in others else None
+        value, others = destringify(text), dict(analysis.parameters)
+        old = stringify(others.pop(field)) if field in others else None
         write = functools.partial(analysis.set_parameters, {**others, field: value} if text else others)
-        return _Change(old, text and format_value(value), write)
+        return _Change(old, text and stringify(value), write)
 
     def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
-        old, value = _rule_texts(analysis, field), parse_value(text)
+        old, value = _rule_texts(analysis, field), destringify(text)
         if sign in "#=":
             (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
         if text and field == "flow_into":
@@ -4993,10 +5026,10 @@ class Tweaker:
             return _Change(error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
         if column not in _ANALYSIS_COLUMNS:
             return _Change(error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
-        value, (whole, nullable, _) = parse_value(text), column_types("analysis_base")[column]
-        change = _Change(format_value(analysis.column(column)), text and format_value(value))
+        value, (whole, nullable, _) = destringify(text), column_types("analysis_base")[column]
+        change = _Change(stringify(analysis.column(column)), text and stringify(value))
         if column == "parameters":
-            value = parse_value(value) if isinstance(value, str) else value
+            value = destringify(value) if isinstance(value, str) else value
             fits, change.write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
         else:
             number = whole and re.fullmatch("-?[0-9]+", perl_str(value))
@@ -5007,7 +5040,7 @@ class Tweaker:
         return change
 
     def _class_of(self, analysis: Analysis, field: str, text: str | None) -> _Change:
-        by_id, name = field == "resource_class_id", perl_str(parse_value(text))
+        by_id, name = field == "resource_class_id", perl_str(destringify(text))
         old = str(analysis.resource_class.resource_class_id if by_id else analysis.resource_class)
         wanted = self.pipeline.find_resource_class(int(name) if by_id and name.isdecimal() else name)
         error = (_VALUE_ERROR, f"'{text}' is not a known resource-class") if text and not wanted else None
@@ -5023,14 +5056,14 @@ class Tweaker:
         return _Change(old, text, lambda: self.excluded.update({number: int(text or 0)}), error)
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
-        value, old = parse_value(text), rc.descriptions.get(field)
+        value, old = destringify(text), rc.descriptions.get(field)
         submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
 
         def write() -> None:
             rc.descriptions[field] = (submission, worker)
             rc.worker_words(field)
 
-        return _Change(old and format_value(list(old)), format_value([submission, worker]), write)
+        return _Change(old and stringify(list(old)), stringify([submission, worker]), write)
 
 
 def _line_of(change: _Change, action: str, kind: str) -> tuple[str, str]:
@@ -5308,7 +5341,7 @@ class JobOutput:
         unnamed = {} if extend else job.input  # what an undefined output stands for
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
-            template = parse_value(target.input_id_template)
+            template = destringify(target.input_id_template)
             outputs = [job.params.perl().substitute(template, output) for output in outputs]
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
@@ -5319,7 +5352,7 @@ class JobOutput:
         elif isinstance(goal, TableTarget):
             self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
         else:
-            self._flow_to_analysis(job, rule, goal, [format_value(output) for output in outputs], extend)
+            self._flow_to_analysis(job, rule, goal, [stringify(output) for output in outputs], extend)
 
     def _flow_to_analysis(
         self, job: Job, rule: DataflowRule, goal: Analysis | RemoteTarget, inputs: list[str], extend: bool
@@ -5338,12 +5371,12 @@ class JobOutput:
 
 def _as_outputs(output_ids: Any) -> list[Any]:
     if isinstance(output_ids, str):
-        output_ids = parse_value(output_ids)
+        output_ids = destringify(output_ids)
     outputs = list(output_ids) if isinstance(output_ids, (list, tuple)) else [output_ids]
-    outputs = [parse_value(output) if isinstance(output, str) else output for output in outputs]
+    outputs = [destringify(output) if isinstance(output, str) else output for output in outputs]
     for output in outputs:
         if output is not None and not isinstance(output, dict):
-            raise DataflowError(f"{format_value(output)} is not a hashref ! Cannot dataflow")
+            raise DataflowError(f"{stringify(output)} is not a hashref ! Cannot dataflow")
     return outputs
 
 
@@ -5400,7 +5433,7 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
                     f"substitution from '{target.address}' to '{signature}'",
                     job,
                 )
-    return target.name, signature, format_value(value_of(target.input_variable))
+    return target.name, signature, stringify(value_of(target.input_variable))
 
 
 def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
@@ -6212,7 +6245,7 @@ class Blackboard:
     @transition()
     def seed_jobs(self, effects: Effects, analysis: Analysis, input_ids: Sequence[Any]) -> int:
         """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
-        jobs = NewJobs(analysis, [text if isinstance(text, str) else format_value(text or {}) for text in input_ids])
+        jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         effects.creations.append(jobs)
         self._create_jobs(effects)
         return len(jobs.inputs) - jobs.refused
@@ -6375,7 +6408,7 @@ class Blackboard:
         )
         rows_of: dict[int, list[tuple[str, str, Any]]] = {}
         for job_id, name, signature, text in self._select(sql, job_ids):
-            rows_of.setdefault(job_id, []).append((name, signature, parse_value(text)))
+            rows_of.setdefault(job_id, []).append((name, signature, destringify(text)))
         return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
 
     # ------------------------------------------------------------------------------------------------ completion
@@ -6928,7 +6961,7 @@ def store_rows(db: Database, step: TableRows) -> None:
     """Fill a table of the user's in this or another database: structures in their Perl notation, the rest as it is."""
 
     def cell(value: Any) -> Any:
-        return format_value(value) if isinstance(value, (dict, list, tuple)) else value
+        return stringify(value) if isinstance(value, (dict, list, tuple)) else value
 
     columns = db.columns(step.target.table)
     rows = [[cell(value_of(column)) for column in columns] for value_of in step.lookups]
@@ -7888,7 +7921,7 @@ class JobFactory(StandardRunnable):
         value = self.param(source)
         if source == "inputlist":
             if not isinstance(value, list):
-                raise JobFailedException(f"inputlist must be a list, not {format_value(value)[:80]}")
+                raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
             return [*value] if value and isinstance(value[0], list) else [[item] for item in value], None
         if source == "inputquery":
             with contextlib.closing(self.open_data()) as db:
@@ -8600,7 +8633,7 @@ def try_runnable(
     given = dict(params or {})
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
-    job = Job(0, None, analysis, format_value(given), "", "", None, "READY", retry_count, None, input=given)
+    job = Job(0, None, analysis, stringify(given), "", "", None, "READY", retry_count, None, input=given)
 
     def note(_: Any, event: Any) -> None:
         events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
@@ -11019,7 +11052,7 @@ def swarm_template(text: str) -> dict[str, Any]:
     try:
         given = json.loads(text)
     except ValueError:
-        given = parse_value(text)
+        given = destringify(text)
     kinds = {name: kind for kind, names in TEMPLATE_KINDS.items() for name in names.split()}
     template: dict[str, Any] = {}
     if not isinstance(given, Mapping):
@@ -13384,7 +13417,7 @@ def draw_job(graph: Graph, job: Job) -> None:
         parameters = parse_hash(job.input_text, "input_id")
     except HiveError:
         parameters = {"input_id": job.input_text}
-    values = {name: value if isinstance(value, str) else format_value(value) for name, value in parameters.items()}
+    values = {name: value if isinstance(value, str) else stringify(value) for name, value in parameters.items()}
     lines = [shorten(f"{name}: {value}", 64) for name, value in values.items()]
     title, colour = f"{job.analysis.logic_name}, job {job.job_id}", STATUS_COLOURS.get(job.status, "yellow")
     graph.boxes[f"job {job.job_id}"] = [title, *lines], colour
@@ -13546,7 +13579,7 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
     if input_id is None:
         warn("no -input_id: using -input_id '{}'")
     given = input_id or "{}"
-    job_id, semaphore_id = board.seed_job(found[0], format_value(parse_hash(given, "-input_id", UsageError)), wrapped)
+    job_id, semaphore_id = board.seed_job(found[0], stringify(parse_hash(given, "-input_id", UsageError)), wrapped)
     if job_id is None:
         warn(f"Could not create Job '{given}' (it may have been created already)")
     else:
@@ -13682,7 +13715,7 @@ class PrintingOutput(JobOutput):
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
         for output in _as_outputs(output_ids):
-            say(f"dataflow on branch #{branch_code(branch)} : {format_value(job.input if output is None else output)}")
+            say(f"dataflow on branch #{branch_code(branch)} : {stringify(job.input if output is None else output)}")
         return super().dataflow(job, output_ids, branch, use_param_stack)
 
 
@@ -13692,11 +13725,11 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
     if given.get("flow_into"):
-        add_dataflow(analysis, parse_value(given["flow_into"]))
+        add_dataflow(analysis, destringify(given["flow_into"]))
     boards = flow_destinations(analysis)
     if "reg_conf" in given:
         warn("-reg_conf is ignored: registry files are for Perl")
-    text = format_value(parameters)
+    text = stringify(parameters)
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
     warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
@@ -13724,7 +13757,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         name, equals, value = waiting.pop(0).lstrip("-").partition("=")
         if not equals:
             value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
-        parameters[name] = parse_value(value)
+        parameters[name] = destringify(value)
     if "job_id" in given:
         with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
             board = Archive(db, load_pipeline(db))
@@ -14170,7 +14203,7 @@ def definition_options(definition: str) -> list[Option]:
     """The options that a definition declares itself, with their defaults."""
     known, found = class_options(PipeConfig), class_options(find_definition(definition))
     own = {name: default for name, default in sorted(found.items()) if name not in known}
-    texts = {name: "" if default is None else f"default: {format_value(default)}" for name, default in own.items()}
+    texts = {name: "" if default is None else f"default: {stringify(default)}" for name, default in own.items()}
     return [Option(name, str, text, "VALUE") for name, text in texts.items()]
 
 

@@ -417,7 +417,7 @@ class ValuesTest(TableCase):
         (1e20, '"1e+20"'), (1e15, '"1e+15"'), (-0.0, "0"), (float("nan"), '"NaN"'), (float("-inf"), '"-Inf"'),
         (3000000000.0, '"3000000000"'), ("a\"b\\c$d@e", '"a\\"b\\\\c\\$d\\@e"'), ("\x0b3\0", '"\\0133\\0"'),
         ("\t\n\r\a\b\f\x1b", '"\\t\\n\\r\\a\\b\\f\\e"'), ("café\x7f", '"caf\\351\\177"'),
-        ("é中9", '"\\x{e9}\\x{4e2d}9"'), ((1, "x"), '[1,"x"]'), (b"caf\xc3\xa9", '"caf\\303\\251"'),
+        ("é中9", '"\\x{e9}\\x{4e2d}9"'), ((1, "x"), '[1,"x"]'), (b"caf\xc3\xa9", '"caf\\351"'),
         ({"b": 1, "10": [], "9": {}}, '{"10" => [],"9" => {},"b" => 1}'),
         ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
         (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"),
@@ -445,6 +445,19 @@ class ValuesTest(TableCase):
                 self.assertEqual(hs.parse_value(hs.format_value(again)), again)
                 if isinstance(value, (str, int, float)):
                     self.assertEqual(hs.perl_str(again), hs.perl_str(value))
+
+    STORED = (  # value, what is stored: what Perl makes of the value's UTF-8 bytes
+        ("café", '"caf\\303\\251"'), ("café中", '"caf\\303\\251\\344\\270\\255"'), ({"é": ["\\303", "\0" + "3"]}, '{"\\303\\251" => ["\\\\303","\\0003"]}'),
+        (b"caf\xc3\xa9", '"caf\\303\\251"'), (b"caf\xe9!", '"caf\\351!"'), ("\x7f$", '"\\177\\$"'), (r"C:\303\251", '"C:\\\\303\\\\251"'),
+    )  # fmt: skip
+    LOADED = (  # what is stored (also by Perl that decodes text, and by older versions), value
+        ('"caf\\351"', "café"), ('"\\303\\251 \\351"', "é é"), ('"\\x{e9}\\x{4e2d}"', "é中"), (r"C:\303\251", r"C:\303\251"), (None, None), ("café", "café"),
+    )  # fmt: skip
+
+    def test_text_is_stored_as_its_bytes(self) -> None:
+        self.check(self.STORED, hs.stringify)
+        self.check(((text, value) for value, text in self.STORED if isinstance(value, (str, dict))), hs.destringify)
+        self.check(self.LOADED, hs.destringify)
 
     def test_what_people_type_is_read(self) -> None:
         self.check((*self.TYPED, (None, None)), hs.parse_value)
