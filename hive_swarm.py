@@ -5600,6 +5600,11 @@ class Place:
     meadow_user: str
 
 
+def perl_place(place: Place) -> Place:
+    """A process' place as a Perl beekeeper writes it: local ones are in a meadow of the host's name."""
+    return replaced(place, meadow_name=place.meadow_name.partition(".")[0]) if place.meadow_type == "LOCAL" else place
+
+
 @record
 class WorkerRow:
     """A row of table worker; ages in seconds by the server's clock."""
@@ -6645,19 +6650,19 @@ class Blackboard:
         )
 
     @transition(lambda self, place, _: self._rows_at(place, "status='READY'"))
-    def adopt_worker(self, effects: Effects, place: Place, token_and_slot: str) -> WorkerRow | None:
-        """The row that was written for this worker before it was submitted, now READY and with its real process id.
+    def adopt_worker(self, effects: Effects, place: Place, submitted: Place) -> WorkerRow | None:
+        """The row that a beekeeper has written for this worker as `submitted`, now READY and with its real place.
 
         None if there is no such row, or if it has been given up (DEAD). Other live rows of the process are stale.
         """
         self._bury_stale(place, effects)
         sql = (
-            "UPDATE worker SET process_id=?, meadow_host=?, meadow_user=?, status='READY',"
+            "UPDATE worker SET meadow_name=?, process_id=?, meadow_host=?, meadow_user=?, status='READY',"
             f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
         )
-        for row in self._rows_at(replaced(place, process_id=token_and_slot), "status='SUBMITTED'"):
-            values = (place.process_id, place.meadow_host, place.meadow_user, row.worker_id)
-            if self.db.execute(sql, values).rowcount:
+        for row in self._rows_at(submitted, "status='SUBMITTED'"):
+            values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user)
+            if self.db.execute(sql, (*values, row.worker_id)).rowcount:
                 return self.worker(row.worker_id)
         return None
 
@@ -9549,12 +9554,15 @@ class Worker:
     # -- birth and death
 
     def _adopt(self) -> WorkerRow:
-        """The row that a beekeeper has written for us."""
-        place, token = self.options.place, os.environ.get("EHIVE_WORKER_TOKEN", "")
-        row = self.blackboard.adopt_worker(place, token) if token else None
-        if row is None:
-            lacks = f"no row is waiting for {token}: it may have been given up" if token else "no EHIVE_WORKER_TOKEN"
-            raise HiveError(f"Preregistered Worker {place.meadow_type}/{place.meadow_name}:{place.process_id}: {lacks}")
+        """The row that a beekeeper has written for us: ours before the submission, a Perl one a moment after it."""
+        place, token = self.options.place, os.environ.get("EHIVE_WORKER_TOKEN")
+        submitted = replaced(place, process_id=token) if token else perl_place(place)
+        until = self.clock() + (0 if token else 60)
+        while not (row := self.blackboard.adopt_worker(place, submitted)):
+            if self.clock() >= until:
+                process = f"{submitted.meadow_type}/{submitted.meadow_name}:{submitted.process_id}"
+                raise HiveError(f"Preregistered Worker {process}: no row is waiting for it: it may have been given up")
+            time.sleep(0.5)
         return row
 
     def _register(self) -> WorkerRow:

@@ -3307,14 +3307,15 @@ class BlackboardCases(Boards):
         self.board.preregister_workers("DockerSwarm", "swarm", "me", "abc", 3, 1, None, "/logs")
         rows = self.rows("process_id, status, log_dir", table="worker")
         self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
-        self.assertIsNone(self.board.adopt_worker(task, "abc.4"))
+        submitted = hs.replaced(task, process_id="abc.2")
+        self.assertIsNone(self.board.adopt_worker(task, hs.replaced(task, process_id="abc.4")))
         stale = self.board.register_worker(task).worker_id
         self.lose_next_commit()
-        row = self.board.adopt_worker(task, "abc.2")
+        row = self.board.adopt_worker(task, submitted)
         self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
         self.assertEqual(self.board.worker(stale).cause_of_death, "RELOCATED")
         self.assertTrue(self.board.bury_worker(3, "LIMBO"))
-        self.assertIsNone(self.board.adopt_worker(hs.Place("DockerSwarm", "swarm", "late", "host", "me"), "abc.3"))
+        self.assertIsNone(self.board.adopt_worker(hs.replaced(task, process_id="late"), hs.replaced(task, process_id="abc.3")))
 
     def test_a_given_job_whose_claim_was_not_answered(self) -> None:
         self.seed()
@@ -4897,6 +4898,21 @@ class MixedPipeline(RunnableCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'ab12.1'")
             self.assertEqual(rows, [("node7", 1, "DEAD")])
+
+    def test_a_perl_beekeeper_sends_our_workers(self) -> None:
+        """Its setting RunWorkerPath names our runWorker.pl; they leave its meadow, as they are no Perl processes."""
+        url = f"sqlite:///{self.dir}/sent.sqlite"
+        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-take_time", 0)
+        (self.dir / "runWorker.pl").write_text(f'#!/bin/sh\nexec {sys.executable} {PROGRAM} runWorker.pl "$@" >> {self.dir}/w.log 2>&1\n')
+        (self.dir / "runWorker.pl").chmod(0o755)
+        (self.dir / "c.json").write_text(json.dumps({"Meadow": {"RunWorkerPath": str(self.dir)}}))
+        configs = ("-config_file", f"{EHIVE_ROOT}/hive_config.json", "-config_file", f"{self.dir}/c.json")
+        words = [f"{EHIVE_ROOT}/scripts/beekeeper.pl", "-url", url, *configs, "-loop", "-sleep", "0.02"]
+        done = subprocess.run(words, env={**os.environ, **self.env}, capture_output=True, text=True, timeout=LONG, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        rows = self.query("sent", "SELECT DISTINCT meadow_name LIKE '%.py%', status, beekeeper_id FROM worker")
+        self.assertEqual(rows, [(1, "DEAD", 1)])
+        self.assertEqual(self.query("sent", "SELECT COUNT(*) FROM job WHERE status <> 'DONE'"), [(0,)])
 
     def test_without_perl_workers_they_are_missed(self) -> None:
         done = self.run_hive("run", "mixed.py", code=1)
@@ -7176,7 +7192,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.swarm.grow()
         for key, task in self.swarm.tasks.items():
             place = hs.Place("DockerSwarm", "theswarm", key, "host", "me")
-            if row := self.board.adopt_worker(place, task["env"]["EHIVE_WORKER_TOKEN"]):
+            if row := self.board.adopt_worker(place, hs.replaced(place, process_id=task["env"]["EHIVE_WORKER_TOKEN"])):
                 role = self.board.begin_role(row.worker_id, self.analysis(name))
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
