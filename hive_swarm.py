@@ -5243,33 +5243,30 @@ class Timings:
 
 @record
 class NewJobs:
-    """Jobs to create that differ in their input alone, here or (a RemoteTarget) in another database."""
+    """Jobs to create that differ in their input alone, here or (a RemoteTarget) in another database; or one funnel."""
 
     analysis: Analysis | RemoteTarget
     inputs: list[str]
     param_id_stack: str = ""
     accu_id_stack: str = ""
     prev_job_id: int | None = None
+    fans: list[NewJobs] = field(default_factory=list)  # what the funnel waits for
     emitter: Job | None = None  # None: nobody, or a job of another database
     semaphore_id: int | None = None  # what they control
     proxy_for: str | None = None  # the URL of a semaphore in another database: they control it through a proxy each
     status: str = "READY"
+    reservation: str = ""  # of a funnel in another database: see Outbox.prepare
     refused: int = 0  # duplicates, known once the others have been stored
+    job_id: int | None = None  # of the funnel
+    gate_id: int | None = None  # of the funnel's own semaphore, which its fans control
 
     @property
     def is_remote(self) -> bool:
         return isinstance(self.analysis, RemoteTarget)
 
-
-@record
-class JobGroup:
-    """A fan and the funnel that waits for it; the ids of the funnel and its semaphore once they are known."""
-
-    fans: list[NewJobs]
-    funnel: NewJobs
-    reservation: str = ""  # see Outbox.reservation
-    job_id: int | None = None
-    semaphore_id: int | None = None
+    @property
+    def stored(self) -> int:
+        return len(self.inputs) - self.refused
 
 
 @record
@@ -5298,7 +5295,7 @@ class JobOutput:
     __slots__ = ("steps", "_fans")
 
     def __init__(self) -> None:
-        self.steps: list[NewJobs | JobGroup | AccuRows | TableRows] = []
+        self.steps: list[NewJobs | AccuRows | TableRows] = []
         self._fans: dict[int, list[NewJobs]] = {}  # funnel's rule_id -> jobs that wait for it
 
     def check_fans(self) -> None:
@@ -5349,24 +5346,20 @@ class JobOutput:
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
             self.steps.append(AccuRows([accu_row(goal, job, output) for output in outputs]))
-        elif isinstance(goal, TableTarget):
-            self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
-        else:
-            self._flow_to_analysis(job, rule, goal, [stringify(output) for output in outputs], extend)
-
-    def _flow_to_analysis(
-        self, job: Job, rule: DataflowRule, goal: Analysis | RemoteTarget, inputs: list[str], extend: bool
-    ) -> None:
-        if isinstance(goal, RemoteTarget):
-            batch = NewJobs(goal, inputs)  # ids mean nothing elsewhere
-        else:
-            stacks = job.pushed_stacks() if extend else (job.param_id_stack, job.accu_id_stack)
-            batch = NewJobs(goal, inputs, *stacks, job.job_id)
-        if rule.funnel is not None:
-            self._fans.setdefault(rule.funnel.rule_id, []).append(batch)
             return
-        fans = self._fans.pop(rule.rule_id, None)
-        self.steps.append(JobGroup(fans, batch) if fans else batch)
+        if isinstance(goal, TableTarget):
+            self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
+            return
+        jobs = NewJobs(goal, [stringify(output) for output in outputs])
+        if isinstance(goal, Analysis):  # elsewhere ids mean nothing
+            jobs.param_id_stack, jobs.accu_id_stack = job.stacks(extend)
+            jobs.prev_job_id = job.job_id
+        if rule.funnel is not None:
+            self._fans.setdefault(rule.funnel.rule_id, []).append(jobs)
+            return
+        if rule.rule_id in self._fans:
+            jobs.fans, jobs.status = self._fans.pop(rule.rule_id), "SEMAPHORED"
+        self.steps.append(jobs)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -5483,7 +5476,7 @@ class Job:
     job_id: int
     prev_job_id: int | None
     analysis: Analysis
-    input_text: str
+    input_id: str
     param_id_stack: str
     accu_id_stack: str
     role_id: int | None
@@ -5507,12 +5500,8 @@ class Job:
 
     @property
     def dbID(self) -> int:
-        """The id, as runnables of the reference's python3 wrapper know it; likewise input_id."""
+        """The id, as runnables of the reference's python3 wrapper know it."""
         return self.job_id
-
-    @property
-    def input_id(self) -> str:
-        return self.input_text
 
     @property
     def analysis_id(self) -> int:
@@ -5522,15 +5511,13 @@ class Job:
         """Columns of log_message that say whose message it is."""
         return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": worker_id, "retry": self.retry_count}
 
-    def pushed_stacks(self) -> tuple[str, str]:
-        """The two stacks of a child that inherits this job's input and accumulated values."""
-        own = str(self.job_id)
-        param, accu = self.param_id_stack, self.accu_id_stack
-        if self.input_text and self.input_text != "{}":
-            param = f"{param},{own}" if param else own
-        if self.accu:
-            accu = f"{accu},{own}" if accu else own
-        return param, accu
+    def stacks(self, extend: bool) -> tuple[str, str]:
+        """The two stacks of a child, which may inherit this job's input and accumulated values, too."""
+
+        def pushed(stack: str, is_there: Any) -> str:
+            return ",".join(filter(None, (stack, str(self.job_id)))) if extend and is_there else stack
+
+        return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
 
     def flattened(self, output: dict[str, Any], extend: bool) -> dict[str, Any]:
         """An output with all that a child in another database cannot look up: what the stacks would have given it."""
@@ -5753,7 +5740,7 @@ class Effects:
     def __init__(self, reblock: bool = False, counting: bool = True) -> None:
         self.reblock = reblock  # what depends on a semaphore waits again though it has ended
         self.counting = counting  # False: analysis_stats is counted anew afterwards, or left as it is
-        self.creations: list[NewJobs | JobGroup] = []
+        self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []
         self.tables: list[tuple[Job, TableRows]] = []
         self.shifts: dict[int, list[int]] = {}  # semaphore_id -> changes of its local and its remote counter
@@ -6051,10 +6038,10 @@ class Blackboard:
     def _lock_semaphores(self, effects: Effects) -> None:
         """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
         wanted: set[int | None] = set(effects.shifts)
-        for item in effects.creations:
-            if isinstance(item, JobGroup) and not item.funnel.is_remote:
-                self._find_funnel(item)
-            wanted |= {item.semaphore_id, item.funnel.semaphore_id if isinstance(item, JobGroup) else None}
+        for jobs in effects.creations:
+            if jobs.fans and not jobs.is_remote:
+                self._find_funnel(jobs)
+            wanted |= {jobs.semaphore_id, jobs.gate_id}
         ids = sorted(key for key in wanted - effects.locked.keys() if key is not None)
         for row in self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
             effects.locked[row.semaphore_id] = row
@@ -6087,18 +6074,13 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ creating jobs
 
     def _flow(self, job: Job, effects: Effects) -> None:
-        holds = job.controlled_semaphore_id
         for step in job.output.steps:
             if isinstance(step, AccuRows):
-                effects.accu += [(job, (job.job_id, holds, *row)) for row in step.rows]
+                effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step.rows]
             elif isinstance(step, TableRows):
                 effects.tables.append((job, step))
-            elif isinstance(step, JobGroup):
-                funnel = self._joined(replaced(step.funnel, status="SEMAPHORED"), holds, job, effects)
-                reservation = self.outbox.reservation(job, funnel)
-                effects.creations.append(replaced(step, funnel=funnel, reservation=reservation))
             else:
-                effects.creations.append(self._joined(step, holds, job, effects))
+                effects.creations.append(self._joined(step, job.controlled_semaphore_id, job, effects))
 
     def _joined(self, jobs: NewJobs, semaphore_id: int | None, emitter: Job | None, effects: Effects) -> NewJobs:
         """New jobs as they control a semaphore, which counts those of other databases as soon as they are announced."""
@@ -6110,23 +6092,26 @@ class Blackboard:
 
     def _create_jobs(self, effects: Effects) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
-        batches: list[NewJobs] = []
-        for item in effects.creations:
-            if isinstance(item, NewJobs):
-                batches.append(item)
-            elif item.funnel.is_remote:
-                self.outbox.send_group(item, effects)
-            else:
-                batches += self._open_group(item, effects)
-        rows = (pair for batch in batches if not batch.is_remote for pair in self._job_rows(batch))
+        ours: list[NewJobs] = []
+        for jobs in effects.creations:
+            grouped = jobs.fans and not jobs.is_remote
+            for batch in self._open_group(jobs, effects) if grouped else [jobs]:
+                if batch.is_remote:
+                    self.outbox.send_jobs(batch, effects)
+                else:
+                    ours.append(batch)
+        rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         while some := list(itertools.islice(rows, INSERT_CHUNK)):
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
                 self._note_duplicate(batch, row, effects)
-        for batch in batches:
-            if batch.is_remote:
-                self.outbox.send_jobs(batch, effects)
-            else:
-                self._count_new(batch, effects)
+        for batch in ours:
+            assert isinstance(batch.analysis, Analysis)
+            for column in (COUNTER_OF[batch.status], "total_job_count"):
+                effects.count(batch.analysis.analysis_id, column, batch.stored)
+            if batch.semaphore_id is not None:
+                effects.shift(batch.semaphore_id, batch.stored)
+            if batch.proxy_for and batch.refused:
+                self.outbox.send_shift(batch.proxy_for, -batch.refused, effects)
         effects.creations = []
 
     def _job_rows(self, jobs: NewJobs) -> Iterator[tuple[NewJobs, tuple]]:
@@ -6136,150 +6121,127 @@ class Blackboard:
             if jobs.proxy_for:
                 columns = ("local_jobs_counter", "remote_jobs_counter", "dependent_semaphore_url")
                 held = self.db.insert_ids("semaphore", columns, [(1, 0, jobs.proxy_for)] * len(texts))
-            for text, semaphore_id in zip(self._shorten(texts, "input_id"), held):
+            for text, semaphore_id in zip(self._shortened(texts, "input_id"), held):
                 yield jobs, (jobs.prev_job_id, analysis_id, text, *stacks, jobs.status, semaphore_id, 0, 0)
 
-    def _count_new(self, jobs: NewJobs, effects: Effects) -> None:
-        assert isinstance(jobs.analysis, Analysis)
-        stored = len(jobs.inputs) - jobs.refused
-        for column in (COUNTER_OF[jobs.status], "total_job_count"):
-            effects.count(jobs.analysis.analysis_id, column, stored)
-        if jobs.semaphore_id is not None:
-            effects.shift(jobs.semaphore_id, stored)
-        if jobs.proxy_for and jobs.refused:
-            self.outbox.send_shift(jobs.proxy_for, -jobs.refused, effects)
-
-    def _open_group(self, group: JobGroup, effects: Effects) -> list[NewJobs]:
-        """Create a funnel and its semaphore, or let the fan join them if they are there; the fan as it controls it."""
-        ((funnel, row),) = self._job_rows(group.funnel)
-        if group.job_id is not None:
+    def _open_group(self, funnel: NewJobs, effects: Effects) -> list[NewJobs]:
+        """Create a funnel and its semaphore, or let its fans join those that are there; the funnel, and its fans."""
+        ((_, row),) = self._job_rows(funnel)
+        was_there = funnel.job_id is not None
+        if was_there or self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
             self._note_duplicate(funnel, row, effects)
-            self._require_waiting(group)
-        elif not self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
-            group.job_id = self._job_id_of(funnel)
+        if was_there:
+            self._require_waiting(funnel)
         else:
-            group.job_id = self._job_id_of(funnel)
-            if group.job_id not in effects.funnels:
-                raise RetryableError(f"job {group.job_id} has just been created")
-            group.semaphore_id = effects.funnels[group.job_id]
-            self._note_duplicate(funnel, row, effects)
-        if funnel.refused:
-            text = f"Discovered and using an existing funnel Job dbID={group.job_id}"
-            effects.log(text, "INFO", **self._emitter_of(funnel))
+            funnel.job_id = self._stored("job_id", row[1:5])
+        if funnel.refused and not was_there and funnel.job_id not in effects.funnels:
+            raise RetryableError(f"job {funnel.job_id} has just been created")
+        funnel.gate_id = effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
         sql = "DELETE FROM analysis_data WHERE md5sum=?"
-        reserved = self.db.execute(sql, (group.reservation,)).rowcount if group.reservation else 0
-        self._shift_funnel(group, -reserved, effects)
-        self._count_new(funnel, effects)
-        return [self._joined(fan, group.semaphore_id, funnel.emitter, effects) for fan in group.fans]
+        reserved = self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
+        self._shift_funnel(funnel, -reserved, effects)
+        return [funnel, *(self._joined(fan, funnel.gate_id, funnel.emitter, effects) for fan in funnel.fans)]
 
-    def _find_funnel(self, group: JobGroup) -> None:
-        group.job_id = self._job_id_of(group.funnel)
+    def _find_funnel(self, funnel: NewJobs) -> None:
+        funnel.job_id = self._stored("job_id", self._key_of(funnel))
         sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
-        group.semaphore_id = None if group.job_id is None else self.db.value(sql, (group.job_id,))
+        funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
-    def _require_waiting(self, group: JobGroup) -> None:
+    def _require_waiting(self, funnel: NewJobs) -> None:
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
-        if self.db.value(sql, (group.job_id,)) not in ("READY", "SEMAPHORED"):
-            text = f"The funnel job (id={group.job_id}) fetched from the database was not in SEMAPHORED status"
-            raise DataflowError(text, group.funnel.emitter)
+        if self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
+            text = f"The funnel job (id={funnel.job_id}) fetched from the database was not in SEMAPHORED status"
+            raise DataflowError(text, funnel.emitter)
 
-    def _shift_funnel(self, group: JobGroup, remote: int, effects: Effects) -> None:
+    def _shift_funnel(self, funnel: NewJobs, remote: int, effects: Effects) -> None:
         """Let a funnel wait for so many remote jobs more (or less), in a semaphore that is made if it has none."""
-        if group.semaphore_id is None:
-            row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": group.job_id}
-            group.semaphore_id = self.db.insert("semaphore", row)
-            effects.locked[group.semaphore_id] = SemaphoreRow(group.semaphore_id, 0, 0, group.job_id, None)
-        assert group.job_id is not None
-        effects.funnels[group.job_id] = group.semaphore_id
-        effects.shift(group.semaphore_id, 0, remote)
+        assert funnel.job_id is not None
+        if funnel.gate_id is None:
+            row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
+            funnel.gate_id = self.db.insert("semaphore", row)
+            effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
+        effects.funnels[funnel.job_id] = funnel.gate_id
+        effects.shift(funnel.gate_id, 0, remote)
 
     @transition()
     def reserve(self, effects: Effects, key: str, funnel: NewJobs, count: int) -> None:
         """Let a funnel that is there already wait for a remote fan to come (1), or no longer (-1); `key` says it."""
         _stand_alone(self.db)
-        group = JobGroup([], funnel)
-        self._find_funnel(group)
+        self._find_funnel(funnel)
         known = self.db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,))
-        if group.job_id is None or bool(known) == (count > 0):
+        if funnel.job_id is None or bool(known) == (count > 0):
             return
-        effects.shift(group.semaphore_id or 0, 0)
+        effects.shift(funnel.gate_id or 0, 0)
         self._lock_semaphores(effects)
-        self._require_waiting(group)
-        self._shift_funnel(group, count, effects)
+        self._require_waiting(funnel)
+        self._shift_funnel(funnel, count, effects)
         if known:
             self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))
         else:
             self.db.insert("analysis_data", {"md5sum": key, "data": "reserved funnel"})
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, effects: Effects) -> None:
-        """Leave out a job that is there already, with the reference's two messages.
+        """Leave out a job that is there already, with the reference's messages.
 
         MySQL also takes texts for equal that differ in the case of letters: then the emitter fails.
         """
         jobs.refused += 1
-        analysis_id, input_id, emitter = row[1], row[2], jobs.emitter
-        there = self.db.value(f"SELECT input_id FROM job WHERE {JOB_KEY}", row[1:5])
+        where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
+        there = self._stored("input_id", row[1:5])
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
-        owner = self._emitter_of(jobs)
-        where, origin = f"analysis_id={analysis_id}", "remote" if jobs.proxy_for else "local"
+        owner: dict[str, Any] = {}  # of the messages: the job that flowed it out, if it is one of ours
+        if emitter is not None:
+            worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
+            owner = {"status": "WRITE_OUTPUT", **emitter.owner(worker_id)}
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         effects.log(text, "INFO", **owner)
+        origin = "remote" if jobs.proxy_for else "local"
         text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
         effects.log(text, "PIPELINE_CAUTION", **owner)
-
-    def _emitter_of(self, jobs: NewJobs) -> dict[str, Any]:
-        """Columns of log_message for what is said of the job that flowed these out, if it is one of ours."""
-        if jobs.emitter is None:
-            return {}
-        worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (jobs.emitter.role_id,))
-        return {"status": "WRITE_OUTPUT", **jobs.emitter.owner(worker_id)}
+        if jobs.fans:
+            job_id = self._stored("job_id", row[1:5])
+            effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
+        """What no two jobs may have in common: JOB_KEY."""
         assert isinstance(jobs.analysis, Analysis)
         texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
         texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
-        return jobs.analysis.analysis_id, *(self._shorten([text], column)[0] for column, text in texts.items())
+        return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
-    def _job_id_of(self, jobs: NewJobs) -> int | None:
-        return self.db.value(f"SELECT job_id FROM job WHERE {JOB_KEY}", self._key_of(jobs))
-
-    @transition()
-    def seed_jobs(self, effects: Effects, analysis: Analysis, input_ids: Sequence[Any]) -> int:
-        """Create jobs that no job has flowed; input_ids are dicts or their text. Returns how many are new."""
-        jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
-        effects.creations.append(jobs)
-        self._create_jobs(effects)
-        return len(jobs.inputs) - jobs.refused
+    def _stored(self, column: str, key: Sequence[Any]) -> Any:
+        return self.db.value(f"SELECT {column} FROM job WHERE {JOB_KEY}", key)
 
     @transition()
-    def seed_job(
-        self, effects: Effects, analysis: Analysis, input_text: str, wrapped: bool = False
-    ) -> tuple[int | None, int | None]:
-        """Create one job, `wrapped` in a semaphore of its own that stands for the end of all that comes of it.
+    def seed_jobs(
+        self, effects: Effects, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False
+    ) -> NewJobs:
+        """Create jobs that no job has flowed; input_ids are dicts or their text.
 
-        Returns (job_id, semaphore_id); None, None if the job is there already.
+        `wrapped`: one job, in a semaphore of its own that stands for the end of all that comes of it.
         """
-        counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
-        semaphore_id = self.db.insert("semaphore", counters) if wrapped else None
-        jobs = NewJobs(analysis, [input_text], semaphore_id=semaphore_id)
+        jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
+        if wrapped:
+            counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
+            jobs.semaphore_id = self.db.insert("semaphore", counters)
         effects.creations.append(jobs)
         self._lock_semaphores(effects)
         self._create_jobs(effects)
-        if not jobs.refused:
-            return self._job_id_of(jobs), semaphore_id
-        self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (semaphore_id,))
-        return None, None
+        if wrapped and not jobs.stored:
+            self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (jobs.semaphore_id,))
+        jobs.job_id = self._stored("job_id", self._key_of(jobs))
+        return jobs
 
     @transition()
     def write_flow(self, effects: Effects, job: Job) -> None:
         """Write what a job flowed out that is in no database itself."""
         self._flow(job, effects)
 
-    def _shorten(self, texts: Sequence[str], column: str) -> list[str]:
+    def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
         """The texts themselves or, where they are too long for their column, their references into analysis_data."""
         long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
         references = self._references(long_texts) if long_texts else {}
@@ -6389,7 +6351,7 @@ class Blackboard:
         accus = self._accus_of([job.job_id for job in jobs])
         self._load_ancestors(jobs)
         for job in jobs:
-            job.input = parse_hash(job.input_text, f"job {job.job_id}: its input_id")
+            job.input = parse_hash(job.input_id, f"job {job.job_id}: its input_id")
             job.accu = accus.get(job.job_id, {})
             layers = [(int(i), kind, self._ancestors[kind + i]) for kind, i in _stacked(job)]
             job.stack = [layer for _, kind, layer in sorted(layers, key=lambda layer: (layer[0], layer[1] == "a"))]
@@ -7018,7 +6980,7 @@ def derive_statuses(
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
 MESSAGE_JOBS = 10_000  # of one message, if they can be divided
-DESCRIBED = NewJobs.__match_args__[1:5] + ("proxy_for", "status")  # fields that go along in messages
+DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
@@ -7117,18 +7079,12 @@ class Outbox:
     # -- sending: inside a transaction of this database
 
     def send_jobs(self, jobs: NewJobs, effects: Effects) -> None:
-        """Let jobs be created in another database."""
+        """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
         assert isinstance(jobs.analysis, RemoteTarget)
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
             described = self._described(replaced(jobs, inputs=list(inputs)))
-            effects.send(jobs.analysis.url, {"jobs": [described]}, len(inputs))
-
-    def send_group(self, group: JobGroup, effects: Effects) -> None:
-        """Let a funnel and its fans be created in another database; fans that are not there too come afterwards."""
-        assert isinstance(group.funnel.analysis, RemoteTarget)
-        fans, funnel = list(map(self._described, group.fans)), self._described(group.funnel)
-        action = {"funnel": funnel, "jobs": fans, "reservation": group.reservation}
-        effects.send(group.funnel.analysis.url, action, sum(len(fan.inputs) for fan in group.fans))
+            size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
+            effects.send(jobs.analysis.url, {"jobs": described}, size)
 
     def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
         """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
@@ -7141,13 +7097,15 @@ class Outbox:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
         goal = jobs.analysis
         url = goal.url.database() if isinstance(goal, RemoteTarget) else self._own_url()
-        name = goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name
-        return {**{name: getattr(jobs, name) for name in DESCRIBED}, "analysis": name, "url": url.full()}
+        place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
+        fields = {name: getattr(jobs, name) for name in DESCRIBED}
+        return {**fields, **place, "fans": [self._described(fan) for fan in jobs.fans]}
 
     def _read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
         goal = self.analysis(name) if url.same_database(self.board.db.url) else RemoteTarget(url, name)
-        return NewJobs(goal, **{name: described[name] for name in DESCRIBED})
+        fans = [self._read_jobs(fan) for fan in described["fans"]]
+        return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self, effects: Effects) -> None:
         """Leave the messages of a transaction in the outbox."""
@@ -7217,17 +7175,13 @@ class Outbox:
         def work() -> None:
             effects = Effects()
             for action in message.actions:
-                jobs = list(map(self._read_jobs, action.get("jobs", ())))
-                if "semaphore" in action:
+                if "jobs" in action:
+                    effects.creations.append(self._read_jobs(action["jobs"]))
+                else:
                     if not self.board.find(SemaphoreRow, "semaphore_id=?", (action["semaphore"],)):
                         raise HiveError(f"it has no semaphore {action['semaphore']} (any more)")
                     effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
                     effects.shift(action["semaphore"], 0, action["count"])
-                elif "funnel" in action:
-                    funnel = self._read_jobs(action["funnel"])
-                    effects.creations.append(JobGroup(jobs, funnel, action["reservation"]))
-                else:
-                    effects.creations += jobs
             self.board._apply(effects)
 
         key = md5_text(f"message {message.token}")
@@ -7264,9 +7218,11 @@ class Outbox:
                 checked.add(goal)
         if isinstance(step, TableRows) and step.url:
             self._fill_table(job, number, step, self.database(step.url, for_job=True))
-        elif isinstance(step, JobGroup) and isinstance(step.funnel.analysis, RemoteTarget):
-            there = self.other(step.funnel.analysis.url, for_job=True).outbox
-            key, funnel = self.reservation(job, step.funnel), there._read_jobs(self._described(step.funnel))
+        elif isinstance(step, NewJobs) and step.fans and isinstance(step.analysis, RemoteTarget):
+            there = self.other(step.analysis.url, for_job=True).outbox
+            emitter = [self.board.db.url.identity(), job.job_id, str(step.analysis), step.inputs]
+            key = step.reservation = md5_text(json.dumps(emitter))
+            funnel = there._read_jobs(self._described(step))
             self._pending.append((job, False, lambda: there.board.reserve(key, funnel, -1)))
             there.board.reserve(key, funnel, 1)
 
@@ -7289,12 +7245,6 @@ class Outbox:
                 with contextlib.suppress(HiveError):
                     undo()
         self._pending = []
-
-    def reservation(self, job: Job, funnel: NewJobs) -> str:
-        """The key of what lets a remote funnel that is there already wait for a fan of this job's, before it is done:
-        later it may have started. "" for a funnel of our own."""
-        emitter = [self.board.db.url.identity(), job.job_id, str(funnel.analysis), funnel.inputs]
-        return md5_text(json.dumps(emitter)) if funnel.is_remote else ""
 
     # -- conditions elsewhere
 
@@ -7322,7 +7272,7 @@ class Outbox:
 
 
 def _remote_goals(step: Any) -> list[RemoteTarget]:
-    batches = [step.funnel, *step.fans] if isinstance(step, JobGroup) else [step] if isinstance(step, NewJobs) else []
+    batches = [step, *step.fans] if isinstance(step, NewJobs) else []
     return [batch.analysis for batch in batches if isinstance(batch.analysis, RemoteTarget)]
 
 
@@ -7390,16 +7340,15 @@ class Archive(Blackboard):
 
     def takes(self, step: Any) -> bool:
         """Whether something that a job of no database flowed out goes into this one."""
-        batch: Any = step.funnel if isinstance(step, JobGroup) else step
-        return self.db.url.same_database(batch.url if isinstance(step, TableRows) else batch.analysis.url)
+        target: Any = step if isinstance(step, TableRows) else step.analysis
+        return self.db.url.same_database(target.url)
 
     def localised(self, step: Any) -> Any:
         """The same, as if it had been flowed out here."""
-        if isinstance(step, JobGroup):
-            return JobGroup([self.localised(batch) for batch in step.fans], self.localised(step.funnel))
         if isinstance(step, TableRows):
             return replaced(step, url=None)
-        return replaced(step, analysis=self.pipeline.analysis(step.analysis.inner))
+        analysis = self.pipeline.analysis(step.analysis.inner)
+        return replaced(step, analysis=analysis, fans=list(map(self.localised, step.fans)))
 
     # -- for drawings
 
@@ -9034,7 +8983,7 @@ def _read_now(fd: int, size: int) -> bytes:
 # ---- the job process -------------------------------------------------------------------------------------------------
 
 ORDER_FIELDS = (  # of a Job, that go to the job process; the analysis is known there
-    "job_id", "prev_job_id", "input_text", "param_id_stack", "accu_id_stack", "role_id", "status", "retry_count",
+    "job_id", "prev_job_id", "input_id", "param_id_stack", "accu_id_stack", "role_id", "status", "retry_count",
     "controlled_semaphore_id", "input", "stack", "accu",
 )  # fmt: skip
 RESULT_FIELDS = {  # of a Job, that come back with its output if they are not as they were
@@ -13422,9 +13371,9 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
 def draw_job(graph: Graph, job: Job) -> None:
     """Add a job with its parameters."""
     try:
-        parameters = parse_hash(job.input_text, "input_id")
+        parameters = parse_hash(job.input_id, "input_id")
     except HiveError:
-        parameters = {"input_id": job.input_text}
+        parameters = {"input_id": job.input_id}
     values = {name: value if isinstance(value, str) else stringify(value) for name, value in parameters.items()}
     lines = [shorten(f"{name}: {value}", 64) for name, value in values.items()]
     title, colour = f"{job.analysis.logic_name}, job {job.job_id}", STATUS_COLOURS.get(job.status, "yellow")
@@ -13576,7 +13525,7 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
         for analysis in [analysis for analysis in board.pipeline.analyses if analysis not in targets]:
             jobs = board.jobs_of(analysis, 1)
-            example = f"Example input_id:   '{jobs[0].input_text}'" if jobs else "[not populated yet]"
+            example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0
     found = board.pipeline.analyses_by_pattern(pattern, board.stats())
@@ -13587,12 +13536,12 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
     if input_id is None:
         warn("no -input_id: using -input_id '{}'")
     given = input_id or "{}"
-    job_id, semaphore_id = board.seed_job(found[0], stringify(parse_hash(given, "-input_id", UsageError)), wrapped)
-    if job_id is None:
+    seeded = board.seed_jobs(found[0], [parse_hash(given, "-input_id", UsageError)], wrapped)
+    if not seeded.stored:
         warn(f"Could not create Job '{given}' (it may have been created already)")
     else:
-        where = f", wrapped in Semaphore {semaphore_id}" if wrapped else ""
-        say(f"Job {job_id} [ {found[0]}] : '{given}'{where}")
+        where = f", wrapped in Semaphore {seeded.semaphore_id}" if wrapped else ""
+        say(f"Job {seeded.job_id} [ {found[0]}] : '{given}'{where}")
     return 0
 
 
@@ -14475,7 +14424,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 
     def job_line(job: Job) -> str:
         status = f"status={job.status}, retry_count={job.retry_count}"
-        return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_text}', {status}"
+        return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
 
     blackboard = beekeeper.blackboard
     if "job_output" in given:

@@ -2793,7 +2793,7 @@ class Boards:
         return self.board.begin_role(worker.worker_id, self.analysis(name))
 
     def seed(self, *inputs: Any, name: str = "factory") -> int:
-        return self.board.seed_jobs(self.analysis(name), list(inputs or [{}]))
+        return self.board.seed_jobs(self.analysis(name), list(inputs or [{}])).stored
 
     def take(self, role: Any, count: int = 100) -> list[Any]:
         jobs = self.board.claim(role, count)
@@ -3863,7 +3863,7 @@ class OtherDatabaseAway(Case):
         self.isles = Archipelago(self.isles.urls, "b")
         a, b = self.isles.boards["a"], self.isles.boards["b"]
         role, jobs = self.take("a", "factory")
-        (funnel,) = {step.funnel.inputs[0] for step in jobs[0].output.steps}
+        (funnel,) = {step.inputs[0] for step in jobs[0].output.steps}
         b.seed_jobs(b.pipeline.analysis("funnel"), [funnel])
         a.outbox.prepare(role, jobs[:1])
         self.assertEqual(self.take("b", "funnel")[1], [], "it has been reserved")
@@ -5225,7 +5225,7 @@ class TestWorkerEnds(WorkerCase):
         report = hs.Blackboard.report
 
         def refuse(board: Any, role: Any, jobs: Any, timings: Any) -> Any:
-            if any("2" in job.input_text and not job.died for job in jobs):
+            if any("2" in job.input_id and not job.died for job in jobs):
                 raise hs.DatabaseError("not this one")
             return report(board, role, jobs, timings)
 
