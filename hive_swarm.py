@@ -7532,17 +7532,10 @@ class BaseRunnable:
         self.input_job.transient_error = was_transient
         return value
 
-    def param_exists(self, param_name: str) -> bool | None:
-        """Whether there is such a parameter; None if it cannot be substituted."""
-        return self.input_job.params.exists(param_name)
-
-    def param_is_defined(self, param_name: str) -> bool | None:
-        """Whether a parameter has a value other than None; None if it cannot be substituted."""
-        return self.input_job.params.is_defined(param_name)
-
-    def param_substitute(self, structure: Any) -> Any:
-        """A text, list or dict with its `#name#`s replaced."""
-        return self.input_job.params.substitute(structure)
+    # as those methods of Parameters: None if the parameter cannot be substituted
+    param_exists = property(lambda self: self.input_job.params.exists)
+    param_is_defined = property(lambda self: self.input_job.params.is_defined)
+    param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
         """Flow None (the input again), a dict or a list of them along a branch, when the job is done; no ids yet."""
@@ -7553,8 +7546,7 @@ class BaseRunnable:
 
     def warning(self, message: Any, is_error: bool = False) -> None:
         """Print a text, and put it into the log of the hive."""
-        self._write_log(str(message), is_error)
-        self._note_event(WarningEvent(message, is_error))
+        self._log(str(message), is_error, WarningEvent(message, is_error))
 
     def worker_temp_directory(self) -> str:
         """A directory of this worker's; it is removed with the worker, not with the job."""
@@ -7565,15 +7557,15 @@ class BaseRunnable:
         """Take a job from its parameters to its outputs or failure, both kept in `job`; milliseconds by method."""
         self.input_job = job
         timings: dict[str, float] = {}
-        steps = ["pre_cleanup", "fetch_input", "run"] if job.retry_count else ["fetch_input", "run"]
-        steps += ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
-        self._attempt(steps, timings)
+        writes = ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
+        first = ["pre_cleanup"] if job.retry_count else []
+        self._attempt([*first, "fetch_input", "run", *writes], timings)
         self._attempt(["post_cleanup"], timings)
         if not job.died:
             self._attempt(["_end_job"], {})
         return timings
 
-    def retire(self) -> None:
+    def retire(self) -> Any:
         """The process will run no more jobs of this class: release what was kept from job to job."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
@@ -7581,33 +7573,33 @@ class BaseRunnable:
         try:
             for step in steps:
                 method = getattr(self, step, None)
-                if method is not None or step == "write_output":  # the autoflow happens in it
+                if method or step == "write_output":  # the autoflow happens in it
                     self.worker.enter(step.upper())
-                if method is not None:
+                if method:
                     began = time.monotonic()
                     method()
                     timings[step] = (time.monotonic() - began) * 1000
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
-    def _write_log(self, text: str, is_error: bool) -> None:
-        message_class = "WORKER_ERROR" if is_error else "INFO"
-        self.worker.say(f"{message_class} : {text}")
-        self.worker.log(self.input_job, text, message_class)
-
     def _ended_by(self, error: BaseException) -> None:
         """Keep and log the exception that ended the job."""
         job, first = self.input_job, error.args[0] if error.args else None
         if isinstance(error, CompleteEarlyException):
             job.error = job.error or error
-            self._write_log(repr(error) if first is None else str(first), is_error=False)
-            self._note_event(CompleteEarlyEvent(first))
+            self._log(repr(error) if first is None else str(first), False, CompleteEarlyEvent(first))
             return
         job.died, job.error = True, error
         job.transient_error = job.transient_error and getattr(error, "transient", True)
-        self._write_log(_failure_text(error), is_error=True)
         missing = isinstance(error, MissingParamException)  # in the reference a KeyError with the name
-        self._note_event(FailureEvent(KeyError, (first,)) if missing else FailureEvent(type(error), error.args))
+        event = FailureEvent(KeyError, (first,)) if missing else FailureEvent(type(error), error.args)
+        self._log(_failure_text(error), True, event)
+
+    def _log(self, text: str, is_error: bool, event: Any) -> None:
+        message_class = "WORKER_ERROR" if is_error else "INFO"
+        self.worker.say(f"{message_class} : {text}")
+        self.worker.log(self.input_job, text, message_class)
+        self._note_event(event)
 
     def _end_job(self) -> None:
         """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
@@ -7681,8 +7673,8 @@ def url_of_connection(given: Any) -> HiveURL:
         wanted = "give a URL or a hash of -host, -port, -user, -pass, -dbname (there is no Registry here)"
         raise UsageError(f"'{shorten(hide_password(flags['url']))}' names no database: {wanted}")
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
-    flags.update({"password": flags["pass"]} if "pass" in flags else {})
-    found = {name: flags[name] for name in ("driver", "user", "host", "dbname", "password") if name in flags}
+    names = {"driver": "driver", "user": "user", "host": "host", "dbname": "dbname", "pass": "password"}
+    found = {name: flags[flag] for flag, name in names.items() if flag in flags}
     return replaced(url, **found, port=int(perl_num(flags.get("port") or 0)) or url.port)
 
 
@@ -7691,9 +7683,8 @@ def _client_options(given: Any) -> str:
     import shlex
 
     url = url_of_connection(given)
-    details = (url.host, url.port or 3306, url.user, url.password, url.dbname)
-    quoted = (shlex.quote(str(text)) if text else "" for text in details)
-    return "--host={} --port={} --user={} --password={} {}".format(*quoted)
+    details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
+    return " ".join(name + shlex.quote(str(text or "")) for name, text in {**details, "": url.dbname}.items())
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -7713,16 +7704,16 @@ class Dummy(StandardRunnable):
 
 
 SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
-STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
+PLAIN_WORD = re.compile(r"[a-zA-Z0-9_/-]+")
 
 
 def join_command(command: Any) -> str:
     """A command, given as a text or as a list of words, as text for the shell, whose operators may be words."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
-    words = [perl_str(word) for word in command]
-    plain = [word in SHELL_OPERATORS or re.fullmatch(r"[a-zA-Z0-9_/-]+", word) for word in words]
-    return " ".join(word if bare else "'" + word.replace("'", r"'\''") + "'" for word, bare in zip(words, plain))
+    plain = (word in SHELL_OPERATORS or PLAIN_WORD.fullmatch(word) for word in map(perl_str, command))
+    quoted = ("'" + perl_str(word).replace("'", r"'\''") + "'" for word in command)
+    return " ".join(perl_str(word) if bare else text for word, bare, text in zip(command, plain, quoted))
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
@@ -7739,6 +7730,9 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     return text.split()
 
 
+STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
+
+
 class SystemCmd(StandardRunnable):
     """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
 
@@ -7753,6 +7747,7 @@ class SystemCmd(StandardRunnable):
     }
 
     def run(self) -> None:
+        import shutil
         import signal
         import subprocess
         import tempfile
@@ -7761,7 +7756,7 @@ class SystemCmd(StandardRunnable):
         argv = command_argv(command, [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")])
         self.text, self.code, env = join_command(command), None, {**os.environ, **self.variables}
         sys.stdout.flush()
-        with tempfile.TemporaryFile() as stderr:
+        with tempfile.TemporaryFile() as stderr, open(2, "wb", closefd=False) as ours:
             try:
                 process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
                 self.code = process.wait(timeout)
@@ -7770,41 +7765,39 @@ class SystemCmd(StandardRunnable):
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
                 process.wait()
-            size = stderr.seek(0, os.SEEK_END)
             stderr.seek(0)
-            for block in iter(lambda: stderr.read(STDERR_KEPT), b""):
-                os.write(2, block)
-            stderr.seek(max(0, size - STDERR_KEPT))
+            shutil.copyfileobj(stderr, ours)
+            stderr.seek(max(0, stderr.tell() - STDERR_KEPT))
             self.stderr = stderr.read().decode("utf-8", "replace")
 
     def write_output(self) -> None:
-        if self.code is None:
-            aborted = "The command was aborted because it exceeded the allowed runtime"
-            if -2 in self.input_job.analysis.rules:
-                self.complete_early(f"{aborted}. Flowing to the -2 branch.", -2)
-            raise JobFailedException(f"{aborted}, but there are no dataflow-rules on branch -2.")
-        if self.code in (-9, 128 + 9):  # the latter from a shell whose command was killed
+        code, connected = self.code, self.input_job.analysis.rules
+        if code == 0:
+            return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
+        if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
-        if self.code < 0:
-            raise JobFailedException(f"'{self.text}' was killed with code={-self.code}\nstderr is: {self.stderr}")
-        if self.code == 0:
-            if self.param("dataflow_file"):
-                self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
-            return
-        branches = self.param("return_codes_2_branches") or {}
-        branch = {perl_str(key): branch for key, branch in branches.items()}.get(str(self.code))
-        if branch is not None:
-            text = f"The command exited with code {self.code}, which is mapped to a dataflow on branch #{branch}."
+        mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
+        if code is None:
+            failure = "The command was aborted because it exceeded the allowed runtime"
+            if -2 in connected:
+                self.complete_early(f"{failure}. Flowing to the -2 branch.", -2)
+            failure += ", but there are no dataflow-rules on branch -2."
+        elif code < 0:
+            failure = f"'{self.text}' was killed with code={-code}\nstderr is: {self.stderr}"
+        elif (branch := mapped.get(str(code))) is not None:
+            text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
             self.complete_early(text, branch)
-        if re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
-            if -1 in self.input_job.analysis.rules:
+        elif re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
+            failure = self.stderr
+            if -1 in connected:
                 self.complete_early("Java heap space is out of memory. A job has been dataflown to the -1 branch.", -1)
-            raise JobFailedException(self.stderr)
-        raise JobFailedException(f"'{self.text}' resulted in an error code={self.code}\nstderr is: {self.stderr}")
+        else:
+            failure = f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}"
+        raise JobFailedException(failure)
 
-    def dataflow_from_json(self, path: str, default_branch: int | str | None = None) -> None:
+    def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
-        for number, line in enumerate(read_lines(path), 1):
+        for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
             try:
                 output = json.loads(text)
@@ -7826,11 +7819,8 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
 
 
 class JobFactory(StandardRunnable):
-    """Makes a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd.
-
-    Parameters: delimiter (a pattern that cuts lines into columns), column_names (0 none, 1 in the first line, or a
-    list), randomize, fan_branch_code; for ranges of rows: step (rows in each), contiguous, key_column.
-    """
+    """Makes a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd, with
+    `step` one for each range of that many rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
@@ -7841,13 +7831,12 @@ class JobFactory(StandardRunnable):
     }
 
     def run(self) -> None:
-        names = self.param("column_names")
-        rows, header = self._read_rows(perl_true(names) and not isinstance(names, list))
-        if header is not None and not isinstance(names, list):
+        (rows, header), names = self._read_rows(), self.param("column_names")
+        if not isinstance(names, list) and header is not None:
             names = header
-            twice = [name for name in names if names.count(name) > 1]
-            if twice:
-                raise PermanentFailure(f"there are two columns '{twice[0]}': set column_names")
+            for name in names:
+                if names.count(name) > 1:
+                    raise PermanentFailure(f"there are two columns '{name}': set column_names")
         if self.is_on("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
@@ -7866,13 +7855,10 @@ class JobFactory(StandardRunnable):
     def write_output(self) -> None:
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
-    def _read_rows(self, has_header: bool) -> tuple[list[Any], list[str] | None]:
+    def _read_rows(self) -> tuple[list[Any], list[str] | None]:
         """The rows, and the columns' names where the source has them."""
-        source = next((name for name in self.SOURCES if self.is_on(name)), None)
-        if source is None:
-            choice = "'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
-            raise JobFailedException(f"range of values should be defined by setting {choice}")
-        value = self.param(source)
+        source = next(filter(self.is_on, self.SOURCES), "")
+        value, delimiter = source and self.param(source), self.param("delimiter")
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
@@ -7880,14 +7866,19 @@ class JobFactory(StandardRunnable):
         if source == "inputquery":
             with contextlib.closing(self.open_data()) as db:
                 return db.rows_with_names(value)
-        bash, delimiter = ["pipefail"] if self.is_on("use_bash_pipefail") else [], self.param("delimiter")
+        if source == "inputcmd":
+            value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
+        elif not source:
+            choice = "'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
+            raise JobFailedException(f"range of values should be defined by setting {choice}")
         rows = []
-        for line in read_lines(command_argv(value, bash) if source == "inputcmd" else value):
+        for line in read_lines(value):
             row = [line.removesuffix("\n")] if delimiter is None else re.split(delimiter, line.removesuffix("\n"))
             while delimiter is not None and row and not row[-1]:
                 row.pop()  # as Perl's split() does
             rows.append(row)
-        return rows, rows.pop(0) if rows and has_header else None
+        names = self.param("column_names")
+        return rows, rows.pop(0) if rows and perl_true(names) and not isinstance(names, list) else None
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
@@ -7917,31 +7908,24 @@ def perl_successor(value: Any) -> str:
 class DigitFactory(Dummy):
     """First step of LongMult: a job for each different digit of b_multiplier (in Python only those above 1)."""
 
-    def fetch_input(self) -> None:
-        digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
-        self.param("sub_tasks", [{"digit": digit} for digit in sorted(digits)])
-
     def write_output(self) -> None:
-        tasks = self.param("sub_tasks")
-        self.dataflow(tasks, 2)
-        jobs = f"{len(tasks)} multiplication jobs"
+        digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
+        self.dataflow([{"digit": digit} for digit in sorted(digits)], 2)
+        jobs = f"{len(digits)} multiplication jobs"
         self.warning(f"{jobs} have been created" if self.python_expressions else f"Attempted to create {jobs}")
 
 
 class PartMultiply(Dummy):
     """Second step of LongMult: a_multiplier times one digit."""
 
-    def run(self) -> None:
-        factors = [int(perl_str(self.param_required(name))) for name in ("a_multiplier", "digit")]
-        self.product = str(factors[0] * factors[1])
-        super().run()
-
     def write_output(self) -> None:
-        self.dataflow({"partial_product" if self.python_expressions else "product": self.product}, 1)
+        a, digit = (int(perl_str(self.param_required(name))) for name in ("a_multiplier", "digit"))
+        self.dataflow({"partial_product" if self.python_expressions else "product": str(a * digit)}, 1)
 
 
 class AddTogether(Dummy):
-    """Last step of LongMult: adds the products, from the accumulator or from a table of partial products."""
+    """Last step of LongMult: adds the products, from the accumulator or from a table of partial products; the Perl
+    version says whether the result is right."""
 
     defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
 
@@ -7955,24 +7939,19 @@ class AddTogether(Dummy):
                 products = {perl_str(digit): product for digit, product in db.query(sql, self.factors[:1])}
         self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
 
-    def run(self) -> None:
-        products, total = self.param("partial_product"), 0
-        for digit in self.factors[1]:
-            if products.get(digit) is None:
-                missing = f"The partial product of {self.factors[0]} x {digit} has not arrived at AddTogether stage"
-                raise JobFailedException(f"{missing} - please check your wiring!")
-            total = total * 10 + int(perl_str(products[digit]))
-        self.result = str(total)
-        super().run()
-
     def write_output(self) -> None:
-        self.dataflow({"result": self.result}, 1)
+        (a, b), products = self.factors, self.param("partial_product")
+        missing = next((digit for digit in b if products.get(digit) is None), None)
+        if missing is not None:
+            text = f"The partial product of {a} x {missing} has not arrived at AddTogether stage"
+            raise JobFailedException(f"{text} - please check your wiring!")
+        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
+        self.dataflow({"result": str(self.result)}, 1)
 
     def post_healthcheck(self) -> None:
-        """Say whether the result is right; the Python version does not."""
         if not self.python_expressions:
             (a, b), table = self.factors, self.param("final_table_url")
-            verdict = "CORRECT" if int(a) * int(b) == int(self.result) else "INCORRECT"
+            verdict = "CORRECT" if int(a) * int(b) == self.result else "INCORRECT"
             place = f"stored in '{table}' table" if table else "not stored"
             self.warning(f"The result ({place}) for {a} x {b} is {self.result}, this result is {verdict}")
 
@@ -7992,9 +7971,8 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
     """The options by which a client finds the database (its password is in the environment), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
-    settings = url.conn_params
-    places = {"host": url.host, "port": url.port, "user": url.user, "socket": settings.get("socket")}
-    places["ssl-ca"] = settings.get("ssl_ca")
+    places = {"host": url.host, "port": url.port, "user": url.user, "socket": url.conn_params.get("socket")}
+    places["ssl-ca"] = url.conn_params.get("ssl_ca")
     found = [f"--{name}={value}" for name, value in places.items() if value]
     return [*prepend, *found, *(["-e", sql] if sql else []), *([url.dbname] if url.dbname else [])]
 
@@ -8006,19 +7984,19 @@ class SqlCmd(StandardRunnable):
     defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
-        sql = self.param_required("sql")
+        statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
         with contextlib.closing(self.open_data()) as db:
             if not self.is_on("wrap_in_transaction"):
-                return self._execute(db, sql)
+                return self._execute(db, statements)
             try:
-                db.transaction(lambda: self._execute(db, sql))
+                db.transaction(lambda: self._execute(db, statements))
             except DatabaseError as error:
                 raise JobFailedException(f"ABORT: Transaction aborted because of error: {error}") from None
 
-    def _execute(self, db: Database, sql: Any) -> None:
+    def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids: dict[str, int] = {}
         last = 0
-        for index, statement in enumerate(map(perl_str, as_list(sql))):
+        for index, statement in enumerate(statements):
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
             for part in split_statements(statement, db.driver):
                 last = db.execute(part).lastrowid or last
@@ -8052,12 +8030,10 @@ class SqlHealthcheck(StandardRunnable):
 
 class DbCmd(SystemCmd):
     """Runs a database's client, or another program that takes its options, with input from and output to anywhere.
+    Passwords are in the command's environment only."""
 
-    Parameters: one of input_file, input_query, command_in; one of output_file, command_out; executable, and words to
-    prepend and append to its own; all those of SystemCmd but cmd. Passwords are in the command's environment only.
-    """
-
-    INPUTS, OUTPUTS = ("input_file", "input_query", "command_in"), ("output_file", "command_out")
+    INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
+    OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
     defaults = dict.fromkeys((*INPUTS, *OUTPUTS, "executable", "prepend", "append"))
 
     def fetch_input(self) -> None:
@@ -8066,37 +8042,35 @@ class DbCmd(SystemCmd):
 
     def command(self) -> str:
         """The command, as text for the shell."""
-        inputs, outputs = (sum(map(bool, map(self.param, names))) for names in (self.INPUTS, self.OUTPUTS))
-        if inputs > 1 or outputs > 1 or not (inputs or self.param("executable")):
+        inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
+        if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             rule = "one of input_file, input_query and command_in, and of output_file and command_out"
-            raise JobFailedException(f"DbCmd takes {rule}: there are {inputs} and {outputs}")
+            raise JobFailedException(f"DbCmd takes {rule}: there are {len(inputs)} and {len(outputs)}")
         url, sql = self.data_url(), self.param("input_query")
-        if order := database_order(sql):  # the database itself is not among the client's options
-            create, name = order["verb"].lower() == "create", order["name"] or url.dbname
+        order = database_order(sql)
+        if order:  # the database itself is not among the client's options
+            name = order["name"] or url.dbname
             sql, url = f"{order['verb']} DATABASE{order['unless'] or ''} `{name}`", replaced(url, dbname="")
         if order and url.driver == "sqlite":
-            text = join_command([*(["touch"] if create else ["rm", "-f"]), name])
+            text = join_command([*(["touch"] if order["verb"].lower() == "create" else ["rm", "-f"]), name])
         else:
-            words = [*client_words(url, self.words("prepend"), sql), *self.words("append")]
-            text = self.client(url, self.param("executable"), words)
-        if self.param("command_in"):
-            text = f"{join_command(self.param('command_in'))} | {text}"
-        for name, sign in (("input_file", "<"), ("output_file", ">"), ("command_out", "|")):
+            text = self.client(url, self.param("executable"), self.words("prepend"), self.words("append"), sql)
+        for name, form in {**self.INPUTS, **self.OUTPUTS}.items():
             if value := self.param(name):
-                text += f" {sign} {join_command(value if name == 'command_out' else [value])}"
+                text = form.format(join_command([value] if name.endswith("file") else value), text)
         return text
 
     def words(self, name: str) -> list[str]:
         """A parameter that is a list of words, or one."""
         return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
-    def client(self, url: HiveURL, program: str | None = None, words: Sequence[str] | None = None) -> str:
+    def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
         """What makes a shell run a client (by default the interactive one) on a database."""
         import shutil
 
         kind = program or url.driver
-        found = next(filter(shutil.which, CLIENTS[kind]), kind) if kind in CLIENTS else kind
-        text = join_command([found, *(client_words(url) if words is None else words)])
+        found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
+        text = join_command([found, *client_words(url, prepend, sql), *append])
         if url.driver == "sqlite" or not url.password:
             return text
         name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
@@ -8106,10 +8080,7 @@ class DbCmd(SystemCmd):
 
 class DatabaseDumper(DbCmd):
     """Dumps tables of a MySQL database with mysqldump into a file (compressed if it is named .gz) or a database.
-
-    Parameters: table_list (names with %, all without it; exclude_list turns it round), exclude_ehive, src_db_conn (or
-    db_conn, or the hive), output_file or output_db, dump_options, skip_dump.
-    """
+    table_list has names with %; exclude_list turns it round."""
 
     defaults = {
         **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
@@ -8133,7 +8104,7 @@ class DatabaseDumper(DbCmd):
             raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
         tables = self._choose(source)
         words = ["--skip-lock-tables", *(tables or ["--no-create-info", "--no-data"])]
-        dump = self.client(source, "mysqldump", [*client_words(source), *words])
+        dump = self.client(source, "mysqldump", append=words)
         text = " ".join([dump, *self.words("dump_options"), output])  # options as the shell reads them
         if self.input_job.dbID and "pipeline_wide_parameters" in tables:
             row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
@@ -8144,24 +8115,19 @@ class DatabaseDumper(DbCmd):
         """The tables and views to dump: those of the hive with any others, unless exclude_ehive."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables() | db.views()
-        hive = {name for name in there if "hive_meta" in there and name in {**TABLES, **VIEWS}}
+        hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
         wanted, all_but = self.param("table_list") or "", self.is_on("exclude_list")
         names = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
         pattern = "|".join(".*".join(map(re.escape, name.split("%"))) for name in names)
         chosen = {name for name in there if (not names or bool(re.fullmatch(pattern, name))) != all_but}
         if self.is_on("exclude_ehive"):
-            chosen -= hive
-        elif not (names and all_but):
-            chosen |= hive
-        return sorted(chosen)
+            return sorted(chosen - hive)
+        return sorted(chosen if names and all_but else chosen | hive)
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table from one MySQL database to another, and compares the numbers of rows.
-
-    Parameters: src_db_conn and dest_db_conn (one of them may be left out: db_conn or the hive), table, where, mode
-    (overwrite, topup or insertignore), filter_cmd, renamed_table, lock_tables.
-    """
+    """Copies a table from one MySQL database to another, and compares the numbers of rows. src_db_conn or dest_db_conn
+    may be left out: it is db_conn or the hive."""
 
     defaults = {
         **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")),
@@ -8175,8 +8141,9 @@ class MySQLTransfer(DbCmd):
         if self.param("src_db_conn") == self.param("dest_db_conn"):
             raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
         table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
-        source = self.data_url("src_db_conn", "db_conn", driver="mysql")
-        self.target = self.data_url("dest_db_conn", "db_conn", driver="mysql")
+        source, self.target = (
+            self.data_url(name, "db_conn", driver="mysql") for name in ("src_db_conn", "dest_db_conn")
+        )
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
@@ -8185,9 +8152,9 @@ class MySQLTransfer(DbCmd):
             raise JobFailedException(f"'{table}' has a different schema in the two databases. {look}")
         options = [] if mode == "overwrite" else ["--no-create-info", "--insert-ignore"]
         options += [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
-        words = [*client_words(source, options), table, *([] if where is None else ["--where", where])]
+        dump = self.client(source, "mysqldump", options, [table] if where is None else [table, "--where", where])
         filters = [self.param("rename_filter") if self.param("renamed_table") else "", self.param("filter_cmd")]
-        return " | ".join([self.client(source, "mysqldump", words), *filter(None, filters), self.client(self.target)])
+        return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
         """Number of rows, and columns of a table."""
@@ -8200,15 +8167,15 @@ class MySQLTransfer(DbCmd):
         table, mode, before = self.param("table"), self.param("mode"), self.rows_before
         copy_name = self.param("renamed_table") or table
         after, rows = self._look(self.target, copy_name)[0], f"the number of '{copy_name}' rows in target"
-        if mode == "insertignore":
-            self.warning(f"Cannot check success/failure in this mode, but {rows} increased by {after - before}")
-        elif after < before or (mode == "overwrite" and after != before):
+        if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
             counts = f"{before} rows from source copied into {after} rows in target"
             raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
-        elif mode == "overwrite":
-            self.warning(f"Successfully copied {before} '{table}' rows")
-        else:
-            self.warning(f"Cannot check success in this mode, but {rows} is indeed higher than {before} ({after})")
+        told = {
+            "overwrite": f"Successfully copied {before} '{table}' rows",
+            "topup": f"Cannot check success in this mode, but {rows} is indeed higher than {before} ({after})",
+            "insertignore": f"Cannot check success/failure in this mode, but {rows} increased by {after - before}",
+        }
+        self.warning(told[mode])
 
 
 # ---- other standard runnables ----------------------------------------------------------------------------------------
@@ -8226,22 +8193,19 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
         return
     title, parts = "", list[str]()
     for line in itertools.chain(filter(str.strip, stripped), ">"):
-        if not title and not line.startswith(">"):
-            raise JobFailedException(f"not a FASTA file: it begins with '{line.strip()[:40]}' instead of '>'")
         if line.startswith(">"):
             if title:
                 yield title[1:], "".join(parts), ""
             title, parts = line, []
-        else:
+        elif title:
             parts += line.split()
+        else:
+            raise JobFailedException(f"not a FASTA file: it begins with '{line.strip()[:40]}' instead of '>'")
 
 
 class FastaFactory(StandardRunnable):
-    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2.
-
-    A file is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. As in the
-    reference the ending of a file that is not compressed counts for more than input_format.
-    """
+    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2. One
+    is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
 
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
@@ -8259,50 +8223,48 @@ class FastaFactory(StandardRunnable):
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(path)[1].lower()
+        ending = os.path.splitext(path)[1].lower()  # as in the reference it counts for more than input_format
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
         if form not in self.ENDINGS or self.form not in ("fasta", form):
             can = "it reads fasta and fastq, and writes fasta or what it read"
             raise PermanentFailure(f"FastaFactory cannot turn {form} into {self.form}: {can}")
         packed = path.endswith((".gz", ".Z"))
-        self.records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
+        records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
+        named = ((" ".join(title.split(None, 1)), *others) for title, *others in records)
+        unwanted = self.param("seq_filter")
+        self.records = (item for item in named if unwanted is None or not re.search(unwanted, item[0].split(" ")[0]))
 
     def write_output(self) -> None:
-        for number, records in itertools.groupby(self._numbered(), operator.itemgetter(0)):
+        longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
+        record = next(self.records, None)
+        for number in itertools.count(1):
+            if record is None:
+                return
             length = size = 0
-            hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
-            folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
-            name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-            if folder:
-                os.makedirs(folder, exist_ok=True)
-                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
+            name = self._chunk_name(number)
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
-                for _, title, sequence, quality in records:
+                while record and length <= longest and size <= largest:
+                    title, sequence, quality = record
                     lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)] or [""]
                     fastq = ["@" + title, sequence, "+", quality]
                     file.write("\n".join([*(fastq if self.form == "fastq" else [">" + title, *lines]), ""]))
-                    length, size = length + len(sequence), size + 1
+                    length, size, record = length + len(sequence), size + 1, next(self.records, None)
             chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
             self.dataflow(chunk, 2)
 
-    def _numbered(self) -> Iterator[tuple[int, str, str, str]]:
-        """The records that are not left out, each with the number of the chunk that it goes into."""
-        pattern, length, size, number = self.param("seq_filter"), 0, 0, 1
-        longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
-        for title, sequence, quality in self.records:
-            title = " ".join(title.split(None, 1))
-            if pattern is None or not re.search(pattern, title.partition(" ")[0]):
-                yield number, title, sequence, quality
-                length, size = length + len(sequence), size + 1
-                if length > longest or size > largest:
-                    length, size, number = 0, 0, number + 1
+    def _chunk_name(self, number: int) -> str:
+        """The path of a new file, in a directory that is there."""
+        hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
+        folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
+        name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+        if not folder:
+            return name
+        os.makedirs(folder, exist_ok=True)
+        return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
 
 
 class NotifyByEmail(StandardRunnable):
-    """Sends a mail to (and from) the address in email: subject, text, is_html, attachments (files).
-
-    The mail server is `smtp_server` (host or host:port), else $EHIVE_SMTP_SERVER, else this host's.
-    """
+    """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
     defaults = {
         "subject": "An automatic message from your pipeline",
@@ -8310,7 +8272,6 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
-        import mimetypes
         import smtplib
         from email.message import EmailMessage
 
@@ -8319,14 +8280,12 @@ class NotifyByEmail(StandardRunnable):
         message["Subject"] = " ".join(perl_str(self.param_required("subject")).split())
         message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
-            kind, encoding = mimetypes.guess_type(path)
-            maintype, _, subtype = ("application/octet-stream" if encoding or not kind else kind).partition("/")
             with open(path, "rb") as file:
-                message.add_attachment(file.read(), maintype, subtype, filename=os.path.basename(path))
+                name = {"filename": os.path.basename(path)}
+                message.add_attachment(file.read(), "application", "octet-stream", **name)
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         try:
-            host, _, port = server.partition(":")
-            with smtplib.SMTP(host, int(port or 25), timeout=60) as smtp:
+            with smtplib.SMTP(server, timeout=60) as smtp:
                 smtp.send_message(message)
         except (OSError, ValueError) as error:
             reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
@@ -8336,17 +8295,14 @@ class NotifyByEmail(StandardRunnable):
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
     """Post a message to a Slack channel's incoming webhook. Raises ServiceError in one line."""
     import http.client
-    import urllib.error
     import urllib.parse
     import urllib.request
 
-    channel = perl_str(payload.get("channel") or "")
-    message = dict(payload, channel="#" + channel) if re.match("[^#@]", channel) else payload
-    data = urllib.parse.urlencode({"payload": json.dumps(message)}).encode()
+    data = urllib.parse.urlencode({"payload": json.dumps(payload)}).encode()
     try:
         urllib.request.urlopen(webhook, data, timeout=15).close()
     except (OSError, ValueError, http.client.HTTPException) as error:
-        answer = error.read(500).decode("utf-8", "replace") if isinstance(error, urllib.error.HTTPError) else ""
+        answer = error.read(500).decode("utf-8", "replace") if hasattr(error, "read") else ""
         raise ServiceError(f"Slack: the message could not be sent: {error} {answer.strip()}") from None
 
 
@@ -8356,8 +8312,10 @@ class SlackNotification(StandardRunnable):
     defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
 
     def run(self) -> None:
-        payload = {name: self.param(name) for name in SlackNotification.defaults if self.param(name)}
+        payload = {name: value for name in SlackNotification.defaults if (value := self.param(name))}
         payload["text"] = self.param_required("text")
+        if re.match("[^#@]", channel := perl_str(payload.get("channel", ""))):
+            payload["channel"] = "#" + channel
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
 
@@ -8389,13 +8347,12 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
     behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
     Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
     """
-    known = stand_ins().get(module) or RUNNABLES.get(module)
+    known = {**RUNNABLES, **stand_ins()}.get(module)
     if known:
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
-    wrapper = find_wrapper(language)
-    if wrapper:
+    if wrapper := find_wrapper(language):
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
     kind = language or "Perl"
     raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
@@ -8426,8 +8383,7 @@ def find_wrapper(language: str | None) -> str | None:
     if not language or not re.fullmatch(r"\w+", language) or language == "perl":
         return None
     name = f"EHIVE_WRAPPER_{language.upper()}"
-    root = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
-    path = os.environ.get(name) or os.path.join(root, "wrappers", language, "wrapper")
+    path = os.environ.get(name) or f"{os.environ.get('EHIVE_ROOT_DIR')}/wrappers/{language}/wrapper"
     if os.path.isfile(path) and os.access(path, os.X_OK):
         return path
     if os.environ.get(name):
@@ -8459,11 +8415,8 @@ class GuestRunnable(StandardRunnable):
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
         words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
-        try:
+        with os.fdopen(orders), os.fdopen(events, "wb"):  # ours of these ends are closed
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
-        finally:
-            os.close(orders)
-            os.close(events)
         return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
@@ -8488,19 +8441,22 @@ class GuestRunnable(StandardRunnable):
             self._attempt(["_end_job"], {})
         return timings
 
-    def retire(self) -> None:
-        """End the wrapper's process, by itself if it does so at once."""
+    def retire(self) -> int | None:
+        """End the wrapper's process; its exit code if it ends by itself at once."""
         import subprocess
 
+        code = None
         if self.process is not None:
-            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+            with contextlib.suppress(OSError):
                 self._send()
-                self.process.wait(GUEST_EXIT_SECONDS)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = self.process.wait(GUEST_EXIT_SECONDS)
             self._to_guest.close()
             self._from_guest.close()
             self.process.kill()
             self.process.wait()
             self.process = None
+        return code
 
     def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
@@ -8514,10 +8470,15 @@ class GuestRunnable(StandardRunnable):
             "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
             "DATAFLOW": lambda told: self.dataflow(told["output_ids"], told["branch_name_or_code"]),
         }
-        content: Any = None
-        phase, began, event = "", 0.0, ""
+        phase, began, event, content = "", 0.0, "", None
         while event != last:
-            line = self._from_guest.readline() or self._fail_as_it_ended()
+            line = self._from_guest.readline()
+            if not line:
+                code = self.retire()
+                if code == -9:
+                    self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
+                how = "closed its connection" if code is None else f"ended with exit code {code}"
+                raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
             try:
                 message = json.loads(line)
                 event, content = message["event"], message.get("content")
@@ -8530,22 +8491,10 @@ class GuestRunnable(StandardRunnable):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # the guest has set parameters, and substituted some
-                params, given = self.input_job.params, content["params"]
-                params.unsubstituted, params.substituted = given["unsubstituted"], given["substituted"]
+                vars(self.input_job.params).update(content["params"])
             response = answer(content)
             self._send(response="OK" if response is None else response)
         return content
-
-    def _fail_as_it_ended(self) -> bytes:
-        import subprocess
-
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(GUEST_EXIT_SECONDS)
-        code = self.process.returncode
-        if code == -9:
-            self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
-        how = "closed its connection" if code is None else f"ended with exit code {code}"
-        raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
 
 
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
@@ -8557,14 +8506,12 @@ def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] =
     import shutil
     import tempfile
 
-    runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
-    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder)
-    worker.execute_writes, debug = settings.get("execute_writes", True), settings.get("debug", 0)
-    worker.debug = runnable.debug = debug
-    worker.say = lambda text: tell(f"Standalone worker {text}")
+    runnable, folder, debug = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/", settings.get("debug", 0)
+    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
+    worker.execute_writes, worker.log = settings.get("execute_writes", True), lambda *_: None
+    worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
     worker.enter = lambda phase: worker.say(f"-> {phase}") if debug else None
-    worker.log = worker.check_memory = lambda *_: None
-    runnable.worker = worker
+    runnable.worker, runnable.debug = worker, debug
     try:
         job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)
         runnable.run_life_cycle(job)
@@ -8577,11 +8524,10 @@ def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] =
 def try_runnable(
     runnable: type[BaseRunnable] | str, params: Mapping[str, Any] | None = None, retry_count: int = 0, **settings: Any
 ) -> Any:
-    """Take one job through a runnable (a class, or its name) without any database, to test it.
+    """Take one job with the input `params` through a runnable (a class, or its name) without any database, to test it.
 
-    `params` are the job's input; `settings`: execute_writes (True), debug (0). Nothing is raised by what the job does.
-    The answer has the `job`, its `events` in turn, `flows` and `warnings` among them, its `params` at the end, and
-    the `error` that it failed of, or None. The autoflow is not in it: job.autoflow tells of that.
+    Nothing is raised by what the job does. The answer has the `job`, its `events` in turn, `flows` and `warnings` among
+    them, its `params` at the end, and the `error` that it failed of, or None. job.autoflow tells of the autoflow.
     """
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
@@ -8592,9 +8538,8 @@ def try_runnable(
     def note(_: Any, event: Any) -> None:
         events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
 
-    recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})  # without autoflow
-    quietly = say if settings.get("debug") else lambda text: None
-    run_alone(recording, job, quietly, **settings)
+    recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})
+    run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
     error = job.error if job.died else None
     return types.SimpleNamespace(job=job, events=events, flows=flows, warnings=warnings, params=job.params, error=error)
@@ -8606,8 +8551,8 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
     `config`: is_retry, no_write, debug; test_autoflow, test_lethal_for_worker, test_transient_error (final values).
     """
     config = config or {}
-    writes, retry, debug = not config.get("no_write"), int(config.get("is_retry", False)), config.get("debug", 0)
-    done = try_runnable(runnableClass, inputParameters, retry_count=retry, execute_writes=writes, debug=debug)
+    settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
+    done = try_runnable(runnableClass, inputParameters, int(config.get("is_retry", False)), **settings)
     testcase.assertEqual(done.events, list(refEvents))
     for name in ("autoflow", "lethal_for_worker", "transient_error"):
         if f"test_{name}" in config:
