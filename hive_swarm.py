@@ -2428,7 +2428,7 @@ class Database:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
 
-    def checksum(self, tables: Sequence[str]) -> Any:
+    def checksum(self, tables: Iterable[str]) -> Any:
         """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
         return None
 
@@ -2748,7 +2748,7 @@ class MySQL(Database):
             text += ": make room on the database server"
         return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
 
-    def checksum(self, tables: Sequence[str]) -> Any:
+    def checksum(self, tables: Iterable[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
 
     def can_write(self, wait: bool = False) -> bool:
@@ -3370,12 +3370,13 @@ def branch_code(branch: Any) -> int:
     return NAMED_BRANCHES[text]
 
 
+# The first fields of the following classes are the columns of their tables, in order, with objects in place of ids of
+# other rows. An object's own id is 0 (or None) until it is stored.
+
+
 @entity
 class ResourceClass:
-    """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args).
-
-    Here and below, an id is 0 (or None) until the object is stored.
-    """
+    """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args)."""
 
     resource_class_id: int
     name: str
@@ -3436,7 +3437,7 @@ class Analysis:
 
     `rules` maps a branch code to its dataflow rules, fans before funnels, as the reference runs them.
     `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start;
-    `blocked` asks for status BLOCKED when the analysis is first stored.
+    `blocked` asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded.
     """
 
     analysis_id: int
@@ -3458,34 +3459,29 @@ class Analysis:
     rules: dict[int, list[DataflowRule]] = field(default_factory=dict)
     control_rules: list[str] = field(default_factory=list)
     blocked: bool = False
-    pipeline: Pipeline | None = None
-    _parameters: dict[str, Any] | None = None
+    excluded: int | None = None
+    pipeline: Pipeline = None  # type: ignore[assignment]  # Pipeline.add() sets it
 
     def __str__(self) -> str:
         return f"{self.logic_name}({self.analysis_id})"
 
-    @property
+    @functools.cached_property
     def parameters(self) -> dict[str, Any]:
         """The analysis-wide parameters, parsed at first use; HiveError if their text is not a hash."""
-        if self._parameters is None:
-            what = f"the parameters of analysis '{self.logic_name}'"
-            self._parameters = parse_hash(self.parameters_text or "{}", what)
-        return self._parameters
+        return parse_hash(self.parameters_text or "{}", f"the parameters of analysis '{self.logic_name}'")
 
     def set_parameters(self, parameters: dict[str, Any]) -> None:
         """Change the analysis-wide parameters."""
-        self.parameters_text, self._parameters = stringify(parameters), None
+        self.parameters_text = stringify(parameters)
+        vars(self).pop("parameters", None)
 
     def column(self, name: str) -> Any:
         """What a column of analysis_base holds."""
-        if name == "parameters":
-            return self.parameters_text
-        return self.resource_class.resource_class_id if name == "resource_class_id" else getattr(self, name)
+        return dict(zip(ANALYSIS_COLUMNS, _row("analysis_base", self)))[name]
 
     @property
     def blockers(self) -> list[Analysis | RemoteTarget]:
         """What must be done before this analysis; HiveError if one of them does not exist."""
-        assert self.pipeline is not None
         where = f"analysis_ctrl_rule of analysis '{self.logic_name}'"
         return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
@@ -3498,7 +3494,6 @@ class Analysis:
 
         A new rule gets its id here.
         """
-        assert self.pipeline is not None
         rule.rule_id = rule.rule_id or self.pipeline.last_rule_id + 1
         self.pipeline.last_rule_id = max(self.pipeline.last_rule_id, rule.rule_id)
         branch = self.rules.setdefault(rule.branch_code, [])
@@ -3536,16 +3531,12 @@ class DataflowTarget:
     input_id_template: str | None
     extend_param_stack: bool
     url: str
-    _target: Analysis | AccuTarget | TableTarget | RemoteTarget | None = None
 
-    @property
+    @functools.cached_property
     def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
         """Where the data goes; HiveError if it is an analysis that does not exist (yet)."""
-        if self._target is None:
-            assert self.rule.from_analysis.pipeline is not None
-            where = f"dataflow_target {self.target_id} (branch {self.rule})"
-            self._target = self.rule.from_analysis.pipeline.reach(self.url, where)
-        return self._target
+        where = f"dataflow_target {self.target_id} (branch {self.rule})"
+        return self.rule.from_analysis.pipeline.reach(self.url, where)
 
 
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError) -> Any:
@@ -3585,7 +3576,6 @@ class Pipeline:
         self.last_rule_id = 0
         self.stored: Mapping[str, Mapping[Any, tuple[Any, ...]]] = dict.fromkeys(PIPELINE_TABLES, {})
         self._by_name: dict[str, Analysis] = {}
-        self._params: dict[str, Any] | None = None
 
     @property
     def name(self) -> str:
@@ -3601,20 +3591,16 @@ class Pipeline:
         name = "hive_default_max_retry_count"
         return whole_number(self.meta.get(name) or 0, f"hive_meta: {name} ")
 
-    @property
+    @functools.cached_property
     def params(self) -> dict[str, Any]:
         """The pipeline-wide parameters, parsed at first use."""
-        if self._params is None:
-            self._params = {
-                name: parse_named(text, f"the pipeline-wide parameter '{name}'")
-                for name, text in self.param_texts.items()
-            }
-        return self._params
+        texts = self.param_texts.items()
+        return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
     def set_param(self, name: str, value: Any) -> None:
         """Define or change a pipeline-wide parameter."""
         self.param_texts[name] = stringify(value)
-        self._params = None
+        vars(self).pop("params", None)
 
     def add(self, analysis: Analysis) -> Analysis:
         """Make an analysis part of this pipeline."""
@@ -3640,15 +3626,6 @@ class Pipeline:
         """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
-    def _find_target(self, url: str) -> Analysis | AccuTarget | TableTarget | RemoteTarget | None:
-        if re.fullmatch(r"\w+", url):
-            return self.find(url)
-        parsed = parse_url(url)
-        inner = _target_of_query(parsed.query, hide_password(url))
-        if parsed.driver and not (self.url and self.url.same_database(parsed)):
-            return RemoteTarget(parsed, inner)
-        return self.find(inner) if isinstance(inner, str) else inner
-
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
         """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target.
 
@@ -3656,16 +3633,19 @@ class Pipeline:
         """
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
+        shown = hide_password(url)
         try:
-            found = self._find_target(url)
+            parsed = None if re.fullmatch(r"\w+", url) else parse_url(url)
+            goal = _target_of_query(parsed.query, shown) if parsed else url
         except HiveError as error:
             raise wrong(f"{where}: {error}") from error
-        shown = hide_password(url)
+        if analysis_only and not isinstance(goal, str):
+            raise wrong(f"{where}: '{shown}' is not an analysis")
+        if parsed and parsed.driver and not (self.url and self.url.same_database(parsed)):
+            return RemoteTarget(parsed, goal)
+        found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
             raise wrong(f"{where}: there is no analysis '{shown}'{did_you_mean(shown, self._by_name)}")
-        goal = found.inner if isinstance(found, RemoteTarget) else found
-        if analysis_only and not isinstance(goal, (Analysis, str)):
-            raise wrong(f"{where}: '{shown}' is not an analysis")
         return found
 
     def all_rules(self) -> list[DataflowRule]:
@@ -3684,7 +3664,7 @@ class Pipeline:
 
         def field_of(analysis: Analysis, name: str) -> Any:
             own = {"dbID": analysis.analysis_id, "name": analysis.logic_name, "resource_class": analysis.resource_class}
-            if name in own or name in _ANALYSIS_COLUMNS:
+            if name in own or name in ANALYSIS_COLUMNS:
                 return own[name] if name in own else analysis.column(name)
             return getattr((stats or {}).get(analysis.analysis_id), name)
 
@@ -3710,44 +3690,27 @@ def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | T
 
 def _select(pattern: str | None, things: Sequence[T], field_of: Callable[[T, str], Any]) -> list[T]:
     """The things that a pattern selects by their fields, in the order in which they are given."""
-
-    def matching(expression: str) -> set[T]:
+    if pattern is None:
+        return list(things)
+    chosen: set[T] = set()
+    for operation, expression in re.findall(r"(^|[+,-])([^+,-]*)", pattern):
         name, accepts = _pattern_test(expression)
         try:
             values = [(thing, field_of(thing, name)) for thing in things]
         except (AttributeError, KeyError):
             raise UsageError(f"analyses_pattern: there is no field '{name}'") from None
-        return {thing for thing, value in values if value is not None and accepts(value)}
-
-    if pattern is None:
-        return list(things)
-    first, *rest = re.split(r"([+,-])", pattern)
-    chosen = matching(first)
-    for operation, expression in zip(rest[::2], rest[1::2]):
-        chosen = chosen - matching(expression) if operation == "-" else chosen | matching(expression)
+        found = {thing for thing, value in values if value is not None and accepts(value)}
+        chosen = chosen - found if operation == "-" else chosen | found
     return [thing for thing in things if thing in chosen]
 
 
-def _is_listed(value: str, wanted: str) -> bool:
-    """Whether a comma-separated list has an element that matches a regular expression with % for anything."""
-    try:
-        return re.fullmatch(rf"(.*,)?{wanted.replace('%', '.*')}(,.*)?", value) is not None
-    except re.error as error:
-        raise UsageError(f"analyses_pattern: '{wanted}' is not a regular expression ({error})") from None
+_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt,
+    "~": lambda value, listed: listed.fullmatch(value),
+}  # fmt: skip
 
 
-_COMPARISONS: dict[str, tuple[Callable[[Any], Any], Callable[[Any, Any], bool]]] = {
-    "==": (perl_str, operator.eq),
-    "!=": (perl_str, operator.ne),
-    "<=": (perl_num, operator.le),
-    ">=": (perl_num, operator.ge),
-    "<": (perl_num, operator.lt),
-    ">": (perl_num, operator.gt),
-    "~": (perl_str, _is_listed),
-}
-
-
-def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
+def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     """The field and the test that one expression of a pattern stands for; UsageError if it makes no sense."""
     low, dots, high = expression.partition("..")
     if dots and (low or high) and re.fullmatch(r"[0-9]*", low + high):
@@ -3758,19 +3721,29 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], bool]]:
     comparison = re.fullmatch(r"(\w+)(==|!=|<=|>=|<|>|~)(.*)", expression, re.DOTALL)
     if comparison is None:
         raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
-    name, sign, wanted = comparison.groups()
-    read, compare = _COMPARISONS[sign]
-    return name, lambda value: compare(read(value), read(wanted))
+    name, sign, text = comparison.groups()
+    read = perl_num if sign[0] in "<>" else perl_str
+    try:  # ~ takes one of a comma-separated list
+        wanted = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?") if sign == "~" else read(text)
+    except re.error as error:
+        raise UsageError(f"analyses_pattern: '{text}' is not a regular expression ({error})") from None
+    return name, lambda value: _COMPARISONS[sign](read(value), wanted)
 
 
 # ---- rows of the database <-> the graph ------------------------------------------------------------------------------
 
-PIPELINE_TABLES = (  # each after those that it refers to
+_CLASSES = {
+    "resource_class": ResourceClass, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
+    "dataflow_target": DataflowTarget,
+}  # fmt: skip
+_NAMES = (  # each after those that it refers to
     "hive_meta", "pipeline_wide_parameters", "resource_class", "resource_description", "analysis_base",
     "dataflow_rule", "dataflow_target", "analysis_ctrl_rule",
 )  # fmt: skip
-_KEY_SIZES = {"resource_description": 2, "analysis_ctrl_rule": 2}  # how many columns tell rows apart, if not one
-_ANALYSIS_COLUMNS = tuple(columns_of("analysis_base"))
+PIPELINE_TABLES = {name: columns_of(name)[name == "analysis_ctrl_rule" :] for name in _NAMES}  # without an unused id
+_KEYS = {name: PIPELINE_TABLES[name][:1] for name in _NAMES}  # what tells rows apart
+_KEYS.update({name: PIPELINE_TABLES[name][:2] for name in ("resource_description", "analysis_ctrl_rule")})
+ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
 
 
 @functools.cache
@@ -3794,93 +3767,82 @@ def load_pipeline(db: Database) -> Pipeline:
 
     Raises HiveError naming the row that refers to something that does not exist or makes no sense.
     """
-    rows = {table: _read_rows(db, table) for table in PIPELINE_TABLES}
-    _check_rows(rows)
     pipeline = Pipeline(db.url)
-    pipeline.meta = {row["meta_key"]: row["meta_value"] for row in rows["hive_meta"]}
-    pipeline.param_texts = {row["param_name"]: row["param_value"] for row in rows["pipeline_wide_parameters"]}
-    classes = {row["resource_class_id"]: ResourceClass(**row) for row in rows["resource_class"]}
-    for class_id, meadow_type, submission, worker in (row.values() for row in rows["resource_description"]):
-        classes[class_id].descriptions[meadow_type] = (submission or "", worker or "")
-    pipeline.resource_classes = list(classes.values())
-    for row in rows["analysis_base"]:
-        resource_class, text = classes[row.pop("resource_class_id")], row.pop("parameters")
-        pipeline.add(Analysis(**row, resource_class=resource_class, parameters_text=text))
-    _load_rules(pipeline, rows)
+    known: dict[tuple[str, int], Any] = {}  # by table and id
+    found: dict[str, list[Any]] = {table: [] for table in PIPELINE_TABLES}
+    for table in PIPELINE_TABLES:
+        order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
+        for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
+            values = _with_objects(table, [as_text(value) for value in row], known)
+            found[table].append(_CLASSES[table](*values) if table in _CLASSES else values)
+            known[table, row[0]] = found[table][-1]
+    pipeline.meta.update(found["hive_meta"])
+    pipeline.param_texts.update(found["pipeline_wide_parameters"])
+    pipeline.resource_classes += found["resource_class"]
+    for resource_class, meadow_type, submission, worker in found["resource_description"]:
+        resource_class.descriptions[meadow_type] = (submission or "", worker or "")
+    for analysis in found["analysis_base"]:
+        pipeline.add(analysis)
+    for rule in found["dataflow_rule"]:
+        rule.from_analysis.add_rule(rule)
+    for target in found["dataflow_target"]:
+        target.rule.targets.append(target)
+    for _, url, analysis in found["analysis_ctrl_rule"]:
+        analysis.control_rules.append(url)
     pipeline.stored = _rows_of(pipeline)
     return pipeline
 
 
-def _read_rows(db: Database, table: str) -> list[dict[str, Any]]:
-    names = columns_of(table)
-    rows = db.query(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2")
-    return [dict(zip(names, map(as_text, row))) for row in rows]
+def is_whole(table: str, column: str) -> bool:
+    """Does a column hold whole numbers?"""
+    return TABLES[table].columns[column].startswith(("INTEGER", "SMALLINT"))
 
 
-def _check_rows(rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    owners = ("resource_class", "resource_class_id"), ("analysis_base", "analysis_id"), ("dataflow_rule",) * 2
-    ids = {key: {next(iter(row.values())) for row in rows[owner]} for owner, key in owners}
-    for table, found in rows.items():
-        for column in (name for name, (whole, _, _) in column_types(table).items() if whole):
-            known = next((ids[key] for key in ids if key in column), None)
-            for row in found:
-                value = row[column]
-                if value is None or isinstance(value, int) and (known is None or value in known):
-                    continue
-                wrong = "is not in the database" if isinstance(value, int) else "is not a whole number"
-                name = f" ('{row['logic_name']}')" if "logic_name" in row else ""
-                raise HiveError(f"{table} {next(iter(row.values()))}{name}: {column} {value!r} {wrong}")
+def _with_objects(table: str, row: list[Any], known: Mapping[tuple[str, int], Any]) -> list[Any]:
+    """A row's values, with objects in place of other rows' ids."""
+    parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
+    values = []
+    for name, value in zip(columns_of(table), row):
+        key, wrong = (parents.get(name, ""), value), ""
+        if value is not None and is_whole(table, name) and not isinstance(value, int):
+            wrong = "is not a whole number"
+        elif value is not None and key[0] and key not in known:
+            wrong = "is not in the database"
+        if wrong:
+            title = f" ('{row[1]}')" if table == "analysis_base" else ""
+            raise HiveError(f"{table} {row[0]}{title}: {name} {value!r} {wrong}")
+        values.append(known.get(key) if key[0] else value)
+    return values
 
 
-def _load_rules(pipeline: Pipeline, rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    analyses = {analysis.analysis_id: analysis for analysis in pipeline.analyses}
-    rules: dict[int, DataflowRule] = {}
-    for number, source, code, _ in (row.values() for row in rows["dataflow_rule"]):
-        rules[number] = DataflowRule(number, analyses[source], code)
-    for row, rule in zip(rows["dataflow_rule"], rules.values()):
-        rule.funnel = rules.get(row["funnel_dataflow_rule_id"])
-        rule.from_analysis.add_rule(rule)
-    for number, rule_id, condition, template, extend, url in (row.values() for row in rows["dataflow_target"]):
-        target = DataflowTarget(number, rules[rule_id], condition, template, bool(extend), url)
-        target.rule.targets.append(target)
-    for _, url, analysis_id in (row.values() for row in rows["analysis_ctrl_rule"]):
-        analyses[analysis_id].control_rules.append(url)
+def _row(table: str, thing: Any) -> tuple[Any, ...]:
+    """What is stored for an object, or a tuple of values and objects."""
+    values = thing if isinstance(thing, tuple) else vars(thing).values()
+    ids = (next(iter(vars(value).values())) if type(value) in _CLASSES.values() else value for value in values)
+    return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
 
 
 def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, tuple[Any, ...]]]:
     """The rows that a pipeline is stored as, by table and key."""
-    rows: dict[str, dict[Any, tuple[Any, ...]]] = {table: {} for table in PIPELINE_TABLES}
-
-    def add(table: str, *values: Any) -> None:
-        rows[table][values[: _KEY_SIZES.get(table, 1)]] = values
-
-    for pair in pipeline.meta.items():
-        add("hive_meta", *pair)
-    for pair in pipeline.param_texts.items():
-        add("pipeline_wide_parameters", *pair)
-    for rc in pipeline.resource_classes:
-        add("resource_class", rc.resource_class_id, rc.name)
-        for meadow_type, texts in rc.descriptions.items():
-            add("resource_description", rc.resource_class_id, meadow_type, *texts)
-    for analysis in pipeline.analyses:
-        add("analysis_base", *map(analysis.column, _ANALYSIS_COLUMNS))
-        for url in analysis.control_rules:
-            add("analysis_ctrl_rule", url, analysis.analysis_id)
-    for rule in pipeline.all_rules():
-        source, funnel = rule.from_analysis.analysis_id, rule.funnel and rule.funnel.rule_id
-        add("dataflow_rule", rule.rule_id, source, rule.branch_code, funnel)
-        for t in rule.targets:
-            plus = int(t.extend_param_stack)
-            add("dataflow_target", t.target_id, rule.rule_id, t.on_condition, t.input_id_template, plus, t.url)
+    classes, analyses, rules = pipeline.resource_classes, pipeline.analyses, pipeline.all_rules()
+    described = [(rc, meadow_type, *texts) for rc in classes for meadow_type, texts in rc.descriptions.items()]
+    targets = [target for rule in rules for target in rule.targets]
+    waits = [(url, analysis) for analysis in analyses for url in analysis.control_rules]
+    texts = pipeline.meta.items(), pipeline.param_texts.items()
+    things: Any
+    rows = {}
+    for table, things in zip(PIPELINE_TABLES, (*texts, classes, described, analyses, rules, targets, waits)):
+        found = (_row(table, thing) for thing in things)
+        rows[table] = {row[: len(_KEYS[table])]: row for row in found}
     return rows
 
 
-def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int] | None = None) -> None:
+def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     """Make the database say what a new or changed pipeline says, in one transaction.
 
     Only what differs from what was loaded is written: new rows are inserted, changed ones updated, and those that are
     gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
-    `excluded`: new values of analysis_stats.is_excluded by analysis_id. Load the pipeline again before more changes.
+    Load the pipeline again before more changes.
     """
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class_id", pipeline.resource_classes, stored["resource_class"])
@@ -3888,18 +3850,21 @@ def store_pipeline(db: Database, pipeline: Pipeline, excluded: Mapping[int, int]
     _assign_ids("target_id", targets, stored["dataflow_target"])
     wanted = _rows_of(pipeline)
     new = [a for a in pipeline.analyses if (a.analysis_id,) not in stored["analysis_base"]]
-    averages = ("avg_msec_per_job", "avg_input_msec_per_job", "avg_run_msec_per_job", "avg_output_msec_per_job")
+    averages = [name for name in columns_of("analysis_stats") if name.startswith("avg_")]
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
 
     def work() -> None:
         for table in reversed(PIPELINE_TABLES):
             for key in reversed([key for key in stored[table] if key not in wanted[table]]):  # fans before funnels
-                db.execute(f"DELETE FROM {table} {_where(table, key)}", key)
+                db.execute(f"DELETE FROM {table} WHERE {_same(_KEYS[table], ' AND ')}", key)
         for table in PIPELINE_TABLES:
             _write_rows(db, table, stored[table], wanted[table])
         db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
-        for analysis_id, value in (excluded or {}).items():
-            db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (value, analysis_id))
+        for a in pipeline.analyses:
+            if a.excluded is not None:
+                db.execute(
+                    "UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (a.excluded, a.analysis_id)
+                )
 
     db.transaction(work)
 
@@ -3912,26 +3877,21 @@ def _assign_ids(name: str, things: Sequence[Any], stored: Iterable[tuple[int]]) 
         setattr(thing, name, getattr(thing, name) or next(following))
 
 
-def _stored_columns(table: str) -> list[str]:
-    """The columns of a table that are written: not the ids of control rules, which nothing refers to."""
-    return columns_of(table)[table == "analysis_ctrl_rule" :]
-
-
-def _where(table: str, key: tuple[Any, ...]) -> str:
-    return "WHERE " + " AND ".join(f"{column} = ?" for column, _ in zip(_stored_columns(table), key))
+def _same(columns: Iterable[str], between: str = ", ") -> str:
+    return between.join(f"{column} = ?" for column in columns)
 
 
 def _write_rows(
     db: Database, table: str, stored: Mapping[Any, tuple[Any, ...]], wanted: Mapping[Any, tuple[Any, ...]]
 ) -> None:
-    columns, new = _stored_columns(table), [row for key, row in wanted.items() if key not in stored]
+    columns, new = PIPELINE_TABLES[table], [row for key, row in wanted.items() if key not in stored]
     replace = table in ("hive_meta", "pipeline_wide_parameters")  # create_schema or create commands have filled in some
     db.insert_many(table, columns, new, "REPLACE" if replace else "INSERT")
     for key in wanted.keys() & stored.keys():
         changed = {name: new for name, new, old in zip(columns, wanted[key], stored[key]) if new != old}
         if changed:
-            sets = ", ".join(f"{name} = ?" for name in changed)
-            db.execute(f"UPDATE {table} SET {sets} {_where(table, key)}", (*changed.values(), *key))
+            where = _same(_KEYS[table], " AND ")
+            db.execute(f"UPDATE {table} SET {_same(changed)} WHERE {where}", (*changed.values(), *key))
 
 
 # ======================================================================================================================
@@ -4390,7 +4350,6 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
     """Let an analysis wait for another. Raises UsageError if that is not an analysis."""
-    assert analysis.pipeline is not None
     analysis.pipeline.reach(url, "wait_for", analysis_only=True, wrong=UsageError)
     if url not in analysis.control_rules:
         analysis.control_rules.append(url)
@@ -4421,7 +4380,6 @@ def _add_rule(
     note: Callable[[str], None],
 ) -> DataflowRule:
     """A rule with its targets; the same one if the pipeline has it already."""
-    assert analysis.pipeline is not None
     rule = DataflowRule(0, analysis, code, funnel)
     for condition, heirs in cases:
         for url, template in _heirs(heirs):
@@ -4488,7 +4446,7 @@ STANDARD_RUNNABLES = (  # a definition may give their names alone; the database 
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
-_ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into", *_ANALYSIS_COLUMNS}
+_ANALYSIS_KEYS = {"rc_name", "input_ids", "blocked", "wait_for", "flow_into", *ANALYSIS_COLUMNS}
 _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
@@ -4908,7 +4866,6 @@ class Tweaker:
         self.pipeline, self.stats = pipeline, stats or {}
         self.lines: list[str] = []
         self.records: list[dict[str, Any]] = []
-        self.excluded: dict[int, int] = {}
         self.changed = False
 
     def apply(self, tweak: str) -> None:
@@ -5024,7 +4981,7 @@ class Tweaker:
         column = "logic_name" if field == "name" else field
         if field in ("dbID", "analysis_id"):
             return _Change(error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
-        if column not in _ANALYSIS_COLUMNS:
+        if column not in ANALYSIS_COLUMNS:
             return _Change(error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
         value, (whole, nullable, _) = destringify(text), column_types("analysis_base")[column]
         change = _Change(stringify(analysis.column(column)), text and stringify(value))
@@ -5047,13 +5004,14 @@ class Tweaker:
         return _Change(old, text, functools.partial(setattr, analysis, "resource_class", wanted), error)
 
     def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> _Change:
-        number, stats = analysis.analysis_id, self.stats.get(analysis.analysis_id)
-        old, error = self.excluded.get(number, int(stats.is_excluded) if stats else 0), None
+        stats = self.stats.get(analysis.analysis_id)
+        old, error = analysis.excluded, None
+        old = (int(stats.is_excluded) if stats else 0) if old is None else old
         if text not in (None, "0", "1"):
             error = _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)"
         elif text and not stats:
             error = _ACTION_ERROR, f"{analysis.logic_name}: is_excluded can be set when the pipeline is stored"
-        return _Change(old, text, lambda: self.excluded.update({number: int(text or 0)}), error)
+        return _Change(old, text, lambda: setattr(analysis, "excluded", int(text or 0)), error)
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
         value, old = destringify(text), rc.descriptions.get(field)
@@ -13453,7 +13411,7 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
     for tweak in tweaks:
         tweaker.apply(tweak)
     if tweaker.changed:
-        store_pipeline(board.db, board.pipeline, tweaker.excluded)
+        store_pipeline(board.db, board.pipeline)
     if as_json:
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
         return 0
