@@ -8573,21 +8573,6 @@ class Plan:
             self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
 
 
-def by_suitability(
-    stats: Iterable[AnalysisStats], load: float = 0.0, shuffle: Callable[[list[Any]], None] | None = None
-) -> list[AnalysisStats]:
-    """Analyses worth a look: those with claimable jobs first, by priority, shuffled where that is equal."""
-    mixed = [item for item in stats if not item.is_excluded]
-    if shuffle is None:
-        import random
-
-        shuffle = random.shuffle
-    shuffle(mixed)
-    mixed.sort(key=lambda item: -(item.analysis.priority or 0))
-    ready = [s for s in mixed if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
-    return ready + [item for item in mixed if item.status in UNSETTLED]
-
-
 def schedule(
     stats: Sequence[AnalysisStats],
     load: float = 0.0,
@@ -8595,19 +8580,22 @@ def schedule(
     default_meadow_type: str = "",
     slots: Mapping[str, int | None] | None = None,
     pending: Mapping[Group, int] | None = None,
-    shuffle: Callable[[list[Any]], None] | None = None,
+    chance: Callable[[], Any] = lambda: os.urandom(4),
     kinds: Mapping[int, str] | None = None,
     unplaceable: Mapping[Group, int] | None = None,
 ) -> Plan:
-    """Allocate workers to analyses, whose numbers must be fresh.
+    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority.
 
     `load` is the sum of reciprocal hive capacities in use; `submit_max` limits a meadow's new workers and a group's
     pending ones; `slots` are free places by meadow type (None: no limit; one left out cannot be reached), or None for a
     worker that looks for an analysis; `pending` are submitted workers without a role, `unplaceable` those of them that
     take no slot but of their own group; `kinds` is the kind of worker that an analysis (by its id) needs, if not ours.
     """
-    plan, pending, pool, used = Plan(), pending or {}, dict(pending or {}), load
-    candidates = by_suitability(stats, load, shuffle)
+    plan, pool, used = Plan(), dict(pending or {}), load
+    ranked = [item for item in stats if not item.is_excluded]
+    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
+    ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
+    candidates = ready + [item for item in ranked if item.status in UNSETTLED]
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
     for item in candidates:
@@ -8623,38 +8611,29 @@ def schedule(
             pool[group] -= served
             plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
         new = sum(count for other, count in plan.by_class.items() if other.meadow_type == meadow)
-        queued, stuck = pending.get(group, 0) + plan.by_class.get(group, 0), (unplaceable or {}).get(group, 0)
-        name, busy = analysis.logic_name, item.num_running_workers
-        used += served * _hive_share(analysis)
+        queued, stuck = (pending or {}).get(group, 0) + plan.by_class.get(group, 0), (unplaceable or {}).get(group, 0)
+        name, capacity = analysis.logic_name, analysis.hive_capacity
+        share = 1 / capacity if capacity and capacity > 0 else 0.0
+        used += served * share
+        room = None if capacity is None or capacity < 0 else int(max(1.0 - used, 0) * capacity + 1e-9)
         extra, limit = min(
             (wanted - served, ""),
             (_left(submit_max, max(new, queued)), "Max number of Workers scheduled this time"),
-            (_hive_room(analysis, used), "Total reciprocal capacity of the Hive"),
+            (_left(room), "Total reciprocal capacity of the Hive"),
             (_left((slots or {}).get(meadow), new + stuck), f"Number of workers in the '{meadow}' meadow"),
-            (_left(analysis.analysis_capacity, busy + served), f"Number of Workers working at '{name}' analysis"),
+            (
+                _left(analysis.analysis_capacity, item.num_running_workers + served),
+                f"Number of Workers working at '{name}' analysis",
+            ),
         )
         plan.required += wanted
-        used += extra * _hive_share(analysis)
+        used += extra * share
         plan.allocate(analysis, group, int(extra), limit)
     return plan
 
 
-def _left(limit: int | None, taken: int) -> float:
+def _left(limit: int | None, taken: int = 0) -> float:
     return math.inf if limit is None else max(0, limit - taken)
-
-
-def _hive_share(analysis: Analysis) -> float:
-    """The part of the hive's capacity that one worker takes."""
-    capacity = analysis.hive_capacity
-    return 1 / capacity if capacity and capacity > 0 else 0.0
-
-
-def _hive_room(analysis: Analysis, load: float) -> float:
-    """Workers that the hive's free capacity has room for. Rounded before it is cut: a tenth of ten is one."""
-    capacity = analysis.hive_capacity
-    if capacity is None or capacity < 0:
-        return math.inf
-    return int(float(f"{max(1.0 - load, 0) * capacity:.15g}"))
 
 
 # ---- the worker and its job process ----------------------------------------------------------------------------------
@@ -8720,8 +8699,8 @@ def run_worker(options: WorkerOptions) -> int:
     if options.job_id and options.analyses_pattern:
         raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
     time.sleep(options.worker_delay_startup_seconds)
-    if int.from_bytes(os.urandom(4), "big") < options.worker_crash_on_startup_prob * 2**32:
-        probability = options.worker_crash_on_startup_prob
+    probability = options.worker_crash_on_startup_prob
+    if int.from_bytes(os.urandom(4), "big") < probability * 2**32:
         raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
     return Worker(options).live()
 
@@ -8766,6 +8745,13 @@ def marked_processes(**marks: str) -> list[int]:
     return [pid for pid, found in proc_files("environ") if wanted <= set(found.split(b"\0")) and pid != os.getpid()]
 
 
+def send_signal(number: int, pids: Iterable[int]) -> None:
+    """Signal processes, as far as they still exist."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, number)
+
+
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill what `find` finds (the processes below this one), until nothing is left that could start anew."""
     import signal
@@ -8774,9 +8760,7 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
         pids = list(find())
         if not pids:
             return
-        for pid in pids:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.kill(pid, signal.SIGKILL)
+        send_signal(signal.SIGKILL, pids)
         time.sleep(0.01)
 
 
@@ -8816,19 +8800,19 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 def oom_kills() -> int:
     """How many processes of our control group the kernel has killed: out of memory (cgroup v2 or v1; 0 if unknown)."""
-    files = ["/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"]  # as seen in a container
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
-        for line in groups:
-            _, controllers, path = line.rstrip("\n").split(":", 2)
-            if not controllers:
-                files.insert(0, f"/sys/fs/cgroup{path}/memory.events")
-            elif "memory" in controllers.split(","):
-                files.insert(0, f"/sys/fs/cgroup/memory{path}/memory.oom_control")
-    for name in files:
-        with contextlib.suppress(OSError), open(name, encoding="utf-8") as file:
-            found = re.search(r"^oom_kill (\d+)", file.read(), re.MULTILINE)
-            if found:
-                return int(found[1])
+        for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
+            if controllers and "memory" not in controllers.split(","):
+                continue
+            root, name = ("/memory", "memory.oom_control") if controllers else ("", "memory.events")
+            for group in (path, ""):  # a container may see its own as the root
+                with (
+                    contextlib.suppress(OSError),
+                    open(f"/sys/fs/cgroup{root}{group}/{name}", encoding="utf-8") as file,
+                ):
+                    found = re.search(r"^oom_kill (\d+)", file.read(), re.MULTILINE)
+                    if found:
+                        return int(found[1])
     return 0
 
 
@@ -8875,8 +8859,8 @@ def redirected(fd: int, path: str) -> Iterator[None]:
         os.close(saved)
 
 
-def _read_now(fd: int, size: int) -> bytes:
-    """What can be read without waiting."""
+def _read_now(fd: int, size: int = 1 << 16) -> bytes:
+    """What can be read; b"" at the end and, if the descriptor does not block, when there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -8885,14 +8869,10 @@ def _read_now(fd: int, size: int) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-ORDER_FIELDS = (  # of a Job, that go to the job process; the analysis is known there
-    "job_id", "prev_job_id", "input_id", "param_id_stack", "accu_id_stack", "role_id", "status", "retry_count",
-    "controlled_semaphore_id", "input", "stack", "accu",
+RESULT_FIELDS = (  # of a Job, that come back with its output if they are not as they were
+    "messages", "autoflow", "lethal_for_worker", "transient_error", "died", "runtime_msec",
+    "stdout_file", "stderr_file",
 )  # fmt: skip
-RESULT_FIELDS = {  # of a Job, that come back with its output if they are not as they were
-    "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
-    "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
-}  # fmt: skip
 PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP", "COMPILATION")
 
 
@@ -8900,51 +8880,36 @@ class Channel:
     """Python objects over a pipe; analyses go by their ids."""
 
     def __init__(self, pipeline: Pipeline) -> None:
+        import copyreg
         import pickle
-
-        class Pickler(pickle.Pickler):
-            def reducer_override(self, value: Any) -> Any:
-                return (Analysis, (value.analysis_id,)) if isinstance(value, Analysis) else NotImplemented
 
         class Unpickler(pickle.Unpickler):
             def find_class(self, module: str, name: str) -> Any:
                 found = super().find_class(module, name)
                 return pipeline.analysis if found is Analysis else found
 
-        self._buffer, self._pickler, self._unpickler = io.BytesIO, Pickler, Unpickler
+        self._pickler, self._unpickler = pickle.Pickler, Unpickler
+        self._by_id = {**copyreg.dispatch_table, Analysis: lambda item: (Analysis, (item.analysis_id,))}
         self.reader, self.writer = os.pipe()
-        self._stream = io.BufferedReader(io.FileIO(self.reader, closefd=False))
+        self._rest = bytearray()  # of what was read: the beginning of a message
 
     def send(self, *message: Any) -> None:
-        buffer = self._buffer()
-        self._pickler(buffer, protocol=4).dump(message)
-        with buffer.getbuffer() as view:
-            sent = 0
-            while sent < len(view):
-                sent += os.write(self.writer, view[sent:])
-
-    def wait(self) -> tuple[Any, ...] | None:
-        """The next message; None when there will be no more. Raises what unpickling does if it is not a message."""
-        try:
-            return self._unpickler(self._stream).load()
-        except EOFError:
-            return None
-        except Exception as error:
-            if "truncated" in str(error):  # whoever wrote it was killed
-                return None
-            raise
+        buffer = io.BytesIO()
+        pickler = self._pickler(buffer, 4)
+        pickler.dispatch_table = self._by_id
+        pickler.dump(message)
+        left = memoryview(buffer.tell().to_bytes(8, "big") + buffer.getbuffer())
+        while left:
+            left = left[os.write(self.writer, left) :]
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived, or begun to."""
-        while self._has_more() and (message := self.wait()) is not None:
-            yield message
-
-    def _has_more(self) -> bool:
-        os.set_blocking(self.reader, False)
-        try:
-            return bool(self._stream.peek(1))
-        finally:
-            os.set_blocking(self.reader, True)
+        """The messages that have arrived; from a pipe that blocks, all until its end. Raises what unpickling does."""
+        while chunk := _read_now(self.reader):
+            self._rest += chunk
+            while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
+                message = io.BytesIO(self._rest[8:end])
+                del self._rest[:end]
+                yield self._unpickler(message).load()
 
 
 class ProcessState:
@@ -8972,17 +8937,14 @@ class ProcessState:
         import signal
 
         self.restore_place()
-        for name in os.environ.keys() - self.environment.keys():
-            del os.environ[name]
+        os.environ.clear()
         os.environ.update(self.environment)
         for number, handler in self.handlers.items():
             if handler is not None and signal.getsignal(number) != handler:
                 signal.signal(number, handler)
         for limit, (soft, _) in self.limits.items():
-            now, hard = resource.getrlimit(limit)
-            if now != soft:
-                with contextlib.suppress(ValueError, OSError):  # the hard one was lowered: that is for good
-                    resource.setrlimit(limit, (soft, hard))
+            with contextlib.suppress(ValueError, OSError):  # the hard one was lowered: that is for good
+                resource.setrlimit(limit, (soft, resource.getrlimit(limit)[1]))
         if "locale" in sys.modules:
             locale = sys.modules["locale"]
             locale.setlocale(locale.LC_ALL, "C")
@@ -9029,8 +8991,7 @@ class JobRunner:
     def enter(self, phase: str) -> None:
         """Show the phase that the job is in."""
         if phase in PHASES:
-            self.phase = phase
-            self._host.show(self._job.job_id if self._job else 0, self._began, phase)
+            self._show(phase)
             if self.debug:
                 self.say(f"-> {phase}")
 
@@ -9048,69 +9009,68 @@ class JobRunner:
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
             setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
-        while (order := self._host.orders.wait()) is not None:
-            if order[0] == "load":
-                self._load(*order[1:])
-            elif not self._run_batch(*order[1:]):
+        for kind, *order in self._host.orders.receive():
+            if kind == "load":
+                self._load(*order)
+            elif not self._run_batch(*order):
                 break
         if self.runnable is not None:
             self.runnable.retire()
         return 0
 
+    def _show(self, phase: str) -> None:
+        """Let the worker see which job runs, since when, and in what phase."""
+        self.phase = phase
+        self._host.show(self._job.job_id if self._job else 0, self._began, phase)
+
     def _load(self, role: Role) -> None:
         self._worker.role = role
         self._state.restore()
-        self._job, self._began = None, time.monotonic()
         self.enter("COMPILATION")
-        module = role.analysis.module
         if self.runnable is not None:
             self.runnable.retire()
+        failure = ""
         try:
-            runnable = find_runnable(module, role.analysis.language)()
-            runnable.worker, runnable.debug = self, self.debug
-            self.runnable, self._defaults = runnable, runnable.param_defaults()
+            self.runnable = find_runnable(role.analysis.module, role.analysis.language)()
+            self.runnable.worker, self.runnable.debug = self, self.debug
+            self._defaults = self.runnable.param_defaults()
         except HiveError as error:
-            self._host.results.send("broken", str(error))
+            failure = str(error)
         except (Exception, SystemExit) as error:
-            self._host.results.send("broken", f"module '{module}' cannot be used: {_failure_text(error)}")
-        else:
-            self._host.results.send("loaded")
-        self._host.show(0, 0.0, "")
+            failure = f"module '{role.analysis.module}' cannot be used: {_failure_text(error)}"
+        self._host.results.send("loaded", failure)
+        self._show("")
 
-    def _run_batch(self, number: int, batch: Sequence[Sequence[Any]]) -> bool:
+    def _run_batch(self, number: int, batch: Sequence[Job]) -> bool:
         """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
-        assert self._worker.role is not None
-        analysis = self._worker.role.analysis
-        for fields in batch:
+        for job in batch:
             if not self._host.take_token(number):
                 break
-            if self._run(Job(analysis=analysis, **dict(zip(ORDER_FIELDS, fields)))):
+            if self._run(job):
                 return False
         return True
 
     def _run(self, job: Job) -> str:
         """Run one job and send its result, with the reason (if any) why this process must not go on."""
         self._state.restore_place()
-        self._job, self._began, self.phase = job, time.monotonic(), ""
-        self._host.show(job.job_id, self._began, "")
+        self._job, self._began = job, time.monotonic()
+        self._show("")
         timings: dict[str, float] = {}
         try:
             with self._output_to_files(job):
                 timings = self._live_through(job)
-                if self.log_dir and (job.died or self.debug):
-                    print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
         except OSError as error:
             job.fail(f"its output cannot be kept: {error}")
         timings["total"] = (time.monotonic() - self._began) * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
         reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
-        result = {name: value for name, was in RESULT_FIELDS.items() if (value := getattr(job, name)) != was}
+        result = {name: value for name in RESULT_FIELDS if (value := getattr(job, name)) != getattr(Job, name)}
         if job.output.steps:
             result["output"] = job.output
         self._host.results.send("done", job.job_id, result, timings, reason)
-        self._host.show(0, 0.0, "")
         self._job = None
+        self._show("")
         return reason
 
     def _live_through(self, job: Job) -> dict[str, float]:
@@ -9155,6 +9115,8 @@ class JobRunner:
         job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
         with redirected(1, job.stdout_file), redirected(2, job.stderr_file):
             yield
+            if job.died or self.debug:
+                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
         for name in ("stdout_file", "stderr_file"):
             path = getattr(job, name)
             if not (job.died or self.debug) or os.path.getsize(path) == 0:
@@ -9187,7 +9149,8 @@ class JobProcess:
 
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
-        os.set_blocking(self._tokens, False)
+        for fd in (self.results.reader, self._tokens):
+            os.set_blocking(fd, False)
         self._batch = 0  # number of the last one, in the bytes that are its tokens
         self._early_token = b""  # of the next batch, taken when the jobs of this one had been withdrawn
         self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
@@ -9203,10 +9166,8 @@ class JobProcess:
         """In a session of its own: a terminal's Ctrl-C is for the worker alone; nor may jobs read from the terminal."""
         import signal
 
-        marks = {
-            "EHIVE_WORKER_ID": str(worker.row.worker_id),
-            "EHIVE_WORKER_SCOPE": scope_label(pipeline_scope(worker.pipeline.meta, worker.options.url)),
-        }
+        scope = scope_label(pipeline_scope(worker.pipeline.meta, worker.options.url))
+        marks = {"EHIVE_WORKER_ID": str(worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ.update(marks)
 
@@ -9228,10 +9189,10 @@ class JobProcess:
 
     def take_token(self, batch: int) -> bool:
         """Whether the next job of a batch may start."""
-        token, self._early_token = self._early_token or _read_now(self._tokens, 1), b""
-        if token and token[0] != batch:
-            self._early_token = token
-        return bool(token) and token[0] == batch
+        token = self._early_token or _read_now(self._tokens, 1)
+        mine = token == bytes([batch])
+        self._early_token = b"" if mine else token
+        return mine
 
     def show(self, job_id: int, began: float, phase: str) -> None:
         self._form.pack_into(self._shared, 0, job_id, began, PHASES.index(phase))
@@ -9245,32 +9206,22 @@ class JobProcess:
             job_id, began = 0, self.heard_at
         return job_id, time.monotonic() - began, PHASES[phase]
 
-    def load(self, role: Role) -> None:
-        """Have the code of the role's analysis loaded."""
-        self._order("load", role)
-
     def start(self, jobs: Sequence[Job]) -> None:
         """Send a batch of jobs, at most BATCH_MAX: the tokens of more would not go into the pipe."""
         self._batch = self._batch % 255 + 1
         self.running = {job.job_id: job for job in jobs}
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
-        self._order("jobs", self._batch, [[getattr(job, name) for name in ORDER_FIELDS] for job in jobs])
+        self.order("jobs", self._batch, jobs)
 
-    def _order(self, *message: Any) -> None:
+    def order(self, *message: Any) -> None:
         """Send something to do; the process must be idle, as it reads while we write."""
         self.heard_at = time.monotonic()
         with contextlib.suppress(BrokenPipeError):  # has_ended() tells
             self.orders.send(*message)
 
-    def finished(self, job_id: int) -> Job:
-        """The job has come back."""
-        self.heard_at = time.monotonic()
-        return self.running.pop(job_id)
-
     def withdraw(self) -> list[int]:
         """Take back the jobs that have not been started, the last ones of the batch; their ids."""
-        count = len(_read_now(self._tokens, 1 << 16))
-        withdrawn = list(self.running)[len(self.running) - count :]
+        withdrawn = list(self.running)[len(self.running) - len(_read_now(self._tokens)) :]
         for job_id in withdrawn:
             del self.running[job_id]
         return withdrawn
@@ -9282,10 +9233,6 @@ class JobProcess:
                 if ended[0] == self.pid:
                     self.status = ended[1]
         return self.status is not None
-
-    def dismiss(self) -> None:
-        """Let it end by itself: it finds no more orders."""
-        os.close(self.orders.writer)
 
     def kill(self) -> None:
         """End it and all that its jobs have started."""
@@ -9327,7 +9274,7 @@ class StopSignals:
         import select
 
         if self._wakeups in select.select([self._wakeups, *sources], [], [], max(0.0, seconds))[0]:
-            _read_now(self._wakeups, 4096)
+            _read_now(self._wakeups)
 
 
 class NoRole(HiveError):
@@ -9344,14 +9291,15 @@ class Worker:
 
     row: WorkerRow
     jobs: JobProcess
-    log_dir: str | None = None
-    temp_directory = ""
     role: Any = None  # Role, once it has one
     work_done = 0
     cause = ""  # of death, once there is one
     reason: str | None = None  # what to tell the jobs that it still had
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
+    report_at = math.inf  # when what is finished is to be reported
+    retry_at, retry_pause = 0.0, 0.1  # when to try again for jobs that others have locked
+    shown: tuple[int, str] = (0, "")  # job and phase last written
 
     def __init__(self, options: WorkerOptions, clock: Callable[[], float] = time.monotonic) -> None:
         self.options, self.clock = options, clock
@@ -9359,6 +9307,9 @@ class Worker:
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
+        self.finished: list[Job] = []  # not yet reported
+        self.timings = Timings()  # of these
+        self.oom_kills = oom_kills()
         self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
             self.db.patience = options.patience
@@ -9370,7 +9321,7 @@ class Worker:
 
     def live(self) -> int:
         """From birth to death; the exit code."""
-        self.row = self._adopt() if self.options.preregistered else self._register()
+        self.row = self._register()
         self._make_directories()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
@@ -9381,7 +9332,7 @@ class Worker:
                     self._specialise()
                 else:
                     self.step()
-            self.jobs.dismiss()
+            os.close(self.jobs.orders.writer)  # it finds no more orders and ends
             self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
@@ -9405,20 +9356,18 @@ class Worker:
 
     # -- birth and death
 
-    def _adopt(self) -> WorkerRow:
-        """The row that a beekeeper has written for us: ours before the submission, a Perl one a moment after it."""
-        place, token = self.options.place, os.environ.get("EHIVE_WORKER_TOKEN")
-        submitted = replaced(place, process_id=token) if token else perl_place(place)
-        until = self.clock() + (0 if token else 60)
-        while not (row := self.blackboard.adopt_worker(place, submitted)):
-            if self.clock() >= until:
-                process = f"{submitted.meadow_type}/{submitted.meadow_name}:{submitted.process_id}"
-                raise HiveError(f"Preregistered Worker {process}: no row is waiting for it: it may have been given up")
-            time.sleep(0.5)
-        return row
-
     def _register(self) -> WorkerRow:
-        options, class_id = self.options, None
+        """Our row: a new one, or one that a beekeeper writes: ours before the submission, a Perl one a moment after."""
+        options, place, class_id = self.options, self.options.place, None
+        if options.preregistered:
+            token, until = os.environ.get("EHIVE_WORKER_TOKEN"), self.clock() + 60
+            submitted = replaced(place, process_id=token) if token else perl_place(place)
+            while not (row := self.blackboard.adopt_worker(place, submitted)):
+                if token or self.clock() >= until:
+                    row_of = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
+                    raise HiveError(f"Preregistered Worker: no row is waiting for {row_of}: it may have been given up")
+                time.sleep(0.5)
+            return row
         key = options.resource_class_name or options.resource_class_id
         if key is not None:
             resource_class = self.pipeline.find_resource_class(key)
@@ -9427,7 +9376,7 @@ class Worker:
             class_id = resource_class.resource_class_id
         if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
-        return self.blackboard.register_worker(options.place, class_id, options.beekeeper_id)
+        return self.blackboard.register_worker(place, class_id, options.beekeeper_id)
 
     def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
@@ -9507,16 +9456,9 @@ class Worker:
             return
         self.batch = 0  # jobs claimed last time
         self.average = 0.0  # seconds per job
-        self.loading = True
-        self.finished: list[Job] = []  # not yet reported
-        self.waiting_since = 0.0  # since when the first of them waits
-        self.timings = Timings()
-        self.failed_before = False
-        self.shown: tuple[int, str] = (0, "")  # job and phase last written
+        self.loading, self.failed_before = True, False
         self.room_seen_at = self.clock()
-        self.retry_at, self.retry_pause = 0.0, 0.1  # when to try again for jobs that others have locked
-        self.oom_kills = oom_kills()
-        self.jobs.load(self.role)
+        self.jobs.order("load", self.role)
 
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
@@ -9537,21 +9479,18 @@ class Worker:
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         if not suitable:
             raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
-        plan = self._plan(suitable, stats)
-        found = plan.by_analysis[0][0] if plan.by_analysis else None
-        if found is None or found.control_rules:  # what the numbers say may be old
-            stats = self.blackboard.synchronize(suitable, recount=found is None)
-            plan = self._plan(suitable, stats)
-        if not plan.by_analysis:
+        for synchronized in (False, True):
+            rows = [stats[analysis.analysis_id] for analysis in suitable if analysis.analysis_id in stats]
+            plan = schedule(rows, self.blackboard.hive_load(), 1, self.options.place.meadow_type)
+            found = plan.by_analysis[0][0] if plan.by_analysis else None
+            if synchronized or (found and not found.control_rules):
+                break
+            stats = self.blackboard.synchronize(suitable, recount=found is None)  # what the numbers say may be old
+        if found is None:
             raise NoRole(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
-        found = plan.by_analysis[0][0]
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
         self.say(f"specializing to {found}")
         return self.blackboard.begin_role(self.row.worker_id, found)
-
-    def _plan(self, analyses: Sequence[Analysis], stats: Mapping[int, AnalysisStats]) -> Plan:
-        rows = [stats[analysis.analysis_id] for analysis in analyses if analysis.analysis_id in stats]
-        return schedule(rows, self.blackboard.hive_load(), 1, self.options.place.meadow_type)
 
     def _suits(self, analysis: Analysis) -> bool:
         """Whether the analysis asks for a worker such as we are."""
@@ -9571,58 +9510,33 @@ class Worker:
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_on_{kind}")(*news)
-        if self.signals.number:
-            self._obey_signal()
-        elif ended and (self.jobs.running or not self.cause):
-            self._lose_job_process()
-        else:
-            self._watch_job()
-        if self.finished and (
-            not self.jobs.running
-            or self.clock() - self.waiting_since >= GROUP_SECONDS
-            or self.finished[-1].runtime_msec >= GROUP_SECONDS * 1000
-            or len(self.finished) >= GROUP_MAX
-        ):
+        self._watch_jobs(ended)
+        if self.finished and (not self.jobs.running or self.clock() >= self.report_at):
             self._report()
         if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
             self._claim()
         if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
-            self._leave_role()
+            self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
+            if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
+                self.say(f"unspecializing from {self.role.analysis}")
+                self.role, self.cause = None, ""
 
     def _wait(self) -> None:
         """Until the job process has something to say or something else is due, at most a second."""
-        now, pauses, sources = self.clock(), [1.0], [self.jobs.results.reader]
+        now, sources = self.clock(), [self.jobs.results.reader]
+        pauses = [1.0, self.report_at - now]
         if not (self.loading or self.jobs.running):
             pauses.append(self.retry_at - now)
         elif self.options.job_time_limit:
             pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
-        if self.finished:
-            pauses.append(self.waiting_since + GROUP_SECONDS - now)
         if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
             pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
         self.signals.wait(min(pauses), *sources)
 
-    def _leave_role(self) -> None:
-        """End a role because no jobs, or no room, are left, and look for another one if this worker may."""
-        self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
-        if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
-            self.say(f"unspecializing from {self.role.analysis}")
-            self.role, self.cause = None, ""
-
     # -- claims and reports
 
     def _claim(self) -> None:
-        """Take the next jobs and start them, or find out why there are to be no more."""
-        jobs = self._next_batch()
-        unreadable = [job for job in jobs if job.died]
-        if unreadable:
-            self.blackboard.report(self.role, unreadable, Timings())
-            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
-        if len(jobs) > len(unreadable):
-            self.jobs.start([job for job in jobs if not job.died])
-
-    def _next_batch(self) -> list[Job]:
-        """Claimed jobs; if there are none the cause of death is set, unless it is worth trying again."""
+        """Take the next jobs and start them; if there are to be no more set the cause of death."""
         limit, age = self.options.job_limit, self.clock() - self.born_at
         jobs: list[Job] = []
         if self.options.job_id:
@@ -9644,7 +9558,12 @@ class Worker:
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
-        return jobs
+        unreadable = [job for job in jobs if job.died]
+        if unreadable:
+            self.blackboard.report(self.role, unreadable, Timings())
+            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
+        if len(jobs) > len(unreadable):
+            self.jobs.start([job for job in jobs if not job.died])
 
     def _batch_size(self) -> int:
         """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
@@ -9670,16 +9589,11 @@ class Worker:
 
     def _report(self) -> None:
         """Let what is finished take effect."""
-        jobs, self.finished = self.finished, []
+        jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, Timings()
         if not jobs:
             return
-        try:
-            lost = self.blackboard.report(self.role, jobs, timings)
-        except (ServiceError, Buried):
-            raise
-        except Exception as error:  # what the database refuses, and what runnables may have put into their results
-            lost = self._report_singly(jobs, error)
+        lost = self._try_report(jobs, timings)
         self.seen_at = self.clock()
         for job in jobs:
             if job.job_id not in lost:
@@ -9691,33 +9605,36 @@ class Worker:
         ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
-    def _report_singly(self, jobs: Sequence[Job], error: Exception) -> list[int]:
-        """Something in a group was refused: find the job, and let it fail. The ids of those that are not ours."""
-        lost: list[int] = []
-        for job in jobs:
-            try:
-                if len(jobs) == 1:
-                    raise error
-                lost += self.blackboard.report(self.role, [job], Timings(total_msec=job.runtime_msec))
-            except (ServiceError, Buried):
-                raise
-            except Exception as refused:
-                job.messages.clear()
-                job.stdout_file = job.stderr_file = None
-                job.fail(f"could not be reported: {refused}", transient=False)
-                lost += self.blackboard.report(self.role, [job], Timings())
-        return lost
+    def _try_report(self, jobs: Sequence[Job], timings: Timings) -> list[int]:
+        """Report jobs; the ids of those that are not ours. If something in a group is refused (by the database, or for
+        what runnables have put into their results) each is reported by itself, and the one that is refused has failed.
+        """
+        try:
+            return self.blackboard.report(self.role, jobs, timings)
+        except (ServiceError, Buried):
+            raise
+        except Exception as error:
+            lost: list[int] = []
+            if len(jobs) > 1:
+                for job in jobs:
+                    lost += self._try_report([job], Timings(total_msec=job.runtime_msec))
+                return lost
+            jobs[0].messages.clear()
+            jobs[0].stdout_file = jobs[0].stderr_file = None
+            jobs[0].fail(f"could not be reported: {error}", transient=False)
+            return self.blackboard.report(self.role, jobs, Timings())
 
     # -- news from the job process
 
-    def _on_loaded(self) -> None:
-        self.loading = False
-
-    def _on_broken(self, text: str) -> None:
-        """The code of this analysis does not load: die, and if others have died of it before, see that none follows."""
+    def _on_loaded(self, failure: str) -> None:
+        """The code of this analysis is loaded. If it cannot be, die; if others have died of it before, see that none
+        follows."""
+        if not failure:
+            self.loading = False
+            return
         analysis = self.role.analysis
-        self.say(f"runnable '{analysis.module}' compilation failed :\t{text}")
-        self.log(text, "WORKER_ERROR", "COMPILATION")
+        self.say(f"runnable '{analysis.module}' compilation failed :\t{failure}")
+        self.log(failure, "WORKER_ERROR", "COMPILATION")
         self.end("SEE_MSG", exit_code=1)
         if self.blackboard.count_worker_errors(analysis) > WORKER_ERRORS_MAX:
             self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
@@ -9726,21 +9643,21 @@ class Worker:
     def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """Messages of a job that lasts are written at once."""
         for text, message_class, phase in messages:
-            job = replaced(self.jobs.running[job_id], status=phase)
-            self.blackboard.log(text, message_class, job.status, **job.owner(self.row.worker_id))
+            owner = self.jobs.running[job_id].owner(self.row.worker_id)
+            self.blackboard.log(text, message_class, phase, **owner)
 
     def _on_memory(self, text: str) -> None:
-        self._end_job("MEMLIMIT", text, 137)
+        self._end_jobs("MEMLIMIT", text, 137)
 
     def _on_done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result over into what is to be reported."""
-        job = self.jobs.finished(job_id)
+        job, self.jobs.heard_at = self.jobs.running.pop(job_id), time.monotonic()
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
-        if not self.finished:
-            self.waiting_since = self.clock()
         self.finished.append(job)
         seconds = timings["total"] / 1000
+        is_due = seconds >= GROUP_SECONDS or len(self.finished) >= GROUP_MAX
+        self.report_at = 0.0 if is_due else min(self.report_at, self.clock() + GROUP_SECONDS)
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
         if not job.died:
             self.timings.total_msec += timings["total"]
@@ -9759,18 +9676,29 @@ class Worker:
 
     # -- the job that runs
 
-    def _watch_job(self) -> None:
-        """Look how long the job lasts: end it, give back others, show its phase, keep the heartbeat going."""
+    def _watch_jobs(self, ended: bool) -> None:
+        """Obey signals, see how the job process has ended, or look how long its job lasts: end it, give back others,
+        show its phase, keep the heartbeat going."""
         job_id, seconds, phase = self.jobs.doing()
-        limit = self.options.job_time_limit
-        if limit and seconds >= limit and (self.loading or self.jobs.running):
-            self._end_hanging_job(job_id, limit)
-            return
-        if job_id and seconds >= LONG_JOB_SECONDS:
+        number, limit = self.signals.number, self.options.job_time_limit
+        if number:
+            if not self.cause:
+                self.say(f"Received signal {number}, so the Worker will now die")
+                self.end("KILLED_BY_USER", exit_code=128 + number)
             self._take_back()
-        is_news = job_id and seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
-        if is_news or self.clock() - self.seen_at >= self.options.heartbeat_seconds:
-            self._check_in(job_id, phase)
+            if self.jobs.running and (ended or time.monotonic() >= self.signals.deadline):
+                self._end_jobs("KILLED_BY_USER")
+        elif ended and (self.jobs.running or not self.cause):
+            self._lose_job_process()
+        elif limit and seconds >= limit and (self.loading or self.jobs.running):
+            what = "The job" if job_id else "Loading the code" if self.loading else "The process that should run jobs"
+            self._end_jobs("RUNLIMIT", f"{what} was ended after {limit:g} seconds, which is the -job_time_limit")
+        else:
+            if job_id and seconds >= LONG_JOB_SECONDS:
+                self._take_back()
+            is_news = job_id and seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
+            if is_news or self.clock() - self.seen_at >= self.options.heartbeat_seconds:
+                self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
         """The heartbeat. Raises Buried if the hive has given this worker up."""
@@ -9785,37 +9713,6 @@ class Worker:
         if withdrawn:
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
-
-    def _stop_job(self, charge: bool) -> None:
-        """End the job process with all that it has started, and report what it had finished. The job that ran all the
-        time is left to be charged if that is asked; otherwise everything goes back as if it had never been taken."""
-        job_id, _, phase = self.jobs.doing()
-        self.jobs.kill()
-        for kind, *news in self.jobs.results.receive():
-            if kind == "done":
-                self._on_done(*news)
-        self._report()
-        if charge and job_id and self.jobs.doing()[0] == job_id:
-            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
-        else:
-            self.blackboard.give_back(self.role)
-        self.jobs.running.clear()
-
-    def _end_job(self, cause: str, text: str, exit_code: int = 0) -> None:
-        """End the running job and all that it has started; the worker dies, and the job flows on or is charged."""
-        self._stop_job(charge=True)
-        self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
-        self.end(cause, text, exit_code)
-
-    def _end_hanging_job(self, job_id: int, limit: float) -> None:
-        """A job has taken all the time it may, or the job process as much without beginning one."""
-        what = "The job" if job_id else "Loading the code" if self.loading else "The process that should run jobs"
-        text = f"{what} was ended after {limit:g} seconds, which is the -job_time_limit"
-        if self.loading:
-            self._on_broken(text)
-        elif not job_id:
-            self.log(text, "WORKER_ERROR")
-        self._end_job("RUNLIMIT", text)
 
     def _lose_job_process(self) -> None:
         """The job process has ended unasked: find out why."""
@@ -9832,21 +9729,31 @@ class Worker:
         else:
             text += f"exited with code {code}"
         self.say(text)
-        if self.loading:
-            self._on_broken(text)
-        elif not job_id:
-            self.log(text, "WORKER_ERROR")
-        self._end_job(cause, text, code or 1)
+        self._end_jobs(cause, text, code or 1)
 
-    def _obey_signal(self) -> None:
-        """Somebody wants us to stop: no new jobs, and after the time of grace no old ones."""
-        number = self.signals.number
-        if not self.cause:
-            self.say(f"Received signal {number}, so the Worker will now die")
-            self.end("KILLED_BY_USER", exit_code=128 + number)
-        self._take_back()
-        if self.jobs.running and (time.monotonic() >= self.signals.deadline or self.jobs.status is not None):
-            self._stop_job(charge=False)
+    def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
+        """End the job process with all that it has started, report what it had finished, and die.
+
+        The job that ran all the time flows on or is charged, unless the user has ended it; all others go back as if
+        they had never been taken.
+        """
+        job_id, _, phase = self.jobs.doing()
+        if text and self.loading:
+            self._on_loaded(text)
+        elif text and not job_id:
+            self.log(text, "WORKER_ERROR")
+        self.jobs.kill()
+        for kind, *news in self.jobs.results.receive():
+            if kind == "done":
+                self._on_done(*news)
+        self._report()
+        if text and job_id and self.jobs.doing()[0] == job_id:
+            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
+        else:
+            self.blackboard.give_back(self.role)
+        self.jobs.running.clear()
+        self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
+        self.end(cause, text, exit_code)
 
 
 # ======================================================================================================================
@@ -14714,13 +14621,6 @@ def reap_children(work: Callable[[], int]) -> int:
                     send_signal(signal.SIGTERM, descendants() if asked else [])
         except ChildProcessError:
             return code or 0
-
-
-def send_signal(number: int, pids: Iterable[int]) -> None:
-    """Signal processes, as far as they still exist."""
-    for pid in pids:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, number)
 
 
 def version_text() -> str:

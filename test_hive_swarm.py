@@ -5522,7 +5522,7 @@ class TestProcesses(Case):
         self.addCleanup(os.close, jobs._tokens)
         self.addCleanup(os.close, jobs._token_writer)
         jobs._batch, jobs._early_token = 0, b""
-        with mock.patch.object(hs.JobProcess, "_order"):
+        with mock.patch.object(hs.JobProcess, "order"):
             jobs.start([])
             jobs.running = dict.fromkeys(range(3))
             os.write(jobs._token_writer, bytes([1, 1, 1]))
@@ -5548,12 +5548,12 @@ class TestProcesses(Case):
         large = "x" * 3_000_000
         thread = threading.Thread(target=lambda: channel.send("load", analysis, large))
         thread.start()
-        kind, found, text = channel.wait()  # type: ignore[misc]
+        kind, found, text = next(channel.receive())
         thread.join()
         self.assertIs(found, analysis)
         self.assertEqual((kind, len(text)), ("load", len(large)))
         os.close(channel.writer)
-        self.assertIsNone(channel.wait())
+        self.assertEqual(list(channel.receive()), [])
         os.close(channel.reader)
 
 
@@ -8117,10 +8117,6 @@ def stats_of(
     return hs.AnalysisStats(made, status, total, waiting, ready, done, failed, workers, 0, excluded, 0.0)
 
 
-def in_order(_items: list[Any]) -> None:
-    """A shuffle that does not."""
-
-
 class Scheduling(Case):
     """Numbers in, numbers out."""
 
@@ -8129,7 +8125,7 @@ class Scheduling(Case):
         ("by priority, then in order", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}], {"submit_max": 3},
          "b 2, a 1"),
         ("shuffled where priorities are equal", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}],
-         {"submit_max": 3, "shuffle": lambda items: items.reverse()}, "b 2, c 1"),
+         {"submit_max": 3, "chance": itertools.count(0, -1).__next__}, "b 2, c 1"),
         ("ready before what may become so", [{"ready": 1, "status": "LOADING", "priority": 9}, {"ready": 1}],
          {"submit_max": 1}, "b 1"),
         ("blocked, excluded, empty, done: none", [
@@ -8164,7 +8160,7 @@ class Scheduling(Case):
     )  # fmt: skip
 
     def plan(self, *stats: hs.AnalysisStats, **given: Any) -> hs.Plan:
-        options = {"submit_max": 50, "default_meadow_type": "LOCAL", "slots": {"LOCAL": None}, "shuffle": in_order}
+        options = {"submit_max": 50, "default_meadow_type": "LOCAL", "slots": {"LOCAL": None}, "chance": lambda: 0}
         return hs.schedule(stats, **{**options, **given})
 
     def test_plans(self) -> None:
@@ -8200,7 +8196,7 @@ class Scheduling(Case):
             ]  # fmt: skip
             slots, most, load = chance.randrange(12), chance.randrange(1, 30), chance.random()
             pending = {hs.Group("LOCAL", "x"): chance.randrange(4)}
-            more = {"submit_max": most, "pending": pending, "load": load, "shuffle": chance.shuffle}
+            more = {"submit_max": most, "pending": pending, "load": load, "chance": chance.random}
             plan = self.plan(*stats, slots={"LOCAL": slots}, **more)
             told, total = f"seed {SEED}", sum(plan.by_class.values())
             self.assertLessEqual(total, min(slots, most), told)
