@@ -4236,9 +4236,51 @@ def find_definition(spec: str) -> type[PipeConfig]:
     """
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
-    if "::" in spec:
-        raise UsageError(f"{spec} is a Perl module, and there is no Python class of that name here but LongMult_conf")
+    if "::" in spec or spec.endswith(".pm"):
+        name = re.split("::|/", spec.removesuffix(".pm"))[-1]
+        return type(name, (PerlDefinition,), {"spec": spec, "program": PerlDefinition.find_program(spec)})
     return user_class(spec, PipeConfig, "pipeline definition", UsageError, ", or LongMult")
+
+
+class PerlDefinition(PipeConfig):
+    """A definition in Perl: the reference's own init_pipeline.pl makes its database."""
+
+    spec = program = ""
+
+    @staticmethod
+    def find_program(spec: str) -> str:
+        """The reference's init_pipeline.pl, of $EHIVE_ROOT_DIR or on the PATH. Raises UsageError."""
+        script = "scripts/init_pipeline.pl"
+        places = [os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", script)]
+        places += [os.path.join(folder, "init_pipeline.pl") for folder in os.get_exec_path()]
+        for path in filter(os.path.isfile, places):
+            if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):
+                return path  # others of that name may be ours
+        raise UsageError(f"{spec} is a Perl definition: EHIVE_ROOT_DIR must name a checkout of Perl eHive, to read it")
+
+    def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
+        """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
+        import subprocess
+
+        words = [*self._options.words, "-pipeline_url", url.full()]
+        words += [word for tweak in tweaks for word in ("-tweak", tweak)]
+        output = subprocess.DEVNULL if quiet else None
+        done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
+        if done.returncode:
+            raise UsageError(f"{self.spec}: {self.program} has ended with exit code {done.returncode}")
+
+    def build(self) -> tuple[Pipeline, dict[str, list[str]]]:
+        """The pipeline, and the input_ids of its first jobs by logic_name; made in a database that is then removed."""
+        import tempfile
+
+        with tempfile.TemporaryDirectory() as folder:
+            url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
+            self.create(url, quiet=True)
+            with contextlib.closing(open_database(url)) as db:
+                pipeline, seeds = load_pipeline(db), dict[str, list[str]]()
+                for analysis_id, input_id in db.query("SELECT analysis_id, input_id FROM job ORDER BY job_id"):
+                    seeds.setdefault(pipeline.analysis(analysis_id).logic_name, []).append(input_id)
+        return pipeline, seeds
 
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
@@ -4457,6 +4499,8 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
     that is wrong.
     """
+    if isinstance(conf, PerlDefinition):
+        return conf.build()
     conf.process_options()
     parts = {method: conf.ask(method) for method in _RETURN_TYPES if method != "default_options"}
     conf.check_options()
@@ -12859,6 +12903,9 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     refused, unless option hive_force_init makes it anew or hive_no_init adds to it.
     """
     url, existing = conf.database_url(), None
+    if isinstance(conf, PerlDefinition):
+        conf.create(url, tweaks, quiet)
+        return url
     if conf.is_analysis_topup():
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
@@ -13571,7 +13618,7 @@ Environment:
   EHIVE_URL                    the pipeline's database, for all commands with -url but run and init_pipeline
   EHIVE_HOST, _PORT            defaults of -host and -port of init_pipeline
   EHIVE_USER, _PASS            defaults of -user and -password of init_pipeline
-  EHIVE_ROOT_DIR               a checkout of Perl eHive, for analyses that need it
+  EHIVE_ROOT_DIR               a checkout of Perl eHive, for analyses and definitions in Perl
   EHIVE_RUNNABLES              files of runnables, as -runnables, separated by colons
   EHIVE_WRAPPER_<LANGUAGE>     program that runs the runnables of a language
   EHIVE_SLACK_WEBHOOK          webhook that is notified when a beekeeper's loop ends
@@ -14342,7 +14389,7 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Archive | N
         return None  # it does not exist; if the server is unreachable, init_pipeline will say so
     blackboard = open_pipeline(given, url=url)
     other = blackboard.pipeline.name
-    if other != conf.o("pipeline_name"):
+    if other != conf.o("pipeline_name") and not isinstance(conf, PerlDefinition):
         raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"

@@ -2525,9 +2525,10 @@ class FindDefinition(Case):
             ("nowhere.py", "There is no pipeline definition 'nowhere.py'"),
             ("NoSuchPipeline", "There is no pipeline definition 'NoSuchPipeline'"),
             (str(self.dir), "is a directory: give a file or a module"),
-            ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl module"),
+            ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl definition: EHIVE_ROOT_DIR"),
         ):
-            with self.subTest(spec), self.assertRaisesRegex(hs.UsageError, message) as caught:
+            no_perl = mock.patch.dict(os.environ, {"EHIVE_ROOT_DIR": ""})
+            with self.subTest(spec), no_perl, self.assertRaisesRegex(hs.UsageError, message) as caught:
                 hs.find_definition(spec)
             self.assertNotIn("\n", str(caught.exception))
 
@@ -4913,6 +4914,21 @@ class MixedPipeline(RunnableCase):
         rows = self.query("sent", "SELECT DISTINCT meadow_name LIKE '%.py%', status, beekeeper_id FROM worker")
         self.assertEqual(rows, [(1, "DEAD", 1)])
         self.assertEqual(self.query("sent", "SELECT COUNT(*) FROM job WHERE status <> 'DONE'"), [(0,)])
+
+    def test_definitions_in_perl_are_made_by_perl(self) -> None:
+        spec = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMultSt_conf"
+        self.run_hive("run", spec, "-take_time", 0, env=self.env)
+        self.assertEqual(self.query("long_mult_st", "SELECT COUNT(*) FROM final_result"), [(2,)])
+        again = self.run_hive("run", spec, env=self.env)
+        self.assertIn("is finished", again.stdout)
+        file = f"{EHIVE_ROOT}/modules/{spec.replace('::', '/')}.pm"
+        words = ("-pipeline_url", f"sqlite:///{self.dir}/tweaked.sqlite", "-tweak", "analysis[take_b_apart].batch_size=7")
+        self.run_hive("init_pipeline", file, *words, env=self.env)
+        self.assertEqual(self.query("tweaked", "SELECT batch_size FROM analysis_base WHERE analysis_id = 1"), [(7,)])
+        drawn = self.run_hive("generate_graph", "-pipeconfig", spec, env=self.env)
+        self.assertIn("part_multiply", drawn.stdout)
+        wrong = self.run_hive("run", "Bio::Nothing_conf", code=2, env=self.env)
+        self.assertIn("init_pipeline.pl has ended with exit code", wrong.stderr)
 
     def test_without_perl_workers_they_are_missed(self) -> None:
         done = self.run_hive("run", "mixed.py", code=1)
