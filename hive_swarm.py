@@ -2411,6 +2411,10 @@ class Database:
         """Names of the views."""
         return {name for name, kind in self.query(self._relations) if kind in ("view", "VIEW")}
 
+    def definitions(self, relation: str) -> list[str]:
+        """The SQL statements that make a table or view."""
+        return [self.query(f"SHOW CREATE TABLE {self.quote(relation)}")[0][1]]
+
     def describe(self, table: str) -> list[tuple[Any, ...]]:
         """Name, type and all else that the engine tells of each column."""
         return self.query(self._describe.format(self.quote(table)))
@@ -2451,6 +2455,10 @@ class SQLite(Database):
     _encoding = "utf-8"
 
     _inode = 0  # of the file that is open
+
+    def definitions(self, relation: str) -> list[str]:
+        sql = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid"
+        return [text for (text,) in self.query(sql, (relation,))]
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
@@ -3343,6 +3351,12 @@ def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], lis
         rows = db.query(f"SELECT * FROM {table} ORDER BY 1 LIMIT {int(limit)}")
         found.append((name, db.columns(name), rows, int(db.value(f"SELECT COUNT(*) FROM {table}"))))
     return found
+
+
+def user_definitions(db: Database) -> list[str]:
+    """The SQL statements that make the tables and views that are not the hive's."""
+    names = [*sorted(db.tables() - set(TABLES)), *sorted(db.views() - set(VIEWS))]
+    return [statement for name in names for statement in db.definitions(name)]
 
 
 # ======================================================================================================================
@@ -5169,6 +5183,98 @@ def shown_url(conf: PipeConfig) -> str:
     """The pipeline's URL without its password: as it was given where a variable stands for the password."""
     given = str(conf.pipeline_url())
     return given if re.match(rf"\w+://\w+:(?:{_URL_VARIABLE})@", given, re.ASCII) else str(parse_url(given))
+
+
+# ---- from a stored pipeline to a definition --------------------------------------------------------------------------
+
+
+class _Source:
+    """Python source, which is shown as it is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
+    """A definition in Python that makes the pipeline again; `seeds`: its first jobs' input_ids by logic_name.
+
+    `statements`: SQL that makes the pipeline's own tables.
+    """
+    import pprint
+    import textwrap
+
+    meta = {key: value for key, value in pipeline.meta.items() if key not in _META_OF_DATABASE}
+    options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
+    options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
+    classes = {
+        rc.name: {kind: list(texts) for kind, texts in rc.descriptions.items()} for rc in pipeline.resource_classes
+    }
+    methods: dict[str, Any] = {
+        "default_options": options, "hive_meta_table": meta, "pipeline_create_commands": list(statements),
+        "pipeline_wide_parameters": pipeline.params, "resource_classes": classes,
+        "pipeline_analyses": [_description_of(a, seeds.get(a.logic_name, ())) for a in pipeline.analyses],
+    }  # fmt: skip
+    name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
+    lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", ""]
+    lines.append(f"class {'_' * name[:1].isdigit()}{name}_conf(PipeConfig):")
+    for method, value in ((method, value) for method, value in methods.items() if value):
+        inherited = f"super().{method}() | " if method in ("default_options", "hive_meta_table") else ""
+        text = textwrap.indent(pprint.pformat(value, width=104, sort_dicts=False), " " * 12)
+        lines += [f"    def {method}(self):", f"        return {inherited}(", text, "        )", ""]
+    return "\n".join(lines)
+
+
+_META_OF_DATABASE = {
+    "hive_sql_schema_version", "creation_timestamp", "hive_pipeline_id", "hive_all_base_tables", "hive_all_views",
+}  # fmt: skip
+
+
+def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, Any]:
+    found = {"-logic_name": analysis.logic_name, "-module": analysis.module, "-parameters": analysis.parameters}
+    for column, (_, _, default) in column_types("analysis_base").items():
+        value = analysis.column(column)
+        if f"-{column}" not in found and column not in ("analysis_id", "resource_class_id") and value != default:
+            found[f"-{column}"] = value
+    found["-rc_name"] = analysis.resource_class.name
+    found["-input_ids"] = [_as_defined(text) for text in input_ids]
+    found["-wait_for"] = list(analysis.control_rules)
+    flows: dict[Any, list[Any]] = {}
+    found["-flow_into"] = flows
+    rules = analysis.all_rules()
+    funnels = [rule for rule in rules if any(fan.funnel is rule for fan in rules)]
+    letters = {id(rule): chr(ord("A") + number) for number, rule in enumerate(funnels)}
+    for rule in rules:
+        tag = f"{rule.branch_code}->{letters[id(rule.funnel)]}" if rule.funnel else rule.branch_code
+        flows.setdefault(f"{letters[id(rule)]}->{tag}" if id(rule) in letters else tag, []).append(_flow_of(rule))
+    flows.update({tag: parts[0] for tag, parts in flows.items() if len(parts) == 1})
+    return {key: value for key, value in found.items() if value or key == "-max_retry_count"}
+
+
+def _flow_of(rule: DataflowRule) -> Any:
+    """A rule as a value of flow_into: a hash of targets, or cases."""
+    cases = []
+    for condition, targets in rule.grouped_targets():
+        heirs: dict[str, list[Any]] = {}
+        for target in targets:
+            template: Any = target.input_id_template and _as_defined(target.input_id_template)
+            if target.extend_param_stack:
+                template = _Source(f"INPUT_PLUS({template or ''!r})".replace("''", ""))
+            heirs.setdefault(target.url, []).append(template)
+        shown: Any = {url: templates if templates[1:] else templates[0] for url, templates in heirs.items()}
+        shown = [*heirs] if all(template is None for template in shown.values()) else shown
+        if condition is None and len(rule.targets) == 1:
+            return shown if isinstance(shown, dict) else shown[0]
+        cases.append(f"ELSE({shown})" if condition is None else f"{condition!r}, {shown}")
+    return _Source(f"WHEN({', '.join(cases)})")
+
+
+def _as_defined(text: str) -> Any:
+    """The value that is stored as this text; the text itself if another would be stored."""
+    value = destringify(text)
+    return value if stringify(_as_perl(value)) == text else text
 
 
 # ======================================================================================================================
@@ -13793,6 +13899,9 @@ ONLY_INIT = (
     Option("host", str, "without -pipeline_url: the server; also -port, -user, -password", "HOST"),
     Option("hive_debug_init", int, "1: show the SQL statements", "0|1"),
 )
+EXPORT = Option(
+    "export", str, "instead: write the pipeline of -url (stored here or by Perl) as a definition", "FILE.py"
+)
 URL_OF_INIT = Option("url", str, "", "URL", hidden=True)
 TWEAKS = (
     Option("tweak|set", list, "change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)", "TWEAK"),
@@ -14357,7 +14466,13 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 
 
 def init_command(given: dict[str, Any]) -> int:
-    """Create a pipeline's database from its definition."""
+    """Create a pipeline's database from its definition, or a definition from the database."""
+    if "export" in given:
+        board, seeds = open_pipeline(given), dict[str, list[str]]()
+        for job in board.seeds():
+            seeds.setdefault(job.analysis.logic_name, []).append(job.input_id)
+        write_output(definition_text(board.pipeline, seeds, user_definitions(board.db)), given["export"])
+        return 0
     init_pipeline(definition_of(given), tweaks=given.get("tweak", ()))
     return 0
 
@@ -14442,7 +14557,7 @@ the definition.
 # again from the beginning, with an option of the definition: run LongMult -take_time 0 -hive_force_init 1
 # in a MySQL database: run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'""",
             positional="a pipeline definition", passes_on=True, definition=INIT),
-        Command("init_pipeline", init_command, {"Changes": (*TWEAKS, URL_OF_INIT)}, "DEFINITION [OPTIONS]", """\
+        Command("init_pipeline", init_command, {"Changes": (*TWEAKS, EXPORT, URL_OF_INIT)}, "DEFINITION [OPTIONS]", """\
 create a pipeline's database from its definition
 Creates the database, its tables, analyses and first jobs, and shows the diagram of the pipeline and the commands that
 are useful next. A database that holds a pipeline is never overwritten without -hive_force_init 1. Options that are not

@@ -2533,6 +2533,30 @@ class FindDefinition(Case):
             self.assertNotIn("\n", str(caught.exception))
 
 
+class ExportedDefinition(Case):
+    FLOWS = """
+from hive_swarm import *
+class Flows_conf(PipeConfig):
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}],
+             "flow_into": {"2->A": WHEN("#n# > 1", {"b": INPUT_PLUS({"n": 1})}, "#n# < 0", ["b", "c"], ELSE({"c": [{"k": "#n#"}, None]})),
+                           "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
+            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "flow_into": {1: "?accu_name=m&accu_address=[]"}},
+            {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]
+"""
+
+    def test_it_makes_the_same_rows(self) -> None:
+        (self.dir / "flows.py").write_text(self.FLOWS)
+        self.run_hive("init_pipeline", "flows.py", "-pipeline_url", "sqlite:///old.sqlite")
+        self.run_hive("init_pipeline", "-url", "sqlite:///old.sqlite", "-export", "again.py")
+        self.run_hive("init_pipeline", "again.py", "-pipeline_url", "sqlite:///new.sqlite")
+        for table, query in INITIAL_ROWS.items():
+            with self.subTest(table):
+                self.assertEqual(*(export(f"sqlite:///{self.dir}/{name}.sqlite", query) for name in ("new", "old")))
+        self.assert_one_line_error(self.run_hive("init_pipeline", "-export", "x.py", code=2), "-url")
+
+
 class CreateStatements(InitCase):
     TABLE = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
     TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"
@@ -10232,6 +10256,26 @@ class OurInitPipeline(CompatCase):
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
         self.compare("mysql", mariadb().url("ours_longmult"), {**INITIAL_ROWS, **SHAPE_OF_MYSQL})
+
+    def export_all(self, engine: str, new_url: Callable[[str], str]) -> None:
+        """Each of the reference's databases is written as a definition, and that makes the same rows."""
+        for path in sorted(COMPAT.glob(f"databases/*/init.{engine}.sql")):
+            name = path.parent.name
+            old, new, file = self.load(name, engine), new_url(name), self.dir / f"{engine}_{name}.py"
+            self.run_hive("init_pipeline", "-url", old, "-export", file)
+            self.run_hive("init_pipeline", file, "-pipeline_url", new)
+            for table, query in INITIAL_ROWS.items() - {("analysis_stats", INITIAL_ROWS["analysis_stats"])}:
+                with self.subTest(pipeline=name, table=table):
+                    self.assertEqual(export(new, query), export(old, query))
+            with contextlib.closing(hs.open_database(old)) as theirs, contextlib.closing(hs.open_database(new)) as ours:
+                self.assertEqual(ours.tables() | ours.views(), theirs.tables() | theirs.views())
+
+    def test_definitions_of_sqlite_databases(self) -> None:
+        self.export_all("sqlite", lambda name: f"sqlite:///{self.dir}/again_{name}.sqlite")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_definitions_of_mariadb_databases(self) -> None:
+        self.export_all("mysql", lambda name: mariadb().url(f"again_{name.lower()}"))
 
 
 @beside_perl
