@@ -5287,6 +5287,7 @@ SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes o
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
 _AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
+_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # and not by its burial
 _RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), the one that it reaches, what else it sets
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
@@ -5314,6 +5315,20 @@ JOB_COLUMNS = (
     "runtime_msec", "query_count",
 )  # fmt: skip
 JOB_KEY = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
+STATEMENTS = {  # that are a transaction each
+    "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
+    "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
+    "end_beekeeper": "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
+    "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
+    "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
+    "last_role_id": "SELECT COALESCE(MAX(role_id), 0) FROM role",
+    "compilation_errors": "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
+    " AND message_class='WORKER_ERROR' AND status='COMPILATION'",
+    "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
+    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
+    "last_complaint_of_job": "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO'"
+    " ORDER BY log_message_id DESC LIMIT 1",
+}
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
 
@@ -5669,6 +5684,7 @@ class Role:
     role_id: int
     worker_id: int
     analysis: Analysis
+    attempted: int = 0  # jobs that it has reported
 
 
 @record
@@ -5845,9 +5861,8 @@ def md5_text(text: str) -> str:
 class Effects:
     """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
 
-    def __init__(self, reblock: bool = False, counting: bool = True) -> None:
-        self.reblock = reblock  # what depends on a semaphore waits again though it has ended
-        self.counting = counting  # False: analysis_stats is counted anew afterwards, or left as it is
+    def __init__(self) -> None:
+        self.reblock = False  # what depends on a semaphore waits again though it has ended
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []
         self.tables: list[tuple[Job, TableRows]] = []
@@ -5871,7 +5886,7 @@ class Effects:
 
     def count(self, analysis_id: int, column: str | None, change: int) -> None:
         """Change a counter of analysis_stats. What is no id has no counters."""
-        if self.counting and column and change and isinstance(analysis_id, int):
+        if column and change and isinstance(analysis_id, int):
             changes = self.counts.setdefault(analysis_id, {})
             changes[column] = changes.get(column, 0) + change
 
@@ -5951,7 +5966,7 @@ class Blackboard:
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
-        self._held: set[int] = set()  # jobs that the last report was about, without those of other roles
+        self._attempted = 0  # what the last report makes of its role's counter of jobs
 
     def require_same_pipeline(self) -> None:
         """Raise Buried if another pipeline was made in the database: all ids begin at 1 again."""
@@ -6005,32 +6020,25 @@ class Blackboard:
         """Rows of a query in which {ids} stands for any number of values; other parameters come after these."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
-    def job(self, job_id: int) -> Job | None:
-        """One job, without its parameters' sources; None if there is no such job."""
-        jobs = self.find(Job, "job_id=?", (job_id,))
-        return jobs[0] if jobs else None
+    def get(self, row: type[T], key: int, lock: str = "") -> T | None:
+        """The row of that id; None if there is none. `lock`: Database.for_update."""
+        kind: Any = row
+        return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
     def existing_job(self, job_id: int, lock: str = "") -> Job:
-        """As job(), but UsageError if there is no such job. `lock`: Database.for_update."""
-        jobs = self.find(Job, "job_id=?", (job_id,), lock)
-        if not jobs:
+        """One job, without its parameters' sources. UsageError if there is no such job."""
+        job = self.get(Job, job_id, lock)
+        if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
-        return jobs[0]
-
-    def jobs_in_status(self, analyses: Sequence[Analysis], status: str) -> list[Job]:
-        return self.find(Job, *self._where(analyses, [status]))
-
-    def worker(self, worker_id: int) -> WorkerRow | None:
-        rows = self.find(WorkerRow, "worker_id=?", (worker_id,))
-        return rows[0] if rows else None
+        return job
 
     def live_workers(self) -> list[WorkerRow]:
         """Every worker that is not dead, submitted ones included, with its ages."""
         return self.find(WorkerRow, "status<>'DEAD'")
 
-    def _where(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> tuple[str, list[Any]]:
-        ids = [analysis.analysis_id for analysis in analyses]
-        return f"analysis_id IN ({marks(ids)}) AND status IN ({marks(statuses)})", [*ids, *statuses]
+    def tell(self, statement: str, *values: Any) -> Any:
+        """Run one of STATEMENTS; the first value that it finds."""
+        return self.db.value(STATEMENTS[statement], values)
 
     # ------------------------------------------------------------------------------------------------ applying
 
@@ -6052,9 +6060,10 @@ class Blackboard:
             values = [value for job in timed for value in (job.job_id, job.runtime_msec)]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
+        for (analysis_id, was), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
+            effects.count(analysis_id, COUNTER_OF.get(was), -count)
+            effects.count(analysis_id, COUNTER_OF.get(status), count)
         for job in jobs:
-            effects.count(job.analysis_id, COUNTER_OF.get(job.status), -1)
-            effects.count(job.analysis_id, COUNTER_OF.get(status), 1)
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
                 effects.shift(job.controlled_semaphore_id, held)
@@ -6498,21 +6507,21 @@ class Blackboard:
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.forget(written)
+        role.attempted += len(written)
         if not alive:
             raise Buried(f"worker {role.worker_id} has been declared dead")
         return [job.job_id for job in jobs if job.job_id not in written]
 
-    @transition(lambda self, role, jobs, _: self._is_reported(role, jobs))
-    def _report(
-        self, effects: Effects, role: Role, jobs: Sequence[Job], timings: Timings
-    ) -> tuple[bool, Container[int]]:
+    @transition(lambda self, role, *_: self._count(_IS_REPORTED, role.role_id, self._attempted))
+    def _report(self, effects: Effects, role: Role, jobs: Sequence[Job], timings: Timings) -> tuple[bool, set[int]]:
         sql = (
             "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
             f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
         ids = [job.job_id for job in jobs]
-        self._held = held = {key for (key,) in self._select(sql, ids, role.role_id, *TAKEN, role.worker_id)}
+        held = {key for (key,) in self._select(sql, ids, role.role_id, *TAKEN, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
+        self._attempted = role.attempted + len(mine)
         for job in mine:
             refused = self._refused.pop((job.job_id, job.role_id), None)
             if refused:
@@ -6529,13 +6538,14 @@ class Blackboard:
         for job in jobs:
             for text, message_class, phase in job.messages:
                 effects.log(text, message_class, phase, **job.owner(role.worker_id))
-        if mine:
-            sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
-            self.db.execute(sql, (len(done), role.worker_id))
-            effects.roles.append((role.role_id, len(mine), len(done)))
+        if not mine:
+            return self._is_alive(role.worker_id), held
+        sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
+        self.db.execute(sql, (len(done), role.worker_id))
+        effects.roles.append((role.role_id, len(mine), len(done)))
         if done:
             effects.averages = (role.analysis.analysis_id, len(done), timings)
-        return bool(mine) or self._is_alive(role.worker_id), held
+        return True, held
 
     def _charge(self, job: Job, may_retry: bool, effects: Effects, lost: str = "") -> None:
         """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
@@ -6547,23 +6557,6 @@ class Blackboard:
         """Whether the job is (still) this role's."""
         where = f"job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
         return bool(self._count(where, job.job_id, role.role_id, *TAKEN))
-
-    def _is_reported(self, role: Role, jobs: Sequence[Job]) -> bool:
-        """Whether a report whose COMMIT got no answer has taken place: of jobs that failed their messages tell."""
-        ids = [job.job_id for job in jobs]
-        sql = "SELECT job_id FROM job WHERE job_id IN ({ids}) AND role_id=? AND status='DONE'"
-        done = {job_id for (job_id,) in self._select(sql, ids, role.role_id)}
-        sql = "SELECT job_id, retry, msg FROM log_message WHERE job_id IN ({ids}) AND role_id=?"
-        told = set(self._select(sql, ids, role.role_id))
-
-        def is_reported(job: Job) -> bool:
-            if not job.died:
-                return job.job_id in done or job.job_id not in self._held
-            if not job.messages:  # they were written before, as the job lasted
-                return not self.holds_job(role, job)
-            return (job.job_id, job.retry_count, self._storable(job.messages[-1][0])) in told
-
-        return all(map(is_reported, jobs))
 
     @transition()
     def give_back(self, effects: Effects, role: Role, claimed: Sequence[int] | None = None) -> int:
@@ -6579,15 +6572,8 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ burial
 
-    @transition()
-    def bury_worker(
-        self,
-        effects: Effects,
-        worker_id: int,
-        cause: str,
-        message: str | None = None,
-        when_died: str | None = None,
-        job_over_limit: bool = False,
+    def _bury(
+        self, effects: Effects, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False
     ) -> bool:
         """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
 
@@ -6595,20 +6581,16 @@ class Blackboard:
         with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
         itself that took too long, and not the worker's jobs together.
         """
-        if not self._is_alive(worker_id):
+        row = self.get(WorkerRow, worker_id, self.db.for_update)
+        if row is None or row.status == "DEAD":
             return False
-        (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
-        self._bury(replaced(row, work_done=0) if job_over_limit else row, cause, effects, message, when_died)
+        for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
+            self._release_role(role, cause, 0 if job_over_limit else row.work_done, message, effects)
+        sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={self.db.now} WHERE worker_id=?"
+        self.db.execute(sql, (cause, worker_id))
         return True
 
-    def _bury(
-        self, row: WorkerRow, cause: str, effects: Effects, message: str | None = None, when_died: str | None = None
-    ) -> None:
-        for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (row.worker_id,)):
-            self._release_role(role, cause, row.work_done, message, effects)
-        died = "?" if when_died else self.db.now
-        sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={died} WHERE worker_id=?"
-        self.db.execute(sql, (cause, *([when_died] if when_died else []), row.worker_id))
+    bury_worker = transition()(_bury)
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
         """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
@@ -6681,74 +6663,46 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ workers
 
-    @transition()
+    @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
     def register_worker(
-        self, effects: Effects, place: Place, resource_class_id: int | None = None, beekeeper_id: int | None = None
-    ) -> WorkerRow:
-        """A worker is born. Live rows with its process id are stale: they are buried as RELOCATED."""
-        self._bury_stale(place, effects)
-        known = {**vars(place), "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "status": "READY"}
-        sql = f"INSERT INTO worker ({', '.join(known)}, when_submitted, when_born, when_checked_in)"
-        now, values = self.db.now, tuple(known.values())
-        worker_id = self.db.execute(f"{sql} VALUES ({marks(values)},{now},{now},{now})", values).lastrowid
-        (row,) = self.find(WorkerRow, "worker_id=?", (worker_id,))
-        return row
+        self, effects: Effects, place: Place, submitted: Place | None = None, **columns: Any
+    ) -> WorkerRow | None:
+        """A worker is born: its row is a new one with these columns or, now READY and with its real place, the one that
+        a beekeeper has written for it as `submitted` (None: there is no such row, or it has been given up).
 
-    def preregister_workers(
-        self,
-        meadow_type: str,
-        meadow_name: str,
-        meadow_user: str,
-        token: str,
-        count: int,
-        resource_class_id: int | None,
-        beekeeper_id: int | None,
-        log_dir: str | None = None,
-    ) -> None:
-        """Rows for `count` workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2...
-
-        They count as capacity until their workers adopt them, or until they are found to be ABSENT for too long.
+        Live rows with its process id are stale: they are buried as RELOCATED.
         """
-        known = {
-            "meadow_type": meadow_type, "meadow_name": meadow_name, "meadow_user": meadow_user, "status": "SUBMITTED",
-            "resource_class_id": resource_class_id, "beekeeper_id": beekeeper_id, "log_dir": log_dir,
-        }  # fmt: skip
-        rows = [(*known.values(), f"{token}.{slot}") for slot in range(1, count + 1)]
-        self.db.transaction(
-            lambda: self.db.insert_many("worker", (*known, "process_id"), rows),
-            lambda: bool(self._count("worker WHERE process_id=?", f"{token}.1")),
-        )
-
-    @transition(lambda self, place, _: self._rows_at(place, "status='READY'"))
-    def adopt_worker(self, effects: Effects, place: Place, submitted: Place) -> WorkerRow | None:
-        """The row that a beekeeper has written for this worker as `submitted`, now READY and with its real place.
-
-        None if there is no such row, or if it has been given up (DEAD). Other live rows of the process are stale.
-        """
-        self._bury_stale(place, effects)
+        for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
+            self._bury(effects, stale.worker_id, "RELOCATED")
+        if submitted is None:
+            keys = [self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})]
+        else:
+            keys = [row.worker_id for row in self._rows_at(submitted, "status='SUBMITTED'")]
         sql = (
             "UPDATE worker SET meadow_name=?, process_id=?, meadow_host=?, meadow_user=?, status='READY',"
             f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
         )
-        for row in self._rows_at(submitted, "status='SUBMITTED'"):
-            values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user)
-            if self.db.execute(sql, (*values, row.worker_id)).rowcount:
-                return self.worker(row.worker_id)
+        for worker_id in keys:
+            values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user, worker_id)
+            if self.db.execute(sql, values).rowcount:
+                return self.get(WorkerRow, worker_id)
         return None
 
-    def _bury_stale(self, place: Place, effects: Effects) -> None:
-        for row in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
-            if self._is_alive(row.worker_id):
-                self._bury(row, "RELOCATED", effects)
+    def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
+        """Rows for `count` workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2...
+
+        They count as capacity until their workers adopt them, or until they are found to be ABSENT for too long.
+        """
+        rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
+        self.db.transaction(
+            lambda: self.db.insert_many("worker", (*columns, "status", "process_id"), rows),
+            lambda: bool(self._count("worker WHERE process_id=?", f"{token}.1")),
+        )
 
     def _rows_at(self, place: Place, condition: str) -> list[WorkerRow]:
         process = "meadow_type=? AND meadow_name=? AND process_id=?"
         values = (place.meadow_type, place.meadow_name, place.process_id)
         return self.find(WorkerRow, f"{condition} AND {process}", values)
-
-    def set_worker_dirs(self, worker_id: int, log_dir: str | None, temp_directory_name: str | None) -> None:
-        sql = "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?"
-        self.db.execute(sql, (log_dir, temp_directory_name, worker_id))
 
     @transition()
     def check_in(
@@ -6786,10 +6740,6 @@ class Blackboard:
         effects.finished.append(role)
         effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
-    def last_role_id(self) -> int:
-        """The youngest role ever begun."""
-        return self.db.value("SELECT MAX(role_id) FROM role") or 0
-
     def active_roles(self) -> dict[int, int]:
         """How many workers are at work now, by analysis_id."""
         sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
@@ -6806,21 +6756,6 @@ class Blackboard:
     def _storable(self, text: str) -> str:
         """A message as its column can hold it: what a job says must not keep it from being reported."""
         return self.db.storable(text.rstrip("\n"))
-
-    def last_complaint(self, job: Job | None = None) -> str:
-        """The last message, beyond mere information, about a job, or of workers without one; "" if there is none."""
-        whose = "job_id=?" if job else "job_id IS NULL AND worker_id IS NOT NULL"
-        where = f"{whose} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
-        return self.db.value(f"SELECT msg FROM log_message WHERE {where}", (job.job_id,) if job else ()) or ""
-
-    def count_worker_errors(self, analysis: Analysis) -> int:
-        """How often the code of an analysis has not loaded so far: too often excludes it (killed workers do not)."""
-        rows = "log_message JOIN role USING (role_id) WHERE analysis_id=?"
-        return self._count(f"{rows} AND message_class='WORKER_ERROR' AND status='COMPILATION'", analysis.analysis_id)
-
-    def exclude(self, analysis: Analysis) -> None:
-        """No worker is to take this analysis again (its code does not load)."""
-        self.db.execute("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?", (analysis.analysis_id,))
 
     # ------------------------------------------------------------------------------------------------ statistics
 
@@ -6842,61 +6777,57 @@ class Blackboard:
         counts = self.active_roles() if some and roles is None else roles or {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
-    def synchronize(self, analyses: Sequence[Analysis] | None = None, recount: bool = True) -> dict[int, AnalysisStats]:
+    def synchronize(
+        self, analyses: Sequence[Analysis] | None = None, recount: bool = True, unblock: bool = False
+    ) -> dict[int, AnalysisStats]:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
 
         Without `recount` the counts are taken as they are and only statuses are derived: cheap at any number of jobs.
-        The rows are locked before the jobs are counted, and workers write theirs last: so a report is either counted
-        or added afterwards, never lost. Returns the statistics of all analyses.
+        With `unblock` that goes for what was set BLOCKED by hand, too. The rows are locked before the jobs are counted,
+        and workers write theirs last: so a report is either counted or added afterwards, never lost. Returns the
+        statistics of all analyses.
         """
         analyses = analyses or self.pipeline.analyses
-        elsewhere = self.outbox.conditions(analyses)
-        return self.db.transaction(lambda: self._synchronize(analyses, recount, elsewhere))
+        wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
-    def _synchronize(
-        self,
-        analyses: Sequence[Analysis],
-        recount: bool,
-        elsewhere: Mapping[RemoteTarget, bool],
-        unblock: bool = False,
-    ) -> dict[int, AnalysisStats]:
-        """`unblock`: also what was set BLOCKED by hand."""
-        wanted = {analysis.analysis_id for analysis in analyses}
-        after = self.stats(self.db.for_update)
-        numbers = operator.attrgetter(*STATS_COLUMNS)
-        before = {analysis_id: numbers(row) for analysis_id, row in after.items()}
-        if recount and not self.pipeline.use_triggers:
-            self._recount(after, wanted & after.keys())
-        for analysis_id in wanted & after.keys() if unblock else ():
-            after[analysis_id].status = "LOADING"
-        derive_statuses(after, wanted, elsewhere)
-        for analysis_id in sorted(wanted & after.keys()):
-            if numbers(after[analysis_id]) != before[analysis_id]:
-                self._store_stats(after[analysis_id])
-        for some in chunks(sorted(wanted) if recount else ()):
-            where = f"WHERE analysis_id IN ({marks(some)})"
-            self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
-        return after
+        def work() -> dict[int, AnalysisStats]:
+            after = self.stats(self.db.for_update)
+            numbers = operator.attrgetter(*STATS_COLUMNS)
+            ids = sorted(wanted & after.keys())
+            before = {analysis_id: numbers(after[analysis_id]) for analysis_id in ids}
+            if recount and not self.pipeline.use_triggers:
+                self._recount(after, ids)
+            for analysis_id in ids if unblock else ():
+                after[analysis_id].status = "LOADING"
+            derive_statuses(after, wanted, elsewhere)
+            for analysis_id in ids:
+                if numbers(after[analysis_id]) != before[analysis_id]:
+                    self._store_stats(after[analysis_id])
+            for some in chunks(ids if recount else ()):
+                where = f"WHERE analysis_id IN ({marks(some)})"
+                self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
+            return after
 
-    def _recount(self, stats: dict[int, AnalysisStats], wanted: set[int]) -> None:
-        for analysis_id in wanted:
+        return self.db.transaction(work)
+
+    def _recount(self, stats: dict[int, AnalysisStats], ids: Sequence[int]) -> None:
+        for analysis_id in ids:
             vars(stats[analysis_id]).update(dict.fromkeys(JOB_COUNTERS, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
-        for analysis_id, status, count in self._select(sql, sorted(wanted)):
+        for analysis_id, status, count in self._select(sql, ids):
             counters = vars(stats[analysis_id])
             counters["total_job_count"] += count
             if status in COUNTER_OF:
                 counters[COUNTER_OF[status]] += count
         for analysis_id, count in self.active_roles().items():
-            if analysis_id in wanted:
+            if analysis_id in ids:
                 stats[analysis_id].num_running_workers = count
 
     def _store_stats(self, row: AnalysisStats) -> None:
         columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
-        values = [getattr(row, column) for column in columns]
+        key, values = row.analysis.analysis_id, [getattr(row, column) for column in columns]
         sets = ", ".join(f"{column}=?" for column in columns)
         sql = f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?"
-        key = row.analysis.analysis_id
         if not self.db.execute(sql, (*values, key)).rowcount:
             self.db.insert("analysis_stats", {"analysis_id": key, **dict(zip(columns, values))})
 
@@ -6953,83 +6884,46 @@ class Blackboard:
                 effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return changed
 
-    def _order(self, analyses: Sequence[Analysis], work: Callable[[Effects], None], counting: bool = False) -> None:
-        """A transaction that changes jobs of some analyses, and counts anew these and (unless `counting`) no others."""
-        elsewhere = self.outbox.conditions(analyses)
+    def order(
+        self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int | None = None
+    ) -> None:
+        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
 
-        def ordered() -> None:
-            effects = Effects(reblock=True, counting=counting)
-            work(effects)
-            self._apply(effects)
-            self._synchronize(analyses, True, elsewhere, unblock=not counting)
+        "restart" and "reset": they start again, and what waited for those that were done waits again. "release": they
+        become READY, and their semaphores count nothing any more. "discard": they count as DONE.
+        """
+        if change == "discard":
+            self.balance_semaphores(analyses)
+        self._order(analyses, change, statuses, job_id)
+        self.synchronize(analyses, unblock=job_id is None)
 
-        self.transaction(ordered)
-
-    def _locked(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> list[JobState]:
-        """Jobs in some statuses, which nobody else changes until the transaction ends."""
-        where, values = self._where(analyses, statuses)
-        return self.find(JobState, where, values, self.db.for_update)
-
-    def reset_jobs(self, analyses: Sequence[Analysis], statuses: Sequence[str]) -> None:
-        """Jobs in `statuses` (DONE, FAILED...) start again; what waited for those that were done waits again."""
-
-        def work(effects: Effects) -> None:
-            jobs = self._locked(analyses, statuses)
-            held = [job.controlled_semaphore_id for job in jobs if job.status in COMPLETE]
-            sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
-            rows = self._select(f"{sum_of} semaphore_id IN ({{ids}})", [key for key in set(held) if key])
-            kinds = {job_id: "block" for job_id, left in rows if (left or 0) <= 0}  # it waits for others of these
-            rows = self._select(f"{sum_of} dependent_job_id IN ({{ids}})", [job.job_id for job in jobs])
-            kinds.update((job_id, "restart_blocked") for job_id, left in rows if (left or 0) > 0)
-            for kind in ("restart", "restart_blocked", "block"):
-                self._move([job for job in jobs if kinds.get(job.job_id, "restart") == kind], kind, effects)
-
-        self._order(analyses, work)
-
-    def reset_job(self, job_id: int) -> None:
-        """One job starts again whatever its state; what waited for it waits again. UsageError if there is none."""
-
-        def work(effects: Effects) -> None:
-            self._move([self.existing_job(job_id, self.db.for_update)], "reset", effects)
-
-        self._order([self.existing_job(job_id).analysis], work, counting=True)
-
-    def unblock_jobs(self, analyses: Sequence[Analysis]) -> None:
-        """SEMAPHORED jobs become READY and their semaphores count nothing any more."""
-
-        def work(effects: Effects) -> None:
-            jobs = self._locked(analyses, ["SEMAPHORED"])
-            for some in chunks(jobs):
+    @transition()
+    def _order(
+        self, effects: Effects, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int | None
+    ) -> None:
+        effects.reblock = True
+        keys = [analysis.analysis_id for analysis in analyses] if job_id is None else [job_id]
+        where = f"{'analysis_id' if job_id is None else 'job_id'} IN ({marks(keys)})"
+        where += f" AND status IN ({marks(statuses)})" if statuses else ""
+        jobs = self.find(JobState, where, (*keys, *statuses), self.db.for_update)
+        ids, changes = [job.job_id for job in jobs], {}  # job_id -> what happens instead
+        if change == "release":
+            for some in chunks(ids):
                 sql = "UPDATE semaphore SET local_jobs_counter=0, remote_jobs_counter=0 WHERE dependent_job_id"
-                self.db.execute(f"{sql} IN ({marks(some)})", [job.job_id for job in some])
-            self._move(jobs, "release", effects)
-
-        self._order(analyses, work)
-
-    def discard_jobs(self, analyses: Sequence[Analysis], status: str) -> None:
-        """READY (discard) or FAILED (forgive) jobs count as DONE, and what waited for them is released."""
-        self.balance_semaphores(analyses)
-        self._order(analyses, lambda effects: self._move(self._locked(analyses, [status]), "discard", effects))
-
-    def register_beekeeper(self, row: Mapping[str, Any]) -> int:
-        """A beekeeper is born: columns of table beekeeper. Returns its id."""
-        return self.db.insert("beekeeper", row)
-
-    def set_beekeeper_cause(self, beekeeper_id: int, cause: str) -> None:
-        sql = "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL"
-        self.db.execute(sql, (cause, beekeeper_id))
-
-    def has_beekeeper(self, beekeeper_id: int) -> bool:
-        """Whether there is, or was, a beekeeper of that number."""
-        return bool(self._count("beekeeper WHERE beekeeper_id=?", beekeeper_id))
+                self.db.execute(f"{sql} IN ({marks(some)})", some)
+        elif change == "restart":
+            held = {job.controlled_semaphore_id for job in jobs if job.status in COMPLETE} - {None}
+            sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
+            rows = self._select(f"{sum_of} semaphore_id IN ({{ids}})", list(held))
+            changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # it waits for others of these
+            rows = self._select(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
+            changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
+        for each in dict.fromkeys((change, *changes.values())):
+            self._move([job for job in jobs if changes.get(job.job_id, change) == each], each, effects)
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
-
-    def block_beekeepers(self) -> None:
-        """Ask every live beekeeper to stop looping."""
-        self.db.execute("UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL")
 
 
 def store_rows(db: Database, step: TableRows) -> None:
@@ -9512,7 +9406,7 @@ class Worker:
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), self.clock() + 60
             submitted = replaced(place, process_id=token) if token else perl_place(place)
-            while not (row := self.blackboard.adopt_worker(place, submitted)):
+            while not (row := self.blackboard.register_worker(place, submitted)):
                 if token or self.clock() >= until:
                     row_of = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
                     raise HiveError(f"Preregistered Worker: no row is waiting for {row_of}: it may have been given up")
@@ -9524,9 +9418,12 @@ class Worker:
             if resource_class is None:
                 raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
             class_id = resource_class.resource_class_id
-        if options.beekeeper_id is not None and not self.blackboard.has_beekeeper(options.beekeeper_id):
+        if options.beekeeper_id is not None and not self.blackboard.tell("has_beekeeper", options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
-        return self.blackboard.register_worker(place, class_id, options.beekeeper_id)
+        columns = {"resource_class_id": class_id, "beekeeper_id": options.beekeeper_id}
+        row = self.blackboard.register_worker(options.place, **columns)
+        assert row is not None
+        return row
 
     def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
@@ -9539,7 +9436,7 @@ class Worker:
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
         own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
         self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{name}.{own}/"
-        self.blackboard.set_worker_dirs(worker_id, self.log_dir or self.row.log_dir, self.temp_directory)
+        self.blackboard.tell("set_worker_dirs", self.log_dir or self.row.log_dir, self.temp_directory, worker_id)
         try:
             if self.log_dir:
                 os.makedirs(self.log_dir, exist_ok=True)
@@ -9786,9 +9683,9 @@ class Worker:
         self.say(f"runnable '{analysis.module}' compilation failed :\t{failure}")
         self.log(failure, "WORKER_ERROR", "COMPILATION")
         self.end("SEE_MSG", exit_code=1)
-        if self.blackboard.count_worker_errors(analysis) > WORKER_ERRORS_MAX:
+        if self.blackboard.tell("compilation_errors", analysis.analysis_id) > WORKER_ERRORS_MAX:
             self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
-            self.blackboard.exclude(analysis)
+            self.blackboard.tell("exclude", analysis.analysis_id)
 
     def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """Messages of a job that lasts are written at once."""
@@ -12176,7 +12073,7 @@ class Beekeeper:
             "process_id": process_key(),
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
         }
-        self.id = self.blackboard.register_beekeeper(row)
+        self.id = self.blackboard.db.insert("beekeeper", row)
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
@@ -12185,7 +12082,7 @@ class Beekeeper:
         own = rows.pop(self.id, {"is_blocked": False})
         for key, other in rows.items():
             if other["meadow_host"] == local_name() and not process_alive(other["process_id"]):
-                self.blackboard.set_beekeeper_cause(key, "DISAPPEARED")
+                self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
         return bool(own["is_blocked"])
 
     def finish(self, verdict: ExitReason) -> int:
@@ -12208,7 +12105,7 @@ class Beekeeper:
         """Write the end of this beekeeper into its row."""
         if self.id is not None:
             self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
-            self.blackboard.set_beekeeper_cause(self.id, cause)
+            self.blackboard.tell("end_beekeeper", cause, self.id)
 
     def tidy_up(self, verdict: ExitReason) -> None:
         """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
@@ -12331,7 +12228,7 @@ class Beekeeper:
     def withdraw(self, workers: Iterable[WorkerRow]) -> None:
         """End workers that are not wanted any more, unless they have begun."""
         for worker in workers:
-            meadow, now = self.valley.responsible(worker), self.blackboard.worker(worker.worker_id)
+            meadow, now = self.valley.responsible(worker), self.blackboard.get(WorkerRow, worker.worker_id)
             waits = meadow and now and now.status == "SUBMITTED"
             if meadow and waits and self._end(meadow, worker, "there is nothing left to do") is not None:
                 self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
@@ -12434,8 +12331,11 @@ class Beekeeper:
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
         url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
-        place = (meadow.type, meadow.name_of(group.kind), current_user(), token, count)
-        self.blackboard.preregister_workers(*place, resource_class.resource_class_id, self.id)
+        columns = {
+            "meadow_type": meadow.type, "meadow_name": meadow.name_of(group.kind), "meadow_user": current_user(),
+            "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
+        }  # fmt: skip
+        self.blackboard.preregister_workers(token, count, **columns)
         try:
             words = [*self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
             submission = Submission(
@@ -12512,7 +12412,7 @@ class Beekeeper:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
         pattern, job_id = self.options.analyses_pattern, self.options.job_id
         if job_id is not None:
-            job = self.blackboard.job(job_id)
+            job = self.blackboard.get(Job, job_id)
             if job is None:
                 raise self.fail_task(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
             self.analyses = [job.analysis]
@@ -12604,7 +12504,10 @@ class Beekeeper:
     def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """The verdict when, again and again since work was last done, workers have exited and none took a role."""
         sums, ids = Totals(stats), {worker.worker_id for worker in self.living}
-        before, self.progress = self.progress, (sums.done, sums.failed, sums.total, self.blackboard.last_role_id())
+        before, self.progress = (
+            self.progress,
+            (sums.done, sums.failed, sums.total, self.blackboard.tell("last_role_id")),
+        )
         gone = len(self.known - ids) + max(0, self.submitted - len(ids - self.known))
         self.known = ids
         if before != self.progress:
@@ -12613,7 +12516,7 @@ class Beekeeper:
             return None
         self.fruitless += 1
         self.wasted += gone
-        complaint = shorten(self.blackboard.last_complaint() or "see table log_message", 300)
+        complaint = shorten(self.blackboard.tell("last_complaint") or "see table log_message", 300)
         why = self.deaths[0] if self.deaths else f"they signed off ({complaint})"
         message = f"{self.wasted} workers exited without running a job: {why}"
         if self.fruitless > 1:
@@ -12992,7 +12895,7 @@ class SwarmJobs:
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     """The process id of a worker on a swarm. Raises UsageError, ServiceError."""
     with contextlib.closing(open_database(given_url(given, "the logs of a worker by its id"))) as database:
-        worker = Blackboard(database, load_pipeline(database)).worker(worker_id)
+        worker = Blackboard(database, load_pipeline(database)).get(WorkerRow, worker_id)
     if not worker or worker.meadow_type != DockerSwarm.type:
         where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
         raise UsageError(f"worker {worker_id} is {where}")
@@ -14304,7 +14207,7 @@ def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
-    worker = beekeeper.blackboard.worker(worker_id)
+    worker = beekeeper.blackboard.get(WorkerRow, worker_id)
     if worker is None or worker.status == "DEAD":
         raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
     meadow = beekeeper.valley.responsible(worker)
@@ -14326,7 +14229,7 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     for row in board.live_beekeepers():
         if not row["is_blocked"] and row["beekeeper_id"] != beekeeper.id:
             say(f"Blocked beekeeper {row['beekeeper_id']} of {row['meadow_user']} on {row['meadow_host']}")
-    board.block_beekeepers()
+    board.tell("block_beekeepers")
     for worker in board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
@@ -14338,11 +14241,16 @@ def of_jobs(method: str, *arguments: Any) -> Callable[[Beekeeper, Any], None]:
     """An order that is a method of the blackboard for the beekeeper's analyses."""
 
     def action(beekeeper: Beekeeper, _: Any) -> None:
-        if method == "reset_jobs" and "DONE" in arguments[0] and not beekeeper.options.analyses_pattern:
+        if arguments[:1] == ("restart",) and "DONE" in arguments[1] and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
         getattr(beekeeper.blackboard, method)(beekeeper.analyses, *arguments)
 
     return action
+
+
+def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
+    job = beekeeper.blackboard.existing_job(job_id)
+    beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
 
 
 def bury_all(beekeeper: Beekeeper, _: Any) -> None:
@@ -14358,18 +14266,22 @@ def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
 BIG_RED_BUTTON = Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers")
 ORDERS: Mapping[Option, Callable[[Beekeeper, Any], Any]] = {  # what -OPTION does at once, in this order
     BIG_RED_BUTTON: press_big_red_button,
-    Option("reset_job_id", int, "make a job READY again", "ID"): lambda keeper, job: keeper.blackboard.reset_job(job),
+    Option("reset_job_id", int, "make a job READY again", "ID"): reset_job,
     Option("killworker", int, "kill a worker", "ID"): kill_worker,
-    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): of_jobs("reset_jobs", ["FAILED"]),
+    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): of_jobs("order", "restart", ["FAILED"]),
     Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"): of_jobs(
-        "reset_jobs", ["DONE", "PASSED_ON"]
+        "order", "restart", ["DONE", "PASSED_ON"]
     ),
     Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"): of_jobs(
-        "reset_jobs", ["DONE", "FAILED", "PASSED_ON"]
+        "order", "restart", ["DONE", "FAILED", "PASSED_ON"]
     ),
-    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): of_jobs("unblock_jobs"),
-    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): of_jobs("discard_jobs", "READY"),
-    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): of_jobs("discard_jobs", "FAILED"),
+    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): of_jobs("order", "release", ["SEMAPHORED"]),
+    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): of_jobs(
+        "order", "discard", ["READY"]
+    ),
+    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): of_jobs(
+        "order", "discard", ["FAILED"]
+    ),
     Option("alldead", Switch, "bury all workers without looking (when you know that none is alive)"): bury_all,
     Option("dead", Switch, "bury workers that are gone, and release their jobs"): bury_lost,
     Option("unkwn", Switch, "also bury workers whose state the meadow does not know"): functools.partial(
@@ -14388,13 +14300,17 @@ LOOKS = (
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
 
+    def failed_jobs(beekeeper: Beekeeper) -> Iterator[Job]:
+        for analysis in beekeeper.analyses:
+            yield from blackboard.find(Job, "status='FAILED' AND analysis_id=?", (analysis.analysis_id,))
+
     def job_line(job: Job) -> str:
         status = f"status={job.status}, retry_count={job.retry_count}"
         return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
 
     blackboard = beekeeper.blackboard
     if "job_output" in given:
-        job = blackboard.job(given["job_output"])
+        job = blackboard.get(Job, given["job_output"])
         if job is None:
             raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
         say(job_line(job))
@@ -14409,13 +14325,13 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     beekeeper.show(stats)
     for worker in beekeeper.living if given.get("worker_stats") else ():
         say(worker_line(worker))
-    for job in blackboard.jobs_in_status(beekeeper.analyses, "FAILED") if given.get("failed_jobs") else ():
-        say(f"{job_line(job)}\n\t{shorten(blackboard.last_complaint(job), 1000)}")
+    for job in failed_jobs(beekeeper) if given.get("failed_jobs") else ():
+        say(f"{job_line(job)}\n\t{shorten(blackboard.tell('last_complaint_of_job', job.job_id) or '', 1000)}")
     beekeeper.plan(stats)
     for line in diagnose(blackboard, stats, beekeeper.group_of):
         say(f"Beekeeper : {line}")
     if beekeeper.id is not None:
-        blackboard.set_beekeeper_cause(beekeeper.id, "LOOP_LIMIT")
+        blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
 
 

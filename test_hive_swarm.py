@@ -2797,6 +2797,11 @@ def place(process_id: Any) -> Any:
     return hs.Place("LOCAL", "here", str(process_id), "host", "me")
 
 
+def submitted_columns(*values: Any) -> dict[str, Any]:
+    names = ("meadow_type", "meadow_name", "meadow_user", "resource_class_id", "beekeeper_id", "log_dir")
+    return dict(zip(names, values))
+
+
 class Boards:
     """A blackboard with a factory, its fan and their funnel, and workers in a few lines."""
 
@@ -2864,6 +2869,9 @@ class Boards:
             raise hs.RetryableError("the answer is lost", lost=True)
 
         self.db._run, self.db.sleep = lossy, lambda seconds: None
+
+    def reset_job(self, job_id: int) -> None:
+        self.board.order([self.board.existing_job(job_id).analysis], "reset", job_id=job_id)
 
     # -- what is to be
 
@@ -2960,7 +2968,7 @@ class BlackboardCases(Boards):
         self.seed(*({"i": i} for i in range(5)))
         role = self.role("factory")
         jobs = self.take(role)
-        self.board.reset_job(jobs[2].job_id)
+        self.reset_job(jobs[2].job_id)
         self.assertEqual(self.report(role, jobs), [jobs[2].job_id])
         self.assert_jobs(DONE=4, READY=1)
         self.assertEqual(self.rows("work_done", table="worker"), [(4,)])
@@ -3005,7 +3013,7 @@ class BlackboardCases(Boards):
         self.seed({"a": 2}, {"a": 3})
         jobs = self.take(role)
         jobs[0].messages.append(("said", "INFO", "RUN"))
-        self.board.reset_job(3)
+        self.reset_job(3)
         self.lose_next_commit()
         self.assertEqual(self.report(role, jobs), [3])
         self.assertEqual(self.rows("msg", table="log_message"), [("no",), ("no",), ("said",)])
@@ -3042,7 +3050,7 @@ class BlackboardCases(Boards):
         jobs = self.take(role, 1200)
         self.assertEqual(self.board.give_back(role, [job.job_id for job in jobs[1100:]]), 100)
         self.assertEqual(self.report(role, jobs[:1050]), [])
-        self.board.reset_jobs([role.analysis], ["DONE"])
+        self.board.order([role.analysis], "restart", ["DONE"])
         self.assert_jobs(CLAIMED=50, READY=1150)
 
     def test_burial_charges_the_running_job_alone(self) -> None:
@@ -3081,7 +3089,7 @@ class BlackboardCases(Boards):
                 where = f"job_id={job.job_id}"
                 self.assertEqual(self.rows("status", where), [("FAILED",)])
                 self.assertIn(text, self.rows("log_message_id, msg", where, "log_message")[-1][1])
-                self.assertEqual(self.board.count_worker_errors(role.analysis), 0)
+                self.assertEqual(self.board.tell("compilation_errors", role.analysis.analysis_id), 0)
                 self.assert_counters_true()
         self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(6,)])
 
@@ -3270,29 +3278,29 @@ class BlackboardCases(Boards):
         factory, fan, funnel = map(self.analysis, ("factory", "fan", "funnel"))
         self.failed_fan()
         self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
-        self.board.reset_jobs([fan], ["FAILED"])
+        self.board.order([fan], "restart", ["FAILED"])
         self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 DONE/0 DONE/0 READY/1", 2)
-        self.board.reset_jobs([fan], ["DONE", "PASSED_ON"])
+        self.board.order([fan], "restart", ["DONE", "PASSED_ON"])
         self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
-        self.board.reset_jobs([factory, fan], ["DONE", "FAILED", "PASSED_ON"])
+        self.board.order([factory, fan], "restart", ["DONE", "FAILED", "PASSED_ON"])
         self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
         self.run_fan()
         role = self.role("funnel")
         self.report(role, self.take(role))
-        self.board.reset_jobs([fan, funnel], ["DONE"])
+        self.board.order([fan, funnel], "restart", ["DONE"])
         self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
         self.assert_counters_true()
-        self.board.reset_job(self.rows("job_id", "analysis_id=3")[0][0])
+        self.reset_job(self.rows("job_id", "analysis_id=3")[0][0])
         self.assert_rows("READY/1", "READY/1", "READY/1 READY/1 READY/1 READY/1", 4)
 
     def test_failed_jobs_are_forgiven_or_their_funnel_unblocked(self) -> None:
         self.failed_fan()
-        self.board.discard_jobs([self.analysis("fan")], "READY")
+        self.board.order([self.analysis("fan")], "discard", ["READY"])
         self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
-        self.board.discard_jobs([self.analysis("fan")], "FAILED")
+        self.board.order([self.analysis("fan")], "discard", ["FAILED"])
         self.assert_rows("DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)
         stats = self.board.stats()
-        self.assertEqual((stats[2].status, stats[3].ready_job_count), ("DONE", 0), "only what has an order is counted")
+        self.assertEqual((stats[2].status, stats[3].ready_job_count), ("DONE", 1))
 
     def test_one_job_that_is_done_starts_again(self) -> None:
         self.seed()
@@ -3300,16 +3308,16 @@ class BlackboardCases(Boards):
         role = self.role("fan")
         one, other = self.take(role)
         self.report(role, [one])
-        self.board.reset_job(one.job_id)
+        self.reset_job(one.job_id)
         self.assert_counters_true()
         again = self.role("fan")
         self.report(again, self.take(again))
-        self.assertEqual(self.board.job(other.job_id).status, "CLAIMED")
+        self.assertEqual(self.board.get(hs.Job, other.job_id).status, "CLAIMED")
         self.assert_counters_true()
 
     def test_semaphored_jobs_are_unblocked(self) -> None:
         self.failed_fan()
-        self.board.unblock_jobs(self.board.pipeline.analyses)
+        self.board.order(self.board.pipeline.analyses, "release", ["SEMAPHORED"])
         self.assert_rows("DONE/0", "READY/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 0)
 
     def test_no_other_database_is_asked_while_locks_are_held(self) -> None:
@@ -3317,8 +3325,9 @@ class BlackboardCases(Boards):
         with mock.patch.object(self.board.outbox, "conditions", lambda _: asked.append(self.db.in_transaction) or {}):
             self.seed()
             for order in (
-                lambda: self.board.reset_jobs(everything, ["READY"]), lambda: self.board.reset_job(1),
-                lambda: self.board.unblock_jobs(everything), lambda: self.board.discard_jobs(everything, "READY"),
+                lambda: self.board.order(everything, "restart", ["READY"]), lambda: self.reset_job(1),
+                lambda: self.board.order(everything, "release", ["SEMAPHORED"]),
+                lambda: self.board.order(everything, "discard", ["READY"]),
                 self.board.synchronize,
             ):  # fmt: skip
                 order()
@@ -3329,18 +3338,18 @@ class BlackboardCases(Boards):
     def test_a_worker_takes_over_the_row_that_was_written_before_it_was_submitted(self) -> None:
         task = hs.Place("DockerSwarm", "swarm", "task", "host", "me")
         self.lose_next_commit()
-        self.board.preregister_workers("DockerSwarm", "swarm", "me", "abc", 3, 1, None, "/logs")
+        self.board.preregister_workers("abc", 3, **submitted_columns("DockerSwarm", "swarm", "me", 1, None, "/logs"))
         rows = self.rows("process_id, status, log_dir", table="worker")
         self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
         submitted = hs.replaced(task, process_id="abc.2")
-        self.assertIsNone(self.board.adopt_worker(task, hs.replaced(task, process_id="abc.4")))
+        self.assertIsNone(self.board.register_worker(task, hs.replaced(task, process_id="abc.4")))
         stale = self.board.register_worker(task).worker_id
         self.lose_next_commit()
-        row = self.board.adopt_worker(task, submitted)
+        row = self.board.register_worker(task, submitted)
         self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
-        self.assertEqual(self.board.worker(stale).cause_of_death, "RELOCATED")
+        self.assertEqual(self.board.get(hs.WorkerRow, stale).cause_of_death, "RELOCATED")
         self.assertTrue(self.board.bury_worker(3, "LIMBO"))
-        self.assertIsNone(self.board.adopt_worker(hs.replaced(task, process_id="late"), hs.replaced(task, process_id="abc.3")))
+        self.assertIsNone(self.board.register_worker(hs.replaced(task, process_id="late"), hs.replaced(task, process_id="abc.3")))
 
     def test_a_given_job_whose_claim_was_not_answered(self) -> None:
         self.seed()
@@ -3431,7 +3440,7 @@ class Interleavings(Boards, Case):
                 role = self.role("fan")
                 if status == "READY":
                     self.before(f"UPDATE job SET {statement}", lambda role=role: self.other.claim(role, 1))
-                    self.board.discard_jobs([self.analysis("fan")], status)
+                    self.board.order([self.analysis("fan")], "discard", [status])
                 else:
                     one, two = self.take(role, 2)
                     for job in (one, two) if status == "FAILED" else ():
@@ -3439,9 +3448,9 @@ class Interleavings(Boards, Case):
                     self.others_report(role, one)()
                     self.before(f"UPDATE job SET {statement}", self.others_report(role, two))
                     if status == "FAILED":
-                        self.board.discard_jobs([self.analysis("fan")], status)
+                        self.board.order([self.analysis("fan")], "discard", [status])
                     else:
-                        self.board.reset_jobs([self.analysis("fan")], [status])
+                        self.board.order([self.analysis("fan")], "restart", [status])
                 self.check()
 
     def test_a_worker_is_buried_while_it_reports_a_failure(self) -> None:
@@ -3457,7 +3466,7 @@ class Interleavings(Boards, Case):
         job.fail("too late")
         self.assertRaises(hs.Buried, self.report, mine, [job])
         self.check()
-        kept = self.board.job(job.job_id)
+        kept = self.board.get(hs.Job, job.job_id)
         self.assertEqual((kept.status, kept.role_id, kept.retry_count), ("CLAIMED", others.role_id, 0))
         self.assert_counters_true()
 
@@ -3467,7 +3476,7 @@ class Interleavings(Boards, Case):
         self.before("UPDATE job SET role_id=", lambda: got.extend(self.other.claim(others, 2)))
         self.board.claim_one(1, mine)
         self.check()
-        self.assertEqual(([job.job_id for job in got], self.board.job(1).role_id), ([2], mine.role_id))
+        self.assertEqual(([job.job_id for job in got], self.board.get(hs.Job, 1).role_id), ([2], mine.role_id))
         self.assert_counters_true()
 
     def test_reports_and_counts_do_not_deadlock(self) -> None:
@@ -3921,7 +3930,7 @@ class OtherDatabaseAway(Case):
         db, heap = self.report("a", "cube"), "SELECT n FROM heap"
         self.assertEqual(db.query("SELECT DISTINCT status FROM job WHERE analysis_id=3"), [("DONE",)])
         self.assertEqual(self.isles.boards["b"].db.query(heap), [(2,), (2,)])
-        self.isles.boards["a"].reset_jobs([self.isles.boards["a"].pipeline.analysis("cube")], ["DONE"])
+        self.isles.boards["a"].order([self.isles.boards["a"].pipeline.analysis("cube")], "restart", ["DONE"])
         self.report("a", "cube")
         self.assertEqual(len(self.isles.boards["b"].db.query(heap)), 4)
 
@@ -3931,7 +3940,7 @@ class OtherDatabaseAway(Case):
         a, c = self.isles.boards["a"], self.isles.boards["c"]
         counters = "SELECT remote_jobs_counter FROM semaphore"
         before = a.db.query(counters)
-        c.reset_jobs([c.pipeline.analysis("square")], ["DONE"])
+        c.order([c.pipeline.analysis("square")], "restart", ["DONE"])
         self.assertEqual(a.db.query(counters), [(count + 3,) for (count,) in before])
         self.finish()
 
@@ -4912,7 +4921,7 @@ class MixedPipeline(RunnableCase):
         self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
         with contextlib.closing(hs.open_database(url)) as db:
             board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_workers("DockerSwarm", "theswarm", "me", "ab12", 1, 1, None)
+            board.preregister_workers("ab12", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
             words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
             path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
             told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_WORKER_TOKEN": "ab12.1", "EHIVE_NODE": "node7"}
@@ -5296,7 +5305,7 @@ class TestWorkerEnds(WorkerCase):
         self.seed("crash", {"how": "well"})
         self.left_open = True
         place = hs.find_place()
-        self.board.preregister_workers(place.meadow_type, place.meadow_name, "me", "c0ffee", 2, None, None, "/kept")
+        self.board.preregister_workers("c0ffee", 2, **submitted_columns(place.meadow_type, place.meadow_name, "me", None, None, "/kept"))
         for token, code in (("c0ffee.2", 0), ("c0ffee.2", 1), ("c0ffee.7", 1)):
             with mock.patch.dict(os.environ, EHIVE_WORKER_TOKEN=token):
                 output = self.work("-preregistered", code=code)
@@ -6865,7 +6874,7 @@ class FakeSwarmTest(SwarmCase):
         hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
         with contextlib.closing(hs.open_database(url)) as db:
             board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_workers("DockerSwarm", "theswarm", "me", "abc", 1, 1, None)
+            board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
         return url
 
     def made_anew(self, url: str, host: str) -> list[str]:
@@ -7232,7 +7241,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.swarm.grow()
         for key, task in self.swarm.tasks.items():
             place = hs.Place("DockerSwarm", "theswarm", key, "host", "me")
-            if row := self.board.adopt_worker(place, hs.replaced(place, process_id=task["env"]["EHIVE_WORKER_TOKEN"])):
+            if row := self.board.register_worker(place, hs.replaced(place, process_id=task["env"]["EHIVE_WORKER_TOKEN"])):
                 role = self.board.begin_role(row.worker_id, self.analysis(name))
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
@@ -7392,7 +7401,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def test_workers_of_a_swarm_that_is_no_more(self) -> None:
         """They are asked about, and given up when a user says so."""
-        self.board.preregister_workers("DockerSwarm", "formerswarm", "me", "abc", 1, 1, None)
+        self.board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "formerswarm", "me", 1, None))
         keeper = self.beekeeper()
         for seconds, told in (("10", 0), ("200", 1)):
             self.db.execute(f"UPDATE worker SET when_submitted=datetime('now', '-{seconds} seconds')")
@@ -8683,7 +8692,7 @@ class Pipelines(Case):
             tried.append(worker.worker_id)
             raise hs.HiveError("belongs to another user")
 
-        keeper.blackboard.preregister_workers("LOCAL", keeper.valley.default.name, "me", "c0ffee", 2, 1, None)
+        keeper.blackboard.preregister_workers("c0ffee", 2, **submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None))
         keeper.valley.default.kill = kill
         with contextlib.redirect_stderr(io.StringIO()) as told:
             hs.press_big_red_button(keeper, None)
@@ -8701,7 +8710,7 @@ class Pipelines(Case):
 
         keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', sleep=sleep)
         meadow = keeper.valley.default
-        keeper.blackboard.preregister_workers("LOCAL", meadow.name, "me", "c0ffee", 2, 1, None)
+        keeper.blackboard.preregister_workers("c0ffee", 2, **submitted_columns("LOCAL", meadow.name, "me", 1, None))
         meadow.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
         meadow.reasons = lambda: {"c0ffee.1": "no suitable node"}  # type: ignore
         keeper.drain()
@@ -12110,7 +12119,7 @@ def bench_4(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
             failed = "UPDATE job SET status = 'FAILED' WHERE analysis_id = ? AND status = 'READY' AND job_id <= ?"
             last = board.db.value("SELECT MIN(job_id) FROM job WHERE status = 'READY'") + 999
             board.db.execute(failed, (dummy.analysis_id, last))
-            cases["1,000 failed ones reset"] = "ms", 1000 * seconds_of(lambda: board.reset_jobs([dummy], ["FAILED"]))
+            cases["1,000 failed ones reset"] = "ms", 1000 * seconds_of(lambda: board.order([dummy], "restart", ["FAILED"]))
             for case, recount in (("a step's statistics", False), ("counted anew", True)):
                 seconds = usual(5, lambda: seconds_of(lambda: board.synchronize(recount=recount)))
                 cases[case] = "ms", 1000 * seconds
