@@ -1762,11 +1762,8 @@ class MissingParamException(ParamException, KeyError):
         return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
 
 
-FORMATTERS: dict[str, Callable[[Any], Any]] = {  # what may stand as #function:name#
-    "csvq": csvq,
-    "dir_revhash": dir_revhash,
-    "stringify": stringify,
-}
+# what may stand as #function:name#
+FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_revhash, "stringify": stringify}
 
 
 class Parameters(Mapping):
@@ -1781,7 +1778,7 @@ class Parameters(Mapping):
         for layer in layers:
             self.unsubstituted.update(layer)
         self.substituted: dict[str, Any] = {}
-        self.python = python
+        self.python, self._compute = python, compute_python if python else compute
         self._in_progress: dict[str, None] = {}  # what stands between the hashes that are being substituted
 
     def perl(self) -> Parameters:
@@ -1809,7 +1806,7 @@ class Parameters(Mapping):
             if name not in self.unsubstituted:
                 raise MissingParamException(name)
             missing: list[str] = []
-            value = self._substitute(self.unsubstituted[name], self._lookup({}, missing))
+            value = self.substitute(self.unsubstituted[name], missing=missing)
             if missing:
                 raise MissingParamException(missing[-1], name)
             self.substituted[name] = value
@@ -1843,13 +1840,17 @@ class Parameters(Mapping):
             raise NullParamException(name)
         return value
 
-    def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None) -> Any:
+    def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
         """A copy of a string, list or hash with all #...# in it substituted; `overriding` values come first, untouched.
 
         A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
-        becomes None if a part of it is undefined. A parameter that is not there is undefined.
+        becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to `missing`.
         """
-        return self._substitute(structure, self._lookup(overriding or {}, []))
+        try:
+            return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
+        except (RecursionError, MemoryError) as error:
+            what = shorten(structure) if isinstance(structure, str) else "a structure"
+            raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
 
     def condition(self, text: str, overriding: Mapping[str, Any] | None = None) -> bool:
         """Whether the condition of a dataflow rule holds, in Perl's terms."""
@@ -1858,8 +1859,6 @@ class Parameters(Mapping):
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of an expression, as of #expr(text)expr#."""
         return self._compute(text, self._lookup(overriding or {}, []))
-
-    # ---- substitution
 
     def _lookup(self, overriding: Mapping[str, Any], missing: list[str]) -> Callable[[str], Any]:
         """A function from names to values; for Perl, what is missing is undefined, and noted."""
@@ -1876,16 +1875,6 @@ class Parameters(Mapping):
 
         return lookup
 
-    def _compute(self, text: str, lookup: Callable[[str], Any]) -> Any:
-        return compute_python(text, lookup) if self.python else compute(text, lookup)
-
-    def _substitute(self, structure: Any, lookup: Callable[[str], Any]) -> Any:
-        try:
-            return self._walk(structure, lookup)
-        except (RecursionError, MemoryError) as error:
-            what = shorten(structure) if isinstance(structure, str) else "a structure"
-            raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
-
     def _walk(self, structure: Any, lookup: Callable[[str], Any]) -> Any:
         if isinstance(structure, str):
             return self._text(structure, lookup) if "#" in structure else structure
@@ -1899,17 +1888,19 @@ class Parameters(Mapping):
         return structure
 
     def _text(self, text: str, lookup: Callable[[str], Any]) -> Any:
-        parts = list(split_hashed(text, self.python))
-        if len(parts) == 2 and parts[0][0] == "" and parts[1][0] in ("", "" if self.python else "\n"):
-            return self._hashed(parts[0][1], lookup)
-        values = [self._hashed(inside, lookup) for _, inside in parts[:-1]]
+        parts = split_hashed(text, self.python)
+        if len(parts) == 3 and parts[0] == "" and parts[2] in ("", "" if self.python else "\n"):
+            return self._hashed(parts[1], lookup)
+        values = [self._hashed(inside, lookup) for inside in parts[1::2]]
         if None in values and not self.python:
             return None
-        string = str if self.python else perl_str
-        return "".join([literal + string(value) for (literal, _), value in zip(parts, values)]) + parts[-1][0]
+        parts[1::2] = map(str if self.python else perl_str, values)
+        return "".join(parts)
 
     def _hashed(self, inside: str, lookup: Callable[[str], Any]) -> Any:
         """The value of what stands between two hashes."""
+        if not inside:
+            return "##"
         if inside in self._in_progress:
             raise ParamInfiniteLoopException(inside, list(self._in_progress))
         self._in_progress[inside] = None
@@ -1931,43 +1922,26 @@ class Parameters(Mapping):
             del self._in_progress[inside]
 
 
-_PERL_NAME = re.compile(r"[\w:]+")
+_PERL_HASHED = re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.DOTALL)
+_PYTHON_HASHED = re.compile(r"#(expr\(.*?\)expr|(?!expr\()[^#]*)#", re.DOTALL)
 
 
-def split_hashed(text: str, python: bool) -> Iterator[tuple[str, str]]:
-    """Pairs of literal text and what stands between two hashes behind it; the last one is the rest, and "".
+def split_hashed(text: str, python: bool) -> list[str]:
+    """Literal text and, at odd places, what stands between two hashes: expr(...)expr or a name.
 
-    Between hashes stands expr(...)expr or a name. In Perl's notation any other hash is literal. In Python's it is a
-    ParamException, but ## is literal, and so is a text with one hash in all.
+    In Perl's notation any other hash is literal. In Python's it is a ParamException unless it is the only one, and ##,
+    with nothing in between, is literal.
     """
-    done = place = 0
-    last_end = text.rfind(")expr#")  # not to look for one in vain at each #expr(
-    while (start := text.find("#", place)) >= 0:
-        expression = text.startswith("expr(", start + 1)
-        if not expression:
-            end = text.find("#", start + 1)
-        else:
-            end = text.find(")expr#", start + 7 - python) + 5 if start + 6 - python < last_end else -1
-        inside = text[start + 1 : end]
-        place = end + 1 if python else start + 1
-        if end > 0 and (expression or (inside if python else _PERL_NAME.fullmatch(inside))):
-            yield text[done:start], inside
-            done = place = end + 1
-        elif end < 0 and python:
-            if text.count("#") == 1:
-                break
-            raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
-    yield text[done:], ""
+    parts = (_PYTHON_HASHED if python else _PERL_HASHED).split(text)
+    if python and text.count("#") > 1 and any("#" in literal for literal in parts[::2]):
+        raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
+    return parts
 
 
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
-    """The value of a Perl expression, as between #expr( and )expr#, whose #names# are `parameters`.
-
-    Numbers and strings behave as Perl's do; compare results as stringify(result). Raises ExpressionError.
-    """
-    if not isinstance(parameters, Parameters):
-        parameters = Parameters(parameters)
-    return parameters.perl().expression(expression)
+    """The value of a Perl expression (compare it as format_value(result)), whose #names# are `parameters`."""
+    known = parameters if isinstance(parameters, Parameters) else Parameters(parameters)
+    return known.perl().expression(expression)
 
 
 # ---- Python expressions, for job processes only ----------------------------------------------------------------------
@@ -1987,13 +1961,11 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
     """The code of a Python expression whose n-th #name# has become _param_(n), and those names; ExpressionError."""
     import ast
 
-    names: list[str] = []
-    source = ""
-    for literal, name in split_hashed(text, True):
-        source += literal + (f"_param_({len(names)})" if name else "")
-        names.append(name)
+    parts = split_hashed(text, True)
+    names = parts[1::2]
+    parts[1::2] = [f"_param_({number})" if name else "##" for number, name in enumerate(names)]
     try:
-        tree = ast.parse(source.strip(), mode="eval")
+        tree = ast.parse("".join(parts).strip(), mode="eval")
         for node in ast.walk(tree):
             name = getattr(node, "attr", getattr(node, "id", ""))
             if name.startswith("_" if isinstance(node, ast.Attribute) else "__"):
