@@ -11081,18 +11081,47 @@ def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
 
 CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
-SHIPPED_START = b"import sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())\n"
+SHIPPED_START = b"""
+import marshal, os, sys, types, zipimport  # of the program only the code is loaded here: what compiles it needs 80 MB
+
+reader, writer = os.pipe()
+if os.fork() == 0:
+    with open(writer, "wb") as pipe:
+        marshal.dump(zipimport.zipimporter(sys.path[0]).get_code("hive_swarm"), pipe)
+    os._exit(0)
+os.close(writer)
+try:
+    with open(reader, "rb") as pipe:
+        code = marshal.load(pipe)
+except EOFError:
+    sys.exit("hive_swarm was killed while it was compiled: allow 100 MB of memory, or use the beekeeper's Python")
+os.wait()
+sys.modules["hive_swarm"] = module = types.ModuleType("hive_swarm")
+module.__file__ = sys.path[0] + "/hive_swarm.py"
+exec(code, vars(module))
+sys.exit(module.main())
+"""
 
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program and PyMySQL as one archive that Python can run; the same bytes for the same content."""
+    """This program and PyMySQL as one archive that Python can run; the same bytes for the same content.
+
+    A Python of our version finds the program compiled in it.
+    """
+    import subprocess
+    import tempfile
     import zipfile
 
-    program = read_file(os.path.abspath(__file__))
-    buffer = io.BytesIO()
+    file, buffer = os.path.abspath(__file__), io.BytesIO()
+    contents = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file), **driver_files()}
+    with tempfile.NamedTemporaryFile() as compiled:
+        code = "import py_compile as c, sys; c.compile(*sys.argv[1:], invalidation_mode=c.PycInvalidationMode(2))"
+        words = [sys.executable, "-c", code, file, compiled.name, "hive_swarm.py"]
+        if subprocess.run(words, check=False).returncode == 0:
+            contents["hive_swarm.pyc"] = read_file(compiled.name)
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {"__main__.py": SHIPPED_START, "hive_swarm.py": program, **driver_files()}.items():
+        for name, content in contents.items():
             member = zipfile.ZipInfo(name)  # with a date that never changes
             member.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(member, content)

@@ -50,6 +50,7 @@ import time
 import types
 import unittest
 import warnings
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -6660,6 +6661,19 @@ class NamesTest(Case):
         self.assertEqual(hs.shipped_program(), archive.read_bytes(), "the same content has the same name")
         done = subprocess.run([sys.executable, "-I", archive, "-version"], capture_output=True, text=True, check=True)
         self.assertIn(hs.__version__, done.stdout)
+        code = "import resource as r, subprocess as s, sys; s.run(sys.argv[1:]); print(r.getrusage(r.RUSAGE_CHILDREN).ru_maxrss)"
+        words = [sys.executable, "-c", code, sys.executable, "-I", archive, "-version"]
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        self.assertLess(int(done.stdout.split()[-1]), 50_000, "kilobytes: it has been compiled again")
+        other = self.dir / "other.pyz"  # as a Python of another version finds it
+        with zipfile.ZipFile(archive) as full, zipfile.ZipFile(other, "w") as rest:
+            for name in set(full.namelist()) - {"hive_swarm.pyc"}:
+                rest.writestr(name, full.read(name))
+        words = [sys.executable, "-I", other, "run", "LongMult", "-take_time", "0"]
+        self.assertIn("is done", subprocess.run(words, capture_output=True, text=True, check=True, cwd=self.dir).stdout)
+        small = ["prlimit", f"--as={60 << 20}", *words]
+        killed = subprocess.run(small, capture_output=True, text=True, check=False, cwd=self.dir)
+        self.assertIn("memory", killed.stderr)
         code = f"import sys; sys.path.insert(0, {str(archive)!r}); import hive_swarm; hive_swarm._load_pymysql()"
         subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True)
 
