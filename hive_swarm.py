@@ -32,9 +32,9 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
-if __name__ == "__main__":  # until main() handles it, Ctrl-C ends the program without a traceback
-    import signal
+import signal
 
+if __name__ == "__main__":  # until main() handles it, Ctrl-C ends the program without a traceback
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was ignored from the start
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
@@ -70,7 +70,21 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
+    import hashlib, random, shlex, shutil, socket, subprocess, tempfile, traceback, warnings  # noqa: E401, F401, I001
 else:
+
+    class LazyModule:
+        """A module that is imported when something of it is first used: most commands need few of them."""
+
+        def __init__(self, name):
+            self._lazy_name = name
+
+        def __getattr__(self, attribute):
+            module = globals()[self._lazy_name] = __import__(self._lazy_name)
+            return getattr(module, attribute)
+
+    for _name in ("hashlib", "random", "shlex", "shutil", "socket", "subprocess", "tempfile", "traceback", "warnings"):
+        globals()[_name] = LazyModule(_name)
 
     def record(cls):
         """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make.
@@ -7493,8 +7507,6 @@ class BaseRunnable:
         try:
             return self.input_job.params[param_name]
         except KeyError as missing:
-            import warnings
-
             text = f"parameter '{param_name}' cannot be initialized because '{missing.args[0]}' is missing !"
             warnings.warn(text, ParamWarning, stacklevel=2)
             return None
@@ -7589,7 +7601,6 @@ def _failure_text(error: BaseException) -> str:
     """What to log for an exception: its text, and for unforeseen ones the places in the user's code (not in ours)."""
     if isinstance(error, (HiveError, JobFailedException)) and str(error):
         return str(error)
-    import traceback
 
     frames = user_frames(error)
     if isinstance(error, OSError) and error.filename and not frames:
@@ -7654,8 +7665,6 @@ def url_of_connection(given: Any) -> HiveURL:
 
 def _client_options(given: Any) -> str:
     """A database as options of MySQL's client programs, for a shell."""
-    import shlex
-
     url = url_of_connection(given)
     details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
     return " ".join(name + shlex.quote(str(text or "")) for name, text in {**details, "": url.dbname}.items())
@@ -7721,11 +7730,6 @@ class SystemCmd(StandardRunnable):
     }
 
     def run(self) -> None:
-        import shutil
-        import signal
-        import subprocess
-        import tempfile
-
         command, timeout = self.param_required("cmd"), perl_num(self.param("timeout") or 0) or None
         argv = command_argv(command, [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")])
         self.text, self.code, env = join_command(command), None, {**os.environ, **self.variables}
@@ -7782,8 +7786,6 @@ class SystemCmd(StandardRunnable):
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
     """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
-    import subprocess
-
     command = not isinstance(source, str)
     process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) if command else None
     with process.stdout if command else open(str(source), "rb") as file:
@@ -7814,8 +7816,6 @@ class JobFactory(StandardRunnable):
         if self.is_on("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
-            import random
-
             random.shuffle(rows)
         if step := self.number("step"):
             outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), self.number("key_column")))
@@ -8040,8 +8040,6 @@ class DbCmd(SystemCmd):
 
     def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
         """What makes a shell run a client (by default the interactive one) on a database."""
-        import shutil
-
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
@@ -8383,8 +8381,6 @@ class GuestRunnable(StandardRunnable):
 
     def param_defaults(self) -> dict[str, Any]:
         """Those of the module, as the wrapper tells them when it is started, which happens here."""
-        import subprocess
-
         orders, to_guest = os.pipe()
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
@@ -8417,8 +8413,6 @@ class GuestRunnable(StandardRunnable):
 
     def retire(self) -> int | None:
         """End the wrapper's process; its exit code if it ends by itself at once."""
-        import subprocess
-
         code = None
         if self.process is not None:
             with contextlib.suppress(OSError):
@@ -8477,9 +8471,6 @@ class GuestRunnable(StandardRunnable):
 def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] = say, **settings: Any) -> None:
     """Take one job through a runnable in this process, without a worker. `settings`: execute_writes (True), debug (0),
     keep_files (False: the temporary directory is removed)."""
-    import shutil
-    import tempfile
-
     runnable, folder, debug = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/", settings.get("debug", 0)
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = settings.get("execute_writes", True), lambda *_: None
