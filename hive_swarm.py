@@ -5727,6 +5727,8 @@ class WorkerRow:
     log_dir: str | None
     age_checked_in: float | None = None
     age_submitted: float | None = None
+    age_born: float | None = None
+    age_died: float | None = None
 
     @property
     def silence(self) -> float:
@@ -6629,7 +6631,7 @@ class Blackboard:
         Returns how many of each. Also delivers what waits for other databases.
         """
         found = self._tidy()
-        self.outbox.deliver_all()
+        self.outbox.deliver(everything=True)
         return found
 
     @transition()
@@ -6984,18 +6986,14 @@ class Message:
 
 
 class Outbox:
-    """One blackboard's dealings with other databases: messages sent and received, tables and conditions elsewhere.
-
-    Connections are kept and shared: one to each database, by HiveURL.identity().
-    """
+    """One blackboard's dealings with other databases: messages sent and received, tables and conditions elsewhere."""
 
     def __init__(self, board: Blackboard):
         self.board = board
-        self.written: list[int] = []  # messages of the last transaction
-        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}
-        self.databases: dict[str, Database] = {board.db.url.identity(): board.db}
-        self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked
+        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # one connection to each; they share it
+        self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked; shared, too
         self.deadline = 0.0  # until when jobs' output waits for other databases
+        self.written: list[int] = []  # messages of the last transaction
         self.delivering = False  # whether deliver() is at work further out
         self.waits = False  # whether what is left waits for a database that cannot be reached
         self.told: set[str] = set()
@@ -7003,18 +7001,24 @@ class Outbox:
 
     # -- who is where
 
-    def database(self, url: HiveURL, for_job: bool = False) -> Database:
-        """The connection to another database. ServiceError if it cannot be reached within the time that it is given."""
+    def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
+        """The blackboard of another database, whether it holds a pipeline or not.
+
+        ServiceError if it cannot be reached within the time that it is given.
+        """
         key, now = url.identity(), self.board.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
-        if key not in self.databases:
+        if key not in self.boards:
             there = replaced(url.database(), conn_params={"read_timeout": "60", **url.conn_params})
-            self.databases[key] = open_database(there, timeout=patience)
-        if key != self.board.db.url.identity():
-            self.databases[key].patience = patience
-        return self.databases[key]
+            db = open_database(there, timeout=patience)
+            board = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
+            board.outbox.boards, board.outbox.unreachable = self.boards, self.unreachable
+            self.boards[key] = board
+        if self.boards[key] is not self.board:
+            self.boards[key].db.patience = patience
+        return self.boards[key]
 
     def _cannot(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
         """Tell once that something cannot be done, and do not ask for an unreachable database for a while."""
@@ -7026,24 +7030,15 @@ class Outbox:
             warn(f"{text}: {error}")
             self.board.log(f"{text}: {error}", message_class)
 
-    def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
-        """The blackboard of another pipeline. HiveError if there is none, ServiceError if it cannot be reached."""
-        db, key = self.database(url, for_job), url.identity()
-        if key not in self.boards:
-            check_schema(db)
-            other = Blackboard(db, load_pipeline(db))
-            for shared in ("boards", "databases", "unreachable"):
-                setattr(other.outbox, shared, getattr(self, shared))
-            self.boards[key] = other
-        return self.boards[key]
-
     def analysis(self, logic_name: str) -> Analysis:
         """An analysis of this pipeline, also one that was added after it was loaded."""
-        if self.board.pipeline.find(logic_name) is None:
+        if self.board.pipeline.find(logic_name) is None and holds_pipeline(self.board.db):
             self.board.pipeline = load_pipeline(self.board.db)
         found = self.board.pipeline.find(logic_name)
         if found is None:
-            raise HiveError(f"it has no analysis '{logic_name}' (any more)")
+            raise HiveError(
+                f"{self.board.db.url} has no analysis '{logic_name}': add it, or correct the dataflow's URL"
+            )
         return found
 
     def _own_url(self) -> HiveURL:
@@ -7103,42 +7098,34 @@ class Outbox:
 
     # -- delivering: outside of transactions
 
-    def deliver_all(self) -> int:
-        """Deliver what was left behind; how many messages are left still."""
-        self.written = self.left()
-        if self.written:
-            self.deliver()
-            return len(self.left())
-        return 0
-
     def left(self) -> list[int]:
         """What is in the outbox, oldest first."""
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
-    def deliver(self) -> None:
-        """Deliver the messages of the last transaction. What cannot be delivered now stays, and is told once.
+    def deliver(self, everything: bool = False) -> None:
+        """Deliver the messages of the last transaction, or all that are left. What cannot be delivered now stays, and
+        is told once.
 
         Other pipelines may answer with transactions of ours meanwhile: this call goes on with what those have written.
         """
-        if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
-            self.written = self.left()
+        if everything or self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
+            self.waits, self.written = False, self.left()
         if self.delivering:
             return
         self.delivering = True
         try:
             while self.written:
-                self._deliver_one(self.written.pop(0))
+                self._deliver(self.written.pop(0))
         finally:
             self.delivering = False
 
-    def _deliver_one(self, message_id: int) -> None:
+    def _deliver(self, message_id: int) -> None:
         sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
         text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
-        if text is not None:
-            self._deliver(message_id, Message(**json.loads(text)))
-
-    def _deliver(self, message_id: int, message: Message) -> None:
+        if text is None:
+            return  # somebody else has delivered it
+        message = Message(**json.loads(text))
         url = parse_url(message.url)
         try:
             self.other(url).outbox.receive(message)
@@ -7151,9 +7138,6 @@ class Outbox:
         else:
             self.told.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
-            if self.waits:  # it can be reached again, so what was left behind goes too
-                self.waits = False
-                self.written += self.left()
 
     # -- receiving: in the database that the message is for
 
@@ -7174,14 +7158,13 @@ class Outbox:
 
         key = md5_text(f"message {message.token}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.deliver_all()  # what followed from it may still be waiting here
+            self.deliver(everything=True)  # what followed from it may still be waiting here
 
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Make sure that the other databases will take what jobs flow out, and fill tables there. A job whose output
         they do not take fails; it is tried again if the database was only unreachable."""
-        checked: set[RemoteTarget] = set()
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             steps = [] if job.died else job.output.steps
@@ -7190,27 +7173,25 @@ class Outbox:
                 continue
             try:
                 for number, step in enumerate(remote):
-                    self._prepare(job, number, step, checked)
+                    if isinstance(step, TableRows) and step.url:
+                        self._fill_table(job, number, step, self.other(step.url, for_job=True).db)
+                    elif isinstance(step, NewJobs):
+                        self._prepare(job, step)
             except HiveError as error:
                 job.fail(f"could not write the output: {error}")
             else:
                 job.output.steps = [step for step in steps if not (isinstance(step, TableRows) and step.url)]
 
-    def _prepare(self, job: Job, number: int, step: Any, checked: set[RemoteTarget]) -> None:
-        for goal in _remote_goals(step):
-            if goal not in checked:
-                db = self.other(goal.url, for_job=True).db
-                if not db.query("SELECT 1 FROM analysis_base WHERE logic_name=?", (goal.inner,)):
-                    raise HiveError(f"{db.url} has no analysis '{goal.inner}': add it, or correct the dataflow's URL")
-                self.semaphore_url(0)
-                checked.add(goal)
-        if isinstance(step, TableRows) and step.url:
-            self._fill_table(job, number, step, self.database(step.url, for_job=True))
-        elif isinstance(step, NewJobs) and step.fans and isinstance(step.analysis, RemoteTarget):
-            there = self.other(step.analysis.url, for_job=True).outbox
-            emitter = [self.board.db.url.identity(), job.job_id, str(step.analysis), step.inputs]
-            key = step.reservation = md5_text(json.dumps(emitter))
-            funnel = there._read_jobs(self._described(step))
+    def _prepare(self, job: Job, jobs: NewJobs) -> None:
+        """A remote funnel that is there already has to wait before the job is done: later it may have started."""
+        for goal in _remote_goals(jobs):
+            self.other(goal.url, for_job=True).outbox.analysis(str(goal.inner))
+            self.semaphore_url(0)
+        if jobs.fans and isinstance(jobs.analysis, RemoteTarget):
+            there = self.other(jobs.analysis.url, for_job=True).outbox
+            emitter = [self.board.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
+            key = jobs.reservation = md5_text(json.dumps(emitter))
+            funnel = there._read_jobs(self._described(jobs))
             self._pending.append((job, False, lambda: there.board.reserve(key, funnel, -1)))
             there.board.reserve(key, funnel, 1)
 
@@ -7246,7 +7227,7 @@ class Outbox:
         found: dict[RemoteTarget, bool] = {}
         for goal in {goal for one in analyses for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
-                rows = self.database(goal.url).query(sql, (goal.inner,))
+                rows = self.other(goal.url).db.query(sql, (goal.inner,))
                 if not rows:
                     raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
             except HiveError as error:
@@ -7296,23 +7277,10 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return {}, set()
 
 
-@record
-class WorkerTimes:
-    """When a worker (or one of its roles) was submitted, began (None: not yet) and ended (now, while it goes on)."""
-
-    submitted: str | None
-    began: str | None
-    ended: str
-    worker_id: int
-    resource_class_id: int | None
-    analysis_id: int | None
-
-
 HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
     "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
     " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
 )
-USAGE_COLUMNS = ("worker_id", "exit_status", "mem_megs", "swap_megs", "pending_sec", "cpu_sec", "lifespan_sec")
 
 
 class Archive(Blackboard):
@@ -7347,41 +7315,22 @@ class Archive(Blackboard):
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
         return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
 
-    def accu_rows(self, semaphore_id: int) -> list[tuple[str, str, str, int | None]]:
-        """(struct_name, key_signature, value, sending_job_id) that wait at a semaphore."""
-        sql = "SELECT struct_name, key_signature, value, sending_job_id FROM accu WHERE receiving_semaphore_id=?"
+    def accu_rows(self, semaphore_id: int) -> list[tuple[str, str, str]]:
+        """(struct_name, key_signature, value) that wait at a semaphore."""
+        sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
 
-    # -- workers and their times
+    def worker_times(self, by_role: bool) -> list[tuple[Any, ...]]:
+        """When all workers or, if they played any, their roles began (None: not yet) and ended (now, while they go on):
+        (began, ended, worker_id, resource_class_id, analysis_id)."""
+        times, more = ("when_started", "when_finished") if by_role else ("when_born", "when_died"), ""
+        columns = f"{times[0]}, COALESCE({times[1]}, {self.db.now}), worker_id, resource_class_id"
+        more = "analysis_id FROM worker LEFT JOIN role USING (worker_id)" if by_role else "NULL FROM worker"
+        return self.db.query(f"SELECT {columns}, {more}")
 
-    def worker_times(self, by_role: bool) -> list[WorkerTimes]:
-        """The times of all workers or, if they played any, of their roles."""
-        columns = "when_submitted, {}, worker_id, resource_class_id, {} FROM worker"
-        sql = columns.format(f"when_born, COALESCE(when_died, {self.db.now})", "NULL")
-        if by_role:
-            role = f"when_started, COALESCE(when_finished, {self.db.now})"
-            sql = columns.format(role, "analysis_id") + " LEFT JOIN role USING (worker_id)"
-        return [WorkerTimes(*row) for row in self.db.query("SELECT " + sql)]
-
-    def workers_of_unknown_usage(self) -> list[tuple[WorkerRow, float | None, float | None]]:
-        """Dead workers without a row in worker_resource_usage, with the seconds that they were pending and alive."""
-        known = "SELECT worker_id FROM worker_resource_usage"
-        workers = {row.worker_id: row for row in self.find(WorkerRow, f"status='DEAD' AND worker_id NOT IN ({known})")}
-        ages = ", ".join(self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
-        found = []
-        for worker_id, submitted, born, died in self.db.query(
-            f"SELECT worker_id, {ages} FROM worker WHERE status='DEAD'"
-        ):
-            if worker_id in workers:
-                begin = died if born is None else born  # those that never lived were pending to their end
-                pending = None if None in (submitted, begin) else float(submitted) - float(begin)
-                life = None if None in (born, died) else float(born) - float(died)
-                found.append((workers[worker_id], pending, life))
-        return found
-
-    def store_resource_usage(self, rows: Sequence[Sequence[Any]]) -> None:
-        """Write rows of USAGE_COLUMNS, in the place of older ones."""
-        self.db.insert_many("worker_resource_usage", USAGE_COLUMNS, rows, "REPLACE")
+    def workers_of_unknown_usage(self) -> list[WorkerRow]:
+        """Dead workers without a row in worker_resource_usage."""
+        return self.find(WorkerRow, "status='DEAD' AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)")
 
     # -- clearing away
 
@@ -12484,7 +12433,9 @@ class Beekeeper:
         if verdict and not verdict.code and may_write and self.counted < self.iteration:
             stats[:] = self.refresh(recount=True)
             verdict = judge(stats, mode)
-        if verdict and not verdict.code and may_write and self.blackboard.outbox.deliver_all():
+        if verdict and not verdict.code and may_write:
+            self.blackboard.outbox.deliver(everything=True)
+        if verdict and not verdict.code and may_write and self.blackboard.outbox.left():
             self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
             return None
         if verdict:
@@ -13243,7 +13194,7 @@ def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mappi
     name, counters = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
     lines = [name, "open" if counters == (0, 0) else f"waiting for {counters[0]} here, {counters[1]} elsewhere"]
     if given.get("accu_keys") or given.get("accu_values"):
-        for struct, key, value, _ in sorted(board.accu_rows(row.semaphore_id), key=repr):
+        for struct, key, value in sorted(board.accu_rows(row.semaphore_id), key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
     graph.boxes[name] = lines, "white" if counters == (0, 0) else "lightgrey"
     other = hide_password(row.dependent_semaphore_url or "")
@@ -13321,12 +13272,12 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
 def worker_changes(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[str, Any, int]]:
     """(analysis or resource class, time, 1 for a begin, -1 for an end); times are rounded down to `resolution`."""
     by_class, minutes = given.get("key") == "resource_class", given.get("resolution", 1)
-    for row in board.worker_times(by_role=not by_class):
-        analysis = board.pipeline.find(row.analysis_id)
-        resource_class = board.pipeline.find_resource_class(row.resource_class_id)
+    for *cells, worker_id, class_id, analysis_id in board.worker_times(by_role=not by_class):
+        analysis = board.pipeline.find(analysis_id)
+        resource_class = board.pipeline.find_resource_class(class_id)
         name = analysis.logic_name if analysis and not by_class else resource_class.name if resource_class else ""
-        if row.began and name:
-            times = [parse_time(str(text), f"worker {row.worker_id}:", HiveError) for text in (row.began, row.ended)]
+        if cells[0] and name:
+            times = [parse_time(str(text), f"worker {worker_id}:", HiveError) for text in cells]
             began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
             yield from ((name, began, 1), (name, ended, -1)) if began != ended else ()
 
@@ -13450,19 +13401,26 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
 
 def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int:
     """Fill worker_resource_usage for dead workers of `user` (None: anybody), from what database and meadow know."""
-    found = [row for row in board.workers_of_unknown_usage() if user is None or row[0].meadow_user == user]
+    found = [row for row in board.workers_of_unknown_usage() if user is None or row.meadow_user == user]
     ends: dict[int, PostMortem] = {}
     for meadow in valley.meadows.values():
-        ours = [worker for worker, _, _ in found if valley.responsible(worker) is meadow]
+        ours = [worker for worker in found if valley.responsible(worker) is meadow]
         nothing: dict[str, PostMortem] = {}
         known = valley.ask(meadow, nothing, meadow.post_mortem, ours) if ours else nothing
         ends.update((worker.worker_id, known[worker.process_id]) for worker in ours if worker.process_id in known)
     rows = []
-    for worker, pending, life in found:
+
+    def between(earlier: float | None, later: float | None) -> float | None:
+        return None if earlier is None or later is None else float(earlier) - float(later)
+
+    for worker in found:
+        end_of_wait = worker.age_died if worker.age_born is None else worker.age_born  # some never lived
+        pending, life = between(worker.age_submitted, end_of_wait), between(worker.age_born, worker.age_died)
         planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
         status = ends.get(worker.worker_id, PostMortem()).exit_status or ("done" if planned else "exit")
         rows.append((worker.worker_id, status, None, None, pending, None, life))
-    board.store_resource_usage(rows)
+    columns = ("worker_id", "exit_status", "mem_megs", "swap_megs", "pending_sec", "cpu_sec", "lifespan_sec")
+    board.db.insert_many("worker_resource_usage", columns, rows, "REPLACE")
     say(f"stored the resource usage of {counted(len(rows), 'worker')}")
     return 0
 
@@ -14292,10 +14250,6 @@ LOOKS = (
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
 
-    def failed_jobs(beekeeper: Beekeeper) -> Iterator[Job]:
-        for analysis in beekeeper.analyses:
-            yield from blackboard.find(Job, "status='FAILED' AND analysis_id=?", (analysis.analysis_id,))
-
     def job_line(job: Job) -> str:
         status = f"status={job.status}, retry_count={job.retry_count}"
         return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
@@ -14317,8 +14271,10 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     beekeeper.show(stats)
     for worker in beekeeper.living if given.get("worker_stats") else ():
         say(worker_line(worker))
-    for job in failed_jobs(beekeeper) if given.get("failed_jobs") else ():
-        say(f"{job_line(job)}\n\t{shorten(blackboard.tell('last_complaint_of_job', job.job_id) or '', 1000)}")
+    for job in blackboard.find_by(Job, "status", ["FAILED"]) if given.get("failed_jobs") else ():
+        if job.analysis in beekeeper.analyses:
+            complaint = blackboard.tell("last_complaint_of_job", job.job_id) or ""
+            say(f"{job_line(job)}\n\t{shorten(complaint, 1000)}")
     beekeeper.plan(stats)
     for line in diagnose(blackboard, stats, beekeeper.group_of):
         say(f"Beekeeper : {line}")

@@ -3645,8 +3645,8 @@ class Archipelago:
     def start(self) -> None:
         """A new process: new connections, whatever was being done before."""
         for board in self.boards.values():
-            for db in board.outbox.databases.values():
-                db.close()
+            for other in board.outbox.boards.values():
+                other.db.close()
         self.boards = {}
         for name, url in self.urls.items():
             db = hs.open_database(url)
