@@ -10123,6 +10123,31 @@ SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given
 TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
 
 
+def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
+    """Lay `over` onto `base`, in place: objects are merged, lists are joined if wanted, all else is replaced.
+
+    Raises UsageError where something else is laid onto an object or a list.
+    """
+    for key, value in over.items():
+        known = base.get(key)
+        if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
+            raise UsageError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
+        if isinstance(value, dict):
+            base[key] = overlay(known if isinstance(known, dict) else {}, value, join)
+        else:
+            base[key] = [*known, *value] if isinstance(known, list) and join else value
+    return base
+
+
+def nested(place: str, value: Any) -> dict[str, Any]:
+    """`nested("a.b", 1)` is {"a": {"b": 1}}, and `nested("a[]", 1)` {"a": [1]}."""
+    if place.endswith("[]"):
+        place, value = place[:-2], [value]
+    for name in reversed(place.strip(".").split(".")):
+        value = {name: value}
+    return value
+
+
 class Config:
     """Settings in nested JSON objects: an inner object's value wins over the same name further out.
 
@@ -10131,21 +10156,8 @@ class Config:
     """
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
-        self.settings: dict[str, Any] = {}
+        self.settings = overlay({}, settings or {})
         self.files: list[str] = []
-        self.merge(settings or {})
-
-    def merge(self, other: Mapping[str, Any], into: dict[str, Any] | None = None) -> None:
-        """Lay `other` over the settings, object by object; everything else is replaced. Raises UsageError."""
-        into = self.settings if into is None else into
-        for key, value in other.items():
-            if isinstance(value, Mapping):
-                into[key] = into[key] if isinstance(into.get(key), dict) else {}
-                self.merge(value, into[key])
-            elif value is not None and isinstance(into.get(key), dict) and key != "Env":
-                raise UsageError(f"{key} must be an object, not {json.dumps(value)[:60]}")
-            else:
-                into[key] = value
 
     def read(self, path: str) -> None:
         """Lay a JSON file over the settings; `#` comments and trailing commas are allowed, as in the reference.
@@ -10158,7 +10170,7 @@ class Config:
                 settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
             if not isinstance(settings, dict):
                 raise ValueError("it must hold a JSON object")
-            self.merge(settings)
+            overlay(self.settings, settings, join=False)
         except (OSError, ValueError, RecursionError, UsageError) as error:
             reason = error.strerror if isinstance(error, OSError) else error_text(error)
             raise UsageError(f"configuration file {path}: {reason}") from None
@@ -10167,34 +10179,29 @@ class Config:
     def get(self, *path: str, default: Any = None) -> Any:
         """The innermost value of the path's last word; null counts as not set. Raises UsageError for a wrong type."""
         *context, name = path
-        level, words, found = self.settings, name, self.settings.get(name)
-        for depth, word in enumerate(context, 1):
-            level = level.get(word, {})
-            if not isinstance(level, Mapping):
-                break
-            if level.get(name) is not None:
-                words, found = ".".join((*context[:depth], name)), level[name]
-        kind = SETTING_TYPES.get(name, object)
-        value = default if found is None else as_type(kind, found)
-        if found is not None and value is None:
-            where = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
-            names = " or ".join(TYPE_NAMES[each] for each in (kind if isinstance(kind, tuple) else (kind,)))
-            raise UsageError(f"{where}{words} must be {names}, not {json.dumps(found)[:60]}")
+        level, where, words, found = self.settings, "", name, self.settings.get(name)
+        for word in context:
+            if isinstance(level.get(word), dict):
+                level, where = level[word], f"{where}{word}."
+                words, found = (words, found) if level.get(name) is None else (where + name, level[name])
+        if found is None:
+            return default
+        kinds = SETTING_TYPES.get(name, object)
+        value = as_number(kinds, found) if kinds in (int, float) else found if isinstance(found, kinds) else None
+        if value is None:
+            place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
+            wanted = " or ".join(TYPE_NAMES[kind] for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
+            raise UsageError(f"{place}{words} must be {wanted}, not {json.dumps(found)[:60]}")
         return value
 
     def set(self, *path_and_value: Any) -> None:
         """Set the innermost value: set("Valley", "SubmitWorkersMax", 10)."""
-        *context, name, value = path_and_value
-        level: dict[str, Any] = {name: value}
-        for word in reversed(context):
-            level = {word: level}
-        self.merge(level)
+        *path, value = path_and_value
+        overlay(self.settings, nested(".".join(path), value), join=False)
 
 
-def as_type(kind: Any, value: Any) -> Any:
-    """A setting's value, numbers also from text; None if it is not of that type."""
-    if kind not in (int, float):
-        return value if isinstance(value, kind) else None
+def as_number(kind: type, value: Any) -> Any:
+    """A setting's value, also from text, as an int or a float; None if it is none."""
     with contextlib.suppress(TypeError, ValueError, OverflowError):
         number = float(value)
         return kind(number) if math.isfinite(number) and kind(number) == number else None
@@ -10206,8 +10213,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
-    root = os.environ.get("EHIVE_ROOT_DIR")
-    usual = ([os.path.join(root, "hive_config.json")] if root else []) + [os.path.expanduser("~/.hive_config.json")]
+    folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
+    usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
         config.read(path)
     return config
@@ -10217,12 +10224,9 @@ def current_user() -> str:
     """The `meadow_user` of what this process starts: $USER, else the account's name, else its number."""
     import pwd
 
-    if os.environ.get("USER"):
-        return os.environ["USER"]
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return str(os.getuid())
+    with contextlib.suppress(KeyError):
+        return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
+    return str(os.getuid())
 
 
 @record
@@ -10268,37 +10272,30 @@ class Meadow:
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
 
-    @classmethod
-    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> Meadow | None:
-        """The meadow as it can be used from here; None when it cannot. Raises ServiceError if it is `required`."""
-
-    @classmethod
-    def place(cls) -> Place | None:
-        """Where this very process lives if it is in such a meadow."""
-
     @property
     def signature(self) -> str:
         return f"{self.type}/{self.name}"
 
-    def setting(self, key: str, default: Any = None) -> Any:
-        return self.config.get("Meadow", self.type, settings_name(self.name), key, default=default)
+    def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
+        """A setting, of a kind of workers where it has an object of its own."""
+        return self.config.get("Meadow", self.type, settings_name(self.name), kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
         self.config.set("Meadow", self.type, settings_name(self.name), key, value)
 
-    def responsible_for(self, worker: WorkerRow) -> bool:
-        return (worker.meadow_type, worker.meadow_name) == (self.type, self.name)
-
     def worker_kind(self, analysis: Analysis) -> str | None:
         """The kind of worker that this meadow can send for an analysis; None if there is none that can run it."""
-        return OURS if can_run(analysis) else None
+        raise NotImplementedError
 
     def name_of(self, kind: str) -> str:
-        """`meadow_name` of a kind of workers."""
-        return self.name
+        """`meadow_name` of a kind of workers: local Perl workers need not give signs of life as ours do."""
+        return self.name.replace(".py", ".pl") if kind == PERL else self.name
 
     def kind_of(self, worker: WorkerRow) -> str:
-        return OURS
+        return OURS if worker.meadow_name == self.name else PERL
+
+    def responsible_for(self, worker: WorkerRow) -> bool:
+        return worker.meadow_type == self.type and worker.meadow_name in map(self.name_of, (OURS, PERL))
 
     def submit(self, submission: Submission) -> None:
         """Start the workers. Raises HiveError when the meadow refuses, ServiceError when that is not known."""
@@ -10314,7 +10311,7 @@ class Meadow:
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
         """What is known about the end of lost workers, by process id."""
-        return {}
+        raise NotImplementedError
 
     def kill(self, worker: WorkerRow) -> None:
         """End the worker now. Raises HiveError when that is not possible."""
@@ -10326,12 +10323,11 @@ class Meadow:
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Remove what a dead worker left in its temporary directory, where that can be reached."""
 
-    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
-        """Remove what ended workers left behind; `living` are the process ids of workers not buried yet, read just
-        before the last `statuses()` or later."""
+    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
+        """Remove what ended workers left behind, the `last` time after waiting a moment for those that are ending.
 
-    def finish(self, living: set[str], log_dir: str | None = None) -> None:
-        """The beekeeper ends: the last sweep."""
+        `living` are the process ids of workers not buried yet, read after the last `statuses()`.
+        """
 
 
 # ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
@@ -10370,16 +10366,17 @@ def process_alive(key: str) -> bool:
     return pid.isdigit() and process_start(int(pid)) == started
 
 
-def is_worker(pid: int) -> bool:
-    """Whether a process of this host is alive and a worker: by its environment, or (of one that was started by hand, or
-    is another user's) by its command line."""
-    if process_start(pid) is None:
-        return False
-    for name, mark in (("environ", b"EHIVE_WORKER_TOKEN="), ("cmdline", b"runWorker")):
-        with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
-            if mark in file.read():
-                return True
-    return not os.path.exists("/proc/self/stat")
+def local_workers(keys: Iterable[str]) -> dict[str, int]:
+    """The pids of workers alive on this host, by themselves and by the tokens that they were started with.
+
+    They are known by their environment or (of those started by hand, or by other users) by their command line; where
+    the system does not show these, any process is one whose pid is among the `keys`.
+    """
+    marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)"))
+    seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name)]
+    if not seen:
+        return {key: int(key) for key in keys if key.isdigit() and process_start(int(key))}
+    return {key: pid for pid, found in seen if found for key in (str(pid), found[1].decode(errors="replace"))}
 
 
 def host_name() -> str:
@@ -10434,50 +10431,24 @@ die $@ if $@;
 """
 
 
-def perl_worker() -> str | None:
-    """The reference's runWorker.pl in $EHIVE_ROOT_DIR, if it is there."""
-    path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "scripts", "runWorker.pl")
-    return path if os.path.isfile(path) else None
-
-
 class LocalMeadow(Meadow):
     """Processes of this host, named by their pids. Only those started by this very process leave an exit status."""
 
     type = "LOCAL"
 
-    def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
-        super().__init__(config, name, pipeline_name)
-        self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen
-        self.stderr: dict[str, Any] = {}  # <token>.<slot> -> file with what the worker says there
+    def __init__(self, config: Config, pipeline_name: str = "") -> None:
+        super().__init__(config, local_name(), pipeline_name)
+        self.children: dict[
+            str, Any
+        ] = {}  # <token>.<slot> -> Popen; its `stderr` is the file that the worker writes to
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
         self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
-
-    @classmethod
-    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> LocalMeadow:
-        return cls(config, local_name(), pipeline_name)
-
-    @classmethod
-    def place(cls) -> Place:
-        return Place(cls.type, local_name(), str(os.getpid()), host_name(), current_user())
-
-    @staticmethod
-    def is_ours(meadow_name: str) -> bool:
-        """Whether a LOCAL row is of our kind (on whichever host), not a Perl worker's."""
-        return bool(re.fullmatch(r"[^.]*\.py[0-9a-f]{8}", meadow_name))
+        path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "scripts", "runWorker.pl")
+        self.perl_worker = path if os.path.isfile(path) else ""  # the reference's
 
     def worker_kind(self, analysis: Analysis) -> str | None:
         """Perl workers are for what we cannot run, where $EHIVE_ROOT_DIR has them."""
-        return super().worker_kind(analysis) if can_run(analysis) or not perl_worker() else PERL
-
-    def name_of(self, kind: str) -> str:
-        """Perl workers that we start have a name of their own: they need not give signs of life as ours do."""
-        return self.name.replace(".py", ".pl") if kind == PERL else self.name
-
-    def kind_of(self, worker: WorkerRow) -> str:
-        return PERL if worker.meadow_name == self.name_of(PERL) else OURS
-
-    def responsible_for(self, worker: WorkerRow) -> bool:
-        return worker.meadow_type == self.type and worker.meadow_name in (self.name, self.name_of(PERL))
+        return OURS if can_run(analysis) else PERL if self.perl_worker else None
 
     def program(self) -> list[str]:
         """This very program, as a module where possible: the compiled form of a module is kept, a script's is not."""
@@ -10494,30 +10465,29 @@ class LocalMeadow(Meadow):
 
         program = self.program()
         if submission.kind == PERL:
-            program = ["perl", "-e", PERL_START, str(perl_worker()), self.name_of(PERL)]
+            program = ["perl", "-e", PERL_START, self.perl_worker, self.name_of(PERL)]
         command = [*program, *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
         for slot in range(1, submission.count + 1):
             key = environment["EHIVE_WORKER_TOKEN"] = f"{submission.token}.{slot}"
             try:
                 with self._log(submission, slot, "out") as out:
-                    err = self.stderr[key] = self._log(submission, slot, "err")
+                    err = self._log(submission, slot, "err")
                     streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err}
-                    self.children[key] = subprocess.Popen(command, env=environment, start_new_session=True, **streams)
+                    child = subprocess.Popen(command, env=environment, start_new_session=True, **streams)
             except OSError as error:
                 raise ServiceError(f"worker {slot} of {submission.count} cannot be started: {error}") from None
+            self.children[key], child.stderr = child, err
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
+        import tempfile
+
         if submission.log_dir:
             os.makedirs(submission.log_dir, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
             return open(os.path.join(submission.log_dir, name), "w+b")
-        if stream == "err" and self.keep_stderr:
-            import tempfile
-
-            return tempfile.TemporaryFile()
-        return open(os.devnull, "w+b")
+        return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def ended_children(self) -> int:
         """How many workers started here have ended and are not swept yet, reaping them."""
@@ -10537,46 +10507,38 @@ class LocalMeadow(Meadow):
                     sleep(0.05)
                 return
 
-    def child_key(self, worker: WorkerRow) -> str | None:
-        """The key in `children` of a worker that was started here."""
-        known = worker.process_id
-        return next((key for key, child in self.children.items() if known in (key, str(child.pid))), None)
-
-    def pid_of(self, worker: WorkerRow) -> int | None:
-        """The process of a worker; None if it has ended, or is not to be found."""
-        key = self.child_key(worker)
-        if key:
-            return self.children[key].pid if self.children[key].poll() is None else None
-        if worker.process_id.isdigit():
-            return int(worker.process_id) if is_worker(int(worker.process_id)) else None
-        return next(iter(marked_processes(EHIVE_WORKER_TOKEN=worker.process_id)), None)
+    def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
+        """The processes of those workers that are alive, by the process ids of their rows."""
+        keys = {worker.process_id for worker in workers}
+        found = local_workers(keys) if keys else {}
+        found.update((key, child.pid) for key, child in self.children.items() if child.poll() is None)
+        return {key: pid for key, pid in found.items() if key in keys}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         """Other users cannot tell whether one that has not checked in, or a Perl worker, is alive."""
-        found = {}
-        self.running = set()
+        alive = self.pids(workers)
+        self.running = set(alive.values())
+        found = dict.fromkeys(alive, "RUN")
         for worker in workers:
-            pid, key = self.pid_of(worker), worker.process_id
-            if pid:
-                self.running.add(pid)
-                found[key] = "RUN"
-            elif key.isdigit() or self.child_key(worker):
-                found[key] = "LOST"
+            key = worker.process_id
+            if key.isdigit() or key in self.children:
+                found.setdefault(key, "LOST")
             elif worker.meadow_user != current_user() and os.geteuid():
-                found[key] = "UNKWN"
+                found.setdefault(key, "UNKWN")
         return found
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        keys = {worker.process_id: self.child_key(worker) for worker in workers}
-        ended = {row_key: key for row_key, key in keys.items() if key and self.children[key].poll() is not None}
-        return {row_key: self._end(key, self.children[key].poll()) for row_key, key in ended.items()}
+        ended = {key: child for key, child in self.children.items() if child.poll() is not None}
+        ended.update((str(child.pid), child) for child in [*ended.values()])
+        return {row.process_id: self._end(ended[row.process_id]) for row in workers if row.process_id in ended}
 
-    def _end(self, key: str, code: int) -> PostMortem:
+    def _end(self, child: Any) -> PostMortem:
+        code = child.returncode
+        self.keep_stderr = self.keep_stderr or code > 0
         if code < 0:
             return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
-        self.keep_stderr = self.keep_stderr or code > 0
-        self.stderr[key].seek(max(0, os.fstat(self.stderr[key].fileno()).st_size - 2000))
-        lines = self.stderr[key].read().decode(errors="replace").strip().splitlines()
+        child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
+        lines = child.stderr.read().decode(errors="replace").strip().splitlines()
         said = f", saying: {lines[-1]}" if lines else ""
         return PostMortem(message=f"the worker's process ended with exit code {code}{said}", exit_status=str(code))
 
@@ -10584,9 +10546,8 @@ class LocalMeadow(Meadow):
         """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
         import signal
 
-        pid = self.pid_of(worker)
         try:
-            if pid:
+            for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
         except PermissionError:
             raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
@@ -10611,17 +10572,15 @@ class LocalMeadow(Meadow):
             if stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid():
                 shutil.rmtree(directory, ignore_errors=True)
 
-    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
+    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
-                del self.children[key]
-                self.stderr.pop(key).close()
+                self.children.pop(key).stderr.close()
 
     def let_go(self) -> None:
         """The beekeeper's process ends; its workers need not."""
-        for file in self.stderr.values():
-            file.close()
         for child in self.children.values():
+            child.stderr.close()
             child.returncode = child.poll() or 0  # Python complains of one that is not waited for
 
 
@@ -10636,27 +10595,27 @@ def signal_name(number: int) -> str:
 SWARM_TYPE = "DockerSwarm"
 DEFAULT_IMAGE = "hive-swarm:dswarm"
 
-# Object of the task template -> "option field kind" of options of `docker service create`; [] for what is repeated.
-SERVICE_OPTIONS = {
-    "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids number",
-    "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
-    "--generic-resource GenericResources[] resource",
-    "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
-    "--replicas-max-per-node MaxReplicas number",
-    "LogDriver": "--log-driver Name text, --log-opt Options pair",
-    "ContainerSpec": "--env Env[] env, -e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
-    "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
-    "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
-    "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
-    "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
-    "--isolation Isolation text, --read-only ReadOnly truth, --init Init truth",
-    "ContainerSpec.DNSConfig": "--dns Nameservers[] text, --dns-search Search[] text, --dns-option Options[] text",
-    "": "--network Networks[] network",
-}
-# Kind of option -> its own fields (`a=b,c=d`), in the same notation; of the first one the value alone is taken, too.
-OPTION_FIELDS = {
+# Options of `docker service create` (""), and for kinds of options that have fields themselves (`a=b,c=d`) these:
+# object of the template -> "word field kind", [] for what is repeated. The first field is required, and may be unnamed.
+SWARM_WORDS = {
+    "": {
+        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids number",
+        "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
+        "--generic-resource GenericResources[] resource",
+        "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
+        "--replicas-max-per-node MaxReplicas number",
+        "LogDriver": "--log-driver Name text, --log-opt Options pair",
+        "ContainerSpec": "--env Env[] env, -e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
+        "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
+        "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
+        "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
+        "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
+        "--read-only ReadOnly truth, --init Init truth",
+        "ContainerSpec.DNSConfig": "--dns Nameservers[] text, --dns-search Search[] text, --dns-option Options[] text",
+        "": "--network Networks[] network",
+    },
     "mount": {
-        "": "source Source text, src Source text, target Target path, destination Target path, dst Target path,"
+        "": "target Target path, destination Target path, dst Target path, source Source text, src Source text,"
         "type Type text, readonly ReadOnly truth, ro ReadOnly truth, consistency Consistency text",
         "BindOptions": "bind-propagation Propagation text, bind-nonrecursive NonRecursive truth",
         "VolumeOptions": "volume-nocopy NoCopy truth, volume-label Labels pair",
@@ -10664,23 +10623,20 @@ OPTION_FIELDS = {
         "TmpfsOptions": "tmpfs-size SizeBytes bytes, tmpfs-mode Mode mode",
     },
     "network": {"": "name Target text, alias Aliases[] text, driver-opt DriverOpts pair"},
-    **{
-        kind: {
-            "": f"source {kind}Name text, src {kind}Name text",
-            "File": "target Name text, uid UID text, gid GID text, mode Mode mode",
-        }
-        for kind in ("Secret", "Config")
-    },
+    "Secret": {"": "source name text, src name text, target path text, uid UID text, gid GID text, mode Mode mode"},
 }
-TEMPLATE_PARTS = ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations")
-RESOURCES = {  # what can be limited and reserved; what is misspelt there would silently do nothing
+SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
+# What a class may say as a part of a TaskTemplate: an unknown name there would silently do nothing.
+TEMPLATE_NAMES = {
+    "": ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations"),
     "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
     "Reservations": ("NanoCPUs", "MemoryBytes", "GenericResources"),
 }
 TEMPLATE_KINDS = {  # fields of a TaskTemplate that are no text: Perl has 1 and 0 for truth, and often numbers as text
-    "bytes": "MemoryBytes SizeBytes SwapBytes",
-    "number": "NanoCPUs Pids MaxReplicas Soft Hard StopGracePeriod OomScoreAdj MemorySwappiness Mode",
-    "truth": "ReadOnly Init TTY OpenStdin NoCopy NonRecursive",
+    **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
+    **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "OomScoreAdj"), "number"),
+    **dict.fromkeys(("MemorySwappiness", "Mode"), "number"),
+    **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
 }
 _NUMBER = r"(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _AMOUNT = rf"(?:{_NUMBER} *[a-zA-Z]+)+|{_NUMBER}"
@@ -10689,30 +10645,22 @@ _TIMES = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 100
 
 # Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
-    "text": (r"(?s).+", lambda found: found[0], "a value"),
-    "path": (r"(?s)/.*", lambda found: found[0], "/an/absolute/path"),
-    "number": (r"-?\d+", lambda found: int(found[0]), "a whole number"),
-    "mode": (r"[0-7]+", lambda found: int(found[0], 8), "a file mode such as 0440"),
-    "truth": (r"(?i)(1|t|true)|0|f|false", lambda found: bool(found[1]), "true or false"),
-    "cpus": (_AMOUNT, lambda found: _sum_up(found[0], {"": 10**9}, 10**6), "a number of CPUs, 0.001 or more"),
-    "bytes": (_AMOUNT, lambda found: _sum_up(found[0], _BYTES), "a size such as 512m or 2g"),
-    "limit": (_AMOUNT, lambda found: _sum_up(found[0], _BYTES, 4 << 20), "a size such as 512m or 2g, 4m or more"),
-    "duration": (_AMOUNT, lambda found: _sum_up(found[0], _TIMES), "a duration such as 30s or 1m30s"),
-    "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda found: {found[1]: found[2] or ""}, "NAME=VALUE"),
-    "env": (
-        r"(?s)([^=]+)(=.*)?",
-        lambda found: found[0] if found[2] else f"{found[1]}={os.environ.get(found[1], '')}",
-        "NAME=VALUE",
-    ),
-    "host": (r"([^:=]+)[:=](.+)", lambda found: f"{found[2]} {found[1]}", "NAME:ADDRESS"),
-    "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda found: found[0], "NAME==VALUE or NAME!=VALUE"),
-    "preference": (r"spread=(.+)", lambda found: {"Spread": {"SpreadDescriptor": found[1]}}, "spread=node.labels.NAME"),
-    "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda found: _resource(*found.groups()), "KIND=COUNT or KIND=NAME"),
-    "ulimit": (
-        r"(\w+)=(-?\d+)(?::(-?\d+))?",
-        lambda found: {"Name": found[1], "Soft": int(found[2]), "Hard": int(found[3] or found[2])},
-        "NAME=SOFT[:HARD]",
-    ),
+    "text": (r"(?s).+", lambda m: m[0], "a value"),
+    "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
+    "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
+    "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
+    "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
+    "cpus": (_AMOUNT, lambda m: _sum_up(m[0], {"": 10**9}, 10**6), "a number of CPUs, 0.001 or more"),
+    "bytes": (_AMOUNT, lambda m: _sum_up(m[0], _BYTES), "a size such as 512m or 2g"),
+    "limit": (_AMOUNT, lambda m: _sum_up(m[0], _BYTES, 4 << 20), "a size such as 512m or 2g, 4m or more"),
+    "duration": (_AMOUNT, lambda m: _sum_up(m[0], _TIMES), "a duration such as 30s or 1m30s"),
+    "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
+    "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
+    "host": (r"([^:=]+)[:=](.+)", lambda m: f"{m[2]} {m[1]}", "NAME:ADDRESS"),
+    "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda m: m[0], "NAME==VALUE or NAME!=VALUE"),
+    "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
+    "resource": (r"([^=]+)=(.+)", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
+    "ulimit": (r"(\w+)=(-?\d+)(?::(-?\d+))?", lambda m: _ulimit(m[1], m[2], m[3] or m[2]), "NAME=SOFT[:HARD]"),
 }
 
 
@@ -10725,35 +10673,14 @@ def _sum_up(text: str, units: Mapping[str, int], smallest: int = 0) -> int | Non
     return total if total >= smallest else None
 
 
-def _resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
-    if count:
-        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(count)}}
-    return {"NamedResourceSpec": {"Kind": kind, "Value": name}}
+def _generic_resource(kind: str, value: str) -> dict[str, Any]:
+    if value.isdecimal():
+        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
+    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
 
 
-def nested(place: str, value: Any) -> dict[str, Any]:
-    """`nested("a.b", 1)` is {"a": {"b": 1}}, and `nested("a[]", 1)` {"a": [1]}."""
-    if place.endswith("[]"):
-        place, value = place[:-2], [value]
-    for name in reversed(place.strip(".").split(".")):
-        value = {name: value}
-    return value
-
-
-def overlay(base: dict[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay `over` onto `base`, in place: objects are merged, lists are joined, all else is replaced.
-
-    Raises UsageError where something else is laid onto an object or a list.
-    """
-    for key, value in over.items():
-        known = base.get(key, value)
-        if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
-            raise UsageError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
-        if isinstance(value, dict):
-            base[key] = overlay({} if known is value else known, value)
-        else:
-            base[key] = [*known, *value] if isinstance(value, list) and known is not value else value
-    return base
+def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
+    return {"Name": name, "Soft": int(soft), "Hard": int(hard)}
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
@@ -10763,13 +10690,12 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     the engine's TaskTemplate, as JSON or as a Perl hash, or `Limits` and `Reservations`, as in the reference.
     Raises UsageError.
     """
-    import csv
     import shlex
 
     text = (submission_args or "").strip()
     try:
         return swarm_template(text) if text.startswith("{") else swarm_options(shlex.split(text))
-    except (ValueError, NotationError, csv.Error) as error:
+    except (ValueError, NotationError) as error:
         raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 
@@ -10779,68 +10705,73 @@ def swarm_template(text: str) -> dict[str, Any]:
         given = json.loads(text)
     except ValueError:
         given = destringify(text)
-    kinds = {name: kind for kind, names in TEMPLATE_KINDS.items() for name in names.split()}
-    template: dict[str, Any] = {}
-    if not isinstance(given, Mapping):
+    if not isinstance(given, dict):
         raise ValueError("expected JSON, a Perl hash, or options of docker service create")
-    for part, value in given.items():
-        if part not in TEMPLATE_PARTS:
-            raise ValueError(f"'{part}' is not for a resource class to choose{did_you_mean(part, TEMPLATE_PARTS)}")
-        if not isinstance(value, list if part == "Networks" else Mapping):
-            raise ValueError(f"'{part}' must be {'a list' if part == 'Networks' else 'a hash'}")
-        overlay(template, nested(f"Resources.{part}" if part in RESOURCES else part, typed_field(part, value, kinds)))
-    for name in ("Command", "Args"):
-        if name in template.get("ContainerSpec", {}):
-            raise ValueError(f"'{name}' is not for a resource class to choose")
-    for part, names in RESOURCES.items():
-        for name in get_path(template, f"Resources.{part}", {}):
-            if name not in names:
-                raise ValueError(f"{part} has no '{name}'{did_you_mean(name, names)}")
+    template: dict[str, Any] = {}
+    for part, value in typed_field("", given).items():
+        kind = list if part == "Networks" else dict
+        if not isinstance(value, kind):
+            raise ValueError(f"'{part}' must be {TYPE_NAMES[kind]}")
+        overlay(template, nested(f"Resources.{part}" if part in ("Limits", "Reservations") else part, value))
     return template
 
 
-def typed_field(name: str, value: Any, kinds: Mapping[str, str]) -> Any:
-    """The value of a template's field with numbers and booleans where the engine wants them."""
-    if isinstance(value, Mapping):
-        free = name in ("Labels", "Options", "Sysctls", "DriverOpts")  # the names in there are the user's
-        return {key: str(item) if free else typed_field(key, item, kinds) for key, item in value.items()}
+def typed_field(name: str, value: Any) -> Any:
+    """The value of a template's field with numbers and booleans where the engine wants them. Raises ValueError."""
     if isinstance(value, list):
-        return [typed_field(name, item, kinds) for item in value]
-    return swarm_value(name, kinds[name], str(value)) if name in kinds else value
+        return [typed_field(name, item) for item in value]
+    if not isinstance(value, Mapping):
+        return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
+    if name in ("Labels", "Options", "Sysctls", "DriverOpts"):  # the names in there are the user's
+        return {key: str(item) for key, item in value.items()}
+    known = TEMPLATE_NAMES.get(name) or value.keys() - {"Command", "Args"}
+    for key in value:
+        if key not in known:
+            raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
+    return {key: typed_field(key, item) for key, item in value.items()}
 
 
 def swarm_options(words: Sequence[str]) -> dict[str, Any]:
     """Options of `docker service create` as a part of a task template. Raises ValueError."""
-    known, left = option_table(SERVICE_OPTIONS), list(words)
     template: dict[str, Any] = {}
-    while left:
-        word = left.pop(0)
-        if not word.startswith("-"):
-            if left or not re.fullmatch(r"[a-z0-9][\w./:@-]*", word):
-                raise ValueError(f"'{(left or [word])[0]}' is neither an option nor, at the end, an image")
-            return overlay(template, nested("ContainerSpec.Image", word))
-        name, equals, value = word.partition("=")
-        if name not in known:
-            raise ValueError(f"{name} is no option for a resource class{did_you_mean(name, known)}")
-        place, kind = known[name]
-        if not equals:
-            value = "true" if kind == "truth" else left.pop(0) if left else ""
-        if not value:
-            raise ValueError(f"{name} needs a value")
-        overlay(template, nested(place, swarm_value(name, kind, value)))
+    rest = iter(words)
+    for word in rest:
+        if word.startswith("-"):
+            lay_word(template, "", word, rest)
+            continue
+        more = list(rest)
+        if more or not re.fullmatch(r"[a-z0-9][\w./:@-]*", word):
+            raise ValueError(f"'{[*more, word][0]}' is neither an option nor, at the end, an image")
+        overlay(template, nested("ContainerSpec.Image", word))
     return template
 
 
-def option_table(groups: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def lay_word(template: dict[str, Any], kind: str, word: str, rest: Iterator[str] | None = None, told: str = "") -> None:
+    """Lay `name=value`, or `name` with the value from the `rest`, onto an object of its kind. Raises ValueError."""
+    known = word_table(kind)
+    name, equals, value = word.partition("=")
+    name = name.strip().lower() if kind else name
+    if name not in known:
+        what = f"'{name}' is unknown" if kind else f"{name} is no option for a resource class"
+        raise ValueError(f"{told}{what}{did_you_mean(name, known)}")
+    place, inner = known[name]
+    if not equals:
+        value = "true" if inner == "truth" else next(rest, "") if rest else ""
+    if not value:
+        raise ValueError(f"{told}{name} needs a value")
+    overlay(template, nested(place, swarm_value(f"{told}{name}", inner, value)))
+
+
+def word_table(kind: str) -> dict[str, tuple[str, str]]:
     """Option (or field) -> (its place in the template, the kind of its value)."""
-    rows = [(group, *row.split()) for group, rows in groups.items() for row in rows.split(",")]
+    rows = [(group, *row.split()) for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     return {name: (f"{group}.{field}", kind) for group, name, field, kind in rows}
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
     """The value of an option or field as the engine takes it. Raises ValueError."""
-    if kind in OPTION_FIELDS:
-        return swarm_fields(name, kind, text)
+    if kind in SWARM_WORDS:
+        return swarm_fields(f"{name} '{text}': ", kind, text)
     pattern, make, example = VALUE_KINDS[kind]
     found = re.fullmatch(pattern, text)
     value = make(found) if found else None
@@ -10849,71 +10780,73 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
     return value
 
 
-def swarm_fields(name: str, kind: str, text: str) -> dict[str, Any]:
+def swarm_fields(told: str, kind: str, text: str) -> dict[str, Any]:
     """The value of an option that has fields itself: `a=b,"c=d,e",f`; what has no value is true. Raises ValueError."""
-    import csv
-
-    known = option_table(OPTION_FIELDS[kind])
-    first = next(iter(known))
+    first, place = next((word, place.strip(".")) for word, (place, _) in word_table(kind).items())
     found: dict[str, Any] = {}
-    for word in next(csv.reader([text])) if "=" in text else [f"{first}={text}"]:
-        field, equals, value = word.partition("=")
-        field = field.strip().lower()
-        if field not in known:
-            raise ValueError(f"{name} '{text}': '{field}' is unknown{did_you_mean(field, known)}")
-        place, inner = known[field]
-        overlay(found, nested(place, swarm_value(f"{name} '{text}': {field}", inner, value if equals else "true")))
-    required = "target" if kind == "mount" else first
-    if known[required][0].strip(".") not in found:
-        raise ValueError(f"{name} '{text}': '{required}' is missing")
-    if kind == "mount":
-        if found.setdefault("Type", "volume") == "bind":
-            swarm_value(f"{name} '{text}': source", "path", found.get("Source", ""))
-    elif kind != "network":
-        source = found[f"{kind}Name"]
-        file = {"Name": source if kind == "Secret" else f"/{source}", "UID": "0", "GID": "0", "Mode": 0o444}
-        found["File"] = {**file, **found.get("File", {})}
-    return found
+    for word in re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]:
+        lay_word(found, kind, word.replace('"', ""), told=told)
+    if place not in found:
+        raise ValueError(f"{told}'{first}' is missing")
+    if kind == "mount" and found.setdefault("Type", "volume") == "bind":
+        swarm_value(f"{told}source", "path", found.get("Source", ""))
+    return found if kind in ("mount", "network") else file_reference(kind, **found)
+
+
+def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
+    """A Secret or Config as a ContainerSpec names it, without its ID."""
+    file = {"Name": path or (name if kind == "Secret" else f"/{name}"), "UID": "0", "GID": "0", "Mode": 0o444}
+    return {f"{kind}Name": name, "File": {**file, **how}}
 
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
 TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
+TASK_PLACES: dict[
+    str, tuple[str, Any]
+] = {  # attribute of a SwarmTask -> (place in what is listed, value for want of it)
+    "id": ("ID", ""),
+    "service": ("ServiceID", ""),
+    "slot": ("Slot", 0),
+    "node": ("NodeID", ""),
+    "container": ("Status.ContainerStatus.ContainerID", ""),
+    "error": ("Status.Err", ""),
+    "since": ("Status.Timestamp", ""),
+    "exit_code": ("Status.ContainerStatus.ExitCode", 0),
+    "image": ("Spec.ContainerSpec.Image", ""),
+    "reserved": ("Spec.Resources.Reservations", {}),
+    "labels": ("Spec.ContainerSpec.Labels", {}),
+}
 
 
-class Listed:
-    """An object as the engine lists it, with what we look at as attributes; "" or 0 for what is not there."""
+class SwarmTask:
+    """A task as the engine lists it, with its node; `labels` are those of its container.
 
-    places: Mapping[str, tuple[str, Any]] = {}  # attribute -> (place in the object, value for want of it)
+    `state` is the observed state made true: `lost` if a task that has not ended is on a node that is down or gone. The
+    swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is
+    not down.
+    """
 
-    def __init__(self, listed: Any) -> None:
-        vars(self).update({name: get_path(listed, place, missing) for name, (place, missing) in self.places.items()})
+    def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
+        vars(self).update({name: get_path(listed, place, missing) for name, (place, missing) in TASK_PLACES.items()})
+        self.state: str = get_path(listed, "Status.State", "")
+        node = nodes.get(self.node) if nodes else None
+        self.node_name: str = get_path(node, "Description.Hostname", self.node)
+        self.node_address: str = get_path(node, "Status.Addr", "")
+        is_down = node is None or get_path(node, "Status.State", "") == "down"
+        if nodes and self.node and is_down and self.state not in TASK_ENDED:
+            self.state = "lost"
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(name)
 
-
-class SwarmTask(Listed):
-    """A task; `labels` are those of its container."""
-
-    places = {
-        "id": ("ID", ""),
-        "service": ("ServiceID", ""),
-        "slot": ("Slot", 0),
-        "node": ("NodeID", ""),
-        "container": ("Status.ContainerStatus.ContainerID", ""),
-        "state": ("Status.State", ""),
-        "desired": ("DesiredState", ""),
-        "error": ("Status.Err", ""),
-        "since": ("Status.Timestamp", ""),
-        "exit_code": ("Status.ContainerStatus.ExitCode", 0),
-        "image": ("Spec.ContainerSpec.Image", ""),
-        "reserved": ("Spec.Resources.Reservations", {}),
-        "labels": ("Spec.ContainerSpec.Labels", {}),
-    }
-
     def label(self, name: str) -> str:
         return str(self.labels.get(name, ""))
+
+    @property
+    def status(self) -> str:
+        """The meadow's word for it; a state that nobody foresaw is waited for."""
+        return "LOST" if self.state in {*TASK_ENDED, "lost"} else "RUN" if self.state == "running" else "PEND"
 
     @property
     def process_id(self) -> str:
@@ -10926,84 +10859,49 @@ class SwarmTask(Listed):
         """The exit code of a container that has run and ended."""
         return self.exit_code if self.container and self.state in ("complete", "failed", "shutdown") else None
 
-
-class SwarmNode(Listed):
-    """A node."""
-
-    places = {
-        "id": ("ID", ""),
-        "name": ("Description.Hostname", ""),
-        "address": ("Status.Addr", ""),
-        "state": ("Status.State", ""),
-        "resources": ("Description.Resources", {}),
-    }
+    @property
+    def end(self) -> str:
+        """How it ended, in a sentence for the log."""
+        code = self.ended_with or 0
+        if self.state == "lost":
+            return f"lost with node {self.node_name}, which is down"
+        if self.state == "shutdown":
+            return f"stopped by the swarm on node {self.node_name} (drained, or cut off for a while)"
+        text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
+        if code == 255:
+            return f"{text}, as of a container whose node went down"
+        text += f", {signal_name(code - 128)}" if code > 128 else ""
+        return text + (": out of memory, or killed from outside" if code == 137 else "")
 
 
 class SwarmView:
     """One look at tasks and at all nodes (taken after the tasks, so that each task's node is among them)."""
 
     def __init__(self, tasks: Iterable[Any] = (), nodes: Iterable[Any] = ()) -> None:
-        self.tasks = {task.id: task for task in map(SwarmTask, tasks)}
-        self.nodes = {node.id: node for node in map(SwarmNode, nodes)}
+        self.nodes = {get_path(node, "ID", ""): node for node in nodes}
+        self.tasks = {task.id: task for task in (SwarmTask(listed, self.nodes) for listed in tasks)}
         self._waiting = {task.process_id: task for task in self.tasks.values()}
 
     def task(self, process_id: str) -> SwarmTask | None:
         """The task of a worker by the process_id of its row, before or after it has checked in."""
         return self.tasks.get(process_id) or self._waiting.get(process_id)
 
-    def state(self, task: SwarmTask) -> str:
-        """The observed state made true: `lost` if a task that has not ended is on a node that is down or gone.
-
-        The swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of
-        leader) is not down.
-        """
-        if task.state in TASK_ENDED or not task.node or not self.nodes:
-            return task.state
-        node = self.nodes.get(task.node)
-        return "lost" if node is None or node.state == "down" else task.state
-
-    def status(self, task: SwarmTask) -> str:
-        """The meadow's word for it; a state that nobody foresaw is waited for."""
-        state = self.state(task)
-        if state in TASK_ENDED or state == "lost":
-            return "LOST"
-        return "RUN" if state == "running" else "PEND"
-
-    def having(self, status: str) -> list[SwarmTask]:
-        return [task for task in self.tasks.values() if self.status(task) == status]
-
     def of_service(self, service: str) -> list[SwarmTask]:
         return [task for task in self.tasks.values() if task.service == service]
 
-    def node_name(self, task: SwarmTask) -> str:
-        node = self.nodes.get(task.node)
-        return node.name if node else task.node
-
-    def why_pending(self, task: SwarmTask) -> str:
-        """What the scheduler says; "" if the task only takes its usual course."""
-        impossible = ": no node has as much as one worker reserves" if task.error and self._never_fits(task) else ""
-        return one_line(task.error) + impossible
-
-    def _never_fits(self, task: SwarmTask) -> bool:
-        wanted = amounts(task.reserved)
-        return not any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in self._capacities)
-
     @functools.cached_property
-    def _capacities(self) -> list[dict[str, int]]:
-        return [amounts(node.resources) for node in self.nodes.values() if node.state != "down"]
-
-    def end(self, task: SwarmTask) -> str:
-        """How a task ended, in a sentence for the log."""
-        state, node, code = self.state(task), self.node_name(task), task.ended_with or 0
-        text = f"{state} on node {node}" + (f": {one_line(task.error)}" if task.error else "")
-        if state == "lost":
-            return f"lost with node {node}, which is down"
-        if state == "shutdown":
-            return f"stopped by the swarm on node {node} (drained, or cut off for a while)"
-        if code == 255:
-            return f"{text}, as of a container whose node went down"
-        text += f", {signal_name(code - 128)}" if code > 128 else ""
-        return text + (": out of memory, or killed from outside" if code == 137 else "")
+    def reasons(self) -> dict[str, str]:
+        """What the scheduler says of pending tasks, by process id; nothing of those that take their usual course."""
+        up = [node for node in self.nodes.values() if get_path(node, "Status.State", "") != "down"]
+        capacities = [amounts(get_path(node, "Description.Resources", {})) for node in up]
+        found = {}
+        for task in self.tasks.values():
+            if task.status == "PEND" and task.error:
+                wanted = amounts(task.reserved)
+                fits = any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in capacities)
+                impossible = "" if fits else ": no node has as much as one worker reserves"
+                found[task.process_id] = one_line(task.error) + impossible
+        return found
 
 
 def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
@@ -11045,41 +10943,32 @@ sys.exit(module.main())
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program and PyMySQL as one archive that Python can run; the same bytes for the same content.
-
-    A Python of our version finds the program compiled in it.
+    """This program and PyMySQL (of the wheel next to this file, else as installed) as one archive that Python can run;
+    the same bytes for the same content. A Python of our version finds the program compiled in it.
     """
+    import importlib.util
     import subprocess
     import tempfile
     import zipfile
 
     file, buffer = os.path.abspath(__file__), io.BytesIO()
-    contents = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file), **driver_files()}
+    files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
         code = "import py_compile as c, sys; c.compile(*sys.argv[1:], invalidation_mode=c.PycInvalidationMode(2))"
         words = [sys.executable, "-c", code, file, compiled.name, "hive_swarm.py"]
         if subprocess.run(words, check=False).returncode == 0:
-            contents["hive_swarm.pyc"] = read_file(compiled.name)
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
-            member = zipfile.ZipInfo(name)  # with a date that never changes
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, content)
-    return buffer.getvalue()
-
-
-def driver_files() -> dict[str, bytes]:
-    """PyMySQL's files by their names in an archive: of the wheel next to this file, else as installed; {} if not."""
-    import importlib.util
-    import zipfile
-
-    wheel = pymysql_wheel()
+            files["hive_swarm.pyc"] = read_file(compiled.name)
+    wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")
     if wheel:
         with zipfile.ZipFile(wheel) as archive:
-            return {name: archive.read(name) for name in archive.namelist() if name.startswith("pymysql/")}
-    spec = importlib.util.find_spec("pymysql")
-    top = os.path.dirname(spec.origin) if spec and spec.origin else ""
-    return {"pymysql/" + os.path.relpath(path, top): read_file(path) for path in (python_files(top) if top else ())}
+            files.update((name, archive.read(name)) for name in archive.namelist() if name.startswith("pymysql/"))
+    elif spec and spec.origin:
+        top = os.path.dirname(spec.origin)
+        files.update(("pymysql/" + os.path.relpath(path, top), read_file(path)) for path in python_files(top))
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():  # with a date that never changes
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def python_files(path: str) -> list[str]:
@@ -11130,8 +11019,7 @@ FINISH_TIME = 10.0  # seconds that workers' containers may need to end after the
 class DockerSwarm(Meadow):
     """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine.
 
-    `scope` tells this pipeline's services from all others and must be unique to the database; `notes` are messages for
-    the log table.
+    `scope` tells this pipeline's services from all others and must be unique to the database.
     """
 
     type = SWARM_TYPE
@@ -11140,21 +11028,18 @@ class DockerSwarm(Meadow):
         super().__init__(config, name, pipeline_name)
         self.engine = engine
         self._view = SwarmView()
-        self._created: set[str] = set()  # services, since the last look
-        self._known: set[str] = set()  # services that existed before the living workers were last read
         self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
-        self._node_ids: dict[EngineAddress, str] = {}  # of engines that we have talked to
         self._killed: set[str] = set()  # task IDs
-        self._saved: set[str] = set()  # IDs of tasks whose output is kept
         self._noted: set[str] = set()
         self._log_dir: str | None = None
 
-    # -- where things are
-
     @classmethod
     def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> DockerSwarm | None:
-        """None where there is no engine, where it is no manager of a swarm, or where only the local one could be asked
-        and does not answer. Raises EngineError for these if the meadow is `required`, and for one that is named."""
+        """The swarm as it can be used from here.
+
+        None where there is no engine, where it is no manager of a swarm, or where only the local one could be asked
+        and does not answer. Raises EngineError for these if the meadow is `required`, and for one that is named.
+        """
         addresses = engine_addresses()
         if not addresses:
             return None
@@ -11171,7 +11056,8 @@ class DockerSwarm(Meadow):
 
     @classmethod
     def place(cls) -> Place | None:
-        """From the environment that our services give, else from the container's ID if an engine can be asked."""
+        """Where this process lives: from the environment that our services give, else from the container's ID if an
+        engine can be asked; None if it is in no swarm."""
         env = os.environ
         host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
         if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
@@ -11189,40 +11075,25 @@ class DockerSwarm(Meadow):
         """With RunWorkerPath all workers are Perl's; with an object Perl of settings those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
             return PERL
-        ours = super().worker_kind(analysis)
-        return PERL if ours is None and self.setting("Perl") else ours
+        return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
 
     def kind_of(self, worker: WorkerRow) -> str:
         task = self._view.task(worker.process_id)
         return task.label("hive.kind") if task else OURS
 
-    def of_kind(self, kind: str) -> DockerSwarm:
-        """This meadow with the settings for a kind of workers."""
-        if kind != PERL or self.setting("RunWorkerPath") is not None:
-            return self
-        twin = copy.copy(self)
-        twin.config = Config(self.config.settings)
-        for key, value in {"RunWorkerPath": "", "Ship": 0, **(self.setting("Perl") or {})}.items():
-            twin.configure(key, value)
-        return twin
-
     def program(self) -> list[str]:
-        path = self.setting("RunWorkerPath")
-        if path is not None:
-            return ["perl", "-e", PERL_START, os.path.join(path, "runWorker.pl"), ""]
         return ["python3", SHIPPED_PROGRAM, "runWorker"] if self.setting("Ship") else ["runWorker"]
 
     def submit(self, submission: Submission) -> None:
         """One service of `count` replicas."""
-        meadow = self.of_kind(submission.kind)
         try:
             try:
-                self._created.add(self._create(meadow.service(submission)))
+                self._create(self.service(submission))
             except EngineError as error:
                 if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
                     raise
                 self._shipped.clear()  # another pipeline has swept it, while no service used it
-                self._created.add(self._create(meadow.service(submission)))
+                self._create(self.service(submission))
         except EngineError as error:
             if error.retryable:
                 raise ServiceError(str(error)) from None
@@ -11251,25 +11122,31 @@ class DockerSwarm(Meadow):
 
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
+        setting = functools.partial(self.setting, kind=submission.kind)
+        program = self.program()
+        if submission.kind == PERL:
+            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
+        paths = map(os.path.abspath, self.setting("ConfigFiles", []))  # not below somebody's closed home
+        places = {path: f"/hive_swarm/{number}/{os.path.basename(path)}" for number, path in enumerate(paths)}
+        files = {place: read_file(path) for path, place in places.items()}
         container: dict[str, Any] = {
-            "Image": self.setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
+            "Image": setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
+            "Args": [*program, *(places.get(word, word) for word in submission.arguments)],
             "Env": self._environment(submission),
-            "Mounts": list(self.setting("Mounts", [])),
+            "Mounts": setting("Mounts", []),
         }
-        places = self._config_places()
-        words = [*self.program(), *(places.get(word, word) for word in submission.arguments)]
-        if self.setting("Ship"):  # the image may have any entry point
-            container["Command"], words = words[:2], words[2:]
-        container["Args"] = words
+        if submission.kind != PERL and self.setting("Ship"):
+            container["Command"], container["Args"] = program[:2], container["Args"][2:]  # whatever its entry point is
+            files.update(shipped_files(self.setting("ShipFiles", [])))
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
-        overlay(template, check_swarm_class("SubmissionOptions", self.setting("SubmissionOptions"), "setting"))
+        overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
-        self._attach(container, submission)
+        self._attach(container, files, {} if setting("PasswordInEnvironment") else submission.secrets)
         return template
 
     @functools.cached_property
@@ -11288,43 +11165,32 @@ class DockerSwarm(Meadow):
             "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
         }
         files = self.setting("ShipFiles", []) if self.setting("Ship") else []
-        if files:  # there Python must look as it does here
+        if files and submission.kind != PERL:  # there Python must look as it does here
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
             own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
-        if self.setting("PasswordInEnvironment"):
+        if self.setting("PasswordInEnvironment", kind=submission.kind):
             own.update((name, literal(value)) for name, value in submission.secrets.items())
-        given = self.setting("Env", [])
+        given = self.setting("Env", [], submission.kind)
         listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
         return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
 
-    def _config_places(self) -> dict[str, str]:
-        """Where workers find the configuration files that they are told to read: not below somebody's closed home."""
-        paths = map(os.path.abspath, self.setting("ConfigFiles", []))
-        return {path: f"/hive_swarm/{number}/{os.path.basename(path)}" for number, path in enumerate(paths)}
-
-    def _attach(self, container: dict[str, Any], submission: Submission) -> None:
+    def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
         """Secrets and configs, each by its ID: those that the class names, then ours."""
         for kind in ("Secret", "Config"):
             for reference in container.get(f"{kind}s", []):
                 reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
-        files = {place: read_file(path) for path, place in self._config_places().items()}
-        if self.setting("Ship"):
-            files.update(shipped_files(self.setting("ShipFiles", [])))
-        secrets = {} if self.setting("PasswordInEnvironment") else submission.secrets
         ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
         ours += [("Config", path, config_name(path, content), content) for path, content in files.items()]
         for kind, path, name, content in ours:
-            file = {"Name": path, "UID": "0", "GID": "0", "Mode": 0o444}
-            reference = {"File": file, f"{kind}ID": self._ship(kind, name, content), f"{kind}Name": name}
+            reference = {f"{kind}ID": self._ship(kind, name, content), **file_reference(kind, name, path)}
             container.setdefault(f"{kind}s", []).append(reference)
 
     def _id_of(self, kind: str, name: str) -> str:
         """The ID of a secret or config that the swarm has."""
-        listed = self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name))  # those that begin with it
-        ids = [get_path(item, "ID", "") for item in listed if get_path(item, "Spec.Name", "") == name]
-        if not ids:
-            raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
-        return ids[0]
+        for item in self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name)):  # those that begin with it
+            if get_path(item, "Spec.Name", "") == name:
+                return get_path(item, "ID", "")
+        raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
 
     def _ship(self, kind: str, name: str, content: bytes) -> str:
         """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
@@ -11340,26 +11206,26 @@ class DockerSwarm(Meadow):
                 self._shipped[name] = self._id_of(kind, name)
         return self._shipped[name]
 
-    def _create(self, service: dict[str, Any]) -> str:
-        """Create the service under a name that is free; its ID. If the answer is lost, see whether it was made."""
+    def _create(self, service: dict[str, Any]) -> None:
+        """Create the service under a name that is free. If the answer is lost, see whether it was made."""
         wanted, headers = service["Name"], self._registry(service["TaskTemplate"])
+        label = f"hive.submission={service['Labels']['hive.submission']}"
         for suffix in range(1, 1000):
             try:
-                created = self.engine.create("services", service, headers)
-                if service["Name"] != wanted:
-                    self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
-                return created
+                self.engine.create("services", service, headers)
+                break
             except EngineError as error:
                 if not (error.retryable or error.status == 409):
                     raise
-                label = f"hive.submission={service['Labels']['hive.submission']}"
-                made = self.engine.objects("/services", filters=filters(label=label))
-                if made:
-                    return get_path(made[0], "ID", "")
+                if self.engine.objects("/services", filters=filters(label=label)):
+                    break
                 if error.retryable:
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
-        raise HiveError(f"no free service name like '{wanted}'")
+        else:
+            raise HiveError(f"no free service name like '{wanted}'")
+        if service["Name"] != wanted:
+            self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -11381,9 +11247,6 @@ class DockerSwarm(Meadow):
 
     # -- looking
 
-    def _is_ours(self, task: SwarmTask) -> bool:
-        return task.label("hive.scope") == scope_label(self.scope)
-
     def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
         """Two requests, however many services others have: our tasks by label, and the nodes.
 
@@ -11398,27 +11261,32 @@ class DockerSwarm(Meadow):
         return self._view
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        self._see_services()
         keys = [worker.process_id for worker in workers]
         view = self._look(keys)
-        return {key: view.status(task) for key in keys if (task := view.task(key))}
-
-    def _see_services(self) -> None:
-        """What we have seen or created so far existed before the caller read the living workers."""
-        self._known = {*self._created, *(task.service for task in self._view.tasks.values())}
-        self._created = set()
+        return {key: task.status for key in keys if (task := view.task(key))}
 
     def reasons(self) -> dict[str, str]:
-        reasons = {task.process_id: self._view.why_pending(task) for task in self._view.having("PEND")}
-        return {key: reason for key, reason in reasons.items() if reason}
+        return self._view.reasons
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        ends = {worker.process_id: self._end_of(self._view.task(worker.process_id)) for worker in workers}
-        for worker in [row for row in workers if row.status == "SUBMITTED"][:3]:  # they may all have one reason
-            task = self._view.task(worker.process_id)
-            if task and task.ended_with:
-                ends[worker.process_id].message += self._last_line(task)
+        ends = {worker.process_id: PostMortem(message="its task is no longer in the swarm") for worker in workers}
+        silent = [row.process_id for row in workers if row.status == "SUBMITTED"][:3]  # they may all have one reason
+        for key, end in ends.items():
+            task = self._view.task(key)
+            if task:
+                code, end.message = task.ended_with, task.end
+                end.exit_status = None if code is None else str(code)
+                if code == 137 and self._out_of_memory(task):
+                    end.cause_of_death, end.message = "MEMLIMIT", f"{task.end} (the engine says: out of memory)"
+                if code and key in silent:
+                    end.message += self._last_line(task)
         return ends
+
+    def _out_of_memory(self, task: SwarmTask) -> bool:
+        """Only the engine that ran the container knows; the others have no such container."""
+        with contextlib.suppress(EngineError):
+            return get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
+        return False
 
     def _last_line(self, task: SwarmTask) -> str:
         """What the worker of a task has said last, as the end of a message."""
@@ -11428,35 +11296,13 @@ class DockerSwarm(Meadow):
         lines = said.decode(errors="replace").strip().splitlines()
         return f", saying: {one_line(lines[-1])}" if lines else ""
 
-    def _end_of(self, task: SwarmTask | None) -> PostMortem:
-        if task is None:
-            return PostMortem(message="its task is no longer in the swarm")
-        code = task.ended_with
-        memory = code == 137 and self._out_of_memory(task)
-        text = self._view.end(task) + (" (the engine says: out of memory)" if memory else "")
-        return PostMortem("MEMLIMIT" if memory else "UNKNOWN", text, None if code is None else str(code))
-
-    def _out_of_memory(self, task: SwarmTask) -> bool:
-        """Only the engine that ran the container knows; asked if it is the one that we talk to."""
-        with contextlib.suppress(EngineError):
-            if self._is_here(task):
-                return get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
-        return False
-
-    def _is_here(self, task: SwarmTask) -> bool:
-        """Whether the task's container is on the node of the engine that we talk to."""
-        if self.engine.address not in self._node_ids:
-            node = get_path(self.engine.get("/info"), "Swarm.NodeID", "")
-            self._node_ids[self.engine.address] = node  # the address is that of the engine that has answered
-        return bool(task.container) and task.node == self._node_ids[self.engine.address]
-
-    # -- ends
-
     def end_of_container(self, name: str) -> str:
         """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
-        view = SwarmView(self.engine.objects("/tasks", filters=filters(desired_state="shutdown")), [])
-        ended = [task for task in view.tasks.values() if task.container.startswith(name) and task.state in TASK_ENDED]
-        return view.end(ended[0]) if ended else ""
+        view = SwarmView(self.engine.objects("/tasks", filters=filters(desired_state="shutdown")))
+        found = [task.end for task in view.tasks.values() if task.container.startswith(name) and task.status == "LOST"]
+        return found[0] if found else ""
+
+    # -- ends
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible; elsewhere it ends itself when its heartbeat finds its row DEAD.
@@ -11465,89 +11311,79 @@ class DockerSwarm(Meadow):
         needed, and a container can be killed on the engine that we talk to.
         """
         key = worker.process_id
-        view = self._view if self._view.task(key) else self._look([key])
-        task = view.task(key)
-        if task is None or view.status(task) == "LOST":
+        task = self._view.task(key) or self._look([key]).task(key)
+        if task is None or task.status == "LOST":
             return
         self._killed.add(task.id)
-        others = view.of_service(task.service)
-        if self._is_ours(task) and all(view.status(t) == "LOST" or t.id in self._killed for t in others):
+        others = self._view.of_service(task.service)
+        if self._is_ours(task) and all(each.status == "LOST" or each.id in self._killed for each in others):
             self._remove(task.service)
             return
-        with contextlib.suppress(EngineError):  # it has ended meanwhile, or a proxy keeps us off the containers
-            if self._is_here(task):
-                self.engine.request("POST", f"/containers/{task.container}/kill")
+        with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
+            self.engine.request("POST", f"/containers/{task.container}/kill")
 
-    def sweep(self, living: set[str], log_dir: str | None = None) -> None:
+    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
+        """Remove our services without a living worker, when their containers have ended.
+
+        Those of the last look, for rows are written before their service is made: what is younger may have workers that
+        are not among the living. The last time a moment is waited for containers that have signed off.
+        """
         self._log_dir = log_dir
-        for service in self._unneeded(living):
-            tasks = self._view.of_service(service)
-            if any(map(self._is_running, tasks)):
-                continue
-            if self.setting("KeepServices") or tasks[0].label("hive.keep"):
-                self._save_logs(tasks)
-            else:
-                self._remove(service)
-
-    def _unneeded(self, living: set[str]) -> set[str]:
-        """Our services without a living worker. What appeared after the living were read is left alone."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
-        tasks = [task for task in self._view.tasks.values() if self._is_ours(task) and task.service in self._known]
-        used = {task.service for task in tasks if {task.id, task.label("hive.submission")} & needed}
-        return {task.service for task in tasks} - used
-
-    def _is_running(self, task: SwarmTask) -> bool:
-        return self._view.status(task) == "RUN" and task.id not in self._killed
-
-    def finish(self, living: set[str], log_dir: str | None = None) -> None:
-        """At a beekeeper's end: wait a moment for the containers of workers that have signed off, and sweep."""
-        self._see_services()
+        ours = [task for task in self._view.tasks.values() if self._is_ours(task)]
+        used = {task.service for task in ours if {task.id, task.label("hive.submission")} & needed}
+        unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
-        while True:
-            view, unneeded = self._look(), self._unneeded(living)
-            ending = {task.id for task in view.tasks.values() if task.service in unneeded and self._is_running(task)}
-            if not ending or time.monotonic() > end:
+        while last:
+            self._look()
+            if not any(map(self._is_ending, unneeded)) or time.monotonic() > end:
                 break
             time.sleep(0.2)
-        self._killed |= ending
-        self.sweep(living, log_dir)
-        self._sweep_shipped()
+        for service, task in unneeded.items():
+            if last or not self._is_ending(service):
+                if self.setting("KeepServices") or task.label("hive.keep"):
+                    self._save_logs(service)
+                else:
+                    self._remove(service)
+        if last:
+            self.clear(("configs", "secrets"))
+
+    def _is_ours(self, task: SwarmTask) -> bool:
+        return task.label("hive.scope") == scope_label(self.scope)
+
+    def _is_ending(self, service: str) -> bool:
+        return any(task.status == "RUN" and task.id not in self._killed for task in self._view.of_service(service))
 
     def _remove(self, service: str) -> None:
-        tasks = self._view.of_service(service)
-        self._save_logs(tasks)
+        self._save_logs(service)
         self.engine.delete(f"/services/{service}")
-        for task in tasks:
-            del self._view.tasks[task.id]
+        self._view.tasks = {key: task for key, task in self._view.tasks.items() if task.service != service}
 
-    def _save_logs(self, tasks: Sequence[SwarmTask]) -> None:
-        """Keep the output of ended tasks, once, if that is wanted."""
-        for task in tasks if self._log_dir else []:
-            if task.id not in self._saved:
-                try:
-                    save_logs(self.engine, task, self._log_dir or "")
-                except OSError as error:  # a full disk, a missing right: no reason to keep the service
-                    self._note(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
-                self._saved.add(task.id)
-
-    def clear(self) -> None:
-        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to them."""
-        self._delete_labelled("services", f"hive.scope={scope_label(self.scope)}")
-        self._sweep_shipped()
-
-    def _sweep_shipped(self) -> None:
-        """Remove shipped configs and secrets that no service uses: the engine refuses to remove the others."""
-        for kind in ("configs", "secrets"):
-            self._delete_labelled(kind, "hive.shipped=1")
-        self._shipped.clear()
-
-    def _delete_labelled(self, kind: str, label: str) -> None:
-        for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
+    def _save_logs(self, service: str) -> None:
+        """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
+        for task in self._view.of_service(service) if self._log_dir else []:
+            path = os.path.join(
+                self._log_dir or "", re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
+            )
             try:
-                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
-            except EngineError as error:
-                if error.retryable:
-                    raise
+                if task.node and not os.path.exists(f"{path}.out"):
+                    os.makedirs(self._log_dir or "", exist_ok=True)
+                    save_logs(self.engine, task, path)
+            except OSError as error:  # a full disk, a missing right: no reason to keep the service
+                self._note(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
+
+    def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
+        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
+        uses it: then the engine refuses."""
+        for kind in kinds:
+            label = f"hive.scope={scope_label(self.scope)}" if kind == "services" else "hive.shipped=1"
+            for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
+                try:
+                    self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
+                except EngineError as error:
+                    if error.retryable:
+                        raise
+        self._shipped.clear()
 
 
 def service_name(wanted: str) -> str:
@@ -11577,12 +11413,8 @@ def literal(text: str) -> str:
     return text.replace("{{", '{{"{{"}}')
 
 
-def save_logs(engine: DockerEngine, task: SwarmTask, log_dir: str) -> None:
-    """Write a task's output to `log_<class>_<task ID>.out` and `.err`; nothing if it never was on a node."""
-    if not task.node:
-        return
-    os.makedirs(log_dir, exist_ok=True)
-    path = os.path.join(log_dir, re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}"))
+def save_logs(engine: DockerEngine, task: SwarmTask, path: str) -> None:
+    """Write a task's output to two files."""
     with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
         try:
             for stream, data in engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
@@ -11646,17 +11478,11 @@ def scale_own_service_down() -> None:
 
 # ---- Valley: all meadows that can be used from here ------------------------------------------------------------------
 
-MEADOWS: tuple[type[Meadow], ...] = (DockerSwarm, LocalMeadow)  # in the order of preference
-
 
 def find_place() -> Place:
-    """Where this process lives: the first meadow that knows it, else a process of this host."""
-    for meadow in MEADOWS:
-        if os.environ.get("EHIVE_MEADOW_TYPE", meadow.type) == meadow.type:
-            place = meadow.place()
-            if place:
-                return place
-    return LocalMeadow.place()
+    """Where this process lives: in a swarm if it is in one, unless it was started as a process of this host."""
+    swarm = None if os.environ.get("EHIVE_MEADOW_TYPE") == LocalMeadow.type else DockerSwarm.place()
+    return swarm or Place(LocalMeadow.type, local_name(), str(os.getpid()), host_name(), current_user())
 
 
 class Valley:
@@ -11669,14 +11495,15 @@ class Valley:
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config
         self.unreachable: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
-        wanted = [LocalMeadow] if default_meadow_type == LocalMeadow.type else MEADOWS
-        opened = [kind.open(config, pipeline_name, kind.type == default_meadow_type) for kind in wanted]
+        self.local: Any = LocalMeadow(config, pipeline_name)
+        opened: list[Meadow | None] = [self.local]
+        if default_meadow_type != LocalMeadow.type:
+            opened.insert(0, DockerSwarm.open(config, pipeline_name, default_meadow_type == SWARM_TYPE))
         self.meadows = {meadow.type: meadow for meadow in opened if meadow}
         if default_meadow_type and default_meadow_type not in self.meadows:
             available = ", ".join(self.meadows)
             raise UsageError(f"meadow '{default_meadow_type}' cannot be used from here (available: {available})")
         self.default = self.meadows[default_meadow_type or next(iter(self.meadows))]
-        self.local: Any = self.meadows[LocalMeadow.type]
         for meadow in self.meadows.values():
             for name in SETTING_TYPES:
                 meadow.setting(name)
@@ -12054,13 +11881,13 @@ class Beekeeper:
         while True:
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
-            self.sweep(self.blackboard.live_workers(), last=True)
+            self.valley.statuses([])  # what is swept is of a look before the living are read
+            self.sweep(last=True)
             if not self.valley.unreachable or self.clock() >= end:
                 return
             self.sleep(pause)
             pause = min(2 * pause, 10.0)
             self.valley.unreachable.clear()
-            self.valley.statuses([])
 
     def drain(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
@@ -12146,7 +11973,7 @@ class Beekeeper:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
         if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
-            return why if worker.meadow_type == LocalMeadow.type and LocalMeadow.is_ours(name) else None
+            return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
         if self.is_new(f"swarm {name}"):
             text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"
             warn(f"{text}, `beekeeper -unkwn` gives the jobs of its workers to others")
@@ -12341,11 +12168,12 @@ class Beekeeper:
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
 
-    def sweep(self, living: Sequence[WorkerRow], last: bool = False) -> None:
+    def sweep(self, last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
+        living = self.blackboard.live_workers()
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
-            self.valley.ask(meadow, None, meadow.finish if last else meadow.sweep, ours, self.options.submit_log_dir)
+            self.valley.ask(meadow, None, meadow.sweep, ours, self.options.submit_log_dir, last)
 
     # ---------------------------------------------------------------------------------------------- one step
 
@@ -12380,7 +12208,7 @@ class Beekeeper:
         verdict = self.conclude(stats)
         if not self.options.read_only:
             verdict = verdict or self.check_progress(stats) or self.submit_workers(stats)
-            self.sweep(self.living)
+            self.sweep()
         self.step_seconds = self.clock() - began
         return verdict
 
@@ -12760,7 +12588,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     if given.get("logs"):
         jobs.print_logs(jobs.select([given["logs"]], given), given.get("tail"))
         return 0
-    tasks = [task for task in jobs.select(given["free"], given) if not states or jobs.view.state(task) in states]
+    tasks = [task for task in jobs.select(given["free"], given) if not states or task.state in states]
     rows, terminal = [*map(jobs.row, tasks)], is_terminal(sys.stdout)
     if given.get("json"):
         say(json.dumps(rows, indent=1))
@@ -12812,10 +12640,10 @@ class SwarmJobs:
             "service_name": self.names.get(task.service) or task.service,  # one that is being removed has no name
             "index": task.slot,
             "task_id": task.id,
-            "status": self.view.state(task),
+            "status": task.state,
             "node_id": task.node or None,
-            "node_addr": node and node.address,
-            "node_name": node and node.name,
+            "node_addr": node and task.node_address,
+            "node_name": node and task.node_name,
             "exit_code": task.ended_with,
             "error": task.error or None,
         }
@@ -12891,7 +12719,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     """Who works on the pipeline in a database, as far as can be seen from here."""
     if not holds_pipeline(db):
         return []
-    board, local = Blackboard(db, Pipeline()), LocalMeadow.open(load_config())
+    board, local = Blackboard(db, Pipeline()), LocalMeadow(load_config())
     try:
         workers, beekeepers = board.live_workers(), board.live_beekeepers()
     except DatabaseError:  # of another schema
@@ -12955,7 +12783,7 @@ def _fill_database(
 
 def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
     """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why."""
-    meadows = sorted(meadow.type for meadow in MEADOWS)
+    meadows = (DockerSwarm.type, LocalMeadow.type)
     for analysis in analyses:
         where = f"analysis '{analysis.logic_name}'"
         if analysis.meadow_type and analysis.meadow_type not in meadows:
@@ -14652,11 +14480,11 @@ def reap_children(work: Callable[[], int]) -> int:
 def version_text() -> str:
     """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
     lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
-    for kind in sorted(MEADOWS, key=lambda kind: kind.type):
-        status, config = "unavailable", load_config(())
-        with contextlib.suppress(HiveError):
-            status = "available" if kind.open(config, "") else status
-        lines.append(f"Meadow::{kind.type}\t{__version__}\t{status}")
+    swarm = None
+    with contextlib.suppress(HiveError):
+        swarm = DockerSwarm.open(load_config())
+    for meadow, usable in (("DockerSwarm", swarm), ("LOCAL", True)):
+        lines.append(f"Meadow::{meadow}\t{__version__}\t{'available' if usable else 'unavailable'}")
     languages = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
     with contextlib.suppress(OSError):
         languages.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))

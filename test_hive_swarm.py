@@ -6206,7 +6206,7 @@ class Settings(Case):
         self.assertEqual(config.get("Meadow", "MaxLimboSeconds"), 10)
 
     def test_the_host_of_the_reference_names_a_local_meadow(self) -> None:
-        meadow = hs.LocalMeadow.open(hs.Config({"Meadow": {"LOCAL": {socket.gethostname().split(".")[0]: {"z": 3}}}}))
+        meadow = hs.LocalMeadow(hs.Config({"Meadow": {"LOCAL": {socket.gethostname().split(".")[0]: {"z": 3}}}}))
         self.assertEqual(meadow.setting("z"), 3)
         self.assertIn(".", meadow.name)  # no Perl meadow's name has a dot
 
@@ -6268,7 +6268,7 @@ class LocalProcesses(Case):
     """Workers of the LOCAL meadow: any program will do."""
 
     def setUp(self) -> None:
-        self.meadow = hs.LocalMeadow.open(hs.Config(hs.MEADOW_DEFAULTS))
+        self.meadow = hs.LocalMeadow(hs.Config(hs.MEADOW_DEFAULTS))
         self.addCleanup(self.end_all)
 
     def end_all(self) -> None:
@@ -6291,7 +6291,7 @@ class LocalProcesses(Case):
         """Known by the token and by the pid, to whoever has started it and to others."""
         rows = self.submit("sleep", "60", count=2)
         both = [*rows, *map(self.checked_in, rows)]
-        other = hs.LocalMeadow.open(hs.Config(hs.MEADOW_DEFAULTS))
+        other = hs.LocalMeadow(hs.Config(hs.MEADOW_DEFAULTS))
         wait_for(lambda: len(other.statuses(both)) == 4)
         for meadow in (self.meadow, other):
             self.assertEqual(meadow.statuses(both), {row.process_id: "RUN" for row in both})
@@ -6312,7 +6312,7 @@ class LocalProcesses(Case):
         by_hand = subprocess.Popen(["sh", "-c", "read x; : runWorker.pl"], stdin=subprocess.PIPE)
         self.addCleanup(by_hand.communicate)
         rows = [worker_row(str(pid)) for pid in (child.pid, by_hand.pid)]
-        self.assertEqual(list(self.meadow.statuses(rows).values()), ["LOST", "RUN"])
+        self.assertEqual(self.meadow.statuses(rows), {rows[0].process_id: "LOST", rows[1].process_id: "RUN"})
         self.meadow.kill(rows[0])
         self.assertIsNone(child.poll(), "somebody else's process is not killed")
 
@@ -6521,15 +6521,14 @@ class SwarmViewTest(Case):
         "LOST": "complete shutdown failed rejected remove orphaned",
     }
 
-    def view(self, task: dict[str, Any], *nodes: dict[str, Any]) -> tuple[hs.SwarmView, hs.SwarmTask]:
-        view = hs.SwarmView([task], nodes or [node_record()])
-        return view, view.tasks["t1"]
+    def view(self, task: dict[str, Any], *nodes: dict[str, Any]) -> hs.SwarmTask:
+        return hs.SwarmView([task], nodes or [node_record()]).tasks["t1"]
 
     def test_every_state_has_a_word(self) -> None:
         for word, states in self.STATES.items():
             for state in states.split():
-                view, task = self.view(task_record(state=state))
-                self.assertEqual((view.status(task), view.state(task)), (word, state))
+                task = self.view(task_record(state=state))
+                self.assertEqual((task.status, task.state), (word, state))
 
     def test_lost_with_its_node(self) -> None:
         for state, node, word in (
@@ -6540,10 +6539,10 @@ class SwarmViewTest(Case):
             ("running", node_record(state="unknown"), "running"),  # for seconds after a change of leader
             ("complete", node_record(state="down"), "complete"),
         ):
-            view, task = self.view(task_record(state=state), node)
-            self.assertEqual(view.state(task), word)
+            task = self.view(task_record(state=state), node)
+            self.assertEqual(task.state, word)
         view = hs.SwarmView([task_record()], [])
-        self.assertEqual(view.status(view.tasks["t1"]), "RUN")
+        self.assertEqual(view.tasks["t1"].status, "RUN")
 
     def test_known_by_id_and_by_token(self) -> None:
         view = hs.SwarmView([task_record(labels={"hive.submission": "abc"}, slot=3), task_record("t2")])
@@ -6560,8 +6559,7 @@ class SwarmViewTest(Case):
             (task_record(state="shutdown", code=137), "stopped by the swarm"),
             (task_record(state="complete"), "complete on node host-n1"),
         ):
-            view, found = self.view(task)
-            self.assertIn(words, view.end(found))
+            self.assertIn(words, self.view(task).end)
 
     def test_pending(self) -> None:
         """No node has as much, not counting those that are down, and all kinds of resources."""
@@ -6575,11 +6573,10 @@ class SwarmViewTest(Case):
             ({"GenericResources": gpus}, node_record(gpus=2), True),
             ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
         ):
-            view, task = self.view(task_record(state="pending", node="", err=error, reserve=reserve), node)
+            view = hs.SwarmView([task_record(state="pending", node="", err=error, reserve=reserve)], [node])
             told = error if fits else f"{error}: no node has as much as one worker reserves"
-            self.assertEqual(view.why_pending(task), told)
-        view, task = self.view(task_record(state="preparing"))
-        self.assertEqual(view.why_pending(task), "")
+            self.assertEqual(view.reasons, {"t1": told})
+        self.assertEqual(hs.SwarmView([task_record(state="preparing")], [node_record()]).reasons, {})
 
 
 class PlaceTest(Case):
@@ -7052,11 +7049,12 @@ class FakeSwarmTest(SwarmCase):
         meadow.statuses(rows)
         self.assertEqual([meadow.kind_of(row) for row in rows], [hs.PERL, hs.OURS], "known to any beekeeper")
         self.assertEqual(["A=b" in spec["Env"] for spec in specs], [True, False])
+        swarm, _, meadow = self.make()
         meadow.configure("RunWorkerPath", "/perl")  # as the reference: all workers are Perl's
         self.assertEqual({meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
         with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR="m:2375"):
             self.submit(meadow, 1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        specs.append(swarm.templates()[2]["ContainerSpec"])
+        specs.append(swarm.templates()[0]["ContainerSpec"])
         for spec, path in ((specs[0], "/repo/scripts"), (specs[2], "/perl")):
             self.assertEqual(spec["Args"], ["perl", "-e", hs.PERL_START, f"{path}/runWorker.pl", "", "-url", "u"])
         self.assertEqual(spec["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
@@ -7089,9 +7087,10 @@ class FakeSwarmTest(SwarmCase):
         self.assertIn(str(self.dir), next(w for w in container["Env"] if w.startswith("PYTHONPATH=")))
         swarm.set_state("complete")
         meadow.statuses(self.rows(*keys))
-        meadow.finish(set())
+        meadow.sweep(set(), last=True)
         self.assertEqual(len(swarm.files["configs"]), 1, "what the other pipeline uses is still there")
-        again.finish(set())
+        again.statuses([])
+        again.sweep(set(), last=True)
         self.assertEqual(swarm.files["configs"], {})
 
     def test_what_another_pipeline_has_swept_is_shipped_again(self) -> None:
@@ -7149,27 +7148,11 @@ class FakeSwarmTest(SwarmCase):
         meadow.configure("KeepServices", 1)
         self.submit(meadow, count=2)
         swarm.set_state("complete")
-        with mock.patch.object(hs, "save_logs") as saved:
-            for each in (meadow, self.meadow_on(server.address, meadow.scope)):
-                for _ in range(2):
-                    each.statuses([])
-                    each.sweep(set(), str(self.dir))
-        self.assertEqual((len(swarm.services), saved.call_count), (1, 4))  # each beekeeper once
-
-    def test_what_was_submitted_since_the_living_were_asked_for_is_not_swept(self) -> None:
-        for first in (False, True):  # look of a beekeeper, after which it asks for the living again
-            swarm, server, meadow = self.make()
-            other = self.meadow_on(server.address, meadow.scope)
-            if first:
-                other.statuses([])
-            self.submit(meadow, secrets={"_EHIVE_HIDDEN_PASS": "x"})  # after the other has asked for its living
-            swarm.set_state("rejected")
-            other.statuses([])
-            other.sweep(set())
-            self.assertEqual(len(swarm.services), 1)
-            other.statuses([])
-            other.sweep(set())
-            self.assertEqual(len(swarm.services), 0)
+        for each in (meadow, self.meadow_on(server.address, meadow.scope)):
+            each.statuses([])
+            each.sweep(set(), str(self.dir))
+        asked = [path for path in server.paths() if path.endswith("/logs")]
+        self.assertEqual((len(swarm.services), len(asked), len(set(asked))), (1, 2, 2))
 
     def test_kill(self) -> None:
         swarm, server, meadow = self.make()
@@ -7509,7 +7492,7 @@ class RealSwarmTest(SwarmCase):
         self.assertNotIn("s3cr", shown)
         ids = {key: self.meadow._view.task(key).id for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
-        self.meadow.finish(set(), str(self.dir))
+        self.meadow.sweep(set(), str(self.dir), last=True)
         for key in keys:
             said = (self.dir / f"log_default_{ids[key]}.out").read_text()
             for told in (f"TASK_ID={ids[key]}", f"WORKER_TOKEN={key}", f"SWARM_ID={self.meadow.name}"):
@@ -7567,12 +7550,12 @@ class RealSwarmTest(SwarmCase):
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
         keys = self.start("sleep 2", 2)
         self.until(keys, "RUN")
-        self.meadow.finish(set())
+        self.meadow.sweep(set(), last=True)
         self.assertEqual(self.meadow.engine.objects("/services"), [])
         keys = self.start("sleep 60")
         self.until(keys, "RUN")
         began = time.monotonic()
-        self.meadow.finish(set(keys))
+        self.meadow.sweep(set(keys), last=True)
         self.assertLess(time.monotonic() - began, 2)
         self.assertEqual(self.meadow.statuses(self.rows(*keys)), {keys[0]: "RUN"}, "lives on after the beekeeper")
 
@@ -7583,7 +7566,7 @@ class RealSwarmTest(SwarmCase):
         self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
             (key,) = self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
-        self.meadow.finish(set(), str(self.dir))
+        self.meadow.sweep(set(), str(self.dir), last=True)
         (said,) = self.dir.glob("log_default_*.out")
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
         self.assertEqual(self.meadow.engine.objects("/configs"), [])
@@ -7658,10 +7641,10 @@ class RealSwarmTest(SwarmCase):
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
         allowed = allowed | {"SWARM", "CONFIGS", "SECRETS"}
-        self.meadow.finish(set(), str(self.dir))
+        self.meadow.sweep(set(), str(self.dir), last=True)
         left = [self.meadow.engine.objects(path) for path in ("/services", "/secrets", "/configs")]
         self.assertEqual(left, [[], [], []])
-        self.assertLessEqual(set(refused), {"/info"})
+        self.assertEqual([path for path in refused if not path.startswith("/containers/")], [])
 
     def test_docker_jobs_without_a_swarm(self) -> None:
         done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
