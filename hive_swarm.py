@@ -7304,7 +7304,6 @@ def _failure_text(error: BaseException) -> str:
     """What to log for an exception: its text, and for unforeseen ones the places in the user's code (not in ours)."""
     if isinstance(error, (HiveError, JobFailedException)) and str(error):
         return str(error)
-
     frames = user_frames(error)
     if isinstance(error, OSError) and error.filename and not frames:
         return f"Could not open '{error.filename}' because: {error.strerror}"
@@ -7503,10 +7502,9 @@ class JobFactory(StandardRunnable):
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
         **dict.fromkeys((*SOURCES, "delimiter")),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
         "fan_branch_code": 2,
-        "use_bash_pipefail": 0,
     }
 
     def run(self) -> None:
@@ -7516,7 +7514,7 @@ class JobFactory(StandardRunnable):
             for name in names:
                 if names.count(name) > 1:
                     raise PermanentFailure(f"there are two columns '{name}': set column_names")
-        if self.is_on("input_id"):
+        if self.param_is_defined("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
             random.shuffle(rows)
@@ -7686,8 +7684,7 @@ class SqlCmd(StandardRunnable):
 class SqlHealthcheck(StandardRunnable):
     """Fails for good unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
 
-    COMPARISONS = {"": operator.eq, "=": operator.eq, "==": operator.eq, "<>": operator.ne, "!=": operator.ne,
-                   ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}  # fmt: skip
+    IN_PERL = {"": "==", "=": "==", "<>": "!="}
     defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
 
     def run(self) -> None:
@@ -7701,7 +7698,7 @@ class SqlHealthcheck(StandardRunnable):
             query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # so many rows decide
         with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
-        if not self.COMPARISONS[found[1]](count, size):
+        if not evaluate(f"{count} {self.IN_PERL.get(found[1], found[1])} {size}", {}):
             raise PermanentFailure(f"The following tests have failed:\n - {self.param('description')}\n   > {given}\n")
 
 
@@ -7942,8 +7939,8 @@ class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
     defaults = {
-        "subject": "An automatic message from your pipeline",
         **dict.fromkeys(("is_html", "attachments", "smtp_server")),
+        "subject": "An automatic message from your pipeline",
     }
 
     def run(self) -> None:
@@ -7956,8 +7953,7 @@ class NotifyByEmail(StandardRunnable):
         message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
             with open(path, "rb") as file:
-                name = {"filename": os.path.basename(path)}
-                message.add_attachment(file.read(), "application", "octet-stream", **name)
+                message.add_attachment(file.read(), "application", "octet-stream", filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         try:
             with smtplib.SMTP(server, timeout=60) as smtp:
@@ -8017,10 +8013,9 @@ def can_run(analysis: Analysis) -> bool:
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
     """The class that an analysis' module and language name.
 
-    A user's that stands in for it; ours by the reference's names; else a user's: `path/to/file.py:Class`, `file.py`,
-    `package.module.Class` or `package.module` with a class of the module's name, or just one class, in it; else one
-    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
-    Raises RunnableNotFound for what we cannot run, RunnableBroken for what does not load.
+    A user's that stands in for it; ours by the reference's names; else a user's as user_class() finds it; else one
+    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set. Raises RunnableNotFound for
+    what we cannot run, RunnableBroken for what does not load.
     """
     known = {**RUNNABLES, **stand_ins()}.get(module)
     if known:
@@ -8029,8 +8024,8 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
     if wrapper := find_wrapper(language):
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
-    kind = language or "Perl"
-    raise RunnableNotFound(f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can")
+    left = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    raise RunnableNotFound(left)
 
 
 find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
@@ -8189,9 +8184,7 @@ def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] =
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def try_runnable(
-    runnable: type[BaseRunnable] | str, params: Mapping[str, Any] | None = None, retry_count: int = 0, **settings: Any
-) -> Any:
+def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
     """Take one job with the input `params` through a runnable (a class, or its name) without any database, to test it.
 
     Nothing is raised by what the job does. The answer has the `job`, its `events` in turn, `flows` and `warnings` among
@@ -8202,11 +8195,8 @@ def try_runnable(
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, stringify(given), "", "", None, "READY", retry_count, None, input=given)
-
-    def note(_: Any, event: Any) -> None:
-        events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
-
-    recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})
+    methods = {"_note_event": lambda _, event: events.append(copy.deepcopy(event)), "_end_job": lambda _: None}
+    recording = type(known.__name__, (known,), methods)
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
     error = job.error if job.died else None
