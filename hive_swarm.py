@@ -3224,14 +3224,15 @@ class Analysis:
         """The analysis-wide parameters, parsed at first use; HiveError if their text is not a hash."""
         return parse_hash(self.parameters_text or "{}", f"the parameters of analysis '{self.logic_name}'")
 
-    def set_parameters(self, parameters: dict[str, Any]) -> None:
-        """Change the analysis-wide parameters."""
-        self.parameters_text = stringify(parameters)
-        vars(self).pop("parameters", None)
+    def change(self, column: str, value: Any) -> None:
+        """Set what a column of analysis_base (or another field of this object) is to hold."""
+        setattr(self, "parameters_text" if column == "parameters" else column, value)
+        vars(self).pop("parameters", None)  # parsed anew when it is asked for
 
     def column(self, name: str) -> Any:
-        """What a column of analysis_base holds."""
-        return dict(zip(ANALYSIS_COLUMNS, _row("analysis_base", self)))[name]
+        """What a column of analysis_base holds (or another field of this object)."""
+        columns = dict(zip(ANALYSIS_COLUMNS, _row("analysis_base", self)))
+        return columns[name] if name in columns else getattr(self, name)
 
     @property
     def blockers(self) -> list[Analysis | RemoteTarget]:
@@ -3351,9 +3352,11 @@ class Pipeline:
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
-    def set_param(self, name: str, value: Any) -> None:
-        """Define or change a pipeline-wide parameter."""
-        self.param_texts[name] = stringify(value)
+    def set_param(self, name: str, text: str | None) -> None:
+        """Define, change or (None) remove a pipeline-wide parameter."""
+        self.param_texts[name] = text
+        if text is None:
+            del self.param_texts[name]
         vars(self).pop("params", None)
 
     def add(self, analysis: Analysis) -> Analysis:
@@ -3407,23 +3410,6 @@ class Pipeline:
         rules = (rule for analysis in self.analyses for rule in analysis.all_rules())
         return sorted(rules, key=operator.attrgetter("rule_id"))
 
-    def analyses_by_pattern(self, pattern: str | None, stats: Mapping[int, Any] | None = None) -> list[Analysis]:
-        """The analyses that a pattern selects, in the order of their definition; all if it is None.
-
-        Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range
-        (`2..5`, `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`,
-        `<=`, `>=`, `<`, `>`, `~` for one of a comma-separated list). Fields that are not the analysis's own (status,
-        counters) are looked up in `stats`, by id. Raises UsageError.
-        """
-
-        def field_of(analysis: Analysis, name: str) -> Any:
-            own = {"dbID": analysis.analysis_id, "name": analysis.logic_name, "resource_class": analysis.resource_class}
-            if name in own or name in ANALYSIS_COLUMNS:
-                return own[name] if name in own else analysis.column(name)
-            return getattr((stats or {}).get(analysis.analysis_id), name)
-
-        return _select(pattern, self.analyses, field_of)
-
 
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
     if query.get("logic_name"):
@@ -3442,8 +3428,22 @@ def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | T
 # ---- patterns --------------------------------------------------------------------------------------------------------
 
 
-def _select(pattern: str | None, things: Sequence[T], field_of: Callable[[T, str], Any]) -> list[T]:
-    """The things that a pattern selects by their fields, in the order in which they are given."""
+def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
+    """The analyses (or resource classes) that a pattern selects, in the order in which they are given; None: all.
+
+    Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range (`2..5`,
+    `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`, `<=`, `>=`, `<`,
+    `>`, `~` for one of a comma-separated list). Fields that are not an analysis's own (status, counters) are looked up
+    in `stats`, by id. Raises UsageError.
+    """
+
+    def field_of(thing: Any, name: str) -> Any:
+        number, title, *_ = vars(thing).values()
+        if name in ("dbID", "name"):
+            return number or None if name == "dbID" else title
+        own = isinstance(thing, Analysis) and (name in ANALYSIS_COLUMNS or name == "resource_class")
+        return thing.column(name) if own else getattr((stats or {}).get(number), name)
+
     if pattern is None:
         return list(things)
     chosen: set[T] = set()
@@ -3451,7 +3451,7 @@ def _select(pattern: str | None, things: Sequence[T], field_of: Callable[[T, str
         name, accepts = _pattern_test(expression)
         try:
             values = [(thing, field_of(thing, name)) for thing in things]
-        except (AttributeError, KeyError):
+        except AttributeError:
             raise UsageError(f"analyses_pattern: there is no field '{name}'") from None
         found = {thing for thing, value in values if value is not None and accepts(value)}
         chosen = chosen - found if operation == "-" else chosen | found
@@ -3498,17 +3498,6 @@ PIPELINE_TABLES = {name: columns_of(name)[name == "analysis_ctrl_rule" :] for na
 _KEYS = {name: PIPELINE_TABLES[name][:1] for name in _NAMES}  # what tells rows apart
 _KEYS.update({name: PIPELINE_TABLES[name][:2] for name in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
-
-
-@functools.cache
-def column_types(table: str) -> dict[str, tuple[bool, bool, Any]]:
-    """Of each column: whether it holds whole numbers, whether it may be NULL, and its default."""
-    types = {}
-    for name, definition in TABLES[table].columns.items():
-        whole, nullable = definition.startswith(("INTEGER", "SMALLINT")), "NOT NULL" not in definition
-        number = re.search(r"DEFAULT (\d+)", definition)
-        types[name] = whole, nullable, int(number[1]) if number else None if nullable or whole else ""
-    return types
 
 
 def holds_pipeline(db: Database) -> bool:
@@ -4110,6 +4099,11 @@ def _as_perl(value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
+def _template(value: Any) -> str | None:
+    """A template, or the text that a definition gives instead of one."""
+    return value if isinstance(value, (str, type(None))) else stringify(_as_perl(value))
+
+
 @record
 class When:
     """What WHEN() and ELSE() make: (condition or None, heirs) pairs."""
@@ -4141,7 +4135,7 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
 
 def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
     """A template that adds to the parameters of the emitting job instead of replacing them."""
-    return "+" + (template or "" if isinstance(template, (str, type(None))) else stringify(_as_perl(template)))
+    return "+" + (_template(template) or "")
 
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
@@ -4162,41 +4156,10 @@ def add_dataflow(analysis: Analysis, flow_into: Any, note: Callable[[str], None]
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
         if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
-        for cases in _condition_groups(content):
-            rule = _add_rule(analysis, code, funnels[group] if order == 1 else None, cases, note)
+        for goals in _goals_of_rules(content):
+            rule = _add_rule(DataflowRule(0, analysis, code, funnels[group] if order == 1 else None), goals, note)
             if order == 0 and funnels.setdefault(group, rule) is not rule:
                 raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
-
-
-def _add_rule(
-    analysis: Analysis,
-    code: int,
-    funnel: DataflowRule | None,
-    cases: Iterable[tuple[str | None, Any]],
-    note: Callable[[str], None],
-) -> DataflowRule:
-    """A rule with its targets; the same one if the pipeline has it already."""
-    rule = DataflowRule(0, analysis, code, funnel)
-    for condition, heirs in cases:
-        for url, template in _heirs(heirs):
-            analysis.pipeline.reach(url, f"flow_into #{code}", wrong=UsageError)
-            if not isinstance(template, (str, type(None))):
-                template = stringify(_as_perl(template))
-            plus = (template or "").startswith("+")  # it comes from INPUT_PLUS
-            target = DataflowTarget(0, rule, condition, template[1:] if plus else template, plus, url)
-            if _signature(target) not in map(_signature, rule.targets):
-                rule.targets.append(target)
-    wanted = sorted(map(_signature, rule.targets))
-    for known in analysis.rules.get(code, ()):
-        if known.funnel is funnel and sorted(map(_signature, known.targets)) == wanted:
-            return known
-    analysis.add_rule(rule)
-    note(f"Created a new DataflowRule: {rule} -> {', '.join(hide_password(target.url) for target in rule.targets)}")
-    return rule
-
-
-def _signature(target: DataflowTarget) -> tuple[str, str, str]:
-    return target.on_condition or "", target.input_id_template or "", target.url
 
 
 def _parse_tag(tag: str) -> tuple[int, str, int, str]:
@@ -4212,26 +4175,48 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
     raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
 
 
-def _condition_groups(content: Any) -> Iterator[Iterable[tuple[str | None, Any]]]:
-    """The cases of every rule that one branch of flow_into stands for."""
+def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
+    """(condition, target URL, template) of the targets, in the reference's order, of each rule on a branch."""
     for part in as_list(content):
-        if isinstance(part, When):
-            yield part.cases
-        elif isinstance(part, Mapping):
-            yield from ([(None, {url: template})] for url in part for template in as_list(part[url]))
-        elif isinstance(part, str):
-            yield [(None, part)]
-        else:
+        if isinstance(part, Mapping):
+            for url, templates in part.items():
+                yield from ([(None, url, template)] for template in as_list(templates))
+            continue
+        if not isinstance(part, (str, When)):
             raise UsageError(f"flow_into: {part!r} is neither a target, a hash of targets nor WHEN()")
+        goals: list[tuple[str | None, Any, Any]] = []
+        for condition, heirs in part.cases if isinstance(part, When) else ((None, part),):
+            if not isinstance(heirs, (str, list, tuple, Mapping)):
+                raise UsageError(f"flow_into: {heirs!r} is not a target")
+            for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
+                templates = as_list(heirs[url]) if isinstance(heirs, Mapping) else [None]
+                goals += [(condition, url, template) for template in templates]
+        yield goals
 
 
-def _heirs(heirs: Any) -> Iterator[tuple[str, Any]]:
-    """(target URL, template) for every target of one case, in the reference's order."""
-    if not isinstance(heirs, (str, list, tuple, Mapping)):
-        raise UsageError(f"flow_into: {heirs!r} is not a target")
-    for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
-        for template in as_list(heirs[url] if isinstance(heirs, Mapping) else None):
-            yield url, template
+def _add_rule(
+    rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]], note: Callable[[str], None]
+) -> DataflowRule:
+    """Put a rule with these targets into the pipeline, unless there is the same one: that is returned."""
+    analysis = rule.from_analysis
+    for condition, url, template in goals:
+        analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
+        text = _template(template)
+        plus = (text or "").startswith("+")  # it comes from INPUT_PLUS
+        target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
+        if _signature(target) not in map(_signature, rule.targets):
+            rule.targets.append(target)
+    wanted = sorted(map(_signature, rule.targets))
+    for known in analysis.rules.get(rule.branch_code, ()):
+        if known.funnel is rule.funnel and sorted(map(_signature, known.targets)) == wanted:
+            return known
+    analysis.add_rule(rule)
+    note(f"Created a new DataflowRule: {rule} -> {', '.join(hide_password(target.url) for target in rule.targets)}")
+    return rule
+
+
+def _signature(target: DataflowTarget) -> tuple[str, str, str]:
+    return target.on_condition or "", target.input_id_template or "", target.url
 
 
 # ---- from a definition to a pipeline ---------------------------------------------------------------------------------
@@ -4258,23 +4243,18 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     conf.process_options()
     parts = {method: conf.ask(method) for method in _RETURN_TYPES if method != "default_options"}
     conf.check_options()
-    builder = _Builder(conf, parts, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
-    builder.add_meta_and_parameters()
-    builder.add_resource_classes()
-    descriptions = builder.clean_descriptions(parts["pipeline_analyses"])
-    for description in descriptions:
-        with builder.mistakes_of(f"analysis '{description['logic_name']}'"):
-            builder.add_analysis(description)
-    for description in descriptions:
-        builder.add_rules(description)
+    builder = _Builder(conf, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
+    builder.add_meta_and_parameters(parts["hive_meta_table"], parts["pipeline_wide_parameters"])
+    builder.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
+    builder.add_analyses(parts["pipeline_analyses"])
     if builder.mistakes:
         raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
     return builder.pipeline, builder.seeds
 
 
 class _Builder:
-    def __init__(self, conf: PipeConfig, parts: Mapping[str, Any], pipeline: Pipeline) -> None:
-        self.conf, self.parts, self.pipeline = conf, parts, pipeline
+    def __init__(self, conf: PipeConfig, pipeline: Pipeline) -> None:
+        self.conf, self.pipeline = conf, pipeline
         self.mistakes: dict[str, None] = {}  # in order, each once
         self.seeds: dict[str, list[str]] = {}
 
@@ -4286,126 +4266,114 @@ class _Builder:
         except (HiveError, TypeError, ValueError, RecursionError) as error:
             self.mistakes[f"{where}: {error_text(error)}"] = None
 
-    def add_meta_and_parameters(self) -> None:
-        for key, value in {**PipeConfig.hive_meta_table(self.conf), **self.parts["hive_meta_table"]}.items():
+    def add_meta_and_parameters(self, meta: Mapping[Any, Any], parameters: Mapping[Any, Any]) -> None:
+        for key, value in {**PipeConfig.hive_meta_table(self.conf), **meta}.items():
             self.pipeline.meta[str(key)] = None if value is None else perl_str(value)
         if not self.pipeline.name:
             self.mistakes["pipeline_name is empty"] = None
-        for name, value in self.parts["pipeline_wide_parameters"].items():
+        for name, value in parameters.items():
             with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
-                self.pipeline.set_param(str(name), _as_perl(value))
+                self.pipeline.set_param(str(name), stringify(_as_perl(value)))
 
-    def add_resource_classes(self) -> None:
-        classes = {str(name): described for name, described in self.parts["resource_classes"].items()}
+    def add_resource_classes(self, classes: Mapping[str, Any]) -> None:
         if "default" not in classes and not self.pipeline.find_resource_class("default"):
             warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
         for name in ["default", *sorted(classes.keys() - {"default"})]:
+            resource_class = self.pipeline.find_resource_class(name)
+            if resource_class is None:
+                resource_class = ResourceClass(0, name)
+                self.pipeline.resource_classes.append(resource_class)
+                self.conf.print_debug(f"Created a new ResourceClass: {name}")
             with self.mistakes_of("resource_classes"):
-                self.add_resource_class(name, classes.get(name) or {})
+                described = classes.get(name) or {}
+                if not isinstance(described, Mapping):
+                    raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
+                for meadow_type, given in described.items():
+                    submission, worker, *others = [*as_list(given), "", ""]
+                    if others[2:] or not all(isinstance(text, (str, int, type(None))) for text in (submission, worker)):
+                        raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
+                    resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
+                    resource_class.worker_words(meadow_type)
 
-    def add_resource_class(self, name: str, described: Any) -> None:
-        resource_class = self.pipeline.find_resource_class(name)
-        if resource_class is None:
-            resource_class = ResourceClass(0, name)
-            self.pipeline.resource_classes.append(resource_class)
-            self.conf.print_debug(f"Created a new ResourceClass: {name}")
-        if not isinstance(described, Mapping):
-            raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
-        for meadow_type, given in described.items():
-            submission, worker, *others = [*as_list(given), "", ""]
-            if others[2:] or not all(isinstance(text, (str, int, type(None))) for text in (submission, worker)):
-                raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
-            resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
-            resource_class.worker_words(meadow_type)
-
-    # ---- analyses
-
-    def clean_descriptions(self, descriptions: Any) -> list[dict[str, Any]]:
-        """The analyses' dictionaries without dashes; those that cannot be named are left out."""
-        found: dict[str, dict[str, Any]] = {}
+    def add_analyses(self, descriptions: Any) -> None:
+        """Add all analyses first, then the rules, which may name any of them; those without a name are left out."""
+        named: dict[str, dict[str, Any]] = {}
         for number, description in enumerate(descriptions, 1):
             with self.mistakes_of(f"pipeline_analyses: entry {number}"):
                 if not isinstance(description, Mapping):
                     raise UsageError("it is not a hash")
-                plain = {str(key).lstrip("-"): value for key, value in description.items()}
-                name = plain.get("logic_name")
+                given = {str(key).lstrip("-"): value for key, value in description.items()}
+                name = given.get("logic_name")
                 if not name or not isinstance(name, str):
-                    raise UsageError(f"it has no logic_name that is text (it has: {', '.join(plain)})")
+                    raise UsageError(f"it has no logic_name that is text (it has: {', '.join(given)})")
                 if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
                     raise UsageError(
                         f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it"
                     )
-                if name in found:
+                if name in named:
                     raise UsageError(f"the name '{name}' is used twice")
-                found[name] = plain
-        return list(found.values())
+                named[name] = given
+        for name, given in named.items():
+            with self.mistakes_of(f"analysis '{name}'"):
+                self.add_analysis(name, given)
+        for analysis in filter(None, map(self.pipeline.find, named)):
+            given, where = named[analysis.logic_name], f"analysis '{analysis.logic_name}'"
+            for url in as_list(given.get("wait_for") or []):
+                with self.mistakes_of(where):
+                    add_control_rule(analysis, url)
+            with self.mistakes_of(where):
+                add_dataflow(analysis, given.get("flow_into") or {}, self.conf.print_debug)
 
-    def add_analysis(self, given: dict[str, Any]) -> None:
-        name = given["logic_name"]
-        where = f"analysis '{name}'"
+    def add_analysis(self, name: str, given: dict[str, Any]) -> None:
         for key in sorted(given.keys() - _ANALYSIS_KEYS):
-            self.mistakes[f"{where}: unknown key '{key}'{did_you_mean(key, _ANALYSIS_KEYS)}"] = None
+            self.mistakes[f"analysis '{name}': unknown key '{key}'{did_you_mean(key, _ANALYSIS_KEYS)}"] = None
         if self.pipeline.find(name):
             warn(f"Skipping creation of already existing analysis '{name}'.")
             return
-        columns, module = {}, given.get("module")
+        module = given.get("module")
         if isinstance(module, type):
             given = {**given, "module": f"{module.__module__}.{module.__qualname__}", "language": "python3"}
         elif module in STANDARD_RUNNABLES:
             given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
-        for column, (whole, _, default) in column_types("analysis_base").items():
-            with self.mistakes_of(f"{where}: {column}"):
-                columns[column] = default
-                columns[column] = _column_value(column, given.get(column), whole, default)
+        analysis = Analysis(0, name, "", None, "{}", ResourceClass(0, ""), blocked=bool(given.get("blocked")))
+        for column in ANALYSIS_COLUMNS:
+            with self.mistakes_of(f"analysis '{name}': {column}"):
+                if given.get(column) is not None or column == "module":
+                    analysis.change(column, column_value(column, given.get(column)))
         rc_name = str(given.get("rc_name") or "default")
         resource_class = self.pipeline.find_resource_class(rc_name)
         if resource_class is None:
             known = ", ".join(rc.name for rc in self.pipeline.resource_classes)
             raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
-        del columns["analysis_id"], columns["resource_class_id"]
-        text, blocked = columns.pop("parameters"), bool(given.get("blocked"))
-        analysis = Analysis(0, resource_class=resource_class, parameters_text=text, blocked=blocked, **columns)
+        analysis.resource_class = resource_class
         self.pipeline.add(analysis)
         self.conf.print_debug(f"Created a new Analysis: {name} ({analysis.module}, {analysis.parameters_text})")
-        self.add_seeds(name, given.get("input_ids"))
-
-    def add_seeds(self, name: str, input_ids: Any) -> None:
-        for input_id in as_list(input_ids or []):
+        for input_id in as_list(given.get("input_ids") or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
                 if not isinstance(input_id, (str, Mapping)):
                     raise UsageError(f"{input_id!r} is not a hash")
                 if isinstance(input_id, str):
                     parse_hash(input_id, "the text")
-                text = input_id if isinstance(input_id, str) else stringify(_as_perl(input_id))
-                self.seeds.setdefault(name, []).append(text)
-
-    def add_rules(self, given: Mapping[str, Any]) -> None:
-        analysis = self.pipeline.find(given["logic_name"])
-        if analysis is None:
-            return
-        where = f"analysis '{analysis.logic_name}'"
-        for url in as_list(given.get("wait_for") or []):
-            with self.mistakes_of(where):
-                add_control_rule(analysis, url)
-        with self.mistakes_of(where):
-            add_dataflow(analysis, given.get("flow_into") or {}, self.conf.print_debug)
+                self.seeds.setdefault(name, []).append(_template(input_id) or "")
 
 
-def _column_value(name: str, value: Any, whole: bool, default: Any) -> Any:
-    """What is stored in a column of analysis_base for a definition's value. Raises HiveError."""
-    if name == "parameters":
-        if not isinstance(value or {}, Mapping):
-            raise UsageError("a hash is expected")
-        return stringify(_as_perl(value or {}))
-    if name == "tags":
-        return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value or "")
-    if name == "module" and not value:
+def column_value(name: str, value: Any) -> Any:
+    """What is stored in a column of analysis_base for a value of a definition or a tweak. Raises HiveError."""
+    if value is None and "NOT NULL" not in TABLES["analysis_base"].columns[name]:
+        return None
+    if value is None or (name, value) == ("module", ""):
         raise UsageError("it is missing")
-    if value is None:
-        return default
-    if not whole and not isinstance(value, str):
+    if name == "parameters":
+        value = destringify(value) if isinstance(value, str) else value
+        if not isinstance(value, Mapping):
+            raise UsageError("a hash is expected")
+        return stringify(_as_perl(value))
+    if is_whole("analysis_base", name):
+        return whole_number(_as_perl(value))
+    text = ",".join(map(str, as_list(value))) if name == "tags" else value
+    if not isinstance(text, (str, int, float)):
         raise UsageError("text is expected")
-    return whole_number(_as_perl(value)) if whole else value
+    return perl_str(text)
 
 
 # ---- create commands -------------------------------------------------------------------------------------------------
@@ -4642,115 +4610,100 @@ _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
 }  # fmt: skip
 
 
-@entity
+@record
 class _Change:
-    """What a tweak does to one thing: old and new value, `write` to make the change; or why it cannot."""
+    """What a tweak does to one thing: old and new value as they are shown, `write` to make the change; or an error."""
 
     old: Any = None
     new: Any = None
-    write: Callable[[], Any] | None = None
-    error: tuple[str, str] | None = None  # for the record, for people
-    lines: list[tuple[str, str]] | None = None  # where they are not those of a single value
+    write: Callable[[], Any] = lambda: None
+    error: str = ""
 
 
 class Tweaker:
     """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl).
 
-    `records` describes them in the structure of -json, `lines` for people; `changed` says whether there is anything
-    to store, `excluded` holds new values of is_excluded by analysis_id. `stats`: of the stored analyses.
+    `records` describes them in the structure of -json, `lines` for people, `errors` are the lines that tell of
+    mistakes; `changed` says whether there is anything to store. `stats`: of the stored analyses.
     """
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
-        self.pipeline, self.stats = pipeline, stats or {}
+        self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
         self.lines: list[str] = []
+        self.errors: list[str] = []
         self.records: list[dict[str, Any]] = []
-        self.changed = False
 
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
-            found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<value>.+))", tweak, re.DOTALL)
+            found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
-                for thing, label, names in self._things(found):
-                    change = getattr(self, method)(thing, found["field"], found["value"], found["change"][0])
-                    self._make(change, found, label, names)
+                for thing in self._things(found):
+                    change = getattr(self, method)(thing, found["field"], found["text"], found["change"][0])
+                    self._make(change, thing, found)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
 
-    def errors(self) -> list[str]:
-        """What went wrong, one line each."""
-        return [line.partition("\t")[2] for line in self.lines if line.startswith("Tweak.Error")]
-
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
+        if what == "Error":
+            self.errors.append(text)
 
-    def _things(self, tweak: re.Match[str]) -> Iterator[tuple[Any, str, tuple[str, int | None, str | None]]]:
-        """Everything that a tweak is about, with what it is called in lines, and in records: type, id and name."""
-        label, pattern = tweak.string[: tweak.start("change")], tweak.groupdict().get("pattern")
+    def _things(self, tweak: re.Match[str]) -> Sequence[Any]:
+        """Everything that a tweak is about; a new resource class, if there is none whose description can be set."""
+        pattern = tweak.groupdict().get("pattern")
         if pattern is None:
-            yield self.pipeline, label, ("Pipeline", None, None)
-            return
-        found: list[tuple[Any, int, str]]
-        if label.startswith("analysis"):
-            kind, analyses = "Analysis", self.pipeline.analyses_by_pattern(pattern, self.stats)
-            found = [(analysis, analysis.analysis_id, analysis.logic_name) for analysis in analyses]
-        else:
-            kind, fields = "Resource class", {"dbID": "resource_class_id", "name": "name"}
-            all_classes = self.pipeline.resource_classes
-            classes = _select(pattern, all_classes, lambda rc, name: getattr(rc, fields[name]) or None)
-            found = [(rc, rc.resource_class_id, rc.name) for rc in classes]
-        plural = "analyses" if kind == "Analysis" else "resource_classes"
-        self._tell("Found", f"{len(found)} {plural} matching the pattern '{pattern}'")
-        if tweak["value"] and not found and kind == "Resource class":
+            return [self.pipeline]
+        kind = "analyses" if tweak.string.startswith("analysis") else "resource_classes"
+        found = select(pattern, getattr(self.pipeline, kind), self.stats)
+        self._tell("Found", f"{len(found)} {kind} matching the pattern '{pattern}'")
+        if kind == "resource_classes" and not found and tweak["text"]:
             self._tell("Adding", f"resource_class[{pattern}]")
-            self.pipeline.resource_classes.append(ResourceClass(0, pattern))
-            found = [(self.pipeline.resource_classes[-1], 0, pattern)]
-        for thing, number, name in found:
-            yield thing, label.replace(f"[{pattern}]", f"[{name}]", 1), (kind, number or None, name)
+            found = [ResourceClass(0, pattern)]
+            self.pipeline.resource_classes += found
+        return found
 
-    def _make(
-        self, change: _Change, tweak: re.Match[str], label: str, names: tuple[str, int | None, str | None]
-    ) -> None:
-        action, old = _TWEAK_ACTIONS[tweak["change"][0]], change.old
-        values = {"Field": tweak["field"], "OldValue": old, "NewValue": old if action == "SHOW" else change.new}
-        record: dict[str, Any] = {"Action": action, "Object": dict(zip(("Type", "Id", "Name"), names))}
-        self.records.append(record)
+    def _make(self, change: _Change, thing: Any, tweak: re.Match[str]) -> None:
+        """Make one change, and say what happens."""
+        sign, label, kind = tweak["change"][0], tweak.string[: tweak.start("change")], type(thing).__name__
+        number, name = (None, None) if kind == "Pipeline" else list(vars(thing).values())[:2]
+        old, new = change.old, change.old if sign == "?" else change.new
+        names = {"Type": "Resource class" if kind == "ResourceClass" else kind, "Id": number or None, "Name": name}
+        values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
+        self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
+        label = label if name is None else label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
         if change.error:
-            record["Return"] = {name: value for name, value in values.items() if value is not None}
-            record["Error"] = change.error[0]
-            self._tell("Error", change.error[1])
-            return
-        record["Return"] = values
-        if action != "SHOW" and (action != "DELETE" or old is not None):
+            self.records[-1]["Error"] = change.error
+            self._tell("Error", f"{label}: {change.error}{f' ({new})' if new else ''}")
+        elif sign == "?":
+            self._tell("Show", f"{label} ::\t{_shown(old)}")
+        elif sign == "#" and old is None:
+            self._tell("Deleting", f"{label} skipped (does not exist)")
+        else:
             self.changed = True
-            if change.write:
-                change.write()
-        for what, text in change.lines or [_line_of(change, action, names[0])]:
-            self._tell(what, f"{label} {text}")
+            change.write()
+            verb = "Deleting" if sign == "#" else "Adding" if old is None else "Changing"
+            self._tell(verb, f"{label} ::\t{_shown(old)} --> {_shown(new)}")
 
     # ---- the kinds of tweaks: what each does to one thing
 
     def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
-        def write() -> None:
-            pipeline.set_param(field, destringify(text))
-            if not text:
-                del pipeline.param_texts[field]
-
-        return _Change(pipeline.param_texts.get(field), text and stringify(destringify(text)), write)
+        new = text and stringify(destringify(text))
+        return _Change(pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new))
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         if field not in _PIPELINE_ATTRIBUTES:
-            return _Change(error=(_FIELD_ERROR, f"Could not find the pipeline-wide '{field}' method"))
+            return _Change(error=_FIELD_ERROR)
         old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
         return _Change(old, text, lambda: pipeline.meta.update({field: text}))
 
     def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> _Change:
         value, others = destringify(text), dict(analysis.parameters)
         old = stringify(others.pop(field)) if field in others else None
-        write = functools.partial(analysis.set_parameters, {**others, field: value} if text else others)
-        return _Change(old, text and stringify(value), write)
+        parameters = stringify({**others, field: value} if text else others)
+        return _Change(old, text and stringify(value), lambda: analysis.change("parameters", parameters))
 
     def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
         old, value = _rule_texts(analysis, field), destringify(text)
@@ -4758,58 +4711,32 @@ class Tweaker:
             (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
         if text and field == "flow_into":
             add_dataflow(analysis, value)
-        elif text:
-            for url in as_list(value):
-                add_control_rule(analysis, url)
-        new = _rule_texts(analysis, field)
-        lines = [("Show", f"::\t[{', '.join(old)}]")] if sign == "?" else []
-        lines += [("Deleting", f"::\t{rule} --> (missing value)") for rule in old if sign in "#="]
-        lines += [("Adding", f"::\t{rule}") for rule in new if sign in "=+"]
-        return _Change(old, None if sign == "#" else new, lines=lines)
+        for url in as_list(value) if text and field == "wait_for" else ():
+            add_control_rule(analysis, url)
+        return _Change(old, None if sign == "#" else _rule_texts(analysis, field))
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
-        of_class = self._class_of
-        special = {"resource_class": of_class, "resource_class_id": of_class, "is_excluded": self._exclusion}
-        change = special.get(field, self._column)(analysis, field, text)
-        if sign == "#" and not change.error:
-            change.error = _ACTION_ERROR, f"Deleting of analysis[{analysis.logic_name}].{field} is not supported"
-        return change
-
-    def _column(self, analysis: Analysis, field: str, text: str | None) -> _Change:
-        column = "logic_name" if field == "name" else field
-        if field in ("dbID", "analysis_id"):
-            return _Change(error=(_ACTION_ERROR, "Changing the dbID of an Analysis is not supported"))
-        if column not in ANALYSIS_COLUMNS:
-            return _Change(error=(_FIELD_ERROR, f"Analysis does not support '{field}' attribute"))
-        value, (whole, nullable, _) = destringify(text), column_types("analysis_base")[column]
-        change = _Change(stringify(analysis.column(column)), text and stringify(value))
-        if column == "parameters":
-            value = destringify(value) if isinstance(value, str) else value
-            fits, change.write = isinstance(value, dict), functools.partial(analysis.set_parameters, value)
+        names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
+        column, value, error = names.get(field, field), destringify(text), ""
+        if column not in (*ANALYSIS_COLUMNS[1:], "excluded", "resource_class"):
+            return _Change(error=_ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR)
+        old, new = analysis.column(field if column == "resource_class" else column), text
+        if column == "excluded":
+            stats = self.stats.get(analysis.analysis_id)
+            old = int(stats.is_excluded) if old is None and stats else old or 0
+            error = "" if text in ("0", "1") else _VALUE_ERROR
+        elif column == "resource_class":
+            key = perl_str(value)
+            value = self.pipeline.find_resource_class(int(key) if field != column and key.isdecimal() else key)
+            old, error = str(old), "" if value else _VALUE_ERROR
         else:
-            number = whole and re.fullmatch("-?[0-9]+", perl_str(value))
-            fits = nullable if value is None else bool(number) if whole else not isinstance(value, (dict, list))
-            change.write = functools.partial(setattr, analysis, column, int(value) if number else value)
-        if text and not fits:
-            change.error = _VALUE_ERROR, f"analysis[{analysis.logic_name}].{field} cannot be {text}"
-        return change
-
-    def _class_of(self, analysis: Analysis, field: str, text: str | None) -> _Change:
-        by_id, name = field == "resource_class_id", perl_str(destringify(text))
-        old = str(analysis.resource_class.resource_class_id if by_id else analysis.resource_class)
-        wanted = self.pipeline.find_resource_class(int(name) if by_id and name.isdecimal() else name)
-        error = (_VALUE_ERROR, f"'{text}' is not a known resource-class") if text and not wanted else None
-        return _Change(old, text, functools.partial(setattr, analysis, "resource_class", wanted), error)
-
-    def _exclusion(self, analysis: Analysis, _: str, text: str | None) -> _Change:
-        stats = self.stats.get(analysis.analysis_id)
-        old, error = analysis.excluded, None
-        old = (int(stats.is_excluded) if stats else 0) if old is None else old
-        if text not in (None, "0", "1"):
-            error = _VALUE_ERROR, "is_excluded can only be 0 (no) or 1 (yes)"
-        elif text and not stats:
-            error = _ACTION_ERROR, f"{analysis.logic_name}: is_excluded can be set when the pipeline is stored"
-        return _Change(old, text, lambda: setattr(analysis, "excluded", int(text or 0)), error)
+            old, new = stringify(old), text and stringify(value)
+            try:
+                value = column_value(column, value)
+            except HiveError:
+                error = _VALUE_ERROR
+        errors = {"?": "", "#": _ACTION_ERROR, "=": error}
+        return _Change(old, new, lambda: analysis.change(column, value), errors[sign])
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
         value, old = destringify(text), rc.descriptions.get(field)
@@ -4822,16 +4749,8 @@ class Tweaker:
         return _Change(old and stringify(list(old)), stringify([submission, worker]), write)
 
 
-def _line_of(change: _Change, action: str, kind: str) -> tuple[str, str]:
-    """What happened, for people, and how the line begins."""
-    missing = "(missing values)" if kind == "Resource class" else "(missing value)"
-    old, new = (missing if value is None else value for value in (change.old, change.new))
-    if action == "SHOW":
-        return "Show", f"::\t{old}"
-    if action == "DELETE" and change.old is None:
-        return "Deleting", "skipped (does not exist)"
-    verb = "Deleting" if action == "DELETE" else "Adding" if change.old is None else "Changing"
-    return verb, f"::\t{old} --> {new}"
+def _shown(value: Any) -> Any:
+    return "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
@@ -9177,7 +9096,7 @@ class Worker:
     def _find_role(self) -> Role:
         """A role in the analysis that the scheduler advises. Raises NoRole."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
-        matching = self.pipeline.analyses_by_pattern(pattern, stats)
+        matching = select(pattern, self.pipeline.analyses, stats)
         suitable = [analysis for analysis in matching if self._suits(analysis)]
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         if not suitable:
@@ -11930,7 +11849,7 @@ class Beekeeper:
                 raise self.fail_task(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
             self.analyses = [job.analysis]
             return
-        chosen = self.blackboard.pipeline.analyses_by_pattern(pattern, self.blackboard.stats() if pattern else None)
+        chosen = select(pattern, self.blackboard.pipeline.analyses, self.blackboard.stats() if pattern else None)
         if pattern and not chosen:
             raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
         self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
@@ -12440,8 +12359,8 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     for tweak in tweaks:
         tweaker.apply(tweak)
         say(tweaker.lines[-1])
-    if tweaker.errors():
-        raise UsageError(f"-tweak: {'; '.join(tweaker.errors())}")
+    if tweaker.errors:
+        raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
@@ -12894,8 +12813,8 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
         return 0
     say("\n".join(tweaker.lines).lstrip("\n"))
-    if tweaker.errors():
-        raise HiveError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors())}")
+    if tweaker.errors:
+        raise HiveError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors)}")
     return 0
 
 
@@ -12909,7 +12828,7 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
             example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0
-    found = board.pipeline.analyses_by_pattern(pattern, board.stats())
+    found = select(pattern, board.pipeline.analyses, board.stats())
     if len(found) != 1:
         count = f"{len(found)} {'analysis' if len(found) == 1 else 'analyses'}"
         names = f": {', '.join(map(str, found))}" if found else ""

@@ -1957,11 +1957,11 @@ class AnalysesPattern(unittest.TestCase):
         stats = {n: types.SimpleNamespace(status=status) for n, status in enumerate(statuses, 1)}
         for pattern, expected in self.CASES.items():
             with self.subTest(pattern):
-                found = pipeline.analyses_by_pattern(pattern, stats)
+                found = hs.select(pattern, pipeline.analyses, stats)
                 self.assertEqual("".join(analysis.logic_name for analysis in found), expected)
         for pattern in self.WRONG:
             with self.subTest(pattern), self.assertRaisesRegex(hs.UsageError, "analyses_pattern"):
-                pipeline.analyses_by_pattern(pattern, stats)
+                hs.select(pattern, pipeline.analyses, stats)
 
 
 class InitCase(Case):
@@ -2024,10 +2024,10 @@ class StoredPipelines(InitCase):
         url = self.init(LeachingTest_conf)
         with contextlib.closing(hs.open_database(url)) as db:
             one, two, three = (hs.load_pipeline(db) for _ in range(3))
-            one.set_param("one", 1)
+            one.set_param("one", "1")
             one.analysis("fan").batch_size = 5
             hs.add_control_rule(one.analysis("start"), "funnel")
-            two.set_param("two", 2)
+            two.set_param("two", "2")
             two.analysis("fan").priority = 7
             hs.add_dataflow(two.analysis("fan"), {5: "start"})
             hs.add_dataflow(three.analysis("fan"), {6: "start"})
@@ -2295,7 +2295,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"logic_name": "12"}, "logic_name '12': a name may neither be a number nor"),
         ({"logic_name": ["a"]}, "entry 1: it has no logic_name that is text"),
         ({"module": None}, "analysis 'a': module: it is missing"),
-        ({"module": 7}, "analysis 'a': module: text is expected"),
+        ({"module": [7]}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
         ({"parameters": {"x": object()}}, "analysis 'a': parameters: a value of type object cannot be stored"),
         ({"batch_size": "many"}, "analysis 'a': batch_size: 'many' is not a whole number"),
