@@ -4893,10 +4893,9 @@ _META_OF_DATABASE = {
 
 def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, Any]:
     found = {"-logic_name": analysis.logic_name, "-module": analysis.module, "-parameters": analysis.parameters}
-    for column, (_, _, default) in column_types("analysis_base").items():
-        value = analysis.column(column)
-        if f"-{column}" not in found and column not in ("analysis_id", "resource_class_id") and value != default:
-            found[f"-{column}"] = value
+    for column in [name for name in ANALYSIS_COLUMNS if name in _ANALYSIS_KEYS and f"-{name}" not in found]:
+        if analysis.column(column) != getattr(Analysis, column, None):  # the default
+            found[f"-{column}"] = analysis.column(column)
     found["-rc_name"] = analysis.resource_class.name
     found["-input_ids"] = [_as_defined(text) for text in input_ids]
     found["-wait_for"] = list(analysis.control_rules)
