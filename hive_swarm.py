@@ -5578,32 +5578,14 @@ def may_pass(error: DatabaseError) -> bool:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction, which may be run again whole, and ends with _apply of the `effects` it is given.
-
-    `committed` is asked, with the method's positional arguments, whether a transaction whose COMMIT got no answer has
-    taken place.
-    If the dataflow of a job is refused, the method is run again, and lets that job fail.
-    """
+    """Make a method one transaction. `committed` is asked, with its positional arguments, whether one whose COMMIT got
+    no answer has taken place."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
         def run(self: Blackboard, *args: Any, **known: Any) -> T:
-            def work() -> T:
-                self.require_same_pipeline()
-                effects = Effects()
-                result = method(self, effects, *args, **known)
-                self._apply(effects)
-                return result
-
             asked = None if committed is None else lambda: bool(committed(self, *args))
-            while True:
-                try:
-                    return self.transaction(work, asked)
-                except DataflowError as error:
-                    job = error.job
-                    if job is None or (job.job_id, job.role_id) in self._refused:
-                        raise
-                    self._refused[job.job_id, job.role_id] = error
+            return self.transaction(lambda: method(self, *args, **known), asked)
 
         return run
 
@@ -5625,6 +5607,7 @@ class Blackboard:
         self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
+        self.effects = Effects()  # of the transaction that goes on
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
         self._attempted = 0  # what the last report makes of its role's counter of jobs
 
@@ -5635,18 +5618,31 @@ class Blackboard:
                 raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Database.transaction, and then the delivery of what it wrote for other databases."""
+        """Run `work`, and write the `effects` that it collects, in one transaction, which may be run again whole; then
+        deliver what it wrote for other databases. If a job's dataflow is refused, `work` has to let that job fail."""
         if self.db.in_transaction:
             return work()
         written = len(self.outbox.written)
 
         def attempt() -> T:
             del self.outbox.written[written:]  # by an attempt that was rolled back
-            return work()
+            self.require_same_pipeline()
+            self.effects = Effects()
+            result = work()
+            self._apply()
+            return result
 
-        result = self.db.transaction(attempt, committed)
-        self.outbox.deliver()
-        return result
+        while True:
+            try:
+                result = self.db.transaction(attempt, committed)
+            except DataflowError as error:
+                job = error.job
+                if job is None or (job.job_id, job.role_id) in self._refused:
+                    raise
+                self._refused[job.job_id, job.role_id] = error
+            else:
+                self.outbox.deliver()
+                return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of a table as records. The record's fields are the columns; age_X is the seconds since when_X."""
@@ -5702,9 +5698,7 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ applying
 
-    def _move(
-        self, jobs: Sequence[Job | JobState], transition: str, effects: Effects, role_id: int | None = None
-    ) -> None:
+    def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
         """Change the status of jobs that this transaction has locked; what follows for counters and semaphores is left
         to `effects`."""
         sources, status, sets = TRANSITIONS[transition]
@@ -5721,21 +5715,21 @@ class Blackboard:
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
         for (analysis_id, was), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
-            effects.count(analysis_id, COUNTER_OF.get(was), -count)
-            effects.count(analysis_id, COUNTER_OF.get(status), count)
+            self.effects.count(analysis_id, COUNTER_OF.get(was), -count)
+            self.effects.count(analysis_id, COUNTER_OF.get(status), count)
         for job in jobs:
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
-                effects.shift(job.controlled_semaphore_id, held)
+                self.effects.shift(job.controlled_semaphore_id, held)
 
-    def _apply(self, effects: Effects) -> None:
+    def _apply(self) -> None:
         """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
         semaphores by id, new jobs, accumulated values, other tables, messages, roles, statistics by analysis id."""
-        self._lock_semaphores(effects)
-        self._create_jobs(effects)
+        self._lock_semaphores()
+        self._create_jobs()
         columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
-        self._insert_flowed("accu", columns, effects.accu)
-        for job, step in effects.tables:
+        self._insert_flowed("accu", columns, self.effects.accu)
+        for job, step in self.effects.tables:
             try:
                 store_rows(self.db, step)
             except HiveError as error:
@@ -5743,15 +5737,15 @@ class Blackboard:
                 if passing or isinstance(error, (RetryableError, ServiceError)):
                     raise
                 raise DataflowError(f"could not write the output: {error}", job) from error
-        while effects.shifts:
-            self._lock_semaphores(effects)  # from the second time on those of jobs that a semaphore has blocked again
-            shifts, effects.shifts = effects.shifts, {}
+        while self.effects.shifts:
+            self._lock_semaphores()  # from the second time on those of jobs that a semaphore has blocked again
+            shifts, self.effects.shifts = self.effects.shifts, {}
             for semaphore_id, (local, remote) in sorted(shifts.items()):
-                self._shift(semaphore_id, local, remote, effects)
-        self.outbox.write(effects)
-        self._write_log(effects)
-        self._write_roles(effects)
-        self._write_stats(effects)
+                self._shift(semaphore_id, local, remote)
+        self.outbox.write()
+        self._write_log()
+        self._write_roles()
+        self._write_stats()
 
     def _insert_flowed(
         self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, tuple]]
@@ -5774,35 +5768,37 @@ class Blackboard:
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
-    def _write_log(self, effects: Effects) -> None:
-        rows = [(*row[:5], self._storable(row[5]), row[6]) for row in effects.messages]
+    def _write_log(self) -> None:
+        rows = [(*row[:5], self._storable(row[5]), row[6]) for row in self.effects.messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
-        for job_id, retry, *_ in effects.files:
+        for job_id, retry, *_ in self.effects.files:
             self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job_id, retry))
-        self.db.insert_many("job_file", ("job_id", "retry", "role_id", "stdout_file", "stderr_file"), effects.files)
+        self.db.insert_many(
+            "job_file", ("job_id", "retry", "role_id", "stdout_file", "stderr_file"), self.effects.files
+        )
 
-    def _write_roles(self, effects: Effects) -> None:
-        for role_id, attempted, done in effects.roles:
+    def _write_roles(self) -> None:
+        for role_id, attempted, done in self.effects.roles:
             sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
             self.db.execute(sql, (attempted, done, role_id))
-        for role in effects.finished:
+        for role in self.effects.finished:
             sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
             finished = self.db.execute(sql, (role.role_id,)).rowcount
-            effects.count(role.analysis.analysis_id, "num_running_workers", -finished)
+            self.effects.count(role.analysis.analysis_id, "num_running_workers", -finished)
 
-    def _write_stats(self, effects: Effects) -> None:
+    def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
-        averaged, count, timings = effects.averages or (None, 0, Timings())
-        for analysis_id in sorted({*effects.counts, *effects.statuses, *([averaged] if averaged else [])}):
+        averaged, count, timings = self.effects.averages or (None, 0, Timings())
+        for analysis_id in sorted({*self.effects.counts, *self.effects.statuses, *([averaged] if averaged else [])}):
             sets, values = [], []
             if analysis_id == averaged:  # first: MySQL counts with what stands to the left
                 for phase in ("", "input_", "run_", "output_"):
                     column = f"avg_{phase}msec_per_job"
                     sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                     values += [getattr(timings, f"{phase or 'total_'}msec"), count]
-            changes = {} if self.pipeline.use_triggers else effects.counts.get(analysis_id, {})
+            changes = {} if self.pipeline.use_triggers else self.effects.counts.get(analysis_id, {})
             sets += [f"{column}={column}+({change})" for column, change in changes.items() if change]
-            status = effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
+            status = self.effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
             if status:
                 sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
                 values.append(status)
@@ -5812,20 +5808,20 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ semaphores
 
-    def _lock_semaphores(self, effects: Effects) -> None:
+    def _lock_semaphores(self) -> None:
         """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
-        wanted: set[int | None] = set(effects.shifts)
-        for jobs in effects.creations:
+        wanted: set[int | None] = set(self.effects.shifts)
+        for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
                 self._find_funnel(jobs)
             wanted |= {jobs.semaphore_id, jobs.gate_id}
-        ids = sorted(key for key in wanted - effects.locked.keys() if key is not None)
+        ids = sorted(key for key in wanted - self.effects.locked.keys() if key is not None)
         for row in self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
-            effects.locked[row.semaphore_id] = row
+            self.effects.locked[row.semaphore_id] = row
 
-    def _shift(self, semaphore_id: int, local: int, remote: int, effects: Effects) -> None:
+    def _shift(self, semaphore_id: int, local: int, remote: int) -> None:
         """Change a locked semaphore's counters, and what depends on it if they reach zero or leave it."""
-        row = effects.locked.get(semaphore_id)
+        row = self.effects.locked.get(semaphore_id)
         if row is None:
             return  # somebody has removed it
         if local or remote:
@@ -5837,59 +5833,61 @@ class Blackboard:
         if None in (row.local_jobs_counter, row.remote_jobs_counter):
             return  # it stays closed until -balance_semaphores mends it
         counters = _counter(row.local_jobs_counter) + local, _counter(row.remote_jobs_counter) + remote
-        effects.locked[semaphore_id] = replaced(row, local_jobs_counter=counters[0], remote_jobs_counter=counters[1])
+        self.effects.locked[semaphore_id] = replaced(
+            row, local_jobs_counter=counters[0], remote_jobs_counter=counters[1]
+        )
         before, after = sum(counters) - local - remote, sum(counters)
         if row.dependent_job_id is not None and (after <= 0 or before <= 0):
-            left = ("SEMAPHORED",) if after <= 0 else ("READY", *ENDED) if effects.reblock else ("READY",)
+            left = ("SEMAPHORED",) if after <= 0 else ("READY", *ENDED) if self.effects.reblock else ("READY",)
             where = f"job_id=? AND status IN ({marks(left)})"
             jobs = self.find(JobState, where, (row.dependent_job_id, *left), self.db.for_update)
-            self._move(jobs, "release" if after <= 0 else "block", effects)
+            self._move(jobs, "release" if after <= 0 else "block")
         elif row.dependent_semaphore_url and (after <= 0) != (before <= 0):
             proxy = semaphore_id if after <= 0 else None
-            self.outbox.send_shift(row.dependent_semaphore_url, 1 if after > 0 else -1, effects, proxy)
+            self.outbox.send_shift(row.dependent_semaphore_url, 1 if after > 0 else -1, proxy)
 
     # ------------------------------------------------------------------------------------------------ creating jobs
 
-    def _flow(self, job: Job, effects: Effects) -> None:
+    def _flow(self, job: Job) -> None:
         for step in job.output.steps:
             if isinstance(step, AccuRows):
-                effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step.rows]
+                self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step.rows]
             elif isinstance(step, TableRows):
-                effects.tables.append((job, step))
+                self.effects.tables.append((job, step))
             else:
-                effects.creations.append(self._joined(step, job.controlled_semaphore_id, job, effects))
+                self.effects.creations.append(self._joined(step, job.controlled_semaphore_id, job))
 
-    def _joined(self, jobs: NewJobs, semaphore_id: int | None, emitter: Job | None, effects: Effects) -> NewJobs:
+    def _joined(self, jobs: NewJobs, semaphore_id: int | None, emitter: Job | None) -> NewJobs:
         """New jobs as they control a semaphore, which counts those of other databases as soon as they are announced."""
         if not jobs.is_remote:
             return replaced(jobs, emitter=emitter, semaphore_id=semaphore_id)
         if semaphore_id is not None:
-            effects.shift(semaphore_id, 0, len(jobs.inputs))
+            self.effects.shift(semaphore_id, 0, len(jobs.inputs))
         return replaced(jobs, proxy_for=self.outbox.semaphore_url(semaphore_id))
 
-    def _create_jobs(self, effects: Effects) -> None:
+    def _create_jobs(self) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
         ours: list[NewJobs] = []
-        for jobs in effects.creations:
+        for jobs in self.effects.creations:
             grouped = jobs.fans and not jobs.is_remote
-            for batch in self._open_group(jobs, effects) if grouped else [jobs]:
+            for batch in self._open_group(jobs) if grouped else [jobs]:
                 if batch.is_remote:
-                    self.outbox.send_jobs(batch, effects)
+                    self.outbox.send_jobs(batch)
                 else:
                     ours.append(batch)
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         while some := list(itertools.islice(rows, INSERT_CHUNK)):
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
-                self._note_duplicate(batch, row, effects)
+                self._note_duplicate(batch, row)
         for batch in ours:
             assert isinstance(batch.analysis, Analysis)
             for column in (COUNTER_OF[batch.status], "total_job_count"):
-                effects.count(batch.analysis.analysis_id, column, batch.stored)
+                self.effects.count(batch.analysis.analysis_id, column, batch.stored)
             if batch.semaphore_id is not None:
-                effects.shift(batch.semaphore_id, batch.stored)
+                self.effects.shift(batch.semaphore_id, batch.stored)
             if batch.proxy_for and batch.refused:
-                self.outbox.send_shift(batch.proxy_for, -batch.refused, effects)
-        effects.creations = []
+                self.outbox.send_shift(batch.proxy_for, -batch.refused)
+        self.effects.creations = []
 
     def _job_rows(self, jobs: NewJobs) -> Iterator[tuple[NewJobs, tuple]]:
         analysis_id, _, *stacks = self._key_of(jobs)
@@ -5901,23 +5899,23 @@ class Blackboard:
             for text, semaphore_id in zip(self._shortened(texts, "input_id"), held):
                 yield jobs, (jobs.prev_job_id, analysis_id, text, *stacks, jobs.status, semaphore_id, 0, 0)
 
-    def _open_group(self, funnel: NewJobs, effects: Effects) -> list[NewJobs]:
+    def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
         """Create a funnel and its semaphore, or let its fans join those that are there; the funnel, and its fans."""
         ((_, row),) = self._job_rows(funnel)
         was_there = funnel.job_id is not None
         if was_there or self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
-            self._note_duplicate(funnel, row, effects)
+            self._note_duplicate(funnel, row)
         if was_there:
             self._require_waiting(funnel)
         else:
             funnel.job_id = self._stored("job_id", row[1:5])
-        if funnel.refused and not was_there and funnel.job_id not in effects.funnels:
+        if funnel.refused and not was_there and funnel.job_id not in self.effects.funnels:
             raise RetryableError(f"job {funnel.job_id} has just been created")
-        funnel.gate_id = effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
+        funnel.gate_id = self.effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
         sql = "DELETE FROM analysis_data WHERE md5sum=?"
         reserved = self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
-        self._shift_funnel(funnel, -reserved, effects)
-        return [funnel, *(self._joined(fan, funnel.gate_id, funnel.emitter, effects) for fan in funnel.fans)]
+        self._shift_funnel(funnel, -reserved)
+        return [funnel, *(self._joined(fan, funnel.gate_id, funnel.emitter) for fan in funnel.fans)]
 
     def _find_funnel(self, funnel: NewJobs) -> None:
         funnel.job_id = self._stored("job_id", self._key_of(funnel))
@@ -5930,34 +5928,34 @@ class Blackboard:
             text = f"The funnel job (id={funnel.job_id}) fetched from the database was not in SEMAPHORED status"
             raise DataflowError(text, funnel.emitter)
 
-    def _shift_funnel(self, funnel: NewJobs, remote: int, effects: Effects) -> None:
+    def _shift_funnel(self, funnel: NewJobs, remote: int) -> None:
         """Let a funnel wait for so many remote jobs more (or less), in a semaphore that is made if it has none."""
         assert funnel.job_id is not None
         if funnel.gate_id is None:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
             funnel.gate_id = self.db.insert("semaphore", row)
-            effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
-        effects.funnels[funnel.job_id] = funnel.gate_id
-        effects.shift(funnel.gate_id, 0, remote)
+            self.effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
+        self.effects.funnels[funnel.job_id] = funnel.gate_id
+        self.effects.shift(funnel.gate_id, 0, remote)
 
     @transition()
-    def reserve(self, effects: Effects, key: str, funnel: NewJobs, count: int) -> None:
+    def reserve(self, key: str, funnel: NewJobs, count: int) -> None:
         """Let a funnel that is there already wait for a remote fan to come (1), or no longer (-1); `key` says it."""
         _stand_alone(self.db)
         self._find_funnel(funnel)
         known = self.db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,))
         if funnel.job_id is None or bool(known) == (count > 0):
             return
-        effects.shift(funnel.gate_id or 0, 0)
-        self._lock_semaphores(effects)
+        self.effects.shift(funnel.gate_id or 0, 0)
+        self._lock_semaphores()
         self._require_waiting(funnel)
-        self._shift_funnel(funnel, count, effects)
+        self._shift_funnel(funnel, count)
         if known:
             self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))
         else:
             self.db.insert("analysis_data", {"md5sum": key, "data": "reserved funnel"})
 
-    def _note_duplicate(self, jobs: NewJobs, row: tuple, effects: Effects) -> None:
+    def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
         """Leave out a job that is there already, with the reference's messages.
 
         MySQL also takes texts for equal that differ in the case of letters: then the emitter fails.
@@ -5975,13 +5973,13 @@ class Blackboard:
             worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
             owner = {"status": "WRITE_OUTPUT", **emitter.owner(worker_id)}
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
-        effects.log(text, "INFO", **owner)
+        self.effects.log(text, "INFO", **owner)
         origin = "remote" if jobs.proxy_for else "local"
         text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
-        effects.log(text, "PIPELINE_CAUTION", **owner)
+        self.effects.log(text, "PIPELINE_CAUTION", **owner)
         if jobs.fans:
             job_id = self._stored("job_id", row[1:5])
-            effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
+            self.effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """What no two jobs may have in common: JOB_KEY."""
@@ -5994,9 +5992,7 @@ class Blackboard:
         return self.db.value(f"SELECT {column} FROM job WHERE {JOB_KEY}", key)
 
     @transition()
-    def seed_jobs(
-        self, effects: Effects, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False
-    ) -> NewJobs:
+    def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
         """Create jobs that no job has flowed; input_ids are dicts or their text.
 
         `wrapped`: one job, in a semaphore of its own that stands for the end of all that comes of it.
@@ -6005,18 +6001,18 @@ class Blackboard:
         if wrapped:
             counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
             jobs.semaphore_id = self.db.insert("semaphore", counters)
-        effects.creations.append(jobs)
-        self._lock_semaphores(effects)
-        self._create_jobs(effects)
+        self.effects.creations.append(jobs)
+        self._lock_semaphores()
+        self._create_jobs()
         if wrapped and not jobs.stored:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (jobs.semaphore_id,))
         jobs.job_id = self._stored("job_id", self._key_of(jobs))
         return jobs
 
     @transition()
-    def write_flow(self, effects: Effects, job: Job) -> None:
+    def write_flow(self, job: Job) -> None:
         """Write what a job flowed out that is in no database itself."""
-        self._flow(job, effects)
+        self._flow(job)
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
         """The texts themselves or, where they are too long for their column, their references into analysis_data."""
@@ -6067,19 +6063,19 @@ class Blackboard:
         return jobs
 
     @transition(lambda self, role, _: self._count("job WHERE role_id=? AND status='CLAIMED'", role.role_id))
-    def _claim(self, effects: Effects, role: Role, how_many: int) -> list[Job]:
+    def _claim(self, role: Role, how_many: int) -> list[Job]:
         self._require_alive(role.worker_id)
         lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
         where = "analysis_id=? AND status='READY'"
         jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
-        self._move(jobs, "claim", effects, role.role_id)
+        self._move(jobs, "claim", role.role_id)
         for job in jobs:
             job.role_id, job.status = role.role_id, "CLAIMED"
         self._load_inputs(jobs)
         return jobs
 
     @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
-    def claim_one(self, effects: Effects, job_id: int, role: Role, force: bool = False) -> Job:
+    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
         """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
         self._require_alive(role.worker_id)
         job = self.existing_job(job_id, self.db.for_update)
@@ -6089,7 +6085,7 @@ class Blackboard:
             raise NotWithoutForce(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
         if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
             raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
-        self._move([job], "claim_one", effects, role.role_id)
+        self._move([job], "claim_one", role.role_id)
         job = self.existing_job(job_id)
         self._load_inputs([job])
         return job
@@ -6173,7 +6169,7 @@ class Blackboard:
         return [job.job_id for job in jobs if job.job_id not in written]
 
     @transition(lambda self, role, *_: self._count(_IS_REPORTED, role.role_id, self._attempted))
-    def _report(self, effects: Effects, role: Role, jobs: Sequence[Job], timings: Timings) -> tuple[bool, set[int]]:
+    def _report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> tuple[bool, set[int]]:
         sql = (
             "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
             f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
@@ -6187,31 +6183,31 @@ class Blackboard:
             if refused:
                 job.fail(str(refused), transient=refused.transient)
         done = [job for job in mine if not job.died]
-        self._move(done, "complete", effects, role.role_id)
+        self._move(done, "complete", role.role_id)
         for job in mine:
             if job.died:
-                self._charge(job, job.transient_error, effects)
+                self._charge(job, job.transient_error)
             else:
-                self._flow(job, effects)
+                self._flow(job)
             if job.stdout_file or job.stderr_file:
-                effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
+                self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
             for text, message_class, phase in job.messages:
-                effects.log(text, message_class, phase, **job.owner(role.worker_id))
+                self.effects.log(text, message_class, phase, **job.owner(role.worker_id))
         if not mine:
             return self._is_alive(role.worker_id), held
         sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (len(done), role.worker_id))
-        effects.roles.append((role.role_id, len(mine), len(done)))
+        self.effects.roles.append((role.role_id, len(mine), len(done)))
         if done:
-            effects.averages = (role.analysis.analysis_id, len(done), timings)
+            self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return True, held
 
-    def _charge(self, job: Job, may_retry: bool, effects: Effects, lost: str = "") -> None:
+    def _charge(self, job: Job, may_retry: bool, lost: str = "") -> None:
         """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
-        self._move([job], ("retry" if may_retry and job.retry_count < limit else "fail") + lost, effects, job.role_id)
+        self._move([job], ("retry" if may_retry and job.retry_count < limit else "fail") + lost, job.role_id)
 
     def holds_job(self, role: Role, job: Job) -> bool:
         """Whether the job is (still) this role's."""
@@ -6219,7 +6215,7 @@ class Blackboard:
         return bool(self._count(where, job.job_id, role.role_id, *TAKEN))
 
     @transition()
-    def give_back(self, effects: Effects, role: Role, claimed: Sequence[int] | None = None) -> int:
+    def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
         """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
         been taken. Returns how many."""
         where = f"role_id=? AND status IN ({marks(TAKEN)})"
@@ -6227,14 +6223,13 @@ class Blackboard:
         if claimed is not None:
             wanted = set(claimed)
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
-        self._move(jobs, "give_back", effects, role.role_id)
+        self._move(jobs, "give_back", role.role_id)
         return len(jobs)
 
     # ------------------------------------------------------------------------------------------------ burial
 
-    def _bury(
-        self, effects: Effects, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False
-    ) -> bool:
+    @transition()
+    def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
         """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
 
         A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done, and for analyses
@@ -6245,14 +6240,12 @@ class Blackboard:
         if row is None or row.status == "DEAD":
             return False
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
-            self._release_role(role, cause, 0 if job_over_limit else row.work_done, message, effects)
+            self._release_role(role, cause, 0 if job_over_limit else row.work_done, message)
         sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (cause, worker_id))
         return True
 
-    bury_worker = transition()(_bury)
-
-    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None, effects: Effects) -> None:
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
         """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
 
         Short jobs run without their status being written. So if the worker died without reporting it, the first of the
@@ -6271,17 +6264,17 @@ class Blackboard:
                 text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
             elif flown:
                 text += f", performing {flown!r} gc_dataflow"
-            effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner(role.worker_id))
+            self.effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner(role.worker_id))
             if flown:
-                self._pass_on(job, flown, effects)
+                self._pass_on(job, flown)
             else:
-                self._charge(job, not over_limit and cause != "COMPILATION", effects, "_lost")
+                self._charge(job, not over_limit and cause != "COMPILATION", "_lost")
         charged = {job.job_id for job in running}
-        self._move([job for job in taken if job.job_id not in charged], "give_back", effects, role.role_id)
-        effects.roles += [(role.role_id, len(running), 0)] if running else []
-        effects.finished.append(role)
+        self._move([job for job in taken if job.job_id not in charged], "give_back", role.role_id)
+        self.effects.roles += [(role.role_id, len(running), 0)] if running else []
+        self.effects.finished.append(role)
 
-    def _pass_on(self, job: Job, branch: str, effects: Effects) -> None:
+    def _pass_on(self, job: Job, branch: str) -> None:
         """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
         self._load_inputs([job])
         try:
@@ -6294,8 +6287,8 @@ class Blackboard:
             raise
         except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
-        self._move([job], "pass_on", effects, job.role_id)
-        self._flow(job, effects)
+        self._move([job], "pass_on", job.role_id)
+        self._flow(job)
 
     def tidy(self) -> tuple[int, int, int]:
         """Repair what an interrupted burial left: roles of dead workers, jobs of finished roles, jobs of no role.
@@ -6307,33 +6300,31 @@ class Blackboard:
         return found
 
     @transition()
-    def _tidy(self, effects: Effects) -> tuple[int, int, int]:
+    def _tidy(self) -> tuple[int, int, int]:
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
         taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
         finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
         for role in sorted(orphans + finished, key=lambda role: role.worker_id):
             sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
-            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None, effects)
+            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None)
         lost = f"role_id IS NULL AND status IN ({marks(TAKEN)})"
         jobs = self.find(Job, lost, TAKEN) and self.find(Job, lost, TAKEN, self.db.for_update)
         for job in jobs:
-            self._charge(job, True, effects, "_lost")
+            self._charge(job, True, "_lost")
         return len(orphans), len(finished), len(jobs)
 
     # ------------------------------------------------------------------------------------------------ workers
 
     @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
-    def register_worker(
-        self, effects: Effects, place: Place, submitted: Place | None = None, **columns: Any
-    ) -> WorkerRow | None:
+    def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
         """A worker is born: its row is a new one with these columns or, now READY and with its real place, the one that
         a beekeeper has written for it as `submitted` (None: there is no such row, or it has been given up).
 
         Live rows with its process id are stale: they are buried as RELOCATED.
         """
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
-            self._bury(effects, stale.worker_id, "RELOCATED")
+            self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
             keys = [self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})]
         else:
@@ -6365,9 +6356,7 @@ class Blackboard:
         return self.find(WorkerRow, f"{condition} AND {process}", values)
 
     @transition()
-    def check_in(
-        self, _: Effects, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None
-    ) -> bool:
+    def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> bool:
         """The heartbeat, with the phase of a job that lasts. False: the worker has been buried and must stop."""
         sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
         if not self.db.execute(sql, (status, worker_id)).rowcount:
@@ -6386,19 +6375,19 @@ class Blackboard:
             self.db.execute(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({marks(some)})", some)
 
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
-    def begin_role(self, effects: Effects, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
+    def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
         self._require_alive(worker_id)
-        effects.count(analysis.analysis_id, "num_running_workers", 1)
-        effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
+        self.effects.count(analysis.analysis_id, "num_running_workers", 1)
+        self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
         role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
         return Role(role_id, worker_id, analysis)
 
     @transition()
-    def end_role(self, effects: Effects, role: Role, status: str | None = None) -> None:
+    def end_role(self, role: Role, status: str | None = None) -> None:
         """A role is over; `status`: what its analysis has become (ALL_CLAIMED because no jobs are left)."""
-        effects.finished.append(role)
-        effects.statuses.update({role.analysis.analysis_id: status} if status else {})
+        self.effects.finished.append(role)
+        self.effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
     def active_roles(self) -> dict[int, int]:
         """How many workers are at work now, by analysis_id."""
@@ -6513,7 +6502,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ operator's orders
 
     @transition()
-    def balance_semaphores(self, effects: Effects, analyses: Sequence[Analysis] | None = None) -> int:
+    def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
         """Set the counters of semaphores that block (or have just released) jobs to what the job table says.
 
         Returns how many local counters were wrong.
@@ -6535,13 +6524,13 @@ class Blackboard:
                 update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
                 self.db.execute(update, (*counters, semaphore_id))
             local, remote = counters
-            effects.shift(semaphore_id, held - local)
+            self.effects.shift(semaphore_id, held - local)
             changed += held != local
             if held != local:
                 change = f"{'increased' if local < held else 'decreased'} {local} -> {held}"
-                effects.log(f"Semaphore {semaphore_id} local_jobs_counter has been {change}", "PIPELINE_CAUTION")
+                self.effects.log(f"Semaphore {semaphore_id} local_jobs_counter has been {change}", "PIPELINE_CAUTION")
             elif remote <= 0:
-                effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
+                self.effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return changed
 
     def order(
@@ -6558,10 +6547,8 @@ class Blackboard:
         self.synchronize(analyses, unblock=job_id is None)
 
     @transition()
-    def _order(
-        self, effects: Effects, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int | None
-    ) -> None:
-        effects.reblock = True
+    def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int | None) -> None:
+        self.effects.reblock = True
         keys = [analysis.analysis_id for analysis in analyses] if job_id is None else [job_id]
         where = f"{'analysis_id' if job_id is None else 'job_id'} IN ({marks(keys)})"
         where += f" AND status IN ({marks(statuses)})" if statuses else ""
@@ -6579,7 +6566,7 @@ class Blackboard:
             rows = self._select(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
             changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
         for each in dict.fromkeys((change, *changes.values())):
-            self._move([job for job in jobs if changes.get(job.job_id, change) == each], each, effects)
+            self._move([job for job in jobs if changes.get(job.job_id, change) == each], each)
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
@@ -6733,20 +6720,20 @@ class Outbox:
 
     # -- sending: inside a transaction of this database
 
-    def send_jobs(self, jobs: NewJobs, effects: Effects) -> None:
+    def send_jobs(self, jobs: NewJobs) -> None:
         """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
         assert isinstance(jobs.analysis, RemoteTarget)
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
             described = self._described(replaced(jobs, inputs=list(inputs)))
             size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
-            effects.send(jobs.analysis.url, {"jobs": described}, size)
+            self.board.effects.send(jobs.analysis.url, {"jobs": described}, size)
 
-    def send_shift(self, url: str, count: int, effects: Effects, proxy: int | None = None) -> None:
+    def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
         """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
         target = parse_url(url)
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         accu = [] if proxy is None else self.board.db.query(sql, (proxy,))
-        effects.send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
+        self.board.effects.send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
     def _described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
@@ -6762,11 +6749,11 @@ class Outbox:
         fans = [self._read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
-    def write(self, effects: Effects) -> None:
+    def write(self) -> None:
         """Leave the messages of a transaction in the outbox."""
-        rows = [(md5_text(OUTBOX), json.dumps(vars(message))) for message in effects.outgoing]
+        rows = [(md5_text(OUTBOX), json.dumps(vars(message))) for message in self.board.effects.outgoing]
         self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
-        effects.outgoing = []
+        self.board.effects.outgoing = []
 
     # -- delivering: outside of transactions
 
@@ -6817,16 +6804,14 @@ class Outbox:
         """Do what a message says, unless that has been done."""
 
         def work() -> None:
-            effects = Effects()
             for action in message.actions:
                 if "jobs" in action:
-                    effects.creations.append(self._read_jobs(action["jobs"]))
+                    self.board.effects.creations.append(self._read_jobs(action["jobs"]))
                 else:
                     if not self.board.find(SemaphoreRow, "semaphore_id=?", (action["semaphore"],)):
                         raise HiveError(f"it has no semaphore {action['semaphore']} (any more)")
-                    effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
-                    effects.shift(action["semaphore"], 0, action["count"])
-            self.board._apply(effects)
+                    self.board.effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
+                    self.board.effects.shift(action["semaphore"], 0, action["count"])
 
         key = md5_text(f"message {message.token}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
