@@ -11278,13 +11278,14 @@ class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
     def __init__(self, stats: Iterable[AnalysisStats]) -> None:
-        self.done = self.failed = self.total = self.running = self.excluded = 0
+        self.done = self.failed = self.total = self.running = self.excluded = self.waiting = 0
         for item in stats:
             self.done += item.done_job_count
             self.failed += item.failed_job_count
             self.total += item.total_job_count
             self.running += item.inprogress_job_count
             self.excluded += item.unfinished_job_count if item.is_excluded else 0
+            self.waiting += item.semaphored_job_count
         self.to_do = self.total - self.done - self.failed - self.excluded
 
 
@@ -12151,12 +12152,11 @@ class Progress:
         self.shown, self.shown_at = "", float("-inf")
 
     def __call__(self, stats: Sequence[AnalysisStats]) -> None:
-        sums, waiting = Totals(stats), sum(item.semaphored_job_count for item in stats)
-        parts = [(sums.running, "running"), (waiting, "waiting"), (sums.failed, "failed"), (sums.excluded, "excluded")]
-        counts = "".join(f", {count} {what}" for count, what in parts if count)
+        sums, now = Totals(stats), self.clock()
+        counts = [(getattr(sums, what), what) for what in ("running", "waiting", "failed", "excluded")]
+        shown = "".join(f", {count} {what}" for count, what in counts if count)
         busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
-        where, now = f" ({busy})" if busy else "", self.clock()
-        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{counts}{where}"
+        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{shown}{busy and f' ({busy})'}"
         if self.terminal:
             import shutil
 
@@ -12192,9 +12192,9 @@ def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveUR
     return parse_url(text)
 
 
-def write_output(data: str | bytes, output: str | None) -> None:
-    """Write text or bytes to a file, or to stdout. Raises UsageError."""
-    data = data.encode() if isinstance(data, str) else data
+def write_output(text: str | bytes, output: str | None) -> None:
+    """Write to a file, or to stdout. Raises UsageError."""
+    data = text.encode() if isinstance(text, str) else text
     if output in (None, "-"):
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
@@ -12208,7 +12208,7 @@ def write_output(data: str | bytes, output: str | None) -> None:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = {  # how a row of SwarmJobs is shown; the last two on a terminal only
+DOCKER_JOBS_COLUMNS = {  # how a row is shown; the last two on a terminal only
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
     "Exit_code": "{exit_code}", "Error": "{error}",
@@ -12236,13 +12236,15 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         jobs.print_logs(jobs.select([given["logs"]], given), given.get("tail"))
         return 0
     tasks = [task for task in jobs.select(given["free"], given) if not states or task.state in states]
-    rows, terminal = [*map(jobs.row, tasks)], is_terminal(sys.stdout)
+    rows = [*map(jobs.row, tasks)]
     if given.get("json"):
         say(json.dumps(rows, indent=1))
         return 0
+    terminal = is_terminal(sys.stdout)
     columns = [*DOCKER_JOBS_COLUMNS.items()][: None if terminal else 6]
-    shown = [[one_line(cell.format(**row)) for _, cell in columns] for row in rows]
-    cells = [[name for name, _ in columns]] + [["-" if c in ("None", "None/None") else c for c in row] for row in shown]
+    cells = [[one_line(cell.format(**row)) for _, cell in columns] for row in rows]
+    cells = [["-" if cell in ("None", "None/None") else cell for cell in row] for row in cells]
+    cells.insert(0, [name for name, _ in columns])
     say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
     return 0
 
@@ -12262,22 +12264,22 @@ class SwarmJobs:
         beginning, a service's name, ID or pattern, or `service[index]`. Raises UsageError where there is none."""
         import fnmatch
 
-        chosen = {} if words else self.view.tasks
+        chosen = set(() if words else self.view.tasks)
         for word in words:
-            service, _, index = word.partition("[")
+            key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
             services = {k for k, name in self.names.items() if k == service or fnmatch.fnmatchcase(name, service)}
-            if word.isdigit():
-                worker = self.view.task(worker_task(int(word), given))
-                found = [worker] if worker else []
-            else:
-                ours = [task for task in self.view.tasks.values() if task.service in services]
-                found = [task for task in ours if index in ("", f"{task.slot}]")]
-                found += [task for key, task in self.view.tasks.items() if key.startswith(word)]
+            found = {
+                task.id
+                for task in self.view.tasks.values()
+                if task.id.startswith(key) or task.process_id == key
+                or (task.service in services and index in ("", f"{task.slot}]"))
+            }  # fmt: skip
             if not found and not services:
                 hint = did_you_mean(service, self.names.values())
                 raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove services that are done")
-            chosen.update((task.id, task) for task in found)
-        return sorted(chosen.values(), key=lambda task: (task.service, task.slot, task.since))
+            chosen |= found
+        tasks = [self.view.tasks[key] for key in chosen]
+        return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
 
     def row(self, task: SwarmTask) -> dict[str, Any]:
         """One task with the state that it is really in; None where there is nothing."""
@@ -12371,12 +12373,15 @@ def workers_and_beekeepers(db: Database) -> list[str]:
         workers, beekeepers = board.live_workers(), board.live_beekeepers()
     except DatabaseError:  # of another schema
         return []
-    running = local.statuses([row for row in workers if local.responsible_for(row)])
-    here = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
-    begun = [row for row in workers if row.status != "SUBMITTED"]
-    alive = [row for row in begun if running.get(row.process_id) == "RUN" or not local.responsible_for(row)]
-    found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in alive if row.silence < 120]
-    return found + [f"a beekeeper (process {key.partition(':')[0]})" for key in here if process_alive(key)]
+    here = [row for row in workers if local.responsible_for(row)]
+    running = local.statuses(here)
+    gone = {row.worker_id for row in here if running.get(row.process_id) != "RUN"}
+    found = []
+    for row in workers:
+        if row.status != "SUBMITTED" and row.silence < 120 and row.worker_id not in gone:
+            found.append(f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})")
+    keys = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
+    return found + [f"a beekeeper (process {key.partition(':')[0]})" for key in keys if process_alive(key)]
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
@@ -12454,6 +12459,14 @@ STATUS_COLOURS = {  # of analyses and jobs; jobs that run are yellow
     "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato",
 }  # fmt: skip
 CHARACTER, LINE = 7.2, 16  # width of a character, height of a line: pixels
+SVG_PAGE = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="{:.0f}" height="{:.0f}" style="background:white"
+ font-family="Helvetica,sans-serif" font-size="12">
+<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+<path d="M0 0L8 4L0 8z"/></marker></defs>
+{}
+</svg>
+"""
 
 
 class Graph:
@@ -12475,8 +12488,7 @@ class Graph:
         quoted = functools.partial(json.dumps, ensure_ascii=False)
         lines = [f"digraph {quoted(self.name)} {{", '\tnode [shape="box", style="filled"];']
         for name, (texts, colour) in self.boxes.items():
-            label = quoted("\n".join(texts))
-            lines.append(f'\t{quoted(name)} [label={label}, fillcolor="{colour}"];')
+            lines.append(f'\t{quoted(name)} [label={quoted(chr(10).join(texts))}, fillcolor="{colour}"];')
         for source, target, label, waits in self.arrows:
             style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
             lines.append(f"\t{quoted(source)} -> {quoted(target)} [label={quoted(label)}, {style}];")
@@ -12484,27 +12496,21 @@ class Graph:
 
     def svg(self) -> str:
         """The graph as an SVG document: the boxes in a column, the arrows on their right."""
-        size = 'viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"'
-        parts = [f'<defs><marker id="head" {size}><path d="M0 0L8 4L0 8z"/></marker></defs>']
-        width = 16 + CHARACTER * max((len(text) for texts, _ in self.boxes.values() for text in texts), default=0)
-        middles, top, right, widest = {}, 10.0, width + 10, width
+        right = 26 + CHARACTER * max((len(text) for texts, _ in self.boxes.values() for text in texts), default=0)
+        parts, middles, top, widest = list[str](), dict[str, float](), 10.0, right
         for name, (texts, colour) in self.boxes.items():
             height = len(texts) * LINE + 8
-            size = f'x="10" y="{top:.0f}" width="{width:.0f}" height="{height}"'
-            parts.append(f'<rect {size} rx="4" fill="{colour}" stroke="black"/>')
+            parts.append(svg_box(10, top, right - 10, height, colour, "black"))
             parts += [svg_text(18, top + LINE * row, text) for row, text in enumerate(texts, 1)]
             middles[name], top = top + height / 2, top + height + 24
         for source, target, label, waits in self.arrows:
-            y1, y2 = middles[source], middles[target]
-            bend, style = (
-                right + 60 + abs(y2 - y1) / 3,
-                'stroke="red" stroke-dasharray="5 3"' if waits else 'stroke="blue"',
-            )
-            path = f"M{right:.0f} {y1:.0f}C{bend:.0f} {y1:.0f} {bend:.0f} {y2:.0f} {right:.0f} {y2:.0f}"
-            parts.append(f'<path d="{path}" fill="none" {style} marker-end="url(#head)"/>')
-            parts.append(svg_text((right + 3 * bend) / 4, (y1 + y2) / 2, label))
+            begin, end = middles[source], middles[target]
+            bend, style = right + 60 + abs(end - begin) / 3, 'red" stroke-dasharray="5 3' if waits else "blue"
+            path = f"M{right:.0f} {begin:.0f}C{bend:.0f} {begin:.0f} {bend:.0f} {end:.0f} {right:.0f} {end:.0f}"
+            parts.append(f'<path d="{path}" fill="none" stroke="{style}" marker-end="url(#head)"/>')
+            parts.append(svg_text((right + 3 * bend) / 4, (begin + end) / 2, label))
             widest = max(widest, bend + CHARACTER * len(label))
-        return svg_page(widest + 20, top, parts)
+        return SVG_PAGE.format(widest + 20, top, "\n".join(parts))
 
 
 def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
@@ -12514,38 +12520,33 @@ def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
     return f'<text x="{x:.0f}" y="{y:.0f}" fill="{colour}">{html.escape(one_line(text))}</text>'
 
 
-def svg_page(width: float, height: float, parts: Iterable[str]) -> str:
-    """A whole SVG document."""
-    size = f'width="{width:.0f}" height="{height:.0f}" style="background:white"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="Helvetica,sans-serif" font-size="12">'
-    return "\n".join([head, *parts, "</svg>", ""])
+def svg_box(x: float, y: float, width: float, height: float, colour: str, frame: str = "none") -> str:
+    size = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return f'<rect {size} fill="{colour}" stroke="{frame}"/>'
 
 
-def draw_graph(graph: Graph, given: Mapping[str, Any]) -> None:
-    """Write a graph to -output: `dot` as text, `svg`, or an image that the program dot can make."""
+def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
+    """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
+    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
     import shutil
     import subprocess
 
-    kind, program, drawn = format_of(given), shutil.which("dot"), graph.dot().encode()
-    if kind == "svg" and not program:
-        drawn = graph.svg().encode()
-    elif kind != "dot":
-        if not program:
-            raise UsageError(f"format {kind} needs the program dot (package graphviz); dot, svg and txt do not")
-        done = subprocess.run([program, f"-T{kind}"], input=drawn, capture_output=True, check=False)
+    output = given.get("output")
+    kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
+    if not kind:
+        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
+    program = shutil.which("dot") if "dot" in kinds and kind not in ("dot", "txt") else None
+    if program:
+        done = subprocess.run([program, f"-T{kind}"], input=kinds["dot"]().encode(), capture_output=True, check=False)
         if done.returncode:
             raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
-        drawn = done.stdout
-    write_output(drawn, given.get("output"))
-
-
-def format_of(given: Mapping[str, Any]) -> str | None:
-    """The format that -format or the name of -output asks for. Raises UsageError if neither tells."""
-    name = str(given.get("output") or "")
-    found = given.get("format") or os.path.splitext(name)[1][1:]
-    if name and not found:
-        raise UsageError(f"unknown format: use -format, or a file name such as {name}.svg")
-    return str(found).lower() if found else None
+        write_output(done.stdout, output)
+    elif kind in kinds:
+        write_output(kinds[kind](), output)
+    else:
+        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
+        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
+    return 0
 
 
 def generate_graph(
@@ -12554,22 +12555,19 @@ def generate_graph(
     """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
     pipeline = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
-    anywhere = any(re.match(r"--?(pipeline_)?url", word) for word in words)
-    nowhere: dict[str, Any] = {} if anywhere else {"pipeline_url": "sqlite:///none"}
+    placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
+    nowhere: dict[str, Any] = {} if placed else {"pipeline_url": "sqlite:///none"}
     for spec in definitions:
         pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
         for logic_name, input_ids in seeds.items():
-            analysis, count = pipeline.analysis(logic_name), len(input_ids)
-            stats[logic_name] = AnalysisStats(analysis, "READY", count, 0, count, 0, 0, 0, 0, False)
+            counts = len(input_ids), 0, len(input_ids), 0, 0, 0, 0, False
+            stats[logic_name] = AnalysisStats(pipeline.analysis(logic_name), "READY", *counts)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
-    if format_of(given) in (None, "txt"):
-        title = "" if board else f"(unstored {pipeline.name})"
-        known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
-        write_output(f"{diagram(pipeline, title, known)}\n", given.get("output"))
-    else:
-        draw_graph(analysis_graph(pipeline, stats), given)
-    return 0
+    graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
+    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
+    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": graph.svg}
+    return write_drawing(given, kinds, "txt")
 
 
 def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
@@ -12593,8 +12591,8 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
         return kind + (thing.logic_name if isinstance(thing, Analysis) else str(thing))
 
     for analysis in pipeline.analyses:
-        row, number = stats.get(analysis.logic_name), analysis.analysis_id or "unstored"
-        lines = [f"{analysis.logic_name} ({number})", row.breakout() if row and row.total_job_count else "no jobs"]
+        row, title = stats.get(analysis.logic_name), f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})"
+        lines = [title, row.breakout() if row and row.total_job_count else "no jobs"]
         graph.boxes[analysis.logic_name] = lines, STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
     for analysis in pipeline.analyses:
         for blocker in analysis.blockers:
@@ -12614,14 +12612,12 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
 def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
     """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
     the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
-    if not given.get("output"):
-        raise UsageError("use -output FILE (- for stdout)")
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    graph, seen, level = Graph(board.pipeline.name), set[int](), first_jobs(board, given)
+    graph, level, seen = Graph(board.pipeline.name), first_jobs(board, given), set[int]()
     while level:
         for job in level:
-            seen.add(job.job_id)
             draw_job(graph, job)
+        seen.update(job.job_id for job in level)
         going = [job for job in level if job.analysis is not stop]
         level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
         for child in level:
@@ -12634,13 +12630,12 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
             draw_semaphore(graph, board, semaphore, given)
         level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
         level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
-    draw_graph(graph, given)
-    return 0
+    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
 
 
 def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     """The jobs to begin with. Raises UsageError."""
-    keys, start = given.get("job_id", ()), given.get("start_analysis_name")
+    keys, start = given.get("job_id"), given.get("start_analysis_name")
     if not keys:
         return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
     found: dict[int, Job] = {}
@@ -12658,23 +12653,24 @@ def draw_job(graph: Graph, job: Job) -> None:
         parameters = parse_hash(job.input_id, "input_id")
     except HiveError:
         parameters = {"input_id": job.input_id}
-    values = {name: value if isinstance(value, str) else stringify(value) for name, value in parameters.items()}
-    lines = [shorten(f"{name}: {value}", 64) for name, value in values.items()]
-    title, colour = f"{job.analysis.logic_name}, job {job.job_id}", STATUS_COLOURS.get(job.status, "yellow")
-    graph.boxes[f"job {job.job_id}"] = [title, *lines], colour
+    lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
+    for name, value in parameters.items():
+        lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
+    graph.boxes[f"job {job.job_id}"] = lines, STATUS_COLOURS.get(job.status, "yellow")
 
 
 def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
     """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
-    name, counters = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
-    lines = [name, "open" if counters == (0, 0) else f"waiting for {counters[0]} here, {counters[1]} elsewhere"]
+    name, (here, elsewhere) = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
+    opened = (here, elsewhere) == (0, 0)
+    lines = [name, "open" if opened else f"waiting for {here} here, {elsewhere} elsewhere"]
     if given.get("accu_keys") or given.get("accu_values"):
         for struct, key, value in sorted(board.accu_rows(row.semaphore_id), key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    graph.boxes[name] = lines, "white" if counters == (0, 0) else "lightgrey"
-    other = hide_password(row.dependent_semaphore_url or "")
-    if row.dependent_job_id or other:
-        graph.arrow(name, f"job {row.dependent_job_id}" if row.dependent_job_id else other, waits=True)
+    graph.boxes[name] = lines, "white" if opened else "lightgrey"
+    other = f"job {row.dependent_job_id}" if row.dependent_job_id else hide_password(row.dependent_semaphore_url or "")
+    if other:
+        graph.arrow(name, other, waits=True)
 
 
 PALETTE = (
@@ -12686,29 +12682,13 @@ TimelineRows = list  # of (time, number of workers by name from then on)
 
 def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
-    output, kind = given.get("output"), format_of(given)
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
-    if kind not in (None, "svg", "csv", "tsv"):
-        raise UsageError(f"-output {output}: the timeline is drawn as .svg, or written as .csv")
     totals, rows = timeline_of(boards, given)
-    if kind == "svg":
-        write_output(timeline_svg(rows, [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]), output)
-        return 0
-    everything, shares = sum(totals.values()), [total / sum(totals.values()) for total in totals.values()]
-    table: list[list[Any]] = [  # as the reference prints it
-        ["date", "OVERALL_workers", *totals],
-        ["total", everything, *totals.values()],
-        ["proportion", "NA", *shares],
-        ["cum_proportion", "NA", *itertools.accumulate(shares)],
-    ]
-    before: dict[str, int] = {}
-    for when, row in rows:  # two lines for each change: up to then, and from then on
-        for counts in (before, row) if before and before != row else (row,):
-            table.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
-        before = row
-    write_output("".join("\t".join(map(perl_str, line)) + "\n" for line in table), output)
-    return 0
+    shown = [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]
+    table = functools.partial(timeline_table, rows, totals)
+    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, shown)}
+    return write_drawing(given, kinds, "csv")
 
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
@@ -12724,23 +12704,21 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
 def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
     """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date."""
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
-    changes: dict[Any, collections.Counter[str]] = {}
+    changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for name, when, change in itertools.chain(*(worker_changes(board, given) for board in boards)):
-        changes.setdefault(when, collections.Counter())[name] += change
-    now, totals = collections.Counter[str](), collections.Counter[str]()
-    rows: TimelineRows = []
-    for when in sorted(when for when in changes if not end or when <= end):
-        if start and not rows and when > start:
-            rows.append((start, dict(now)))
-        now.update(changes[when])
-        if not start or when >= start:
-            rows.append((when, dict(now)))
-            totals.update(now)
-    if rows and end and rows[-1][0] < end:
-        rows.append((end, dict(now)))
-    if not any(totals.values()):
+        changes[when][name] += change
+    counts = itertools.accumulate(changes[when] for when in sorted(changes))
+    rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
+    before = [now for when, now in rows if start and when < start]
+    rows = rows[len(before) :]
+    totals = sum((now for _, now in rows), collections.Counter[str]())
+    if not totals:
         raise HiveError("no data to display: no worker lived for a minute (in this time)")
-    names = sorted(filter(totals.get, totals), key=lambda name: (-totals[name], name.lower()))
+    if start and rows[0][0] > start:
+        rows.insert(0, (start, before[-1] if before else collections.Counter()))
+    if end and rows[-1][0] < end:
+        rows.append((end, rows[-1][1]))
+    names = sorted(totals, key=lambda name: (-totals[name], name.lower()))
     return {name: totals[name] for name in names}, rows
 
 
@@ -12748,13 +12726,30 @@ def worker_changes(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[s
     """(analysis or resource class, time, 1 for a begin, -1 for an end); times are rounded down to `resolution`."""
     by_class, minutes = given.get("key") == "resource_class", given.get("resolution", 1)
     for *cells, worker_id, class_id, analysis_id in board.worker_times(by_role=not by_class):
-        analysis = board.pipeline.find(analysis_id)
-        resource_class = board.pipeline.find_resource_class(class_id)
-        name = analysis.logic_name if analysis and not by_class else resource_class.name if resource_class else ""
+        analysis = None if by_class else board.pipeline.find(analysis_id)
+        name = analysis.logic_name if analysis else str(board.pipeline.find_resource_class(class_id) or "")
         if cells[0] and name:
             times = [parse_time(str(text), f"worker {worker_id}:", HiveError) for text in cells]
             began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
             yield from ((name, began, 1), (name, ended, -1)) if began != ended else ()
+
+
+def timeline_table(rows: TimelineRows, totals: Mapping[str, int]) -> str:
+    """The timeline as the reference prints it."""
+    everything = sum(totals.values())
+    shares = [total / everything for total in totals.values()]
+    lines: list[list[Any]] = [
+        ["date", "OVERALL_workers", *totals],
+        ["total", everything, *totals.values()],
+        ["proportion", "NA", *shares],
+        ["cum_proportion", "NA", *itertools.accumulate(shares)],
+    ]
+    before: dict[str, int] = {}
+    for when, row in rows:  # two lines for each change: up to then, and from then on
+        for counts in (before, row) if before and before != row else (row,):
+            lines.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
+        before = row
+    return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
 def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
@@ -12762,23 +12757,20 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
     left, bottom, width, height = 70, 490, 860, 460
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
     highest = max(sum(row.values()) for _, row in rows) or 1
-    parts = [
-        svg_text(left + width + 20, 40 + 18 * i, f"■ {name}", PALETTE[i]) for i, name in enumerate([*names, "OTHER"])
-    ]
+    legend = enumerate([*names, "OTHER"])
+    parts = [svg_text(left + width + 20, 40 + 18 * i, f"■ {name}", PALETTE[i]) for i, name in legend]
     for (begin, row), (end, _) in zip(rows, rows[1:]):
         x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
         counts = [row.get(name, 0) for name in names]
         for colour, count in zip(PALETTE, [*counts, sum(row.values()) - sum(counts)]):
             tall = height * count / highest
             y -= tall
-            if count:
-                place = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}"'
-                parts.append(f'<rect {place} fill="{colour}"/>')
+            parts += [svg_box(x, y, wide, tall, colour)] if count else []
     for step in range(6):
         at = (first + span * step / 5).strftime("%b %d %H:%M")
         parts.append(svg_text(left + width * step / 5 - 30, bottom + 18, at))
         parts.append(svg_text(left - 50, bottom - height * step / 5, f"{highest * step / 5:.4g}"))
-    return svg_page(left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, parts)
+    return SVG_PAGE.format(left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, "\n".join(parts))
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
@@ -12808,24 +12800,22 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
         targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
         for analysis in [analysis for analysis in board.pipeline.analyses if analysis not in targets]:
-            jobs = board.jobs_of(analysis, 1)
-            example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
-            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
+            examples = [f"Example input_id:   '{job.input_id}'" for job in board.jobs_of(analysis, 1)]
+            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{(examples or ['[not populated yet]'])[0]}")
         return 0
     found = select(pattern, board.pipeline.analyses, board.stats())
     if len(found) != 1:
-        count = f"{len(found)} {'analysis' if len(found) == 1 else 'analyses'}"
-        names = f": {', '.join(map(str, found))}" if found else ""
-        raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names}")
+        count, names = "1 analysis" if len(found) == 1 else f"{len(found)} analyses", ", ".join(map(str, found))
+        raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names and ': '}{names}")
     if input_id is None:
         warn("no -input_id: using -input_id '{}'")
     given = input_id or "{}"
     seeded = board.seed_jobs(found[0], [parse_hash(given, "-input_id", UsageError)], wrapped)
-    if not seeded.stored:
-        warn(f"Could not create Job '{given}' (it may have been created already)")
-    else:
+    if seeded.stored:
         where = f", wrapped in Semaphore {seeded.semaphore_id}" if wrapped else ""
         say(f"Job {seeded.job_id} [ {found[0]}] : '{given}'{where}")
+    else:
+        warn(f"Could not create Job '{given}' (it may have been created already)")
     return 0
 
 
@@ -12840,20 +12830,19 @@ def peek_job(board: Archive, job_id: int | None) -> int:
     return 0
 
 
-def dump_perl(value: Any, depth: int) -> str:
+def dump_perl(value: Any, depth: int = 0) -> str:
     """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
-    indent, rows = "  " * (depth + 1), []
-    if isinstance(value, dict):
-        rows = [f"{indent}{_perl_quote(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
-    elif isinstance(value, (list, tuple)):
-        rows = [indent + dump_perl(part, depth + 1) for part in value]
-    elif value is None:
+    if value is None:
         return "undef"
-    else:
+    if not isinstance(value, (dict, list, tuple)):
         text = perl_str(value)
         return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else _perl_quote(text)
-    left, right = "{}" if isinstance(value, dict) else "[]"
-    return left + ("\n" + ",\n".join(rows) + f"\n{'  ' * depth}" if rows else "") + right
+    if isinstance(value, dict):
+        rows = [f"{_perl_quote(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
+    else:
+        rows = [dump_perl(part, depth + 1) for part in value]
+    indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
+    return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
 def _perl_quote(text: str) -> str:
@@ -12874,26 +12863,19 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def load_resource_usage(board: Archive, valley: Valley, user: str | None) -> int:
-    """Fill worker_resource_usage for dead workers of `user` (None: anybody), from what database and meadow know."""
-    found = [row for row in board.workers_of_unknown_usage() if user is None or row.meadow_user == user]
-    ends: dict[int, PostMortem] = {}
-    for meadow in valley.meadows.values():
-        ours = [worker for worker in found if valley.responsible(worker) is meadow]
-        nothing: dict[str, PostMortem] = {}
-        known = valley.ask(meadow, nothing, meadow.post_mortem, ours) if ours else nothing
-        ends.update((worker.worker_id, known[worker.process_id]) for worker in ours if worker.process_id in known)
-    rows = []
+def load_resource_usage(board: Archive, user: str) -> int:
+    """Fill worker_resource_usage for the dead workers of `user` (or `all`), from what the database knows."""
 
     def between(earlier: float | None, later: float | None) -> float | None:
         return None if earlier is None or later is None else float(earlier) - float(later)
 
-    for worker in found:
-        end_of_wait = worker.age_died if worker.age_born is None else worker.age_born  # some never lived
-        pending, life = between(worker.age_submitted, end_of_wait), between(worker.age_born, worker.age_died)
-        planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
-        status = ends.get(worker.worker_id, PostMortem()).exit_status or ("done" if planned else "exit")
-        rows.append((worker.worker_id, status, None, None, pending, None, life))
+    rows = []
+    for worker in board.workers_of_unknown_usage():
+        if user in ("all", worker.meadow_user):
+            end_of_wait = worker.age_died if worker.age_born is None else worker.age_born  # some never lived
+            pending, life = between(worker.age_submitted, end_of_wait), between(worker.age_born, worker.age_died)
+            planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
+            rows.append((worker.worker_id, "done" if planned else "exit", None, None, pending, None, life))
     columns = ("worker_id", "exit_status", "mem_megs", "swap_megs", "pending_sec", "cpu_sec", "lifespan_sec")
     board.db.insert_many("worker_resource_usage", columns, rows, "REPLACE")
     say(f"stored the resource usage of {counted(len(rows), 'worker')}")
@@ -12920,9 +12902,9 @@ def db_cmd(url: HiveURL, given: Mapping[str, Any]) -> int:
         SQLite(url).require_file()
     wanted = [given["executable"]] if given.get("executable") else CLIENTS[url.driver]
     program = next(filter(None, map(shutil.which, wanted)), None)
+    if program is None and sql and not words and "executable" not in given:
+        return run_sql(url, str(sql))
     if program is None:
-        if sql and not words and "executable" not in given:
-            return run_sql(url, str(sql))
         raise UsageError(f"the program {wanted[0]} is not installed here; -sql alone needs none")
     command = [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words]
     if given.get("verbose"):
@@ -12968,39 +12950,35 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside of any pipeline; with -flow_into its output goes into a database."""
+    """Run a runnable once, outside of any pipeline; with -flow_into its output goes into databases."""
     module, language, parameters = _standalone_task(given)
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
     if given.get("flow_into"):
         add_dataflow(analysis, destringify(given["flow_into"]))
-    boards = flow_destinations(analysis)
+    boards, text = flow_destinations(analysis), stringify(parameters)
     if "reg_conf" in given:
         warn("-reg_conf is ignored: registry files are for Perl")
-    text = stringify(parameters)
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
     warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
     run_alone(find_runnable(module, language), job, keep_files=given.get("no_cleanup"), **settings)
-    if job.died:
-        return 1
     flowed = job.output.steps
-    for board in boards:
+    for board in () if job.died else boards:
         job.output.steps = [board.localised(step) for step in flowed if board.takes(step)]
         if job.output.steps:
             board.write_flow(job)
             say(f"written to {board.db.url}")
-    return 0
+    return int(job.died)
 
 
 def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Any]]:
     """Module, language and parameters, of the command line or of a job in a database (the command line's win)."""
-    modules, language, text, passed = given["free"], given.get("language"), given.get("input_id"), given["passed"]
-    if text is not None and (passed or "job_id" in given):
+    modules, language, text, waiting = given["free"], given.get("language"), given.get("input_id"), [*given["passed"]]
+    if text is not None and (waiting or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
-    parameters: dict[str, Any] = {} if text is None else parse_hash(text, "-input_id", UsageError)
-    waiting = list(passed)
+    parameters: dict[str, Any] = parse_hash("{}" if text is None else text, "-input_id", UsageError)
     while waiting:  # -name value, -name=value or -flag (1)
         name, equals, value = waiting.pop(0).lstrip("-").partition("=")
         if not equals:
@@ -13265,7 +13243,11 @@ HOOVERING = (
     Option("before_datetime", str, "delete jobs that were done before this time, '2026-01-31 12:00:00'", "TIME"),
     Option("days_ago", float, "delete jobs that were done this many days ago (default 7)", "DAYS"),
 )
-USAGE_SOURCE = (Option("username", str, "workers of this user (default: you), or 'all'", "NAME"), MEADOW_TYPE)
+USAGE_SOURCE = (
+    Option("username", str, "workers of this user (default: you), or 'all'", "NAME"),
+    Option("meadow_type", str, "", hidden=True),  # the reference's; ours keep no accounting data
+    Option("config_file", list, "", hidden=True),
+)
 DRAWING = (
     Option("output|out|o", str, "the file to write (- for stdout); its extension tells the format", "FILE"),
     Option("format|f", str, "dot, svg, txt; with Graphviz' dot installed also png, pdf ...", "FORMAT"),
@@ -13781,12 +13763,6 @@ def worker_command(given: dict[str, Any]) -> int:
     return run_worker(WorkerOptions(**fields_of(WorkerOptions, settled)))
 
 
-def usage_command(given: Mapping[str, Any]) -> int:
-    board = open_pipeline(given)
-    user = given.get("username", current_user())
-    return load_resource_usage(board, make_valley(given, board), None if user == "all" else user)
-
-
 def graph_command(given: Mapping[str, Any]) -> int:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
@@ -13986,12 +13962,11 @@ delete old jobs that are done
 Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them alone. What the
 remaining jobs came from or wait with stays.
 # older than three days: hoover_pipeline -url $EHIVE_URL -days_ago 3"""),
-        Command("load_resource_usage", usage_command, {
-            "The pipeline": CONNECTION, "Whose": USAGE_SOURCE, "Settings": SETTINGS,
-        }, "-url URL", """\
+        Command("load_resource_usage", lambda given: load_resource_usage(
+            open_pipeline(given), given.get("username", current_user())
+        ), {"The pipeline": CONNECTION, "Whose": USAGE_SOURCE}, "-url URL", """\
 fill table worker_resource_usage
-Writes how long each dead worker was pending and alive, how it ended and, where its meadow still knows, the memory that
-it used.
+Writes how long each dead worker was pending and alive, and how it ended.
 # all of it: load_resource_usage -url $EHIVE_URL -username all"""),
         Command("generate_graph", graph_command, {
             "The pipeline": (*CONNECTION, DEFINITION_DRAWN), "The drawing": DRAWING,
