@@ -7149,13 +7149,16 @@ class BaseRunnable:
         """Take a job from its parameters to its outputs or failure, both kept in `job`; milliseconds by method."""
         self.input_job = job
         timings: dict[str, float] = {}
+        self._call_methods(job, timings)
+        if not job.died:
+            self._attempt(["_end_job"], {})
+        return timings
+
+    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
         writes = ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
         first = ["pre_cleanup"] if job.retry_count else []
         self._attempt([*first, "fetch_input", "run", *writes], timings)
         self._attempt(["post_cleanup"], timings)
-        if not job.died:
-            self._attempt(["_end_job"], {})
-        return timings
 
     def retire(self) -> Any:
         """The process will run no more jobs of this class: release what was kept from job to job."""
@@ -7716,9 +7719,8 @@ class MySQLTransfer(DbCmd):
         if self.param("src_db_conn") == self.param("dest_db_conn"):
             raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
         table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
-        source, self.target = (
-            self.data_url(name, "db_conn", driver="mysql") for name in ("src_db_conn", "dest_db_conn")
-        )
+        source = self.data_url("src_db_conn", "db_conn", driver="mysql")
+        self.target = self.data_url("dest_db_conn", "db_conn", driver="mysql")
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
@@ -7779,8 +7781,8 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
 
 
 class FastaFactory(StandardRunnable):
-    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2. One
-    is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
+    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2. A
+    chunk is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
 
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
@@ -7990,9 +7992,7 @@ class GuestRunnable(StandardRunnable):
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
         return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
-    def run_life_cycle(self, job: Job) -> dict[str, float]:
-        self.input_job = job
-        timings: dict[str, float] = {}
+    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
         try:
             if self.process is None:
                 self.param_defaults()
@@ -8008,9 +8008,6 @@ class GuestRunnable(StandardRunnable):
         except Exception as error:
             self._ended_by(error)
             self.retire()
-        if not job.died:
-            self._attempt(["_end_job"], {})
-        return timings
 
     def retire(self) -> int | None:
         """End the wrapper's process; its exit code if it ends by itself at once."""
