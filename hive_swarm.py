@@ -784,6 +784,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
+    "rand": ("$", lambda limit=1: (int.from_bytes(os.urandom(7), "big") >> 3) / 2**53 * (perl_num(limit) or 1)),
     "reduce": ("&", lambda run, items: functools.reduce(run, items) if items else None),
     "ref": ("_", lambda value: REFERENCE_KINDS.get(type(value), "")),
     "reverse": ("@", lambda items: items[::-1], lambda items: "".join([perl_str(item)[::-1] for item in items])),
