@@ -7095,7 +7095,7 @@ class BaseRunnable:
     (`eHive.BaseRunnable`), but the constructor takes no arguments, and a subclass need not call it."""
 
     input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
-    worker: JobRunner
+    worker: JobProcess
     debug = 0
     defaults: dict[str, Any] = {}  # values of parameters that nothing else sets, added to those of the parent class
     python_expressions = True  # what `#expr(...)expr#` in parameters is written in
@@ -8124,16 +8124,11 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """What tells a pipeline's services from those of all others, also of later ones in the same database."""
-    return f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
-
-
-@functools.lru_cache(maxsize=16)
-def scope_label(scope: str) -> str:
-    """The scope as the value of a label."""
+    """What tells a pipeline's services from those of all others, also of later ones in the same database: a label."""
     import hashlib
 
-    return hashlib.sha256(scope.encode()).hexdigest()[:16]
+    text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
@@ -8180,10 +8175,10 @@ def schedule(
     submit_max: int | None = None,
     default_meadow_type: str = "",
     slots: Mapping[str, int | None] | None = None,
-    pending: Mapping[Group, int] | None = None,
+    pending: Mapping[Group, int] = {},
+    unplaceable: Mapping[Group, int] = {},
+    kinds: Mapping[int, str] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
-    kinds: Mapping[int, str] | None = None,
-    unplaceable: Mapping[Group, int] | None = None,
 ) -> Plan:
     """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority.
 
@@ -8192,7 +8187,7 @@ def schedule(
     worker that looks for an analysis; `pending` are submitted workers without a role, `unplaceable` those of them that
     take no slot but of their own group; `kinds` is the kind of worker that an analysis (by its id) needs, if not ours.
     """
-    plan, pool, used = Plan(), dict(pending or {}), load
+    plan, pool, used = Plan(), dict(pending), load
     ranked = [item for item in stats if not item.is_excluded]
     ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
     ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
@@ -8206,35 +8201,33 @@ def schedule(
             continue
         if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
-        group = Group(meadow, analysis.resource_class.name, (kinds or {}).get(analysis.analysis_id, OURS))
+        group = Group(meadow, analysis.resource_class.name, kinds.get(analysis.analysis_id, OURS))
         served = min(wanted, pool.get(group, 0))
         if served:
             pool[group] -= served
             plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
         new = sum(count for other, count in plan.by_class.items() if other.meadow_type == meadow)
-        queued, stuck = (pending or {}).get(group, 0) + plan.by_class.get(group, 0), (unplaceable or {}).get(group, 0)
-        name, capacity = analysis.logic_name, analysis.hive_capacity
+        queued = pending.get(group, 0) + plan.by_class.get(group, 0)
+        capacity = analysis.hive_capacity
         share = 1 / capacity if capacity and capacity > 0 else 0.0
         used += served * share
         room = None if capacity is None or capacity < 0 else int(max(1.0 - used, 0) * capacity + 1e-9)
-        extra, limit = min(
-            (wanted - served, ""),
-            (_left(submit_max, max(new, queued)), "Max number of Workers scheduled this time"),
-            (_left(room), "Total reciprocal capacity of the Hive"),
-            (_left((slots or {}).get(meadow), new + stuck), f"Number of workers in the '{meadow}' meadow"),
+        limits = (
+            (submit_max, max(new, queued), "Max number of Workers scheduled this time"),
+            (room, 0, "Total reciprocal capacity of the Hive"),
+            ((slots or {}).get(meadow), new + unplaceable.get(group, 0), f"Number of workers in the '{meadow}' meadow"),
             (
-                _left(analysis.analysis_capacity, item.num_running_workers + served),
-                f"Number of Workers working at '{name}' analysis",
+                analysis.analysis_capacity,
+                item.num_running_workers + served,
+                f"Number of Workers working at '{analysis.logic_name}' analysis",
             ),
         )
+        left = [(max(0, limit - taken), name) for limit, taken, name in limits if limit is not None]
+        extra, limit = min((wanted - served, ""), *left)
         plan.required += wanted
         used += extra * share
-        plan.allocate(analysis, group, int(extra), limit)
+        plan.allocate(analysis, group, extra, limit)
     return plan
-
-
-def _left(limit: int | None, taken: int = 0) -> float:
-    return math.inf if limit is None else max(0, limit - taken)
 
 
 # ---- the worker and its job process ----------------------------------------------------------------------------------
@@ -8289,21 +8282,6 @@ class WorkerOptions:
     stop_seconds: float = 8  # how long a job may go on after the first SIGTERM
     heartbeat_seconds: float = 15
     patience: float | None = None  # seconds without database before giving up
-
-
-def run_worker(options: WorkerOptions) -> int:
-    """Be one worker until it dies of one of the reference's causes; the exit code.
-
-    0 also when jobs have failed (that is the pipeline's business) or the one of -job_id needs no run, 1 if the worker
-    could not do its work, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process was killed.
-    """
-    if options.job_id and options.analyses_pattern:
-        raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
-    time.sleep(options.worker_delay_startup_seconds)
-    probability = options.worker_crash_on_startup_prob
-    if int.from_bytes(os.urandom(4), "big") < probability * 2**32:
-        raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
-    return Worker(options).live()
 
 
 # ---- processes -------------------------------------------------------------------------------------------------------
@@ -8470,6 +8448,7 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
+order_of = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that go to the job process
 RESULT_FIELDS = (  # of a Job, that come back with its output if they are not as they were
     "messages", "autoflow", "lethal_for_worker", "transient_error", "died", "runtime_msec",
     "stdout_file", "stderr_file",
@@ -8478,27 +8457,32 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Python objects over a pipe; analyses go by their ids."""
+    """Python objects over a pipe: analyses by their ids, and as text what is of classes that only a runnable knows."""
 
     def __init__(self, pipeline: Pipeline) -> None:
-        import copyreg
         import pickle
+
+        class Pickler(pickle.Pickler):
+            def reducer_override(self, value: Any) -> Any:
+                if isinstance(value, Analysis):
+                    return Analysis, (value.analysis_id,)
+                if getattr(value, "__module__", "") == __name__ or value is dict or value is list or value is str:
+                    return NotImplemented
+                kind = dict if isinstance(value, Mapping) else list if isinstance(value, (list, tuple)) else str
+                return kind, (kind(value),)
 
         class Unpickler(pickle.Unpickler):
             def find_class(self, module: str, name: str) -> Any:
                 found = super().find_class(module, name)
                 return pipeline.analysis if found is Analysis else found
 
-        self._pickler, self._unpickler = pickle.Pickler, Unpickler
-        self._by_id = {**copyreg.dispatch_table, Analysis: lambda item: (Analysis, (item.analysis_id,))}
+        self._pickler, self._unpickler = Pickler, Unpickler
         self.reader, self.writer = os.pipe()
         self._rest = bytearray()  # of what was read: the beginning of a message
 
     def send(self, *message: Any) -> None:
         buffer = io.BytesIO()
-        pickler = self._pickler(buffer, 4)
-        pickler.dispatch_table = self._by_id
-        pickler.dump(message)
+        self._pickler(buffer, 4).dump(message)
         left = memoryview(buffer.tell().to_bytes(8, "big") + buffer.getbuffer())
         while left:
             left = left[os.write(self.writer, left) :]
@@ -8513,37 +8497,29 @@ class Channel:
                 yield self._unpickler(message).load()
 
 
-class ProcessState:
-    """What a runnable may change for those that come after it in its process, as it was at the beginning."""
+def remember_state() -> Callable[[bool], None]:
+    """A function that restores what runnables may change for those that come after them in this process, as it is now:
+    directory and umask (before each job), or all of it (before another analysis)."""
+    import resource
+    import signal
 
-    def __init__(self) -> None:
-        import resource
-        import signal
+    folder, umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
+    os.umask(umask)
+    environment = dict(os.environ)
+    handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
+    limits = {limit: resource.getrlimit(limit) for name, limit in vars(resource).items() if name.startswith("RLIMIT_")}
 
-        self.folder, self.umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
-        os.umask(self.umask)
-        self.environment = dict(os.environ)
-        self.handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
-        limits = [getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")]
-        self.limits = {limit: resource.getrlimit(limit) for limit in limits}
-
-    def restore_place(self) -> None:
-        """Directory and umask: before each job."""
-        os.fchdir(self.folder)
-        os.umask(self.umask)
-
-    def restore(self) -> None:
-        """All of it: before another analysis."""
-        import resource
-        import signal
-
-        self.restore_place()
+    def restore(everything: bool) -> None:
+        os.fchdir(folder)
+        os.umask(umask)
+        if not everything:
+            return
         os.environ.clear()
-        os.environ.update(self.environment)
-        for number, handler in self.handlers.items():
+        os.environ.update(environment)
+        for number, handler in handlers.items():
             if handler is not None and signal.getsignal(number) != handler:
                 signal.signal(number, handler)
-        for limit, (soft, _) in self.limits.items():
+        for limit, (soft, _) in limits.items():
             with contextlib.suppress(ValueError, OSError):  # the hard one was lowered: that is for good
                 resource.setrlimit(limit, (soft, resource.getrlimit(limit)[1]))
         if "locale" in sys.modules:
@@ -8552,202 +8528,32 @@ class ProcessState:
             with contextlib.suppress(locale.Error):  # as at Python's start where the system has no such locale
                 locale.setlocale(locale.LC_CTYPE, "")
 
-
-class JobRunner:
-    """The inside of a job process: what a runnable knows as its `worker`."""
-
-    def __init__(self, host: JobProcess, worker: Worker) -> None:
-        self._host, self._worker = host, worker  # the worker as it was at the fork
-        self.pipeline = worker.pipeline
-        self.url = worker.options.url.database()
-        if self.url.driver == "sqlite":  # a runnable may go elsewhere
-            self.url = replaced(self.url, dbname=os.path.abspath(os.path.expanduser(self.url.dbname)))
-        self.worker_id = worker.row.worker_id
-        self.temp_directory = worker.temp_directory
-        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
-        self.execute_writes = not worker.options.no_write
-        self.debug = worker.options.debug
-        self.runnable: BaseRunnable | None = None
-        self.phase = ""
-        self._job: Job | None = None
-        self._began = 0.0
-        self._failed_before = False
-        self._oom_kills = oom_kills()
-        self._state = ProcessState()
-
-    # -- for runnables
-
-    def say(self, text: str) -> None:
-        """Print a line with the worker, role and job that it comes from."""
-        with contextlib.suppress(OSError):
-            print(f"{self._worker.label(self._job)} {text}")
-
-    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """A message for the hive's log: written with the job's end or, from a job that lasts, at once."""
-        job.messages.append((text, message_class, self.phase or "READY"))
-        if time.monotonic() - self._began > LONG_JOB_SECONDS:
-            self._host.results.send("messages", job.job_id, job.messages)
-            job.messages = []
-
-    def enter(self, phase: str) -> None:
-        """Show the phase that the job is in."""
-        if phase in PHASES:
-            self._show(phase)
-            if self.debug:
-                self.say(f"-> {phase}")
-
-    def check_memory(self, text: str) -> None:
-        """If the kernel has killed one of our processes as it ran out of memory, the worker dies of that right here."""
-        if oom_kills() > self._oom_kills:
-            self._host.results.send("memory", text)
-            while True:
-                time.sleep(60)
-
-    # -- the loop
-
-    def serve(self) -> int:
-        """Load what the worker names and run the jobs that it sends, until it closes the pipe."""
-        for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
-            stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
-            setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
-        for kind, *order in self._host.orders.receive():
-            if kind == "load":
-                self._load(*order)
-            elif not self._run_batch(*order):
-                break
-        if self.runnable is not None:
-            self.runnable.retire()
-        return 0
-
-    def _show(self, phase: str) -> None:
-        """Let the worker see which job runs, since when, and in what phase."""
-        self.phase = phase
-        self._host.show(self._job.job_id if self._job else 0, self._began, phase)
-
-    def _load(self, role: Role) -> None:
-        self._worker.role = role
-        self._state.restore()
-        self.enter("COMPILATION")
-        if self.runnable is not None:
-            self.runnable.retire()
-        failure = ""
-        try:
-            self.runnable = find_runnable(role.analysis.module, role.analysis.language)()
-            self.runnable.worker, self.runnable.debug = self, self.debug
-            self._defaults = self.runnable.param_defaults()
-        except HiveError as error:
-            failure = str(error)
-        except (Exception, SystemExit) as error:
-            failure = f"module '{role.analysis.module}' cannot be used: {_failure_text(error)}"
-        self._host.results.send("loaded", failure)
-        self._show("")
-
-    def _run_batch(self, number: int, batch: Sequence[Job]) -> bool:
-        """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
-        for job in batch:
-            if not self._host.take_token(number):
-                break
-            if self._run(job):
-                return False
-        return True
-
-    def _run(self, job: Job) -> str:
-        """Run one job and send its result, with the reason (if any) why this process must not go on."""
-        self._state.restore_place()
-        self._job, self._began = job, time.monotonic()
-        self._show("")
-        timings: dict[str, float] = {}
-        try:
-            with self._output_to_files(job):
-                timings = self._live_through(job)
-        except OSError as error:
-            job.fail(f"its output cannot be kept: {error}")
-        timings["total"] = (time.monotonic() - self._began) * 1000
-        job.runtime_msec = int(timings["total"])
-        twice, self._failed_before = job.died and self._failed_before, job.died
-        reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
-        result = {name: value for name in RESULT_FIELDS if (value := getattr(job, name)) != getattr(Job, name)}
-        if job.output.steps:
-            result["output"] = job.output
-        self._host.results.send("done", job.job_id, result, timings, reason)
-        self._job = None
-        self._show("")
-        return reason
-
-    def _live_through(self, job: Job) -> dict[str, float]:
-        """The job's life cycle; milliseconds by method."""
-        assert self.runnable is not None
-        me, timings = os.getpid(), {}
-        try:
-            python = self.runnable.python_expressions
-            job.params = job_parameters(job, self.pipeline, self._defaults, python=python)
-            timings = self.runnable.run_life_cycle(job)
-            self._make_portable(job)
-        except Exception as error:
-            job.fail(_failure_text(error), self.phase or "READY", transient=False)
-        if os.getpid() != me:  # the runnable has forked, and its child came back here
-            os._exit(1)
-        if job.died:
-            job.output = JobOutput()
-        return timings
-
-    @staticmethod
-    def _make_portable(job: Job) -> None:
-        """Replace the user's own objects in what the worker gets: it does not know their classes."""
-        for name in ("autoflow", "lethal_for_worker", "transient_error"):
-            setattr(job, name, bool(getattr(job, name)))
-        lookups = [lookup for step in job.output.steps if isinstance(step, TableRows) for lookup in step.lookups]
-        params: Any = job.params.perl() if lookups else None
-        if params:
-            params.unsubstituted, params.substituted = plain(params.unsubstituted), plain(params.substituted)
-        for lookup in lookups:
-            lookup.params, lookup.output = params, plain(lookup.output)
-
-    @contextlib.contextmanager
-    def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Send stdout and stderr to files of the job's while it runs; those of value are kept (and named in `job`)."""
-        if not self.log_dir:
-            yield
-            with contextlib.suppress(OSError):  # nobody reads it, or the disk is full
-                sys.stdout.flush()
-                sys.stderr.flush()
-            return
-        base = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}"
-        job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
-        with redirected(1, job.stdout_file), redirected(2, job.stderr_file):
-            yield
-            if job.died or self.debug:
-                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
-        for name in ("stdout_file", "stderr_file"):
-            path = getattr(job, name)
-            if not (job.died or self.debug) or os.path.getsize(path) == 0:
-                os.remove(path)
-                setattr(job, name, None)
-
-
-def plain(value: Any) -> Any:
-    """A value with whatever is not plain data turned into text, as one process can hand it to another."""
-    if value is None or type(value) in (str, int, float, bool):
-        return value
-    if isinstance(value, Mapping):
-        return {plain(key): plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(item) for item in value]
-    return str(value)
+    return restore
 
 
 class JobProcess:
-    """The worker's end of its job process, and what the two share.
+    """The process that runs jobs: the worker's end of it and, in the process, what runnables know as their `worker`.
 
     Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job,
     and the worker can take back: so a job is either started or withdrawn, never both.
     """
+
+    phase = ""
+    _job: Job | None = None
+    _began = 0.0
+    _failed_before = False
 
     def __init__(self, worker: Worker) -> None:
         import mmap
         import signal
         import struct
 
+        self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
+        self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
+        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)  # a runnable may go elsewhere
+        self.url = worker.options.url.database()
+        if self.url.driver == "sqlite":
+            self.url = replaced(self.url, dbname=os.path.abspath(os.path.expanduser(self.url.dbname)))
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
         for fd in (self.results.reader, self._tokens):
@@ -8759,44 +8565,9 @@ class JobProcess:
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
         self.heard_at = time.monotonic()  # when the process got an order, or last reported a job
         self.status: int | None = None  # wait status, once it has ended
-        self.pid = fork(lambda: self._be_job_process(worker), signal.SIGHUP)
+        self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
-
-    def _be_job_process(self, worker: Worker) -> int:
-        """In a session of its own: a terminal's Ctrl-C is for the worker alone; nor may jobs read from the terminal."""
-        import signal
-
-        scope = scope_label(pipeline_scope(worker.pipeline.meta, worker.options.url))
-        marks = {"EHIVE_WORKER_ID": str(worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
-        os.environ.pop("EHIVE_WORKER_TOKEN", None)
-        os.environ.update(marks)
-
-        def end(_number: int, _frame: Any) -> None:
-            end_processes(lambda: {*descendants(), *marked_processes(**marks)})
-            os._exit(1)
-
-        signal.set_wakeup_fd(-1)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
-            signal.signal(number, signal.SIG_DFL)
-        signal.signal(signal.SIGHUP, end)  # the worker has died
-        os.setsid()
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.close(self.results.reader)
-        os.close(self.orders.writer)
-        return JobRunner(self, worker).serve()
-
-    # -- called by the job process
-
-    def take_token(self, batch: int) -> bool:
-        """Whether the next job of a batch may start."""
-        token = self._early_token or _read_now(self._tokens, 1)
-        mine = token == bytes([batch])
-        self._early_token = b"" if mine else token
-        return mine
-
-    def show(self, job_id: int, began: float, phase: str) -> None:
-        self._form.pack_into(self._shared, 0, job_id, began, PHASES.index(phase))
 
     # -- called by the worker
 
@@ -8812,7 +8583,7 @@ class JobProcess:
         self._batch = self._batch % 255 + 1
         self.running = {job.job_id: job for job in jobs}
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
-        self.order("jobs", self._batch, jobs)
+        self.order("jobs", self._batch, list(map(order_of, jobs)))
 
     def order(self, *message: Any) -> None:
         """Send something to do; the process must be idle, as it reads while we write."""
@@ -8839,6 +8610,169 @@ class JobProcess:
         """End it and all that its jobs have started."""
         end_processes()
         self.has_ended()
+
+    # -- in the process, for runnables
+
+    def say(self, text: str) -> None:
+        """Print a line with the worker, role and job that it comes from."""
+        with contextlib.suppress(OSError):
+            print(f"{self._worker.label(self._job)} {text}")
+
+    def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
+        """A message for the hive's log: written with the job's end or, from a job that lasts, at once."""
+        job.messages.append((text, message_class, self.phase or "READY"))
+        if time.monotonic() - self._began > LONG_JOB_SECONDS:
+            self.results.send("messages", job.job_id, job.messages)
+            job.messages = []
+
+    def enter(self, phase: str) -> None:
+        """Show the phase that the job is in."""
+        if phase in PHASES:
+            self._show(phase)
+            if self.debug:
+                self.say(f"-> {phase}")
+
+    def check_memory(self, text: str) -> None:
+        """If the kernel has killed one of our processes as it ran out of memory, the worker dies of that right here."""
+        if oom_kills() > self._worker.oom_kills:
+            self.results.send("end_jobs", "MEMLIMIT", text, 137)
+            while True:
+                time.sleep(60)
+
+    # -- in the process
+
+    def _serve(self) -> int:
+        """Load what the worker names and run the jobs that it sends, until it closes the pipe.
+
+        In a session of its own: a terminal's Ctrl-C is for the worker alone; nor may jobs read from the terminal.
+        """
+        import signal
+
+        scope = pipeline_scope(self.pipeline.meta, self._worker.options.url)
+        marks = {"EHIVE_WORKER_ID": str(self._worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
+        os.environ.pop("EHIVE_WORKER_TOKEN", None)
+        os.environ.update(marks)
+
+        def end(_number: int, _frame: Any) -> None:
+            end_processes(lambda: {*descendants(), *marked_processes(**marks)})
+            os._exit(1)
+
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, end)  # the worker has died
+        os.setsid()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.close(self.results.reader)
+        os.close(self.orders.writer)
+        for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
+            stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
+            setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
+        self._restore, self.runnable = remember_state(), BaseRunnable()
+        for kind, *order in self.orders.receive():
+            if kind == "load":
+                self._load(*order)
+            elif not self._run_batch(*order):
+                break
+        self.runnable.retire()
+        return 0
+
+    def _show(self, phase: str) -> None:
+        """Let the worker see which job runs, since when, and in what phase."""
+        self.phase, job_id = phase, self._job.job_id if self._job else 0
+        self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
+
+    def _load(self, role: Role) -> None:
+        self._worker.role = role
+        self._restore(True)
+        self.enter("COMPILATION")
+        self.runnable.retire()
+        failure = ""
+        try:
+            self.runnable = find_runnable(role.analysis.module, role.analysis.language)()
+            self.runnable.worker, self.runnable.debug = self, self.debug
+            self._defaults = self.runnable.param_defaults()
+        except HiveError as error:
+            failure = str(error)
+        except (Exception, SystemExit) as error:
+            failure = f"module '{role.analysis.module}' cannot be used: {_failure_text(error)}"
+        self.results.send("loaded", failure)
+        self._show("")
+
+    def _take_token(self, batch: int) -> bool:
+        """Whether the next job of a batch may start."""
+        token = self._early_token or _read_now(self._tokens, 1)
+        mine = token == bytes([batch])
+        self._early_token = b"" if mine else token
+        return mine
+
+    def _run_batch(self, batch: int, jobs: Sequence[tuple[Any, ...]]) -> bool:
+        """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
+        for fields in jobs:
+            if not self._take_token(batch):
+                break
+            if self._run(Job(*fields)):
+                return False
+        return True
+
+    def _run(self, job: Job) -> str:
+        """Run one job and send its result, with the reason (if any) why this process must not go on."""
+        self._restore(False)
+        self._job, self._began = job, time.monotonic()
+        self._show("")
+        timings: dict[str, float] = {}
+        try:
+            with self._output_to_files(job):
+                timings = self._live_through(job)
+        except OSError as error:
+            job.fail(f"its output cannot be kept: {error}")
+        timings["total"] = (time.monotonic() - self._began) * 1000
+        job.runtime_msec = int(timings["total"])
+        twice, self._failed_before = job.died and self._failed_before, job.died
+        reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
+        result = {name: value for name in RESULT_FIELDS if (value := getattr(job, name)) != getattr(Job, name)}
+        if job.output.steps:
+            result["output"] = job.output
+        self.results.send("done", job.job_id, result, timings, reason)
+        self._job = None
+        self._show("")
+        return reason
+
+    def _live_through(self, job: Job) -> dict[str, float]:
+        """The job's life cycle; milliseconds by method."""
+        me, timings = os.getpid(), {}
+        try:
+            python = self.runnable.python_expressions
+            job.params = job_parameters(job, self.pipeline, self._defaults, python=python)
+            timings = self.runnable.run_life_cycle(job)
+        except Exception as error:
+            job.fail(_failure_text(error), self.phase or "READY", transient=False)
+        if os.getpid() != me:  # the runnable has forked, and its child came back here
+            os._exit(1)
+        if job.died:
+            job.output = JobOutput()
+        return timings
+
+    @contextlib.contextmanager
+    def _output_to_files(self, job: Job) -> Iterator[None]:
+        """Send stdout and stderr to files of the job's while it runs; those of value are kept (and named in `job`)."""
+        if not self.log_dir:
+            yield
+            with contextlib.suppress(OSError):  # nobody reads it, or the disk is full
+                sys.stdout.flush()
+                sys.stderr.flush()
+            return
+        base = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}"
+        job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
+        with redirected(1, job.stdout_file), redirected(2, job.stderr_file):
+            yield
+            if job.died or self.debug:
+                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
+        for name in ("stdout_file", "stderr_file"):
+            path = getattr(job, name)
+            if not (job.died or self.debug) or os.path.getsize(path) == 0:
+                os.remove(path)
+                setattr(job, name, None)
 
 
 # ---- the worker ------------------------------------------------------------------------------------------------------
@@ -8903,6 +8837,12 @@ class Worker:
     shown: tuple[int, str] = (0, "")  # job and phase last written
 
     def __init__(self, options: WorkerOptions, clock: Callable[[], float] = time.monotonic) -> None:
+        if options.job_id and options.analyses_pattern:
+            raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
+        time.sleep(options.worker_delay_startup_seconds)
+        probability = options.worker_crash_on_startup_prob
+        if int.from_bytes(os.urandom(4), "big") < probability * 2**32:
+            raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
         self.options, self.clock = options, clock
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
@@ -8921,13 +8861,23 @@ class Worker:
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def live(self) -> int:
-        """From birth to death; the exit code."""
+        """From birth until it dies of one of the reference's causes; the exit code.
+
+        0 also when jobs have failed (that is the pipeline's business) or the one of -job_id needs no run, 1 if the
+        worker could not do its work, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process killed.
+        """
         self.row = self._register()
         self._make_directories()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
         try:
-            self.say(self._describe())
+            options, place, class_id = self.options, self.options.place, self.row.resource_class_id
+            self.say(
+                f"resource_class_id={class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
+                f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
+                f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span or 'UNLIM'}, "
+                f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
+            )
             while not self.cause or self.jobs.running:
                 if self.role is None:
                     self._specialise()
@@ -8950,10 +8900,11 @@ class Worker:
             self._clean_up()
         return self.exit_code
 
-    def end(self, cause: str, reason: str | None = None, exit_code: int = 0) -> None:
+    def end(self, cause: str, text: str = "", reason: str | None = None, exit_code: int = 0) -> None:
         """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
+            self.say(*([text] if text else []))
 
     # -- birth and death
 
@@ -9035,24 +8986,15 @@ class Worker:
         role_id = self.role.role_id if self.role else None
         self.blackboard.log(text, message_class, status, worker_id=self.row.worker_id, role_id=role_id)
 
-    def _describe(self) -> str:
-        row, options, place = self.row, self.options, self.options.place
-        return (
-            f"resource_class_id={row.resource_class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
-            f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
-            f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span or 'UNLIM'}, "
-            f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
-        )
-
     # -- roles
 
     def _specialise(self) -> None:
         """Take the next role; if there is none, that is the cause of death."""
         try:
             self.role = self._role_for_job(self.options.job_id) if self.options.job_id else self._find_role()
-        except (ServiceError, Buried):
-            raise
         except HiveError as error:
+            if isinstance(error, (ServiceError, Buried)):
+                raise
             none_left = isinstance(error, NoRole)
             self.say(f"specialization failed:\t{error}")
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
@@ -9079,8 +9021,17 @@ class Worker:
         """A role in the analysis that the scheduler advises. Raises NoRole."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
-        suitable = [analysis for analysis in matching if self._suits(analysis)]
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
+        suitable = []
+        for analysis in matching:
+            of_ours = analysis.meadow_type in (None, "", self.options.place.meadow_type)
+            if not of_ours or self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
+                continue
+            if can_run(analysis):
+                suitable.append(analysis)
+            else:
+                text = f"its module '{analysis.module}' cannot be run here"
+                self.say(f"analysis {analysis} is left to other workers: {text}")
         if not suitable:
             raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
         for synchronized in (False, True):
@@ -9096,16 +9047,6 @@ class Worker:
         self.say(f"specializing to {found}")
         return self.blackboard.begin_role(self.row.worker_id, found)
 
-    def _suits(self, analysis: Analysis) -> bool:
-        """Whether the analysis asks for a worker such as we are."""
-        elsewhere = analysis.meadow_type not in (None, "", self.options.place.meadow_type)
-        if elsewhere or self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
-            return False
-        runs = can_run(analysis)
-        if not runs:
-            self.say(f"analysis {analysis} is left to other workers: its module '{analysis.module}' cannot be run here")
-        return runs
-
     # -- one step in a role
 
     def step(self) -> None:
@@ -9113,7 +9054,7 @@ class Worker:
         self._wait()
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
-            getattr(self, f"_on_{kind}")(*news)
+            getattr(self, f"_{kind}")(*news)
         self._watch_jobs(ended)
         if self.finished and (not self.jobs.running or self.clock() >= self.report_at):
             self._report()
@@ -9148,11 +9089,9 @@ class Worker:
             if not jobs:
                 self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
         elif limit is not None and self.work_done >= limit:
-            self.say(f"job_limit reached ({self.work_done} jobs completed)")
-            self.end("JOB_LIMIT")
+            self.end("JOB_LIMIT", f"job_limit reached ({self.work_done} jobs completed)")
         elif self.life_span and age > self.life_span:
-            self.say(f"life_span limit reached (alive for {age:.0f} secs)")
-            self.end("LIFESPAN")
+            self.end("LIFESPAN", f"life_span limit reached (alive for {age:.0f} secs)")
         elif self._is_crowded():
             self.end("HIVE_OVERLOAD")
         elif jobs := self.blackboard.claim(self.role, self._batch_size()):
@@ -9184,12 +9123,12 @@ class Worker:
         if self.clock() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = self.clock(), self.role.analysis
-        hive_capacity, capacity = analysis.hive_capacity, analysis.analysis_capacity
-        if hive_capacity is not None and hive_capacity >= 0 and self.blackboard.hive_load() >= 1.1:
+        in_hive, here = (
+            -1 if limit is None else limit for limit in (analysis.hive_capacity, analysis.analysis_capacity)
+        )
+        if in_hive >= 0 and self.blackboard.hive_load() >= 1.1:
             return True
-        if capacity is None or capacity < 0:
-            return False
-        return capacity < self.blackboard.stats()[analysis.analysis_id].num_running_workers
+        return 0 <= here < self.blackboard.stats()[analysis.analysis_id].num_running_workers
 
     def _report(self) -> None:
         """Let what is finished take effect."""
@@ -9228,9 +9167,9 @@ class Worker:
             jobs[0].fail(f"could not be reported: {error}", transient=False)
             return self.blackboard.report(self.role, jobs, Timings())
 
-    # -- news from the job process
+    # -- news from the job process: it names the method
 
-    def _on_loaded(self, failure: str) -> None:
+    def _loaded(self, failure: str) -> None:
         """The code of this analysis is loaded. If it cannot be, die; if others have died of it before, see that none
         follows."""
         if not failure:
@@ -9244,16 +9183,13 @@ class Worker:
             self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
             self.blackboard.tell("exclude", analysis.analysis_id)
 
-    def _on_messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
+    def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """Messages of a job that lasts are written at once."""
         for text, message_class, phase in messages:
             owner = self.jobs.running[job_id].owner(self.row.worker_id)
             self.blackboard.log(text, message_class, phase, **owner)
 
-    def _on_memory(self, text: str) -> None:
-        self._end_jobs("MEMLIMIT", text, 137)
-
-    def _on_done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
+    def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result over into what is to be reported."""
         job, self.jobs.heard_at = self.jobs.running.pop(job_id), time.monotonic()
         vars(job).update(result)
@@ -9274,8 +9210,7 @@ class Worker:
     def _contaminate(self, reason: str) -> None:
         """A job may have left its process in a state that harms others: no more of them here."""
         if not self.cause:
-            self.say(reason)
-            self.end("CONTAMINATED")
+            self.end("CONTAMINATED", reason)
             self._take_back()
 
     # -- the job that runs
@@ -9286,9 +9221,8 @@ class Worker:
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
-            if not self.cause:
-                self.say(f"Received signal {number}, so the Worker will now die")
-                self.end("KILLED_BY_USER", exit_code=128 + number)
+            text = f"Received signal {number}, so the Worker will now die"
+            self.end("KILLED_BY_USER", text, exit_code=128 + number)
             self._take_back()
             if self.jobs.running and (ended or time.monotonic() >= self.signals.deadline):
                 self._end_jobs("KILLED_BY_USER")
@@ -9322,16 +9256,16 @@ class Worker:
         """The job process has ended unasked: find out why."""
         job_id, _, phase = self.jobs.doing()
         status, cause = self.jobs.status or 0, "SEE_MSG"
-        code, doing = exit_code_of(status), f"job {job_id} in {phase or 'its parameters'}"
-        text = f"The process running {doing if job_id else phase or 'no job'} "
+        code = exit_code_of(status)
+        doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
+        how = f"exited with code {code}"
         if os.WIFSIGNALED(status):
             import signal
 
-            text += f"was killed by signal {code - 128} ({signal.strsignal(code - 128)})"
+            how = f"was killed by signal {code - 128} ({signal.strsignal(code - 128)})"
             if code == 137 and oom_kills() > self.oom_kills:
-                cause, text = "MEMLIMIT", f"{text}: out of memory"
-        else:
-            text += f"exited with code {code}"
+                cause, how = "MEMLIMIT", f"{how}: out of memory"
+        text = f"The process running {doing} {how}"
         self.say(text)
         self._end_jobs(cause, text, code or 1)
 
@@ -9343,13 +9277,13 @@ class Worker:
         """
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
-            self._on_loaded(text)
+            self._loaded(text)
         elif text and not job_id:
             self.log(text, "WORKER_ERROR")
         self.jobs.kill()
         for kind, *news in self.jobs.results.receive():
             if kind == "done":
-                self._on_done(*news)
+                self._done(*news)
         self._report()
         if text and job_id and self.jobs.doing()[0] == job_id:
             self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
@@ -9357,7 +9291,7 @@ class Worker:
             self.blackboard.give_back(self.role)
         self.jobs.running.clear()
         self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
-        self.end(cause, text, exit_code)
+        self.end(cause, reason=text, exit_code=exit_code)
 
 
 # ======================================================================================================================
@@ -10201,7 +10135,7 @@ class LocalMeadow(Meadow):
         self.kill_leftovers(worker)
 
     def kill_leftovers(self, worker: WorkerRow) -> None:
-        marks = {"EHIVE_WORKER_ID": str(worker.worker_id), "EHIVE_WORKER_SCOPE": scope_label(self.scope)}
+        marks = {"EHIVE_WORKER_ID": str(worker.worker_id), "EHIVE_WORKER_SCOPE": self.scope}
         end_processes(lambda: marked_processes(**marks))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
@@ -10749,7 +10683,7 @@ class DockerSwarm(Meadow):
     def service(self, submission: Submission) -> dict[str, Any]:
         """The service as the engine takes it."""
         labels = {
-            "hive.scope": scope_label(self.scope),
+            "hive.scope": self.scope,
             "hive.class": submission.resource_class,
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
@@ -10897,7 +10831,7 @@ class DockerSwarm(Meadow):
 
         One more for workers (task IDs) whose services somebody else has made.
         """
-        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={scope_label(self.scope)}"))
+        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={self.scope}"))
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
@@ -10994,7 +10928,7 @@ class DockerSwarm(Meadow):
             self.clear(("configs", "secrets"))
 
     def _is_ours(self, task: SwarmTask) -> bool:
-        return task.label("hive.scope") == scope_label(self.scope)
+        return task.label("hive.scope") == self.scope
 
     def _is_ending(self, service: str) -> bool:
         return any(task.status == "RUN" and task.id not in self._killed for task in self._view.of_service(service))
@@ -11021,7 +10955,7 @@ class DockerSwarm(Meadow):
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
         uses it: then the engine refuses."""
         for kind in kinds:
-            label = f"hive.scope={scope_label(self.scope)}" if kind == "services" else "hive.shipped=1"
+            label = f"hive.scope={self.scope}" if kind == "services" else "hive.shipped=1"
             for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
                 try:
                     self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
@@ -12403,7 +12337,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
     except HiveError as error:
         why = str(error)
     for swarm in sorted(swarms):
-        command = f"docker service rm $(docker service ls -q --filter label=hive.scope={scope_label(scope)})"
+        command = f"docker service rm $(docker service ls -q --filter label=hive.scope={scope})"
         warn(f"swarm {swarm} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them")
 
 
@@ -13758,7 +13692,7 @@ def worker_command(given: dict[str, Any]) -> int:
     meadow = ("Meadow", place.meadow_type, settings_name(place.meadow_name))
     temp = {"worker_base_temp_dir": config.get(*meadow, "BaseTempDirectory"), **given}
     settled = {**temp, "url": given_url(given), "place": place, "analyses_pattern": pattern_of(given)}
-    return run_worker(WorkerOptions(**fields_of(WorkerOptions, settled)))
+    return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
 
 
 def graph_command(given: Mapping[str, Any]) -> int:
