@@ -9845,15 +9845,23 @@ class Meadow:
     """
 
     type = ""
+    # What each kind of place does in its own way:
+    worker_kind: Callable[[Analysis], str | None]  # that it can send for an analysis; None if no worker can run it
+    submit: Callable[[Submission], None]  # HiveError when the meadow refuses, ServiceError when that is not known
+    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id, from one look; without the unheard of
+    post_mortem: Callable[[Sequence[WorkerRow]], dict[str, PostMortem]]  # of lost workers, by process id
+    kill: Callable[[WorkerRow], None]  # end it now; HiveError when that is not possible
+    sweep: Callable[
+        ..., None
+    ]  # remove what workers left that are not among the living ones; `last`: the beekeeper ends
 
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
+        self.signature = f"{self.type}/{name}"
+        self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
-
-    @property
-    def signature(self) -> str:
-        return f"{self.type}/{self.name}"
+        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as found by the last `statuses()`
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9862,51 +9870,11 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set("Meadow", self.type, settings_name(self.name), key, value)
 
-    def worker_kind(self, analysis: Analysis) -> str | None:
-        """The kind of worker that this meadow can send for an analysis; None if there is none that can run it."""
-        raise NotImplementedError
-
-    def name_of(self, kind: str) -> str:
-        """`meadow_name` of a kind of workers: local Perl workers need not give signs of life as ours do."""
-        return self.name.replace(".py", ".pl") if kind == PERL else self.name
+    def responsible_for(self, worker: WorkerRow) -> bool:
+        return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
 
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
-
-    def responsible_for(self, worker: WorkerRow) -> bool:
-        return worker.meadow_type == self.type and worker.meadow_name in map(self.name_of, (OURS, PERL))
-
-    def submit(self, submission: Submission) -> None:
-        """Start the workers. Raises HiveError when the meadow refuses, ServiceError when that is not known."""
-        raise NotImplementedError
-
-    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """Status by process id, from one look at the meadow; what it has never heard of is left out."""
-        raise NotImplementedError
-
-    def reasons(self) -> dict[str, str]:
-        """Why workers are pending, by process id, as found by the last `statuses()`."""
-        return {}
-
-    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        """What is known about the end of lost workers, by process id."""
-        raise NotImplementedError
-
-    def kill(self, worker: WorkerRow) -> None:
-        """End the worker now. Raises HiveError when that is not possible."""
-        raise NotImplementedError
-
-    def kill_leftovers(self, worker: WorkerRow) -> None:
-        """End what a dead worker's jobs have left running, where that can be reached."""
-
-    def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove what a dead worker left in its temporary directory, where that can be reached."""
-
-    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
-        """Remove what ended workers left behind, the `last` time after waiting a moment for those that are ending.
-
-        `living` are the process ids of workers not buried yet, read after the last `statuses()`.
-        """
 
 
 # ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
@@ -9917,21 +9885,16 @@ def process_start(pid: int) -> str | None:
 
     From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps.
     """
-    try:
-        with open(f"/proc/{pid}/stat", "rb") as file:
-            fields = file.read().rpartition(b")")[2].split()
-        return None if fields[0] in (b"Z", b"X") else fields[19].decode()
-    except OSError:
-        return None if os.path.exists("/proc/self/stat") else start_by_ps(pid)
-
-
-def start_by_ps(pid: int) -> str | None:
-    """The same as ps shows it."""
     import subprocess
 
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
+        fields = file.read().rpartition(b")")[2].split()
+        return None if fields[0] in (b"Z", b"X") else fields[19].decode()
+    if os.path.exists("/proc/self/stat"):
+        return None
     command, env = ["ps", "-o", "state=,lstart=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
     state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
-    return None if not shown or state.startswith("Z") else re.sub(r"\W+", "", shown)
+    return None if state.startswith("Z") else re.sub(r"\W+", "", shown) or None
 
 
 def process_key(pid: int | None = None) -> str:
@@ -10044,7 +10007,7 @@ class LocalMeadow(Meadow):
 
         program = self.program()
         if submission.kind == PERL:
-            program = ["perl", "-e", PERL_START, self.perl_worker, self.name_of(PERL)]
+            program = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*program, *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
         for slot in range(1, submission.count + 1):
@@ -10381,21 +10344,6 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
 TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
-TASK_PLACES: dict[
-    str, tuple[str, Any]
-] = {  # attribute of a SwarmTask -> (place in what is listed, value for want of it)
-    "id": ("ID", ""),
-    "service": ("ServiceID", ""),
-    "slot": ("Slot", 0),
-    "node": ("NodeID", ""),
-    "container": ("Status.ContainerStatus.ContainerID", ""),
-    "error": ("Status.Err", ""),
-    "since": ("Status.Timestamp", ""),
-    "exit_code": ("Status.ContainerStatus.ExitCode", 0),
-    "image": ("Spec.ContainerSpec.Image", ""),
-    "reserved": ("Spec.Resources.Reservations", {}),
-    "labels": ("Spec.ContainerSpec.Labels", {}),
-}
 
 
 class SwarmTask:
@@ -10407,17 +10355,24 @@ class SwarmTask:
     """
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
-        vars(self).update({name: get_path(listed, place, missing) for name, (place, missing) in TASK_PLACES.items()})
-        self.state: str = get_path(listed, "Status.State", "")
+        self.id = get_path(listed, "ID", "")
+        self.service, self.slot = get_path(listed, "ServiceID", ""), get_path(listed, "Slot", 0)
+        self.state, self.error = get_path(listed, "Status.State", ""), get_path(listed, "Status.Err", "")
+        self.since = get_path(listed, "Status.Timestamp", "")
+        self.container = get_path(listed, "Status.ContainerStatus.ContainerID", "")
+        self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0)
+        self.image = get_path(listed, "Spec.ContainerSpec.Image", "")
+        self.labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
+        self.reserved: dict[str, Any] = get_path(listed, "Spec.Resources.Reservations", {})
+        self.node = get_path(listed, "NodeID", "")
         node = nodes.get(self.node) if nodes else None
-        self.node_name: str = get_path(node, "Description.Hostname", self.node)
-        self.node_address: str = get_path(node, "Status.Addr", "")
+        self.node_name, self.node_address = (
+            get_path(node, "Description.Hostname", self.node),
+            get_path(node, "Status.Addr", ""),
+        )
         is_down = node is None or get_path(node, "Status.State", "") == "down"
         if nodes and self.node and is_down and self.state not in TASK_ENDED:
             self.state = "lost"
-
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(name)
 
     def label(self, name: str) -> str:
         return str(self.labels.get(name, ""))
@@ -10468,7 +10423,6 @@ class SwarmView:
     def of_service(self, service: str) -> list[SwarmTask]:
         return [task for task in self.tasks.values() if task.service == service]
 
-    @functools.cached_property
     def reasons(self) -> dict[str, str]:
         """What the scheduler says of pending tasks, by process id; nothing of those that take their usual course."""
         up = [node for node in self.nodes.values() if get_path(node, "Status.State", "") != "down"]
@@ -10837,6 +10791,7 @@ class DockerSwarm(Meadow):
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
         self._view = SwarmView(tasks, self.engine.objects("/nodes"))
+        self.reasons = self._view.reasons()
         return self._view
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
@@ -10844,28 +10799,23 @@ class DockerSwarm(Meadow):
         view = self._look(keys)
         return {key: task.status for key in keys if (task := view.task(key))}
 
-    def reasons(self) -> dict[str, str]:
-        return self._view.reasons
-
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
         ends = {worker.process_id: PostMortem(message="its task is no longer in the swarm") for worker in workers}
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"][:3]  # they may all have one reason
         for key, end in ends.items():
             task = self._view.task(key)
-            if task:
-                code, end.message = task.ended_with, task.end
-                end.exit_status = None if code is None else str(code)
-                if code == 137 and self._out_of_memory(task):
+            if not task:
+                continue
+            code, end.message = task.ended_with, task.end
+            end.exit_status = None if code is None else str(code)
+            with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
+                if code == 137 and get_path(
+                    self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False
+                ):
                     end.cause_of_death, end.message = "MEMLIMIT", f"{task.end} (the engine says: out of memory)"
-                if code and key in silent:
-                    end.message += self._last_line(task)
+            if code and key in silent:
+                end.message += self._last_line(task)
         return ends
-
-    def _out_of_memory(self, task: SwarmTask) -> bool:
-        """Only the engine that ran the container knows; the others have no such container."""
-        with contextlib.suppress(EngineError):
-            return get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False)
-        return False
 
     def _last_line(self, task: SwarmTask) -> str:
         """What the worker of a task has said last, as the end of a message."""
@@ -10944,12 +10894,17 @@ class DockerSwarm(Meadow):
             path = os.path.join(
                 self._log_dir or "", re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
             )
+            if not task.node or os.path.exists(f"{path}.out"):
+                continue
             try:
-                if task.node and not os.path.exists(f"{path}.out"):
-                    os.makedirs(self._log_dir or "", exist_ok=True)
-                    save_logs(self.engine, task, path)
+                os.makedirs(self._log_dir or "", exist_ok=True)
+                with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
+                    for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
+                        (out if stream == 1 else err).write(data)
             except OSError as error:  # a full disk, a missing right: no reason to keep the service
                 self._note(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
+            except EngineError as error:
+                self._note(f"the output of task {task.id} cannot be read: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
@@ -10992,31 +10947,14 @@ def literal(text: str) -> str:
     return text.replace("{{", '{{"{{"}}')
 
 
-def save_logs(engine: DockerEngine, task: SwarmTask, path: str) -> None:
-    """Write a task's output to two files."""
-    with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
-        try:
-            for stream, data in engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
-                (out if stream == 1 else err).write(data)
-        except EngineError as error:
-            err.write(f"{error}\n".encode())
-
-
 def container_id() -> str | None:
     """The ID of the container that this process is in; None outside of one, or if the system does not show it.
 
-    From /proc/self/mountinfo (the engine mounts /etc/hostname and others from the container's directory; also under
-    cgroup v2), else from /proc/self/cgroup (v1).
+    The engine mounts /etc/hostname and others from the container's directory, under any version of cgroups.
     """
-    patterns = (
-        ("/proc/self/mountinfo", r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/"),
-        ("/proc/self/cgroup", r"[/-]([0-9a-f]{64})(?:\.scope)?$"),
-    )
-    for path, pattern in patterns:
-        with contextlib.suppress(OSError), open(path, encoding="utf-8", errors="replace") as file:
-            found = re.search(pattern, file.read(), re.MULTILINE)
-            if found:
-                return found.group(1)
+    with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
+        found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
+        return found[1] if found else None
     return None
 
 
@@ -11086,10 +11024,6 @@ class Valley:
         for meadow in self.meadows.values():
             for name in SETTING_TYPES:
                 meadow.setting(name)
-
-    @property
-    def submit_max(self) -> int | None:
-        return self.config.get("Valley", "SubmitWorkersMax")
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
         """The meadow that can tell about a worker; None if none of ours can."""
@@ -11474,7 +11408,7 @@ class Beekeeper:
 
         Those for which there is no room are withdrawn at once: they would begin when the others have gone.
         """
-        unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons()}
+        unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
         self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
         end = self.clock() + DRAIN_SECONDS
         while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
@@ -11561,7 +11495,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons().get(worker.process_id)
+        reason = meadow.reasons.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
         try:
@@ -11592,8 +11526,8 @@ class Beekeeper:
             end = ends.get(worker.process_id, PostMortem())
             submitted, message = worker.status == "SUBMITTED", why or end.message
             cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
-            if meadow:
-                meadow.kill_leftovers(worker)  # before its jobs are given to others
+            if meadow and meadow.type == LocalMeadow.type:
+                self.valley.local.kill_leftovers(worker)  # before its jobs are given to others
             if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
@@ -11601,8 +11535,8 @@ class Beekeeper:
             if message:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             self.deaths.append(message or cause)
-            if not submitted and meadow and worker.meadow_user == current_user():
-                meadow.cleanup_temp(worker)
+            if not submitted and worker.meadow_user == current_user():
+                self.valley.local.cleanup_temp(worker)
 
     def tidy_tables(self) -> None:
         """Repair what dead workers left half-way in the tables, whatever the meadow."""
@@ -11624,7 +11558,7 @@ class Beekeeper:
         plan = schedule(
             [item for item in stats if groups[item.analysis.analysis_id]],
             self.load,
-            self.valley.submit_max,
+            self.valley.config.get("Valley", "SubmitWorkersMax"),
             self.valley.default.type,
             self.valley.free_slots(placed),
             pending,
@@ -11656,7 +11590,7 @@ class Beekeeper:
                 name = resource_class.name if resource_class else ""
                 group = Group(worker.meadow_type, name, meadow.kind_of(worker))
                 pending[group] += 1
-                if worker.process_id in meadow.reasons():
+                if worker.process_id in meadow.reasons:
                     unplaceable[group] += 1
                     continue
             placed.append(worker)
@@ -11680,7 +11614,7 @@ class Beekeeper:
         self.log(f"loop iteration {self.iteration}, {message}")
         url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
         columns = {
-            "meadow_type": meadow.type, "meadow_name": meadow.name_of(group.kind), "meadow_user": current_user(),
+            "meadow_type": meadow.type, "meadow_name": meadow.names[group.kind], "meadow_user": current_user(),
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
@@ -11742,7 +11676,7 @@ class Beekeeper:
             for note in meadow.notes:
                 self.log(note, "PIPELINE_CAUTION")
             meadow.notes.clear()
-            for reason, count in collections.Counter(meadow.reasons().values()).items():
+            for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
                 self.out(f"Beekeeper : {text}")
                 if self.is_new(reason):
@@ -13558,7 +13492,7 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     except HiveError as error:
         raise UsageError(str(error)) from None
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
-    meadow.cleanup_temp(worker)
+    beekeeper.valley.local.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
 
 

@@ -6232,7 +6232,7 @@ class Settings(Case):
             ' "LSF": {"TotalRunningWorkersMax": "2,000"}, "DockerSwarm": {"EngineTimeout": "soon"}}}'
         )
         local = valley.default
-        self.assertEqual(valley.submit_max, 7)
+        self.assertEqual(valley.config.get("Valley", "SubmitWorkersMax"), 7)
         self.assertEqual(local.setting("CleanupTempDirectoryKilledWorkers"), 0)
         self.assertEqual((local.setting("MaxLimboSeconds"), local.setting("MaxSilentSeconds")), (0.5, None))
         with self.assertRaisesRegex(hs.UsageError, "Meadow.DockerSwarm.EngineTimeout must be a number"):
@@ -6332,9 +6332,10 @@ class LocalProcesses(Case):
         key = hs.process_key(child.pid)
         wait_for(lambda: not hs.process_alive(key))
         child.wait()
-        shown = hs.start_by_ps(pid)
-        self.assertTrue(shown and shown == hs.start_by_ps(pid))
-        self.assertIsNone(hs.start_by_ps(2**22 + 1))
+        with mock.patch("builtins.open", side_effect=FileNotFoundError), mock.patch("os.path.exists", lambda path: False):
+            shown = hs.process_start(pid)  # as ps shows it
+            self.assertTrue(shown and shown == hs.process_start(pid) != key)
+            self.assertIsNone(hs.process_start(2**22 + 1))
 
     def test_what_a_worker_that_does_not_start_says(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
@@ -6566,8 +6567,8 @@ class SwarmViewTest(Case):
         ):
             view = hs.SwarmView([task_record(state="pending", node="", err=error, reserve=reserve)], [node])
             told = error if fits else f"{error}: no node has as much as one worker reserves"
-            self.assertEqual(view.reasons, {"t1": told})
-        self.assertEqual(hs.SwarmView([task_record(state="preparing")], [node_record()]).reasons, {})
+            self.assertEqual(view.reasons(), {"t1": told})
+        self.assertEqual(hs.SwarmView([task_record(state="preparing")], [node_record()]).reasons(), {})
 
 
 class PlaceTest(Case):
@@ -6580,14 +6581,8 @@ class PlaceTest(Case):
 
     def test_container_id(self) -> None:
         key = "ab" * 32
-        for mountinfo, cgroup, wanted in (
-            (self.MOUNTINFO.format(id=key), "0::/\n", key),
-            ("", f"9:name=systemd:/docker/{key}\n0::/\n", key),
-            ("", f"0::/system.slice/docker-{key}.scope\n", key),
-            ("1 2 0:3 / / rw - ext4 /dev/sda rw\n", "0::/user.slice\n", None),
-        ):
-            files = {"/proc/self/mountinfo": mountinfo, "/proc/self/cgroup": cgroup}
-            with mock.patch("builtins.open", lambda path, *_, **__: io.StringIO(files[path])):
+        for mountinfo, wanted in ((self.MOUNTINFO.format(id=key), key), ("1 2 0:3 / / rw - ext4 /dev/sda rw\n", None)):
+            with mock.patch("builtins.open", lambda *_, text=mountinfo, **__: io.StringIO(text)):
                 self.assertEqual(hs.container_id(), wanted)
 
     def test_from_the_environment_without_any_engine(self) -> None:
@@ -6918,7 +6913,6 @@ class FakeSwarmTest(SwarmCase):
             keys = self.submit(meadow, 5)
             before, swarm.bytes = len(server.requests), 0
             self.assertEqual(set(meadow.statuses(self.rows(*keys)).values()), {"RUN"})
-            meadow.reasons()
             meadow.sweep(set(keys))
             costs.append((len(server.requests) - before, swarm.bytes // 100))
         self.assertEqual(costs[0], costs[1])
@@ -7173,7 +7167,6 @@ class FakeSwarmTest(SwarmCase):
                 continue
             for act in (
                 lambda: meadow.statuses(self.rows(*keys)),
-                meadow.reasons,
                 lambda: meadow.post_mortem(self.rows(*keys)),
                 lambda: [meadow.kill(row) for row in self.rows(*keys)],
                 lambda: meadow.sweep(set()),
@@ -7499,7 +7492,7 @@ class RealSwarmTest(SwarmCase):
         no_image = self.start("true", words="no/such:image")
         self.until(bad_mount + no_image, "LOST")
         self.meadow.statuses(self.rows(*too_big, *nowhere, *bad_mount, *no_image))
-        reasons = self.meadow.reasons()
+        reasons = self.meadow.reasons
         self.assertIn("insufficient resources on 1 node): no node has as much", reasons[too_big[0]])
         self.assertIn("scheduling constraints not satisfied", reasons[nowhere[0]])
         self.assertIn("/no/such", self.end_of(bad_mount[0]).message)
@@ -7994,9 +7987,12 @@ class ImageTest(LabCase):
     def tasks(self, service: str) -> list[dict[str, Any]]:
         return self.engine.objects("/tasks", filters=hs.filters(service=service))
 
+    def ended_tasks(self, service: str) -> list[hs.SwarmTask]:
+        return [task for task in map(hs.SwarmTask, self.tasks(service)) if task.status == "LOST"]
+
     def ended(self, service: str) -> hs.SwarmTask:
         """The one task of a service when it has ended."""
-        return wait_for(lambda: hs.SwarmView(self.tasks(service)).having("LOST"), LONG, pause=0.2)[0]
+        return wait_for(lambda: self.ended_tasks(service), LONG, pause=0.2)[0]
 
     def init_by_service(self) -> None:
         definition = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
@@ -8701,7 +8697,7 @@ class Pipelines(Case):
         meadow = keeper.valley.default
         keeper.blackboard.preregister_workers("c0ffee", 2, **submitted_columns("LOCAL", meadow.name, "me", 1, None))
         meadow.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
-        meadow.reasons = lambda: {"c0ffee.1": "no suitable node"}  # type: ignore
+        meadow.reasons = {"c0ffee.1": "no suitable node"}
         keeper.drain()
         self.assertEqual(seen, [["c0ffee.1"]])
         causes = "SELECT cause_of_death FROM worker ORDER BY worker_id"
