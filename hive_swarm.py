@@ -754,7 +754,7 @@ def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
     return sorted(items, key=functools.cmp_to_key(lambda first, second: to_int(order(first, second))))
 
 
-REFERENCE_KINDS = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
+REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
 # What they take: _ a scalar ($_ by default); $ scalars; @ one flat list; & a function that runs a block, and a list;
 # + an array or a hash; . one of those and a key. Of those that make a list: what it is as a scalar.
@@ -795,7 +795,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "sort": ("&", _sort, lambda items: None),
     "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
-    "stringify": ("@", lambda items: stringify(last_item(items))),
+    "stringify": ("@", lambda items: format_value(last_item(items))),
     "substr": ("$", _substr),
     "sum": ("@", lambda items: functools.reduce(arithmetic(operator.add), items, 0) if items else None),
     "time": ("", lambda: int(time.time())),
@@ -879,13 +879,6 @@ def comma(*items: Node) -> Node:
     )
 
 
-def unwrapped(node: Node) -> Node:
-    """What is inside parentheses that hold one thing."""
-    while node.kind == "list" and len(node.items) == 1:
-        node = node.items[0]
-    return node
-
-
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
     """&& || // and ?: where `test` of the first value decides: `then` comes, or `otherwise`, or that value itself."""
 
@@ -932,8 +925,7 @@ def referent(base: Node, kind: type) -> Compute:
         if value is None and base.kind == "element":
             return kind()
         if not isinstance(value, kind):
-            what = "undef" if value is None else REFERENCE_KINDS.get(type(value), "a string")
-            raise ExpressionError(f"{what} is used as the reference of {'an ARRAY' if kind is list else 'a HASH'}")
+            raise ExpressionError(f"'{shorten(perl_str(value))}' is no reference to {REFERENCE_KINDS[kind]}")
         return value
 
     return refer
@@ -942,29 +934,21 @@ def referent(base: Node, kind: type) -> Compute:
 def aggregate(base: Node, kind: type) -> Node:
     """@{...}, %{...}: all of a list or hash, counted in scalar context."""
     content = referent(base, kind)
-
-    def values(env: Env) -> list[Any]:
-        there = content(env)
-        return list(there) if kind is list else [part for pair in there.items() for part in pair]
-
-    return Node(lambda env: len(content(env)), values, "aggregate", content=content)
+    flat: Callable[[Any], list[Any]] = list if kind is list else lambda there: [*itertools.chain(*there.items())]
+    return Node(lambda env: len(content(env)), lambda env: flat(content(env)), "aggregate", content=content)
 
 
 def slice_of(content: Compute, keys: Node) -> Node:
     """Several items of a list or hash."""
-    return list_node(
-        lambda env: [item_of(there, key) for there in [content(env)] for key in keys.values(env)], last_item
-    )
-
-
-def regex_of(pattern: Node, flags: str) -> Compute:
-    """What gives the compiled pattern."""
-    return lambda env: compile_regex(perl_str(pattern.scalar(env)), flags)
+    return list_node(lambda env: list(map(functools.partial(item_of, content(env)), keys.values(env))), last_item)
 
 
 def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
     """text =~ /pattern/flags: whether it matches; in list context what it captured, with /g every time."""
-    every, regex = "g" in flags, regex_of(pattern, flags)
+    every = "g" in flags
+
+    def regex(env: Env) -> re.Pattern[str]:
+        return compile_regex(perl_str(pattern.scalar(env)), flags)
 
     def matches(env: Env, count: int | None = 1) -> list[re.Match[str]]:
         found = list(itertools.islice(regex(env).finditer(perl_str(text.scalar(env))), count))
@@ -983,14 +967,14 @@ def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
 
 def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPIC) -> Node:
     """text =~ s/pattern/replacement/flags: how often it was replaced; with /r the new text."""
-    regex = regex_of(pattern, flags)
 
     def run(env: Env) -> Any:
         def new_part(match: re.Match[str]) -> str:
             env["match"] = match
             return perl_str(replacement.scalar(env))
 
-        after, count = regex(env).subn(new_part, perl_str(text.scalar(env)), 0 if "g" in flags else 1)
+        regex = compile_regex(perl_str(pattern.scalar(env)), flags)
+        after, count = regex.subn(new_part, perl_str(text.scalar(env)), 0 if "g" in flags else 1)
         if count and "r" not in flags:
             text.assign(env, after)
         return after if "r" in flags else count or ""
@@ -1022,26 +1006,17 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
     return list_node(run, len)
 
 
-def repeated(left: Node, right: Node) -> Node:
-    """text x count, or in list context (list) x count"""
-    listed = (lambda env: left.values(env) * to_int(right.scalar(env))) if left.kind == "list" else None
-    return Node(lambda env: perl_str(left.scalar(env)) * to_int(right.scalar(env)), listed)
-
-
 def bound(left: Node, right: Node) -> Node:
     """left =~ right, where right may be any text."""
-    text = unwrapped(left)
-    return right.bind(text) if right.kind in ("match", "substitution") else matching(right, "", text)
+    return right.bind(left) if right.kind in ("match", "substitution") else matching(right, "", left)
 
 
 def smart_matching(left: Node, right: Node) -> Node:
     """left ~~ right: lists and hashes are taken by reference."""
-    sides = [Node(node.content) if node.kind == "aggregate" else node for node in map(unwrapped, (left, right))]
-    return (
-        bound(*sides)
-        if right.kind == "match"
-        else applied(lambda one, other: perl_bool(smart_match(one, other)), *sides)
-    )
+    if right.kind == "match":
+        return bound(left, right)
+    sides = [Node(node.content) if node.kind == "aggregate" else node for node in (left, right)]
+    return applied(lambda one, other: perl_bool(smart_match(one, other)), *sides)
 
 
 def evaluated(text: Node) -> Node:
@@ -1065,6 +1040,7 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a functi
     "gt": (COMPARE, holds(compare_strings, 1)), "ge": (COMPARE, holds(compare_strings, 0, 1)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
+    "x": (MULTIPLY, lambda left, right: perl_str(left) * to_int(right)),
     "*": (MULTIPLY, arithmetic(operator.mul)), "/": (MULTIPLY, lambda left, right: perl_num(left) / perl_num(right)),
     "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
@@ -1077,7 +1053,7 @@ OPERATORS.update({  # those that make a node in their own way; in scalar context
     "&&": (AND, functools.partial(choice, perl_true)),
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
-    "~~": (EQUAL, smart_matching), "x": (MULTIPLY, repeated),
+    "~~": (EQUAL, smart_matching),
     "=~": (BIND, bound), "!~": (BIND, lambda left, right: NOT(bound(left, right))),
     "=": (ASSIGN, lambda target, value: Node(lambda env: target.assign(env, value.scalar(env)), assign=target.assign)),
     ",": (COMMA, None), "=>": (COMMA, None), "?": (TERNARY, None),
@@ -1090,6 +1066,7 @@ _OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(
 _NO_TERM = (  # what cannot start a term, so that a function before it stands without arguments
     rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>))"
 )
+_FLAGS = rf"(?={_WORD_OPERATOR})|[gimsxeraouncp]*(?!\w)"
 _SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
 _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is special in a string
@@ -1101,8 +1078,6 @@ class _Parser:
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
         self.declared = {"_", "a", "b"} if declared is None else declared
-
-    # -- the text
 
     def fail(self, problem: str) -> ExpressionError:
         """The error to raise at the present place."""
@@ -1121,9 +1096,16 @@ class _Parser:
         self.match(_SPACE)
         return self.text[self.place : self.place + 1]
 
+    def need(self, pattern: str, problem: str) -> re.Match[str]:
+        """Pass over what must come next, white space apart."""
+        self.skip()
+        found = self.match(pattern)
+        if not found:
+            raise self.fail(problem)
+        return found
+
     def expect(self, token: str) -> None:
-        if not self.match(_SPACE + re.escape(token)):
-            raise self.fail(f"'{token}' expected")
+        self.need(re.escape(token), f"'{token}' expected")
 
     def quoted(self) -> tuple[str, str]:
         """The raw inside of a quote that starts here, and its opening character."""
@@ -1136,12 +1118,9 @@ class _Parser:
                 return self.text[start : found.start()], opening
         raise self.fail(f"no closing '{closing}'")
 
-    # -- operators
-
     def complete(self) -> Node:
         node = self.expression()
-        if self.skip():
-            raise self.fail("syntax error")
+        self.need(r"\Z", "syntax error")
         return node
 
     def operator(self, floor: int) -> str:
@@ -1181,18 +1160,15 @@ class _Parser:
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
-        test = self.match(r"-([ezfdlsrwx])(?!\w|\s*=>|\s*,)")
+        if word := self.match(rf"-{_WORD}(?=\s*=>)"):
+            return constant(word[0])
+        test = self.match(r"-([ezfdlsrwx])(?!\w|\s*,)")
         if test:
             return applied(lambda path: file_test(test[1], perl_str(path)), self.operand())
         if not self.match("[-!+]"):
             return self.postfix(self.term())
-        word = self.match(rf"({_WORD})(?=\s*=>)") if sign == "-" else None
-        if word:
-            return constant("-" + word[1])
         operand = self.expression(UNARY)
         return operand if sign == "+" else NOT(operand) if sign == "!" else NEGATIVE(operand)
-
-    # -- terms
 
     def term(self) -> Node:
         """A constant, variable, list, quote or call."""
@@ -1209,7 +1185,7 @@ class _Parser:
             node = self.enclosed("(")
             if self.skip() == "[":
                 return slice_of(node.values, self.enclosed("["))
-            return node if node.kind == "list" else comma(node)
+            return self.repeated(node) if self.match(r"x(?=\d|\b)(?!\s*=>)") else node
         if character in "[{":
             content = self.enclosed(character)
             return Node(content.values if character == "[" else lambda env: hash_of(content.values(env)))
@@ -1218,6 +1194,12 @@ class _Parser:
         if word := self.match(_WORD):
             return self.word(word[0])
         raise self.fail("syntax error")
+
+    def repeated(self, items: Node) -> Node:
+        """(list) x count, in scalar context text x count."""
+        count = self.expression(BIND)
+        text = OPERATORS["x"][1](items, count)
+        return Node(text.scalar, lambda env: items.values(env) * to_int(count.scalar(env)))
 
     def enclosed(self, opening: str) -> Node:
         """The expression between two brackets, the first of which comes next; an empty list if there is none."""
@@ -1229,10 +1211,8 @@ class _Parser:
     def postfix(self, node: Node, in_string: bool = False) -> Node:
         """Subscripts and arrows after a term; in a string there is no white space between them."""
         space = "" if in_string else r"\s*"
-        while found := self.ahead(rf"{space}(->{space})?(?=[\[{{])"):
-            if not found[1] and node.kind != "element":
-                break
-            self.place = found.end()
+        bracket = r"(?=[\[{])"
+        while self.match(space + "->" + space + bracket) or (node.kind == "element" and self.match(space + bracket)):
             node = self.subscript(node)
         if not in_string and self.ahead(r"\s*->"):
             raise self.fail("method calls are not supported")
@@ -1246,15 +1226,15 @@ class _Parser:
         content = referent(base, list if is_list else dict)
         return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
-    def variable(self, regex: bool = False) -> Node:
-        """A term that starts with $, @ or %; in a pattern, a bracket behind it is a set or a quantifier."""
+    def variable(self) -> Node:
+        """A term that starts with $, @ or %."""
         sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
         named = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+))")
         if named:
             return self.named_variable(sigil, named[1] or named[2])
         base = self.variable() if self.ahead(r"\$") else self.block()
         following = self.text[self.place : self.place + 1]
-        if sigil in "$@" and following in ("[", "{") and not regex:
+        if sigil in "$@" and following in ("[", "{"):
             item = self.subscript(base)
             return item if sigil == "$" else slice_of(item.content, item.key)
         if sigil == "$":
@@ -1277,16 +1257,13 @@ class _Parser:
         while not self.match(_SPACE + "}"):
             if not self.match(_SPACE + ";"):
                 statements.append(self.expression())
-                if self.skip() not in (";", "}"):
-                    raise self.fail("';' or '}' expected")
+                self.need("(?=[;}])", "';' or '}' expected")
         *before, result = statements or [comma()]
 
         def run(compute: Compute) -> Compute:
             return lambda env: ([statement.scalar(env) for statement in before], compute(env))[1]
 
         return Node(run(result.scalar), run(result.values))
-
-    # -- words
 
     def word(self, word: str) -> Node:
         """A word that was just passed: a hash key, a quote operator or a function."""
@@ -1313,7 +1290,7 @@ class _Parser:
         if takes == "@":
             items = self.operand(COMMA, comma())
             return list_node(lambda env: function(items.values(env)), *summary)
-        operand = unwrapped(self.operand())
+        operand = self.operand()
         if operand.kind != ("aggregate" if takes == "+" else "element"):
             what = "a list or hash such as @{...} or %{...}" if takes == "+" else "an item such as ...->{key}"
             raise self.fail(f"{word} needs {what},")
@@ -1352,13 +1329,9 @@ class _Parser:
         return node.items if node.kind == "list" else [node]
 
     def my(self) -> Node:
-        found = self.match(r"\s*\$(\w+)")
-        if not found:
-            raise self.fail("a variable such as $name expected after my")
-        self.declared.add(found[1])
-        return scalar_variable(found[1])
-
-    # -- quotes
+        name = self.need(r"\$(\w+)", "a variable such as $name expected after my")[1]
+        self.declared.add(name)
+        return scalar_variable(name)
 
     def quote(self, kind: str) -> Node:
         """A quoted string, pattern, substitution or list of words."""
@@ -1373,23 +1346,17 @@ class _Parser:
         if kind in ('"', "qq"):
             return first
         if kind != "s":
-            return matching(first, self.flags())
+            return matching(first, self.need(_FLAGS, "unknown flags")[0])
         self.place -= opening not in _CLOSING
         self.skip()
         body, opening = self.quoted()
-        flags = self.flags()
+        flags = self.need(_FLAGS, "unknown flags")[0]
         code = _Parser(f"({body})", self.declared).complete() if "e" in flags else None
         return substitution(first, code or self.contents(body, opening), flags)
 
     def contents(self, body: str, opening: str, regex: bool = False) -> Node:
         """What stands in a string or pattern, with its variables unless the quote is a single one."""
         return constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex)
-
-    def flags(self) -> str:
-        found = self.match(rf"(?!{_WORD_OPERATOR})[gimsxeraouncp]*(?!\w)")
-        if not found:
-            raise self.fail("unknown flags")
-        return found[0]
 
     def literal(self, text: str) -> str:
         """`text`, after making sure that there is no #name# in it."""
@@ -1415,7 +1382,7 @@ class _Parser:
                 self.literal(self.text[self.place - 1 :])
             elif token in ("$", "@"):
                 self.place -= 1
-                node = self.postfix(self.variable(regex), True)
+                node = self.postfix(self.variable(), True)
                 if token == "@":
                     node = list_node(node.values, lambda items: " ".join(map(perl_str, items)))
                 parts.append(node)
