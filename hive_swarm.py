@@ -3609,7 +3609,6 @@ def _write_rows(
 # 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; diagram; tweaks
 # ======================================================================================================================
 
-_REFERENCE = r"#:subst (.+?):#"  # what o() answers while an option has no value
 _ABSENT: Any = object()
 _TRUTHS = {"2": 2, "1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
 _SWITCHES = {  # options whose value 1 may be left out
@@ -3704,7 +3703,11 @@ class PipeConfig:
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
         self._options.settle()
-        return self._options.resolve(path)
+        value, name = self._options.find(path), "->".join(path)
+        if value is not _ABSENT and not _references(value):
+            return value
+        self._options.missing.add(name)
+        return f"#:subst {name}:#"
 
     def pipeline_url(self) -> str:
         """Where the pipeline is stored: option pipeline_url, or what pipeline_db describes."""
@@ -3754,12 +3757,13 @@ class PipeConfig:
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
-        options = self._options
+        options, causes = self._options, self._options.causes()
         unknown = sorted(options.given.keys() - options.asked) if all_asked else []
         errors = [f"unknown option -{name}{did_you_mean(name, options.asked, '-')}" for name in unknown]
         if options.missing:
-            errors.append("missing options: " + ", ".join(sorted(options.missing.values())))
-        if {"user", "password"} & options.missing.keys():
+            what = "missing options" if causes else "options whose defaults refer to each other"
+            errors.append(f"{what}: {', '.join(f'-{name}' for name in sorted(causes or options.missing))}")
+        if {"user", "password"} & causes:
             errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
@@ -3793,9 +3797,9 @@ class _Options:
     def __init__(self, conf: PipeConfig, words: list[str], defaults: dict[str, Any], values: dict[str, Any]) -> None:
         self.conf, self.words, self.defaults, self.values = conf, words, defaults, values
         self.known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
-        self.given: dict[str, list[str]] = {}
+        self.given: dict[str, Any] = {}
         self.asked: set[str] = set()
-        self.missing: dict[str, str] = {}  # what was asked for and has no value -> how to say so
+        self.missing: set[str] = set()  # what was asked for and has no value
 
     def settle(self) -> None:
         """Call default_options again and again until every o() in it has a value, or no more of them get one."""
@@ -3803,75 +3807,47 @@ class _Options:
             return
         seen: list[set[str]] = []
         self.known = {}
-        while set(self.missing) not in seen:
-            seen.append(set(self.missing))
-            self.missing = {}
+        while self.missing not in seen:
+            seen.append(self.missing)
+            self.missing = set()
             declared = {**PipeConfig.default_options(self.conf), **self.conf.ask("default_options")}  # super()'s first
-            self.known = self._with_given({**self.conf.pre_options(), **declared, **self.defaults})
-        self.missing = {}
-        self.known["pipeline_name"] = self._processed(self.known.get("pipeline_name") or "")
-        connection = self.known.get("pipeline_db")
-        if isinstance(connection, Mapping) and connection.get("-dbname"):
-            self.known["pipeline_db"] = {**connection, "-dbname": self._processed(connection["-dbname"])}
+            defaults = {**self.conf.pre_options(), **declared, **self.defaults}
+            self.known = {name.rstrip("!"): value for name, value in defaults.items()}
+            self.asked |= self.known.keys()
+            self.given = _parse_options(self.words, defaults)
+            self.known.update({**self.given, **self.values})
+        self.missing = set()
+        self.known["pipeline_name"] = self._processed(self.known.get("pipeline_name"))
+        database = self.known.get("pipeline_db")
+        if isinstance(database, Mapping) and database.get("-dbname"):
+            self.known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
 
     def _processed(self, name: Any) -> str:
-        return name if _references(name) else self.conf.process_pipeline_name(str(name))
+        return name if _references(name) else self.conf.process_pipeline_name(str(name or ""))
 
-    def _with_given(self, defaults: dict[str, Any]) -> dict[str, Any]:
-        flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
-        flags |= _SWITCHES
-        known = {name.rstrip("!"): value for name, value in defaults.items()}
-        self.given = _split_arguments(self.words, known, flags)
-        typed = {name: _typed(name, texts, known.get(name), name in flags) for name, texts in self.given.items()}
-        self.asked |= known.keys()
-        return {**known, **typed, **self.values}
-
-    def resolve(self, path: tuple[str, ...], stack: tuple[str, ...] = ()) -> Any:
-        """The value of an option, with the references in it replaced; a reference to it if it has none (yet).
-
-        `stack`: the options whose defaults have led here.
-        """
-        name, value = "->".join(path), self._look_up(path)
-        if value is _ABSENT:
-            self.missing[name] = f"-{name}"
-        elif name in stack:
-            circle = [*stack[stack.index(name) :], name]
-            loop = f" (defaults refer to each other: {' -> '.join(circle)})" if len(circle) > 2 else ""
-            self.missing[name] = f"-{name}{loop}"
-        else:
-            if _references(value):
-                value = _answered(value, lambda other: self.resolve(tuple(other.split("->")), (*stack, name)))
-            if not _references(value):
-                return value
-        return f"#:subst {name}:#"
-
-    def _look_up(self, path: tuple[str, ...]) -> Any:
+    def find(self, path: Sequence[str]) -> Any:
+        """The value or default of an option; _ABSENT if it has none."""
         self.asked.add(path[0])
         value: Any = os.environ if path[0] == "ENV" else (self.known or {}).get(path[0], _ABSENT)
         for key in path[1:]:
-            if not isinstance(value, Mapping):
-                return _ABSENT
-            value = next((value[k] for k in (key, f"-{key}", key.lstrip("-")) if k in value), _ABSENT)
+            found = value if isinstance(value, Mapping) else {}
+            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _ABSENT)
         return value
 
-
-def _answered(value: Any, answer: Callable[[str], Any]) -> Any:
-    """A default with the answer for each option that it refers to in place of the reference."""
-    if isinstance(value, Mapping):
-        return {key: _answered(part, answer) for key, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_answered(part, answer) for part in value]
-    if not isinstance(value, str):
-        return value
-    whole = re.fullmatch(_REFERENCE, value)
-    return answer(whole[1]) if whole else re.sub(_REFERENCE, lambda found: str(answer(found[1])), value)
+    def causes(self) -> set[str]:
+        """Those of the missing options that others are waiting for; none if they wait for each other."""
+        names, causes = [*self.missing], set()
+        for name in names:  # which grows meanwhile
+            others = _references(self.find(name.split("->")))
+            if others in ([], [name]):
+                causes.add(name)
+            names += [other for other in others if other not in names]
+        return causes
 
 
 def _references(value: Any) -> list[str]:
-    """The options that a default still refers to."""
-    found: list[str] = []
-    _answered(value, found.append)
-    return found
+    """The options that a default refers to because they had no value (yet)."""
+    return re.findall(r"#:subst (.+?):#", repr(value))
 
 
 def _whoami() -> str | None:
@@ -3882,52 +3858,53 @@ def _whoami() -> str | None:
     return None
 
 
-def _split_arguments(arguments: Sequence[str], known: Iterable[str], flags: set[str]) -> dict[str, list[str]]:
-    """Option name -> values given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
+def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
+    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
 
     As in the reference the case of a name does not matter, and the word after an option without = is its value,
     whatever it looks like.
     """
-    names = {name.lower(): name for name in known}
-    given: dict[str, list[str]] = {}
-    pending = list(arguments)
+    flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
+    flags |= _SWITCHES
+    names = {name.lower(): name for name in defaults}
+    given: dict[str, Any] = {}
+    pending = list(words)
     while pending:
         word = pending.pop(0)
         option = re.fullmatch(r"--?(\w[\w-]*)(?:=(.*))?", word, re.DOTALL)
         if option is None:
             raise UsageError(f"'{word}' is not an option: options of a pipeline are given as -name value")
-        plain, value = option[1].replace("-", "_"), option[2]
+        plain, text = option[1].replace("-", "_"), option[2]
         name = names.get(plain.lower(), plain)
         if name not in flags and name.startswith("no") and name[2:] in flags:
-            name, value = name[2:], "0"
-        if value is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
-            value = "1"
-        if value is None and not pending:
+            name, text = name[2:], "0"
+        if text is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
+            text = "1"
+        if text is None and not pending:
             raise UsageError(f"Option -{name} needs a value")
-        given.setdefault(name, []).append(pending.pop(0) if value is None else value)
+        text = pending.pop(0) if text is None else text
+        given[name] = _typed(name, text, given.get(name, defaults.get(name)), name in flags)
     return given
 
 
-def _typed(name: str, texts: list[str], default: Any, flag: bool) -> Any:
-    """The value of an option of this default's type: a hash takes over key=value pairs, a list grows."""
-    text = texts[-1]
-    if isinstance(default, Mapping):
-        for text in texts:
-            if "=" not in text:
-                raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
-        return {**default, **dict(text.split("=", 1) for text in texts)}
-    if isinstance(default, (list, tuple)):
-        return [*default, *texts]
-    if flag or isinstance(default, bool):
+def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
+    """The value of an option, of the type that it has had before: a hash takes over key=value, a list grows."""
+    if isinstance(before, Mapping):
+        if "=" not in text:
+            raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
+        return {**before, **dict([text.split("=", 1)])}
+    if isinstance(before, (list, tuple)):
+        return [*before, text]
+    if flag or isinstance(before, bool):
         if text.lower() not in _TRUTHS:
             raise UsageError(f"Option -{name} is switched by 1 or 0, not by '{text}'")
-        return (bool if isinstance(default, bool) else int)(_TRUTHS[text.lower()])
-    if not isinstance(default, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
+        return (bool if isinstance(before, bool) else int)(_TRUTHS[text.lower()])
+    if not isinstance(before, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
         return text
     for kind in (int, float):
         with contextlib.suppress(ValueError):
             return kind(text)
-    raise UsageError(f"Option -{name} is a number (default {default}), not '{text}'")
+    raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
 def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
