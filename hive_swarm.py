@@ -10743,6 +10743,16 @@ class DockerSwarm(Meadow):
         view = self._look(keys)
         return {key: task.status for key in keys if (task := view.task(key))}
 
+    def worker_ended(self) -> bool:
+        """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
+        known = {task.id for task in self._view.tasks.values() if task.status == "LOST"}
+        for task in self.engine.objects(
+            "/tasks", filters=filters(label=f"hive.scope={self.scope}", desired_state="shutdown")
+        ):
+            if get_path(task, "ID", "") not in known and get_path(task, "Status.State", "") in ("failed", "rejected"):
+                return True
+        return False
+
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
         ends = {worker.process_id: PostMortem(message="its task is no longer in the swarm") for worker in workers}
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"][:3]  # they may all have one reason
@@ -11892,7 +11902,8 @@ class Beekeeper:
             if self.valley.local.ended_children():
                 return
             if self.clock() - looked >= POLL_SECONDS:
-                if self.valley.local.worker_ended() or self.something_to_do():
+                meadows: Iterable[Any] = self.valley.meadows.values()
+                if any(self.valley.ask(m, False, m.worker_ended) for m in meadows) or self.something_to_do():
                     return
                 looked = self.clock()
 

@@ -6875,6 +6875,19 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(costs[0], costs[1])
         self.assertEqual(costs[0][0], 2)
 
+    def test_a_sleeping_beekeeper_hears_of_workers_that_die(self) -> None:
+        swarm, server, meadow = self.make()
+        keys = self.submit(meadow, 2)
+        meadow.statuses(self.rows(*keys))
+        first, second = swarm.tasks.values()
+        before, heard = len(server.requests), []
+        for task, state in ((first, "running"), (first, "complete"), (second, "rejected")):
+            task["Status"]["State"] = state
+            heard.append(meadow.worker_ended())
+        self.assertEqual((heard, len(server.requests) - before), ([False, False, True], 3))
+        meadow.statuses(self.rows(*keys))
+        self.assertFalse(meadow.worker_ended(), "it has been seen")
+
     def test_workers_of_services_that_somebody_else_made(self) -> None:
         _, _, meadow = self.make(foreign=3)
         self.assertEqual(meadow.statuses(self.rows("foreign1", "nobody")), {"foreign1": "RUN"})
