@@ -8323,19 +8323,14 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 def oom_kills() -> int:
     """How many processes of our control group the kernel has killed: out of memory (cgroup v2 or v1; 0 if unknown)."""
+    files = {"": "/sys/fs/cgroup%s/memory.events", "memory": "/sys/fs/cgroup/memory%s/memory.oom_control"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
-            if controllers and "memory" not in controllers.split(","):
-                continue
-            root, name = ("/memory", "memory.oom_control") if controllers else ("", "memory.events")
-            for group in (path, ""):  # a container may see its own as the root
-                with (
-                    contextlib.suppress(OSError),
-                    open(f"/sys/fs/cgroup{root}{group}/{name}", encoding="utf-8") as file,
-                ):
-                    found = re.search(r"^oom_kill (\d+)", file.read(), re.MULTILINE)
-                    if found:
-                        return int(found[1])
+            for controller in files.keys() & set(controllers.split(",")):
+                for group in (path, ""):  # a container may see its own as the root
+                    name = files[controller] % group
+                    with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
+                        return int(re.findall(r"^oom_kill (\d+)", file.read(), re.MULTILINE)[0])
     return 0
 
 
@@ -8410,9 +8405,10 @@ class Channel:
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                if getattr(value, "__module__", "") == __name__ or value is dict or value is list or value is str:
+                kinds = (dict, list, tuple, str)
+                if getattr(value, "__module__", "") == __name__ or any(value is kind for kind in kinds):
                     return NotImplemented
-                kind = dict if isinstance(value, Mapping) else list if isinstance(value, (list, tuple)) else str
+                kind = next((kind for kind in kinds if isinstance(value, kind)), str)
                 return kind, (kind(value),)
 
         class Unpickler(pickle.Unpickler):
@@ -8507,7 +8503,6 @@ class JobProcess:
         self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
-        self.heard_at = time.monotonic()  # when the process got an order, or last reported a job
         self.status: int | None = None  # wait status, once it has ended
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
@@ -8516,11 +8511,9 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """The job that runs, or ran at the end, its seconds and phase; with none 0 and the time since the last news."""
+        """The job that runs, or ran at the end (0: none), the seconds since it or the loading began, and its phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
-        if job_id not in self.running:
-            job_id, began = 0, self.heard_at
-        return job_id, time.monotonic() - began, PHASES[phase]
+        return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
         """Send a batch of jobs, at most BATCH_MAX: the tokens of more would not go into the pipe."""
@@ -8531,7 +8524,6 @@ class JobProcess:
 
     def order(self, *message: Any) -> None:
         """Send something to do; the process must be idle, as it reads while we write."""
-        self.heard_at = time.monotonic()
         with contextlib.suppress(BrokenPipeError):  # has_ended() tells
             self.orders.send(*message)
 
@@ -8627,7 +8619,7 @@ class JobProcess:
         self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
 
     def _load(self, role: Role) -> None:
-        self._worker.role = role
+        self._worker.role, self._began = role, time.monotonic()
         self._restore(True)
         self.enter("COMPILATION")
         self.runnable.retire()
@@ -8643,17 +8635,12 @@ class JobProcess:
         self.results.send("loaded", failure)
         self._show("")
 
-    def _take_token(self, batch: int) -> bool:
-        """Whether the next job of a batch may start."""
-        token = self._early_token or _read_now(self._tokens, 1)
-        mine = token == bytes([batch])
-        self._early_token = b"" if mine else token
-        return mine
-
     def _run_batch(self, batch: int, jobs: Sequence[tuple[Any, ...]]) -> bool:
         """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
         for fields in jobs:
-            if not self._take_token(batch):
+            token, self._early_token = self._early_token or _read_now(self._tokens, 1), b""
+            if token != bytes([batch]):
+                self._early_token = token
                 break
             if self._run(Job(*fields)):
                 return False
@@ -8805,11 +8792,7 @@ class Worker:
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def live(self) -> int:
-        """From birth until it dies of one of the reference's causes; the exit code.
-
-        0 also when jobs have failed (that is the pipeline's business) or the one of -job_id needs no run, 1 if the
-        worker could not do its work, 2 and 3 as everywhere, 128 + signal when it was stopped or its job process killed.
-        """
+        """From birth until it dies of one of the reference's causes; the exit code."""
         self.row = self._register()
         self._make_directories()
         self.db.close()  # an open connection must not be shared with the job process
@@ -9017,7 +9000,7 @@ class Worker:
         if not (self.loading or self.jobs.running):
             pauses.append(self.retry_at - now)
         elif self.options.job_time_limit:
-            pauses.append(self.options.job_time_limit - self.jobs.doing()[1])
+            pauses.append(max(self.options.job_time_limit - self.jobs.doing()[1], 0.01))
         if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
             pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
         self.signals.wait(min(pauses), *sources)
@@ -9067,12 +9050,11 @@ class Worker:
         if self.clock() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = self.clock(), self.role.analysis
-        in_hive, here = (
-            -1 if limit is None else limit for limit in (analysis.hive_capacity, analysis.analysis_capacity)
-        )
-        if in_hive >= 0 and self.blackboard.hive_load() >= 1.1:
+        in_hive, here = analysis.hive_capacity, analysis.analysis_capacity
+        if in_hive is not None and in_hive >= 0 and self.blackboard.hive_load() >= 1.1:
             return True
-        return 0 <= here < self.blackboard.stats()[analysis.analysis_id].num_running_workers
+        stats = self.blackboard.stats()[analysis.analysis_id]
+        return here is not None and 0 <= here < stats.num_running_workers
 
     def _report(self) -> None:
         """Let what is finished take effect."""
@@ -9135,7 +9117,7 @@ class Worker:
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result over into what is to be reported."""
-        job, self.jobs.heard_at = self.jobs.running.pop(job_id), time.monotonic()
+        job = self.jobs.running.pop(job_id)
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
         self.finished.append(job)
@@ -9172,8 +9154,8 @@ class Worker:
                 self._end_jobs("KILLED_BY_USER")
         elif ended and (self.jobs.running or not self.cause):
             self._lose_job_process()
-        elif limit and seconds >= limit and (self.loading or self.jobs.running):
-            what = "The job" if job_id else "Loading the code" if self.loading else "The process that should run jobs"
+        elif limit and seconds >= limit and (job_id or phase):
+            what = "The job" if job_id else "Loading the code"
             self._end_jobs("RUNLIMIT", f"{what} was ended after {limit:g} seconds, which is the -job_time_limit")
         else:
             if job_id and seconds >= LONG_JOB_SECONDS:
