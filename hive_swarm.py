@@ -4910,6 +4910,7 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
     "discard": (("READY", "FAILED"), "DONE", ""),
 }
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
+TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
 ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
@@ -4932,6 +4933,7 @@ STATEMENTS = {  # that are a transaction each
     "last_complaint_of_job": "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO'"
     " ORDER BY log_message_id DESC LIMIT 1",
 }
+AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
 
@@ -4955,16 +4957,6 @@ class NotWithoutForce(HiveError):
 
 
 # ---- dataflow --------------------------------------------------------------------------------------------------------
-
-
-@record
-class Timings:
-    """Milliseconds that a group of jobs spent in its phases, for the running averages of its analysis."""
-
-    input_msec: float = 0
-    run_msec: float = 0
-    output_msec: float = 0
-    total_msec: float = 0
 
 
 @record
@@ -4996,13 +4988,6 @@ class NewJobs:
 
 
 @record
-class AccuRows:
-    """Values for the semaphore that the emitting job controls: (struct_name, key_signature, text)."""
-
-    rows: list[tuple[str, str, str]]
-
-
-@record
 class TableRows:
     """Rows for a table of the user's: parameters by name, the table's columns pick theirs."""
 
@@ -5021,18 +5006,17 @@ class JobOutput:
     __slots__ = ("steps", "_fans")
 
     def __init__(self) -> None:
-        self.steps: list[NewJobs | AccuRows | TableRows] = []
+        self.steps: list[NewJobs | list[AccuRow] | TableRows] = []
         self._fans: dict[int, list[NewJobs]] = {}  # funnel's rule_id -> jobs that wait for it
 
     def check_fans(self) -> None:
         """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
         if self._fans:
-            raise DataflowError(
-                "The group of semaphored jobs is incomplete ! Jobs wait for the funnel of dataflow_rule_id(s) "
-                f"{','.join(map(str, sorted(self._fans)))}, which got no job: flow into the fan first, then into its"
-                " funnel.",
-                transient=False,
+            rules = ",".join(map(str, sorted(self._fans)))
+            text = (
+                f"The group of semaphored jobs is incomplete ! Nothing flowed into the funnel of rule {rules} after its"
             )
+            raise DataflowError(f"{text} fan", transient=False)
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
         """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch.
@@ -5071,7 +5055,7 @@ class JobOutput:
             outputs, url = [job.flattened(output, extend) for output in outputs], goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
-            self.steps.append(AccuRows([accu_row(goal, job, output) for output in outputs]))
+            self.steps.append([accu_row(goal, job, output) for output in outputs])
             return
         if isinstance(goal, TableTarget):
             self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
@@ -5105,9 +5089,9 @@ def _outputs_by_condition(
     """The outputs that each group of targets gets; the group without a condition gets what no other took."""
     groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
     groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
+    perl = job.params.perl()
     for output in outputs:
-        conditional = [group for group in groups if group[0] is not None]
-        takers = [group for group in conditional if job.params.perl().condition(group[0], output)]
+        takers = [group for group in groups if group[0] is not None and perl.condition(group[0], output)]
         for _, _, chosen in takers or [group for group in groups if group[0] is None]:
             chosen.append(output)
     return [(targets, chosen) for _, targets, chosen in groups]
@@ -5132,26 +5116,20 @@ class Lookup:
             return None
 
 
-def accu_row(target: AccuTarget, job: Job, output: Any) -> tuple[str, str, str]:
-    """(struct_name, key_signature, text) of one accumulated value. Raises DataflowError if a key comes out empty."""
+def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
+    """One accumulated value. Raises DataflowError if a key comes out empty."""
     if job.controlled_semaphore_id is None:
         raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow", job)
     value_of = Lookup(job.params.perl(), output)
 
-    def key_text(match: re.Match[str]) -> str:
-        value = value_of(match.group())
-        return "" if value is None else perl_str(value)
+    def key(match: re.Match[str]) -> str:
+        text = re.sub(r"\w+", lambda word: perl_str(value_of(word.group())), match.group())
+        if text in ("{}", "[]") and text != match.group():
+            text = f"A key in the accumulator had an empty substitution: {match.group()} of '{target.address}'"
+            raise DataflowError(text, job)
+        return text
 
-    signature = re.sub(r"\w+", key_text, target.address)
-    for empty, kind in (("{}", r"\{.*?\}"), ("[]", r"\[.*?\]")):
-        keys = zip(re.findall(kind, target.address), re.findall(kind, signature))
-        for number, (wanted, found) in enumerate(keys, 1):
-            if found == empty != wanted:
-                raise DataflowError(
-                    f"A key in the accumulator had an empty substitution. Bracket '{empty}' pair number {number}, "
-                    f"substitution from '{target.address}' to '{signature}'",
-                    job,
-                )
+    signature = re.sub(r"\{.*?\}|\[.*?\]", key, target.address)
     return target.name, signature, stringify(value_of(target.input_variable))
 
 
@@ -5193,11 +5171,7 @@ def _element(container: Any, key: Any, default: Any) -> Any:
 class Job:
     """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
 
-    TABLE, ORDER = "job", "retry_count, job_id"
-    COLUMNS = (
-        "job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status, retry_count,"
-        " controlled_semaphore_id"
-    )
+    TABLE, ORDER, COLUMNS = "job", "retry_count, job_id", 10
 
     job_id: int
     prev_job_id: int | None
@@ -5282,7 +5256,7 @@ class JobState:
 class Role:
     """One worker's time on one analysis."""
 
-    TABLE, ORDER, COLUMNS = "role", "role_id", "role_id, worker_id, analysis_id"
+    TABLE, ORDER, COLUMNS = "role", "role_id", 3
 
     role_id: int
     worker_id: int
@@ -5402,13 +5376,11 @@ class AnalysisStats:
         if size <= 0:
             estimate = self.avg_msec_per_job and -(-self.MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
             size = estimate or -size or 1
-        return min(size, self.fair_share(hive_load)) if self.ready_job_count else size
-
-    def fair_share(self, hive_load: float) -> int:
-        """Jobs per worker if those running and half of those still wanted shared what is ready."""
+        if not self.ready_job_count:
+            return size
         wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load)
-        workers = -(-wanted // 2)
-        return max(1, self.ready_job_count // workers) if workers > 0 else self.ready_job_count
+        workers = max(1, -(-wanted // 2))  # those running and half of those still wanted share what is ready
+        return min(size, max(1, self.ready_job_count // workers))
 
     def breakout(self) -> str:
         """Counts by state as the reference writes them: '3s+2r+1i+4d=10'."""
@@ -5481,7 +5453,7 @@ class Effects:
         self.finished: list[Role] = []
         self.counts: dict[int, dict[str, int]] = {}  # analysis_id -> column of analysis_stats -> change
         self.statuses: dict[int, str] = {}  # analysis_id -> status
-        self.averages: tuple[int, int, Timings] | None = None  # analysis_id, jobs, their timings
+        self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
 
     def shift(self, semaphore_id: int, local: int, remote: int = 0) -> None:
         """Change a semaphore's counters; what depends on it is released at zero, and waits above it."""
@@ -5549,7 +5521,7 @@ class Blackboard:
         self.db, db.may_pass = db, may_pass
         self.pipeline = pipeline
         self.outbox = Outbox(self)
-        self._ancestors: dict[str, dict[str, Any]] = {}  # "i<job>" or "a<job>" -> its input or accu; they do not change
+        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the transaction that goes on
@@ -5590,26 +5562,21 @@ class Blackboard:
                 return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows of a table as records. The record's fields are the columns; age_X is the seconds since when_X."""
+        """Rows of a table as records. The record's fields, or the first COLUMNS of them, are the columns; age_X is the
+        seconds since when_X, and an analysis stands in the third column."""
         kind: Any = row
-        computed = getattr(kind, "COMPUTED", {})
-
-        def column(name: str) -> str:
-            return computed.get(name) or (self.db.age(f"when{name[3:]}") if name.startswith("age_") else name)
-
-        columns = getattr(kind, "COLUMNS", None) or ", ".join(map(column, kind.__match_args__))
-        where = f"WHERE {where}" if where else ""
+        names = kind.__match_args__[: getattr(kind, "COLUMNS", None)]
+        sql = {name: self.db.age(f"when{name[3:]}") for name in names if name.startswith("age_")}
+        sql.update(getattr(kind, "COMPUTED", {"analysis": "analysis_id"}))
+        columns, where = ", ".join(sql.get(name, name) for name in names), f"WHERE {where}" if where else ""
         rows = self.db.query(f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}", values)
         rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
-        found = []
-        for cells in rows:
-            if "analysis" in kind.__match_args__:
-                analysis = self.pipeline.find(cells[2])
-                if analysis is None:
-                    raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
-                cells = (*cells[:2], analysis, *cells[3:])
-            found.append(kind(*cells))
-        return found
+        for number, cells in enumerate(rows) if "analysis" in names else ():
+            analysis = self.pipeline.find(cells[2])
+            if analysis is None:
+                raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
+            rows[number] = (*cells[:2], analysis, *cells[3:])
+        return [kind(*cells) for cells in rows]
 
     def find_by(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
         return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
@@ -5714,7 +5681,7 @@ class Blackboard:
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _write_log(self) -> None:
-        rows = [(*row[:5], self._storable(row[5]), row[6]) for row in self.effects.messages]
+        rows = [(*row[:5], self.db.storable(row[5].rstrip("\n")), row[6]) for row in self.effects.messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
         for job_id, retry, *_ in self.effects.files:
             self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job_id, retry))
@@ -5733,17 +5700,17 @@ class Blackboard:
 
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
-        averaged, count, timings = self.effects.averages or (None, 0, Timings())
-        for analysis_id in sorted({*self.effects.counts, *self.effects.statuses, *([averaged] if averaged else [])}):
-            sets, values = [], []
-            if analysis_id == averaged:  # first: MySQL counts with what stands to the left
-                for phase in ("", "input_", "run_", "output_"):
-                    column = f"avg_{phase}msec_per_job"
-                    sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
-                    values += [getattr(timings, f"{phase or 'total_'}msec"), count]
-            changes = {} if self.pipeline.use_triggers else self.effects.counts.get(analysis_id, {})
+        effects, (averaged, count, timings) = self.effects, self.effects.averages
+        for analysis_id in sorted({*effects.counts, *effects.statuses, averaged} - {0}):
+            sets: list[str] = []
+            values: list[Any] = []
+            for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
+                column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
+                sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
+                values += [timings.get(phase, 0), count]
+            changes = {} if self.pipeline.use_triggers else effects.counts.get(analysis_id, {})
             sets += [f"{column}={column}+({change})" for column, change in changes.items() if change]
-            status = self.effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
+            status = effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
             if status:
                 sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
                 values.append(status)
@@ -5795,8 +5762,8 @@ class Blackboard:
 
     def _flow(self, job: Job) -> None:
         for step in job.output.steps:
-            if isinstance(step, AccuRows):
-                self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step.rows]
+            if isinstance(step, list):
+                self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step]
             elif isinstance(step, TableRows):
                 self.effects.tables.append((job, step))
             else:
@@ -6050,8 +6017,7 @@ class Blackboard:
         A job whose sources cannot be read (somebody wrote them by hand) has failed with that, and harms no other.
         """
         try:
-            if jobs:
-                self._read_inputs(jobs)
+            self._read_inputs(jobs)
         except (DatabaseError, ServiceError, RetryableError):
             raise
         except HiveError as error:
@@ -6062,29 +6028,20 @@ class Blackboard:
                     self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
-        for job in jobs:
-            if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", f"{job.param_id_stack};{job.accu_id_stack};"):
-                text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
-                raise HiveError(text)
-        accus = self._accus_of([job.job_id for job in jobs])
-        self._load_ancestors(jobs)
-        for job in jobs:
-            job.input = parse_hash(job.input_id, f"job {job.job_id}: its input_id")
-            job.accu = accus.get(job.job_id, {})
-            layers = [(int(i), kind, self._ancestors[kind + i]) for kind, i in _stacked(job)]
-            job.stack = [layer for _, kind, layer in sorted(layers, key=lambda layer: (layer[0], layer[1] == "a"))]
-
-    def _load_ancestors(self, jobs: Sequence[Job]) -> None:
         if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
-        missing = {kind + i for job in jobs for kind, i in _stacked(job)} - self._ancestors.keys()
-        ids = {kind: sorted(int(key[1:]) for key in missing if key[0] == kind) for kind in "ia"}
-        rows = self._select("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", ids["i"])
+        stacks = [_stacked(job) for job in jobs]
+        missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
+        inputs, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
+        accus = self._accus_of([job.job_id for job in jobs] + senders)
+        rows = self._select("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", inputs)
+        self._ancestors.update(((job_id, kind), accus.get(job_id, {}) if kind else {}) for job_id, kind in missing)
         for job_id, text in self._resolve_overflow(rows, (1,)):
-            self._ancestors[f"i{job_id}"] = parse_hash(text, f"job {job_id}: its input_id")
-        for job_id, accu in self._accus_of(ids["a"]).items():
-            self._ancestors[f"a{job_id}"] = accu
-        self._ancestors.update((key, {}) for key in missing - self._ancestors.keys())
+            self._ancestors[job_id, 0] = parse_hash(text, f"job {job_id}: its input_id")
+        for job, stack in zip(jobs, stacks):
+            job.input = parse_hash(job.input_id, f"job {job.job_id}: its input_id")
+            job.accu = accus.get(job.job_id, {})
+            job.stack = [self._ancestors[key] for key in stack]
 
     def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         sql = (
@@ -6098,12 +6055,12 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ completion
 
-    def report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> list[int]:
+    def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
 
         Returns the ids of jobs that are no longer this role's (they were reset, say): of these nothing is written but
-        their messages. A job whose output the database refuses is turned into a failed one. Raises Buried if the worker
-        has been declared dead.
+        their messages. A job whose output the database refuses is turned into a failed one. `timings` has the
+        milliseconds that they spent, by phase. Raises Buried if the worker has been declared dead.
         """
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
@@ -6114,7 +6071,7 @@ class Blackboard:
         return [job.job_id for job in jobs if job.job_id not in written]
 
     @transition(lambda self, role, *_: self._count(_IS_REPORTED, role.role_id, self._attempted))
-    def _report(self, role: Role, jobs: Sequence[Job], timings: Timings) -> tuple[bool, set[int]]:
+    def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> tuple[bool, set[int]]:
         sql = (
             "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
             f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
@@ -6344,12 +6301,8 @@ class Blackboard:
         if status is None:
             sql = "SELECT status FROM worker WHERE worker_id=?"
             status = self.db.value(sql, (owner.get("worker_id"),)) or "UNKNOWN"
-        row = {"status": status, "msg": self._storable(text), "message_class": message_class}
+        row = {"status": status, "msg": self.db.storable(text.rstrip("\n")), "message_class": message_class}
         self.db.insert("log_message", {**owner, **row})
-
-    def _storable(self, text: str) -> str:
-        """A message as its column can hold it: what a job says must not keep it from being reported."""
-        return self.db.storable(text.rstrip("\n"))
 
     # ------------------------------------------------------------------------------------------------ statistics
 
@@ -6453,30 +6406,27 @@ class Blackboard:
         Returns how many local counters were wrong.
         """
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
+        known = "{0}_jobs_counter IS NULL OR {0}_jobs_counter<>{0}_jobs_counter+0"
+        for place in ("local", "remote"):
+            counter = f"{place}_jobs_counter"
+            self.db.execute(f"UPDATE semaphore SET {counter}=COALESCE({counter}, 0)+0 WHERE {known.format(place)}")
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
             " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
             " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
-            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0 OR s.local_jobs_counter IS NULL"
-            " OR s.remote_jobs_counter IS NULL OR s.remote_jobs_counter<>s.remote_jobs_counter+0"
+            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
         )
-        changed = 0
-        for semaphore_id, was, remote, held in self._select(sql, ids):
-            counters = _counter(was), _counter(remote)
-            if counters != (was, remote):
-                update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
-                self.db.execute(update, (*counters, semaphore_id))
-            local, remote = counters
+        rows = self._select(sql, ids)
+        for semaphore_id, local, remote, held in rows:
             self.effects.shift(semaphore_id, held - local)
-            changed += held != local
             if held != local:
-                change = f"{'increased' if local < held else 'decreased'} {local} -> {held}"
-                self.effects.log(f"Semaphore {semaphore_id} local_jobs_counter has been {change}", "PIPELINE_CAUTION")
+                change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
+                self.effects.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
             elif remote <= 0:
                 self.effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
-        return changed
+        return sum(held != local for _, local, _, held in rows)
 
     def order(
         self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int | None = None
@@ -6529,10 +6479,13 @@ def store_rows(db: Database, step: TableRows) -> None:
     db.insert_many(step.target.table, columns, rows, method=step.target.insertion_method)
 
 
-def _stacked(job: Job) -> list[tuple[str, str]]:
-    """Of which jobs a job inherits the input ("i", id) or the accumulated values ("a", id)."""
-    stacks = (("i", job.param_id_stack), ("a", job.accu_id_stack))
-    return [(kind, job_id) for kind, stack in stacks for job_id in stack.split(",") if job_id]
+def _stacked(job: Job) -> list[tuple[int, int]]:
+    """Of which jobs a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins."""
+    stacks = job.param_id_stack, job.accu_id_stack
+    if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", "{};{};".format(*stacks)):
+        text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
+        raise HiveError(text)
+    return sorted((int(key), kind) for kind, stack in enumerate(stacks) for key in stack.split(",") if key)
 
 
 def derive_statuses(
@@ -8780,7 +8733,7 @@ class Worker:
         self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
         self.finished: list[Job] = []  # not yet reported
-        self.timings = Timings()  # of these
+        self.timings: collections.Counter[str] = collections.Counter()  # of these
         self.oom_kills = oom_kills()
         self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
@@ -9030,7 +8983,7 @@ class Worker:
             self.end("NO_WORK")
         unreadable = [job for job in jobs if job.died]
         if unreadable:
-            self.blackboard.report(self.role, unreadable, Timings())
+            self.blackboard.report(self.role, unreadable, {})
             self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
         if len(jobs) > len(unreadable):
             self.jobs.start([job for job in jobs if not job.died])
@@ -9059,7 +9012,7 @@ class Worker:
     def _report(self) -> None:
         """Let what is finished take effect."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
-        timings, self.timings = self.timings, Timings()
+        timings, self.timings = self.timings, collections.Counter()
         if not jobs:
             return
         lost = self._try_report(jobs, timings)
@@ -9074,7 +9027,7 @@ class Worker:
         ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
-    def _try_report(self, jobs: Sequence[Job], timings: Timings) -> list[int]:
+    def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Report jobs; the ids of those that are not ours. If something in a group is refused (by the database, or for
         what runnables have put into their results) each is reported by itself, and the one that is refused has failed.
         """
@@ -9086,12 +9039,12 @@ class Worker:
             lost: list[int] = []
             if len(jobs) > 1:
                 for job in jobs:
-                    lost += self._try_report([job], Timings(total_msec=job.runtime_msec))
+                    lost += self._try_report([job], {"total": job.runtime_msec})
                 return lost
             jobs[0].messages.clear()
             jobs[0].stdout_file = jobs[0].stderr_file = None
             jobs[0].fail(f"could not be reported: {error}", transient=False)
-            return self.blackboard.report(self.role, jobs, Timings())
+            return self.blackboard.report(self.role, jobs, {})
 
     # -- news from the job process: it names the method
 
@@ -9126,10 +9079,7 @@ class Worker:
         self.report_at = 0.0 if is_due else min(self.report_at, self.clock() + GROUP_SECONDS)
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
         if not job.died:
-            self.timings.total_msec += timings["total"]
-            self.timings.input_msec += timings.get("fetch_input", 0)
-            self.timings.run_msec += timings.get("run", 0)
-            self.timings.output_msec += timings.get("write_output", 0)
+            self.timings.update(timings)
         if reason:
             self._contaminate(reason)
 

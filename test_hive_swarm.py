@@ -2793,7 +2793,7 @@ class Boards:
         return role, job
 
     def report(self, role: Any, jobs: list[Any]) -> list[int]:
-        return self.board.report(role, jobs, hs.Timings())
+        return self.board.report(role, jobs, {})
 
     def run_factory(self, *numbers: int, role: Any = None) -> None:
         role = role or self.role("factory")
@@ -3025,7 +3025,7 @@ class BlackboardCases(Boards):
         before = {name: value for name, value in vars(target).items() if name != "target"}  # which is cached
         result = "?table_name=result&insertion_method=INSERT"
         for changes, text in (
-            ({"on_condition": "#n# +"}, "expression"),
+            ({"on_condition": "#n# +"}, "cannot evaluate"),
             ({"input_id_template": '{"m" => "#csvq:n#"}'}, "csvq needs a list"),
             ({"url": "nowhere"}, "nowhere"),
             ({"url": result, "input_id_template": '{"total" => [1,2,3]}'}, "could not write"),
@@ -3367,7 +3367,7 @@ class Interleavings(Boards, Case):
 
     def others_report(self, role: Any, *jobs: Any) -> Callable[[], Any]:
         role.analysis = self.other.pipeline.analysis(role.analysis.logic_name)
-        return lambda: self.other.report(role, list(jobs), hs.Timings())
+        return lambda: self.other.report(role, list(jobs), {})
 
     def test_the_last_of_a_fan_ends_while_another_fan_joins(self) -> None:
         for number, moment in enumerate((r"SELECT MIN\(semaphore_id\)", "SELECT semaphore_id, local", "SELECT status FROM job")):
@@ -3453,7 +3453,7 @@ class Interleavings(Boards, Case):
                     for job in jobs:
                         job.params = hs.job_parameters(job, board.pipeline)
                         job.output.dataflow(job, {"x": job.job_id}, 3)
-                    board.report(role, jobs, hs.Timings(total_msec=1))
+                    board.report(role, jobs, {"total": 1})
             except BaseException as error:
                 errors.append(error)
 
@@ -3626,7 +3626,7 @@ class Archipelago:
                 for job in jobs:
                     job.params = hs.job_parameters(job, board.pipeline)
                     self.run(board, job)
-                board.report(role, jobs, hs.Timings())
+                board.report(role, jobs, {})
             board.end_role(role)
             board.bury_worker(worker.worker_id, "NO_WORK")
         return bool(ready)
@@ -3766,7 +3766,7 @@ class OtherDatabaseAway(Case):
 
     def report(self, name: str, logic_name: str) -> Any:
         """Run the jobs of an analysis; the database's connection."""
-        self.isles.boards[name].report(*self.take(name, logic_name), hs.Timings())
+        self.isles.boards[name].report(*self.take(name, logic_name), {})
         return self.isles.boards[name].db
 
     def finish(self) -> None:
@@ -3862,11 +3862,11 @@ class OtherDatabaseAway(Case):
         self.assertEqual(b.db.query(status), [("READY",)], "the fan does not come")
         jobs[0].died, jobs[0].messages = False, []
         self.isles.run(a, jobs[0])
-        a.report(role, jobs[:1], hs.Timings())
+        a.report(role, jobs[:1], {})
         self.assertEqual((a.outbox.left(), b.db.query(status)), ([], [("SEMAPHORED",)]))
         b.db.execute("UPDATE job SET status='DONE' WHERE analysis_id=4")
         jobs[1].output = jobs[0].output
-        a.report(role, jobs[1:], hs.Timings())
+        a.report(role, jobs[1:], {})
         self.assertIn("not in SEMAPHORED", self.complaint())
 
     def test_rows_are_inserted_once_if_the_job_is_run_again(self) -> None:
@@ -7379,7 +7379,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         keeper = self.beekeeper()
         self.assertIsNone(keeper.step())
         role, (job,) = self.be_worker("factory")
-        self.board.report(role, [job], hs.Timings())
+        self.board.report(role, [job], {})
         sql = "INSERT INTO job (analysis_id, input_id, status) VALUES (3, '{}', 'READY')"
         self.db.execute(sql)  # as others' orders do
         now = time.monotonic()
@@ -11404,7 +11404,7 @@ class KilledAtEveryStatement(Case):
                 while jobs := board.claim(role, 1):
                     board.check_in(worker.worker_id, "JOB_LIFECYCLE", jobs[0].job_id, "RUN")
                     self.flow(jobs[0], board)
-                    board.report(role, jobs, hs.Timings())
+                    board.report(role, jobs, {})
                 board.end_role(role)
                 board.bury_worker(worker.worker_id, "NO_WORK")
             if not names:
