@@ -4383,29 +4383,25 @@ def split_statements(script: str, driver: str) -> list[str]:
 # ---- the diagram -----------------------------------------------------------------------------------------------------
 
 
-def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] | None = None) -> str:
-    """The pipeline as the reference draws it in text, with those that it flows into if `elsewhere` finds them."""
-    drawing = _Drawing(pipeline, elsewhere)
+def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
+    """The pipeline as the reference draws it in text, with what it flows into as far as `elsewhere` finds it."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
     sources = [analysis for analysis in pipeline.analyses if analysis not in targets]
     seen: set[Analysis] = set()
     for source in sources + pipeline.analyses:  # those that only a loop leads to come last
-        if source in seen:
-            continue
-        lines.append("")
-        stack: list[str | tuple[str, Analysis, str]] = [("", source, "")]
+        stack: list[Any] = [] if source in seen else [("", source, ""), ""]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 lines.append(item)
                 continue
             begun, analysis, prefix = item
-            name = drawing.name(analysis.pipeline, analysis.logic_name)
+            name = _name_in(pipeline, analysis.pipeline, analysis.logic_name)
             lines.append(f"{begun}({name})" if analysis in seen else begun + name)
             if analysis not in seen:
                 seen.add(analysis)
-                stack += reversed([*drawing.below(analysis, prefix)])
+                stack += reversed([*_drawn_rules(analysis, prefix, pipeline, elsewhere)])
     return "\n".join(lines)
 
 
@@ -4415,63 +4411,57 @@ def _maybe_target(target: DataflowTarget) -> Any:
     return None
 
 
-class _Drawing:
-    """Makes lines, and (beginning of a line, analysis, prefix of the lines below it) for every analysis."""
+def _name_in(main: Pipeline, home: Pipeline, name: str) -> str:
+    """A name in the pipeline `home`, as the drawing of the main one shows it."""
+    return name if home is main or not home.url else f"{os.path.basename(home.url.dbname)}/{name}"
 
-    def __init__(self, main: Pipeline, elsewhere: Callable[[HiveURL], Pipeline] | None) -> None:
-        self.main, self.elsewhere = main, elsewhere
 
-    def below(self, analysis: Analysis, prefix: str) -> Iterator[Any]:
-        """What hangs from an analysis: its rules, each with its fans before it."""
-        rules = analysis.all_rules()
-        fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
-        groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
-        for rule, fans in groups:
-            last, inner = rule is groups[-1][0], prefix
-            if len(groups) > 1 and fans:
-                yield from (f"{prefix} │", f"{prefix} ╘════╤══╗")
-                inner += "     " if last else " │   "
-            for fan in fans:
-                ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
-                yield from self.targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ")
-            ends = "└─▻ ", "    " if last else " │  "
-            straight = (len(groups) == 1 or inner != prefix) and not _is_choice(rule)
-            yield from self.targets(rule, inner, f"{inner} │", None if straight else ends, " │  ")
+def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
+    """What hangs from an analysis: its rules, each with its fans before it, as lines, and for every analysis the
+    beginning of its line, the analysis, and the prefix of the lines below it."""
+    rules = analysis.all_rules()
+    fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
+    groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
+    for rule, fans in groups:
+        last, inner = rule is groups[-1][0], prefix
+        if len(groups) > 1 and fans:
+            yield from (f"{prefix} │", f"{prefix} ╘════╤══╗")
+            inner += "     " if last else " │   "
+        for fan in fans:
+            ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
+            yield from _drawn_targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ", *homes)
+        straight = (len(groups) == 1 or inner != prefix) and not _is_choice(rule)
+        ends = ("", "") if straight else ("└─▻ ", "    " if last else " │  ")
+        yield from _drawn_targets(rule, inner, f"{inner} │", ends, " │  ", *homes)
 
-    def targets(
-        self, rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str] | None, between: str
-    ) -> Iterator[Any]:
-        """A rule's branch and targets. `ends`: what points at a target, and what is below the last one."""
-        yield from (bar, bar, f"{bar}#{rule.branch_code}")
-        for target in rule.targets:
-            yield bar
-            if _is_choice(rule):
-                yield f"{bar} ELSE" if target.on_condition is None else f"{bar} WHEN {target.on_condition}"
-            if ends is None:
-                yield f"{prefix} V"
-                yield from self.target(target, prefix, prefix)
-            else:
-                below = ends[1] if target is rule.targets[-1] else between
-                yield from self.target(target, f"{prefix} {ends[0]}", prefix + below)
 
-    def target(self, target: DataflowTarget, begun: str, prefix: str) -> Iterator[Any]:
+def _drawn_targets(
+    rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str, main: Pipeline,
+    elsewhere: Callable[[HiveURL], Pipeline],
+) -> Iterator[Any]:  # fmt: skip
+    """A rule's branch and targets. `ends`: what points at a target, and what is below the last one."""
+    yield from (bar, bar, f"{bar}#{rule.branch_code}")
+    for target in rule.targets:
+        yield bar
+        if _is_choice(rule):
+            yield f"{bar} ELSE" if target.on_condition is None else f"{bar} WHEN {target.on_condition}"
+        if ends[0]:
+            begun, below = f"{prefix} {ends[0]}", prefix + (ends[1] if target is rule.targets[-1] else between)
+        else:
+            yield f"{prefix} V"
+            begun = below = prefix
         if target.input_id_template:
-            yield from (begun + target.input_id_template, f"{prefix} │", f"{prefix} V")
-            begun = prefix
+            yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
+            begun = below
         goal: Any = _maybe_target(target)
         name = str(goal or hide_password(target.url))
         if isinstance(goal, RemoteTarget):
-            home = self.elsewhere(goal.url) if self.elsewhere else None
-            goal = home and isinstance(goal.inner, str) and home.find(goal.inner) or goal.inner
+            goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
         else:
-            name = self.name(target.rule.from_analysis.pipeline, name)
+            name = _name_in(main, rule.from_analysis.pipeline, name)
         shapes: dict[Any, str] = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}
         line = begun + shapes.get(type(goal), "{}").format(name)
-        yield (begun, goal, prefix) if isinstance(goal, Analysis) else line
-
-    def name(self, home: Pipeline | None, name: str) -> str:
-        """A name in the pipeline `home`, as the drawing of the main one shows it."""
-        return name if home in (None, self.main) or not home.url else f"{os.path.basename(home.url.dbname)}/{name}"
+        yield (begun, goal, below) if isinstance(goal, Analysis) else line
 
 
 def _is_choice(rule: DataflowRule) -> bool:
@@ -4792,14 +4782,10 @@ def shown_url(conf: PipeConfig) -> str:
 # ---- from a stored pipeline to a definition --------------------------------------------------------------------------
 
 
-class _Source:
+class _Source(str):
     """Python source, which is shown as it is."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def __repr__(self) -> str:
-        return self.text
+    __repr__ = str.__str__
 
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
