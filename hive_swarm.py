@@ -156,11 +156,7 @@ class ServiceError(HiveError):
     """A database, an engine or another outside service could not be reached."""
 
     exit_code = 3
-
-    @property
-    def retryable(self) -> bool:
-        """Whether the same request may succeed later."""
-        return True
+    retryable = True  # whether the same request may succeed later
 
 
 def say(text: str = "") -> None:
@@ -9166,7 +9162,6 @@ DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
 NO_MANAGER = r"not a swarm manager|not part of a swarm"
-REPEATABLE = ("GET", "DELETE")  # requests that can be sent twice without harm
 
 ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
     (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
@@ -9186,21 +9181,17 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 class EngineError(ServiceError):
     """An engine has refused a request (`status` is the HTTP code) or has not answered it (`status` is None).
 
-    `elsewhere`: another manager can be asked the same without harm.
+    `retryable`: the same request may be answered later; what it asked for may have been done. `elsewhere`: another
+    manager can be asked the same without harm.
     """
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
         super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
-
-    @property
-    def retryable(self) -> bool:
-        """Whether the same request may be answered later; what it asked for may have been done."""
-        if self.status == 500:
-            return bool(re.search(LEADERLESS, self.reason))
-        silent = self.status in (502, 503, 504) and not re.search(NO_MANAGER, self.reason)
-        return silent or self.status is None
+        leaderless = status == 500 and re.search(LEADERLESS, reason)
+        silent = status is None or (status in (502, 503, 504) and not re.search(NO_MANAGER, reason))
+        self.retryable = bool(leaderless or silent)
 
 
 @contextlib.contextmanager
@@ -9227,61 +9218,44 @@ class EngineAddress:
     port: int = 0
     path: str = ""
     tls_dir: str | None = None
-    verify: bool = True
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "") + self.path
 
-    def connect(self, timeout: float) -> Any:
+    def connect(self, timeout: float) -> socket.socket:
         """A connected socket. Raises OSError."""
-        import socket
-
-        if self.scheme == "ssh":
-            return self._connect_by_ssh(timeout)
-        with contextlib.ExitStack() as opened:
-            if self.scheme == "unix":
-                sock = opened.enter_context(socket.socket(socket.AF_UNIX))
-                sock.settimeout(timeout)
-                sock.connect(self.host)
-            else:
-                sock = opened.enter_context(socket.create_connection((self.host, self.port), timeout))
-                if self.tls_dir is not None:
-                    sock = self._tls_context(self.tls_dir).wrap_socket(sock, server_hostname=self.host)
-            opened.pop_all()
+        if self.scheme == "tcp":
+            sock = socket.create_connection((self.host, self.port), timeout)
+            return sock if self.tls_dir is None else tls_socket(sock, self.tls_dir, self.host)
+        if self.scheme == "unix":
+            sock = socket.socket(socket.AF_UNIX)
+            sock.settimeout(timeout)
+            sock.connect(self.host)
             return sock
-
-    def _tls_context(self, folder: str) -> Any:
-        import ssl
-
-        ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
-        context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
-        context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
-        if os.path.exists(cert):
-            context.load_cert_chain(cert, key)
-        if not self.verify:
-            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        return context
-
-    def _connect_by_ssh(self, timeout: float) -> Any:
-        """As the docker client does it: `docker system dial-stdio` at the other end joins our stream to the socket.
-
-        A shell puts ssh into the background, so that nobody has to wait for its end.
-        """
-        import socket
-        import subprocess
-
+        # As the docker client does it: `docker system dial-stdio` at the other end joins our stream to the socket.
         remote = ["docker", *(["--host", f"unix://{self.path}"] if self.path else []), "system", "dial-stdio"]
         port = ["-p", str(self.port)] if self.port else []
         command = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", *port, "--", self.host]
-        start = ["sh", "-c", 'exec 3<&0; "$@" <&3 >&3 3<&- &', "sh", *command, *remote]
-        ours, theirs = socket.socketpair()
+        sock, theirs = socket.socketpair()
         with theirs:
-            subprocess.run(start, stdin=theirs.fileno(), start_new_session=True, check=False)
-        return ours
+            subprocess.Popen([*command, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
+        return sock
 
 
-def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) -> EngineAddress:
+def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
+    """The connection with TLS, by the certificates in a folder."""
+    import ssl
+
+    ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
+    context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
+    if os.path.exists(cert):
+        context.load_cert_chain(cert, key)
+    return context.wrap_socket(sock, server_hostname=host)
+
+
+def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
     """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
     from urllib.parse import urlsplit
 
@@ -9295,7 +9269,7 @@ def parse_address(text: str, tls_dir: str | None = None, verify: bool = True) ->
             return EngineAddress("ssh", re.sub(r":\d*$", "", url.netloc), port or 0, path)
         if url.scheme in ("tcp", "http", "https") and is_host and not path:
             tls_dir = docker_folder() if url.scheme == "https" and tls_dir is None else tls_dir
-            return EngineAddress("tcp", host, port or (2375 if tls_dir is None else 2376), "", tls_dir, verify)
+            return EngineAddress("tcp", host, port or (2375 if tls_dir is None else 2376), "", tls_dir)
     raise UsageError(f"invalid Docker address '{text}': expected host:port, tcp://, unix:// or ssh://")
 
 
@@ -9316,33 +9290,28 @@ def docker_json(*names: str) -> Any:
         raise UsageError(f"{path}: {error_text(error)}") from None
 
 
-def context_address(name: str) -> EngineAddress:
-    """The engine of the docker client's context `name`. Raises UsageError if there is none of that name."""
-    import hashlib
-
-    digest = hashlib.sha256(name.encode()).hexdigest()
-    endpoint: dict[str, Any] = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
-    host, tls_dir = get_path(endpoint, "Host", ""), docker_folder("contexts", "tls", digest, "docker")
-    if not host:
-        raise UsageError(f"{docker_folder()} has no usable context '{name}': see `docker context ls`")
-    return parse_address(host, tls_dir if os.path.isdir(tls_dir) else None, not endpoint.get("SkipTLSVerify"))
-
-
 def engine_addresses() -> list[EngineAddress]:
     """Where the environment says that the managers are; [] if it says nothing and there is no local socket.
 
     DOCKER_MASTER_ADDR (several, separated by commas) goes before what the docker client obeys, in its order:
-    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket.
+    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket. Raises UsageError.
     """
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
-    texts = [text for text in re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR", "")) if text]
-    if texts or env.get("DOCKER_HOST"):
-        return [parse_address(text, tls_dir) for text in texts or [env["DOCKER_HOST"]]]
+    texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
+    if any(texts):
+        return [parse_address(text, tls_dir) for text in texts if text]
     context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
-    if context != "default":
-        return [context_address(context)]
-    return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
+    if context == "default":
+        return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
+    digest = hashlib.sha256(context.encode()).hexdigest()
+    folder, meta = (
+        docker_folder("contexts", "tls", digest, "docker"),
+        docker_json("contexts", "meta", digest, "meta.json"),
+    )
+    if not (host := get_path(meta, "Endpoints.docker.Host", "")):
+        raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
+    return [parse_address(host, folder if os.path.isdir(folder) else None)]
 
 
 def filters(**wanted: str | Iterable[str]) -> str:
@@ -9371,73 +9340,68 @@ class DockerEngine:
     def address(self) -> EngineAddress:
         return self.addresses[0]
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, kind: type = dict, **query: Any) -> Any:
-        """The object that answers a GET."""
-        found = self.request("GET", path, None, headers, **query)
-        if not isinstance(found, kind):
-            raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
-        return found
-
-    def objects(self, path: str, **query: Any) -> list[Any]:
-        """The objects that answer a GET."""
-        return self.get(path, kind=list, **query)
-
-    def create(self, kind: str, body: Any, headers: Mapping[str, str] | None = None) -> str:
+    def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
         return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
-    def delete(self, path: str) -> bool:
-        """DELETE; False if there was no such object."""
+    def delete(self, path: str) -> None:
+        """DELETE, unless there is no such object."""
         try:
             self.request("DELETE", path)
         except EngineError as error:
             if error.status != 404:
                 raise
-            return False
-        return True
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
         """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
-        with self.open("GET", f"{path}/logs", **query) as answer, engine_errors(f"GET {path}/logs"):
+        with self.open("GET", f"{path}/logs", **query) as answer:
             yield from log_frames(answer.read)
 
     def request(
-        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None, **query: Any
+        self, method: str, path: str, body: Any = None, headers: Any = None, kind: type = object, **query: Any
     ) -> Any:
-        """The answer to a request with `body` as JSON; None for an empty answer."""
-        data = None if body is None else json.dumps(body).encode()
-        with self.open(method, path, data, headers, **query) as answer, engine_errors(f"{method} {path}"):
+        """The answer to a request, of a certain kind; None for an empty one."""
+        with self.open(method, path, body, headers, **query) as answer:
             data = answer.read()
-            return json.loads(data) if data.strip() else None
+            found = json.loads(data) if data.strip() else None
+        if not isinstance(found, kind):
+            raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
+        return found
 
-    def open(
-        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None, **query: Any
-    ) -> Any:
-        """Send a request to the first manager that takes it; the answer (status below 400), to be read and closed."""
+    get = functools.partialmethod(request, "GET", kind=dict)
+    objects = functools.partialmethod(request, "GET", kind=list)
+
+    @contextlib.contextmanager
+    def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
+        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
         from urllib.parse import urlencode
 
         words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
+        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
-                return self._ask(method, target, body, headers or {}, f"{method} {path} on {self.address}")
+                answer = self._ask(method, target, data, headers or {}, f"{method} {path} on {self.address}")
+                break
             except EngineError as error:
                 failures.append(error)
-                if not error.elsewhere:
+                if not error.elsewhere or len(self.addresses) == 1:
                     raise
                 self.addresses.append(self.addresses.pop(0))
-        if len(failures) == 1:
-            raise failures[0]
-        status = None if any(error.retryable for error in failures) else failures[-1].status if failures else None
-        text = "; ".join(map(str, failures)) or "set DOCKER_MASTER_ADDR to a manager's host:port"
-        raise EngineError(f"{method} {path}", status, f"no manager answers: {text}", elsewhere=True)
+        else:
+            text = "; ".join(map(str, failures)) or "set DOCKER_MASTER_ADDR to a manager's host:port"
+            nobody = EngineError(f"{method} {path}", None, f"no manager answers: {text}")
+            nobody.retryable = any(error.retryable for error in failures)
+            raise nobody
+        with answer, engine_errors(f"{method} {path}"):
+            yield answer
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
-        """One request to the first manager."""
+        """One request to the first manager; its answer, if the status is below 400."""
         import http.client
 
-        connection, repeatable = http.client.HTTPConnection("docker"), method in REPEATABLE
+        connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         with engine_errors(request, elsewhere=True):
             connection.sock = self.address.connect(min(CONNECT_TIMEOUT, self.timeout))
         with connection.sock as sock, engine_errors(request, elsewhere=repeatable):
@@ -9446,8 +9410,10 @@ class DockerEngine:
             answer = connection.getresponse()
             if answer.status < 400:
                 return answer
-            with answer:
-                error = EngineError(request, answer.status, error_message(answer.read()))
+            said = answer.read().decode("utf-8", "replace")
+        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # whatever a proxy has written
+            said = str(json.loads(said)["message"])
+        error = EngineError(request, answer.status, said or "no reason given")
         error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
         raise error
 
@@ -9464,14 +9430,6 @@ class DockerEngine:
                 raise EngineError(request, None, "not a Docker Engine, or older than 20.10", elsewhere=True)
             self._versions[self.address] = offered[0]
         return pinned or self._versions[self.address]
-
-
-def error_message(body: bytes) -> str:
-    """What the engine says in an error's body: `{"message": ...}`, or whatever a proxy in between has written."""
-    try:
-        return str(json.loads(body)["message"])
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return body[:4096].decode("utf-8", "replace") or "no reason given"
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
@@ -9494,18 +9452,18 @@ def registry_auth(image: str) -> str | None:
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
-    auths: dict[str, Any] = get_path(config, "auths", {})
-    helper = helpers.get(registry) or get_path(config, "credsStore", "")
-    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
-    entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
-    try:
-        user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
-    except ValueError:
-        raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
-    if token := get_path(entry, "identitytoken", ""):
-        user, secret = "<token>", token
-    if helper:
+    if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
         user, secret = helper_credentials(helper, registry)
+    else:
+        auths: dict[str, Any] = get_path(config, "auths", {})
+        entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
+        entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
+        try:
+            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
+        except ValueError:
+            raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
+        if token := get_path(entry, "identitytoken", ""):
+            user, secret = "<token>", token
     found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**found, "serveraddress": registry}).encode()
     return base64.urlsafe_b64encode(header).decode() if secret else None
@@ -9513,13 +9471,11 @@ def registry_auth(image: str) -> str | None:
 
 def helper_credentials(helper: str, registry: str) -> tuple[str, str]:
     """User ("<token>" for an identity token) and secret from `docker-credential-HELPER get`; "" for none."""
-    import subprocess
-
     command = [f"docker-credential-{helper}", "get"]
     try:
-        done = subprocess.run(command, input=registry, capture_output=True, text=True, timeout=ANSWER_TIMEOUT)
+        done = subprocess.run(command, input=registry, capture_output=True, text=True)
         found = json.loads(done.stdout) if done.returncode == 0 else {}
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
+    except (OSError, ValueError) as error:
         raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(error)}") from None
     return get_path(found, "Username", ""), get_path(found, "Secret", "")
 
@@ -9530,7 +9486,7 @@ def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[s
     if "@" in image:
         return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
-    answer = engine.get(f"/distribution/{named}/json", {"X-Registry-Auth": auth} if auth else {})
+    answer = engine.get(f"/distribution/{named}/json", headers={"X-Registry-Auth": auth} if auth else {})
     digest = get_path(answer, "Descriptor.digest", "")
     platforms: list[Any] = get_path(answer, "Platforms", [])
     pairs = [(get_path(item, "architecture", ""), get_path(item, "os", "")) for item in platforms]
