@@ -12123,7 +12123,7 @@ def _fill_database(
         store_pipeline(db, pipeline)
         for logic_name, input_ids in seeds.items():
             blackboard.seed_jobs(pipeline.analysis(logic_name), input_ids)
-        blackboard.synchronize(recount=False)
+        blackboard.synchronize()
 
     db.transaction(work)
 
