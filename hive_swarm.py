@@ -5417,54 +5417,32 @@ def md5_text(text: str) -> str:
 # ---- what a transaction writes ---------------------------------------------------------------------------------------
 
 
+@record
 class Effects:
     """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
 
-    def __init__(self) -> None:
-        self.reblock = False  # what depends on a semaphore waits again though it has ended
-        self.creations: list[NewJobs] = []
-        self.accu: list[tuple[Job | None, tuple]] = []
-        self.tables: list[tuple[Job, TableRows]] = []
-        self.shifts: dict[int, list[int]] = {}  # semaphore_id -> changes of its local and its remote counter
-        self.locked: dict[int, SemaphoreRow] = {}
-        self.funnels: dict[int, int] = {}  # job_id -> semaphore_id of those created by this transaction
-        self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
-        self.outgoing: list[Message] = []  # to other databases: see Outbox
-        self.files: list[tuple] = []
-        self.roles: list[tuple[int, int, int]] = []  # role_id, attempted jobs, done jobs
-        self.finished: list[Role] = []
-        self.counts: dict[int, dict[str, int]] = {}  # analysis_id -> column of analysis_stats -> change
-        self.statuses: dict[int, str] = {}  # analysis_id -> status
-        self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
-
-    def shift(self, semaphore_id: int, local: int, remote: int = 0) -> None:
-        """Change a semaphore's counters; what depends on it is released at zero, and waits above it."""
-        counters = self.shifts.setdefault(semaphore_id, [0, 0])
-        counters[0] += local
-        counters[1] += remote
-
-    def count(self, analysis_id: int, column: str | None, change: int) -> None:
-        """Change a counter of analysis_stats. What is no id has no counters."""
-        if column and change and isinstance(analysis_id, int):
-            changes = self.counts.setdefault(analysis_id, {})
-            changes[column] = changes.get(column, 0) + change
+    reblock: bool = False  # what depends on a semaphore waits again though it has ended
+    creations: list[NewJobs] = field(default_factory=list)
+    accu: list[tuple[Job | None, tuple]] = field(default_factory=list)
+    tables: list[tuple[Job, TableRows]] = field(default_factory=list)
+    local: collections.Counter[int] = field(default_factory=collections.Counter)  # semaphore_id -> change of a counter;
+    remote: collections.Counter[int] = field(default_factory=collections.Counter)  # what depends on it follows
+    locked: dict[int, SemaphoreRow] = field(default_factory=dict)
+    funnels: dict[int, int] = field(default_factory=dict)  # job_id -> semaphore_id of those created by this transaction
+    messages: list[tuple] = field(default_factory=list)  # rows of log_message: MESSAGE_COLUMNS
+    outgoing: dict[tuple[str, int], list[dict[str, Any]]] = field(default_factory=dict)  # see Outbox.write
+    sent: int = 0  # jobs and other actions that go out
+    files: list[tuple] = field(default_factory=list)
+    roles: list[tuple[int, int, int]] = field(default_factory=list)  # role_id, attempted jobs, done jobs
+    finished: list[Role] = field(default_factory=list)
+    counts: collections.Counter[tuple[Any, str | None]] = field(default_factory=collections.Counter)  # by id and column
+    statuses: dict[int, str] = field(default_factory=dict)  # analysis_id -> status
+    averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
 
     def log(self, text: str, message_class: str, status: str = "UNKNOWN", **owner: Any) -> None:
         """A message about the pipeline, or about its `owner`: columns of log_message."""
         row = {**owner, "status": status, "msg": text, "message_class": message_class}
         self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
-
-    def send(self, url: HiveURL, action: dict[str, Any], size: int = 1) -> None:
-        """Let something be done in another database once this transaction is committed."""
-        where = url.database().full()
-        for message in self.outgoing:
-            if message.url == where and message.size + size <= MESSAGE_JOBS:
-                break
-        else:
-            message = Message(os.urandom(12).hex(), where)
-            self.outgoing.append(message)
-        message.actions.append(action)
-        message.size += size
 
 
 _OURS = "|".join(TABLES)
@@ -5608,13 +5586,13 @@ class Blackboard:
             values = [value for job in timed for value in (job.job_id, job.runtime_msec)]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
-        for (analysis_id, was), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
-            self.effects.count(analysis_id, COUNTER_OF.get(was), -count)
-            self.effects.count(analysis_id, COUNTER_OF.get(status), count)
+        counts = self.effects.counts
+        counts.subtract((job.analysis_id, COUNTER_OF.get(job.status)) for job in jobs)
+        counts.update((job.analysis_id, COUNTER_OF.get(status)) for job in jobs)
         for job in jobs:
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
-                self.effects.shift(job.controlled_semaphore_id, held)
+                self.effects.local[job.controlled_semaphore_id] += held
 
     def _apply(self) -> None:
         """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
@@ -5631,11 +5609,12 @@ class Blackboard:
                 if passing or isinstance(error, (RetryableError, ServiceError)):
                     raise
                 raise DataflowError(f"could not write the output: {error}", job) from error
-        while self.effects.shifts:
+        while self.effects.local or self.effects.remote:
             self._lock_semaphores()  # from the second time on those of jobs that a semaphore has blocked again
-            shifts, self.effects.shifts = self.effects.shifts, {}
-            for semaphore_id, (local, remote) in sorted(shifts.items()):
-                self._shift(semaphore_id, local, remote)
+            local, self.effects.local = self.effects.local, collections.Counter()
+            remote, self.effects.remote = self.effects.remote, collections.Counter()
+            for semaphore_id in sorted({*local, *remote}):
+                self._shift(semaphore_id, local[semaphore_id], remote[semaphore_id])
         self.outbox.write()
         self._write_log()
         self._write_roles()
@@ -5665,11 +5644,8 @@ class Blackboard:
     def _write_log(self) -> None:
         rows = [(*row[:5], self.db.storable(row[5].rstrip("\n")), row[6]) for row in self.effects.messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
-        for job_id, retry, *_ in self.effects.files:
-            self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", (job_id, retry))
-        self.db.insert_many(
-            "job_file", ("job_id", "retry", "role_id", "stdout_file", "stderr_file"), self.effects.files
-        )
+        columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
+        self.db.insert_many("job_file", columns, self.effects.files, "REPLACE")
 
     def _write_roles(self) -> None:
         for role_id, attempted, done in self.effects.roles:
@@ -5678,21 +5654,25 @@ class Blackboard:
         for role in self.effects.finished:
             sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
             finished = self.db.execute(sql, (role.role_id,)).rowcount
-            self.effects.count(role.analysis.analysis_id, "num_running_workers", -finished)
+            self.effects.counts[role.analysis.analysis_id, "num_running_workers"] -= finished
 
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
-        effects, (averaged, count, timings) = self.effects, self.effects.averages
-        for analysis_id in sorted({*effects.counts, *effects.statuses, averaged} - {0}):
+        statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
+        all_changes: dict[int, dict[str, int]] = {key: {} for key in (*statuses, averaged) if key}
+        for (key, column), change in self.effects.counts.items():
+            if column and change and isinstance(key, int):  # what is no id has no counters
+                all_changes.setdefault(key, {})[column] = change
+        for analysis_id, changes in sorted(all_changes.items()):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
-            changes = {} if self.pipeline.use_triggers else effects.counts.get(analysis_id, {})
-            sets += [f"{column}={column}+({change})" for column, change in changes.items() if change]
-            status = effects.statuses.get(analysis_id, "LOADING" if changes.get("total_job_count") else None)
+            changes = {} if self.pipeline.use_triggers else changes
+            sets += [f"{column}={column}+({change})" for column, change in changes.items()]
+            status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
             if status:
                 sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
                 values.append(status)
@@ -5704,7 +5684,7 @@ class Blackboard:
 
     def _lock_semaphores(self) -> None:
         """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
-        wanted: set[int | None] = set(self.effects.shifts)
+        wanted: set[int | None] = {*self.effects.local, *self.effects.remote}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
                 self._find_funnel(jobs)
@@ -5714,23 +5694,18 @@ class Blackboard:
             self.effects.locked[row.semaphore_id] = row
 
     def _shift(self, semaphore_id: int, local: int, remote: int) -> None:
-        """Change a locked semaphore's counters, and what depends on it if they reach zero or leave it."""
+        """Change a locked semaphore's counters; what depends on it is released at zero, and waits again above it."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
             return  # somebody has removed it
         if local or remote:
-            sql = (
-                "UPDATE semaphore SET local_jobs_counter=local_jobs_counter+?,"
-                " remote_jobs_counter=remote_jobs_counter+? WHERE semaphore_id=?"
-            )
-            self.db.execute(sql, (local, remote, semaphore_id))
+            sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
+            self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
         if None in (row.local_jobs_counter, row.remote_jobs_counter):
             return  # it stays closed until -balance_semaphores mends it
-        counters = _counter(row.local_jobs_counter) + local, _counter(row.remote_jobs_counter) + remote
-        self.effects.locked[semaphore_id] = replaced(
-            row, local_jobs_counter=counters[0], remote_jobs_counter=counters[1]
-        )
-        before, after = sum(counters) - local - remote, sum(counters)
+        before = _counter(row.local_jobs_counter) + _counter(row.remote_jobs_counter)
+        after = before + local + remote
+        row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum is of use
         if row.dependent_job_id is not None and (after <= 0 or before <= 0):
             left = ("SEMAPHORED",) if after <= 0 else ("READY", *ENDED) if self.effects.reblock else ("READY",)
             where = f"job_id=? AND status IN ({marks(left)})"
@@ -5756,7 +5731,7 @@ class Blackboard:
         if not jobs.is_remote:
             return replaced(jobs, emitter=emitter, semaphore_id=semaphore_id)
         if semaphore_id is not None:
-            self.effects.shift(semaphore_id, 0, len(jobs.inputs))
+            self.effects.remote[semaphore_id] += len(jobs.inputs)
         return replaced(jobs, proxy_for=self.outbox.semaphore_url(semaphore_id))
 
     def _create_jobs(self) -> None:
@@ -5776,9 +5751,9 @@ class Blackboard:
         for batch in ours:
             assert isinstance(batch.analysis, Analysis)
             for column in (COUNTER_OF[batch.status], "total_job_count"):
-                self.effects.count(batch.analysis.analysis_id, column, batch.stored)
+                self.effects.counts[batch.analysis.analysis_id, column] += batch.stored
             if batch.semaphore_id is not None:
-                self.effects.shift(batch.semaphore_id, batch.stored)
+                self.effects.local[batch.semaphore_id] += batch.stored
             if batch.proxy_for and batch.refused:
                 self.outbox.send_shift(batch.proxy_for, -batch.refused)
         self.effects.creations = []
@@ -5806,9 +5781,7 @@ class Blackboard:
         if funnel.refused and not was_there and funnel.job_id not in self.effects.funnels:
             raise RetryableError(f"job {funnel.job_id} has just been created")
         funnel.gate_id = self.effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
-        sql = "DELETE FROM analysis_data WHERE md5sum=?"
-        reserved = self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
-        self._shift_funnel(funnel, -reserved)
+        self._shift_funnel(funnel, -self._count_reservation(funnel))
         return [funnel, *(self._joined(fan, funnel.gate_id, funnel.emitter) for fan in funnel.fans)]
 
     def _find_funnel(self, funnel: NewJobs) -> None:
@@ -5830,24 +5803,27 @@ class Blackboard:
             funnel.gate_id = self.db.insert("semaphore", row)
             self.effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
         self.effects.funnels[funnel.job_id] = funnel.gate_id
-        self.effects.shift(funnel.gate_id, 0, remote)
+        self.effects.remote[funnel.gate_id] += remote
+
+    def _count_reservation(self, funnel: NewJobs) -> int:
+        """Take away what reserve() has left: 1, or 0."""
+        sql = "DELETE FROM analysis_data WHERE md5sum=?"
+        return self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
 
     @transition()
-    def reserve(self, key: str, funnel: NewJobs, count: int) -> None:
-        """Let a funnel that is there already wait for a remote fan to come (1), or no longer (-1); `key` says it."""
+    def reserve(self, funnel: NewJobs, wanted: bool) -> None:
+        """Let a funnel that is there already wait for a remote fan to come, or no longer; its `reservation` tells."""
         _stand_alone(self.db)
         self._find_funnel(funnel)
-        known = self.db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,))
-        if funnel.job_id is None or bool(known) == (count > 0):
+        known = self._count("analysis_data WHERE md5sum=?", funnel.reservation)
+        if funnel.job_id is None or bool(known) == wanted:
             return
-        self.effects.shift(funnel.gate_id or 0, 0)
+        self.effects.remote[funnel.gate_id or 0] += 0
         self._lock_semaphores()
-        self._require_waiting(funnel)
-        self._shift_funnel(funnel, count)
-        if known:
-            self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))
-        else:
-            self.db.insert("analysis_data", {"md5sum": key, "data": "reserved funnel"})
+        if wanted:
+            self._require_waiting(funnel)
+            self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
+        self._shift_funnel(funnel, 1 if wanted else -self._count_reservation(funnel))
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
         """Leave out a job that is there already, with the reference's messages.
@@ -5909,39 +5885,31 @@ class Blackboard:
         self._flow(job)
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts themselves or, where they are too long for their column, their references into analysis_data."""
-        long_texts = [text for text in texts if len(text) > OVERFLOW[column]]
-        references = self._references(long_texts) if long_texts else {}
-        return [references.get(text, text) for text in texts]
+        """The texts themselves or, where they are too long for their column, their references into analysis_data.
 
-    def _references(self, texts: Sequence[str]) -> dict[str, str]:
-        """References of long texts. Equal texts must get equal ones, or the same job could be created twice.
-
-        So what is missing is written first, and then the lowest id is read with a lock, which waits for (or deadlocks
-        with, and repeats) others that are just writing the same. A row that nobody comes to use does no harm.
+        Equal texts must get equal ones, or the same job could be created twice. So what is missing is written first,
+        and then the lowest id is read with a lock, which waits for (or deadlocks with, and repeats) others that are
+        just writing the same. A row that nobody comes to use does no harm.
         """
-        sums = {md5_text(text): text for text in texts}
+        sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
         known = dict(self._select(sql, list(sums)))
         missing = [(md5sum, text) for md5sum, text in sums.items() if text not in known]
         self.db.insert_many("analysis_data", ("md5sum", "data"), missing)
         known = dict(self._select(sql + self.db.for_share, list(sums)))
-        return {text: f"_extended_data_id {data_id}" for text, data_id in known.items()}
+        return [f"_extended_data_id {known[text]}" if text in known else text for text in texts]
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
-        long_ones = {row[column] for row in rows for column in columns if str(row[column]).startswith("_ext")}
-        found = {text: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", text) for text in long_ones}
-        ids = {text: int(match[1]) for text, match in found.items() if match}
+        cells = {str(row[column]) for row in rows for column in columns}
+        found = {cell: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", cell) for cell in cells if cell.startswith("_ext")}
+        ids = {cell: int(match[1]) for cell, match in found.items() if match}
         if not ids:
             return rows
         sql = "SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({ids})"
         texts = dict(self._select(sql, list(ids.values())))
-
-        def full(cell: Any) -> Any:
-            return texts.get(ids[cell], "") if cell in ids else cell
-
-        return [tuple(full(cell) if number in columns else cell for number, cell in enumerate(row)) for row in rows]
+        full = {cell: texts.get(data_id, "") for cell, data_id in ids.items()}
+        return [tuple(full.get(cell, cell) if i in columns else cell for i, cell in enumerate(row)) for row in rows]
 
     # ------------------------------------------------------------------------------------------------ claiming
 
@@ -6262,7 +6230,7 @@ class Blackboard:
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
         self._require_alive(worker_id)
-        self.effects.count(analysis.analysis_id, "num_running_workers", 1)
+        self.effects.counts[analysis.analysis_id, "num_running_workers"] += 1
         self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
         role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
         return Role(role_id, worker_id, analysis)
@@ -6402,7 +6370,7 @@ class Blackboard:
         )
         rows = self._select(sql, ids)
         for semaphore_id, local, remote, held in rows:
-            self.effects.shift(semaphore_id, held - local)
+            self.effects.local[semaphore_id] += held - local
             if held != local:
                 change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
                 self.effects.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
@@ -6514,16 +6482,6 @@ JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other database
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
-@record
-class Message:
-    """What is to be done in the database at `url`: create jobs, or a funnel with its fans, or change a semaphore."""
-
-    token: str
-    url: str
-    actions: list[dict[str, Any]] = field(default_factory=list)
-    size: int = 0
-
-
 class Outbox:
     """One blackboard's dealings with other databases: messages sent and received, tables and conditions elsewhere."""
 
@@ -6606,14 +6564,19 @@ class Outbox:
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
             described = self._described(replaced(jobs, inputs=list(inputs)))
             size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
-            self.board.effects.send(jobs.analysis.url, {"jobs": described}, size)
+            self._send(jobs.analysis.url, {"jobs": described}, size)
 
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
         """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
         target = parse_url(url)
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         accu = [] if proxy is None else self.board.db.query(sql, (proxy,))
-        self.board.effects.send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
+        self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
+
+    def _send(self, url: HiveURL, action: dict[str, Any], size: int = 1) -> None:
+        effects = self.board.effects
+        effects.sent += size
+        effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_JOBS), []).append(action)
 
     def _described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
@@ -6630,10 +6593,13 @@ class Outbox:
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
-        """Leave the messages of a transaction in the outbox."""
-        rows = [(md5_text(OUTBOX), json.dumps(vars(message))) for message in self.board.effects.outgoing]
+        """Leave the messages of a transaction in the outbox: what is to be done in one database, under a token."""
+        effects, self.board.effects.outgoing = self.board.effects.outgoing, {}
+        messages = [
+            {"token": os.urandom(12).hex(), "url": url, "actions": actions} for (url, _), actions in effects.items()
+        ]
+        rows = [(md5_text(OUTBOX), json.dumps(message)) for message in messages]
         self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
-        self.board.effects.outgoing = []
 
     # -- delivering: outside of transactions
 
@@ -6664,8 +6630,8 @@ class Outbox:
         text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
         if text is None:
             return  # somebody else has delivered it
-        message = Message(**json.loads(text))
-        url = parse_url(message.url)
+        message = json.loads(text)
+        url = parse_url(message["url"])
         try:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
@@ -6673,27 +6639,27 @@ class Outbox:
             text = f"what this pipeline sends to {url} waits until it can be reached"
             self._cannot(url, error, url.identity(), text, "PIPELINE_CAUTION")
         except HiveError as error:
-            self._cannot(url, error, message.token, f"{url} refuses what this pipeline sends", "PIPELINE_ERROR")
+            self._cannot(url, error, message["token"], f"{url} refuses what this pipeline sends", "PIPELINE_ERROR")
         else:
             self.told.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
     # -- receiving: in the database that the message is for
 
-    def receive(self, message: Message) -> None:
+    def receive(self, message: Mapping[str, Any]) -> None:
         """Do what a message says, unless that has been done."""
 
         def work() -> None:
-            for action in message.actions:
+            for action in message["actions"]:
                 if "jobs" in action:
                     self.board.effects.creations.append(self._read_jobs(action["jobs"]))
                 else:
                     if not self.board.find(SemaphoreRow, "semaphore_id=?", (action["semaphore"],)):
                         raise HiveError(f"it has no semaphore {action['semaphore']} (any more)")
                     self.board.effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
-                    self.board.effects.shift(action["semaphore"], 0, action["count"])
+                    self.board.effects.remote[action["semaphore"]] += action["count"]
 
-        key = md5_text(f"message {message.token}")
+        key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
             self.deliver(everything=True)  # what followed from it may still be waiting here
 
@@ -6727,10 +6693,10 @@ class Outbox:
         if jobs.fans and isinstance(jobs.analysis, RemoteTarget):
             there = self.other(jobs.analysis.url, for_job=True).outbox
             emitter = [self.board.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
-            key = jobs.reservation = md5_text(json.dumps(emitter))
+            jobs.reservation = md5_text(json.dumps(emitter))
             funnel = there._read_jobs(self._described(jobs))
-            self._pending.append((job, False, lambda: there.board.reserve(key, funnel, -1)))
-            there.board.reserve(key, funnel, 1)
+            self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
+            there.board.reserve(funnel, True)
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
