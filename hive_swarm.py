@@ -1753,9 +1753,10 @@ class HiveURL:
             text = names.get("logic_name") or names.get("job_id") or text
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
-    def database(self) -> HiveURL:
-        """The database alone, without the object in it."""
-        return replaced(self, query={})
+    def database(self, absolute: bool = False) -> HiveURL:
+        """The database alone, without the object in it; `absolute`: a file by its full path."""
+        path = os.path.abspath(os.path.expanduser(self.dbname)) if absolute and self.driver == "sqlite" else self.dbname
+        return replaced(self, query={}, dbname=path)
 
     def identity(self) -> str:
         """Text that is equal for all URLs of one database, whoever the user is."""
@@ -6208,18 +6209,17 @@ class Blackboard:
         return self.find(WorkerRow, f"{condition} AND {process}", values)
 
     @transition()
-    def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> bool:
-        """The heartbeat, with the phase of a job that lasts. False: the worker has been buried and must stop."""
-        sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=? AND status<>'DEAD'"
-        if not self.db.execute(sql, (status, worker_id)).rowcount:
-            return False
+    def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> None:
+        """The heartbeat, with the phase of a job that lasts. Raises Buried if the worker has been declared dead."""
+        self._require_alive(worker_id)
+        sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=?"
+        self.db.execute(sql, (status, worker_id))
         if job_id is not None and job_status in TAKEN:
             self.db.execute(
                 f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
                 " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
                 (job_status, job_id, *TAKEN, worker_id),
             )
-        return True
 
     def seen(self, worker_ids: Sequence[int]) -> None:
         """The meadow still has these workers, though they have not checked in."""
@@ -6539,9 +6539,7 @@ class Outbox:
         return found
 
     def _own_url(self) -> HiveURL:
-        url = self.board.db.url.database()
-        if url.driver == "sqlite":
-            url = replaced(url, dbname=os.path.abspath(os.path.expanduser(url.dbname)))
+        url = self.board.db.url.database(absolute=True)
         settings = {key: value for key, value in url.conn_params.items() if key != "read_timeout"}
         return replaced(url, conn_params=settings)
 
@@ -8257,25 +8255,11 @@ class PatientFile(io.FileIO):
 
 
 def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
-    """Let a standard stream write to a file from now on."""
+    """Let a standard stream of this process, and of those it starts, write to a file from now on."""
+    (sys.stdout if fd == 1 else sys.stderr).flush()
     new = await_room(lambda: os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666))
     os.dup2(new, fd)
     os.close(new)
-
-
-@contextlib.contextmanager
-def redirected(fd: int, path: str) -> Iterator[None]:
-    """Let a standard stream of this process, and of those it starts, write to a new file for a while."""
-    stream = sys.stdout if fd == 1 else sys.stderr
-    stream.flush()
-    saved = os.dup(fd)
-    redirect(fd, path, os.O_TRUNC)
-    try:
-        yield
-    finally:
-        stream.flush()
-        os.dup2(saved, fd)
-        os.close(saved)
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
@@ -8391,10 +8375,8 @@ class JobProcess:
 
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
-        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)  # a runnable may go elsewhere
-        self.url = worker.options.url.database()
-        if self.url.driver == "sqlite":
-            self.url = replaced(self.url, dbname=os.path.abspath(os.path.expanduser(self.url.dbname)))
+        self.url = worker.options.url.database(absolute=True)  # a runnable may go elsewhere
+        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
         for fd in (self.results.reader, self._tokens):
@@ -8479,10 +8461,8 @@ class JobProcess:
     # -- in the process
 
     def _serve(self) -> int:
-        """Load what the worker names and run the jobs that it sends, until it closes the pipe.
-
-        In a session of its own: a terminal's Ctrl-C is for the worker alone; nor may jobs read from the terminal.
-        """
+        """Do what the worker orders until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
+        worker alone, nor may jobs read from the terminal."""
         import signal
 
         scope = pipeline_scope(self.pipeline.meta, self._worker.options.url)
@@ -8505,7 +8485,7 @@ class JobProcess:
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
             setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
-        self._restore, self.runnable = remember_state(), BaseRunnable()
+        self._restore, self.runnable, self._logs = remember_state(), BaseRunnable(), (os.dup(1), os.dup(2))
         for kind, *order in self.orders.receive():
             if kind == "load":
                 self._load(*order)
@@ -8596,10 +8576,17 @@ class JobProcess:
             return
         base = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}"
         job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
-        with redirected(1, job.stdout_file), redirected(2, job.stderr_file):
+        try:
+            redirect(1, job.stdout_file, os.O_TRUNC)
+            redirect(2, job.stderr_file, os.O_TRUNC)
             yield
             if job.died or self.debug:
                 print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os.dup2(self._logs[0], 1)
+            os.dup2(self._logs[1], 2)
         for name in ("stdout_file", "stderr_file"):
             path = getattr(job, name)
             if not (job.died or self.debug) or os.path.getsize(path) == 0:
@@ -8976,9 +8963,8 @@ class Worker:
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs; the ids of those that are not ours. If something in a group is refused (by the database, or for
-        what runnables have put into their results) each is reported by itself, and the one that is refused has failed.
-        """
+        """Report jobs; the ids of those that are not ours. If something in a group is refused, by the database or for
+        what runnables have put into it, each is reported by itself, and the one that is refused has failed."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8997,8 +8983,7 @@ class Worker:
     # -- news from the job process: it names the method
 
     def _loaded(self, failure: str) -> None:
-        """The code of this analysis is loaded. If it cannot be, die; if others have died of it before, see that none
-        follows."""
+        """The code is loaded. If it cannot be, die; if others have died of it before, see that none follows."""
         if not failure:
             self.loading = False
             return
@@ -9040,8 +9025,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, see how the job process has ended, or look how long its job lasts: end it, give back others,
-        show its phase, keep the heartbeat going."""
+        """Obey signals, see to a job process that has ended or a job that lasts, keep the heartbeat going."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
@@ -9065,8 +9049,7 @@ class Worker:
     def _check_in(self, job_id: int, phase: str) -> None:
         """The heartbeat. Raises Buried if the hive has given this worker up."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
-        if not self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None):
-            raise Buried(f"worker {self.row.worker_id} was declared dead")
+        self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
         self.seen_at, self.shown = self.clock(), (job_id, phase)
 
     def _take_back(self) -> None:
@@ -9094,11 +9077,8 @@ class Worker:
         self._end_jobs(cause, text, code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """End the job process with all that it has started, report what it had finished, and die.
-
-        The job that ran all the time flows on or is charged, unless the user has ended it; all others go back as if
-        they had never been taken.
-        """
+        """End the job process with all that it has started, report what it had finished, and die. The job that ran all
+        the time is charged, unless it is the user who ends it; all others go back as if they had never been taken."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)

@@ -3012,7 +3012,8 @@ class BlackboardCases(Boards):
         role, _ = self.running("factory")
         self.assertTrue(self.board.bury_worker(role.worker_id, "UNKNOWN"))
         self.assertFalse(self.board.bury_worker(role.worker_id, "KILLED_BY_USER"))
-        self.assertFalse(self.board.check_in(role.worker_id, "READY"))
+        with self.assertRaises(hs.Buried):
+            self.board.check_in(role.worker_id, "READY")
         self.assertEqual(self.rows("job_id, retry_count", "status='READY'"), [(1, 1), (2, 0), (3, 0)])
         self.assertEqual(self.rows("cause_of_death, status", table="worker"), [("UNKNOWN", "DEAD")])
         self.assert_counters_true()
