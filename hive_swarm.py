@@ -9456,7 +9456,7 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
 }
 SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given as text
     **dict.fromkeys(("TotalRunningWorkersMax", "SubmitWorkersMax", "CleanupTempDirectoryKilledWorkers"), int),
-    **dict.fromkeys(("Ship", "KeepServices", "RegistryAuth", "ResolveImage", "PasswordInEnvironment"), int),
+    **dict.fromkeys(("Ship", "KeepServices", "RegistryAuth", "ResolveImage"), int),
     **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
     **dict.fromkeys(("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"), str),
     **dict.fromkeys(("ShipFiles", "Mounts", "ConfigFiles"), list),
@@ -9502,23 +9502,6 @@ class Config:
         self.settings = overlay({}, settings or {})
         self.files: list[str] = []
 
-    def read(self, path: str) -> None:
-        """Lay a JSON file over the settings; `#` comments and trailing commas are allowed, as in the reference.
-
-        Raises UsageError.
-        """
-        relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
-        try:
-            with open(path, encoding="utf-8") as file:
-                settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
-            if not isinstance(settings, dict):
-                raise ValueError("it must hold a JSON object")
-            overlay(self.settings, settings, join=False)
-        except (OSError, ValueError, RecursionError, UsageError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error_text(error)
-            raise UsageError(f"configuration file {path}: {reason}") from None
-        self.files.append(path)
-
     def get(self, *path: str, default: Any = None) -> Any:
         """The innermost value of the path's last word; null counts as not set. Raises UsageError for a wrong type."""
         *context, name = path
@@ -9530,7 +9513,11 @@ class Config:
         if found is None:
             return default
         kinds = SETTING_TYPES.get(name, object)
-        value = as_number(kinds, found) if kinds in (int, float) else found if isinstance(found, kinds) else None
+        value: Any = found if isinstance(found, kinds) else None
+        if kinds in (int, float):
+            with contextlib.suppress(TypeError, ValueError):
+                number = float(found)
+                value = kinds(number) if math.isfinite(number) and kinds(number) == number else None
         if value is None:
             place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
             wanted = " or ".join(TYPE_NAMES[kind] for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
@@ -9543,23 +9530,28 @@ class Config:
         overlay(self.settings, nested(".".join(path), value), join=False)
 
 
-def as_number(kind: type, value: Any) -> Any:
-    """A setting's value, also from text, as an int or a float; None if it is none."""
-    with contextlib.suppress(TypeError, ValueError, OverflowError):
-        number = float(value)
-        return kind(number) if math.isfinite(number) and kind(number) == number else None
-    return None
-
-
 def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json."""
+    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json.
+
+    In these JSON files `#` comments and trailing commas are allowed, as in the reference. Raises UsageError.
+    """
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
+    relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
-        config.read(path)
+        try:
+            with open(path, encoding="utf-8") as file:
+                settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
+            if not isinstance(settings, dict):
+                raise ValueError("it must hold a JSON object")
+            overlay(config.settings, settings, join=False)
+        except (OSError, ValueError, RecursionError, UsageError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error_text(error)
+            raise UsageError(f"configuration file {path}: {reason}") from None
+        config.files.append(path)
     return config
 
 
@@ -9615,9 +9607,7 @@ class Meadow:
     statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id, from one look; without the unheard of
     post_mortem: Callable[[Sequence[WorkerRow]], dict[str, PostMortem]]  # of lost workers, by process id
     kill: Callable[[WorkerRow], None]  # end it now; HiveError when that is not possible
-    sweep: Callable[
-        ..., None
-    ]  # remove what workers left that are not among the living ones; `last`: the beekeeper ends
+    sweep: Callable[..., None]  # remove what workers have left, except of living ones; `last`: the beekeeper ends
 
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
@@ -9649,13 +9639,13 @@ def process_start(pid: int) -> str | None:
 
     From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps.
     """
-    import subprocess
-
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         fields = file.read().rpartition(b")")[2].split()
         return None if fields[0] in (b"Z", b"X") else fields[19].decode()
     if os.path.exists("/proc/self/stat"):
         return None
+    import subprocess
+
     command, env = ["ps", "-o", "state=,lstart=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
     state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
     return None if state.startswith("Z") else re.sub(r"\W+", "", shown) or None
@@ -9744,9 +9734,7 @@ class LocalMeadow(Meadow):
 
     def __init__(self, config: Config, pipeline_name: str = "") -> None:
         super().__init__(config, local_name(), pipeline_name)
-        self.children: dict[
-            str, Any
-        ] = {}  # <token>.<slot> -> Popen; its `stderr` is the file that the worker writes to
+        self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
         self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
         path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "scripts", "runWorker.pl")
@@ -9999,27 +9987,24 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     import shlex
 
     text = (submission_args or "").strip()
+    template: dict[str, Any] = {}
     try:
-        return swarm_template(text) if text.startswith("{") else swarm_options(shlex.split(text))
+        if not text.startswith("{"):
+            return swarm_options(shlex.split(text))
+        try:
+            given = json.loads(text)
+        except ValueError:
+            given = destringify(text)
+        if not isinstance(given, dict):
+            raise ValueError("expected JSON, a Perl hash, or options of docker service create")
+        for part, value in typed_field("", given).items():
+            kind = list if part == "Networks" else dict
+            if not isinstance(value, kind):
+                raise ValueError(f"'{part}' must be {TYPE_NAMES[kind]}")
+            overlay(template, nested(f"Resources.{part}" if part in ("Limits", "Reservations") else part, value))
+        return template
     except (ValueError, NotationError) as error:
         raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
-
-
-def swarm_template(text: str) -> dict[str, Any]:
-    """A part of a TaskTemplate. Raises ValueError, NotationError."""
-    try:
-        given = json.loads(text)
-    except ValueError:
-        given = destringify(text)
-    if not isinstance(given, dict):
-        raise ValueError("expected JSON, a Perl hash, or options of docker service create")
-    template: dict[str, Any] = {}
-    for part, value in typed_field("", given).items():
-        kind = list if part == "Networks" else dict
-        if not isinstance(value, kind):
-            raise ValueError(f"'{part}' must be {TYPE_NAMES[kind]}")
-        overlay(template, nested(f"Resources.{part}" if part in ("Limits", "Reservations") else part, value))
-    return template
 
 
 def typed_field(name: str, value: Any) -> Any:
@@ -10115,7 +10100,8 @@ class SwarmTask:
 
     `state` is the observed state made true: `lost` if a task that has not ended is on a node that is down or gone. The
     swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is
-    not down.
+    not down. `status` is the meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the
+    row of its worker has it until the worker checks in; `exit_code` of a container that has run and ended, else None.
     """
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
@@ -10124,43 +10110,29 @@ class SwarmTask:
         self.state, self.error = get_path(listed, "Status.State", ""), get_path(listed, "Status.Err", "")
         self.since = get_path(listed, "Status.Timestamp", "")
         self.container = get_path(listed, "Status.ContainerStatus.ContainerID", "")
-        self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0)
         self.image = get_path(listed, "Spec.ContainerSpec.Image", "")
         self.labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
         self.reserved: dict[str, Any] = get_path(listed, "Spec.Resources.Reservations", {})
         self.node = get_path(listed, "NodeID", "")
         node = nodes.get(self.node) if nodes else None
-        self.node_name, self.node_address = (
-            get_path(node, "Description.Hostname", self.node),
-            get_path(node, "Status.Addr", ""),
-        )
-        is_down = node is None or get_path(node, "Status.State", "") == "down"
-        if nodes and self.node and is_down and self.state not in TASK_ENDED:
+        self.node_name = get_path(node, "Description.Hostname", self.node)
+        self.node_address = get_path(node, "Status.Addr", "")
+        has_ended = self.state in TASK_ENDED
+        if nodes and self.node and not has_ended and (not node or get_path(node, "Status.State", "") == "down"):
             self.state = "lost"
+        self.status = "LOST" if has_ended or self.state == "lost" else "RUN" if self.state == "running" else "PEND"
+        has_run = self.container and self.state in ("complete", "failed", "shutdown")
+        self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0) if has_run else None
+        token = self.label("hive.submission")
+        self.process_id = f"{token}.{self.slot}" if token else self.id
 
     def label(self, name: str) -> str:
         return str(self.labels.get(name, ""))
 
     @property
-    def status(self) -> str:
-        """The meadow's word for it; a state that nobody foresaw is waited for."""
-        return "LOST" if self.state in {*TASK_ENDED, "lost"} else "RUN" if self.state == "running" else "PEND"
-
-    @property
-    def process_id(self) -> str:
-        """As the row of its worker has it until the worker checks in."""
-        token = self.label("hive.submission")
-        return f"{token}.{self.slot}" if token else self.id
-
-    @property
-    def ended_with(self) -> int | None:
-        """The exit code of a container that has run and ended."""
-        return self.exit_code if self.container and self.state in ("complete", "failed", "shutdown") else None
-
-    @property
     def end(self) -> str:
         """How it ended, in a sentence for the log."""
-        code = self.ended_with or 0
+        code = self.exit_code or 0
         if self.state == "lost":
             return f"lost with node {self.node_name}, which is down"
         if self.state == "shutdown":
@@ -10342,7 +10314,7 @@ class DockerSwarm(Meadow):
             return None
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
         try:
-            return cls(config, swarm_id(engine), pipeline_name, engine)
+            return cls(config, get_path(engine.get("/swarm"), "ID", ""), pipeline_name, engine)
         except EngineError as error:
             named = addresses != [EngineAddress("unix", DEFAULT_SOCKET)]
             if required or (named and error.retryable):
@@ -10350,21 +10322,6 @@ class DockerSwarm(Meadow):
             if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
             return None
-
-    @classmethod
-    def place(cls) -> Place | None:
-        """Where this process lives: from the environment that our services give, else from the container's ID if an
-        engine can be asked; None if it is in no swarm."""
-        env = os.environ
-        host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
-        if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
-            return Place(cls.type, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
-        with contextlib.suppress(EngineError):
-            engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
-            task = own_task(engine)
-            if task:
-                return Place(cls.type, swarm_id(engine), task.id, host, user)
-        return None
 
     # -- submission
 
@@ -10443,7 +10400,7 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
-        self._attach(container, files, {} if setting("PasswordInEnvironment") else submission.secrets)
+        self._attach(container, files, submission.secrets)
         return template
 
     @functools.cached_property
@@ -10465,8 +10422,6 @@ class DockerSwarm(Meadow):
         if files and submission.kind != PERL:  # there Python must look as it does here
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
             own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
-        if self.setting("PasswordInEnvironment", kind=submission.kind):
-            own.update((name, literal(value)) for name, value in submission.secrets.items())
         given = self.setting("Env", [], submission.kind)
         listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
         return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
@@ -10580,7 +10535,7 @@ class DockerSwarm(Meadow):
             task = self._view.task(key)
             if not task:
                 continue
-            code, end.message = task.ended_with, task.end
+            code, end.message = task.exit_code, task.end
             end.exit_status = None if code is None else str(code)
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
                 if code == 137 and get_path(
@@ -10619,7 +10574,9 @@ class DockerSwarm(Meadow):
             return
         self._killed.add(task.id)
         others = self._view.of_service(task.service)
-        if self._is_ours(task) and all(each.status == "LOST" or each.id in self._killed for each in others):
+        if task.label("hive.scope") == self.scope and all(
+            each.status == "LOST" or each.id in self._killed for each in others
+        ):
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -10633,7 +10590,7 @@ class DockerSwarm(Meadow):
         """
         self._log_dir = log_dir
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
-        ours = [task for task in self._view.tasks.values() if self._is_ours(task)]
+        ours = [task for task in self._view.tasks.values() if task.label("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.label("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
@@ -10650,9 +10607,6 @@ class DockerSwarm(Meadow):
                     self._remove(service)
         if last:
             self.clear(("configs", "secrets"))
-
-    def _is_ours(self, task: SwarmTask) -> bool:
-        return task.label("hive.scope") == self.scope
 
     def _is_ending(self, service: str) -> bool:
         return any(task.status == "RUN" and task.id not in self._killed for task in self._view.of_service(service))
@@ -10741,14 +10695,6 @@ def own_task(engine: DockerEngine) -> SwarmTask | None:
     return next((task for task in running if task.container == container), None)
 
 
-def swarm_id(engine: DockerEngine) -> str:
-    """The ID of the engine's swarm: the meadow's name. Raises EngineError."""
-    found = get_path(engine.get("/swarm"), "ID", "")
-    if not found:
-        raise EngineError(f"/swarm on {engine.address}", None, "answer has no ID")
-    return found
-
-
 def scale_own_service_down() -> None:
     """Scale the service that this container is the one replica of to 0, unless the swarm would restart it anyway.
 
@@ -10771,9 +10717,19 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process lives: in a swarm if it is in one, unless it was started as a process of this host."""
-    swarm = None if os.environ.get("EHIVE_MEADOW_TYPE") == LocalMeadow.type else DockerSwarm.place()
-    return swarm or Place(LocalMeadow.type, local_name(), str(os.getpid()), host_name(), current_user())
+    """Where this process lives: in a swarm, by the environment that our services give or (if an engine can be asked) by
+    its container's ID; else it is a process of this host."""
+    env = os.environ
+    host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
+    if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
+        if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
+            return Place(SWARM_TYPE, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
+        with contextlib.suppress(EngineError):
+            engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
+            task = own_task(engine)
+            if task:
+                return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
+    return Place(LocalMeadow.type, local_name(), str(os.getpid()), host_name(), current_user())
 
 
 class Valley:
@@ -11934,7 +11890,7 @@ class SwarmJobs:
             "node_id": task.node or None,
             "node_addr": node and task.node_address,
             "node_name": node and task.node_name,
-            "exit_code": task.ended_with,
+            "exit_code": task.exit_code,
             "error": task.error or None,
         }
 
