@@ -223,6 +223,15 @@ def unexpected(error: BaseException) -> str:
     return f"{text}\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}".rstrip()
 
 
+def current_user() -> str:
+    """Who runs this program: $USER, else the account's name, else its number."""
+    import pwd
+
+    with contextlib.suppress(KeyError):
+        return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
+    return str(os.getuid())
+
+
 def add_import_path(folder: str) -> None:
     """Let modules in `folder` be imported: before installed packages, but not before the standard library."""
     if folder not in sys.path:
@@ -3612,11 +3621,12 @@ _SWITCHES = {  # options whose value 1 may be left out
     "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
     "hive_debug_init",
 }  # fmt: skip
-_A_DICT, _A_LIST, _TEXT = ("a dict", Mapping), ("a list", (list, tuple)), ("text", str)
-_RETURN_TYPES: dict[str, tuple[str, Any]] = {  # of the methods of a definition
-    "default_options": _A_DICT, "pipeline_wide_parameters": _A_DICT, "resource_classes": _A_DICT,
-    "hive_meta_table": _A_DICT, "pipeline_analyses": _A_LIST, "overridable_pipeline_create_commands": _A_LIST,
-    "beekeeper_extra_cmdline_options": _TEXT, "pipeline_url": _TEXT,
+_PARTS = (  # the methods that describe a pipeline
+    "pipeline_url", "hive_meta_table", "pipeline_wide_parameters", "resource_classes", "pipeline_analyses",
+    "overridable_pipeline_create_commands", "beekeeper_extra_cmdline_options",
+)  # fmt: skip
+_ANSWERS: dict[str, tuple[str, Any]] = {  # annotation -> what a method has to return
+    "dict": ("a dict", Mapping), "list": ("a list", (list, tuple)), "str": ("text", str),
 }  # fmt: skip
 
 
@@ -3632,7 +3642,11 @@ class PipeConfig:
         self, arguments: Sequence[str] = (), defaults: Mapping[str, Any] | None = None, **options: Any
     ) -> None:
         """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
-        self._options = _Options(self, list(arguments), dict(defaults or {}), options)
+        self.arguments, self._defaults, self._values = list(arguments), dict(defaults or {}), options
+        self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
+        self._given: dict[str, Any] = {}
+        self._asked: set[str] = set()
+        self._missing: set[str] = set()  # what was asked for and has no value
 
     def default_options(self) -> dict[str, Any]:
         """Options and their defaults; the type of a default is the type that the command line must give."""
@@ -3644,7 +3658,7 @@ class PipeConfig:
             "port": env.get("EHIVE_PORT"),
             "user": env.get("EHIVE_USER", self.o("user")),
             "password": env.get("EHIVE_PASS", self.o("password")),
-            "dbowner": env.get("EHIVE_USER") or _whoami() or self.o("dbowner"),
+            "dbowner": env.get("EHIVE_USER") or current_user(),
             "hive_use_triggers": 0,
             "hive_use_param_stack": 0,
             "hive_auto_rebalance_semaphores": 0,
@@ -3699,11 +3713,11 @@ class PipeConfig:
 
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
-        self._options.settle()
-        value, name = self._options.find(path), "->".join(path)
+        self.process_options()
+        value, name = self._find(path), "->".join(path)
         if value is not _ABSENT and not _references(value):
             return value
-        self._options.missing.add(name)
+        self._missing.add(name)
         return f"#:subst {name}:#"
 
     def pipeline_url(self) -> str:
@@ -3749,18 +3763,55 @@ class PipeConfig:
         return bool(self.o("hive_no_init"))
 
     def process_options(self) -> None:
-        """Find the value of every option. Raises UsageError for an unknown word and a value of the wrong type."""
-        self._options.settle()
+        """Call default_options again and again until every o() in it has a value, or no more of them get one.
+
+        Raises UsageError for an unknown word on the command line, and a value of the wrong type.
+        """
+        if self._known is not None:
+            return
+        seen: list[set[str]] = []
+        self._known = {}
+        while self._missing not in seen:
+            seen.append(self._missing)
+            self._missing = set()
+            declared = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
+            defaults = {**self.pre_options(), **declared, **self._defaults}
+            self._known = {name.rstrip("!"): value for name, value in defaults.items()}
+            self._asked |= self._known.keys()
+            self._given = _parse_options(self.arguments, defaults)
+            self._known.update({**self._given, **self._values})
+        self._missing = set()
+        self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
+        database = self._known.get("pipeline_db")
+        if isinstance(database, Mapping) and database.get("-dbname"):
+            self._known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
+
+    def _processed(self, name: Any) -> str:
+        return name if _references(name) else self.process_pipeline_name(str(name or ""))
+
+    def _find(self, path: Sequence[str]) -> Any:
+        """The value or default of an option; _ABSENT if it has none."""
+        self._asked.add(path[0])
+        value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _ABSENT)
+        for key in path[1:]:
+            found = value if isinstance(value, Mapping) else {}
+            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _ABSENT)
+        return value
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
-        options, causes = self._options, self._options.causes()
-        unknown = sorted(options.given.keys() - options.asked) if all_asked else []
-        errors = [f"unknown option -{name}{did_you_mean(name, options.asked, '-')}" for name in unknown]
-        if options.missing:
-            what = "missing options" if causes else "options whose defaults refer to each other"
-            errors.append(f"{what}: {', '.join(f'-{name}' for name in sorted(causes or options.missing))}")
-        if {"user", "password"} & causes:
+        names, missing = [*self._missing], set()
+        for name in names:  # which grows: some wait for others
+            others = _references(self._find(name.split("->")))
+            if others in ([], [name]):
+                missing.add(name)
+            names += [other for other in others if other not in names]
+        unknown = sorted(self._given.keys() - self._asked) if all_asked else []
+        errors = [f"unknown option -{name}{did_you_mean(name, self._asked, '-')}" for name in unknown]
+        if names:
+            what = "missing options" if missing else "options whose defaults refer to each other"
+            errors.append(f"{what}: {', '.join(f'-{name}' for name in sorted(missing or names))}")
+        if {"user", "password"} & missing:
             errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
@@ -3782,77 +3833,15 @@ class PipeConfig:
             if method != "default_options":
                 self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        kind, classes = _RETURN_TYPES[method]
+        kind, classes = _ANSWERS[getattr(PipeConfig, method).__annotations__["return"].partition("[")[0]]
         if not isinstance(answer, classes):
             raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
         return answer
 
 
-class _Options:
-    """The options of one definition: what was given, the defaults, and what is missing."""
-
-    def __init__(self, conf: PipeConfig, words: list[str], defaults: dict[str, Any], values: dict[str, Any]) -> None:
-        self.conf, self.words, self.defaults, self.values = conf, words, defaults, values
-        self.known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
-        self.given: dict[str, Any] = {}
-        self.asked: set[str] = set()
-        self.missing: set[str] = set()  # what was asked for and has no value
-
-    def settle(self) -> None:
-        """Call default_options again and again until every o() in it has a value, or no more of them get one."""
-        if self.known is not None:
-            return
-        seen: list[set[str]] = []
-        self.known = {}
-        while self.missing not in seen:
-            seen.append(self.missing)
-            self.missing = set()
-            declared = {**PipeConfig.default_options(self.conf), **self.conf.ask("default_options")}  # super()'s first
-            defaults = {**self.conf.pre_options(), **declared, **self.defaults}
-            self.known = {name.rstrip("!"): value for name, value in defaults.items()}
-            self.asked |= self.known.keys()
-            self.given = _parse_options(self.words, defaults)
-            self.known.update({**self.given, **self.values})
-        self.missing = set()
-        self.known["pipeline_name"] = self._processed(self.known.get("pipeline_name"))
-        database = self.known.get("pipeline_db")
-        if isinstance(database, Mapping) and database.get("-dbname"):
-            self.known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
-
-    def _processed(self, name: Any) -> str:
-        return name if _references(name) else self.conf.process_pipeline_name(str(name or ""))
-
-    def find(self, path: Sequence[str]) -> Any:
-        """The value or default of an option; _ABSENT if it has none."""
-        self.asked.add(path[0])
-        value: Any = os.environ if path[0] == "ENV" else (self.known or {}).get(path[0], _ABSENT)
-        for key in path[1:]:
-            found = value if isinstance(value, Mapping) else {}
-            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _ABSENT)
-        return value
-
-    def causes(self) -> set[str]:
-        """Those of the missing options that others are waiting for; none if they wait for each other."""
-        names, causes = [*self.missing], set()
-        for name in names:  # which grows meanwhile
-            others = _references(self.find(name.split("->")))
-            if others in ([], [name]):
-                causes.add(name)
-            names += [other for other in others if other not in names]
-        return causes
-
-
 def _references(value: Any) -> list[str]:
     """The options that a default refers to because they had no value (yet)."""
     return re.findall(r"#:subst (.+?):#", repr(value))
-
-
-def _whoami() -> str | None:
-    import pwd
-
-    with contextlib.suppress(KeyError):
-        return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
-    return None
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
@@ -3908,7 +3897,7 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
     """The options that a definition declares, with their defaults (None: none that is known without the others)."""
     conf = definition()
     conf.process_options()
-    return {name: None if _references(value) else value for name, value in (conf._options.known or {}).items()}
+    return {name: None if _references(value) else value for name, value in (conf._known or {}).items()}
 
 
 # ---- finding a definition --------------------------------------------------------------------------------------------
@@ -3947,7 +3936,7 @@ class PerlDefinition(PipeConfig):
         """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
         import subprocess
 
-        words = [*self._options.words, "-pipeline_url", url.full()]
+        words = [*self.arguments, "-pipeline_url", url.full()]
         words += [word for tweak in tweaks for word in ("-tweak", tweak)]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
@@ -4087,11 +4076,8 @@ def add_control_rule(analysis: Analysis, url: Any) -> None:
         analysis.control_rules.append(url)
 
 
-def add_dataflow(analysis: Analysis, flow_into: Any, note: Callable[[str], None] = lambda text: None) -> None:
-    """Add the rules that a value of flow_into stands for; `note` is called with each new one.
-
-    Raises HiveError for what makes no sense.
-    """
+def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
+    """Add the rules that a value of flow_into stands for. Raises HiveError for what makes no sense."""
     branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
     funnels: dict[str, DataflowRule] = {}
     parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
@@ -4099,7 +4085,7 @@ def add_dataflow(analysis: Analysis, flow_into: Any, note: Callable[[str], None]
         if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
         for goals in _goals_of_rules(content):
-            rule = _add_rule(DataflowRule(0, analysis, code, funnels[group] if order == 1 else None), goals, note)
+            rule = _add_rule(DataflowRule(0, analysis, code, funnels[group] if order == 1 else None), goals)
             if order == 0 and funnels.setdefault(group, rule) is not rule:
                 raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
 
@@ -4136,24 +4122,20 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
         yield goals
 
 
-def _add_rule(
-    rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]], note: Callable[[str], None]
-) -> DataflowRule:
+def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
     """Put a rule with these targets into the pipeline, unless there is the same one: that is returned."""
-    analysis = rule.from_analysis
     for condition, url, template in goals:
-        analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
+        rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
         plus = (text or "").startswith("+")  # it comes from INPUT_PLUS
         target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
         if _signature(target) not in map(_signature, rule.targets):
             rule.targets.append(target)
     wanted = sorted(map(_signature, rule.targets))
-    for known in analysis.rules.get(rule.branch_code, ()):
+    for known in rule.from_analysis.rules.get(rule.branch_code, ()):
         if known.funnel is rule.funnel and sorted(map(_signature, known.targets)) == wanted:
             return known
-    analysis.add_rule(rule)
-    note(f"Created a new DataflowRule: {rule} -> {', '.join(hide_password(target.url) for target in rule.targets)}")
+    rule.from_analysis.add_rule(rule)
     return rule
 
 
@@ -4183,7 +4165,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
-    parts = {method: conf.ask(method) for method in _RETURN_TYPES if method != "default_options"}
+    parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
     builder = _Builder(conf, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
     builder.add_meta_and_parameters(parts["hive_meta_table"], parts["pipeline_wide_parameters"])
@@ -4225,7 +4207,6 @@ class _Builder:
             if resource_class is None:
                 resource_class = ResourceClass(0, name)
                 self.pipeline.resource_classes.append(resource_class)
-                self.conf.print_debug(f"Created a new ResourceClass: {name}")
             with self.mistakes_of("resource_classes"):
                 described = classes.get(name) or {}
                 if not isinstance(described, Mapping):
@@ -4264,7 +4245,7 @@ class _Builder:
                 with self.mistakes_of(where):
                     add_control_rule(analysis, url)
             with self.mistakes_of(where):
-                add_dataflow(analysis, given.get("flow_into") or {}, self.conf.print_debug)
+                add_dataflow(analysis, given.get("flow_into") or {})
 
     def add_analysis(self, name: str, given: dict[str, Any]) -> None:
         for key in sorted(given.keys() - _ANALYSIS_KEYS):
@@ -4289,7 +4270,6 @@ class _Builder:
             raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
         analysis.resource_class = resource_class
         self.pipeline.add(analysis)
-        self.conf.print_debug(f"Created a new Analysis: {name} ({analysis.module}, {analysis.parameters_text})")
         for input_id in as_list(given.get("input_ids") or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
                 if not isinstance(input_id, (str, Mapping)):
@@ -9553,15 +9533,6 @@ def load_config(files: Sequence[str] = ()) -> Config:
             raise UsageError(f"configuration file {path}: {reason}") from None
         config.files.append(path)
     return config
-
-
-def current_user() -> str:
-    """The `meadow_user` of what this process starts: $USER, else the account's name, else its number."""
-    import pwd
-
-    with contextlib.suppress(KeyError):
-        return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
-    return str(os.getuid())
 
 
 @record
