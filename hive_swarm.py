@@ -12344,16 +12344,16 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
 
 
-def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
+def tweak_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Apply tweaks to a stored pipeline, and say what changed. Mistakes are in the JSON or, without it, end with 1."""
-    if not tweaks:
+    if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
     tweaker = Tweaker(board.pipeline, board.stats())
-    for tweak in tweaks:
+    for tweak in given["tweak"]:
         tweaker.apply(tweak)
     if tweaker.changed:
         store_pipeline(board.db, board.pipeline)
-    if as_json:
+    if given.get("json"):
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
         return 0
     say("\n".join(tweaker.lines).lstrip("\n"))
@@ -12362,8 +12362,9 @@ def tweak_pipeline(board: Archive, tweaks: Sequence[str], as_json: bool) -> int:
     return 0
 
 
-def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wrapped: bool) -> int:
+def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Create a job; without a pattern show the analyses that nothing flows into."""
+    pattern, wrapped = given.get("analyses_pattern"), bool(given.get("wrap"))
     if pattern is None:
         targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
@@ -12375,22 +12376,23 @@ def seed_pipeline(board: Archive, pattern: str | None, input_id: str | None, wra
     if len(found) != 1:
         count, names = "1 analysis" if len(found) == 1 else f"{len(found)} analyses", ", ".join(map(str, found))
         raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names and ': '}{names}")
-    if input_id is None:
+    if "input_id" not in given:
         warn("no -input_id: using -input_id '{}'")
-    given = input_id or "{}"
-    seeded = board.seed_jobs(found[0], [parse_hash(given, "-input_id", UsageError)], wrapped)
+    text = given.get("input_id") or "{}"
+    seeded = board.seed_jobs(found[0], [parse_hash(text, "-input_id", UsageError)], wrapped)
     if seeded.stored:
         where = f", wrapped in Semaphore {seeded.semaphore_id}" if wrapped else ""
-        say(f"Job {seeded.job_id} [ {found[0]}] : '{given}'{where}")
+        say(f"Job {seeded.job_id} [ {found[0]}] : '{text}'{where}")
     else:
-        warn(f"Could not create Job '{given}' (it may have been created already)")
+        warn(f"Could not create Job '{text}' (it may have been created already)")
     return 0
 
 
-def peek_job(board: Archive, job_id: int | None) -> int:
+def peek_job(board: Archive, given: Mapping[str, Any]) -> int:
     """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
-    if job_id is None:
+    if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
+    job_id = given["job_id"]
     job = board.job_with_sources(job_id)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job_id}"
@@ -12453,11 +12455,11 @@ def load_resource_usage(board: Archive, user: str) -> int:
 # ---- db_cmd ----------------------------------------------------------------------------------------------------------
 
 
-def db_cmd(url: HiveURL, given: Mapping[str, Any]) -> int:
+def db_cmd(given: Mapping[str, Any]) -> int:
     """Run SQL, or become the engine's own client (or another program that takes the same options)."""
     import shutil
 
-    sql, words, url = given.get("sql"), given["free"], url.database()
+    sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
     about = database_order(sql)
@@ -12586,36 +12588,26 @@ def flow_destinations(analysis: Analysis) -> list[Archive]:
 
 
 # ======================================================================================================================
-# 16. Command line: option tables, help, subcommands, exit codes
+# 16. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
-PROGRAM_NOTES = """\
+# Commands are parsed by their help. In the usage -NAME stands for options that are passed on, a word in capitals for
+# words that are no options. `-NAME VALUE  text` takes a value, whose kind VALUE tells (NUMBERS), or several if the text
+# says (repeatable); `-NAME` takes none, `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or
+# for our own use. [Looping] stands for the options of that title.
+HELP = """\
+usage: hive_swarm.py COMMAND [OPTIONS]
+
+eHive pipelines on a Docker Swarm, or on one machine.
+
+Commands:
+[commands]
+
 `hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
 init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
-unambiguous beginnings of their names are enough.
-
-Environment:
-  EHIVE_URL                    the pipeline's database, for all commands with -url but run and init_pipeline
-  EHIVE_HOST, _PORT            defaults of -host and -port of init_pipeline
-  EHIVE_USER, _PASS            defaults of -user and -password of init_pipeline
-  EHIVE_ROOT_DIR               a checkout of Perl eHive, for analyses and definitions in Perl
-  EHIVE_RUNNABLES              files of runnables, as -runnables, separated by colons
-  EHIVE_WRAPPER_<LANGUAGE>     program that runs the runnables of a language
-  EHIVE_SLACK_WEBHOOK          webhook that is notified when a beekeeper's loop ends
-  EHIVE_SMTP_SERVER            mail server of NotifyByEmail (default localhost)
-  EHIVE_IMAGE                  image of workers on a swarm, unless a setting names one
-  EHIVE_DEBUG                  1: show the traceback of an unexpected error
-  DOCKER_MASTER_ADDR           managers of the swarm (host:port, comma-separated); default: DOCKER_HOST
-
-Passwords: write a variable in place of the password, as in 'mysql://me:$PASSWORD@host/db'. On Linux a password that is
-typed is removed from what `ps` shows once the program has started; on other systems it stays visible.
-
-Examples:
-  # run a whole pipeline, in an SQLite database in the current directory
-  python3 hive_swarm.py run LongMult
-  # the same in steps
-  python3 hive_swarm.py init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
-  python3 hive_swarm.py beekeeper -url sqlite:///long_mult.sqlite -loop
+unambiguous beginnings of their names are enough. The README lists the environment variables. Write a variable in place
+of a password, as in 'mysql://me:$PASSWORD@host/db': on Linux one that is typed is removed from what `ps` shows once the
+program has started, on other systems it stays visible.
 
 Exit codes:
   0    success
@@ -12623,389 +12615,414 @@ Exit codes:
   2    wrong usage: an option, a URL, a definition, a setting
   3    an outside service (database, Docker engine) could not be reached
   130  ended by Ctrl-C
-  143  ended by SIGTERM"""
-
-
-class Switch:
-    """The kind of an option that takes no value and can be negated: -wake, -nowake."""
-
-
-@record
-class Option:
-    """One option: its names separated by |, what kind of value it takes, its line in the help, the value's name.
-
-    Kinds: str, int and float take a value, list one each time it is given; bool and Switch take none. A value's name
-    such as A|B lists all values that are allowed.
-    """
-
-    names: str
-    kind: type
-    help: str
-    value: str = ""
-    into: str = ""  # the key under which the action finds the value; default: the first name
-    suffix: str = ""  # appended to the values of a list
-    least: int = 0  # the smallest number that makes sense
-    most: int = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
-    hidden: bool = False  # from the help: for testing, or for our own use
-
-    @property
-    def name(self) -> str:
-        return self.names.partition("|")[0]
-
-    @property
-    def key(self) -> str:
-        return self.into or self.name
-
-
-@record
-class Command:
-    """A subcommand: `action` gets the options that were given, by key, and returns the exit code.
-
-    Besides there are `free` (the words that are no options), `passed` (options that are not ours), `typed` (all words)
-    and `at_end` (an ExitStack: what is closed in the end). `page`: the summary, the description, and examples as
-    `# what: command`, all on lines of their own.
-    """
-
-    name: str
-    action: Callable[[dict[str, Any]], int]
-    groups: Mapping[str, Sequence[Option]]  # options by the title of their group
-    usage: str
-    page: str
-    positional: str = ""  # what the words without a dash are; "" if there are none
-    passes_on: bool = False  # options that are not listed are not ours
-    definition: Sequence[Option] = ()  # options of every pipeline definition, which reads them itself
-
-
-URL = Option("url", str, "the pipeline's database; default: $EHIVE_URL", "URL")
-NOSQLVC = Option("nosqlvc", bool, "accept a database of another schema version")
-CONFIG_FILE = Option("config_file", list, "JSON settings file instead of ~/.hive_config.json (repeatable)", "FILE")
-PATTERN = Option("analyses_pattern", str, "only these analyses: names with %, ids, ranges, joined by + - ,", "PATTERN")
-MEADOW_TYPE = Option("meadow_type", str, "where workers run unless their analysis says otherwise", "LOCAL|DockerSwarm")
-STAND_INS = Option("runnables", list, "file of runnables that replace modules of the database (repeatable)", "FILE")
-REGISTRY = Option("reg_conf|regfile|reg_file", str, "Perl registry file (Perl workers only)", "FILE")
-DEBUG = Option("debug", int, "increase verbosity", "LEVEL")
-NO_CLEANUP = Option("no_cleanup", bool, "keep the temporary directory")
-NO_WRITE = Option("no_write", bool, "do not call write_output, and do not flow on branch 1")
-JOB_ID = Option("job_id|run_job_id", int, "run this job alone", "ID")
-CONNECTION, SETTINGS = (URL, NOSQLVC), (CONFIG_FILE,)
-SELECTION = (
-    PATTERN,
-    Option("logic_name", str, "old name of -analyses_pattern", "NAME"),
-    Option("analysis_id", int, "old name of -analyses_pattern", "ID"),
-)
-LOOP_MODES = "loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default), JOB_FAILURE (any), NO_WORK"
-MODES_OF_LOOPS = (
-    Option("loop_until", str, f"{LOOP_MODES} (nothing is left to do, whatever failed) or FOREVER", "MODE"),
-    Option("max_loops", int, "end after this many loops", "N", least=-1),
-    Option("sleep", float, "minutes between two loops, at most (default 1)", "MINUTES", most=10**6),
-    Option("wake", Switch, "end the sleep early when there is something to do (default)"),
-)
-LOOPING = (
-    Option("loop", bool, "loop until the work is done or an analysis has failed"),
-    Option("run", bool, "run one loop: submit workers, and end"),
-    Option("keep_alive", bool, "the same as -loop_until FOREVER"),
-    *MODES_OF_LOOPS,
-    JOB_ID,
-)
-MEADOW = (
-    MEADOW_TYPE,
-    Option("local", Switch, "the same as -meadow_type LOCAL"),
-    Option("total_running_workers_max", int, "maximum number of living workers in the default meadow", "N"),
-    Option("submit_workers_max", int, "maximum number of workers that are submitted and not yet at work", "N"),
-    Option("submission_options", str, "put before the resource class's own submission arguments", "TEXT"),
-    Option("image", str, "DockerSwarm: run workers in this image, sending them this program and -ship files", "IMAGE"),
-    Option("ship", list, "DockerSwarm: a file that workers need, such as a runnable (repeatable)", "FILE"),
-    Option("submit_log_dir", str, "keep the output of workers in files under this directory", "DIR"),
-)
+  143  ended by SIGTERM
+== run DEFINITION [-NAME VALUE ...]
+Create a pipeline and run it to its end on this machine.
+The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it goes on
+where it was stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once.
+DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
+[Looping]
+[Meadows]
+[Workers]
+  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
+~ -url URL                        the same as -pipeline_url
+[Definition]
+  python3 hive_swarm.py run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
+== init_pipeline DEFINITION [-NAME VALUE ...]
+Create a pipeline's database from its definition.
+A database that holds a pipeline is never overwritten without -hive_force_init 1. Other options are those of the
+definition.
+[Changes]
+  -export FILE.py                 instead: write the pipeline of -url (stored here or by Perl) as a definition
+~ -url URL                        the same as -pipeline_url
+[Definition]
+  -hive_no_init 0|1               1: add to the existing pipeline
+  -hive_driver DRIVER             without -pipeline_url: mysql (default) or sqlite
+  -host HOST                      without -pipeline_url: the server; also -port, -user, -password
+  -hive_debug_init 0|1            1: show the SQL statements
+  python3 hive_swarm.py init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
+== beekeeper -url URL [-loop | -run | orders]
+Watch a pipeline, and send workers to it.
+Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
+-loop it buries workers that are gone and submits new ones until the work is done. Ctrl-C ends it and leaves the workers
+running; another beekeeper may take over at any time.
+[Pipeline]
+  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
+[Looping]
+  -loop                           loop until the work is done or an analysis has failed
+  -run                            run one loop: submit workers, and end
+  -keep_alive                     the same as -loop_until FOREVER
+  -job_id ID                      run this job alone
+[Meadows]
+[Workers]
+  -reg_conf FILE                  Perl registry file (Perl workers only)
+Orders:
+  -big_red_button                 stop everything: block all beekeepers and kill all workers
+  -reset_job_id ID                make a job READY again
+  -killworker ID                  kill a worker
+  -reset_failed_jobs              make FAILED jobs READY again
+  -reset_done_jobs                make DONE jobs READY again (needs -analyses_pattern)
+  -reset_all_jobs                 make DONE and FAILED jobs READY again (needs -analyses_pattern)
+  -unblock_semaphored_jobs        make SEMAPHORED jobs READY
+  -discard_ready_jobs             mark READY jobs DONE, without dataflow
+  -forgive_failed_jobs            mark FAILED jobs DONE, without dataflow
+  -[no]alldead                    bury all workers without looking (when you know that none is alive)
+  -[no]dead                       bury workers that are gone, and release their jobs
+  -[no]unkwn                      also bury workers whose state the meadow does not know
+  -balance_semaphores             recount the counters of semaphores
+  -[no]sync                       recount the jobs
+What to show:
+  -worker_stats                   list the living workers
+  -failed_jobs                    list the failed jobs
+  -job_output ID                  show a job
+  python3 hive_swarm.py beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
+== runWorker -url URL [OPTIONS]
+Run one worker here.
+It takes jobs from the pipeline until none is left that it may take. SIGTERM lets it finish its job, or give it back; a
+second one stops it at once.
+[Pipeline]
+What to do:
+  -rc_id ID                       only analyses of this resource class
+  -rc_name NAME                   only analyses of this resource class
+  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
+  -job_id ID                      run this job alone
+  -beekeeper_id ID                the beekeeper that submitted the worker
+~ -[no]preregistered              adopt the row that a beekeeper wrote
+[Workers]
+[Jobs]
+  -config_file FILE               JSON settings file instead of ~/.hive_config.json (repeatable)
+  -worker_cur_dir DIR             directory to work in
+  -worker_log_dir DIR             keep this worker's output in this directory
+  -worker_base_temp_dir DIR       where to make the temporary directory
+  python3 hive_swarm.py runWorker -job_id 5 -force -debug 1  # one job again, with messages
+== docker_jobs [SERVICE...]
+List the tasks of the swarm's services.
+Without names (IDs, patterns with * ?) of all services, with the state they are really in: a task on a node that is down
+is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
+Options:
+  -pipeline NAME                  only the workers of this pipeline
+  -state STATES                   only tasks in these states, e.g. running,failed,lost
+  -logs WHAT                      print the output of a worker (by its id), a task ID, 'service[index]' or a service
+  -tail N                         show only the last N lines of each log
+  -json                           print JSON
+  -url URL                        the pipeline's database; default: $EHIVE_URL
+  python3 hive_swarm.py docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
+== seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
+Create a job; without an analysis, show those that no data flows into.
+[Pipeline]
+  -analyses_pattern PATTERN       its analysis
+  -input_id HASH                  its parameters, e.g. "{'a' => 1}"
+  -[no]wrap                       put the job into a semaphore that opens when all that follows is done
+  python3 hive_swarm.py seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
+== tweak_pipeline -url URL -SET 'analysis[NAME].batch_size=10' ...
+Show or change parameters, attributes, rules and resources of a pipeline.
+Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
+analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
+With ? instead of =V they show, with # they delete. V is written as in Perl. Beekeepers notice in their next loop,
+workers when they start.
+[Pipeline]
+[Changes]
+  -json                           print JSON
+  python3 hive_swarm.py tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
+== peekJob -url URL -job_id ID
+Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
+[Pipeline]
+  -job_id ID                      the job
+  python3 hive_swarm.py peekJob -url $EHIVE_URL -job_id 12
+== standaloneJob RUNNABLE [-NAME VALUE ...]
+Run a runnable once, without a pipeline.
+RUNNABLE is a module or a Python file; other options are its parameters (values in Perl's notation).
+What it flows out is printed and, with -flow_into, written to the database that the URLs there name.
+Options:
+  -input_id HASH                  all parameters, e.g. "{'cmd' => 'ls'}"
+  -job_id ID                      take runnable and parameters from this job of -url
+  -url URL                        the pipeline's database; default: $EHIVE_URL
+  -flow_into RULES                where the output goes, as in a pipeline definition but with URLs
+  -language NAME                  the runnable's language
+  -runnables FILE                 file of runnables that replace modules of the database (repeatable)
+  -debug LEVEL                    increase verbosity
+[Jobs]
+  python3 hive_swarm.py standaloneJob words.py:Count -file text.txt -debug 1
+  python3 hive_swarm.py standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
+== db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
+Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
+Options:
+  -url URL                        the pipeline's database; default: $EHIVE_URL
+  -sql SQL                        run this SQL, and end
+  -executable PROGRAM             run this program instead of the engine's client
+  -prepend WORD                   argument before those that name the database (repeatable)
+  -append WORD                    argument after them, which may be written after -- as well (repeatable)
+  -[no]verbose                    print the command first
+  python3 hive_swarm.py db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
+== hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
+Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
+[Pipeline]
+  -before_datetime TIME           delete jobs that were done before this time, '2026-01-31 12:00:00'
+  -days_ago DAYS                  delete jobs that were done this many days ago (default 7)
+  python3 hive_swarm.py hoover_pipeline -url $EHIVE_URL -days_ago 3
+== load_resource_usage -url URL
+Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
+[Pipeline]
+  -username NAME                  workers of this user (default: you), or 'all'
+~ -meadow_type MEADOW             the reference's; ours keep no accounting data
+~ -config_file FILE               (repeatable)
+  python3 hive_swarm.py load_resource_usage -url $EHIVE_URL -username all
+== generate_graph -url URL -output FILE [-NAME VALUE ...]
+Draw the analyses of a pipeline.
+Without -output it shows a diagram in text. Other options are those of the definition.
+[Pipeline]
+  -pipeconfig DEFINITION          a pipeline definition to draw or to add (repeatable)
+[Drawing]
+  python3 hive_swarm.py generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
+== visualize_jobs -url URL -output FILE
+Draw the jobs of a pipeline, what they made, the semaphores that they hold, and accumulated values.
+[Pipeline]
+  -job_id ID                      draw the first ancestors of these jobs, and all that came of them (repeatable)
+  -start_analysis_name NAME       begin with the jobs of this analysis
+  -stop_analysis_name NAME        do not go beyond this analysis
+  -[no]accu_keys                  show which accumulated values wait at a semaphore
+  -[no]accu_values                show the accumulated values, too
+[Drawing]
+  python3 hive_swarm.py visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
+== generate_timeline -url URL [-output FILE.svg]
+Show how many workers lived when, as a drawing or as a table.
+Options:
+  -url URL                        a pipeline's database (repeatable); default: $EHIVE_URL
+  -nosqlvc                        accept a database of another schema version
+  -key analysis|resource_class    one line for each analysis (default) or resource class
+  -start_date TIME                from then on, e.g. 2026-01-31T12:00
+  -end_date TIME                  up to then
+  -resolution N                   round times to this many minutes (default 1)
+  -top N                          show only the N busiest by themselves
+  -output FILE                    an .svg or .csv file; default: a table on stdout
+~ -mode MODE                      what is shown
+  python3 hive_swarm.py generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
+== Pipeline:
+  -url URL                        the pipeline's database; default: $EHIVE_URL
+  -nosqlvc                        accept a database of another schema version
+== Looping:
+  -loop_until MODE                loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
+                                  JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
+  -max_loops N                    end after this many loops
+  -sleep MINUTES                  minutes between two loops, at most (default 1)
+  -[no]wake                       end the sleep early when there is something to do (default)
+== Meadows:
+  -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
+  -[no]local                      the same as -meadow_type LOCAL
+  -total_running_workers_max N    maximum number of living workers in the default meadow
+  -submit_workers_max N           maximum number of workers that are submitted and not yet at work
+  -submission_options TEXT        put before the resource class's own submission arguments
+  -image IMAGE                    DockerSwarm: run workers in this image, sending them this program and -ship files
+  -ship FILE                      DockerSwarm: a file that workers need, such as a runnable (repeatable)
+  -submit_log_dir DIR             keep the output of workers in files under this directory
+  -config_file FILE               JSON settings file instead of ~/.hive_config.json (repeatable)
+== Workers:
+  -job_limit N                    jobs that a worker runs before it ends
+  -life_span N                    minutes that a worker lives
+  -[no]retry_throwing_jobs        retry jobs that fail by an error of their own (default)
+  -[no]can_respecialize           a worker may move on to another analysis
+  -[no]force                      run blocked analyses, and with -job_id jobs that are done or waiting
+  -hive_log_dir DIR               keep the output of jobs and workers under this directory
+  -runnables FILE                 file of runnables that replace modules of the database (repeatable)
+  -job_time_limit SECONDS         seconds after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS           seconds that a job may take to end after SIGTERM (default 8)
+  -heartbeat_seconds SECONDS      seconds between a worker's heartbeats, at most (default 15)
+  -patience SECONDS               seconds to wait for an unreachable database (default 300)
+  -debug LEVEL                    increase verbosity
+~ -worker_delay_startup_seconds N  testing: seconds before it connects
+~ -worker_crash_on_startup_prob P  testing: probability of a crash
+== Jobs:
+  -no_cleanup                     keep the temporary directory
+  -no_write                       do not call write_output, and do not flow on branch 1
+  -reg_conf FILE                  Perl registry file (Perl workers only)
+== Changes:
+  -tweak TWEAK                    change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
+  -delete WHAT                    delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
+  -show WHAT                      show something, e.g. 'analysis[3].param[x]' (repeatable)
+== Drawing:
+  -output FILE                    the file to write (- for stdout); its extension tells the format
+  -format FORMAT                  dot, svg, txt; with Graphviz' dot installed also png, pdf ...
+== Definition:
+  -pipeline_url URL               the database to create; -url is the same
+  -pipeline_name NAME             the pipeline's name; default: that of the definition
+  -hive_force_init 0|1|2          1: drop an existing database and start anew; 2: also one that is in use
+"""
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, "MINUTES": float, "SECONDS": float, "DAYS": float, "P": float}
+MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
+LIMITS = {  # where they are not 0 and MOST
+    "job_limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60),
+    "worker_crash_on_startup_prob": (0, 1),
+}  # fmt: skip
+ALIASES = {
+    "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
+    "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
+    "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd",
+    "tweak": "set", "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec",
+    "append": "extra", "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus",
+    "accu_values": "values",
+}  # fmt: skip
+REFUSED = {  # beginnings of names of the reference's options that have no meaning here
+    "reg": "registry files are for Perl: use -url",
+    "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
+    "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
+    "source": "LOCAL and DockerSwarm keep no accounting data",
+    "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
+}
+TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
 MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it overrides
     "total_running_workers_max": "TotalRunningWorkersMax",
     "submission_options": "SubmissionOptions",
     "image": "ImageName",
     "ship": "ShipFiles",
 }
-WORKER_LIFE = (
-    Option("job_limit", int, "jobs that a worker runs before it ends", "N", least=1),
-    Option("life_span|lifespan", int, "minutes that a worker lives", "MINUTES"),
-    Option("retry_throwing_jobs", Switch, "retry jobs that fail by an error of their own (default)"),
-    Option("can_respecialize|can_respecialise", Switch, "a worker may move on to another analysis"),
-    Option("force", Switch, "run blocked analyses, and with -job_id jobs that are done or waiting"),
-    Option("hive_log_dir|hive_output_dir", str, "keep the output of jobs and workers under this directory", "DIR"),
-    STAND_INS,
-    Option("job_time_limit", float, "seconds after which a job is stopped and its worker ends (RUNLIMIT)", "SECONDS"),
-    Option("stop_seconds", float, "seconds that a job may take to end after SIGTERM (default 8)", "SECONDS"),
-    Option("heartbeat_seconds", float, "seconds between a worker's heartbeats, at most (default 15)", "SECONDS"),
-    Option("patience", float, "seconds to wait for an unreachable database (default 300)", "SECONDS"),
-    Option("worker_delay_startup_seconds", int, "testing: seconds before it connects", "SECONDS", hidden=True),
-    Option("worker_crash_on_startup_prob", float, "testing: probability of a crash", "P", most=1, hidden=True),
-    DEBUG,
-)
-WORKER_TASK = (
-    Option("preregistered", Switch, "adopt the row that a beekeeper wrote", hidden=True),
-    Option("rc_id", int, "only analyses of this resource class", "ID", into="resource_class_id"),
-    Option("rc_name", str, "only analyses of this resource class", "NAME", into="resource_class_name"),
-    *SELECTION,
-    JOB_ID,
-    Option("beekeeper_id", int, "the beekeeper that submitted the worker", "ID"),
-)
-WORKER_HOME = (
-    NO_CLEANUP,
-    NO_WRITE,
-    Option("worker_cur_dir|cwd", str, "directory to work in", "DIR"),
-    Option("worker_log_dir|worker_output_dir", str, "keep this worker's output in this directory", "DIR"),
-    Option("worker_base_temp_dir", str, "where to make the temporary directory", "DIR"),
-)
-LISTING = (
-    Option("pipeline", str, "only the workers of this pipeline", "NAME"),
-    Option("state", str, "only tasks in these states, e.g. running,failed,lost", "STATES"),
-    Option("logs", str, "print the output of a worker (by its id), a task ID, 'service[index]' or a service", "WHAT"),
-    Option("tail", int, "show only the last N lines of each log", "N"),
-    Option("json", bool, "print JSON"),
-    URL,
-)
-INIT = (
-    Option("pipeline_url", str, "the database to create; -url is the same", "URL"),
-    Option("pipeline_name", str, "the pipeline's name; default: that of the definition", "NAME"),
-    Option("hive_force_init", int, "1: drop an existing database and start anew; 2: also one that is in use", "0|1|2"),
-)
-ONLY_INIT = (
-    Option("hive_no_init", int, "1: add to the existing pipeline", "0|1"),
-    Option("hive_driver", str, "without -pipeline_url: mysql (default) or sqlite", "DRIVER"),
-    Option("host", str, "without -pipeline_url: the server; also -port, -user, -password", "HOST"),
-    Option("hive_debug_init", int, "1: show the SQL statements", "0|1"),
-)
-EXPORT = Option(
-    "export", str, "instead: write the pipeline of -url (stored here or by Perl) as a definition", "FILE.py"
-)
-URL_OF_INIT = Option("url", str, "", "URL", hidden=True)
-TWEAKS = (
-    Option("tweak|set", list, "change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)", "TWEAK"),
-    Option("delete", list, "delete a parameter or rules, e.g. 'pipeline.param[x]'", "WHAT", into="tweak", suffix="#"),
-    Option("show", list, "show something, e.g. 'analysis[3].param[x]'", "WHAT", into="tweak", suffix="?"),
-)
-SEEDING = (
-    *SELECTION,
-    Option("input_id", str, "the job's parameters, e.g. \"{'a' => 1}\"", "HASH"),
-    Option("wrap|semaphored", Switch, "put the job into a semaphore that opens when all that follows is done"),
-)
-RUNNING_ALONE = (
-    Option("input_id", str, "all parameters, e.g. \"{'cmd' => 'ls'}\"", "HASH"),
-    Option("job_id", int, "take runnable and parameters from this job of -url", "ID"),
-    URL,
-    Option("flow_into|flow", str, "where the output goes, as in a pipeline definition but with URLs", "RULES"),
-    REGISTRY,
-    NO_WRITE,
-    NO_CLEANUP,
-    DEBUG,
-    Option("language", str, "the runnable's language", "NAME"),
-    STAND_INS,
-)
-CLIENT = (
-    URL,
-    Option("sql|sqlcmd", str, "run this SQL, and end", "SQL"),
-    Option("executable|exec", str, "run this program instead of the engine's client", "PROGRAM"),
-    Option("prepend", list, "argument before those that name the database (repeatable)", "WORD"),
-    Option("append|extra", list, "argument after them (or write it after --)", "WORD"),
-    Option("verbose", Switch, "print the command first"),
-)
-HOOVERING = (
-    Option("before_datetime", str, "delete jobs that were done before this time, '2026-01-31 12:00:00'", "TIME"),
-    Option("days_ago", float, "delete jobs that were done this many days ago (default 7)", "DAYS"),
-)
-USAGE_SOURCE = (
-    Option("username", str, "workers of this user (default: you), or 'all'", "NAME"),
-    Option("meadow_type", str, "", hidden=True),  # the reference's; ours keep no accounting data
-    Option("config_file", list, "", hidden=True),
-)
-DRAWING = (
-    Option("output|out|o", str, "the file to write (- for stdout); its extension tells the format", "FILE"),
-    Option("format|f", str, "dot, svg, txt; with Graphviz' dot installed also png, pdf ...", "FORMAT"),
-)
-DEFINITION_DRAWN = Option("pipeconfig|pc", list, "a pipeline definition to draw or to add (repeatable)", "DEFINITION")
-JOBS_DRAWN = (
-    Option("job_id", list, "draw the first ancestors of these jobs, and all that came of them (repeatable)", "ID"),
-    Option("start_analysis_name", str, "begin with the jobs of this analysis", "NAME"),
-    Option("stop_analysis_name", str, "do not go beyond this analysis", "NAME"),
-    Option("accu_keys|accus", Switch, "show which accumulated values wait at a semaphore"),
-    Option("accu_values|values", Switch, "show the accumulated values, too"),
-)
-PIPELINES = (Option("url", list, "a pipeline's database (repeatable); default: $EHIVE_URL", "URL"), NOSQLVC)
-TIMELINE = (
-    Option("mode", str, "what is shown", "MODE", hidden=True),
-    Option("key", str, "one line for each analysis (default) or resource class", "analysis|resource_class"),
-    Option("start_date", str, "from then on, e.g. 2026-01-31T12:00", "TIME"),
-    Option("end_date", str, "up to then", "TIME"),
-    Option("resolution", int, "round times to this many minutes (default 1)", "MINUTES", least=1, most=60),
-    Option("top", int, "show only the N busiest by themselves", "N", least=1),
-    Option("output|out|o", str, "an .svg or .csv file; default: a table on stdout", "FILE"),
-)
-_REGISTRY_OPTIONS = ("reg_conf", "regfile", "reg_file", "reg_type", "reg_alias", "regname", "reg_name")
-REFUSED = {
-    **dict.fromkeys(_REGISTRY_OPTIONS, "registry files are for Perl: use -url"),
-    "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
-    "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
-    **dict.fromkeys(("source", "source_line"), "LOCAL and DockerSwarm keep no accounting data"),
-    "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
-}
-HELP = (Option("help|h", bool, ""), Option("version|v|versions", bool, ""))  # of every command
 
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
-
-def _plain(word: str) -> str:
-    """The name in an option as typed: without dashes and value, in lower case, with _ for -."""
-    return word.lstrip("-").partition("=")[0].lower().replace("-", "_")
+PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
+_OPTION = re.compile(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*)$")
 
 
-def _looks_like_option(word: str) -> bool:
-    return bool(re.match(r"--?[A-Za-z]", word))
+@record
+class Option:
+    """An option, or the negation of one, as a line of the help describes it."""
+
+    name: str
+    key: str  # under which the action finds it
+    value: str  # what the help calls its value; "" for a flag
+    flag: bool  # what a flag means
+    repeatable: bool = False
+    hidden: bool = False
 
 
-def option_index(options: Iterable[Option]) -> dict[str, tuple[Option, str]]:
-    """Every name of every option, negations included -> (the option, the word that argparse knows)."""
-    index: dict[str, tuple[Option, str]] = {}
-    for option in options:
-        for name in option.names.split("|"):
-            index[name] = option, f"-{option.name}"
-            if option.kind is Switch:
-                index[f"no{name}"] = index[f"no_{name}"] = option, f"-no{option.name}"
+def page_of(command: str) -> str:
+    """A command's page of the help, the options that it shares with others included."""
+    return re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[command])
+
+
+def options_of(page: str) -> dict[str, Option]:
+    """Every name of every option on a page, negations included. Those of definitions are not ours."""
+    index: dict[str, Option] = {}
+    lines = page.partition("\nDefinition:")[0] + "\n  -help\n  -version"
+    for mark, negatable, name, value, text in _OPTION.findall(lines):
+        option = Option(name, name, value, True, "(repeatable)" in text, mark == "~")
+        for known in (name, *ALIASES.get(name, "").split()):
+            index[known] = option
+            if negatable:
+                index[f"no{known}"] = index[f"no_{known}"] = Option(f"no{name}", name, "", False, hidden=mark == "~")
     return index
 
 
-def find_option(index: Mapping[str, tuple[Option, str]], name: str) -> tuple[Option, str]:
+def option_name(word: str) -> str:
+    """The name of the option that a word is: in lower case, with _ for -; "" for other words."""
+    found = re.match(r"--?([A-Za-z][^=]*)", word)
+    return found[1].lower().replace("-", "_") if found else ""
+
+
+def find_option(index: Mapping[str, Option], name: str) -> Option:
     """The option of that name, or with that unambiguous beginning of one. Raises UsageError."""
-    if name in REFUSED and name not in index:
-        raise UsageError(f"option -{name}: {REFUSED[name]}")
-    begun = {entry[1]: entry for key, entry in index.items() if key.startswith(name) and not entry[0].hidden}
-    found = [index[name]] if name in index else [*begun.values()]
+    if name in index:
+        return index[name]
+    found = {option.name: option for key, option in index.items() if key.startswith(name) and not option.hidden}
     if len(found) > 1:
-        raise UsageError(f"option -{name} is ambiguous: {', '.join(sorted(begun))}")
-    if not found:
-        raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
-    return found[0]
+        raise UsageError(f"option -{name} is ambiguous: {', '.join(f'-{known}' for known in sorted(found))}")
+    for option in found.values():
+        return option
+    for beginning, advice in REFUSED.items():
+        if name.startswith(beginning):
+            raise UsageError(f"option -{name}: {advice}")
+    raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
 
 
-def split_words(command: Command, words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    """A command line as options for argparse (-name=value), words that are no options, and options that are not ours.
+def read_value(option: Option, text: str) -> Any:
+    """The value of an option. Raises UsageError."""
+    kind, allowed = NUMBERS.get(option.value), option.value.split("|")
+    if option.repeatable or (kind is None and (len(allowed) == 1 or text in allowed)):
+        return text
+    must = f"be {' or '.join(allowed)}"
+    if kind:
+        least, most = LIMITS.get(option.name, (0, MOST))
+        with contextlib.suppress(ValueError):
+            number = kind(text)
+            if least <= number <= most:  # false for NaN
+                return number
+        must = f"be {'an integer' if kind is int else 'a number'} from {least} to {most}"
+    raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
+
+
+def split_words(command: str, words: Sequence[str]) -> tuple[list[tuple[Option, str]], list[str], list[str]]:
+    """A command line as options with values, words that are no options, and options that are not ours.
 
     What is not ours goes with the word that follows it. Raises UsageError.
     """
-    index = option_index((*itertools.chain(*command.groups.values()), *HELP))
-    ours: list[str] = []
+    index, passes_on = options_of(page_of(command)), "-NAME" in PAGES[command].partition("\n")[0]
+    ours: list[tuple[Option, str]] = []
     free: list[str] = []
     passed: list[str] = []
     waiting = collections.deque(words)
     while waiting:
         word = waiting.popleft()
-        name, equals, value = _plain(word), "=" in word, word.partition("=")[2]
+        name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
             return ours, [*free, *waiting], passed
-        if not _looks_like_option(word):
+        if not name:
             free.append(word)
-        elif command.passes_on and name not in index:
+        elif passes_on and name not in index:
             passed.append(word)
-            if not equals and waiting and not _looks_like_option(waiting[0]):
+            if not equals and waiting and not option_name(waiting[0]):
                 passed.append(waiting.popleft())
         else:
-            option, known = find_option(index, name)
-            flag = option.kind in (bool, Switch)
-            if flag and equals:
-                raise UsageError(f"option {known} takes no value")
-            if not flag and not equals:
-                if not waiting or (_looks_like_option(waiting[0]) and _plain(waiting[0]) in index):
-                    raise UsageError(f"option {known} needs a value: {option.value}")
+            option = find_option(index, name)
+            if equals and not option.value:
+                raise UsageError(f"option -{option.name} takes no value")
+            if option.value and not equals:
+                if not waiting or option_name(waiting[0]) in index:
+                    raise UsageError(f"option -{option.name} needs a value: {option.value}")
                 value = waiting.popleft()
-            ours.append(known if flag else f"{known}={value}")
+            ours.append((option, value))
     return ours, free, passed
 
 
-def read_value(option: Option, text: str) -> Any:
-    """The value of an option. Raises UsageError."""
-    allowed = option.value.split("|")
-    if option.kind is list:
-        return text + option.suffix
-    if option.kind is str and (len(allowed) == 1 or text in allowed):
-        return text
-    must = f"be {' or '.join(allowed)}"
-    if option.kind is not str:
-        with contextlib.suppress(ValueError):
-            number = option.kind(text)
-            if option.least <= number <= option.most:  # false for NaN
-                return number
-        must = f"be {'an integer' if option.kind is int else 'a number'} from {option.least} to {option.most}"
-    raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
+def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
+    """The options of a command line by key, as the command's action takes them. Raises UsageError.
 
-
-def build_parser(chosen: Command | None = None) -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command, which alone gets its options."""
-    import argparse
-
-    kind = argparse.RawDescriptionHelpFormatter if chosen else argparse.RawTextHelpFormatter  # which needs no textwrap
-    shape = functools.partial(kind, max_help_position=34, width=112)
-    common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
-    parser = argparse.ArgumentParser("hive_swarm.py", "hive_swarm.py COMMAND [OPTIONS]", **common)
-    commands = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog)
-    sub: Any = None
-    for command in [chosen] if chosen else COMMANDS.values():
-        usage = f"hive_swarm.py {command.name} {command.usage}"
-        sub = commands.add_parser(command.name, help=command.page.partition("\n")[0], usage=usage, **common)
-    for title, options in chosen.groups.items() if chosen else ():
-        group = sub.add_argument_group(title)
-        for option in options:
-            shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
-            how: dict[str, Any] = {"dest": option.key, "default": argparse.SUPPRESS, "help": shown}
-            if option.kind in (bool, Switch):
-                how["action"] = "store_true"
-            else:
-                how["action"] = "append" if option.kind is list else "store"
-                how.update(type=functools.partial(read_value, option), metavar=option.value)
-            action = group.add_argument(f"-{option.name}", **how)
-            if option.kind is Switch:
-                action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
-                group.add_argument(f"-no{option.name}", **{**how, "action": "store_false", "help": argparse.SUPPRESS})
-    return parser, sub
-
-
-def parse_command(command: Command, words: Sequence[str]) -> dict[str, Any]:
-    """What a command line says, as the command's action takes it. Raises UsageError."""
+    Besides there are `free` (the words that are no options), `passed` (options that are not ours), `typed` (all words).
+    """
     ours, free, passed = split_words(command, words)
-    more = {"free": free, "passed": passed, "typed": list(words)}
-    asked = {"-help", "-version"} & {*ours}
-    if asked:
-        return {**more, asked.pop()[1:]: True}
-    if free and not command.positional:
-        raise UsageError(f"{command.name} takes no '{free[0]}'")
-    return {**vars(build_parser(command)[0].parse_args([command.name, *ours])), **more}
+    given: dict[str, Any] = {"free": free, "passed": passed, "typed": list(words)}
+    for option, _ in ours:
+        if option.name in ("help", "version"):
+            return {**given, option.name: True}
+    if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", PAGES[command]):
+        raise UsageError(f"{command} takes no '{free[0]}'")
+    for option, text in ours:
+        value = read_value(option, text) if option.value else option.flag
+        if option.repeatable:
+            key = "tweak" if option.name in TWEAK_ENDS else option.key
+            given.setdefault(key, []).append(f"{value}{TWEAK_ENDS.get(option.name, '')}")
+        else:
+            given[option.key] = value
+    return given
 
 
 def program_help() -> str:
-    """The program's page: commands, environment, examples, exit codes."""
-    parser, _ = build_parser()
-    parser.description, parser.epilog = (__doc__ or "hive_swarm").strip().splitlines()[0], PROGRAM_NOTES
-    return parser.format_help().replace("\n  \n", "\n").rstrip()  # the line of the empty metavar
+    summaries = [PAGES[name].split("\n")[1] for name in COMMANDS]
+    rows = [f"  {name:21}{summary}" for name, summary in zip(COMMANDS, summaries)]
+    return PAGES["usage:"].replace("[commands]", "\n".join(rows))
 
 
-def command_help(command: Command, definition: str = "") -> str:
+def command_help(command: str, definition: str = "") -> str:
     """The page of a command; with the name of a definition, its options too."""
-    import textwrap
-
-    if command.definition:
-        own = {f"Of {definition}": definition_options(definition)} if definition else {}
-        command = replaced(command, groups={"The pipeline": command.definition, **command.groups, **own})
-    _, sub = build_parser(command)
-    _, *lines = command.page.splitlines()
-    examples = [line.partition(": ") for line in lines if line.startswith("# ")]
-    sub.description = textwrap.fill(" ".join(line for line in lines if not line.startswith("# ")), 110)
-    sub.epilog = "\n".join(["Examples:", *(f"  {what}\n  python3 hive_swarm.py {line}" for what, _, line in examples)])
-    return sub.format_help().rstrip()
-
-
-def definition_options(definition: str) -> list[Option]:
-    """The options that a definition declares itself, with their defaults."""
-    known, found = class_options(PipeConfig), class_options(find_definition(definition))
-    own = {name: default for name, default in sorted(found.items()) if name not in known}
-    texts = {name: "" if default is None else f"default: {stringify(default)}" for name, default in own.items()}
-    return [Option(name, str, text, "VALUE") for name, text in texts.items()]
+    page, example, more = page_of(command).partition("\n  python3 ")
+    if definition:
+        known, found = class_options(PipeConfig), class_options(find_definition(definition))
+        page += f"\nOf {definition}:"
+        for name, default in sorted(found.items()):
+            if name not in known:
+                text = "" if default is None else f"default: {stringify(default)}"
+                page += f"\n  -{name} VALUE".ljust(35) + text
+    page = f"{page}\nExamples:{example}{more}".replace("\n", "\n\n", 1)
+    return "usage: hive_swarm.py " + re.sub(r"\n~.*", "", re.sub(r"\n(\w.*:)(?=\n)", r"\n\n\1", page))
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
@@ -13037,14 +13054,6 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
     return Archive(db, load_pipeline(db))
 
 
-def pattern_of(given: Mapping[str, Any], quiet: bool = False) -> str | None:
-    """-analyses_pattern, or one of the old names for it."""
-    old = next((name for name in ("logic_name", "analysis_id") if name in given), "")
-    if old and not quiet:
-        warn(f"-{old} is an old name of -analyses_pattern")
-    return str(given[old]) if old else given.get("analyses_pattern")
-
-
 def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
     """The options that are fields of a record."""
     return {name: given[name] for name in kind.__match_args__ if given.get(name) is not None}
@@ -13053,14 +13062,15 @@ def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
 def worker_words(given: Mapping[str, Any]) -> list[str]:
     """The options of a beekeeper that its workers get, as words."""
     words: list[str] = []
-    for option in (CONFIG_FILE, REGISTRY, *WORKER_LIFE, NOSQLVC):
-        value = given.get(option.key)
+    keys = (option.key for option in options_of(PAGES["Workers:"]).values())
+    for name in dict.fromkeys(["config_file", "reg_conf", *keys, "nosqlvc"]):
+        value = given.get(name)
         if isinstance(value, bool):
-            words.append(("-" if value else "-no") + option.key)
+            words.append(("-" if value else "-no") + name)
         elif isinstance(value, list):
-            words += [word for one in value for word in (f"-{option.key}", os.path.abspath(one))]
+            words += [word for one in value for word in (f"-{name}", os.path.abspath(one))]
         elif value is not None:
-            words += [f"-{option.key}", str(value)]
+            words += [f"-{name}", str(value)]
     return words
 
 
@@ -13078,10 +13088,10 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 
 def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOptions:
     """What the command line asks of a beekeeper."""
-    mode = str(given.get("loop_until") or ("FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")).upper()
+    mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
-    pattern, job_id = pattern_of(given), given.get("job_id")
+    pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     settled = {
@@ -13089,7 +13099,6 @@ def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOption
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
         "max_loops": limit or None,
-        "analyses_pattern": pattern,
         "worker_words": worker_words({"can_respecialize": True, **given}) + task,
         "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
     }
@@ -13151,10 +13160,10 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
+    orders = [name for name in ORDERS if given.get(name)]
     if options.read_only:
-        for option in ORDERS:
-            if given.get(option.key):
-                raise HiveError(f"-{option.key} needs a database user who may write, not {blackboard.db.url}")
+        for name in orders:
+            raise HiveError(f"-{name} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
     beekeeper = make_beekeeper(given, blackboard, options, patience)
     say(f"Default meadow: {beekeeper.valley.default.signature}\n")
@@ -13162,22 +13171,23 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
         say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
-    carry_out_orders(beekeeper, given)
-    if given.get("big_red_button"):
+    for name in ["big_red_button"] if "big_red_button" in orders else orders:
+        carry_out(beekeeper, name, given[name])
+    if "big_red_button" in orders:
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     return beekeeper.loop() if looping else look(beekeeper, given)
 
 
-def carry_out_orders(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
-    """Do at once what the command line asks for; after the big red button nothing else."""
-    for option, action in ORDERS.items():
-        if given.get(option.key) and (option is BIG_RED_BUTTON or not given.get(BIG_RED_BUTTON.key)):
-            try:
-                action(beekeeper, given[option.key])
-            except ServiceError:
-                raise
-            except HiveError as error:
-                raise beekeeper.fail_task(str(error)) from None
+def carry_out(beekeeper: Beekeeper, name: str, value: Any) -> None:
+    """Do at once what an option asks for. If it cannot be done, that is in the beekeeper's row, too."""
+    try:
+        if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
+            raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+        ORDERS[name](beekeeper, value)
+    except HiveError as error:
+        if isinstance(error, ServiceError) and not isinstance(error, EngineError):
+            raise
+        raise beekeeper.fail_task(str(error)) from None
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
@@ -13189,10 +13199,7 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     if meadow is None:
         where = f"{worker.meadow_type}/{worker.meadow_name}"
         raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
-    try:
-        meadow.kill(worker)
-    except HiveError as error:
-        raise UsageError(str(error)) from None
+    meadow.kill(worker)
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     beekeeper.valley.local.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
@@ -13212,15 +13219,14 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
             warn(str(error))
 
 
-def of_jobs(method: str, *arguments: Any) -> Callable[[Beekeeper, Any], None]:
-    """An order that is a method of the blackboard for the beekeeper's analyses."""
+def bury_all(beekeeper: Beekeeper, _: Any) -> None:
+    for worker in beekeeper.blackboard.live_workers():
+        beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
 
-    def action(beekeeper: Beekeeper, _: Any) -> None:
-        if arguments[:1] == ("restart",) and "DONE" in arguments[1] and not beekeeper.options.analyses_pattern:
-            raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        getattr(beekeeper.blackboard, method)(beekeeper.analyses, *arguments)
 
-    return action
+def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
+    beekeeper.bury_lost(bury_unknown)
+    beekeeper.tidy_tables()
 
 
 def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
@@ -13228,57 +13234,31 @@ def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
     beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
 
 
-def bury_all(beekeeper: Beekeeper, _: Any) -> None:
-    for worker in beekeeper.blackboard.live_workers():
-        beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
+def of_jobs(method: str, *arguments: Any) -> Callable[[Beekeeper, Any], Any]:
+    """An order that is a method of the blackboard for the beekeeper's analyses."""
+    return lambda beekeeper, _: getattr(beekeeper.blackboard, method)(beekeeper.analyses, *arguments)
 
 
-def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
-    beekeeper.bury_lost(bury_unknown)
-    beekeeper.tidy_tables()
-
-
-BIG_RED_BUTTON = Option("big_red_button", bool, "stop everything: block all beekeepers and kill all workers")
-ORDERS: Mapping[Option, Callable[[Beekeeper, Any], Any]] = {  # what -OPTION does at once, in this order
-    BIG_RED_BUTTON: press_big_red_button,
-    Option("reset_job_id", int, "make a job READY again", "ID"): reset_job,
-    Option("killworker", int, "kill a worker", "ID"): kill_worker,
-    Option("reset_failed_jobs", bool, "make FAILED jobs READY again"): of_jobs("order", "restart", ["FAILED"]),
-    Option("reset_done_jobs", bool, "make DONE jobs READY again (needs -analyses_pattern)"): of_jobs(
-        "order", "restart", ["DONE", "PASSED_ON"]
-    ),
-    Option("reset_all_jobs", bool, "make DONE and FAILED jobs READY again (needs -analyses_pattern)"): of_jobs(
-        "order", "restart", ["DONE", "FAILED", "PASSED_ON"]
-    ),
-    Option("unblock_semaphored_jobs", bool, "make SEMAPHORED jobs READY"): of_jobs("order", "release", ["SEMAPHORED"]),
-    Option("discard_ready_jobs", bool, "mark READY jobs DONE, without dataflow"): of_jobs(
-        "order", "discard", ["READY"]
-    ),
-    Option("forgive_failed_jobs", bool, "mark FAILED jobs DONE, without dataflow"): of_jobs(
-        "order", "discard", ["FAILED"]
-    ),
-    Option("alldead", Switch, "bury all workers without looking (when you know that none is alive)"): bury_all,
-    Option("dead", Switch, "bury workers that are gone, and release their jobs"): bury_lost,
-    Option("unkwn", Switch, "also bury workers whose state the meadow does not know"): functools.partial(
-        bury_lost, bury_unknown=True
-    ),
-    Option("balance_semaphores", bool, "recount the counters of semaphores"): of_jobs("balance_semaphores"),
-    Option("sync", Switch, "recount the jobs"): of_jobs("synchronize"),
+ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # in this order
+    "big_red_button": press_big_red_button,
+    "reset_job_id": reset_job,
+    "killworker": kill_worker,
+    "reset_failed_jobs": of_jobs("order", "restart", ["FAILED"]),
+    "reset_done_jobs": of_jobs("order", "restart", ["DONE", "PASSED_ON"]),
+    "reset_all_jobs": of_jobs("order", "restart", ["DONE", "FAILED", "PASSED_ON"]),
+    "unblock_semaphored_jobs": of_jobs("order", "release", ["SEMAPHORED"]),
+    "discard_ready_jobs": of_jobs("order", "discard", ["READY"]),
+    "forgive_failed_jobs": of_jobs("order", "discard", ["FAILED"]),
+    "alldead": bury_all,
+    "dead": lambda beekeeper, _: bury_lost(beekeeper, False),
+    "unkwn": lambda beekeeper, _: bury_lost(beekeeper, True),
+    "balance_semaphores": of_jobs("balance_semaphores"),
+    "sync": of_jobs("synchronize"),
 }
-LOOKS = (
-    Option("worker_stats", bool, "list the living workers"),
-    Option("failed_jobs", bool, "list the failed jobs"),
-    Option("job_output", int, "show a job", "ID"),
-)
 
 
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
-
-    def job_line(job: Job) -> str:
-        status = f"status={job.status}, retry_count={job.retry_count}"
-        return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
-
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         job = blackboard.get(Job, given["job_output"])
@@ -13286,10 +13266,10 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
         say(job_line(job))
     beekeeper.living = blackboard.live_workers()
-    rows = beekeeper.take_in(blackboard.stats())
-    doubtful = [
-        row.analysis for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)
-    ]
+    doubtful = []
+    for row in beekeeper.take_in(blackboard.stats()):
+        if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded):
+            doubtful.append(row.analysis)
     if doubtful and not beekeeper.options.read_only:
         blackboard.synchronize(doubtful)
     stats = beekeeper.take_in(blackboard.stats())
@@ -13308,6 +13288,11 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     return 0
 
 
+def job_line(job: Job) -> str:
+    status = f"status={job.status}, retry_count={job.retry_count}"
+    return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
+
+
 def worker_line(worker: WorkerRow) -> str:
     silent = "NEVER" if worker.age_checked_in is None else f"{worker.age_checked_in:.0f} sec ago"
     return (
@@ -13315,6 +13300,9 @@ def worker_line(worker: WorkerRow) -> str:
         f" resource_class_id={worker.resource_class_id}, meadow={worker.meadow_type}/{worker.meadow_name},"
         f" process={worker.meadow_user}@{worker.meadow_host}#{worker.process_id}, checked_in={silent}"
     )
+
+
+# ---- other commands --------------------------------------------------------------------------------------------------
 
 
 def worker_command(given: dict[str, Any]) -> int:
@@ -13327,8 +13315,13 @@ def worker_command(given: dict[str, Any]) -> int:
     config, place = load_config(given.get("config_file", ())), find_place()
     meadow = ("Meadow", place.meadow_type, settings_name(place.meadow_name))
     temp = {"worker_base_temp_dir": config.get(*meadow, "BaseTempDirectory"), **given}
-    settled = {**temp, "url": given_url(given), "place": place, "analyses_pattern": pattern_of(given)}
+    names = {"resource_class_id": given.get("rc_id"), "resource_class_name": given.get("rc_name")}
+    settled = {**temp, **names, "url": given_url(given), "place": place}
     return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
+
+
+def usage_command(board: Archive, given: Mapping[str, Any]) -> int:
+    return load_resource_usage(board, given.get("username", current_user()))
 
 
 def graph_command(given: Mapping[str, Any]) -> int:
@@ -13337,6 +13330,10 @@ def graph_command(given: Mapping[str, Any]) -> int:
         raise UsageError(f"unknown option {passed[0]}: without -pipeconfig it cannot be one of a definition")
     stored = given.get("url") or not definitions
     return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
+
+
+def timeline_command(given: Mapping[str, Any]) -> int:
+    return generate_timeline([open_pipeline({**given, "url": url}) for url in given.get("url", [None])], given)
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
@@ -13363,7 +13360,7 @@ def init_command(given: dict[str, Any]) -> int:
 def run_pipeline(given: dict[str, Any]) -> int:
     """init_pipeline and beekeeper -loop in one; goes on with what is there."""
     conf = definition_of(given)
-    named = {_plain(word) for word in given["passed"] if word.startswith("-")}
+    named = {*map(option_name, given["passed"])}
     if "url" not in given and not named & {"pipeline_url", "hive_driver", "host"}:
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf, given)
@@ -13422,158 +13419,42 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     return code
 
 
-COMMANDS = {
-    command.name: command
-    for command in (
-        Command("run", run_pipeline, {
-            "Looping": MODES_OF_LOOPS, "Meadows": MEADOW, "Workers": (*WORKER_LIFE, PATTERN),
-            "Settings": (CONFIG_FILE, URL_OF_INIT),
-        }, "DEFINITION [OPTIONS]", """\
-create a pipeline and run it to its end on this machine
-Creates the database of a pipeline (an SQLite file in the current directory unless -pipeline_url says otherwise), runs
-it to its end with workers on this machine, and prints the rows of its result tables. Called again, it goes on where it
-was stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once. DEFINITION is
-a Python file, file.py:Class, a module, or a bundled pipeline (LongMult). Options that are not listed here are those of
-the definition.
-# the bundled example: run LongMult
-# a pipeline of your own, four workers at a time: run words.py -total_running_workers_max 4
-# again from the beginning, with an option of the definition: run LongMult -take_time 0 -hive_force_init 1
-# in a MySQL database: run LongMult -pipeline_url 'mysql://me:$PASSWORD@db.example.org/me_long_mult'""",
-            positional="a pipeline definition", passes_on=True, definition=INIT),
-        Command("init_pipeline", init_command, {"Changes": (*TWEAKS, EXPORT, URL_OF_INIT)}, "DEFINITION [OPTIONS]", """\
-create a pipeline's database from its definition
-Creates the database, its tables, analyses and first jobs, and shows the diagram of the pipeline and the commands that
-are useful next. A database that holds a pipeline is never overwritten without -hive_force_init 1. Options that are not
-listed here are those of the definition.
-# an SQLite database: init_pipeline LongMult -pipeline_url sqlite:///long_mult.sqlite
-# a MySQL database: init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'""",
-            positional="a pipeline definition", passes_on=True, definition=(*INIT, *ONLY_INIT)),
-        Command("beekeeper", beekeeper_command, {
-            "The pipeline": (*CONNECTION, *SELECTION), "Looping": LOOPING, "Meadows": MEADOW,
-            "Workers": (REGISTRY, *WORKER_LIFE), "Orders": tuple(ORDERS), "What to show": LOOKS, "Settings": SETTINGS,
-        }, "-url URL [-loop | -run | orders]", """\
-watch a pipeline, and send workers to it
-Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
--loop it buries workers that are gone and submits new ones until the work is done. It ends with exit code 1 when an
-analysis has failed, or when jobs remain that nothing here can run. Ctrl-C ends it and leaves the workers running;
-another beekeeper may take over at any time.
-# show the state: beekeeper -url sqlite:///long_mult.sqlite
-# run to the end with three workers on this machine: beekeeper -loop -local -total_running_workers_max 3
-# one step: beekeeper -url $EHIVE_URL -run
-# retry what failed: beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop
-# clean up after a crash: beekeeper -dead"""),
-        Command("runWorker", worker_command, {
-            "The pipeline": CONNECTION, "What to do": WORKER_TASK, "Its life": (REGISTRY, *WORKER_LIFE, *WORKER_HOME),
-            "Settings": SETTINGS,
-        }, "-url URL [OPTIONS]", """\
-run one worker here
-Takes jobs from the pipeline and runs them until none is left that it may take. SIGTERM lets it finish its job, or give
-it back; a second one stops it at once.
-# whatever there is to do: runWorker -url sqlite:///long_mult.sqlite
-# one job again, with messages: runWorker -job_id 5 -force -debug 1"""),
-        Command("docker_jobs", docker_jobs, {"What to show": LISTING}, "[SERVICE...]", """\
-list the tasks of the swarm's services
-Lists the tasks of all services, or of those named (a name, an ID, a pattern with * ?), with the state they are really
-in: a task on a node that is down is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as
-the docker client finds it.
-# all of them: docker_jobs
-# one service: docker_jobs long_mult-Hive-default-1_2
-# what went wrong: docker_jobs -pipeline long_mult -state failed,rejected,lost
-# the output of a worker: docker_jobs -logs 12 -url $EHIVE_URL""", positional="services"),
-        Command("seed_pipeline", lambda given: seed_pipeline(
-            open_pipeline(given), pattern_of(given, quiet=True), given.get("input_id"), bool(given.get("wrap"))
-        ), {"The pipeline": CONNECTION, "The job": SEEDING}, "-url URL -analyses_pattern NAME -input_id HASH", """\
-create a job
-Creates one job of an analysis. Without an analysis it shows those that no data flows into.
-# which analyses may be seeded?: seed_pipeline -url $EHIVE_URL
-# a job: seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12, 'b_multiplier' => 34}\""""),
-        Command("tweak_pipeline", lambda given: tweak_pipeline(
-            open_pipeline(given), given.get("tweak", ()), bool(given.get("json"))
-        ), {"The pipeline": CONNECTION, "What to do": (*TWEAKS, Option("json", bool, "print JSON"))},
-            "-url URL -SET 'analysis[NAME].batch_size=10' ...", """\
-show or change parameters, attributes, rules and resources of a pipeline
-Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
-analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), and
-resource_class[PATTERN].MEADOW=ARGUMENTS; with ? instead of =V they show, with # they delete. V is written as in Perl.
-Beekeepers notice in their next loop, workers when they start.
-# show it: tweak_pipeline -url $EHIVE_URL -SHOW 'analysis[%].batch_size'
-# another parameter: tweak_pipeline -SET 'pipeline.param[take_time]=0'
-# more memory: tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'"""),
-        Command("peekJob", lambda given: peek_job(open_pipeline(given), given.get("job_id")), {
-            "The pipeline": CONNECTION, "The job": (Option("job_id", int, "the job", "ID"),),
-        }, "-url URL -job_id ID", """\
-show the parameters of a job
-Prints all parameters of a job as they are before #names# are replaced, in Perl's notation.
-# job 12: peekJob -url $EHIVE_URL -job_id 12"""),
-        Command("standaloneJob", standalone_job, {"The job": RUNNING_ALONE}, "RUNNABLE [-NAME VALUE ...]", """\
-run a runnable once, without a pipeline
-Runs one job outside of any database. RUNNABLE is a module or a Python file; options that are not listed here are its
-parameters (values in Perl's notation). What it flows out is printed and, with -flow_into, written to the database that
-the URLs there name.
-# a command: standaloneJob SystemCmd -cmd 'ls -l'
-# your own: standaloneJob words.py:Count -file text.txt -debug 1
-# a job again: standaloneJob -url $EHIVE_URL -job_id 12 -take_time 0
-# its output as a job: standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}\"""",
-            positional="a runnable", passes_on=True),
-        Command("db_cmd", lambda given: db_cmd(given_url(given), given), {"What to run": CLIENT},
-            "-url URL [-sql SQL] [-- ARGUMENTS]", """\
-run SQL, or the database's own client
-Starts the client program of the engine (mysql, sqlite3) on a database, with the password hidden. With -sql it runs
-that; where no client is installed this program does so itself.
-# look around: db_cmd -url $EHIVE_URL
-# a query: db_cmd -url $EHIVE_URL -sql 'SELECT * FROM progress'
-# two tables: db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job""", positional="arguments"),
-        Command("hoover_pipeline", lambda given: hoover_pipeline(open_pipeline(given), given), {
-            "The pipeline": CONNECTION, "How old": HOOVERING,
-        }, "-url URL [-days_ago N | -before_datetime TIME]", """\
-delete old jobs that are done
-Deletes jobs that have been DONE for a while, and the roles, workers and messages that belong to them alone. What the
-remaining jobs came from or wait with stays.
-# older than three days: hoover_pipeline -url $EHIVE_URL -days_ago 3"""),
-        Command("load_resource_usage", lambda given: load_resource_usage(
-            open_pipeline(given), given.get("username", current_user())
-        ), {"The pipeline": CONNECTION, "Whose": USAGE_SOURCE}, "-url URL", """\
-fill table worker_resource_usage
-Writes how long each dead worker was pending and alive, and how it ended.
-# all of it: load_resource_usage -url $EHIVE_URL -username all"""),
-        Command("generate_graph", graph_command, {
-            "The pipeline": (*CONNECTION, DEFINITION_DRAWN), "The drawing": DRAWING,
-        }, "-url URL -output FILE", """\
-draw the analyses of a pipeline
-Draws analyses, data flow, semaphores, conditions and the state of the jobs. Without -output it shows a diagram in text.
-SVG needs nothing to be installed; png, pdf and others need Graphviz' program dot. Options that are not listed here are
-those of the definition.
-# as it is: generate_graph -url $EHIVE_URL -output long_mult.svg
-# before it is stored: generate_graph -pipeconfig LongMult -format dot -output -""", passes_on=True),
-        Command("visualize_jobs", lambda given: visualize_jobs(open_pipeline(given), given), {
-            "The pipeline": CONNECTION, "What to draw": JOBS_DRAWN, "The drawing": DRAWING,
-        }, "-url URL -output FILE", """\
-draw the jobs of a pipeline
-Draws jobs with the jobs that they made, the semaphores that they hold, and accumulated values.
-# with values: visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg"""),
-        Command("generate_timeline", lambda given: generate_timeline(
-            [open_pipeline({**given, "url": url}) for url in given.get("url", [None])], given
-        ), {"The pipelines": PIPELINES, "What to show": TIMELINE}, "-url URL [-output FILE.svg]", """\
-draw which workers lived when
-Shows the number of workers along time, by analysis or resource class, as a drawing or as a table.
-# a table: generate_timeline -url $EHIVE_URL > timeline.tsv
-# a drawing: generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg"""),
-    )
-}  # fmt: skip
+def opening(report: Callable[[Archive, dict[str, Any]], int]) -> Callable[[dict[str, Any]], int]:
+    """The action of a command that gets the pipeline of -url besides the options."""
+    return lambda given: report(open_pipeline(given), given)
+
+
+COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the options, and returns the exit code
+    "run": run_pipeline,
+    "init_pipeline": init_command,
+    "beekeeper": beekeeper_command,
+    "runWorker": worker_command,
+    "docker_jobs": docker_jobs,
+    "seed_pipeline": opening(seed_pipeline),
+    "tweak_pipeline": opening(tweak_pipeline),
+    "peekJob": opening(peek_job),
+    "standaloneJob": standalone_job,
+    "db_cmd": db_cmd,
+    "hoover_pipeline": opening(hoover_pipeline),
+    "load_resource_usage": opening(usage_command),
+    "generate_graph": graph_command,
+    "visualize_jobs": opening(visualize_jobs),
+    "generate_timeline": timeline_command,
+}
 
 
 # ---- main ------------------------------------------------------------------------------------------------------------
 
 
-def find_command(word: str) -> Command | None:
-    """The command that a word means: its name, in any case, with .pl or .py, with a path before it."""
+def find_command(word: str) -> str:
+    """The command that a word means: its name, in any case, with .pl or .py, with a path before it; "" for none."""
     name = re.sub(r"\.(pl|py)$", "", os.path.basename(word)).lower()
-    return next((command for command in COMMANDS.values() if command.name.lower() == name), None)
+    return next((command for command in COMMANDS if command.lower() == name), "")
 
 
-def existing_command(word: str) -> Command:
+def existing_command(word: str) -> str:
     command = find_command(word)
-    if command is None:
+    if not command:
         raise UsageError(f"unknown command '{word}'{did_you_mean(word, COMMANDS)}; see --help")
     return command
 
@@ -13581,7 +13462,7 @@ def existing_command(word: str) -> Command:
 def dispatch(words: list[str], program: str) -> int:
     """Run the command that the words name, or that the program is called by."""
     command = find_command(program)
-    if command is None:
+    if not command:
         first, *rest = words or [""]
         if first in ("", "-h", "-help", "--help", "help"):
             say(command_help(existing_command(rest[0])) if rest else program_help())
@@ -13596,13 +13477,13 @@ def dispatch(words: list[str], program: str) -> int:
     require_utf8(words)
     given = parse_command(command, words)
     if given.get("help") or given.get("version"):
-        free = given["free"] if command.definition else ()
-        say(command_help(command, *free[:1]) if given.get("help") else version_text())
+        definition = given["free"][:1] if "[Definition]" in PAGES[command] else []
+        say(command_help(command, *definition) if given.get("help") else version_text())
         return 0
-    if any(STAND_INS in options for options in command.groups.values()):
+    if "-runnables" in page_of(command):
         take_stand_ins(given)
-    with contextlib.ExitStack() as given["at_end"]:
-        return command.action(given)
+    with contextlib.ExitStack() as given["at_end"]:  # what is closed in the end
+        return COMMANDS[command](given)
 
 
 def require_utf8(words: Sequence[str]) -> None:
@@ -13611,7 +13492,7 @@ def require_utf8(words: Sequence[str]) -> None:
         try:
             word.encode()
         except UnicodeError:
-            option = next((found for found in (word, before) if _looks_like_option(found)), "").partition("=")[0]
+            option = next((found for found in (word, before) if option_name(found)), "").partition("=")[0]
             text = shown.encode(errors="surrogateescape").decode(errors="backslashreplace")
             raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
 
@@ -13622,14 +13503,13 @@ def enter_container(words: list[str]) -> int:
     A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. Then its
     service is scaled to 0, so that scaling it to 1 takes the next step.
     """
-    command = find_command(words[0]) if words else None
+    command = find_command(words[0]) if words else ""
     ours = command or not words or words[0].startswith("-")
     work = functools.partial(main, words) if ours else functools.partial(execute, words)
-    name = command.name if command else ""
-    if name == "runWorker" or (name != "beekeeper" and os.getpid() != 1):
+    if command == "runWorker" or (command != "beekeeper" and os.getpid() != 1):
         return work()
     code = reap_children(work)
-    if name == "beekeeper" and "run" in map(_plain, words):
+    if command == "beekeeper" and "run" in map(option_name, words):
         scale_own_service_down()
     return code
 
@@ -13642,33 +13522,33 @@ def reap_children(work: Callable[[], int]) -> int:
     """
     import signal
 
-    stops = {signal.SIGTERM, signal.SIGINT}
+    signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
-    signal.pthread_sigmask(signal.SIG_BLOCK, {*stops, signal.SIGCHLD})
+    signal.pthread_sigmask(signal.SIG_BLOCK, signals)
 
     def unblocked() -> int:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {*stops, signal.SIGCHLD})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, signals)
         return work()
 
-    child = fork(unblocked, signal.SIGHUP)
-    code, asked = None, False
-    while True:
-        number = signal.sigwait({*stops, signal.SIGCHLD})
-        if number in stops:
-            asked = True
-            if number != signal.SIGINT or not os.isatty(0):
-                send_signal(number, [child] if code is None else descendants())
-        try:
+    child, code, asked = fork(unblocked, signal.SIGHUP), None, False
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            number = signal.sigwait(signals)
+            if number != signal.SIGCHLD:
+                asked = True
+                if number != signal.SIGINT or not os.isatty(0):
+                    send_signal(number, [child] if code is None else descendants())
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == child:
                     code = exit_code_of(ended[1])
-                    send_signal(signal.SIGTERM, descendants() if asked else [])
-        except ChildProcessError:
-            return code or 0
+                    send_signal(signal.SIGTERM, descendants() if asked else ())
+    return code or 0
 
 
 def version_text() -> str:
     """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
+    import subprocess
+
     lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
     swarm = None
     with contextlib.suppress(HiveError):
@@ -13678,22 +13558,17 @@ def version_text() -> str:
     languages = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
     with contextlib.suppress(OSError):
         languages.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
-    return "\n".join([*lines, *map(guest_status, sorted(filter(str.isidentifier, {"python3", *languages})))])
-
-
-def guest_status(language: str) -> str:
-    """A language, the version of the protocol that its wrapper speaks, and whether it can be used."""
-    import subprocess
-
-    version = status = ""
-    try:
-        ours = language == "python3" and "EHIVE_WRAPPER_PYTHON3" not in os.environ
-        words = [] if ours else [find_wrapper(language) or "", "version"]
-        version = subprocess.run(words, capture_output=True, text=True, timeout=30).stdout.strip() if words else "5.0"
-        status = "available" if version.startswith(GUEST_PROTOCOL) else "incompatible"
-    except (HiveError, OSError, subprocess.SubprocessError) as error:
-        status = f"unavailable - {one_line(error)}"
-    return f"GuestLanguage[{language}]\t{version or 'N/A'}\t{status}"
+    for language in sorted({"python3", *filter(str.isidentifier, languages)}):
+        version, status = "5.0", "available"
+        try:
+            if language != "python3" or "EHIVE_WRAPPER_PYTHON3" in os.environ:
+                command = [find_wrapper(language) or "", "version"]
+                version = subprocess.run(command, capture_output=True, text=True, timeout=30).stdout.strip() or "N/A"
+                status = "available" if version.startswith(GUEST_PROTOCOL) else "incompatible"
+        except (HiveError, OSError, subprocess.SubprocessError) as error:
+            version, status = "N/A", f"unavailable - {one_line(error)}"
+        lines.append(f"GuestLanguage[{language}]\t{version}\t{status}")
+    return "\n".join(lines)
 
 
 def hide_passwords() -> None:
@@ -13722,7 +13597,7 @@ def fix_stdio() -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The program; returns its exit code (see PROGRAM_NOTES). Messages go to stderr, results to stdout."""
+    """The program; returns its exit code (see HELP). Messages go to stderr, results to stdout."""
     try:
         if argv is None:
             import signal
