@@ -9133,39 +9133,31 @@ def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
 
 @record
 class EngineAddress:
-    """Where an engine listens.
+    """Where an engine listens (a URL in parts); with TLS the folder that holds ca.pem, cert.pem and key.pem."""
 
-    `host` is the socket's path for `unix`, and may be user@host for `ssh` (there `path` is the remote socket, "" the
-    default one). `tls_dir` holds ca.pem, cert.pem and key.pem; None: no TLS.
-    """
-
-    scheme: str
-    host: str
-    port: int = 0
-    path: str = ""
+    url: Any
     tls_dir: str | None = None
 
     def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "") + self.path
+        return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
     def connect(self, timeout: float) -> socket.socket:
         """A connected socket. Raises OSError."""
-        if self.scheme == "tcp":
-            sock = socket.create_connection((self.host, self.port), timeout)
-            return sock if self.tls_dir is None else tls_socket(sock, self.tls_dir, self.host)
-        if self.scheme == "unix":
+        url = self.url
+        if url.scheme == "tcp":
+            sock = socket.create_connection((url.hostname, url.port), timeout)
+            return tls_socket(sock, self.tls_dir, url.hostname) if self.tls_dir else sock
+        if url.scheme == "unix":
             sock = socket.socket(socket.AF_UNIX)
             sock.settimeout(timeout)
-            sock.connect(self.host)
+            sock.connect(url.path)
             return sock
         # As the docker client does it: `docker system dial-stdio` at the other end joins our stream to the socket.
-        remote = ["docker", *(["--host", f"unix://{self.path}"] if self.path else []), "system", "dial-stdio"]
-        port = ["-p", str(self.port)] if self.port else []
-        command = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", *port, "--", self.host]
+        ssh = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", f"ssh://{url.netloc}"]
+        remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
         with theirs:
-            subprocess.Popen([*command, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
+            subprocess.Popen([*ssh, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
         return sock
 
 
@@ -9187,15 +9179,14 @@ def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
 
     with contextlib.suppress(ValueError):  # of a port that is none, or a host that no socket would take
         url = urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
-        host, port, path = url.hostname or "", url.port, url.path.rstrip("/")
-        is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and port != 0
-        if url.scheme == "unix" and path:
-            return EngineAddress("unix", url.netloc + path)
-        if url.scheme == "ssh" and is_host:
-            return EngineAddress("ssh", re.sub(r":\d*$", "", url.netloc), port or 0, path)
+        host, path = url.hostname or "", url.path.rstrip("/")
+        is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and url.port != 0
+        if (url.scheme == "unix" and path and not host) or (url.scheme == "ssh" and is_host):
+            return EngineAddress(url._replace(path=path))
         if url.scheme in ("tcp", "http", "https") and is_host and not path:
             tls_dir = docker_folder() if url.scheme == "https" and tls_dir is None else tls_dir
-            return EngineAddress("tcp", host, port or (2375 if tls_dir is None else 2376), "", tls_dir)
+            port = "" if url.port else ":2375" if tls_dir is None else ":2376"
+            return EngineAddress(url._replace(scheme="tcp", netloc=url.netloc.rstrip(":") + port, path=""), tls_dir)
     raise UsageError(f"invalid Docker address '{text}': expected host:port, tcp://, unix:// or ssh://")
 
 
@@ -9229,7 +9220,7 @@ def engine_addresses() -> list[EngineAddress]:
         return [parse_address(text, tls_dir) for text in texts if text]
     context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
     if context == "default":
-        return [EngineAddress("unix", DEFAULT_SOCKET)] if os.path.exists(DEFAULT_SOCKET) else []
+        return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
     digest = hashlib.sha256(context.encode()).hexdigest()
     folder, meta = (
         docker_folder("contexts", "tls", digest, "docker"),
@@ -9262,10 +9253,6 @@ class DockerEngine:
         self.addresses, self.timeout = list(addresses), timeout
         self._versions: dict[EngineAddress, str] = {}
 
-    @property
-    def address(self) -> EngineAddress:
-        return self.addresses[0]
-
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
         return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
@@ -9291,7 +9278,7 @@ class DockerEngine:
             data = answer.read()
             found = json.loads(data) if data.strip() else None
         if not isinstance(found, kind):
-            raise EngineError(f"{path} on {self.address}", None, f"unexpected answer: {str(found)[:60]}")
+            raise EngineError(f"{path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
     get = functools.partialmethod(request, "GET", kind=dict)
@@ -9308,7 +9295,7 @@ class DockerEngine:
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
-                answer = self._ask(method, target, data, headers or {}, f"{method} {path} on {self.address}")
+                answer = self._ask(method, target, data, headers or {}, f"{method} {path} on {self.addresses[0]}")
                 break
             except EngineError as error:
                 failures.append(error)
@@ -9329,7 +9316,7 @@ class DockerEngine:
 
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         with engine_errors(request, elsewhere=True):
-            connection.sock = self.address.connect(min(CONNECT_TIMEOUT, self.timeout))
+            connection.sock = self.addresses[0].connect(min(CONNECT_TIMEOUT, self.timeout))
         with connection.sock as sock, engine_errors(request, elsewhere=repeatable):
             sock.settimeout(self.timeout)
             connection.request(method, target, body, {"Content-Type": "application/json", **headers})
@@ -9348,14 +9335,15 @@ class DockerEngine:
         pinned = os.environ.get("DOCKER_API_VERSION", "")
         if pinned and not re.fullmatch(r"\d+\.\d+", pinned):
             raise UsageError(f"DOCKER_API_VERSION must be a version such as 1.41, not '{pinned}'")
-        if not pinned and self.address not in self._versions:
-            request = f"GET /_ping on {self.address}"
+        address = self.addresses[0]
+        if not pinned and address not in self._versions:
+            request = f"GET /_ping on {address}"
             with self._ask("GET", "/_ping", None, {}, request) as answer:
-                offered = re.fullmatch(r"(\d+)\.(\d+)", answer.headers.get("Api-Version", ""))
-            if not offered or (int(offered[1]), int(offered[2])) < API_OLDEST:
+                offered = answer.headers.get("Api-Version", "")
+            if tuple(map(int, re.findall(r"\d+", offered))) < API_OLDEST:
                 raise EngineError(request, None, "not a Docker Engine, or older than 20.10", elsewhere=True)
-            self._versions[self.address] = offered[0]
-        return pinned or self._versions[self.address]
+            self._versions[address] = offered
+        return pinned or self._versions[address]
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
@@ -9371,39 +9359,38 @@ def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def registry_auth(image: str) -> str | None:
-    """The X-Registry-Auth header for `image` from Docker's config.json (auths, credHelpers, credsStore), or None."""
+    """The X-Registry-Auth header for `image`, or None. Raises UsageError."""
     import base64
 
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
-    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
-    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
-    if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
-        user, secret = helper_credentials(helper, registry)
-    else:
-        auths: dict[str, Any] = get_path(config, "auths", {})
-        entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
-        entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
-        try:
-            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
-        except ValueError:
-            raise UsageError(f"{docker_folder('config.json')}: auth of {registry} is not base64") from None
-        if token := get_path(entry, "identitytoken", ""):
-            user, secret = "<token>", token
+    registry = host if is_host else HUB_KEY
+    try:
+        user, secret = stored_credentials(registry)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"no credentials for {registry}: {one_line(error)}") from None
     found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**found, "serveraddress": registry}).encode()
     return base64.urlsafe_b64encode(header).decode() if secret else None
 
 
-def helper_credentials(helper: str, registry: str) -> tuple[str, str]:
-    """User ("<token>" for an identity token) and secret from `docker-credential-HELPER get`; "" for none."""
-    command = [f"docker-credential-{helper}", "get"]
-    try:
-        done = subprocess.run(command, input=registry, capture_output=True, text=True)
+def stored_credentials(registry: str) -> tuple[str, str]:
+    """User ("<token>" for an identity token) and secret, from Docker's config.json or the helper that it names."""
+    import base64
+
+    config = docker_json("config.json")
+    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
+    if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
+        command = [f"docker-credential-{helper}", "get"]
+        done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
         found = json.loads(done.stdout) if done.returncode == 0 else {}
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{command[0]} gave no credentials for {registry}: {one_line(error)}") from None
-    return get_path(found, "Username", ""), get_path(found, "Secret", "")
+        return get_path(found, "Username", ""), get_path(found, "Secret", "")
+    auths: dict[str, Any] = get_path(config, "auths", {})
+    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
+    entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
+    user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
+    token = get_path(entry, "identitytoken", "")
+    return ("<token>", token) if token else (user, secret)
 
 
 def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
@@ -10287,7 +10274,7 @@ class DockerSwarm(Meadow):
         try:
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), pipeline_name, engine)
         except EngineError as error:
-            named = addresses != [EngineAddress("unix", DEFAULT_SOCKET)]
+            named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
             if required or (named and error.retryable):
                 raise
             if named or "Permission denied" in error.reason:

@@ -5671,7 +5671,7 @@ class AddressTest(EngineCase):
     def test_tls(self) -> None:
         with mock.patch.dict(os.environ, DOCKER_TLS_VERIFY="1", DOCKER_MASTER_ADDR="h"):
             (address,) = hs.engine_addresses()
-            self.assertEqual((address.port, address.tls_dir), (2376, str(self.dir)))
+            self.assertEqual((str(address), address.tls_dir), ("tcp://h:2376", str(self.dir)))
         with mock.patch.dict(os.environ, DOCKER_TLS_VERIFY="", DOCKER_CERT_PATH="/x", DOCKER_MASTER_ADDR="h"):
             self.assertIsNone(hs.engine_addresses()[0].tls_dir)
 
@@ -5851,7 +5851,7 @@ class EngineClientTest(EngineCase):
             client = self.client("ssh://me@box:2222")
             self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
         words = (self.dir / "words").read_text()
-        for word in ("'2222'", "'me@box'", "'docker', 'system', 'dial-stdio'", "BatchMode=yes"):
+        for word in ("'ssh://me@box:2222'", "'docker', 'system', 'dial-stdio'", "BatchMode=yes"):
             self.assertIn(word, words)
         script.unlink()
         (self.dir / "sh").symlink_to(shutil.which("sh") or "/bin/sh")
