@@ -2146,10 +2146,6 @@ class Database:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
 
-    def checksum(self, tables: Iterable[str]) -> Any:
-        """Something that differs whenever what is in these tables does; None where that costs as much as reading."""
-        return None
-
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
@@ -2469,9 +2465,6 @@ class MySQL(Database):
         elif kind == "disk full":
             text += ": make room on the database server"
         return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
-
-    def checksum(self, tables: Iterable[str]) -> Any:
-        return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
 
     def can_write(self, wait: bool = False) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
@@ -4888,7 +4881,8 @@ STATEMENTS = {  # that are a transaction each
     "end_beekeeper": "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
-    "last_role_id": "SELECT COALESCE(MAX(role_id), 0) FROM role",
+    "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
+    " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role)",
     "compilation_errors": "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
     " AND message_class='WORKER_ERROR' AND status='COMPILATION'",
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
@@ -10754,7 +10748,10 @@ class Valley:
 # 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
-LOOP_UNTIL = ("ANALYSIS_FAILURE", "FOREVER", "JOB_FAILURE", "NO_WORK")
+LOOP_UNTIL = {  # the modes of looping, with what ends them as a failure; the first is the cause of death
+    "ANALYSIS_FAILURE": ["ANALYSIS_FAILED"], "FOREVER": [], "JOB_FAILURE": ["JOB_FAILED", "ANALYSIS_FAILED"],
+    "NO_WORK": [],
+}  # fmt: skip
 SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
@@ -10798,10 +10795,13 @@ class ExitReason:
 
 # ---- the state of a pipeline, as lines of text -----------------------------------------------------------------------
 
-
-COLOURS = {  # by status of an analysis
-    "DONE": "96", "RUNNING": "93", "WORKING": "93", "READY": "92", "LOADING": "92", "SYNCHING": "92", "EMPTY": "0",
-    "BLOCKED": "30;47", "ALL_CLAIMED": "30;47", "FAILED": "31", "EXCLUDED": "31",
+STATUS_COLOURS = {  # of analyses and jobs, as DOT and SVG name them; jobs that run are yellow
+    "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
+    "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
+    "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato", "EXCLUDED": "tomato",
+}  # fmt: skip
+TERMINAL_COLOURS = {  # the same on a terminal
+    "white": "0", "lightgrey": "30;47", "lightgreen": "92", "yellow": "93", "lightskyblue": "96", "tomato": "31",
 }  # fmt: skip
 
 
@@ -10831,41 +10831,34 @@ def friendly_duration(msec: float) -> str:
 class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
-    def __init__(self, stats: Iterable[AnalysisStats]) -> None:
-        self.done = self.failed = self.total = self.running = self.excluded = self.waiting = 0
-        for item in stats:
-            self.done += item.done_job_count
-            self.failed += item.failed_job_count
-            self.total += item.total_job_count
-            self.running += item.inprogress_job_count
-            self.excluded += item.unfinished_job_count if item.is_excluded else 0
-            self.waiting += item.semaphored_job_count
+    def __init__(self, statistics: Iterable[AnalysisStats]) -> None:
+        stats = list(statistics)
+        self.done = sum(item.done_job_count for item in stats)
+        self.failed = sum(item.failed_job_count for item in stats)
+        self.total = sum(item.total_job_count for item in stats)
+        self.running = sum(item.inprogress_job_count for item in stats)
+        self.waiting = sum(item.semaphored_job_count for item in stats)
+        self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
         self.to_do = self.total - self.done - self.failed - self.excluded
 
 
-def stats_cells(item: AnalysisStats, load: float) -> list[str]:
-    """One analysis as the reference's status line shows it, cell by cell."""
-    analysis, workers = item.analysis, item.num_running_workers
-    return [
-        str(analysis),
-        f"{item.shown_status},",
-        f"{item.breakout()} jobs,",
-        f"avg: {friendly_duration(item.avg_msec_per_job)},",
-        f"{workers} worker{'s' if workers != 1 else ' '}",
-        f"({item.estimate_num_required_workers(load)} required),",
-        f"h.cap:{'-' if analysis.hive_capacity is None else analysis.hive_capacity}",
-        f"a.cap:{'-' if analysis.analysis_capacity is None else analysis.analysis_capacity}",
-        f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
-    ]
-
-
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, colours: bool = False) -> list[str]:
-    """The state of the analyses; without `debug` those that are empty or done are only counted."""
+    """The state of the analyses as the reference shows it; without `debug` those that are empty or done are counted."""
+    rows, lines = [], []
     shown = [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
-    lines = aligned([stats_cells(item, load) for item in shown], left={0, 4})
-    if colours:
-        for i, status in enumerate(item.shown_status for item in shown):
-            lines[i] = lines[i].replace(f" {status},", f" \033[{COLOURS.get(status, 0)}m{status}\033[0m,", 1)
+    for item in shown:
+        workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
+        hive, analysis = ("-" if limit is None else limit for limit in limits)
+        rows.append((
+            f"{item.analysis}", f"{item.shown_status},", f"{item.breakout()} jobs,",
+            f"avg: {friendly_duration(item.avg_msec_per_job)},", f"{workers} worker{'s' if workers != 1 else ' '}",
+            f"({item.estimate_num_required_workers(load)} required),", f"h.cap:{hive}", f"a.cap:{analysis}",
+            f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
+        ))  # fmt: skip
+    for item, line in zip(shown, aligned(rows, left={0, 4})):
+        status = item.shown_status
+        code = TERMINAL_COLOURS[STATUS_COLOURS.get(status, "white")]
+        lines.append(line.replace(f" {status},", f" \033[{code}m{status}\033[0m,", 1) if colours else line)
     lines.append("")
     for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
         count = sum(item.status == status for item in stats)
@@ -10883,9 +10876,9 @@ def exit_reasons(stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
     reasons, sums = [], Totals(stats)
     for item in stats:
         if item.failed_job_count:
-            whole, tolerance = item.status == "FAILED", item.analysis.failed_job_tolerance
+            whole, counts = item.status == "FAILED", f"failed jobs: {item.failed_job_count}"
             what = f"'{item.analysis.logic_name}' {'has FAILED' if whole else 'has failed jobs'}"
-            text = f"### Analysis {what} (failed jobs: {item.failed_job_count}, tolerance: {tolerance}%) ###"
+            text = f"### Analysis {what} ({counts}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
             reasons.append(("ANALYSIS_FAILED" if whole else "JOB_FAILED", text))
     if not sums.to_do:
         reasons += [("NO_WORK", "### Some analyses are excluded ###")] if sums.excluded else []
@@ -10895,34 +10888,37 @@ def exit_reasons(stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
 
 def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
     """Whether a loop in this mode is over; jobs of excluded analyses, which nobody will do, make it a failure."""
-    reasons = exit_reasons(stats)
+    reasons, failures = exit_reasons(stats), LOOP_UNTIL[loop_until]
     statuses, message = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
-    if loop_until == "JOB_FAILURE" and statuses & {"JOB_FAILED", "ANALYSIS_FAILED"}:
-        return ExitReason("JOB_FAILED", 1, message)
-    if loop_until == "ANALYSIS_FAILURE" and "ANALYSIS_FAILED" in statuses:
-        return ExitReason("ANALYSIS_FAILED", 1, message)
+    if statuses.intersection(failures):
+        return ExitReason(failures[0], 1, message)
     if loop_until == "FOREVER" or "NO_WORK" not in statuses:
         return None
     return ExitReason("ANALYSIS_FAILED", 1, message) if Totals(stats).excluded else ExitReason("NO_WORK", 0, message)
 
 
-# ---- what blocks what ------------------------------------------------------------------------------------------------
-
-
-def awaits_other_pipelines(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> bool:
-    """Whether jobs of other databases hold jobs of this one."""
-    blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
-    remote = any(not isinstance(blocker, Analysis) for blocker in blockers)
-    return remote or blackboard.outbox.waits or any(holder is None for _, _, holder, _, _ in blackboard.blocked_by())
-
-
 def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any]) -> list[str]:
     """Why a pipeline with jobs left does not move; `runs` tells whether there are workers for an analysis."""
-    every, names = blackboard.stats(), {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
-    ours = {item.analysis.analysis_id for item in stats}
-    lines = [why_unfinished(item, every, runs) for item in stats if item.unfinished_job_count]
+    every, lines = blackboard.stats(), list[str]()
+    names = {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
+    for item in stats:
+        name, left = item.analysis.logic_name, f"{item.unfinished_job_count} jobs left"
+        waits = [text for text in (unmet(blocker, every) for blocker in item.analysis.blockers) if text]
+        for asked, words in (
+            (not item.unfinished_job_count, ""),
+            (
+                item.is_excluded,
+                f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)",
+            ),
+            (item.status == "BLOCKED" and waits, f"'{name}' is BLOCKED with {left}: it waits for {', '.join(waits)}"),
+            (item.status == "BLOCKED", f"'{name}' is BLOCKED with {left}"),
+            (not runs(item.analysis), f"'{name}' has {left} and needs a worker that can run {item.analysis.module}"),
+        ):
+            if asked:
+                lines.append(words)
+                break
     for waiting_id, waiting, holder_id, status, count in blackboard.blocked_by():
-        if waiting_id in ours:
+        if waiting_id in [item.analysis.analysis_id for item in stats]:
             holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
             lines.append(f"{waiting} jobs of '{names[waiting_id]}' wait for {count} {holders}")
     if blackboard.outbox.left():
@@ -10930,21 +10926,12 @@ def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Calla
     return list(dict.fromkeys(filter(None, lines)))
 
 
-def why_unfinished(item: AnalysisStats, every: Mapping[int, AnalysisStats], runs: Callable[[Analysis], Any]) -> str:
-    """Why nobody works on an analysis with jobs left, as far as that is its own fault."""
-    name, jobs, waits = item.analysis.logic_name, f"{item.unfinished_job_count} jobs", []
-    if item.is_excluded:
-        return f"'{name}' is excluded with {jobs} left: its code could not be loaded (see table log_message)"
-    if item.status == "BLOCKED":
-        for blocker in item.analysis.blockers:
-            if not isinstance(blocker, Analysis):
-                waits.append(f"'{blocker}'")
-            elif not (other := every[blocker.analysis_id]).satisfies_waiting():
-                waits.append(f"'{blocker.logic_name}' ({other.status}, {other.breakout()} jobs)")
-        return f"'{name}' is BLOCKED with {jobs} left" + (f": it waits for {', '.join(waits)}" if waits else "")
-    if not runs(item.analysis):
-        return f"'{name}' has {jobs} left and needs a worker that can run {item.analysis.module}"
-    return ""
+def unmet(blocker: Analysis | RemoteTarget, every: Mapping[int, AnalysisStats]) -> str:
+    """What is waited for, as the diagnosis has it; "" if it is done."""
+    if not isinstance(blocker, Analysis):
+        return f"'{blocker}'"
+    other = every[blocker.analysis_id]
+    return "" if other.satisfies_waiting() else f"'{blocker.logic_name}' ({other.status}, {other.breakout()} jobs)"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -10983,17 +10970,13 @@ class Beekeeper:
         self.roles: dict[int, int] = {}  # active ones, by analysis
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
-        self.deaths: list[str] = []  # what is known of the workers that were buried last
         self.told: set[str] = set()  # what is said once
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
         self.submitted = 0  # workers, at the last step
-        self.progress: tuple[int, ...] = ()  # jobs done, failed and in all, and roles, when work was last done
-        self.wasted = self.fruitless = 0  # workers that have exited since, and steps at which some had
-        self.known: set[int] = set()  # the living workers of the step before
+        self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
-        self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
@@ -11048,12 +11031,13 @@ class Beekeeper:
 
     def look_at_beekeepers(self) -> bool:
         """Bury those of ours on this host whose process is gone; whether this one itself has been blocked."""
-        rows = {row["beekeeper_id"]: row for row in self.blackboard.live_beekeepers()}
-        own = rows.pop(self.id, {"is_blocked": False})
-        for key, other in rows.items():
-            if other["meadow_host"] == local_name() and not process_alive(other["process_id"]):
-                self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
-        return bool(own["is_blocked"])
+        blocked = False
+        for row in self.blackboard.live_beekeepers():
+            if row["beekeeper_id"] == self.id:
+                blocked = bool(row["is_blocked"])
+            elif row["meadow_host"] == local_name() and not process_alive(row["process_id"]):
+                self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
+        return blocked
 
     def finish(self, verdict: ExitReason) -> int:
         """Tidy up, and record why this beekeeper ends; returns its exit code."""
@@ -11112,6 +11096,14 @@ class Beekeeper:
             return living
         return [row for row in living if row.analysis_id is None and row.beekeeper_id == self.id]
 
+    def withdraw(self, workers: Iterable[WorkerRow]) -> None:
+        """End workers that are not wanted any more, unless they have begun."""
+        for worker in workers:
+            meadow, now = self.valley.responsible(worker), self.blackboard.get(WorkerRow, worker.worker_id)
+            waits = meadow and now and now.status == "SUBMITTED"
+            if meadow and waits and self._end(meadow, worker, "there is nothing left to do") is not None:
+                self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
+
     # ---------------------------------------------------------------------------------------------- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
@@ -11124,19 +11116,13 @@ class Beekeeper:
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
         for (kind, name, status), count in sorted(counts.items(), key=str):
             self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}")
-        living: list[WorkerRow] = []
-        lost: dict[Meadow | None, list[tuple[WorkerRow, str]]] = {}
-        for row in workers:
-            why = self._loss(row, statuses[row.worker_id], bury_unknown)
-            if why is None:
-                living.append(row)
-            else:
-                lost.setdefault(self.valley.responsible(row), []).append((row, why))
+        losses = {row.worker_id: self._loss(row, statuses[row.worker_id], bury_unknown) for row in workers}
+        living = [row for row in workers if losses[row.worker_id] is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
         self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND", "SSUSP")])
-        self.deaths = []
-        for meadow, found in lost.items():
-            self._bury(meadow, found)
+        for meadow in (*self.valley.meadows.values(), None):
+            ours = [row for row in workers if self.valley.responsible(row) is meadow]
+            self._bury(meadow, [(row, why) for row in ours if (why := losses[row.worker_id]) is not None])
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
@@ -11144,10 +11130,10 @@ class Beekeeper:
         meadow = self.valley.responsible(worker)
         if meadow is None:
             return self._loss_elsewhere(worker, bury_unknown)
-        limbo = meadow.setting("MaxLimboSeconds", 0) if worker.status == "SUBMITTED" else OVERDUE_SECONDS
+        begun, longest = worker.status != "SUBMITTED", meadow.setting("MaxPendingSeconds")
+        limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds", 0)
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
-        longest, begun = meadow.setting("MaxPendingSeconds"), worker.status != "SUBMITTED"
         if status == "UNKWN" and bury_unknown:
             return self._end(meadow, worker, "its state is unknown")
         if not begun and status in ("PEND", "RUN") and longest and worker.silence > longest:
@@ -11174,7 +11160,7 @@ class Beekeeper:
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
+        if worker.meadow_type != SWARM_TYPE or not swarm:
             return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
         if self.is_new(f"swarm {name}"):
             text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"
@@ -11195,21 +11181,14 @@ class Beekeeper:
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
-    def withdraw(self, workers: Iterable[WorkerRow]) -> None:
-        """End workers that are not wanted any more, unless they have begun."""
-        for worker in workers:
-            meadow, now = self.valley.responsible(worker), self.blackboard.get(WorkerRow, worker.worker_id)
-            waits = meadow and now and now.status == "SUBMITTED"
-            if meadow and waits and self._end(meadow, worker, "there is nothing left to do") is not None:
-                self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
-
     def _bury(self, meadow: Meadow | None, lost: Sequence[tuple[WorkerRow, str]]) -> None:
         """Bury the lost workers of one meadow, each with the reason given, else with what the meadow knows."""
-        workers = [worker for worker, _ in lost]
-        self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {workers[0].meadow_type} Workers")
+        if not lost:
+            return
+        self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
         ends: dict[str, PostMortem] = {}
         if meadow:
-            ends = self.valley.ask(meadow, ends, meadow.post_mortem, workers)
+            ends = self.valley.ask(meadow, ends, meadow.post_mortem, [worker for worker, _ in lost])
         for worker, why in lost:
             end = ends.get(worker.process_id, PostMortem())
             submitted, message = worker.status == "SUBMITTED", why or end.message
@@ -11222,7 +11201,6 @@ class Beekeeper:
             self.out(f"GarbageCollector:\t{dead}{message and '; '}{message}")
             if message:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
-            self.deaths.append(message or cause)
             if not submitted and worker.meadow_user == current_user():
                 self.valley.local.cleanup_temp(worker)
 
@@ -11236,12 +11214,12 @@ class Beekeeper:
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
         """What to submit, given the workers that live or are on their way, and the hive's load."""
-        groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             meadow_type = analysis.meadow_type or self.valley.default.type
-            group = groups[analysis.analysis_id] or Group(meadow_type, analysis.resource_class.name)
+            group = self.group_of(analysis) or Group(meadow_type, analysis.resource_class.name)
             return Plan([(analysis, 1)], {group: 1}, 1)
+        groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         pending, unplaceable, placed = self._pending()
         plan = schedule(
             [item for item in stats if groups[item.analysis.analysis_id]],
@@ -11268,20 +11246,16 @@ class Beekeeper:
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
         """Workers of our meadows without a role, by group; those of them that the meadow has no place for just now; and
         all workers that have a place, or may get one at any moment."""
-        pending: collections.Counter[Group] = collections.Counter()
-        unplaceable: collections.Counter[Group] = collections.Counter()
-        placed = []
+        pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
-            meadow = self.valley.responsible(worker)
+            meadow, waits = self.valley.responsible(worker), False
             if meadow and worker.analysis_id is None:
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
-                name = resource_class.name if resource_class else ""
-                group = Group(worker.meadow_type, name, meadow.kind_of(worker))
+                group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
-                if worker.process_id in meadow.reasons:
-                    unplaceable[group] += 1
-                    continue
-            placed.append(worker)
+                waits = worker.process_id in meadow.reasons
+                unplaceable[group] += waits
+            placed += [] if waits else [worker]
         return pending, unplaceable, placed
 
     def send(self, plan: Plan) -> int:
@@ -11300,12 +11274,13 @@ class Beekeeper:
         message = f"submitting {count} {group.kind} workers (rc_name={name}) to {meadow.signature}".replace("  ", " ")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
-        url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
         columns = {
             "meadow_type": meadow.type, "meadow_name": meadow.names[group.kind], "meadow_user": current_user(),
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
+        url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
+        parts = (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind)
         try:
             words = [*self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
             submission = Submission(
@@ -11314,9 +11289,7 @@ class Beekeeper:
                 count=count,
                 resource_class=name,
                 submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
-                name="-".join(
-                    filter(None, (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind))
-                ),
+                name="-".join(filter(None, parts)),
                 secrets={"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {},
                 beekeeper_id=self.id or 0,
                 iteration=self.iteration,
@@ -11381,14 +11354,14 @@ class Beekeeper:
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
-        pattern, job_id = self.options.analyses_pattern, self.options.job_id
+        pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.blackboard.pipeline
         if job_id is not None:
             job = self.blackboard.get(Job, job_id)
             if job is None:
                 raise self.fail_task(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
             self.analyses = [job.analysis]
             return
-        chosen = select(pattern, self.blackboard.pipeline.analyses, self.blackboard.stats() if pattern else None)
+        chosen = select(pattern, pipeline.analyses, self.blackboard.stats() if pattern else None)
         if pattern and not chosen:
             raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
         self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
@@ -11400,7 +11373,9 @@ class Beekeeper:
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
-        self.reload()
+        if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
+            self.blackboard.pipeline = load_pipeline(self.blackboard.db)
+            self.select()
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
@@ -11413,14 +11388,6 @@ class Beekeeper:
             self.sweep()
         self.step_seconds = self.clock() - began
         return verdict
-
-    def reload(self) -> None:
-        """Take in what was tweaked or added since the last step."""
-        if self.iteration > 1 and self.options.job_id is None:
-            before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
-            if self.checksum is None or self.checksum != before:
-                self.blackboard.pipeline = load_pipeline(self.blackboard.db)
-            self.select()
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
         """Statuses by the counters; with `recount` the counters by the job table."""
@@ -11456,18 +11423,18 @@ class Beekeeper:
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
-        mode, may_write = self.options.loop_until, not self.options.read_only
+        mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode)
-        if verdict and not verdict.code and may_write and self.counted < self.iteration:
-            stats[:] = self.refresh(recount=True)
-            verdict = judge(stats, mode)
-        if verdict and not verdict.code and may_write:
-            self.blackboard.outbox.deliver(everything=True)
-        if verdict and not verdict.code and may_write and self.blackboard.outbox.left():
-            self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it yet")
-            return None
+        if verdict and not verdict.code and not self.options.read_only:
+            if self.counted < self.iteration:
+                stats[:] = self.refresh(recount=True)
+                verdict = judge(stats, mode)
+            outbox.deliver(everything=True)
+            if verdict and not verdict.code and outbox.left():
+                self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it")
+                return None
         if verdict:
             self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
         elif any(item.status == "FAILED" for item in stats):
@@ -11476,24 +11443,13 @@ class Beekeeper:
 
     def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """The verdict when, again and again since work was last done, workers have exited and none took a role."""
-        sums, ids = Totals(stats), {worker.worker_id for worker in self.living}
-        before, self.progress = (
-            self.progress,
-            (sums.done, sums.failed, sums.total, self.blackboard.tell("last_role_id")),
-        )
-        gone = len(self.known - ids) + max(0, self.submitted - len(ids - self.known))
-        self.known = ids
-        if before != self.progress:
-            self.fruitless = self.wasted = 0
-        if before != self.progress or not gone or any(item.num_running_workers for item in stats):
+        before, busy = self.fruitless, any(item.num_running_workers for item in stats)
+        self.fruitless = 0 if busy else self.blackboard.tell("fruitless_submissions", self.id)
+        if self.fruitless <= max(before, 1):
             return None
-        self.fruitless += 1
-        self.wasted += gone
         complaint = shorten(self.blackboard.tell("last_complaint") or "see table log_message", 300)
-        why = self.deaths[0] if self.deaths else f"they signed off ({complaint})"
-        message = f"{self.wasted} workers exited without running a job: {why}"
-        if self.fruitless > 1:
-            warn(message)
+        message = f"workers exited without running a job, {self.fruitless} times in a row: {complaint}"
+        warn(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
         return ExitReason("TASK_FAILED", 1, f"{message} (keep their output with -submit_log_dir DIR)")
@@ -11512,9 +11468,9 @@ class Beekeeper:
         """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
         self.out("Scheduler : no workers are required; checking whether anything went out of sync")
         self.tidy_tables()
-        stats = self.refresh(recount=True)
-        waiting = sum(item.semaphored_job_count for item in stats)
-        if waiting and waiting == Totals(stats).to_do and self.blackboard.pipeline.auto_rebalance:
+        stats, pipeline = self.refresh(recount=True), self.blackboard.pipeline
+        sums = Totals(stats)
+        if sums.waiting and sums.waiting == sums.to_do and pipeline.auto_rebalance:
             self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
             stats = self.refresh(recount=True)
         return stats
@@ -11528,20 +11484,19 @@ class Beekeeper:
         verdict = self.conclude(stats)  # the count may have shown that nothing is left
         if verdict or self.awaits_others():
             return verdict
-        if awaits_other_pipelines(self.blackboard, stats):
+        if self.awaits_other_pipelines(stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
-        why = diagnose(self.blackboard, stats, self.group_of)
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
-        reasons = "; ".join([*why, *limits, *self.refused.values()])
+        reasons = [*diagnose(self.blackboard, stats, self.group_of), *limits, *self.refused.values()]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
-        message = f"{Totals(stats).to_do} jobs remain, but none can run: {reasons}"
-        failed = any(item.failed_job_count for item in stats)
+        sums = Totals(stats)
+        message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
         hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
-        warn(f"the pipeline is stuck: {message}{hint if failed else ''}")
-        return ExitReason("JOB_FAILED" if failed else "NO_WORK", 1, message)
+        warn(f"the pipeline is stuck: {message}{hint if sums.failed else ''}")
+        return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
@@ -11553,6 +11508,12 @@ class Beekeeper:
         names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
         self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
         return self.clock() - self.idle_since < OTHERS_SECONDS
+
+    def awaits_other_pipelines(self, stats: Sequence[AnalysisStats]) -> bool:
+        """Whether jobs of other databases hold jobs of this one."""
+        blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
+        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
+        return remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by())
 
     # ---------------------------------------------------------------------------------------------- the loop
 
@@ -11667,9 +11628,6 @@ def snapshot(stats: Sequence[AnalysisStats]) -> list[tuple[Any, ...]]:
          item.is_excluded, item.unfinished_job_count == 0)
         for item in stats
     ]  # fmt: skip
-
-
-# ---- the notification ------------------------------------------------------------------------------------------------
 
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
@@ -12008,11 +11966,6 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
 
 # ---- drawings: data first (a Graph), then one drawing as DOT or SVG --------------------------------------------------
 
-STATUS_COLOURS = {  # of analyses and jobs; jobs that run are yellow
-    "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
-    "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
-    "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato",
-}  # fmt: skip
 CHARACTER, LINE = 7.2, 16  # width of a character, height of a line: pixels
 SVG_PAGE = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="{:.0f}" height="{:.0f}" style="background:white"

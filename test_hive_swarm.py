@@ -8667,23 +8667,21 @@ class Pipelines(Case):
     def test_workers_that_die_in_turn_are_told_of(self) -> None:
         """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
         keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
-        board = keeper.blackboard
-        row = "(worker_id, meadow_type, meadow_name, process_id) VALUES (1, 'LOCAL', 'x', '1')"
-        board.db.execute(f"INSERT INTO worker {row}")
-        board.log("no room for logs", "WORKER_ERROR", worker_id=1)
-        stats = list(board.stats().values())
-        keeper.check_progress(stats)
+        keeper.register()
+        board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
+        columns = "(beekeeper_id, meadow_type, meadow_name, process_id, status, when_submitted)"
         with contextlib.redirect_stderr(io.StringIO()) as told:
-            for worker_id in range(1, 30):
-                keeper.living, keeper.submitted = [mock.Mock(worker_id=worker_id)], 1
-                self.assertIsNone(keeper.check_progress(stats))
-            keeper.living = []
-            verdict = keeper.check_progress(stats)
-        self.assertEqual(verdict and verdict.code, 1)
+            for number in range(1, 31):
+                values = f"({keeper.id}, 'LOCAL', 'x', '{number}', 'DEAD', datetime('now', '{number} seconds'))"
+                board.db.execute(f"INSERT INTO worker {columns} VALUES {values}")
+                board.log("no room for logs", "WORKER_ERROR", worker_id=number)
+                keeper.living = [mock.Mock()] if number < 30 else []
+                verdict = keeper.check_progress(stats)
+                self.assertEqual(bool(verdict), number == 30)
         self.assertGreater(keeper.fruitless, 20)
         keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
         keeper.nap(0.01, wake=True)
-        self.assertIn("30 workers exited without running a job: they signed off (no room for logs)", told.getvalue())
+        self.assertIn("workers exited without running a job, 30 times in a row: no room for logs", told.getvalue())
 
     def test_the_time_without_a_database_is_no_silence(self) -> None:
         now = [1000.0]
