@@ -4841,6 +4841,7 @@ def _as_defined(text: str) -> Any:
 # ======================================================================================================================
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
+IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status hold the semaphore that they control
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
@@ -4984,16 +4985,21 @@ class JobOutput:
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
-        outputs = _as_outputs(output_ids)
+        outputs, perl = _as_outputs(output_ids), job.params and job.params.perl()
         for rule in job.analysis.rules.get(code, ()):
-            groups = _outputs_by_condition(job, rule, outputs)
-            total = sum(len(targets) * len(chosen) for targets, chosen in groups)
+            groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
+            groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
+            for output in outputs:
+                takers = [group for group in groups if group[0] is not None and perl.condition(group[0], output)]
+                for _, _, chosen in takers or [group for group in groups if group[0] is None]:
+                    chosen.append(output)
+            total = sum(len(targets) * len(chosen) for _, targets, chosen in groups)
             if self._fans.get(rule.rule_id) and total != 1:
                 raise DataflowError(
                     f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
                     "but expected to be 1. Please investigate"
                 )
-            for targets, chosen in groups:
+            for _, targets, chosen in groups:
                 for target in targets if chosen else ():
                     self._flow(job, rule, target, chosen, use_param_stack)
         return []
@@ -5009,7 +5015,10 @@ class JobOutput:
             outputs = [job.params.perl().substitute(template, output) for output in outputs]
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
-            outputs, url = [job.flattened(output, extend) for output in outputs], goal.url
+            # an output has all that a child elsewhere cannot look up: what the stacks would have given it
+            inherited = [*job.stack, job.input, job.accu] if extend else [job.accu]
+            outputs = [{k: v for layer in (*inherited, output) for k, v in layer.items()} for output in outputs]
+            url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
             self.steps.append([accu_row(goal, job, output) for output in outputs])
@@ -5038,20 +5047,6 @@ def _as_outputs(output_ids: Any) -> list[Any]:
         if output is not None and not isinstance(output, dict):
             raise DataflowError(f"{stringify(output)} is not a hashref ! Cannot dataflow")
     return outputs
-
-
-def _outputs_by_condition(
-    job: Job, rule: DataflowRule, outputs: list[Any]
-) -> list[tuple[list[DataflowTarget], list[Any]]]:
-    """The outputs that each group of targets gets; the group without a condition gets what no other took."""
-    groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
-    groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
-    perl = job.params.perl()
-    for output in outputs:
-        takers = [group for group in groups if group[0] is not None and perl.condition(group[0], output)]
-        for _, _, chosen in takers or [group for group in groups if group[0] is None]:
-            chosen.append(output)
-    return [(targets, chosen) for _, targets, chosen in groups]
 
 
 @record
@@ -5175,11 +5170,6 @@ class Job:
             return ",".join(filter(None, (stack, str(self.job_id)))) if extend and is_there else stack
 
         return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
-
-    def flattened(self, output: dict[str, Any], extend: bool) -> dict[str, Any]:
-        """An output with all that a child in another database cannot look up: what the stacks would have given it."""
-        inherited = [*self.stack, self.input] if extend else []
-        return {name: value for layer in (*inherited, self.accu, output) for name, value in layer.items()}
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Turn into a failed job: what it had planned is dropped."""
@@ -5998,11 +5988,10 @@ class Blackboard:
     @transition(lambda self, role, *_: self._count(_IS_REPORTED, role.role_id, self._attempted))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> tuple[bool, set[int]]:
         sql = (
-            "SELECT job_id FROM worker JOIN job ON (job_id IN ({ids}) AND role_id=?"
-            f" AND job.status IN ({marks(TAKEN)})) WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
+            f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
+            f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
-        ids = [job.job_id for job in jobs]
-        held = {key for (key,) in self._select(sql, ids, role.role_id, *TAKEN, role.worker_id)}
+        held = {key for (key,) in self._select(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
         self._attempted = role.attempted + len(mine)
         for job in mine:
@@ -6038,15 +6027,13 @@ class Blackboard:
 
     def holds_job(self, role: Role, job: Job) -> bool:
         """Whether the job is (still) this role's."""
-        where = f"job WHERE job_id=? AND role_id=? AND status IN ({marks(TAKEN)})"
-        return bool(self._count(where, job.job_id, role.role_id, *TAKEN))
+        return bool(self._count(f"job WHERE job_id=? AND role_id=? AND {IS_TAKEN}", job.job_id, role.role_id))
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
         """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
         been taken. Returns how many."""
-        where = f"role_id=? AND status IN ({marks(TAKEN)})"
-        jobs = self.find(JobState, where, (role.role_id, *TAKEN), self.db.for_update)
+        jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             wanted = set(claimed)
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
@@ -6078,8 +6065,7 @@ class Blackboard:
         Short jobs run without their status being written. So if the worker died without reporting it, the first of the
         claimed jobs counts as running: it may be what killed the worker, and must not do so for ever.
         """
-        where = f"role_id=? AND status IN ({marks(TAKEN)})"
-        taken = self.find(Job, where, (role.role_id, *TAKEN), self.db.for_update)
+        taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
         for job in running:
@@ -6130,13 +6116,13 @@ class Blackboard:
     def _tidy(self) -> tuple[int, int, int]:
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
-        taken = f"SELECT role_id FROM job WHERE status IN ({marks(TAKEN)})"
-        finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({taken})", TAKEN)
+        busy = f"role_id IN (SELECT role_id FROM job WHERE {IS_TAKEN})"
+        finished = self.find(Role, f"when_finished IS NOT NULL AND {busy}")
         for role in sorted(orphans + finished, key=lambda role: role.worker_id):
             sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
             self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None)
-        lost = f"role_id IS NULL AND status IN ({marks(TAKEN)})"
-        jobs = self.find(Job, lost, TAKEN) and self.find(Job, lost, TAKEN, self.db.for_update)
+        lost = f"role_id IS NULL AND {IS_TAKEN}"
+        jobs = self.find(Job, lost) and self.find(Job, lost, (), self.db.for_update)
         for job in jobs:
             self._charge(job, True, "_lost")
         return len(orphans), len(finished), len(jobs)
@@ -6189,11 +6175,9 @@ class Blackboard:
         sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=?"
         self.db.execute(sql, (status, worker_id))
         if job_id is not None and job_status in TAKEN:
-            self.db.execute(
-                f"UPDATE job SET status=? WHERE job_id=? AND status IN ({marks(TAKEN)})"
-                " AND role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)",
-                (job_status, job_id, *TAKEN, worker_id),
-            )
+            mine = "role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)"
+            sql = f"UPDATE job SET status=? WHERE job_id=? AND {IS_TAKEN} AND {mine}"
+            self.db.execute(sql, (job_status, job_id, worker_id))
 
     def seen(self, worker_ids: Sequence[int]) -> None:
         """The meadow still has these workers, though they have not checked in."""
@@ -6233,11 +6217,10 @@ class Blackboard:
     def stats(self, lock: str = "") -> dict[int, AnalysisStats]:
         """All of analysis_stats, by analysis_id, in one statement. Rows that somebody has deleted count as empty."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
-        rows = {row[0]: row[1:] for row in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
-        empty = ("EMPTY", *([0] * (len(STATS_COLUMNS) - 1)), None)
+        rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
         found: dict[int, AnalysisStats] = {}
         for analysis in sorted(self.pipeline.analyses, key=lambda analysis: analysis.analysis_id):
-            status, *numbers, age = rows.get(analysis.analysis_id, empty)
+            status, *numbers, age = rows.get(analysis.analysis_id, ["EMPTY", *([0] * len(STATS_COLUMNS[1:])), None])
             cells: list[Any] = [status, *map(_counter, numbers), age]
             found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
         return found
@@ -6330,10 +6313,11 @@ class Blackboard:
         Returns how many local counters were wrong.
         """
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
-        known = "{0}_jobs_counter IS NULL OR {0}_jobs_counter<>{0}_jobs_counter+0"
-        for place in ("local", "remote"):
-            counter = f"{place}_jobs_counter"
-            self.db.execute(f"UPDATE semaphore SET {counter}=COALESCE({counter}, 0)+0 WHERE {known.format(place)}")
+        counters = ("local_jobs_counter", "remote_jobs_counter")
+        for row in self.find(SemaphoreRow, " OR ".join(f"{name} IS NULL OR {name}<>{name}+0" for name in counters)):
+            update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
+            values = (_counter(row.local_jobs_counter), _counter(row.remote_jobs_counter), row.semaphore_id)
+            self.db.execute(update, values)
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
@@ -6413,26 +6397,25 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
 
 
 def derive_statuses(
-    stats: dict[int, AnalysisStats], wanted: set[int], elsewhere: Mapping[RemoteTarget, bool] | None = None
+    stats: Mapping[int, AnalysisStats], wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]
 ) -> None:
     """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes.
 
     An analysis that was set BLOCKED by hand (it waits for nothing) stays so. `elsewhere` tells of conditions in other
     databases whether they are met; those that it does not know are not.
     """
+
+    def is_met(goal: Analysis | RemoteTarget) -> bool:
+        if isinstance(goal, RemoteTarget):
+            return elsewhere.get(goal, False)
+        return goal.analysis_id in stats and stats[goal.analysis_id].satisfies_waiting()
+
     for _ in stats:
         before = [row.status for row in stats.values()]
-        for analysis_id in wanted & stats.keys():
-            row = stats[analysis_id]
-            met = [
-                bool(elsewhere and elsewhere.get(one))
-                if isinstance(one, RemoteTarget)
-                else one.analysis_id in stats and stats[one.analysis_id].satisfies_waiting()
-                for one in row.analysis.blockers
-            ]
-            if not all(met):
+        for row in (row for key, row in stats.items() if key in wanted):
+            if not all(map(is_met, row.analysis.blockers)):
                 row.status = "BLOCKED"
-            elif met or row.status != "BLOCKED":
+            elif row.analysis.blockers or row.status != "BLOCKED":
                 row.status = row.status_from_counts()
         if before == [row.status for row in stats.values()]:
             return
@@ -6566,11 +6549,10 @@ class Outbox:
 
     def write(self) -> None:
         """Leave the messages of a transaction in the outbox: what is to be done in one database, under a token."""
-        effects, self.board.effects.outgoing = self.board.effects.outgoing, {}
-        messages = [
-            {"token": os.urandom(12).hex(), "url": url, "actions": actions} for (url, _), actions in effects.items()
-        ]
-        rows = [(md5_text(OUTBOX), json.dumps(message)) for message in messages]
+        rows = []
+        for (url, _), actions in self.board.effects.outgoing.items():
+            message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
+            rows.append((md5_text(OUTBOX), json.dumps(message)))
         self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
@@ -6625,11 +6607,12 @@ class Outbox:
             for action in message["actions"]:
                 if "jobs" in action:
                     self.board.effects.creations.append(self._read_jobs(action["jobs"]))
-                else:
-                    if not self.board.find(SemaphoreRow, "semaphore_id=?", (action["semaphore"],)):
-                        raise HiveError(f"it has no semaphore {action['semaphore']} (any more)")
-                    self.board.effects.accu += [(None, (None, action["semaphore"], *row)) for row in action["accu"]]
-                    self.board.effects.remote[action["semaphore"]] += action["count"]
+                    continue
+                semaphore_id = action["semaphore"]
+                if not self.board.get(SemaphoreRow, semaphore_id):
+                    raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
+                self.board.effects.accu += [(None, (None, semaphore_id, *row)) for row in action["accu"]]
+                self.board.effects.remote[semaphore_id] += action["count"]
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
