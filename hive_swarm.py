@@ -10258,6 +10258,10 @@ class DockerSwarm(Meadow):
                 warn(f"{error}; going on without it")
             return None
 
+    @property
+    def _label(self) -> str:
+        return f"hive.scope={self.scope}"
+
     # -- submission
 
     def worker_kind(self, analysis: Analysis) -> str | None:
@@ -10439,7 +10443,7 @@ class DockerSwarm(Meadow):
 
         One more for workers (task IDs) whose services somebody else has made.
         """
-        tasks = self.engine.objects("/tasks", filters=filters(label=f"hive.scope={self.scope}"))
+        tasks = self.engine.objects("/tasks", filters=filters(label=self._label))
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
@@ -10456,12 +10460,8 @@ class DockerSwarm(Meadow):
     def worker_ended(self) -> bool:
         """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
         known = {task.id for task in self._view.tasks.values() if task.status == "LOST"}
-        for task in self.engine.objects(
-            "/tasks", filters=filters(label=f"hive.scope={self.scope}", desired_state="shutdown")
-        ):
-            if get_path(task, "ID", "") not in known and get_path(task, "Status.State", "") in ("failed", "rejected"):
-                return True
-        return False
+        ended = self.engine.objects("/tasks", filters=filters(label=self._label, desired_state="shutdown"))
+        return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
         ends = {worker.process_id: PostMortem(message="its task is no longer in the swarm") for worker in workers}
@@ -10473,9 +10473,8 @@ class DockerSwarm(Meadow):
             code, end.message = task.exit_code, task.end
             end.exit_status = None if code is None else str(code)
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
-                if code == 137 and get_path(
-                    self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False
-                ):
+                known = self.engine.get(f"/containers/{task.container}/json") if code == 137 else {}
+                if get_path(known, "State.OOMKilled", False):
                     end.cause_of_death, end.message = "MEMLIMIT", f"{task.end} (the engine says: out of memory)"
             if code and key in silent:
                 end.message += self._last_line(task)
@@ -10508,10 +10507,8 @@ class DockerSwarm(Meadow):
         if task is None or task.status == "LOST":
             return
         self._killed.add(task.id)
-        others = self._view.of_service(task.service)
-        if task.label("hive.scope") == self.scope and all(
-            each.status == "LOST" or each.id in self._killed for each in others
-        ):
+        needed = [t for t in self._view.of_service(task.service) if t.status != "LOST" and t.id not in self._killed]
+        if task.label("hive.scope") == self.scope and not needed:
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -10554,13 +10551,11 @@ class DockerSwarm(Meadow):
     def _save_logs(self, service: str) -> None:
         """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
         for task in self._view.of_service(service) if self._log_dir else []:
-            path = os.path.join(
-                self._log_dir or "", re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
-            )
+            path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
             if not task.node or os.path.exists(f"{path}.out"):
                 continue
             try:
-                os.makedirs(self._log_dir or "", exist_ok=True)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
                 with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
                     for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
                         (out if stream == 1 else err).write(data)
@@ -10573,7 +10568,7 @@ class DockerSwarm(Meadow):
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
         uses it: then the engine refuses."""
         for kind in kinds:
-            label = f"hive.scope={self.scope}" if kind == "services" else "hive.shipped=1"
+            label = self._label if kind == "services" else "hive.shipped=1"
             for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
                 try:
                     self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
