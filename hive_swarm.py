@@ -7036,10 +7036,6 @@ class StandardRunnable(BaseRunnable):
         """Whether a parameter is true in Perl's sense."""
         return perl_true(self.param(name))
 
-    def number(self, name: str) -> int:
-        """A parameter as an integer; 0 if it is undefined."""
-        return int(perl_num(self.param(name) or 0))
-
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
         """The database that the first of these parameters with a value names (by default db_conn), or the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
@@ -7225,8 +7221,9 @@ class JobFactory(StandardRunnable):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
             random.shuffle(rows)
-        if step := self.number("step"):
-            outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), self.number("key_column")))
+        step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
+        if step:
+            outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), key))
         elif isinstance(names, list):
             keys = [*map(perl_str, names), *[""] * max(map(len, rows), default=0)]
             outputs = [dict(zip(keys, row)) for row in rows]
@@ -7613,7 +7610,8 @@ class FastaFactory(StandardRunnable):
         self.records = (item for item in named if unwanted is None or not re.search(unwanted, item[0].split(" ")[0]))
 
     def write_output(self) -> None:
-        longest, largest = (self.number(name) or float("inf") for name in ("max_chunk_length", "max_chunk_size"))
+        limits = (self.param("max_chunk_length"), self.param("max_chunk_size"))
+        longest, largest = (perl_num(limit or 0) or math.inf for limit in limits)
         record = next(self.records, None)
         for number in itertools.count(1):
             if record is None:
@@ -7719,9 +7717,8 @@ def can_run(analysis: Analysis) -> bool:
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
     """The class that an analysis' module and language name.
 
-    A user's that stands in for it; ours by the reference's names; else a user's as user_class() finds it; else one
-    behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set. Raises RunnableNotFound for
-    what we cannot run, RunnableBroken for what does not load.
+    A user's that stands in for it, ours, a user's as user_class() finds it, or one behind the wrapper of its language,
+    as is Python where $EHIVE_WRAPPER_PYTHON3 is set. Raises RunnableNotFound for what is not of our kinds.
     """
     known = {**RUNNABLES, **stand_ins()}.get(module)
     if known:
@@ -7905,10 +7902,8 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
-    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes these very events.
-
-    `config`: is_retry, no_write, debug; test_autoflow, test_lethal_for_worker, test_transient_error (final values).
-    """
+    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes these very events; `config` has
+    is_retry, no_write, debug, and the final values test_autoflow, test_lethal_for_worker, test_transient_error."""
     config = config or {}
     settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
     done = try_runnable(runnableClass, inputParameters, int(config.get("is_retry", False)), **settings)
