@@ -7616,8 +7616,12 @@ class FastaFactory(StandardRunnable):
         for number in itertools.count(1):
             if record is None:
                 return
+            name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
+            hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
+            if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
+                os.makedirs(folder, exist_ok=True)
+                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
             length = size = 0
-            name = self._chunk_name(number)
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
@@ -7627,16 +7631,6 @@ class FastaFactory(StandardRunnable):
                     length, size, record = length + len(sequence), size + 1, next(self.records, None)
             chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
             self.dataflow(chunk, 2)
-
-    def _chunk_name(self, number: int) -> str:
-        """The path of a new file, in a directory that is there."""
-        hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
-        folder = "/".join(filter(None, [self.param("output_dir"), hashed]))
-        name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
-        if not folder:
-            return name
-        os.makedirs(folder, exist_ok=True)
-        return re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
 
 
 class NotifyByEmail(StandardRunnable):
