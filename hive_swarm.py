@@ -4955,11 +4955,8 @@ class TableRows:
 
 
 class JobOutput:
-    """What a job wants written together with its DONE. Nothing of it is in the database before.
-
-    Facts of the flow (conditions, templates, fans waiting for their funnel, the parameter stack) are
-    those of AnalysisJob::dataflow_output_id and Analysis::dataflow of the reference.
-    """
+    """What a job wants written together with its DONE; nothing of it is in the database before. The rules are those of
+    AnalysisJob::dataflow_output_id and Analysis::dataflow of the reference."""
 
     __slots__ = ("steps", "_fans")
 
@@ -4977,11 +4974,8 @@ class JobOutput:
             raise DataflowError(f"{text} fan", transient=False)
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
-        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch.
-
-        Returns an empty list: the jobs get their ids when the emitting job is done.
-        Raises DataflowError for an output that is no dict and for a fan with other than one funnel.
-        """
+        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch. Returns an empty
+        list: the jobs get their ids when the emitting job is done."""
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
@@ -5086,10 +5080,8 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
 
 
 def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
-    """The structures that accumulated rows (struct_name, key_signature, value) add up to.
-
-    `[i]` and `{key}` address, `[]` appends, `{}` counts how often a value came (a pile).
-    """
+    """The structures that rows (struct_name, key_signature, value) add up to: `[i]` and `{key}` address, `[]` appends,
+    `{}` counts how often a value came."""
     root: dict[str, Any] = {}
     for name, signature, value in rows:
         container: Any = root
@@ -5435,11 +5427,10 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 
 class Blackboard:
-    """The hive's run-time tables. One method is one transaction and one state transition.
+    """The hive's run-time tables. One method is one transaction and one state transition: it locks the worker and the
+    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`.
 
-    A transition locks the worker and the jobs that it is about, changes these jobs' statuses (_move), and collects in
-    its first argument, which `transition` provides, what else is to be written. Raises DatabaseError/ServiceError as
-    section 5 does, and Buried where a worker has been declared dead.
+    Raises DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead.
     """
 
     def __init__(self, db: Database, pipeline: Pipeline):
@@ -5460,8 +5451,8 @@ class Blackboard:
                 raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Run `work`, and write the `effects` that it collects, in one transaction, which may be run again whole; then
-        deliver what it wrote for other databases. If a job's dataflow is refused, `work` has to let that job fail."""
+        """Run `work` and write its `effects` in one transaction, which may be run again whole; then deliver what it
+        wrote for other databases. If a job's dataflow is refused, `work` has to let that job fail."""
         if self.db.in_transaction:
             return work()
         written = len(self.outbox.written)
@@ -5487,8 +5478,7 @@ class Blackboard:
                 return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows of a table as records. The record's fields, or the first COLUMNS of them, are the columns; age_X is the
-        seconds since when_X, and an analysis stands in the third column."""
+        """Rows as records: fields, or the first COLUMNS of them, are columns; age_X is the seconds since when_X."""
         kind: Any = row
         names = kind.__match_args__[: getattr(kind, "COLUMNS", None)]
         sql = {name: self.db.age(f"when{name[3:]}") for name in names if name.startswith("age_")}
@@ -5791,13 +5781,10 @@ class Blackboard:
         self._shift_funnel(funnel, 1 if wanted else -self._count_reservation(funnel))
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
-        """Leave out a job that is there already, with the reference's messages.
-
-        MySQL also takes texts for equal that differ in the case of letters: then the emitter fails.
-        """
+        """Leave out a job that is there already, with the reference's messages."""
         jobs.refused += 1
         where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
-        there = self._stored("input_id", row[1:5])
+        there = self._stored("input_id", row[1:5])  # MySQL: perhaps one in other letters, capital or small
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
@@ -5828,10 +5815,8 @@ class Blackboard:
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
-        """Create jobs that no job has flowed; input_ids are dicts or their text.
-
-        `wrapped`: one job, in a semaphore of its own that stands for the end of all that comes of it.
-        """
+        """Create jobs that no job has flowed, of dicts or their text; `wrapped`: one job, in a semaphore of its own
+        that stands for the end of all that comes of it."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
             counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
@@ -5850,11 +5835,10 @@ class Blackboard:
         self._flow(job)
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts themselves or, where they are too long for their column, their references into analysis_data.
+        """The texts or, where they are too long for their column, their references into analysis_data.
 
-        Equal texts must get equal ones, or the same job could be created twice. So what is missing is written first,
-        and then the lowest id is read with a lock, which waits for (or deadlocks with, and repeats) others that are
-        just writing the same. A row that nobody comes to use does no harm.
+        Equal texts must get equal ones, or a job could be created twice: what is missing is written, and then the
+        lowest id is read with a lock, which waits for others that are just writing the same.
         """
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
@@ -5879,11 +5863,8 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ claiming
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need.
-
-        The role must not have any claimed job yet. Raises Buried if its worker was declared dead. If there is nothing
-        where the counters say there is, the analysis is counted anew.
-        """
+        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need. If
+        there is nothing where the counters say there is, the analysis is counted anew."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -5927,10 +5908,7 @@ class Blackboard:
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job]) -> None:
-        """Give jobs the parsed sources of their parameters: input, stack and accumulated values.
-
-        A job whose sources cannot be read (somebody wrote them by hand) has failed with that, and harms no other.
-        """
+        """Give jobs the parsed sources of their parameters. One whose sources cannot be read has failed with that."""
         try:
             self._read_inputs(jobs)
         except (DatabaseError, ServiceError, RetryableError):
@@ -5973,9 +5951,8 @@ class Blackboard:
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
 
-        Returns the ids of jobs that are no longer this role's (they were reset, say): of these nothing is written but
-        their messages. A job whose output the database refuses is turned into a failed one. `timings` has the
-        milliseconds that they spent, by phase. Raises Buried if the worker has been declared dead.
+        Returns the ids of jobs that are no longer this role's (they were reset, say): of these only messages are
+        written. `timings` has the milliseconds that the jobs spent, by phase.
         """
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
@@ -6046,9 +6023,8 @@ class Blackboard:
     def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
         """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
 
-        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done, and for analyses
-        with an ANYFAILURE branch, it flows on instead and becomes PASSED_ON. `job_over_limit` tells that it was the job
-        itself that took too long, and not the worker's jobs together.
+        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or where it was the
+        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON.
         """
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
@@ -6062,8 +6038,8 @@ class Blackboard:
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
         """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
 
-        Short jobs run without their status being written. So if the worker died without reporting it, the first of the
-        claimed jobs counts as running: it may be what killed the worker, and must not do so for ever.
+        Short jobs run without their status being written, so the first of the claimed jobs counts as running if the
+        worker died without reporting it: it may be what killed the worker, and must not do so for ever.
         """
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
@@ -6104,10 +6080,8 @@ class Blackboard:
         self._flow(job)
 
     def tidy(self) -> tuple[int, int, int]:
-        """Repair what an interrupted burial left: roles of dead workers, jobs of finished roles, jobs of no role.
-
-        Returns how many of each. Also delivers what waits for other databases.
-        """
+        """Repair what interrupted burials left: roles of dead workers, jobs of finished roles, jobs of no role (how
+        many of each is returned), and deliver what waits for other databases."""
         found = self._tidy()
         self.outbox.deliver(everything=True)
         return found
@@ -6131,11 +6105,8 @@ class Blackboard:
 
     @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
-        """A worker is born: its row is a new one with these columns or, now READY and with its real place, the one that
-        a beekeeper has written for it as `submitted` (None: there is no such row, or it has been given up).
-
-        Live rows with its process id are stale: they are buried as RELOCATED.
-        """
+        """A worker is born: its row is a new one or, if a beekeeper has written one for it as `submitted`, that (None:
+        it is not there any more). Live rows of the same process are stale: they are buried as RELOCATED."""
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
@@ -6153,10 +6124,8 @@ class Blackboard:
         return None
 
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
-        """Rows for `count` workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2...
-
-        They count as capacity until their workers adopt them, or until they are found to be ABSENT for too long.
-        """
+        """Rows for workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2... They count
+        as capacity until their workers adopt them, or until they are found to be ABSENT for too long."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
         self.db.transaction(
             lambda: self.db.insert_many("worker", (*columns, "status", "process_id"), rows),
@@ -6236,10 +6205,9 @@ class Blackboard:
     ) -> dict[int, AnalysisStats]:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
 
-        Without `recount` the counts are taken as they are and only statuses are derived: cheap at any number of jobs.
-        With `unblock` that goes for what was set BLOCKED by hand, too. The rows are locked before the jobs are counted,
-        and workers write theirs last: so a report is either counted or added afterwards, never lost. Returns the
-        statistics of all analyses.
+        Without `recount` only statuses are derived, which is cheap; with `unblock` also where one was set BLOCKED by
+        hand. The rows are locked before the jobs are counted, and workers write theirs last: so a report is either
+        counted or added afterwards, never lost.
         """
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
@@ -6286,10 +6254,8 @@ class Blackboard:
             self.db.insert("analysis_stats", {"analysis_id": key, **dict(zip(columns, values))})
 
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
-        """Why jobs wait: (analysis, its SEMAPHORED jobs, analysis that holds them, status of its jobs, their number).
-
-        What holds them is None for jobs of another database.
-        """
+        """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
+        status of its jobs, their number)."""
         held = (
             "SELECT funnel.analysis_id, COUNT(DISTINCT funnel.job_id), fan.analysis_id, fan.status, COUNT(*)"
             " FROM job funnel JOIN semaphore s ON (s.dependent_job_id=funnel.job_id)"
@@ -6308,10 +6274,8 @@ class Blackboard:
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
-        """Set the counters of semaphores that block (or have just released) jobs to what the job table says.
-
-        Returns how many local counters were wrong.
-        """
+        """Set the counters of semaphores that block (or have just released) jobs to what the job table says; how many
+        local ones were wrong."""
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         counters = ("local_jobs_counter", "remote_jobs_counter")
         for row in self.find(SemaphoreRow, " OR ".join(f"{name} IS NULL OR {name}<>{name}+0" for name in counters)):
@@ -6341,8 +6305,8 @@ class Blackboard:
     ) -> None:
         """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
 
-        "restart" and "reset": they start again, and what waited for those that were done waits again. "release": they
-        become READY, and their semaphores count nothing any more. "discard": they count as DONE.
+        "restart" and "reset": they start again, and what waited for them waits again. "release": they become READY, and
+        their semaphores count nothing any more. "discard": they count as DONE.
         """
         if change == "discard":
             self.balance_semaphores(analyses)
@@ -6399,11 +6363,9 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
 def derive_statuses(
     stats: Mapping[int, AnalysisStats], wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]
 ) -> None:
-    """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes.
-
-    An analysis that was set BLOCKED by hand (it waits for nothing) stays so. `elsewhere` tells of conditions in other
-    databases whether they are met; those that it does not know are not.
-    """
+    """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes. What was set BLOCKED
+    by hand (it waits for nothing) stays so. `elsewhere`: conditions in other databases that are known, and whether
+    met."""
 
     def is_met(goal: Analysis | RemoteTarget) -> bool:
         if isinstance(goal, RemoteTarget):
@@ -6456,10 +6418,8 @@ class Outbox:
     # -- who is where
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
-        """The blackboard of another database, whether it holds a pipeline or not.
-
-        ServiceError if it cannot be reached within the time that it is given.
-        """
+        """The blackboard of another database, with a pipeline or without. ServiceError if it cannot be reached in
+        time."""
         key, now = url.identity(), self.board.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
@@ -6563,11 +6523,8 @@ class Outbox:
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, everything: bool = False) -> None:
-        """Deliver the messages of the last transaction, or all that are left. What cannot be delivered now stays, and
-        is told once.
-
-        Other pipelines may answer with transactions of ours meanwhile: this call goes on with what those have written.
-        """
+        """Deliver the messages of the last transaction, or all that are left. What cannot be delivered stays, and is
+        told once. Other pipelines may answer with transactions of ours: this goes on with what those have written."""
         if everything or self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
             self.waits, self.written = False, self.left()
         if self.delivering:
@@ -6621,8 +6578,8 @@ class Outbox:
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
-        """Make sure that the other databases will take what jobs flow out, and fill tables there. A job whose output
-        they do not take fails; it is tried again if the database was only unreachable."""
+        """Make sure that other databases will take what jobs flow out, and fill tables there. A job whose output they
+        do not take fails."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             steps = [] if job.died else job.output.steps
@@ -6665,8 +6622,7 @@ class Outbox:
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
     def forget(self, written: Container[int]) -> None:
-        """Undo what has been prepared and is no longer needed. Rows in tables stay, and their tokens until the job is
-        done, for it will be run again."""
+        """Undo what was prepared and is needed no more. Rows in tables stay, and their tokens until the job is done."""
         for job, when_done, undo in self._pending:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
@@ -6676,8 +6632,8 @@ class Outbox:
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done. An unreachable or missing one counts as
-        not done; that is told once."""
+        """Whether the analyses of other databases that these wait for are done. A missing one is not; that is told
+        once."""
         sql = (
             "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
             " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?"
@@ -6779,7 +6735,7 @@ class Archive(Blackboard):
         return self.db.query(sql, (semaphore_id,))
 
     def worker_times(self, by_role: bool) -> list[tuple[Any, ...]]:
-        """When all workers or, if they played any, their roles began (None: not yet) and ended (now, while they go on):
+        """When workers or, if they played any, their roles began (None: not yet) and ended (now, while they go on):
         (began, ended, worker_id, resource_class_id, analysis_id)."""
         times, more = ("when_started", "when_finished") if by_role else ("when_born", "when_died"), ""
         columns = f"{times[0]}, COALESCE({times[1]}, {self.db.now}), worker_id, resource_class_id"
@@ -6794,12 +6750,10 @@ class Archive(Blackboard):
 
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
-        this leaves without purpose. Returns how many jobs, roles and workers.
+        this leaves without purpose; how many jobs, roles and workers.
 
-        Unlike the reference, we keep what a remaining job came from or waits with: its parameters may be there, and
-        by MySQL's foreign keys the job itself would go with them, done or not. Nor do we delete roles that are being
-        played. (On SQLite the reference's script fails, on MySQL it stops before it comes to the messages.) What is
-        PASSED_ON goes with the job that it came from, as there.
+        Unlike the reference, we keep what a remaining job came from or waits with (its parameters may be there), and
+        roles that are being played. What is PASSED_ON goes with the job that it came from.
         """
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
 
