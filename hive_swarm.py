@@ -1508,11 +1508,9 @@ FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_
 
 
 class Parameters(Mapping):
-    """The parameters of a job: layers of unsubstituted values, substituted when asked for, once.
-
-    `python` reads #expr(...)expr# and the rest of the notation as the reference's python3 wrapper does, for runnables
-    in Python, in their own process only; otherwise expressions are Perl's, and nothing is executed.
-    """
+    """The parameters of a job: layers of unsubstituted values, substituted when asked for, once. `python` reads
+    #expr(...)expr# and the rest of the notation as the reference's python3 wrapper does, for runnables in Python, in
+    their own process only; otherwise expressions are Perl's, and nothing is executed."""
 
     def __init__(self, *layers: Mapping[str, Any], python: bool = False) -> None:
         self.unsubstituted: dict[str, Any] = {}
@@ -1583,10 +1581,9 @@ class Parameters(Mapping):
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
         """A copy of a string, list or hash with all #...# in it substituted; `overriding` values come first, untouched.
-
         A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
-        becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to `missing`.
-        """
+        becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to
+        `missing`."""
         try:
             return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
         except (RecursionError, MemoryError) as error:
@@ -1668,11 +1665,9 @@ _PYTHON_HASHED = re.compile(r"#(expr\(.*?\)expr|(?!expr\()[^#]*)#", re.DOTALL)
 
 
 def split_hashed(text: str, python: bool) -> list[str]:
-    """Literal text and, at odd places, what stands between two hashes: expr(...)expr or a name.
-
-    In Perl's notation any other hash is literal. In Python's it is a ParamException unless it is the only one, and ##,
-    with nothing in between, is literal.
-    """
+    """Literal text and, at odd places, what stands between two hashes: expr(...)expr or a name. In Perl's notation any
+    other hash is literal. In Python's it is a ParamException unless it is the only one, and ##, with nothing in
+    between, is literal."""
     parts = (_PYTHON_HASHED if python else _PERL_HASHED).split(text)
     if python and text.count("#") > 1 and any("#" in literal for literal in parts[::2]):
         raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
@@ -1717,10 +1712,8 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Python expression of plain data. Raises ExpressionError, and what `lookup` raises.
-
-    Only for the process of a job, which may do anything anyway: private names are refused, but it is no sandbox.
-    """
+    """The value of a Python expression of plain data. Raises ExpressionError, and what `lookup` raises. Only for the
+    process of a job, which may do anything anyway: private names are refused, but it is no sandbox."""
     code, names = compile_python(text)
     known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
@@ -7663,11 +7656,9 @@ def can_run(analysis: Analysis) -> bool:
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class that an analysis' module and language name.
-
-    A user's that stands in for it, ours, a user's as user_class() finds it, or one behind the wrapper of its language,
-    as is Python where $EHIVE_WRAPPER_PYTHON3 is set. Raises RunnableNotFound for what is not of our kinds.
-    """
+    """The class that an analysis' module and language name: a user's that stands in for it, ours, a user's as
+    user_class() finds it, or one behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
+    Raises RunnableNotFound for what is of none of these kinds."""
     known = {**RUNNABLES, **stand_ins()}.get(module)
     if known:
         return known
@@ -7832,10 +7823,8 @@ def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] =
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
     """Take one job with the input `params` through a runnable (a class, or its name) without any database, to test it.
-
     Nothing is raised by what the job does. The answer has the `job`, its `events` in turn, `flows` and `warnings` among
-    them, its `params` at the end, and the `error` that it failed of, or None. job.autoflow tells of the autoflow.
-    """
+    them, its `params` at the end, and the `error` that it failed of, or None. job.autoflow tells of the autoflow."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
