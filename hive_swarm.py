@@ -286,10 +286,7 @@ class NotationError(HiveError):
 # ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
 
 _NUMBER_PREFIX = re.compile(r"\s*([+-]?(?:(\d+)(?![\d.eE])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.A)
-_INFINITE_PREFIX = re.compile(r"\s*([+-]?)(?:(inf)|nan)", re.I)
-_LOOKS_LIKE_NUMBER = re.compile(
-    r"\s*[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*|0 but true", re.A | re.I
-)
+_LOOKS_LIKE_NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*", re.A)
 _NUMBER_LITERAL = re.compile(
     r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?", re.A
 )
@@ -305,7 +302,7 @@ def perl_str(value: Any) -> str:
         number = f"{value:.15g}" if value else "0"
         return number.replace("inf", "Inf").replace("nan", "NaN")
     if isinstance(value, (bytes, bytearray)):
-        return value.decode("latin-1")
+        return value.decode("utf-8", "surrogateescape")
     if isinstance(value, (list, tuple, Mapping)):
         return f"{'HASH' if isinstance(value, Mapping) else 'ARRAY'}(0x{id(value):x})"
     return "1" if value is True else str(value)
@@ -320,22 +317,17 @@ def perl_num(value: Any) -> int | float:
     """The number Perl makes of `value`: the leading number of a string or 0; a float without a fraction is an int."""
     if isinstance(value, float):
         return int(value) if -(2.0**53) < value < 2.0**53 and value == int(value) else value
-    if isinstance(value, int):
-        return fit_number(int(value))
-    if value is None:
+    if value is None or isinstance(value, int):
+        return fit_number(int(value or 0))
+    if isinstance(value, (list, tuple, Mapping)):
+        return id(value)
+    found = _NUMBER_PREFIX.match(perl_str(value))
+    if not found:
         return 0
-    return id(value) if isinstance(value, (list, tuple, Mapping)) else _string_number(perl_str(value))
-
-
-def _string_number(text: str) -> int | float:
-    found = _NUMBER_PREFIX.match(text)
-    if found:
-        if found[2] and len(found[1]) < 25:
-            return fit_number(int(found[1]))
-        number = float(found[1])  # 1e3 counts as an integer, 1000.0 does not
-        return int(number) if "." not in found[1] and INT_MIN <= number < 2.0**64 and number == int(number) else number
-    found = _INFINITE_PREFIX.match(text)
-    return 0 if not found else float(f"{found[1]}inf") if found[2] else float("nan")
+    if found[2] and len(found[1]) < 25:
+        return fit_number(int(found[1]))
+    number = float(found[1])  # 1e3 counts as an integer, 1000.0 does not
+    return int(number) if "." not in found[1] and INT_MIN <= number < 2.0**64 and number == int(number) else number
 
 
 def perl_true(value: Any) -> bool:
@@ -378,17 +370,13 @@ _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
     | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
     | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
-_ESCAPE = re.compile(
-    r"\\(?:x\{\s*([\da-fA-F_]*)\s*\}|x([\da-fA-F]{0,2})|N\{U\+([\da-fA-F]+)\}"
-    r"|o\{\s*([0-7]+)\s*\}|([0-7]{1,3})|c(.)|(.))",
-    re.S,
-)
+_ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
 _STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _decode_json = json.JSONDecoder(strict=False).decode
 
 
-def parse_value(text: str | None) -> Any:
+def destringify(text: str | None) -> Any:
     """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval.
 
     Hashes, lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also
@@ -436,10 +424,8 @@ def _parse_tokens(text: str) -> Any:
             _, items = stack.pop()
             stack[-1][1].append(hash_of(items) if token == "}" else items)
             due = False
-        elif kind in ("comma", "close") or not due:
-            raise NotationError(f"unexpected '{token}' at character {found.start(kind) + 1}: {shorten(text)}")
-        elif kind == "open" and len(stack) > DEPTH_MAX:
-            raise NotationError(f"nested deeper than {DEPTH_MAX}: {shorten(text[:1000])}")
+        elif kind in ("comma", "close") or not due or len(stack) > DEPTH_MAX:
+            raise NotationError(f"unexpected '{token}' at character {found.start(kind) + 1}: {shorten(text[:1000])}")
         elif kind == "open":
             stack.append((token, []))
         else:
@@ -459,20 +445,21 @@ def hash_of(items: Sequence[Any]) -> dict[str, Any]:
 
 
 def unescape(body: str) -> str:
-    """What Perl makes of the backslashes in the inside of a double-quoted string."""
+    """What the backslashes in a double-quoted string stand for; bytes that are UTF-8 stand for characters."""
     return _ESCAPE.sub(_unescape_one, body) if "\\" in body else body
 
 
 def _unescape_one(found: re.Match[str]) -> str:
-    braced, short, named, long_octal, octal, control, other = found.groups()
-    if other is not None:
-        return _CONTROLS.get(other, other)
-    if control is not None:
-        return chr(ord(control.upper()) ^ 64)
+    run, braced, short, octal, control, other = found.groups()
+    if run:
+        data = bytes(int(code, 8) for code in run.split("\\")[1:])
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode()
+        return data.decode("latin-1")
+    if control or other:
+        return chr(ord(control.upper()) ^ 64) if control else _CONTROLS.get(other, other)
     try:
-        if long_octal or octal:
-            return chr(int(long_octal or octal, 8))
-        return chr(int((braced or short or named or "0").replace("_", "") or "0", 16))
+        return chr(int(octal, 8) if octal else int(braced or short or "0", 16))
     except (ValueError, OverflowError):
         raise NotationError(f"'{shorten(found[0])}' is not a character") from None
 
@@ -485,11 +472,13 @@ _SPECIAL = re.compile(r'["$@\\]|([\x00-\x1f])(\d?)|[^\x00-\x7e]', re.A)
 _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
 
 
-def format_value(value: Any) -> str:
+def stringify(value: Any) -> str:
     """`value` as the one-line Perl text that the reference's stringify() makes: keys sorted, all but integers quoted.
 
-    Tuples are written as lists, bytes as UTF-8 text, booleans as Perl's JSON module has them; Decimals, dates and
-    paths as their text. Raises NotationError for anything else, and for structures that contain themselves.
+    Text that is not ASCII is written as its UTF-8 bytes: a Perl program takes what it reads and prints for bytes, so it
+    finds the file café by "caf\\303\\251". Tuples are written as lists, booleans as Perl's JSON module has them,
+    Decimals, dates, bytes and paths as their text. Raises NotationError for anything else, and for structures that
+    contain themselves.
     """
     try:
         return _format(value)
@@ -514,10 +503,8 @@ def _format(value: Any) -> str:
 def _format_other(value: Any) -> str:
     if isinstance(value, bool):
         return f"bless( do{{\\(my $o = {value:d})}}, 'JSON::PP::Boolean' )"
-    if isinstance(value, float) or type(value).__module__ in ("decimal", "datetime"):
+    if isinstance(value, (float, bytes, bytearray)) or type(value).__module__ in ("decimal", "datetime"):
         return _format(perl_str(value))
-    if isinstance(value, (bytes, bytearray)):
-        return _format(value.decode("utf-8", "surrogateescape"))
     if isinstance(value, os.PathLike):
         return _format(os.fsdecode(value))
     bases: tuple[Any, ...] = (str, int, list, tuple, Mapping)
@@ -538,52 +525,18 @@ def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
 
 
 def _quote(text: str) -> str:
-    if _PLAIN(text):
-        return f'"{text}"'
-    wide = not text.isascii() and max(text) > "\xff"
-    return '"' + _SPECIAL.sub(lambda found: _escape(found, wide), text) + '"'
+    if not _PLAIN(text):
+        text = _SPECIAL.sub(_escape, text.encode("utf-8", "surrogateescape").decode("latin-1"))
+    return f'"{text}"'
 
 
-def _escape(found: re.Match[str], wide: bool) -> str:
-    character = found[0][0]
+def _escape(found: re.Match[str]) -> str:
+    character, digit = found[0][0], found[2] or ""  # a digit that follows a control character
     if character in '"$@\\':
         return f"\\{character}"
     if character in _NAMED_CONTROLS:
-        return _NAMED_CONTROLS[character] + found[2]
-    if found[1] is not None:
-        return f"\\{ord(character):03o}{found[2]}" if found[2] else f"\\{ord(character):o}"
-    return f"\\x{{{ord(character):x}}}" if wide and character > "\x7f" else f"\\{ord(character):03o}"
-
-
-_OTHER_CHARACTER = re.compile(r"\\(?:x\{([\da-f]+)\}|([23][0-7]{2})|.)")
-_OTHER_BYTES = re.compile(r"((?:\\[23][0-7]{2})+)|\\.")
-
-
-def stringify(value: Any) -> str:
-    """The text that is stored for `value`: format_value()'s, with the UTF-8 bytes of characters that are not ASCII.
-
-    A Perl program takes the text that it reads and prints for bytes: so it finds the file café by "caf\\303\\251".
-    """
-    text = format_value(value)
-    return _OTHER_CHARACTER.sub(_as_bytes, text) if "\\" in text else text
-
-
-def _as_bytes(found: re.Match[str]) -> str:
-    code = int(found[1], 16) if found[1] else int(found[2] or "0", 8)
-    return "".join(f"\\{byte:03o}" for byte in chr(code).encode("utf-8", "surrogateescape")) if code > 127 else found[0]
-
-
-def destringify(text: str | None) -> Any:
-    """The value of a stored text: parse_value()'s, with the characters that bytes which are UTF-8 stand for."""
-    escapes = text and "\\" in text and text.lstrip()[:1] in ('"', "[", "{")
-    return parse_value(_OTHER_BYTES.sub(_as_characters, text) if text and escapes else text)
-
-
-def _as_characters(found: re.Match[str]) -> str:
-    with contextlib.suppress(UnicodeDecodeError):
-        text = bytes(int(code, 8) for code in found[1].split("\\")[1:]).decode() if found[1] else ""
-        return "".join(f"\\x{{{ord(character):x}}}" for character in text) or found[0]
-    return found[0]
+        return _NAMED_CONTROLS[character] + digit
+    return f"\\{ord(character):03o}{digit}" if digit or character > "\x1f" else f"\\{ord(character):o}"
 
 
 # ======================================================================================================================
@@ -614,8 +567,7 @@ def perl_bool(value: Any) -> int | str:
 
 def to_int(value: Any) -> int:
     """`value` as an integer, cut towards zero and kept within 64 bits."""
-    number = perl_num(value)
-    return number if isinstance(number, int) else int(min(max(number, INT_MIN), INT_MAX)) if number == number else 0
+    return int(min(max(perl_num(value), INT_MIN), INT_MAX))
 
 
 def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
@@ -630,12 +582,12 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
     return operate
 
 
-def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
-    """Perl's <=> or cmp: -1, 0, 1, or undef when one is not a number."""
+def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int]:
+    """Perl's <=> or cmp: -1, 0 or 1."""
 
-    def order(left: Any, right: Any) -> int | None:
+    def order(left: Any, right: Any) -> int:
         a, b = convert(left), convert(right)
-        return None if a != a or b != b else (a > b) - (a < b)
+        return (a > b) - (a < b)
 
     return order
 
@@ -643,7 +595,7 @@ def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
 compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
 
 
-def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
+def holds(compare: Callable[[Any, Any], int], *wanted: int) -> Callable[[Any, Any], Any]:
     """A comparison that is true when `compare` gives one of `wanted`."""
     return lambda left, right: perl_bool(compare(left, right) in wanted)
 
@@ -800,7 +752,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "sort": ("&", _sort, lambda items: None),
     "sprintf": ("@", _sprintf),
     "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
-    "stringify": ("@", lambda items: format_value(last_item(items))),
+    "stringify": ("@", lambda items: stringify(last_item(items))),
     "substr": ("$", _substr),
     "sum": ("@", lambda items: functools.reduce(arithmetic(operator.add), items, 0) if items else None),
     "time": ("", lambda: int(time.time())),
@@ -1036,7 +988,7 @@ LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE
 )
 OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
-    "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1, None)),
+    "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1)),
     "eq": (EQUAL, holds(compare_strings, 0)), "ne": (EQUAL, holds(compare_strings, -1, 1)),
     "<=>": (EQUAL, compare_numbers), "cmp": (EQUAL, compare_strings),
     "<": (COMPARE, holds(compare_numbers, -1)), "<=": (COMPARE, holds(compare_numbers, -1, 0)),
@@ -1675,7 +1627,7 @@ def split_hashed(text: str, python: bool) -> list[str]:
 
 
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
-    """The value of a Perl expression (compare it as format_value(result)), whose #names# are `parameters`."""
+    """The value of a Perl expression (compare it as stringify(result)), whose #names# are `parameters`."""
     known = parameters if isinstance(parameters, Parameters) else Parameters(parameters)
     return known.perl().expression(expression)
 
