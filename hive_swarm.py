@@ -9288,8 +9288,7 @@ SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given
     **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
     **dict.fromkeys(("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"), str),
     **dict.fromkeys(("ShipFiles", "Mounts", "ConfigFiles"), list),
-    "Perl": dict,
-    "Env": (dict, list),
+    **dict.fromkeys(("Perl", "Env"), dict),
 }
 TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
 
@@ -9340,16 +9339,15 @@ class Config:
                 words, found = (words, found) if level.get(name) is None else (where + name, level[name])
         if found is None:
             return default
-        kinds = SETTING_TYPES.get(name, object)
-        value: Any = found if isinstance(found, kinds) else None
-        if kinds in (int, float):
+        kind = SETTING_TYPES.get(name, object)
+        value: Any = found if isinstance(found, kind) else None
+        if kind in (int, float):
             with contextlib.suppress(TypeError, ValueError):
                 number = float(found)
-                value = kinds(number) if math.isfinite(number) and kinds(number) == number else None
+                value = kind(number) if math.isfinite(number) and kind(number) == number else None
         if value is None:
             place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
-            wanted = " or ".join(TYPE_NAMES[kind] for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
-            raise UsageError(f"{place}{words} must be {wanted}, not {json.dumps(found)[:60]}")
+            raise UsageError(f"{place}{words} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
         return value
 
     def set(self, *path_and_value: Any) -> None:
@@ -9723,7 +9721,7 @@ SWARM_WORDS = {
         "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
         "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
         "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
-        "--read-only ReadOnly truth, --init Init truth",
+        "--read-only ReadOnly truth, --init Init truth, IMAGE Image image",
         "ContainerSpec.DNSConfig": "--dns Nameservers[] text, --dns-search Search[] text, --dns-option Options[] text",
         "": "--network Networks[] network",
     },
@@ -9760,6 +9758,7 @@ _TIMES = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 100
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
+    "image": (r"[a-z0-9][\w./:@-]*", lambda m: m[0], "an option, or an image at the end"),
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
@@ -9809,7 +9808,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     template: dict[str, Any] = {}
     try:
         if not text.startswith("{"):
-            return swarm_options(shlex.split(text))
+            return swarm_words("", shlex.split(text))
         try:
             given = json.loads(text)
         except ValueError:
@@ -9841,41 +9840,29 @@ def typed_field(name: str, value: Any) -> Any:
     return {key: typed_field(key, item) for key, item in value.items()}
 
 
-def swarm_options(words: Sequence[str]) -> dict[str, Any]:
-    """Options of `docker service create` as a part of a task template. Raises ValueError."""
-    template: dict[str, Any] = {}
+def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
+    """What options of `docker service create`, or an option's own fields, ask for. Raises ValueError."""
+    rows = [(group, *row.split()) for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
+    known = {name: (f"{group}.{field}", inner) for group, name, field, inner in rows}
+    asked: dict[str, Any] = {}
     rest = iter(words)
     for word in rest:
-        if word.startswith("-"):
-            lay_word(template, "", word, rest)
-            continue
-        more = list(rest)
-        if more or not re.fullmatch(r"[a-z0-9][\w./:@-]*", word):
-            raise ValueError(f"'{[*more, word][0]}' is neither an option nor, at the end, an image")
-        overlay(template, nested("ContainerSpec.Image", word))
-    return template
-
-
-def lay_word(template: dict[str, Any], kind: str, word: str, rest: Iterator[str] | None = None, told: str = "") -> None:
-    """Lay `name=value`, or `name` with the value from the `rest`, onto an object of its kind. Raises ValueError."""
-    known = word_table(kind)
-    name, equals, value = word.partition("=")
-    name = name.strip().lower() if kind else name
-    if name not in known:
-        what = f"'{name}' is unknown" if kind else f"{name} is no option for a resource class"
-        raise ValueError(f"{told}{what}{did_you_mean(name, known)}")
-    place, inner = known[name]
-    if not equals:
-        value = "true" if inner == "truth" else next(rest, "") if rest else ""
-    if not value:
-        raise ValueError(f"{told}{name} needs a value")
-    overlay(template, nested(place, swarm_value(f"{told}{name}", inner, value)))
-
-
-def word_table(kind: str) -> dict[str, tuple[str, str]]:
-    """Option (or field) -> (its place in the template, the kind of its value)."""
-    rows = [(group, *row.split()) for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
-    return {name: (f"{group}.{field}", kind) for group, name, field, kind in rows}
+        name, equals, value = word.partition("=")
+        if not kind and not word.startswith("-"):
+            name, equals, value, *more = "IMAGE", "=", word, *rest
+            if more:
+                raise ValueError(f"'{more[0]}' is neither an option nor, at the end, an image")
+        name = name.lower() if kind else name
+        if name not in known:
+            what = f"'{name}' is unknown" if kind else f"{name} is no option for a resource class"
+            raise ValueError(f"{told}{what}{did_you_mean(name, known)}")
+        place, inner = known[name]
+        if not equals:
+            value = "true" if inner == "truth" else "" if kind else next(rest, "")
+        if not value:
+            raise ValueError(f"{told}{name} needs a value")
+        overlay(asked, nested(place, swarm_value(f"{told}{name}", inner, value)))
+    return asked
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
@@ -9892,10 +9879,9 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
 
 def swarm_fields(told: str, kind: str, text: str) -> dict[str, Any]:
     """The value of an option that has fields itself: `a=b,"c=d,e",f`; what has no value is true. Raises ValueError."""
-    first, place = next((word, place.strip(".")) for word, (place, _) in word_table(kind).items())
-    found: dict[str, Any] = {}
-    for word in re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]:
-        lay_word(found, kind, word.replace('"', ""), told=told)
+    first, place = SWARM_WORDS[kind][""].split()[:2]
+    words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
+    found = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
     if place not in found:
         raise ValueError(f"{told}'{first}' is missing")
     if kind == "mount" and found.setdefault("Type", "volume") == "bind":
@@ -10245,9 +10231,8 @@ class DockerSwarm(Meadow):
         if files and submission.kind != PERL:  # there Python must look as it does here
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
             own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
-        given = self.setting("Env", [], submission.kind)
-        listed = [f"{name}={value}" for name, value in given.items()] if isinstance(given, Mapping) else given
-        return [*(f"{name}={value}" for name, value in own.items()), *map(str, listed)]
+        own.update(self.setting("Env", {}, submission.kind))
+        return [f"{name}={value}" for name, value in own.items()]
 
     def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
         """Secrets and configs, each by its ID: those that the class names, then ours."""

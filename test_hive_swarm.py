@@ -6930,7 +6930,7 @@ class FakeSwarmTest(SwarmCase):
         default = hs.ResourceClass(1, "default")
         analyses = [hs.Analysis(1, "a", module, None, "{}", default) for module in ("My::Own", "a.py")]
         self.assertEqual([meadow.worker_kind(analysis) for analysis in analyses], [None, hs.OURS])
-        settings = {"ImageName": "perl/hive", "RunWorkerPath": "/repo/scripts", "Env": ["A=b"]}
+        settings = {"ImageName": "perl/hive", "RunWorkerPath": "/repo/scripts", "Env": {"A": "b"}}
         meadow.configure("Perl", settings)
         meadow.configure("ImageName", "ours")
         self.assertEqual([meadow.worker_kind(analysis) for analysis in analyses], [hs.PERL, hs.OURS])
