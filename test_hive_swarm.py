@@ -733,10 +733,6 @@ class ParametersTest(TableCase):
                 self.params[name]
             self.assertEqual(caught.exception.args[0], "absent")
         self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
-        for name, exists, defined in (
-            ("zero", True, True), ("nothing", True, False), ("gone", None, None), ("absent", False, False),
-        ):  # fmt: skip
-            self.assertEqual((self.params.exists(name), self.params.is_defined(name)), (exists, defined), name)
         self.assertRaises(hs.NullParamException, self.params.required, "nothing_prime")
         self.assertEqual((self.params.required("empty"), self.params.get("absent", 1)), ("", 1))
 
@@ -1543,15 +1539,7 @@ class ServerTest(Case):
 
 
 class DriverTest(Case):
-    """Where PyMySQL comes from, what it may say of passwords, and what commands are given of a connection."""
-
-    def test_formatters(self) -> None:
-        details, conn = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p", "-dbname": "d"}, hs.FORMATTERS["mysql_conn"]
-        for target in (details, "mysql://u:p@h:3307/d"):
-            self.assertEqual(conn(target), "--host=h --port=3307 --user=u --password=p d")
-            self.assertEqual(hs.FORMATTERS["mysql_dbname"](target), "d")
-        words = shlex.split(conn({**details, "-pass": "it's; x", "-dbname": "$(x)"}))
-        self.assertEqual(words[3:], ["--password=it's; x", "$(x)"])
+    """Where PyMySQL comes from, and what it may say of passwords."""
 
     def test_password_encryption_needs_cryptography(self) -> None:
         """caching_sha2_password without TLS: the driver's words are passed on, with the cure."""
@@ -4218,8 +4206,7 @@ class PythonAPI(RunnableCase):
         events = [hs.CompleteEarlyEvent("enough")]
         hs.testRunnable(self, runnable, {}, events, {"test_autoflow": True, "test_transient_error": True})
         for wrong, config in (([], {}), ([*events, hs.WarningEvent("w")], {}), (events, {"test_autoflow": False})):
-            with self.assertRaises(AssertionError):
-                hs.testRunnable(self, runnable, {}, wrong, config)
+            self.assertRaises(AssertionError, hs.testRunnable, self, runnable, {}, wrong, config)
         needs = type("Needs", (hs.BaseRunnable,), {"run": lambda job: job.param_required("x")})
         hs.testRunnable(self, needs, {}, [hs.FailureEvent(KeyError, ("x",))], {"test_transient_error": False})
 
@@ -4261,37 +4248,30 @@ class ParamContainer:
 
 class FindRunnable(Case):
     def test_forms_and_mistakes(self) -> None:
-        path, modules = list(sys.path), set(sys.modules)
-        self.addCleanup(lambda: [sys.modules.pop(name) for name in set(sys.modules) - modules])
-        self.addCleanup(lambda: sys.path.__setitem__(slice(None), path))
-        sys.path.append(str(self.dir))
-        name, runnable = f"runnables_{os.getpid()}_{id(self)}", "class {}(eHive.BaseRunnable): pass\n"
+        """How files and modules are named is tested for definitions."""
+        for patch in (mock.patch.object(sys, "path", [*sys.path, str(self.dir)]), mock.patch.dict(sys.modules)):
+            patch.start()
+            self.addCleanup(patch.stop)
         (self.dir / "eHive" / "examples").mkdir(parents=True)
-        for file, text in (
-            (name, runnable.format("One") + runnable.format("Two")), (f"{name}_b", runnable.format("Other")),
-            (f"{name}_c", "1/0\n"), ("eHive/examples/TestThis", runnable.format("TestThis")),
-            ("statistics", runnable.format("Mean")),
-        ):  # fmt: skip
-            (self.dir / f"{file}.py").write_text("import eHive\n" + text)
+        for file, *classes in (("one_and_two", "One", "Two"), ("eHive/examples/TestThis", "TestThis"), ("statistics", "Mean")):
+            text = [f"class {name}(eHive.BaseRunnable): pass\n" for name in classes]
+            (self.dir / f"{file}.py").write_text("import eHive\n" + "".join(text))
+        (self.dir / "broken.py").write_text("import eHive\n1/0\n")
         for module, language, expected in (
-            (f"{name}.One", "python3", "One"), (f"{self.dir}/{name}.py:Two", None, "Two"), (f"{name}.py:Two", None, "Two"),
-            (f"{self.dir}/{name}_b.py", None, "Other"), (f"{name}_b", "python3", "Other"), (f"{STANDARD}Dummy", None, "Dummy"),
-            ("eHive.examples.LongMult.PartMultiply", "python3", "PartMultiply"),
+            ("one_and_two.One", "python3", "One"), (f"{self.dir}/one_and_two.py:Two", None, "Two"),
+            (f"{STANDARD}Dummy", None, "Dummy"), ("eHive.examples.LongMult.PartMultiply", "python3", "PartMultiply"),
             ("eHive.examples.TestThis", "python3", "TestThis"),
             *[(f"{self.dir}/statistics.py:Mean", None, "Mean")] * 2,  # which leaves the library of that name alone
         ):  # fmt: skip
-            self.assertEqual(hs.find_runnable(module, language).__name__, expected)
-        self.assertEqual(hs.find_runnable(f"{self.dir}/statistics.py:Mean").__module__, "statistics_")
-        self.assertIs(sys.modules["statistics"], statistics)
+            found = hs.find_runnable(module, language)
+            self.assertEqual(found.__name__, expected)
+        self.assertEqual((found.__module__, sys.modules["statistics"]), ("statistics_", statistics))
         self.assertTrue(hs.find_runnable("eHive.examples.LongMult.PartMultiply").python_expressions)
         for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
             self.assertRaises(hs.RunnableNotFound, hs.find_runnable, module, language)
-        for module, word in (
-            (f"{self.dir}/{name}_c.py", "ZeroDivisionError"), (f"{name}.Three", "it has: One, Two"),
-            ("no_such_package.no.Class", "There is no runnable"), ("/no/such/file.py:Class", "There is no runnable"),
-        ) * 2:  # fmt: skip  # the second attempt as the first
+        for module, word in (("broken.py", "ZeroDivisionError"), ("one_and_two.Three", "it has: One, Two")) * 2:
             with self.subTest(module), self.assertRaisesRegex(hs.RunnableBroken, f"^[^\n]*{word}[^\n]*$"):
-                hs.find_runnable(module, "python3")
+                hs.find_runnable(module, "python3")  # the second time as the first
 
 
 class SqlRunnables(RunnableCase):
@@ -4323,9 +4303,12 @@ class SqlRunnables(RunnableCase):
         self.fails("no Registry here", "SqlCmd", db_conn="compara_prev", sql="SELECT 1")
         self.fails("'db_conn' is required", "SqlCmd", False, sql="SELECT 1")
         self.fails("requires 'nowhere'", "SqlCmd", db_conn="#nowhere#", sql="SELECT 1")
-        given = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p@/", "-dbname": "d", "-species": 1}
-        url = hs.url_of_connection(given)
-        self.assertEqual((url.full(), url.password), ("mysql://u:p@/@h:3307/d", "p@/"))
+        given = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p@/; it's", "-dbname": "$(d)", "-species": 1}
+        url, options = hs.url_of_connection(given), ["--host=h", "--port=3307", "--user=u", "--password=p@/; it's", "$(d)"]
+        self.assertEqual((url.full(), url.password), ("mysql://u:p@/; it's@h:3307/$(d)", "p@/; it's"))
+        for target, words in ((given, options), ("mysql://u:p@h:3307/d", [*options[:3], "--password=p", "d"])):
+            self.assertEqual(shlex.split(hs.FORMATTERS["mysql_conn"](target)), words)
+            self.assertEqual(hs.FORMATTERS["mysql_dbname"](target), words[-1])
 
     def test_healthcheck(self) -> None:
         self.well("SqlCmd", db_conn=self.url, sql="INSERT INTO t(a) VALUES (1),(2),(3)")
