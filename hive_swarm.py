@@ -5202,8 +5202,6 @@ class WorkerRow:
     log_dir: str | None
     age_checked_in: float | None = None
     age_submitted: float | None = None
-    age_born: float | None = None
-    age_died: float | None = None
 
     @property
     def silence(self) -> float:
@@ -6687,9 +6685,16 @@ class Archive(Blackboard):
         more = "analysis_id FROM worker LEFT JOIN role USING (worker_id)" if by_role else "NULL FROM worker"
         return self.db.query(f"SELECT {columns}, {more}")
 
-    def workers_of_unknown_usage(self) -> list[WorkerRow]:
-        """Dead workers without a row in worker_resource_usage."""
-        return self.find(WorkerRow, "status='DEAD' AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)")
+    def store_usage(self, user: str) -> int:
+        """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
+        submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
+        sql = (
+            "INSERT INTO worker_resource_usage (worker_id, exit_status, pending_sec, lifespan_sec) SELECT worker_id,"
+            " CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN') THEN 'done'"
+            f" ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE status='DEAD'"
+            " AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage) AND ? IN ('all', meadow_user)"
+        )
+        return self.db.execute(sql, (user,)).rowcount
 
     # -- clearing away
 
@@ -11582,21 +11587,21 @@ TASK_STATES = (
 def docker_jobs(given: Mapping[str, Any]) -> int:
     """List tasks, or print the logs of some; returns the exit code.
 
-    `given`: `free` (as SwarmJobs.select has it), `pipeline`, `state` (words separated by commas), `json`, `logs`
-    (whose: as `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
+    `given`: `free` (as chosen_jobs has it), `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as
+    `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
     """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
-    addresses = engine_addresses()
+    addresses, words = engine_addresses(), [given["logs"]] if given.get("logs") else given["free"]
     if not addresses:
         raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
-    jobs = SwarmJobs(DockerEngine(addresses), given.get("pipeline"))
+    engine = DockerEngine(addresses)
+    rows = chosen_jobs(swarm_jobs(engine, given.get("pipeline")), words, given)
     if given.get("logs"):
-        jobs.print_logs(jobs.select([given["logs"]], given), given.get("tail"))
+        print_logs(engine, rows, given.get("tail"))
         return 0
-    tasks = [task for task in jobs.select(given["free"], given) if not states or task.state in states]
-    rows = [*map(jobs.row, tasks)]
+    rows = [row for row in rows if not states or row["status"] in states]
     if given.get("json"):
         say(json.dumps(rows, indent=1))
         return 0
@@ -11609,67 +11614,63 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     return 0
 
 
-class SwarmJobs:
-    """The tasks of a swarm as they are now; `pipeline` leaves only those of that pipeline's workers."""
-
-    def __init__(self, engine: DockerEngine, pipeline: str | None = None) -> None:
-        self.engine = engine
-        label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
-        services = engine.objects("/services", **label)
-        self.names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
-        self.view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
-
-    def select(self, words: Sequence[str], given: Mapping[str, Any]) -> list[SwarmTask]:
-        """All tasks, or those that the words mean, sorted by service and index: a worker's id, a task ID or its
-        beginning, a service's name, ID or pattern, or `service[index]`. Raises UsageError where there is none."""
-        import fnmatch
-
-        chosen = set(() if words else self.view.tasks)
-        for word in words:
-            key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
-            services = {k for k, name in self.names.items() if k == service or fnmatch.fnmatchcase(name, service)}
-            found = {
-                task.id
-                for task in self.view.tasks.values()
-                if task.id.startswith(key) or task.process_id == key
-                or (task.service in services and index in ("", f"{task.slot}]"))
-            }  # fmt: skip
-            if not found and not services:
-                hint = did_you_mean(service, self.names.values())
-                raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove services that are done")
-            chosen |= found
-        tasks = [self.view.tasks[key] for key in chosen]
-        return sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
-
-    def row(self, task: SwarmTask) -> dict[str, Any]:
-        """One task with the state that it is really in; None where there is nothing."""
-        node = self.view.nodes.get(task.node)
-        return {
+def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
+    """The tasks of a swarm, by service and index; `pipeline` leaves only those of that pipeline's workers."""
+    label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
+    services = engine.objects("/services", **label)
+    names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
+    view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
+    return [
+        {
             "service_id": task.service,
-            "service_name": self.names.get(task.service) or task.service,  # one that is being removed has no name
+            "service_name": names.get(task.service) or task.service,  # one that is being removed has no name
             "index": task.slot,
             "task_id": task.id,
+            "process_id": task.process_id,  # of the worker
             "status": task.state,
             "node_id": task.node or None,
-            "node_addr": node and task.node_address,
-            "node_name": node and task.node_name,
+            "node_addr": task.node_address or None,
+            "node_name": task.node_name if task.node_address else None,
             "exit_code": task.exit_code,
             "error": task.error or None,
         }
+        for task in sorted(view.tasks.values(), key=lambda task: (task.service, task.slot, task.since))
+    ]
 
-    def print_logs(self, tasks: Sequence[SwarmTask], tail: int | None) -> None:
-        """Print the output of tasks; each line with its task's name if they are several."""
-        query = {} if tail is None else {"tail": tail}
-        for task in tasks:
-            name = f"{self.names.get(task.service, task.service)}.{task.slot}.{task.id} | "
-            prefix = name.encode() if len(tasks) > 1 else b""
-            for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, **query):
-                if stream == 3:
-                    warn(f"task {task.id}: {one_line(data.decode('utf-8', 'replace'))}")
-                    continue
-                output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
-                output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
-                output.flush()
+
+def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """All rows, or those that the words mean: a worker's id, a task ID or its beginning, a service's name, ID or
+    pattern, or `service[index]`. Raises UsageError for a word without any."""
+    import fnmatch
+
+    chosen = set[str]()
+    for word in words:
+        key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
+        found = set[str]()
+        for row in rows:
+            named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
+            its_own = row["task_id"].startswith(key) or row["process_id"] == key
+            if its_own or (named and index in ("", f"{row['index']}]")):
+                found.add(row["task_id"])
+        if not found:
+            hint = did_you_mean(service, {row["service_name"] for row in rows})
+            raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove services that are done")
+        chosen |= found
+    return [row for row in rows if row["task_id"] in chosen] if words else rows
+
+
+def print_logs(engine: DockerEngine, rows: Sequence[Mapping[str, Any]], tail: int | None) -> None:
+    """Print the output of tasks; each line with its task's name if they are several."""
+    query = {} if tail is None else {"tail": tail}
+    for row in rows:
+        prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if len(rows) > 1 else b""
+        for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
+            if stream == 3:
+                warn(f"task {row['task_id']}: {one_line(data.decode('utf-8', 'replace'))}")
+                continue
+            output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
+            output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
+            output.flush()
 
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
@@ -11735,13 +11736,11 @@ def workers_and_beekeepers(db: Database) -> list[str]:
         return []
     here = [row for row in workers if local.responsible_for(row)]
     running = local.statuses(here)
-    gone = {row.worker_id for row in here if running.get(row.process_id) != "RUN"}
-    found = []
-    for row in workers:
-        if row.status != "SUBMITTED" and row.silence < 120 and row.worker_id not in gone:
-            found.append(f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})")
+    gone = [row for row in here if running.get(row.process_id) != "RUN"]
+    heard = [row for row in workers if row.status != "SUBMITTED" and row.silence < 120 and row not in gone]
     keys = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
-    return found + [f"a beekeeper (process {key.partition(':')[0]})" for key in keys if process_alive(key)]
+    found = [f"a beekeeper (process {key.partition(':')[0]})" for key in keys if process_alive(key)]
+    return [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in heard] + found
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
@@ -12028,10 +12027,6 @@ def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mappi
         graph.arrow(name, other, waits=True)
 
 
-PALETTE = (
-    *("#E41A1C", "#377EB8", "#4DAF4A", "#984EA3", "#FF7F00", "#FFFF33", "#A65628", "#F781BF", "#999999"),
-    *("#8DD3C7", "#BEBADA", "#FB8072", "#80B1D3", "#FDB462", "#B3DE69", "#FCCDE5", "#D9D9D9", "#BC80BD"),
-)
 TimelineRows = list  # of (time, number of workers by name from then on)
 
 
@@ -12040,9 +12035,8 @@ def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> in
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
     totals, rows = timeline_of(boards, given)
-    shown = [*totals][: min(given.get("top", len(PALETTE)), len(PALETTE) - 1)]
     table = functools.partial(timeline_table, rows, totals)
-    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, shown)}
+    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, [*totals][: given.get("top")])}
     return write_drawing(given, kinds, "csv")
 
 
@@ -12051,8 +12045,7 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
     from datetime import datetime
 
     with contextlib.suppress(ValueError):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", text[:19], re.ASCII):
-            return datetime.fromisoformat(text[:19])
+        return datetime.fromisoformat(text[:19])
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
@@ -12112,12 +12105,13 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
     left, bottom, width, height = 70, 490, 860, 460
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
     highest = max(sum(row.values()) for _, row in rows) or 1
-    legend = enumerate([*names, "OTHER"])
-    parts = [svg_text(left + width + 20, 40 + 18 * i, f"■ {name}", PALETTE[i]) for i, name in legend]
+    colours = [f"hsl({i * 137 % 360},65%,{45 + 20 * (i % 2)}%)" for i in range(len(names) + 1)]
+    legend = zip(itertools.count(40, 18), colours, [*names, "OTHER"])
+    parts = [svg_text(left + width + 20, y, f"■ {name}", colour) for y, colour, name in legend]
     for (begin, row), (end, _) in zip(rows, rows[1:]):
         x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
         counts = [row.get(name, 0) for name in names]
-        for colour, count in zip(PALETTE, [*counts, sum(row.values()) - sum(counts)]):
+        for colour, count in zip(colours, [*counts, sum(row.values()) - sum(counts)]):
             tall = height * count / highest
             y -= tall
             parts += [svg_box(x, y, wide, tall, colour)] if count else []
@@ -12222,20 +12216,7 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
 
 def load_resource_usage(board: Archive, user: str) -> int:
     """Fill worker_resource_usage for the dead workers of `user` (or `all`), from what the database knows."""
-
-    def between(earlier: float | None, later: float | None) -> float | None:
-        return None if earlier is None or later is None else float(earlier) - float(later)
-
-    rows = []
-    for worker in board.workers_of_unknown_usage():
-        if user in ("all", worker.meadow_user):
-            end_of_wait = worker.age_died if worker.age_born is None else worker.age_born  # some never lived
-            pending, life = between(worker.age_submitted, end_of_wait), between(worker.age_born, worker.age_died)
-            planned = worker.cause_of_death in ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
-            rows.append((worker.worker_id, "done" if planned else "exit", None, None, pending, None, life))
-    columns = ("worker_id", "exit_status", "mem_megs", "swap_megs", "pending_sec", "cpu_sec", "lifespan_sec")
-    board.db.insert_many("worker_resource_usage", columns, rows, "REPLACE")
-    say(f"stored the resource usage of {counted(len(rows), 'worker')}")
+    say(f"stored the resource usage of {counted(board.store_usage(user), 'worker')}")
     return 0
 
 

@@ -7054,7 +7054,7 @@ class FakeSwarmTest(SwarmCase):
                 lambda: meadow.post_mortem(self.rows(*keys)),
                 lambda: [meadow.kill(row) for row in self.rows(*keys)],
                 lambda: meadow.sweep(set()),
-                lambda: [jobs.row(task) for jobs in [hs.SwarmJobs(meadow.engine)] for task in jobs.select([], {})],
+                lambda: hs.swarm_jobs(meadow.engine),
             ):
                 with contextlib.suppress(hs.HiveError):
                     act()
