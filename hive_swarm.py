@@ -584,12 +584,7 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
 
 def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int]:
     """Perl's <=> or cmp: -1, 0 or 1."""
-
-    def order(left: Any, right: Any) -> int:
-        a, b = convert(left), convert(right)
-        return (a > b) - (a < b)
-
-    return order
+    return lambda left, right: (convert(left) > convert(right)) - (convert(left) < convert(right))
 
 
 compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
@@ -717,7 +712,6 @@ REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP
 # + an array or a hash; . one of those and a key. Of those that make a list: what it is as a scalar.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
-    "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
     "die": ("@", die),
@@ -738,7 +732,6 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "maxstr": ("@", lambda items: max(items, key=perl_str, default=None)),
     "min": ("@", lambda items: min(items, key=perl_num, default=None)),
     "minstr": ("@", lambda items: min(items, key=perl_str, default=None)),
-    "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
     "rand": ("$", lambda limit=1: (int.from_bytes(os.urandom(7), "big") >> 3) / 2**53 * (perl_num(limit) or 1)),
@@ -1134,7 +1127,7 @@ class _Parser:
         if parameter:
             name = parameter[parameter.lastindex or 1]
             return Node(lambda env: env["lookup"](name))
-        if character in "\"'`/":
+        if character in "\"'/":
             return self.quote(character)
         if character in "$@%":
             return self.variable()
@@ -1297,8 +1290,6 @@ class _Parser:
             delimiters = re.escape(opening + _CLOSING.get(opening, opening))
             text = self.literal(re.sub(rf"\\([\\{delimiters}])", r"\1", body))
             return comma(*map(constant, text.split())) if kind == "qw" else constant(text)
-        if kind == "`":
-            raise self.fail("commands cannot be run in an expression")
         first = self.contents(body, opening, kind not in ('"', "qq"))
         if kind in ('"', "qq"):
             return first
