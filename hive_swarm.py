@@ -5433,8 +5433,8 @@ class Blackboard:
     def _count(self, rows: str, *values: Any) -> int:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
-    def _select(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """Rows of a query in which {ids} stands for any number of values; other parameters come after these."""
+    def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
+        """Run a statement in which {ids} stands for any number of values, before other parameters; all its rows."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
@@ -5505,8 +5505,7 @@ class Blackboard:
             for semaphore_id in sorted({*local, *remote}):
                 self._shift(semaphore_id, local[semaphore_id], remote[semaphore_id])
         self.outbox.write()
-        self._write_log()
-        self._write_roles()
+        self._write_log_and_roles()
         self._write_stats()
 
     def _insert_flowed(
@@ -5530,13 +5529,11 @@ class Blackboard:
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
-    def _write_log(self) -> None:
+    def _write_log_and_roles(self) -> None:
         rows = [(*row[:5], self.db.storable(row[5].rstrip("\n")), row[6]) for row in self.effects.messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
         columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
         self.db.insert_many("job_file", columns, self.effects.files, "REPLACE")
-
-    def _write_roles(self) -> None:
         for role_id, attempted, done in self.effects.roles:
             sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
             self.db.execute(sql, (attempted, done, role_id))
@@ -5776,10 +5773,10 @@ class Blackboard:
         """
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
-        known = dict(self._select(sql, list(sums)))
+        known = dict(self._for_ids(sql, list(sums)))
         missing = [(md5sum, text) for md5sum, text in sums.items() if text not in known]
         self.db.insert_many("analysis_data", ("md5sum", "data"), missing)
-        known = dict(self._select(sql + self.db.for_share, list(sums)))
+        known = dict(self._for_ids(sql + self.db.for_share, list(sums)))
         return [f"_extended_data_id {known[text]}" if text in known else text for text in texts]
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
@@ -5790,7 +5787,7 @@ class Blackboard:
         if not ids:
             return rows
         sql = "SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({ids})"
-        texts = dict(self._select(sql, list(ids.values())))
+        texts = dict(self._for_ids(sql, list(ids.values())))
         full = {cell: texts.get(data_id, "") for cell, data_id in ids.items()}
         return [tuple(full.get(cell, cell) if i in columns else cell for i, cell in enumerate(row)) for row in rows]
 
@@ -5861,7 +5858,7 @@ class Blackboard:
         missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
         inputs, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
         accus = self._accus_of([job.job_id for job in jobs] + senders)
-        rows = self._select("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", inputs)
+        rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", inputs)
         self._ancestors.update(((job_id, kind), accus.get(job_id, {}) if kind else {}) for job_id, kind in missing)
         for job_id, text in self._resolve_overflow(rows, (1,)):
             self._ancestors[job_id, 0] = parse_hash(text, f"job {job_id}: its input_id")
@@ -5876,7 +5873,7 @@ class Blackboard:
             " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
         )
         rows_of: dict[int, list[tuple[str, str, Any]]] = {}
-        for job_id, name, signature, text in self._select(sql, job_ids):
+        for job_id, name, signature, text in self._for_ids(sql, job_ids):
             rows_of.setdefault(job_id, []).append((name, signature, destringify(text)))
         return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
 
@@ -5902,7 +5899,7 @@ class Blackboard:
             f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
             f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
-        held = {key for (key,) in self._select(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
+        held = {key for (key,) in self._for_ids(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
         self._attempted = role.attempted + len(mine)
         for job in mine:
@@ -6084,8 +6081,7 @@ class Blackboard:
 
     def seen(self, worker_ids: Sequence[int]) -> None:
         """The meadow still has these workers, though they have not checked in."""
-        for some in chunks(worker_ids):
-            self.db.execute(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({marks(some)})", some)
+        self._for_ids(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({{ids}})", worker_ids)
 
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
@@ -6159,9 +6155,8 @@ class Blackboard:
             for analysis_id in ids:
                 if numbers(after[analysis_id]) != before[analysis_id]:
                     self._store_stats(after[analysis_id])
-            for some in chunks(ids if recount else ()):
-                where = f"WHERE analysis_id IN ({marks(some)})"
-                self.db.execute(f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 {where}", some)
+            sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
+            self._for_ids(sql, ids if recount else ())
             return after
 
         return self.db.transaction(work)
@@ -6170,7 +6165,7 @@ class Blackboard:
         for analysis_id in ids:
             vars(stats[analysis_id]).update(dict.fromkeys(JOB_COUNTERS, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
-        for analysis_id, status, count in self._select(sql, ids):
+        for analysis_id, status, count in self._for_ids(sql, ids):
             counters = vars(stats[analysis_id])
             counters["total_job_count"] += count
             if status in COUNTER_OF:
@@ -6224,7 +6219,7 @@ class Blackboard:
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
         )
-        rows = self._select(sql, ids)
+        rows = self._for_ids(sql, ids)
         for semaphore_id, local, remote, held in rows:
             self.effects.local[semaphore_id] += held - local
             if held != local:
@@ -6256,15 +6251,14 @@ class Blackboard:
         jobs = self.find(JobState, where, (*keys, *statuses), self.db.for_update)
         ids, changes = [job.job_id for job in jobs], {}  # job_id -> what happens instead
         if change == "release":
-            for some in chunks(ids):
-                sql = "UPDATE semaphore SET local_jobs_counter=0, remote_jobs_counter=0 WHERE dependent_job_id"
-                self.db.execute(f"{sql} IN ({marks(some)})", some)
+            sets = "local_jobs_counter=0, remote_jobs_counter=0"
+            self._for_ids(f"UPDATE semaphore SET {sets} WHERE dependent_job_id IN ({{ids}})", ids)
         elif change == "restart":
             held = {job.controlled_semaphore_id for job in jobs if job.status in COMPLETE} - {None}
             sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
-            rows = self._select(f"{sum_of} semaphore_id IN ({{ids}})", list(held))
+            rows = self._for_ids(f"{sum_of} semaphore_id IN ({{ids}})", list(held))
             changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # it waits for others of these
-            rows = self._select(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
+            rows = self._for_ids(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
             changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
         for each in dict.fromkeys((change, *changes.values())):
             self._move([job for job in jobs if changes.get(job.job_id, change) == each], each)
@@ -6700,15 +6694,14 @@ class Archive(Blackboard):
 
         def work() -> tuple[int, int, int]:
             jobs = self._old_jobs(f"{HOOVERED} AND " + test.format("when_completed"), value)
-            for some in chunks(jobs):
-                sql = f"SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({marks(some)})"
-                semaphores = [key for (key,) in self.db.query(sql, some)]
-                self._delete("accu", "receiving_semaphore_id", semaphores)
-                self._delete("semaphore", "semaphore_id", semaphores)
-                for table, column in (("accu", "sending_job_id"), ("job_file", "job_id"), ("log_message", "job_id")):
-                    self._delete(table, column, some)
-            for some in chunks(sorted(jobs, reverse=True)):  # children before their parents
-                self._delete("job", "job_id", some)
+            sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
+            semaphores = [key for (key,) in self._for_ids(sql, jobs)]
+            for name, ids in (("receiving_semaphore_id", semaphores), ("sending_job_id", jobs)):
+                self._for_ids(f"DELETE FROM accu WHERE {name} IN ({{ids}})", ids)
+            self._for_ids("DELETE FROM semaphore WHERE semaphore_id IN ({ids})", semaphores)
+            jobs.sort(reverse=True)  # children before their parents
+            for table in ("job_file", "log_message", "job"):
+                self._for_ids(f"DELETE FROM {table} WHERE job_id IN ({{ids}})", jobs)
             busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
             roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
             idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
@@ -6725,10 +6718,9 @@ class Archive(Blackboard):
         """The jobs that fulfil a condition, but for those that others which do not still depend on."""
         columns, join = "job_id, prev_job_id, dependent_job_id", "ON (controlled_semaphore_id=semaphore_id)"
         links = f"{columns} FROM job LEFT JOIN semaphore {join}"
-        old = {key: others for key, *others in self.db.query(f"SELECT {links} WHERE {condition}", (value,))}
-        kept = (
-            f"SELECT prev_job_id, dependent_job_id FROM (SELECT {links} WHERE NOT (COALESCE({condition}, 0))) remaining"
-        )
+        old = {key: needs for key, *needs in self.db.query(f"SELECT {links} WHERE {condition}", (value,))}
+        others = f"SELECT {links} WHERE NOT (COALESCE({condition}, 0))"
+        kept = f"SELECT prev_job_id, dependent_job_id FROM ({others}) remaining"
         needed = [key for row in self.db.query(kept, (value,)) for key in row]
         fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
         for key, (_, funnel) in old.items():
@@ -6742,12 +6734,8 @@ class Archive(Blackboard):
     def _delete_idle(self, table: str, condition: str, detail: str) -> int:
         keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
         for each in ("log_message", detail, table):
-            self._delete(each, f"{table}_id", keys)
+            self._for_ids(f"DELETE FROM {each} WHERE {table}_id IN ({{ids}})", keys)
         return len(keys)
-
-    def _delete(self, table: str, column: str, values: Sequence[Any]) -> None:
-        for some in chunks(values):
-            self.db.execute(f"DELETE FROM {table} WHERE {column} IN ({marks(some)})", some)
 
 
 # ======================================================================================================================
