@@ -6149,7 +6149,7 @@ class LocalProcesses(Case):
         by_hand = subprocess.Popen(["sh", "-c", "read x; : runWorker.pl"], stdin=subprocess.PIPE)
         self.addCleanup(by_hand.communicate)
         rows = [worker_row(str(pid)) for pid in (child.pid, by_hand.pid)]
-        self.assertEqual(self.meadow.statuses(rows), {rows[0].process_id: "LOST", rows[1].process_id: "RUN"})
+        wait_for(lambda: self.meadow.statuses(rows) == {rows[0].process_id: "LOST", rows[1].process_id: "RUN"})
         self.meadow.kill(rows[0])
         self.assertIsNone(child.poll(), "somebody else's process is not killed")
 
