@@ -10341,12 +10341,6 @@ class DockerSwarm(Meadow):
         lines = said.decode(errors="replace").strip().splitlines()
         return f", saying: {one_line(lines[-1])}" if lines else ""
 
-    def end_of_container(self, name: str) -> str:
-        """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
-        view = SwarmView(self.engine.objects("/tasks", filters=filters(desired_state="shutdown")))
-        found = [task.end for task in view.tasks.values() if task.container.startswith(name) and task.status == "LOST"]
-        return found[0] if found else ""
-
     # -- ends
 
     def kill(self, worker: WorkerRow) -> None:
@@ -10583,7 +10577,6 @@ LOOP_UNTIL = {  # the modes of looping, with what ends them as a failure; the fi
     "ANALYSIS_FAILURE": ["ANALYSIS_FAILED"], "FOREVER": [], "JOB_FAILURE": ["JOB_FAILED", "ANALYSIS_FAILED"],
     "NO_WORK": [],
 }  # fmt: skip
-SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
@@ -10975,7 +10968,7 @@ class Beekeeper:
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
         """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
         host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
-        asked. Hosts may be containers of our swarm.
+        asked.
 
         The time in which we could not reach the database is no silence: nobody could.
         """
@@ -10983,15 +10976,10 @@ class Beekeeper:
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return "its process is gone" if process_start(int(worker.process_id)) is None else None
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
-        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
-        if swarm and silent > SILENT_SECONDS and re.fullmatch("[0-9a-f]{12}", worker.meadow_host or ""):
-            end = self.valley.ask(swarm, "", swarm.end_of_container, worker.meadow_host)
-            if end:
-                return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type != SWARM_TYPE or not swarm:
+        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
             return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
         if self.is_new(f"swarm {name}"):
             text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"

@@ -7246,18 +7246,6 @@ class BeekeepersOfOneSwarm(SwarmCase):
         keeper.bury_lost(bury_unknown=True)
         self.assertEqual(self.worker_rows(), [("DEAD", 1)])
 
-    def test_a_local_worker_in_a_container_that_was_killed(self) -> None:
-        keeper = self.beekeeper()
-        dead, alive = "0a1b2c3d4e5f", "f5e4d3c2b1a0"
-        self.swarm.foreign = [task_record("t7", "failed", container=dead * 5, err="killed", code=137, service="other")]
-        columns = "(meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in)"
-        for host in (dead, alive):
-            row = f"('LOCAL', '{host}.py00000000', '{host}', '7', 'READY', datetime('now', '-30 seconds'))"
-            self.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
-        keeper.bury_lost()
-        self.assertEqual(self.db.query("SELECT meadow_host FROM worker WHERE status<>'DEAD'"), [(alive,)])
-        self.assertIn("failed on node", str(self.db.query("SELECT msg FROM log_message")))
-
     def test_counters_that_others_left_wrong(self) -> None:
         """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
         self.db.execute("UPDATE job SET status='DONE' WHERE job_id=1")
