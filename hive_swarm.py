@@ -3546,10 +3546,10 @@ def _write_rows(
 
 _ABSENT: Any = object()
 _TRUTHS = {"2": 2, "1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
-_SWITCHES = {  # options whose value 1 may be left out
+_SWITCHES = (  # options whose value 1 may be left out
     "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
     "hive_debug_init",
-}  # fmt: skip
+)  # fmt: skip
 _PARTS = (  # the methods that describe a pipeline
     "pipeline_url", "hive_meta_table", "pipeline_wide_parameters", "resource_classes", "pipeline_analyses",
     "overridable_pipeline_create_commands", "beekeeper_extra_cmdline_options",
@@ -3588,13 +3588,8 @@ class PipeConfig:
             "user": env.get("EHIVE_USER", self.o("user")),
             "password": env.get("EHIVE_PASS", self.o("password")),
             "dbowner": env.get("EHIVE_USER") or current_user(),
-            "hive_use_triggers": 0,
-            "hive_use_param_stack": 0,
-            "hive_auto_rebalance_semaphores": 0,
+            **dict.fromkeys(_SWITCHES, 0),
             "hive_default_max_retry_count": 3,
-            "hive_force_init": 0,
-            "hive_no_init": 0,
-            "hive_debug_init": 0,
             "pipeline_name": self.default_pipeline_name(),
             "pipeline_db": {
                 "-driver": self.o("hive_driver"),
@@ -3780,7 +3775,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
     whatever it looks like.
     """
     flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
-    flags |= _SWITCHES
+    flags.update(_SWITCHES)
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -4233,23 +4228,20 @@ def column_value(name: str, value: Any) -> Any:
 def create_statements(commands: Iterable[Any], driver: str) -> list[str]:
     """The SQL statements of pipeline_create_commands; nothing is given to a shell.
 
-    Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`. Raises UsageError for anything else.
+    Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`, as text or words. Raises UsageError.
     """
     import shlex
 
     statements = []
     for command in commands:
-        if not isinstance(command, (str, list, tuple)):
-            raise UsageError(f"pipeline_create_commands: {command!r} is neither SQL nor the words of a command")
-        text = command if isinstance(command, str) else shlex.join(map(str, command))
+        text = command if isinstance(command, str) else shlex.join(map(str, as_list(command)))
         if re.match(r"\S*\bdb_cmd(\.pl)?\s", text):
-            words: list[str] = []
-            with contextlib.suppress(ValueError):
+            try:
                 words = shlex.split(text)
-            following = [after for word, after in zip(words, words[1:]) if re.fullmatch("--?sql", word)]
-            if not following:
-                raise UsageError(f"pipeline_create_commands: '{text[:60]}' has no -sql, or a quote is not closed")
-            text = following[0]
+                text = words[[word.lstrip("-") for word in words].index("sql") + 1]
+            except (ValueError, IndexError):
+                problem = f"'{text[:60]}' has no -sql, or a quote is not closed"
+                raise UsageError(f"pipeline_create_commands: {problem}") from None
         statements += split_statements(text, driver)
     return statements
 
@@ -4395,6 +4387,7 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 
     def pipeline_analyses(self) -> list[dict[str, Any]]:
         runnables = "Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB"
+        numbers = "9650156169", "327358788"
         return [
             {
                 "-logic_name": "take_b_apart",
@@ -4403,10 +4396,7 @@ class LongMult_conf(PipeConfig):  # named as in the reference
                 "-module": f"{runnables}::DigitFactory",
                 "-meadow_type": "LOCAL",
                 "-analysis_capacity": 2,
-                "-input_ids": [
-                    {"a_multiplier": "9650156169", "b_multiplier": "327358788"},
-                    {"a_multiplier": "327358788", "b_multiplier": "9650156169"},
-                ],
+                "-input_ids": [{"a_multiplier": a, "b_multiplier": b} for a, b in (numbers, numbers[::-1])],
                 "-flow_into": {
                     "2->A": WHEN("#digit#>1", {"part_multiply": INPUT_PLUS()}),
                     "A->1": ["add_together"],
@@ -4417,16 +4407,14 @@ class LongMult_conf(PipeConfig):  # named as in the reference
                 "-comment": "Multiplies #a_multiplier# by #digit# and dataflows #product# into #1",
                 "-module": f"{runnables}::PartMultiply",
                 "-analysis_capacity": 4,
-                "-flow_into": {
-                    1: ["?accu_name=partial_product&accu_address={digit}&accu_input_variable=product"],
-                },
+                "-flow_into": "?accu_name=partial_product&accu_address={digit}&accu_input_variable=product",
             },
             {
                 "-logic_name": "add_together",
                 "-comment": "Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and dataflows the"
                 " product of #a_multiplier# and #b_multiplier# into #1",
                 "-module": f"{runnables}::AddTogether",
-                "-flow_into": {1: ["?table_name=final_result"]},
+                "-flow_into": "?table_name=final_result",
             },
         ]
 
@@ -4622,37 +4610,33 @@ def make_database(
     `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere.
     HiveError if it holds a pipeline, or tables that are called like the hive's.
     """
-    exists = False
-    try:
+    old = None
+    with contextlib.suppress(ServiceError):
         old = open_database(url)
-    except ServiceError:
-        pass
-    else:
-        exists = not anew
+    if old:
         with contextlib.closing(old):
-            if exists:
-                _make_room(old)
-            else:
+            if anew:
                 clear(old)
                 old.drop_database()
+            else:
+                _make_room(old)
+    missing = anew or not old
     with contextlib.closing(database_at(url)) as db:
         db.patience = min(db.patience, INIT_PATIENCE)
-        if not exists:
+        if missing:
             db.create_database()
         try:
             fill(db)
         except BaseException:
-            drop_schema(db) if exists else db.drop_database()
+            db.drop_database() if missing else drop_schema(db)
             raise
 
 
 def _make_room(db: Database) -> None:
     """Drop what an interrupted init_pipeline left; HiveError if the database is not free."""
     if holds_pipeline(db):
-        raise HiveError(
-            f"{db.url} holds a pipeline already: choose another database, make it anew with "
-            "-hive_force_init 1, or add to it with -hive_no_init 1"
-        )
+        cure = "choose another database, make it anew with -hive_force_init 1, or add to it with -hive_no_init 1"
+        raise HiveError(f"{db.url} holds a pipeline already: {cure}")
     if has_schema(db):
         drop_schema(db)
     taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})

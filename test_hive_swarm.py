@@ -2514,7 +2514,7 @@ class CreateStatements(InitCase):
             for driver in split(drivers):
                 with self.subTest(command, driver=driver):
                     self.assertEqual(hs.create_statements([command], driver), expected)
-        for command in (7, "db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
+        for command in ("db_cmd.pl -url x < tables.sql", "db_cmd.pl -sql 'unclosed"):
             with self.subTest(command), self.assertRaisesRegex(hs.UsageError, "pipeline_create_commands"):
                 hs.create_statements([command], "sqlite")
 
