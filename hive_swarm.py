@@ -3020,11 +3020,9 @@ def whole_number(value: Any, what: str = "") -> int:
 def branch_code(branch: Any) -> int:
     """The number of a branch given by number or name (MAIN, ANYFAILURE, MEMLIMIT, RUNLIMIT); None is MAIN."""
     text = "MAIN" if branch is None else str(branch)
-    if re.fullmatch(r"-?[0-9]+", text):
-        return int(text)
-    if text not in NAMED_BRANCHES:
+    if text not in NAMED_BRANCHES and not re.fullmatch(r"-?[0-9]+", text):
         raise HiveError(f"Branch '{text}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
-    return NAMED_BRANCHES[text]
+    return int(NAMED_BRANCHES.get(text, text))
 
 
 # The first fields of the following classes are the columns of their tables, in order, with objects in place of ids of
@@ -3232,7 +3230,7 @@ class Pipeline:
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
         self.last_rule_id = 0
-        self.stored: Mapping[str, Mapping[Any, tuple[Any, ...]]] = dict.fromkeys(PIPELINE_TABLES, {})
+        self.stored: Mapping[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_name: dict[str, Analysis] = {}
 
     @property
@@ -3389,17 +3387,14 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
 
 # ---- rows of the database <-> the graph ------------------------------------------------------------------------------
 
-_CLASSES = {
-    "resource_class": ResourceClass, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
-    "dataflow_target": DataflowTarget,
+_ROWS: dict[str, Any] = {  # table -> what its rows become; each table after those that it refers to
+    "hive_meta": tuple, "pipeline_wide_parameters": tuple, "resource_class": ResourceClass,
+    "resource_description": tuple, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
+    "dataflow_target": DataflowTarget, "analysis_ctrl_rule": tuple,
 }  # fmt: skip
-_NAMES = (  # each after those that it refers to
-    "hive_meta", "pipeline_wide_parameters", "resource_class", "resource_description", "analysis_base",
-    "dataflow_rule", "dataflow_target", "analysis_ctrl_rule",
-)  # fmt: skip
-PIPELINE_TABLES = {name: columns_of(name)[name == "analysis_ctrl_rule" :] for name in _NAMES}  # without an unused id
-_KEYS = {name: PIPELINE_TABLES[name][:1] for name in _NAMES}  # what tells rows apart
-_KEYS.update({name: PIPELINE_TABLES[name][:2] for name in ("resource_description", "analysis_ctrl_rule")})
+PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for table in _ROWS}  # no unused id
+_KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what tells rows apart
+_KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
 
 
@@ -3415,12 +3410,12 @@ def load_pipeline(db: Database) -> Pipeline:
     """
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
-    found: dict[str, list[Any]] = {table: [] for table in PIPELINE_TABLES}
-    for table in PIPELINE_TABLES:
+    found: dict[str, list[Any]] = {table: [] for table in _ROWS}
+    for table, kind in _ROWS.items():
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             values = _with_objects(table, [as_text(value) for value in row], known)
-            found[table].append(_CLASSES[table](*values) if table in _CLASSES else values)
+            found[table].append(values if kind is tuple else kind(*values))
             known[table, row[0]] = found[table][-1]
     pipeline.meta.update(found["hive_meta"])
     pipeline.param_texts.update(found["pipeline_wide_parameters"])
@@ -3464,22 +3459,22 @@ def _with_objects(table: str, row: list[Any], known: Mapping[tuple[str, int], An
 def _row(table: str, thing: Any) -> tuple[Any, ...]:
     """What is stored for an object, or a tuple of values and objects."""
     values = thing if isinstance(thing, tuple) else vars(thing).values()
-    ids = (next(iter(vars(value).values())) if type(value) in _CLASSES.values() else value for value in values)
+    ids = (next(iter(vars(value).values())) if type(value) in _ROWS.values() else value for value in values)
     return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
 
 
-def _rows_of(pipeline: Pipeline) -> dict[str, dict[Any, tuple[Any, ...]]]:
+def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     """The rows that a pipeline is stored as, by table and key."""
     classes, analyses, rules = pipeline.resource_classes, pipeline.analyses, pipeline.all_rules()
     described = [(rc, meadow_type, *texts) for rc in classes for meadow_type, texts in rc.descriptions.items()]
     targets = [target for rule in rules for target in rule.targets]
     waits = [(url, analysis) for analysis in analyses for url in analysis.control_rules]
-    texts = pipeline.meta.items(), pipeline.param_texts.items()
-    things: Any
+    texts: tuple[Any, ...] = (pipeline.meta.items(), pipeline.param_texts.items())
     rows = {}
-    for table, things in zip(PIPELINE_TABLES, (*texts, classes, described, analyses, rules, targets, waits)):
-        found = (_row(table, thing) for thing in things)
-        rows[table] = {row[: len(_KEYS[table])]: row for row in found}
+    for table, things in zip(_ROWS, (*texts, classes, described, analyses, rules, targets, waits)):
+        for row in (_row(table, thing) for thing in things):
+            key = (table, *row[: len(_KEYS[table])])
+            rows[key] = row
     return rows
 
 
@@ -3491,53 +3486,45 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     Load the pipeline again before more changes.
     """
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
-    _assign_ids("resource_class_id", pipeline.resource_classes, stored["resource_class"])
-    _assign_ids("analysis_id", pipeline.analyses, stored["analysis_base"])
-    _assign_ids("target_id", targets, stored["dataflow_target"])
+    _assign_ids("resource_class", pipeline.resource_classes, stored)
+    _assign_ids("analysis_base", pipeline.analyses, stored)
+    _assign_ids("dataflow_target", targets, stored)
     wanted = _rows_of(pipeline)
-    new = [a for a in pipeline.analyses if (a.analysis_id,) not in stored["analysis_base"]]
     averages = [name for name in columns_of("analysis_stats") if name.startswith("avg_")]
+    new = [a for a in pipeline.analyses if ("analysis_base", a.analysis_id) not in stored]
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
 
     def work() -> None:
-        for table in reversed(PIPELINE_TABLES):
-            for key in reversed([key for key in stored[table] if key not in wanted[table]]):  # fans before funnels
-                db.execute(f"DELETE FROM {table} WHERE {_same(_KEYS[table], ' AND ')}", key)
-        for table in PIPELINE_TABLES:
-            _write_rows(db, table, stored[table], wanted[table])
+        for table, *key in reversed([key for key in stored if key not in wanted]):  # fans before funnels
+            db.execute(f"DELETE FROM {table} WHERE {_same(_KEYS[table], ' AND ')}", key)
+        for table, columns in PIPELINE_TABLES.items():
+            rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
+            filled = table in ("hive_meta", "pipeline_wide_parameters")  # by create_schema or create commands
+            db.insert_many(table, columns, rows, "REPLACE" if filled else "INSERT")
+        for (table, *key), row in wanted.items():
+            pairs = zip(PIPELINE_TABLES[table], row, stored.get((table, *key), row))
+            changed = {name: value for name, value, before in pairs if value != before}
+            if changed:
+                where = _same(_KEYS[table], " AND ")
+                db.execute(f"UPDATE {table} SET {_same(changed)} WHERE {where}", (*changed.values(), *key))
         db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
-        for a in pipeline.analyses:
-            if a.excluded is not None:
-                db.execute(
-                    "UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (a.excluded, a.analysis_id)
-                )
+        for analysis_id, excluded in [(a.analysis_id, a.excluded) for a in pipeline.analyses if a.excluded is not None]:
+            db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (excluded, analysis_id))
 
     db.transaction(work)
 
 
-def _assign_ids(name: str, things: Sequence[Any], stored: Iterable[tuple[int]]) -> None:
+def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, ...]]) -> None:
     """Number new things: after all others, and after those that are deleted at the same time."""
-    used = [key[0] for key in stored] + [getattr(thing, name) or 0 for thing in things]
+    fields = [next(iter(vars(thing).items())) for thing in things]
+    used = [key[1] for key in stored if key[0] == table] + [number or 0 for _, number in fields]
     following = itertools.count(max(used, default=0) + 1)
-    for thing in things:
-        setattr(thing, name, getattr(thing, name) or next(following))
+    for thing, (name, number) in zip(things, fields):
+        setattr(thing, name, number or next(following))
 
 
 def _same(columns: Iterable[str], between: str = ", ") -> str:
     return between.join(f"{column} = ?" for column in columns)
-
-
-def _write_rows(
-    db: Database, table: str, stored: Mapping[Any, tuple[Any, ...]], wanted: Mapping[Any, tuple[Any, ...]]
-) -> None:
-    columns, new = PIPELINE_TABLES[table], [row for key, row in wanted.items() if key not in stored]
-    replace = table in ("hive_meta", "pipeline_wide_parameters")  # create_schema or create commands have filled in some
-    db.insert_many(table, columns, new, "REPLACE" if replace else "INSERT")
-    for key in wanted.keys() & stored.keys():
-        changed = {name: new for name, new, old in zip(columns, wanted[key], stored[key]) if new != old}
-        if changed:
-            where = _same(_KEYS[table], " AND ")
-            db.execute(f"UPDATE {table} SET {_same(changed)} WHERE {where}", (*changed.values(), *key))
 
 
 # ======================================================================================================================
