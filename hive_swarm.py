@@ -4828,7 +4828,7 @@ class NotWithoutForce(HiveError):
 class NewJobs:
     """Jobs to create that differ in their input alone, here or (a RemoteTarget) in another database; or one funnel."""
 
-    analysis: Analysis | RemoteTarget
+    analysis: Any  # an Analysis or a RemoteTarget
     inputs: list[str]
     param_id_stack: str = ""
     accu_id_stack: str = ""
@@ -5606,7 +5606,6 @@ class Blackboard:
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
                 self._note_duplicate(batch, row)
         for batch in ours:
-            assert isinstance(batch.analysis, Analysis)
             for column in (COUNTER_OF[batch.status], "total_job_count"):
                 self.effects.counts[batch.analysis.analysis_id, column] += batch.stored
             if batch.semaphore_id is not None:
@@ -5707,7 +5706,6 @@ class Blackboard:
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """What no two jobs may have in common: JOB_KEY."""
-        assert isinstance(jobs.analysis, Analysis)
         texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
         texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
@@ -5838,6 +5836,11 @@ class Blackboard:
             job.accu = accus.get(job.job_id, {})
             job.stack = [self._ancestors[key] for key in stack]
 
+    def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
+        """What waits at a semaphore."""
+        sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
+        return self.db.query(sql, (semaphore_id,))
+
     def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         sql = (
             "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
@@ -5872,7 +5875,7 @@ class Blackboard:
         )
         held = {key for (key,) in self._for_ids(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
-        self._attempted = role.attempted + len(mine)
+        self._attempted = role.attempted + len(mine) if mine else -1  # rather messages twice than never
         for job in mine:
             refused = self._refused.pop((job.job_id, job.role_id), None)
             if refused:
@@ -6374,7 +6377,6 @@ class Outbox:
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
-        assert isinstance(jobs.analysis, RemoteTarget)
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
             described = self._described(replaced(jobs, inputs=list(inputs)))
             size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
@@ -6383,8 +6385,7 @@ class Outbox:
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
         """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
         target = parse_url(url)
-        sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
-        accu = [] if proxy is None else self.board.db.query(sql, (proxy,))
+        accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
     def _send(self, url: HiveURL, action: dict[str, Any], size: int = 1) -> None:
@@ -6627,11 +6628,6 @@ class Archive(Blackboard):
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
         return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
-
-    def accu_rows(self, semaphore_id: int) -> list[tuple[str, str, str]]:
-        """(struct_name, key_signature, value) that wait at a semaphore."""
-        sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
-        return self.db.query(sql, (semaphore_id,))
 
     def worker_times(self, by_role: bool) -> list[tuple[Any, ...]]:
         """When workers or, if they played any, their roles began (None: not yet) and ended (now, while they go on):
