@@ -12148,9 +12148,10 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def load_resource_usage(board: Archive, user: str) -> int:
-    """Fill worker_resource_usage for the dead workers of `user` (or `all`), from what the database knows."""
-    say(f"stored the resource usage of {counted(board.store_usage(user), 'worker')}")
+def load_resource_usage(board: Archive, given: Mapping[str, Any]) -> int:
+    """Fill worker_resource_usage for the dead workers of a user (or `all`), from what the database knows."""
+    usage = board.store_usage(given.get("username", current_user()))
+    say(f"stored the resource usage of {counted(usage, 'worker')}")
     return 0
 
 
@@ -12555,28 +12556,14 @@ LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60),
     "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
-ALIASES = {
+ALIASES = {  # names that are no beginnings of the name in the help
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
-    "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd",
-    "tweak": "set", "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec",
-    "append": "extra", "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus",
+    "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd", "tweak": "set",
+    "wrap": "semaphored", "sql": "sqlcmd", "append": "extra", "pipeconfig": "pc", "accu_keys": "accus",
     "accu_values": "values",
 }  # fmt: skip
-REFUSED = {  # beginnings of names of the reference's options that have no meaning here
-    "reg": "registry files are for Perl: use -url",
-    "reset_all_jobs_for_analysis": "use -reset_all_jobs with -analyses_pattern",
-    "reset_failed_jobs_for_analysis": "use -reset_failed_jobs with -analyses_pattern",
-    "source": "LOCAL and DockerSwarm keep no accounting data",
-    "key_transform_file": "that is a file of Perl code: use -key analysis or -key resource_class",
-}
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
-MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it overrides
-    "total_running_workers_max": "TotalRunningWorkersMax",
-    "submission_options": "SubmissionOptions",
-    "image": "ImageName",
-    "ship": "ShipFiles",
-}
 
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
@@ -12592,7 +12579,6 @@ class Option:
     name: str
     key: str  # under which the action finds it
     value: str  # what the help calls its value; "" for a flag
-    flag: bool  # what a flag means
     repeatable: bool = False
     hidden: bool = False
 
@@ -12607,11 +12593,11 @@ def options_of(page: str) -> dict[str, Option]:
     index: dict[str, Option] = {}
     lines = page.partition("\nDefinition:")[0] + "\n  -help\n  -version"
     for mark, negatable, name, value, text in _OPTION.findall(lines):
-        option = Option(name, name, value, True, "(repeatable)" in text, mark == "~")
+        option = Option(name, name, value, "(repeatable)" in text, mark == "~")
         for known in (name, *ALIASES.get(name, "").split()):
             index[known] = option
             if negatable:
-                index[f"no{known}"] = index[f"no_{known}"] = Option(f"no{name}", name, "", False, hidden=mark == "~")
+                index[f"no{known}"] = index[f"no_{known}"] = replaced(option, name=f"no{name}")
     return index
 
 
@@ -12630,9 +12616,6 @@ def find_option(index: Mapping[str, Option], name: str) -> Option:
         raise UsageError(f"option -{name} is ambiguous: {', '.join(f'-{known}' for known in sorted(found))}")
     for option in found.values():
         return option
-    for beginning, advice in REFUSED.items():
-        if name.startswith(beginning):
-            raise UsageError(f"option -{name}: {advice}")
     raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
 
 
@@ -12698,7 +12681,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", PAGES[command]):
         raise UsageError(f"{command} takes no '{free[0]}'")
     for option, text in ours:
-        value = read_value(option, text) if option.value else option.flag
+        value = read_value(option, text) if option.value else option.name == option.key
         if option.repeatable:
             key = "tweak" if option.name in TWEAK_ENDS else option.key
             given.setdefault(key, []).append(f"{value}{TWEAK_ENDS.get(option.name, '')}")
@@ -12817,13 +12800,14 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)
     if "submit_workers_max" in given:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
-    for option, key in MEADOW_SETTINGS.items():
-        if option in given:
-            valley.default.configure(key, given[option])
+    settings = {"TotalRunningWorkersMax": given.get("total_running_workers_max"), "ImageName": given.get("image")}
+    settings.update({"SubmissionOptions": given.get("submission_options"), "ShipFiles": given.get("ship")})
     if "image" in given:
         ships = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline.analyses)]
-        valley.default.configure("Ship", 1)
-        valley.default.configure("ShipFiles", ships)
+        settings.update({"Ship": 1, "ShipFiles": ships})
+    for key, value in settings.items():
+        if value is not None:
+            valley.default.configure(key, value)
     for meadow in valley.meadows.values():
         meadow.scope = pipeline_scope(pipeline.meta, url)
     return valley
@@ -12885,7 +12869,8 @@ def carry_out(beekeeper: Beekeeper, name: str, value: Any) -> None:
     try:
         if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        ORDERS[name](beekeeper, value)
+        action, *arguments = ORDERS[name]
+        action(beekeeper, value, *arguments)
     except HiveError as error:
         if isinstance(error, ServiceError) and not isinstance(error, EngineError):
             raise
@@ -12926,9 +12911,13 @@ def bury_all(beekeeper: Beekeeper, _: Any) -> None:
         beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
 
 
-def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
+def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
     beekeeper.bury_lost(bury_unknown)
     beekeeper.tidy_tables()
+
+
+def order_jobs(beekeeper: Beekeeper, _: Any, order: str, *statuses: str) -> None:
+    beekeeper.blackboard.order(beekeeper.analyses, order, statuses)
 
 
 def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
@@ -12936,26 +12925,22 @@ def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
     beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
 
 
-def of_jobs(method: str, *arguments: Any) -> Callable[[Beekeeper, Any], Any]:
-    """An order that is a method of the blackboard for the beekeeper's analyses."""
-    return lambda beekeeper, _: getattr(beekeeper.blackboard, method)(beekeeper.analyses, *arguments)
-
-
-ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # in this order
-    "big_red_button": press_big_red_button,
-    "reset_job_id": reset_job,
-    "killworker": kill_worker,
-    "reset_failed_jobs": of_jobs("order", "restart", ["FAILED"]),
-    "reset_done_jobs": of_jobs("order", "restart", ["DONE", "PASSED_ON"]),
-    "reset_all_jobs": of_jobs("order", "restart", ["DONE", "FAILED", "PASSED_ON"]),
-    "unblock_semaphored_jobs": of_jobs("order", "release", ["SEMAPHORED"]),
-    "discard_ready_jobs": of_jobs("order", "discard", ["READY"]),
-    "forgive_failed_jobs": of_jobs("order", "discard", ["FAILED"]),
-    "alldead": bury_all,
-    "dead": lambda beekeeper, _: bury_lost(beekeeper, False),
-    "unkwn": lambda beekeeper, _: bury_lost(beekeeper, True),
-    "balance_semaphores": of_jobs("balance_semaphores"),
-    "sync": of_jobs("synchronize"),
+# option -> what a beekeeper does at once, in this order, and what this gets besides the beekeeper and the value
+ORDERS: Mapping[str, tuple[Any, ...]] = {
+    "big_red_button": (press_big_red_button,),
+    "reset_job_id": (reset_job,),
+    "killworker": (kill_worker,),
+    "reset_failed_jobs": (order_jobs, "restart", "FAILED"),
+    "reset_done_jobs": (order_jobs, "restart", "DONE", "PASSED_ON"),
+    "reset_all_jobs": (order_jobs, "restart", "DONE", "FAILED", "PASSED_ON"),
+    "unblock_semaphored_jobs": (order_jobs, "release", "SEMAPHORED"),
+    "discard_ready_jobs": (order_jobs, "discard", "READY"),
+    "forgive_failed_jobs": (order_jobs, "discard", "FAILED"),
+    "alldead": (bury_all,),
+    "dead": (bury_lost,),
+    "unkwn": (bury_lost, True),
+    "balance_semaphores": (lambda beekeeper, _: beekeeper.blackboard.balance_semaphores(beekeeper.analyses),),
+    "sync": (lambda beekeeper, _: beekeeper.blackboard.synchronize(beekeeper.analyses),),
 }
 
 
@@ -13020,10 +13005,6 @@ def worker_command(given: dict[str, Any]) -> int:
     names = {"resource_class_id": given.get("rc_id"), "resource_class_name": given.get("rc_name")}
     settled = {**temp, **names, "url": given_url(given), "place": place}
     return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
-
-
-def usage_command(board: Archive, given: Mapping[str, Any]) -> int:
-    return load_resource_usage(board, given.get("username", current_user()))
 
 
 def graph_command(given: Mapping[str, Any]) -> int:
@@ -13138,7 +13119,7 @@ COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the opt
     "standaloneJob": standalone_job,
     "db_cmd": db_cmd,
     "hoover_pipeline": opening(hoover_pipeline),
-    "load_resource_usage": opening(usage_command),
+    "load_resource_usage": opening(load_resource_usage),
     "generate_graph": graph_command,
     "visualize_jobs": opening(visualize_jobs),
     "generate_timeline": timeline_command,
@@ -13155,48 +13136,50 @@ def find_command(word: str) -> str:
 
 
 def existing_command(word: str) -> str:
-    command = find_command(word)
-    if not command:
+    if not find_command(word):
         raise UsageError(f"unknown command '{word}'{did_you_mean(word, COMMANDS)}; see --help")
-    return command
+    return find_command(word)
 
 
 def dispatch(words: list[str], program: str) -> int:
     """Run the command that the words name, or that the program is called by."""
     command = find_command(program)
     if not command:
-        first, *rest = words or [""]
-        if first in ("", "-h", "-help", "--help", "help"):
-            say(command_help(existing_command(rest[0])) if rest else program_help())
-            return 0 if words else 2
-        if first in ("-v", "-version", "--version", "-versions", "--versions"):
+        first, *words = words or [""]
+        asked = option_name(first) or first
+        if asked in ("", "h", "help"):
+            say(command_help(existing_command(words[0])) if words else program_help())
+            return 0 if asked else 2
+        if asked in ("v", "version", "versions"):
             short = f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
-            say(version_text() if first.endswith("s") else short)
+            say(version_text() if asked == "versions" else short)
             return 0
-        if first == "exec":
-            return enter_container(rest)
-        command, words = existing_command(first), rest
+        if asked == "exec":
+            return enter_container(words)
+        command = existing_command(first)
     require_utf8(words)
     given = parse_command(command, words)
-    if given.get("help") or given.get("version"):
-        definition = given["free"][:1] if "[Definition]" in PAGES[command] else []
-        say(command_help(command, *definition) if given.get("help") else version_text())
-        return 0
-    if "-runnables" in page_of(command):
-        take_stand_ins(given)
-    with contextlib.ExitStack() as given["at_end"]:  # what is closed in the end
-        return COMMANDS[command](given)
+    if given.get("help"):
+        say(command_help(command, *given["free"][: "[Definition]" in PAGES[command]]))
+    elif given.get("version"):
+        say(version_text())
+    else:
+        if "-runnables" in page_of(command):
+            take_stand_ins(given)
+        with contextlib.ExitStack() as given["at_end"]:  # what is closed in the end
+            return COMMANDS[command](given)
+    return 0
 
 
 def require_utf8(words: Sequence[str]) -> None:
-    """UsageError naming the option of a word that is not UTF-8: databases and engines take nothing else."""
-    for before, word, shown in zip(["", *words], words, mask_passwords(words, lambda password: "***")):
+    """UsageError showing the word that is not UTF-8, and its option: databases and engines take nothing else."""
+    for pair in zip(["", *words], words):
         try:
-            word.encode()
+            pair[1].encode()
         except UnicodeError:
-            option = next((found for found in (word, before) if option_name(found)), "").partition("=")[0]
+            shown = " ".join(mask_passwords(pair, lambda password: "***")).strip()
             text = shown.encode(errors="surrogateescape").decode(errors="backslashreplace")
-            raise UsageError(f"{option and f'option {option}: '}'{text}' is not UTF-8") from None
+            raise UsageError(f"'{text}' is not UTF-8") from None
 
 
 def enter_container(words: list[str]) -> int:
