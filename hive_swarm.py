@@ -70,21 +70,29 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import hashlib, random, shlex, shutil, socket, subprocess, tempfile, traceback, warnings  # noqa: E401, F401, I001
+    import ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html, http.client  # noqa: E401, F401, I001
+    import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil, signal  # noqa: E401, F401, I001
+    import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
+    import urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
     class LazyModule:
         """A module that is imported when something of it is first used: most commands need few of them."""
 
-        def __init__(self, name):
-            self._lazy_name = name
+        def __init__(self, path):
+            self._path = path
 
         def __getattr__(self, attribute):
-            module = globals()[self._lazy_name] = __import__(self._lazy_name)
+            module = globals()[self._path.partition(".")[0]] = __import__(self._path)
             return getattr(module, attribute)
 
-    for _name in ("hashlib", "random", "shlex", "shutil", "socket", "subprocess", "tempfile", "traceback", "warnings"):
-        globals()[_name] = LazyModule(_name)
+    _LAZY = """
+        ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle pprint pwd
+        random resource shlex shutil signal smtplib socket ssl struct subprocess tempfile textwrap threading
+        traceback urllib.parse warnings zipfile zlib
+    """
+    for _path in _LAZY.split():
+        globals()[_path.partition(".")[0]] = LazyModule(_path)
 
     def record(cls):
         """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make.
@@ -182,8 +190,6 @@ def shorten(text: object, width: int = 60) -> str:
 
 def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
     """` (did you mean ...?)` with the most similar known name, or nothing."""
-    import difflib
-
     nearest = difflib.get_close_matches(name, list(known), 1)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
@@ -197,8 +203,6 @@ def error_text(error: BaseException) -> str:
 
 def user_frames(error: BaseException) -> list[Any]:
     """The frames of an exception's traceback, without those of this file and of Python's import system."""
-    import traceback
-
     frames = traceback.extract_tb(error.__traceback__)
     return [frame for frame in frames if frame.filename != __file__ and "importlib" not in frame.filename]
 
@@ -213,8 +217,6 @@ def located(error: BaseException) -> str:
 
 def unexpected(error: BaseException) -> str:
     """An exception that is a fault of this program in one line; if $EHIVE_DEBUG is set, with the full traceback."""
-    import traceback
-
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
@@ -225,8 +227,6 @@ def unexpected(error: BaseException) -> str:
 
 def current_user() -> str:
     """Who runs this program: $USER, else the account's name, else its number."""
-    import pwd
-
     with contextlib.suppress(KeyError):
         return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
     return str(os.getuid())
@@ -241,8 +241,6 @@ def add_import_path(folder: str) -> None:
 
 def import_file(path: str) -> Any:
     """The module in a user's file, executed once. If it raises anything, the module is forgotten."""
-    import importlib.util
-
     path = os.path.abspath(path)
     folder, base = os.path.split(path)
     name = re.sub(r"\W", "_", os.path.splitext(base)[0])
@@ -1366,8 +1364,6 @@ def parse_expression(expression: str) -> Node:
 @contextlib.contextmanager
 def time_limit(expression: str) -> Iterator[None]:
     """An ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
-    import signal
-    import threading
 
     def late(*_: Any) -> None:
         raise ExpressionError(f"it takes more than {EVALUATION_SECONDS:g} seconds")
@@ -1638,8 +1634,6 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 @functools.lru_cache(maxsize=2000)
 def compile_python(text: str) -> tuple[Any, list[str]]:
     """The code of a Python expression whose n-th #name# has become _param_(n), and those names; ExpressionError."""
-    import ast
-
     parts = split_hashed(text, True)
     names = parts[1::2]
     parts[1::2] = [f"_param_({number})" if name else "##" for number, name in enumerate(names)]
@@ -2278,8 +2272,6 @@ class MySQL(Database):
 
     def _open(self, database: str | None) -> Any:
         """A new connection, with the reference's idea of `localhost`: the UNIX socket, if there is one."""
-        import socket
-
         pymysql, url, settings = _load_pymysql(), self.url, self.url.conn_params
         unix_socket = settings.get("socket")
         if not unix_socket and url.host in ("", "localhost") and url.port in (None, 3306):
@@ -2476,8 +2468,6 @@ def _conversions(pymysql: Any) -> dict[Any, Any]:
 
 def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]:
     """TLS if the server has it, unverified as in the reference, unless the URL's settings say otherwise."""
-    import ssl
-
     if (unix_socket or settings.get("ssl_disabled")) and "ssl_ca" not in settings:
         return {"ssl_disabled": True}
     context = ssl._create_unverified_context()  # PyMySQL's reads the system's certificates: a tenth of a second
@@ -3042,8 +3032,6 @@ class ResourceClass:
 
     def worker_words(self, meadow_type: str) -> list[str]:
         """The options that workers get in a type of meadow. Raises UsageError if a quotation mark is not closed."""
-        import shlex
-
         text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
         try:
             return shlex.split(text)
@@ -3845,8 +3833,6 @@ class PerlDefinition(PipeConfig):
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
-        import subprocess
-
         words = [*self.arguments, "-pipeline_url", url.full()]
         words += [word for tweak in tweaks for word in ("-tweak", tweak)]
         output = subprocess.DEVNULL if quiet else None
@@ -3856,8 +3842,6 @@ class PerlDefinition(PipeConfig):
 
     def build(self) -> tuple[Pipeline, dict[str, list[str]]]:
         """The pipeline, and the input_ids of its first jobs by logic_name; made in a database that is then removed."""
-        import tempfile
-
         with tempfile.TemporaryDirectory() as folder:
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
@@ -3898,8 +3882,6 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     """The module in a file (here or along sys.path) or of that name, and what follows its name; None if there is none.
     Raises `failure` in one line."""
-    import importlib
-
     offer_as_module()
     add_import_path(os.getcwd())
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
@@ -4217,8 +4199,6 @@ def create_statements(commands: Iterable[Any], driver: str) -> list[str]:
 
     Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`, as text or words. Raises UsageError.
     """
-    import shlex
-
     statements = []
     for command in commands:
         text = command if isinstance(command, str) else shlex.join(map(str, as_list(command)))
@@ -4670,9 +4650,6 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
 
     `statements`: SQL that makes the pipeline's own tables.
     """
-    import pprint
-    import textwrap
-
     meta = {key: value for key, value in pipeline.meta.items() if key not in _META_OF_DATABASE}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
     options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
@@ -5271,8 +5248,6 @@ def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
 
 def md5_text(text: str) -> str:
     """Hexadecimal MD5 of a text's UTF-8 form, the key of analysis_data."""
-    import hashlib
-
     return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -7492,7 +7467,6 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
-        import smtplib
         from email.message import EmailMessage
 
         message = EmailMessage()
@@ -7513,8 +7487,6 @@ class NotifyByEmail(StandardRunnable):
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
     """Post a message to a Slack channel's incoming webhook. Raises ServiceError in one line."""
-    import http.client
-    import urllib.parse
     import urllib.request
 
     data = urllib.parse.urlencode({"payload": json.dumps(payload)}).encode()
@@ -7760,8 +7732,6 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
     """What tells a pipeline's services from those of all others, also of later ones in the same database: a label."""
-    import hashlib
-
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -7926,8 +7896,6 @@ PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 
 def prctl(option: int, value: int) -> None:
     """Set something about this process; does nothing where there is no such call (it is Linux')."""
-    import ctypes
-
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
@@ -7968,8 +7936,6 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill what `find` finds (the processes below this one), until nothing is left that could start anew."""
-    import signal
-
     for _ in range(500):
         pids = list(find())
         if not pids:
@@ -7985,8 +7951,6 @@ def exit_code_of(status: int) -> int:
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
-    import gc
-
     gc.freeze()  # the collector, marking what it sees, would have the memory copied that parent and child share
     parent = os.getpid()
     sys.stdout.flush()
@@ -8027,8 +7991,6 @@ def oom_kills() -> int:
 
 def await_room(work: Callable[[], T]) -> T:
     """What `work` returns, tried again while the disk is full, as long as one would wait for the database."""
-    import errno
-
     end = time.monotonic() + Database.patience
     while True:
         try:
@@ -8076,8 +8038,6 @@ class Channel:
     """Python objects over a pipe: analyses by their ids, and as text what is of classes that only a runnable knows."""
 
     def __init__(self, pipeline: Pipeline) -> None:
-        import pickle
-
         class Pickler(pickle.Pickler):
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
@@ -8117,9 +8077,6 @@ class Channel:
 def remember_state() -> Callable[[bool], None]:
     """A function that restores what runnables may change for those that come after them in this process, as it is now:
     directory and umask (before each job), or all of it (before another analysis)."""
-    import resource
-    import signal
-
     folder, umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
     os.umask(umask)
     environment = dict(os.environ)
@@ -8161,10 +8118,6 @@ class JobProcess:
     _failed_before = False
 
     def __init__(self, worker: Worker) -> None:
-        import mmap
-        import signal
-        import struct
-
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.options.url.database(absolute=True)  # a runnable may go elsewhere
@@ -8255,8 +8208,6 @@ class JobProcess:
     def _serve(self) -> int:
         """Do what the worker orders until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
         worker alone, nor may jobs read from the terminal."""
-        import signal
-
         scope = pipeline_scope(self.pipeline.meta, self._worker.options.url)
         marks = {"EHIVE_WORKER_ID": str(self._worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
@@ -8394,8 +8345,6 @@ class StopSignals:
     and a third leaves everything as it is."""
 
     def __init__(self, grace: float) -> None:
-        import signal
-
         self.number = 0  # the last one
         self.deadline = 0.0  # when a running job is to be ended
         self._count, self._grace = 0, grace
@@ -8570,8 +8519,6 @@ class Worker:
         self.jobs.kill()
         self.db.close()
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
-            import shutil
-
             shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # with a / it would follow a link
 
     # -- output
@@ -8859,8 +8806,6 @@ class Worker:
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         how = f"exited with code {code}"
         if os.WIFSIGNALED(status):
-            import signal
-
             how = f"was killed by signal {code - 128} ({signal.strsignal(code - 128)})"
             if code == 137 and oom_kills() > self.oom_kills:
                 cause, how = "MEMLIMIT", f"{how}: out of memory"
@@ -8935,8 +8880,6 @@ class EngineError(ServiceError):
 @contextlib.contextmanager
 def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
     """Turn what goes wrong on the way to an engine and back into an EngineError."""
-    import http.client
-
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
@@ -8975,8 +8918,6 @@ class EngineAddress:
 
 def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
     """The connection with TLS, by the certificates in a folder."""
-    import ssl
-
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
@@ -9124,8 +9065,6 @@ class DockerEngine:
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
         """One request to the first manager; its answer, if the status is below 400."""
-        import http.client
-
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         with engine_errors(request, elsewhere=True):
             connection.sock = self.addresses[0].connect(min(CONNECT_TIMEOUT, self.timeout))
@@ -9172,8 +9111,6 @@ def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
 
 def registry_auth(image: str) -> str | None:
     """The X-Registry-Auth header for `image`, or None. Raises UsageError."""
-    import base64
-
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry = host if is_host else HUB_KEY
@@ -9188,8 +9125,6 @@ def registry_auth(image: str) -> str | None:
 
 def stored_credentials(registry: str) -> tuple[str, str]:
     """User ("<token>" for an identity token) and secret, from Docker's config.json or the helper that it names."""
-    import base64
-
     config = docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
@@ -9412,8 +9347,6 @@ def process_start(pid: int) -> str | None:
         return None if fields[0] in (b"Z", b"X") else fields[19].decode()
     if os.path.exists("/proc/self/stat"):
         return None
-    import subprocess
-
     command, env = ["ps", "-o", "state=,lstart=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
     state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
     return None if state.startswith("Z") else re.sub(r"\W+", "", shown) or None
@@ -9454,8 +9387,6 @@ def local_name() -> str:
     containers, two hosts of one name or a host before and after a reboot are never taken for each other. The dot keeps
     it apart from a Perl beekeeper's meadow name, which has none: it leaves these rows alone.
     """
-    import zlib
-
     scope = host_name()
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -9523,8 +9454,6 @@ class LocalMeadow(Meadow):
 
     def submit(self, submission: Submission) -> None:
         """Each worker leads a session of its own: a Ctrl-C meant for the beekeeper does not reach it."""
-        import subprocess
-
         program = self.program()
         if submission.kind == PERL:
             program = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
@@ -9543,8 +9472,6 @@ class LocalMeadow(Meadow):
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
-        import tempfile
-
         if submission.log_dir:
             os.makedirs(submission.log_dir, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
@@ -9606,8 +9533,6 @@ class LocalMeadow(Meadow):
 
     def kill(self, worker: WorkerRow) -> None:
         """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
-        import signal
-
         try:
             for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
@@ -9623,8 +9548,6 @@ class LocalMeadow(Meadow):
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Only what is surely that worker's: anybody may have written the name into the database."""
-        import shutil
-
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if not self.setting("CleanupTempDirectoryKilledWorkers") or not re.fullmatch(name, os.path.basename(directory)):
@@ -9647,8 +9570,6 @@ class LocalMeadow(Meadow):
 
 
 def signal_name(number: int) -> str:
-    import signal
-
     return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
 
 
@@ -9753,8 +9674,6 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     the engine's TaskTemplate, as JSON or as a Perl hash, or `Limits` and `Reservations`, as in the reference.
     Raises UsageError.
     """
-    import shlex
-
     text = (submission_args or "").strip()
     template: dict[str, Any] = {}
     try:
@@ -9971,11 +9890,6 @@ def shipped_program() -> bytes:
     """This program and PyMySQL (of the wheel next to this file, else as installed) as one archive that Python can run;
     the same bytes for the same content. A Python of our version finds the program compiled in it.
     """
-    import importlib.util
-    import subprocess
-    import tempfile
-    import zipfile
-
     file, buffer = os.path.abspath(__file__), io.BytesIO()
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
@@ -10205,8 +10119,6 @@ class DockerSwarm(Meadow):
 
     def _ship(self, kind: str, name: str, content: bytes) -> str:
         """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
-        import base64
-
         if name not in self._shipped:
             body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
             try:
@@ -10400,8 +10312,6 @@ def service_name(wanted: str) -> str:
 
 def config_name(path: str, content: bytes) -> str:
     """The name under which this content is shipped: the same in every pipeline."""
-    import hashlib
-
     base = re.sub(r"[^A-Za-z0-9_.-]+", "-", os.path.basename(path))
     return f"hive-{hashlib.sha256(content).hexdigest()[:16]}-{base}"[:64].rstrip("-_.")
 
@@ -10409,8 +10319,6 @@ def config_name(path: str, content: bytes) -> str:
 @functools.lru_cache(maxsize=16)
 def secret_name(swarm: str, value: str) -> str:
     """The name under which a password is shipped; it does not help to guess it."""
-    import hashlib
-
     return "hive-" + hashlib.pbkdf2_hmac("sha256", value.encode(), swarm.encode(), 200_000).hex()[:32]
 
 
@@ -11337,7 +11245,6 @@ class Beekeeper:
     @contextlib.contextmanager
     def signals(self) -> Iterator[None]:
         """SIGINT, SIGTERM and SIGHUP end the loop after the step that is being taken; a second one at once."""
-        import signal
 
         def stop(number: int, _frame: Any) -> None:
             if self.signal:
@@ -11457,8 +11364,6 @@ class Progress:
         busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
         text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{shown}{busy and f' ({busy})'}"
         if self.terminal:
-            import shutil
-
             minutes, seconds = divmod(int(now - self.started), 60)
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
             self.stream.write("\r\033[K" + f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width])
@@ -11575,8 +11480,6 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
     """All rows, or those that the words mean: a worker's id, a task ID or its beginning, a service's name, ID or
     pattern, or `service[index]`. Raises UsageError for a word without any."""
-    import fnmatch
-
     chosen = set[str]()
     for word in words:
         key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
@@ -11803,8 +11706,6 @@ class Graph:
 
 def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
     """A text element; control characters are left out, as XML allows none."""
-    import html
-
     return f'<text x="{x:.0f}" y="{y:.0f}" fill="{colour}">{html.escape(one_line(text))}</text>'
 
 
@@ -11816,9 +11717,6 @@ def svg_box(x: float, y: float, width: float, height: float, colour: str, frame:
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
     """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
     neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
-    import shutil
-    import subprocess
-
     output = given.get("output")
     kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
     if not kind:
@@ -12160,8 +12058,6 @@ def load_resource_usage(board: Archive, given: Mapping[str, Any]) -> int:
 
 def db_cmd(given: Mapping[str, Any]) -> int:
     """Run SQL, or become the engine's own client (or another program that takes the same options)."""
-    import shutil
-
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
@@ -12181,8 +12077,6 @@ def db_cmd(given: Mapping[str, Any]) -> int:
         raise UsageError(f"the program {wanted[0]} is not installed here; -sql alone needs none")
     command = [program, *client_words(url, given.get("prepend", []), sql), *given.get("append", []), *words]
     if given.get("verbose"):
-        import shlex
-
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
         os.environ["MYSQL_PWD"] = url.password  # others cannot see it there
@@ -13205,8 +13099,6 @@ def reap_children(work: Callable[[], int]) -> int:
     SIGTERM and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
     them already.
     """
-    import signal
-
     signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.pthread_sigmask(signal.SIG_BLOCK, signals)
@@ -13232,8 +13124,6 @@ def reap_children(work: Callable[[], int]) -> int:
 
 def version_text() -> str:
     """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
-    import subprocess
-
     lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
     swarm = None
     with contextlib.suppress(HiveError):
@@ -13285,8 +13175,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code (see HELP). Messages go to stderr, results to stdout."""
     try:
         if argv is None:
-            import signal
-
             fix_stdio()
             hide_passwords()
             if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored
