@@ -8795,9 +8795,8 @@ class SmallTools(Tools):
             ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
             ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
             ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
-            ("beekeeper -reg_alias x", 2, "registry files are for Perl"),
             ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
-            ("load_resource_usage -source x", 2, "no accounting data"),
+            ("load_resource_usage -source x", 2, "unknown option -source"),
             ("generate_graph -bogus 1", 2, "-bogus"),
             ("visualize_jobs", 2, "-output"),
             ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
@@ -9291,7 +9290,7 @@ class CommandLine(Tools):
             ("-worker_crash_on_startup_prob 1.5", "from 0 to 1,"),
             ("-meadow_type LSF", "must be LOCAL or DockerSwarm, got 'LSF'"),
             ("-loop=1", "no value"),
-            ("-reg_alias x", "Perl"),
+            ("-reg_alias x", "unknown option -reg_alias"),
             ("word", "takes no 'word'"),
         ):
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, told):
