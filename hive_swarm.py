@@ -10133,20 +10133,16 @@ class DockerSwarm(Meadow):
         """Create the service under a name that is free. If the answer is lost, see whether it was made."""
         wanted, headers = service["Name"], self._registry(service["TaskTemplate"])
         label = f"hive.submission={service['Labels']['hive.submission']}"
-        for suffix in range(1, 1000):
+        for suffix in itertools.count(1):
             try:
                 self.engine.create("services", service, headers)
                 break
             except EngineError as error:
-                if not (error.retryable or error.status == 409):
-                    raise
-                if self.engine.objects("/services", filters=filters(label=label)):
+                if error.retryable and self.engine.objects("/services", filters=filters(label=label)):
                     break
-                if error.retryable:
+                if error.status != 409:
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
-        else:
-            raise HiveError(f"no free service name like '{wanted}'")
         if service["Name"] != wanted:
             self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
 
