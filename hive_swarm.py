@@ -5,16 +5,12 @@
 # ///
 """hive_swarm: eHive pipelines on a Docker Swarm (or on one machine), in one file.
 
-    python3 hive_swarm.py run LongMult                       from nothing to a pipeline's result, here
-    python3 hive_swarm.py init_pipeline FILE -pipeline_url URL
-    python3 hive_swarm.py beekeeper -url URL -loop           submit workers until the work is done
-    python3 hive_swarm.py runWorker -url URL                 be one worker
-    python3 hive_swarm.py docker_jobs                        what the swarm is doing
-    python3 hive_swarm.py --help                             all of it
+    python3 hive_swarm.py run LongMult     from nothing to a pipeline's result, here
+    python3 hive_swarm.py --help           all that it can do
 
 A pipeline is a MySQL, MariaDB or SQLite database with the tables of Ensembl eHive (schema version 97), the blackboard:
-Perl eHive and this program can work on one pipeline at the same time. Nothing but Python 3.9 or later is needed, and
-PyMySQL for mysql:// URLs (installed, or its wheel next to this file).
+Perl eHive and this program can work on one pipeline at the same time. It needs Python 3.9 or newer, and PyMySQL for
+mysql:// URLs (installed, or its wheel next to this file).
 
 The file is read from top to bottom. Each section uses only those above it, the command line wires them together:
 
@@ -100,24 +96,19 @@ else:
         The text of __init__ is compiled when the first instance is made: most commands make few kinds of records.
         """
         names = tuple(cls.__annotations__)
-        defaults = {f"default_{name}": vars(cls)[name] for name in names if name in vars(cls)}
+        scope = {f"_{name}": vars(cls)[name] for name in names if name in vars(cls)}  # the defaults
 
         def __init__(self, *args, **known):
-            parameters, lines = ["self"], []
+            lines, parameters = [], [f"{name}=_{name}" if f"_{name}" in scope else name for name in names]
             for name in names:
-                default = f"default_{name}"
-                parameters.append(f"{name}={default}" if default in defaults else name)
-                fresh = type(defaults.get(default)) is field
-                value = f"{default}.default_factory() if {name} is {default} else {name}" if fresh else name
-                lines.append(f"    self.{name} = {value}")
-            exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines), defaults)
-            cls.__init__ = defaults["__init__"]
+                fresh = f"_{name}.default_factory() if {name} is _{name} else "
+                lines.append(f" self.{name} = {fresh if type(scope.get(f'_{name}')) is field else ''}{name}\n")
+            exec(f"def __init__(self, {', '.join(parameters)}):\n{''.join(lines)}", scope)
+            cls.__init__ = scope["__init__"]
             cls.__init__(self, *args, **known)
 
-        cls.__init__, cls.__match_args__ = __init__, names
-        for name, method in (("__repr__", _record_repr), ("__eq__", _record_eq), ("__hash__", _record_hash)):
-            if not vars(cls).get(name):
-                setattr(cls, name, method)
+        cls.__init__, cls.__match_args__, cls.__eq__, cls.__hash__ = __init__, names, _record_eq, _record_hash
+        cls.__repr__ = vars(cls).get("__repr__", _record_repr)
         return cls
 
     def entity(cls):
@@ -125,11 +116,7 @@ else:
         record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
         return cls
 
-    class field:
-        """The default of a record's field that is made anew for each instance."""
-
-        def __init__(self, default_factory):
-            self.default_factory = default_factory
+    field = types.SimpleNamespace  # the default of a record's field that is made anew for each instance
 
     def _record_repr(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
