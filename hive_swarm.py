@@ -3506,7 +3506,6 @@ def _same(columns: Iterable[str], between: str = ", ") -> str:
 # 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; diagram; tweaks
 # ======================================================================================================================
 
-_ABSENT: Any = object()
 _TRUTHS = {"2": 2, "1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
 _SWITCHES = (  # options whose value 1 may be left out
     "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
@@ -3533,7 +3532,7 @@ class PipeConfig:
         self, arguments: Sequence[str] = (), defaults: Mapping[str, Any] | None = None, **options: Any
     ) -> None:
         """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
-        self.arguments, self._defaults, self._values = list(arguments), dict(defaults or {}), options
+        self._arguments, self._defaults, self._values = list(arguments), dict(defaults or {}), options
         self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
         self._given: dict[str, Any] = {}
         self._asked: set[str] = set()
@@ -3600,11 +3599,11 @@ class PipeConfig:
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
         self.process_options()
-        value, name = self._find(path), "->".join(path)
-        if value is not _ABSENT and not _references(value):
+        name, value = "->".join(path), self._find(path)
+        if not _references(value):
             return value
         self._missing.add(name)
-        return f"#:subst {name}:#"
+        return _reference(path)
 
     def pipeline_url(self) -> str:
         """Where the pipeline is stored: option pipeline_url, or what pipeline_db describes."""
@@ -3664,7 +3663,7 @@ class PipeConfig:
             defaults = {**self.pre_options(), **declared, **self._defaults}
             self._known = {name.rstrip("!"): value for name, value in defaults.items()}
             self._asked |= self._known.keys()
-            self._given = _parse_options(self.arguments, defaults)
+            self._given = _parse_options(self._arguments, defaults)
             self._known.update({**self._given, **self._values})
         self._missing = set()
         self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
@@ -3676,12 +3675,12 @@ class PipeConfig:
         return name if _references(name) else self.process_pipeline_name(str(name or ""))
 
     def _find(self, path: Sequence[str]) -> Any:
-        """The value or default of an option; _ABSENT if it has none."""
+        """The value or default of an option, a reference to it if it has none."""
         self._asked.add(path[0])
-        value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _ABSENT)
+        value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _reference(path))
         for key in path[1:]:
             found = value if isinstance(value, Mapping) else {}
-            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _ABSENT)
+            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _reference(path))
         return value
 
     def check_options(self, all_asked: bool = True) -> None:
@@ -3689,7 +3688,7 @@ class PipeConfig:
         names, missing = [*self._missing], set()
         for name in names:  # which grows: some wait for others
             others = _references(self._find(name.split("->")))
-            if others in ([], [name]):
+            if others == [name]:
                 missing.add(name)
             names += [other for other in others if other not in names]
         unknown = sorted(self._given.keys() - self._asked) if all_asked else []
@@ -3725,8 +3724,13 @@ class PipeConfig:
         return answer
 
 
+def _reference(path: Sequence[str]) -> str:
+    """What o() answers while an option has no value."""
+    return f"#:subst {'->'.join(path)}:#"
+
+
 def _references(value: Any) -> list[str]:
-    """The options that a default refers to because they had no value (yet)."""
+    """The options that a default refers to."""
     return re.findall(r"#:subst (.+?):#", repr(value))
 
 
@@ -3810,8 +3814,7 @@ class PerlDefinition(PipeConfig):
     @staticmethod
     def find_program(spec: str) -> str:
         """The reference's init_pipeline.pl, of $EHIVE_ROOT_DIR or on the PATH. Raises UsageError."""
-        script = "scripts/init_pipeline.pl"
-        places = [os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", script)]
+        places = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/init_pipeline.pl"]
         places += [os.path.join(folder, "init_pipeline.pl") for folder in os.get_exec_path()]
         for path in filter(os.path.isfile, places):
             if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):
@@ -3820,7 +3823,7 @@ class PerlDefinition(PipeConfig):
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
-        words = [*self.arguments, "-pipeline_url", url.full()]
+        words = [*self._arguments, "-pipeline_url", url.full()]
         words += [word for tweak in tweaks for word in ("-tweak", tweak)]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
@@ -3859,11 +3862,9 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     chosen = [cls for cls in there if not any(other is not cls and issubclass(other, cls) for other in there)]
     if len(chosen) == 1 and not wanted:
         return chosen[0]
-    names = ", ".join(cls.__name__ for cls in there) or "none"
-    raise failure(
-        f"{file} has no single {kind} {wanted}(a class that inherits from {base.__name__}); "
-        f"it has: {names}. Name one with '{os.path.basename(file)}:Class'"
-    )
+    found = f"{', '.join(cls.__name__ for cls in there) or 'none'}. Name one with '{os.path.basename(file)}:Class'"
+    what = f"{kind} {wanted}(a class that inherits from {base.__name__})"
+    raise failure(f"{file} has no single {what}; it has: {found}")
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
@@ -3975,12 +3976,11 @@ def _parse_tag(tag: str) -> tuple[int, str, int, str]:
 
     A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
     """
-    for order, pattern in enumerate((r"([A-Z])->(-?\w+)", r"(-?\w+)->([A-Z])", r"(-?\w+)()")):
-        parsed = re.fullmatch(pattern, tag)
-        if parsed:
-            group, branch = parsed.groups() if order == 0 else parsed.groups()[::-1]
-            return order, tag, branch_code(branch), group
-    raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
+    parsed = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", tag)
+    if parsed is None:
+        raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
+    funnel, branch, fan_branch, fan = parsed.groups()
+    return 0 if funnel else 1 if fan else 2, tag, branch_code(branch or fan_branch), funnel or fan or ""
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
