@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import base64
 import collections
+import concurrent.futures
 import contextlib
 import dataclasses
 import datetime
@@ -55,7 +56,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unittest import mock
 
 import hive_swarm as hs
@@ -11643,8 +11644,7 @@ class Figure:
         )
 
 
-@dataclasses.dataclass
-class Spent:
+class Spent(NamedTuple):
     """What a command took: seconds by the clock, seconds at work (workers: from their first role on), memory in MiB."""
 
     wall: float
@@ -11654,13 +11654,11 @@ class Spent:
 
 def shared_out_memory(pid: int) -> float:
     """MiB that a process and all below it occupy now; what several share is counted once (proportional set size)."""
-    total = 0.0
-    with contextlib.suppress(OSError, StopIteration):
-        with open(f"/proc/{pid}/smaps_rollup") as rollup:
-            total = int(next(line for line in rollup if line.startswith("Pss:")).split()[1]) / 1024
-        with open(f"/proc/{pid}/task/{pid}/children") as children:
-            total += sum(shared_out_memory(int(child)) for child in children.read().split())
-    return total
+    with contextlib.suppress(OSError):
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return int(re.findall(r"Pss: +(\d+)", rollup)[0]) / 1024 + sum(shared_out_memory(int(pid)) for pid in children)
+    return 0.0
 
 
 class Bench:
@@ -11699,34 +11697,31 @@ class Bench:
 
     def spend(self, *command: Any, memory: bool = False, **env: str) -> Spent:
         """Run a command to its end; its cost. Memory is looked at many times a second, at the price of some time."""
-        began, peak = time.monotonic(), 0.0
+        began = time.monotonic()
         process = subprocess.Popen(
             list(map(str, command)), env=program_env(**env), cwd=self.directory, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         self.running.add(process)
-        specialised = began
-        said: collections.deque[str] = collections.deque(maxlen=20)
+        peaks, roles, said = [0.0], list[float](), collections.deque[str](maxlen=20)
 
-        def listen() -> None:
-            nonlocal specialised
-            assert process.stdout
-            for line in process.stdout:
-                said.append(line)
-                if specialised == began and "specializing to" in line:
-                    specialised = time.monotonic()
+        def watch() -> None:
+            while memory and process.poll() is None:
+                peaks.append(shared_out_memory(process.pid))
+                time.sleep(0.05)
 
-        listener = threading.Thread(target=listen, daemon=True)
-        listener.start()
-        while memory and process.poll() is None:
-            peak = max(peak, shared_out_memory(process.pid))
-            time.sleep(0.05)
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
+        for line in process.stdout or ():
+            said.append(line)
+            if "specializing to" in line:
+                roles.append(time.monotonic())
         process.wait()
-        self.running.discard(process)
         ended = time.monotonic()
-        listener.join()
+        self.running.discard(process)
+        watcher.join()
         assert process.returncode == 0, "".join(said)
-        return Spent(ended - began, ended - specialised, peak)
+        return Spent(ended - began, ended - (roles or [began])[0], max(peaks))
 
     def worker(self, *arguments: Any, memory: bool = False) -> Spent:
         """Run one of our workers, as a beekeeper starts it."""
@@ -11743,19 +11738,14 @@ class Bench:
         if perl and not EHIVE_ROOT:
             return None
         self.make(logic_name, jobs)
-        spans: list[tuple[float, float]] = []
 
-        def one() -> None:
+        def one(_: int) -> tuple[float, float]:
             cost = self.perl("runWorker.pl", *arguments) if perl else self.worker(*arguments)
-            spans.append((time.monotonic() - cost.working, time.monotonic()))
+            return time.monotonic() - cost.working, time.monotonic()
 
-        threads = [threading.Thread(target=one, daemon=True) for _ in range(workers)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(spans) == workers, "a worker has failed"
-        return jobs / max(0.001, max(end for _, end in spans) - min(begin for begin, _ in spans))
+        with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+            begins, ends = zip(*pool.map(one, range(workers)))
+        return jobs / max(0.001, max(ends) - min(begins))
 
     def status(self, name: str) -> int:
         """A counter of the MariaDB server (0 on SQLite)."""
@@ -11900,23 +11890,17 @@ def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
 
 def our_step(url: str, count: int = 9) -> tuple[float, float]:
     """Seconds and statements of a beekeeper's step, its first ones left out."""
-    taken: list[float] = []
-    statements: list[int] = [0]  # so far, at the end of each step
-    step = hs.Beekeeper.step
+    taken: list[tuple[float, int]] = []
+    statements, step = itertools.count(), hs.Beekeeper.step
 
     def timed(beekeeper: hs.Beekeeper) -> Any:
-        began = time.monotonic()
+        began, before = time.monotonic(), next(statements)
         verdict = step(beekeeper)
-        taken.append(time.monotonic() - began)
-        statements.append(statements[-1])
+        taken.append((time.monotonic() - began, next(statements) - before - 1))
         return verdict
 
-    def counted(method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any, **options: Any) -> Any:
-            statements[-1] += 1
-            return method(*arguments, **options)
-
-        return call
+    def counted(run: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *arguments, **options: (next(statements), run(*arguments, **options))[1]
 
     command = ["beekeeper", "-url", url, "-loop", "-max_loops", str(count + 2), "-sleep", "0"]
     with contextlib.ExitStack() as stack:
@@ -11925,7 +11909,8 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
         for kind in (hs.MySQL, hs.SQLite):
             stack.enter_context(mock.patch.object(kind, "_run", counted(kind._run)))
         assert hs.main([*command, "-total_running_workers_max", "0"]) == 0
-    return statistics.median(taken[2:]), (statements[count + 1] - statements[1]) / count
+    seconds, statements_taken = zip(*taken[2:])
+    return statistics.median(seconds), statistics.mean(statements_taken)
 
 
 def bench_7(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
@@ -12044,22 +12029,6 @@ class CountingResult(unittest.TestResult):
         return {case.id() for case, _ in self.skipped}
 
 
-@dataclasses.dataclass
-class Tally:
-    """What a run of tests came to; adds up."""
-
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    texts: list[str] = dataclasses.field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        self.passed += other.passed
-        self.failed += other.failed
-        self.skipped += other.skipped
-        self.texts += other.texts
-
-
 def short_name(test: unittest.TestCase) -> str:
     """`Class.method` of a test, as the command line takes it."""
     return test.id().split(".", 1)[-1]
@@ -12073,14 +12042,14 @@ def all_tests(words: Sequence[str] = ()) -> list[unittest.TestCase]:
     return [test for test in tests if not words or any(word in short_name(test) for word in words)]
 
 
-def run_here(tests: Sequence[unittest.TestCase]) -> Tally:
-    """Run tests in this process."""
+def run_here(tests: Sequence[unittest.TestCase]) -> list[Any]:
+    """Run tests in this process; how many passed, failed, were skipped, and what to say of them."""
     result = CountingResult()
     unittest.TestSuite(tests).run(result)
     failed, skipped = len(result.failed()), len(result.left_out())
     texts = [f"{'=' * 70}\nFAIL {short_name(test)} {test}\n{text}" for test, text in result.failures + result.errors]
     texts += [f"skipped: {short_name(test)}: {reason}" for test, reason in result.skipped]
-    return Tally(max(0, result.testsRun - failed - skipped), failed, skipped, texts)
+    return [max(0, result.testsRun - failed - skipped), failed, skipped, texts]
 
 
 RESULT = "\0result "  # begins the line by which a process that serves tells what came out
@@ -12090,42 +12059,35 @@ def serve_tests() -> int:
     """Run the tests that are named on stdin, a JSON list per line, and tell what each list came to."""
     for line in sys.stdin:
         names = set(json.loads(line))
-        tally = run_here([test for test in all_tests() if short_name(test) in names])
-        print(f"\n{RESULT}{json.dumps(dataclasses.asdict(tally))}", flush=True)
+        came_out = run_here([test for test in all_tests() if short_name(test) in names])
+        print(f"\n{RESULT}{json.dumps(came_out)}", flush=True)
     return 0
 
 
-def run_beside(groups: list[list[str]], processes: int) -> Tally:
+def run_beside(groups: list[list[str]], processes: int) -> list[Any]:
     """Run groups of tests in several processes, the last group first; what all came to."""
-    total = Tally()
+    results: list[list[Any]] = []
+
+    def result_of(names: list[str], lines: Iterable[str]) -> list[Any]:
+        for line in lines:
+            if line.startswith(RESULT):
+                return list(json.loads(line[len(RESULT) :]))
+            print(line.rstrip("\n"), end="\n" if line.strip() else "", flush=True)
+        return [0, len(names), 0, [f"died in {names}"]]
 
     def drive() -> None:
         command = [sys.executable, __file__, "serve"]
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        assert child.stdin and child.stdout
-        while groups and child.poll() is None:
-            names = groups.pop()
-            child.stdin.write(json.dumps(names) + "\n")
-            child.stdin.flush()
-            total.add(next(told(child.stdout), Tally(failed=len(names), texts=[f"died in {names}"])))
-        child.stdin.close()
-        child.wait()
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdin and child.stdout
+            while groups and child.poll() is None:
+                names = groups.pop()
+                print(json.dumps(names), file=child.stdin, flush=True)
+                results.append(result_of(names, child.stdout))
 
-    threads = [threading.Thread(target=drive) for _ in range(processes)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return total
-
-
-def told(lines: Iterable[str]) -> Iterator[Tally]:
-    """Pass on what a serving process prints, and pick out the results."""
-    for line in lines:
-        if line.startswith(RESULT):
-            yield Tally(**json.loads(line[len(RESULT) :]))
-        elif line.strip():
-            print(line, end="", flush=True)
+    with concurrent.futures.ThreadPoolExecutor(processes) as pool:
+        for future in [pool.submit(drive) for _ in range(processes)]:
+            future.result()
+    return [*map(sum, list(zip(*results))[:3]), [text for *_, texts in results for text in texts]]
 
 
 def run_tests(words: Sequence[str] = ()) -> int:
@@ -12140,24 +12102,20 @@ def run_tests(words: Sequence[str] = ()) -> int:
     for test in tests:
         groups.setdefault(getattr(test, "group", type(test).__name__), []).append(short_name(test))
     processes = min(len(groups), int(os.environ.get("HIVE_TEST_JOBS") or min(2, os.cpu_count() or 1)))
-    tally = run_here(tests) if processes < 2 else run_beside(list(groups.values()), processes)
-    print(*tally.texts, sep="\n")
-    print(f"{tally.passed} passed, {tally.failed} failed, {tally.skipped} skipped", flush=True)
-    return 1 if tally.failed else 0
+    came_out = run_here(tests) if processes < 2 else run_beside(list(groups.values()), processes)
+    passed, failed, skipped, texts = came_out
+    print(*texts, sep="\n")
+    print(f"{passed} passed, {failed} failed, {skipped} skipped", flush=True)
+    return 1 if failed else 0
 
 
 DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "iproute2", "iptables": "iptables"}
 
 
-def find_program(name: str) -> str | None:
-    """The path of a program, looked for in the administrator's directories too."""
-    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/local/sbin:/usr/sbin:/sbin")
-
-
 def provision() -> None:
     """Install what is missing: Debian packages where apt-get is there, and PyMySQL as a wheel beside this file."""
-    packages = [package for program, package in DEBIAN_PACKAGES.items() if not find_program(program)]
-    if packages and find_program("apt-get"):
+    packages = [package for program, package in DEBIAN_PACKAGES.items() if not server_program(program)]
+    if packages and server_program("apt-get"):
         install_debian(packages)
     elif packages:
         print("please install what these Debian packages hold: " + " ".join(packages), file=sys.stderr)
@@ -12190,24 +12148,22 @@ def main(arguments: Sequence[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if command in ("-h", "--help", "help"):
         print(__doc__)
-        return 0
-    if command == "list":
+    elif command == "list":
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         print("\n".join(map(short_name, all_tests(rest))))
-        return 0
-    if command == "serve":
+    elif command == "serve":
         return serve_tests()
-    if command == "bench":
-        return bench(rest)
-    if command == "chaos":
-        return chaos(rest)
-    if command == "fuzz":
+    elif command in ("bench", "chaos"):
+        return bench(rest) if command == "bench" else chaos(rest)
+    elif command == "fuzz":
         os.environ["HIVE_TEST_FUZZ"] = rest[0] if rest else "20000"
         return subprocess.run([sys.executable, __file__, "Fuzz", "test_nonsense"], check=False).returncode
-    if command == "setup":
+    elif command == "setup":
         provision()  # in a new process afterwards, so that what was just installed is found
         return subprocess.run([sys.executable, __file__, *rest], check=False).returncode
-    return run_tests(arguments)
+    else:
+        return run_tests(arguments)
+    return 0
 
 
 if __name__ == "__main__":
