@@ -5946,15 +5946,11 @@ class Blackboard:
         self._move([job], "pass_on", job.role_id)
         self._flow(job)
 
+    @transition()
     def tidy(self) -> tuple[int, int, int]:
         """Repair what interrupted burials left: roles of dead workers, jobs of finished roles, jobs of no role (how
         many of each is returned), and deliver what waits for other databases."""
-        found = self._tidy()
-        self.outbox.deliver(everything=True)
-        return found
-
-    @transition()
-    def _tidy(self) -> tuple[int, int, int]:
+        self.outbox.recall()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
         busy = f"role_id IN (SELECT role_id FROM job WHERE {IS_TAKEN})"
@@ -6384,11 +6380,15 @@ class Outbox:
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
-    def deliver(self, everything: bool = False) -> None:
-        """Deliver the messages of the last transaction, or all that are left. What cannot be delivered stays, and is
-        told once. Other pipelines may answer with transactions of ours: this goes on with what those have written."""
-        if everything or self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
-            self.waits, self.written = False, self.left()
+    def recall(self) -> None:
+        """Let the next delivery be of all that is left."""
+        self.waits, self.written = False, self.left()
+
+    def deliver(self) -> None:
+        """Deliver the messages of the last transaction. What cannot be delivered stays, and is told once. Other
+        pipelines may answer with transactions of ours: this goes on with what those have written."""
+        if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
+            self.recall()
         if self.delivering:
             return
         self.delivering = True
@@ -6435,7 +6435,8 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.deliver(everything=True)  # what followed from it may still be waiting here
+            self.recall()  # what followed from it may still be waiting here
+            self.deliver()
 
     # -- before jobs are reported
 
@@ -6497,22 +6498,21 @@ class Outbox:
         """Whether the analyses of other databases that these wait for are done. A missing one is not; that is told
         once."""
         sql = (
-            "SELECT s.status, a.can_be_empty, s.total_job_count FROM analysis_stats s"
-            " JOIN analysis_base a ON (a.analysis_id=s.analysis_id) WHERE a.logic_name=?"
+            "SELECT status='DONE' OR can_be_empty=1 AND total_job_count=0"
+            " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
         )
         found: dict[RemoteTarget, bool] = {}
         for goal in {goal for one in analyses for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
-                rows = self.other(goal.url).db.query(sql, (goal.inner,))
-                if not rows:
+                is_done = self.other(goal.url).db.value(sql, (goal.inner,))
+                if is_done is None:
                     raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
             except HiveError as error:
                 text = f"what waits for '{goal}' is BLOCKED until that can be asked for"
                 self._cannot(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
             else:
                 self.told.discard(f"{goal}")
-                status, can_be_empty, jobs = rows[0]
-                found[goal] = status == "DONE" or bool(can_be_empty and not jobs)
+                found[goal] = bool(is_done)
         return found
 
 
@@ -6551,12 +6551,6 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
     except DatabaseError:
         return {}, set()
-
-
-HOOVERED = (  # jobs; what accumulates for a funnel in another database stays until that has got it
-    "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"
-    " AND (dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
-)
 
 
 class Archive(Blackboard):
@@ -6622,7 +6616,11 @@ class Archive(Blackboard):
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
 
         def work() -> tuple[int, int, int]:
-            jobs = self._old_jobs(f"{HOOVERED} AND " + test.format("when_completed"), value)
+            jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
+                "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
+                " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
+                value,
+            )
             sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
             semaphores = [key for (key,) in self._for_ids(sql, jobs)]
             for name, ids in (("receiving_semaphore_id", semaphores), ("sending_job_id", jobs)):
@@ -11108,7 +11106,8 @@ class Beekeeper:
             if self.counted < self.iteration:
                 stats[:] = self.refresh(recount=True)
                 verdict = judge(stats, mode)
-            outbox.deliver(everything=True)
+            outbox.recall()
+            outbox.deliver()
             if verdict and not verdict.code and outbox.left():
                 self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it")
                 return None
