@@ -7761,21 +7761,20 @@ class Plan:
 
 def schedule(
     stats: Sequence[AnalysisStats],
+    groups: Mapping[int, Group],
     load: float = 0.0,
     submit_max: int | None = None,
-    default_meadow_type: str = "",
     slots: Mapping[str, int | None] | None = None,
     pending: Mapping[Group, int] = {},
     unplaceable: Mapping[Group, int] = {},
-    kinds: Mapping[int, str] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
 ) -> Plan:
     """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority.
 
-    `load` is the sum of reciprocal hive capacities in use; `submit_max` limits a meadow's new workers and a group's
-    pending ones; `slots` are free places by meadow type (None: no limit; one left out cannot be reached), or None for a
-    worker that looks for an analysis; `pending` are submitted workers without a role, `unplaceable` those of them that
-    take no slot but of their own group; `kinds` is the kind of worker that an analysis (by its id) needs, if not ours.
+    `groups` are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
+    `submit_max` limits a meadow's new workers and a group's pending ones; `slots` are free places by meadow type (None:
+    no limit; one left out cannot be reached), or None for a worker that looks for an analysis; `pending` are submitted
+    workers without a role, `unplaceable` those of them that take no slot but of their own group.
     """
     plan, pool, used = Plan(), dict(pending), load
     ranked = [item for item in stats if not item.is_excluded]
@@ -7785,32 +7784,27 @@ def schedule(
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
     for item in candidates:
-        analysis, meadow = item.analysis, item.analysis.meadow_type or default_meadow_type
-        if slots is not None and meadow not in slots:
-            plan.messages.append(f"Meadow '{meadow}' cannot be reached from here, skipping '{analysis}'.")
+        analysis, group = item.analysis, groups[item.analysis.analysis_id]
+        if slots is not None and group.meadow_type not in slots:
+            plan.messages.append(f"Meadow '{group.meadow_type}' cannot be reached from here, skipping '{analysis}'.")
             continue
         if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
-        group = Group(meadow, analysis.resource_class.name, kinds.get(analysis.analysis_id, OURS))
         served = min(wanted, pool.get(group, 0))
         if served:
             pool[group] -= served
             plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
-        new = sum(count for other, count in plan.by_class.items() if other.meadow_type == meadow)
-        queued = pending.get(group, 0) + plan.by_class.get(group, 0)
-        capacity = analysis.hive_capacity
+        new = sum(count for other, count in plan.by_class.items() if other.meadow_type == group.meadow_type)
+        queued, busy = pending.get(group, 0) + plan.by_class.get(group, 0), item.num_running_workers + served
+        free, capacity = (slots or {}).get(group.meadow_type), analysis.hive_capacity
         share = 1 / capacity if capacity and capacity > 0 else 0.0
         used += served * share
         room = None if capacity is None or capacity < 0 else int(max(1.0 - used, 0) * capacity + 1e-9)
         limits = (
             (submit_max, max(new, queued), "Max number of Workers scheduled this time"),
             (room, 0, "Total reciprocal capacity of the Hive"),
-            ((slots or {}).get(meadow), new + unplaceable.get(group, 0), f"Number of workers in the '{meadow}' meadow"),
-            (
-                analysis.analysis_capacity,
-                item.num_running_workers + served,
-                f"Number of Workers working at '{analysis.logic_name}' analysis",
-            ),
+            (free, new + unplaceable.get(group, 0), f"Number of workers in the '{group.meadow_type}' meadow"),
+            (analysis.analysis_capacity, busy, f"Number of Workers working at '{analysis.logic_name}' analysis"),
         )
         left = [(max(0, limit - taken), name) for limit, taken, name in limits if limit is not None]
         extra, limit = min((wanted - served, ""), *left)
@@ -8062,6 +8056,8 @@ class Channel:
 def remember_state() -> Callable[[bool], None]:
     """A function that restores what runnables may change for those that come after them in this process, as it is now:
     directory and umask (before each job), or all of it (before another analysis)."""
+    import resource
+
     folder, umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
     os.umask(umask)
     environment = dict(os.environ)
@@ -8561,13 +8557,16 @@ class Worker:
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
-        suitable = []
+        here, suitable, groups = self.options.place.meadow_type, [], {}
         for analysis in matching:
-            of_ours = analysis.meadow_type in (None, "", self.options.place.meadow_type)
-            if not of_ours or self.row.resource_class_id not in (None, analysis.resource_class.resource_class_id):
+            if analysis.meadow_type not in (None, "", here) or self.row.resource_class_id not in (
+                None,
+                analysis.resource_class.resource_class_id,
+            ):
                 continue
             if can_run(analysis):
                 suitable.append(analysis)
+                groups[analysis.analysis_id] = Group(here, analysis.resource_class.name)
             else:
                 text = f"its module '{analysis.module}' cannot be run here"
                 self.say(f"analysis {analysis} is left to other workers: {text}")
@@ -8575,7 +8574,7 @@ class Worker:
             raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
         for synchronized in (False, True):
             rows = [stats[analysis.analysis_id] for analysis in suitable if analysis.analysis_id in stats]
-            plan = schedule(rows, self.blackboard.hive_load(), 1, self.options.place.meadow_type)
+            plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
             found = plan.by_analysis[0][0] if plan.by_analysis else None
             if synchronized or (found and not found.control_rules):
                 break
@@ -10894,17 +10893,17 @@ class Beekeeper:
             meadow_type = analysis.meadow_type or self.valley.default.type
             group = self.group_of(analysis) or Group(meadow_type, analysis.resource_class.name)
             return Plan([(analysis, 1)], {group: 1}, 1)
-        groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
+        needed = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
+        groups = {analysis_id: group for analysis_id, group in needed.items() if group}
         pending, unplaceable, placed = self._pending()
         plan = schedule(
-            [item for item in stats if groups[item.analysis.analysis_id]],
+            [item for item in stats if item.analysis.analysis_id in groups],
+            groups,
             self.load,
             self.valley.config.get("Valley", "SubmitWorkersMax"),
-            self.valley.default.type,
             self.valley.free_slots(placed),
             pending,
-            kinds={analysis_id: group.kind for analysis_id, group in groups.items() if group},
-            unplaceable=unplaceable,
+            unplaceable,
         )
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:

@@ -7968,8 +7968,10 @@ class Scheduling(Case):
     )  # fmt: skip
 
     def plan(self, *stats: hs.AnalysisStats, **given: Any) -> hs.Plan:
-        options = {"submit_max": 50, "default_meadow_type": "LOCAL", "slots": {"LOCAL": None}, "chance": lambda: 0}
-        return hs.schedule(stats, **{**options, **given})
+        options = {"submit_max": 50, "slots": {"LOCAL": None}, "chance": lambda: 0}
+        analyses = [item.analysis for item in stats]
+        groups = {a.analysis_id: hs.Group(a.meadow_type or "LOCAL", a.resource_class.name) for a in analyses}
+        return hs.schedule(stats, groups, **{**options, **given})
 
     def test_plans(self) -> None:
         for what, analyses, given, expected in self.PLANS:
