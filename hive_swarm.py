@@ -535,7 +535,7 @@ class ExpressionError(HiveError):
     """An expression is not in the Perl subset, or Perl would die of it."""
 
 
-# The environment of an evaluation is a dict: its variables by name with sigil, "lookup" (a function from the names of
+# The environment of an evaluation is a dict: its variables by name ("$_"), "lookup" (a function from the names of
 # parameters to their values), and "match" (the last one).
 if TYPE_CHECKING:
     Env = dict[str, Any]
@@ -833,7 +833,8 @@ def scalar_variable(name: str) -> Node:
     if name.isdigit():
         group = int(name)
         return Node(lambda env: env["match"][group] if "match" in env and group <= env["match"].re.groups else None)
-    return Node(lambda env: env.get(name), assign=lambda env, value: (env.update({name: value}), value)[1])
+    key = "$" + name
+    return Node(lambda env: env.get(key), assign=lambda env, value: (env.update({key: value}), value)[1])
 
 
 TOPIC = scalar_variable("_")
@@ -843,10 +844,10 @@ def block_call(env: Env, run: Compute) -> Callable[..., Any]:
     """A block as a function: of one item, which is $_ meanwhile, or of two, $a and $b."""
 
     def call(*items: Any) -> Any:
-        before = env.get("_")
-        env.update(zip("_" if len(items) == 1 else "ab", items))
+        before = env.get("$_")
+        env.update(zip(("$_",) if len(items) == 1 else ("$a", "$b"), items))
         result = run(env)
-        env["_"] = before
+        env["$_"] = before
         return result
 
     return call
@@ -8959,12 +8960,10 @@ def engine_addresses() -> list[EngineAddress]:
     if context == "default":
         return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
     digest = hashlib.sha256(context.encode()).hexdigest()
-    folder, meta = (
-        docker_folder("contexts", "tls", digest, "docker"),
-        docker_json("contexts", "meta", digest, "meta.json"),
-    )
-    if not (host := get_path(meta, "Endpoints.docker.Host", "")):
+    host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
+    if not host:
         raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
+    folder = docker_folder("contexts", "tls", digest, "docker")
     return [parse_address(host, folder if os.path.isdir(folder) else None)]
 
 
@@ -9067,10 +9066,7 @@ class DockerEngine:
 
     def _version(self) -> str:
         """The newest API version that the engine offers, asked for once; DOCKER_API_VERSION pins it."""
-        pinned = os.environ.get("DOCKER_API_VERSION", "")
-        if pinned and not re.fullmatch(r"\d+\.\d+", pinned):
-            raise UsageError(f"DOCKER_API_VERSION must be a version such as 1.41, not '{pinned}'")
-        address = self.addresses[0]
+        pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
             request = f"GET /_ping on {address}"
             with self._ask("GET", "/_ping", None, {}, request) as answer:
