@@ -3066,7 +3066,7 @@ class RemoteTarget:
 class Analysis:
     """A row of analysis_base with the rules that start from it.
 
-    `rules` maps a branch code to its dataflow rules, fans before funnels, as the reference runs them.
+    `rules` are in the order in which they were defined.
     `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start;
     `blocked` asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded.
     """
@@ -3087,7 +3087,7 @@ class Analysis:
     batch_size: int = 1
     comment: str = ""
     tags: str = ""
-    rules: dict[int, list[DataflowRule]] = field(default_factory=dict)
+    rules: list[DataflowRule] = field(default_factory=list)
     control_rules: list[str] = field(default_factory=list)
     blocked: bool = False
     excluded: int | None = None
@@ -3117,19 +3117,10 @@ class Analysis:
         where = f"analysis_ctrl_rule of analysis '{self.logic_name}'"
         return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
-    def all_rules(self) -> list[DataflowRule]:
-        """Every rule that starts here, in the order in which they were defined."""
-        return sorted((rule for branch in self.rules.values() for rule in branch), key=lambda rule: rule.rule_id)
-
-    def add_rule(self, rule: DataflowRule) -> None:
-        """Put a rule in its place, as the reference runs them: fans first, of these the last defined one first.
-
-        A new rule gets its id here.
-        """
-        rule.rule_id = rule.rule_id or self.pipeline.last_rule_id + 1
-        self.pipeline.last_rule_id = max(self.pipeline.last_rule_id, rule.rule_id)
-        branch = self.rules.setdefault(rule.branch_code, [])
-        branch.insert(0 if rule.funnel else len(branch), rule)
+    def rules_on(self, branch: int) -> list[DataflowRule]:
+        """The rules of a branch as the reference runs them: fans first, of these the last defined one first."""
+        found = [rule for rule in self.rules if rule.branch_code == branch]
+        return [rule for rule in reversed(found) if rule.funnel] + [rule for rule in found if not rule.funnel]
 
 
 @entity
@@ -3205,7 +3196,6 @@ class Pipeline:
         self.param_texts: dict[str, str | None] = {}
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
-        self.last_rule_id = 0
         self.stored: Mapping[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_name: dict[str, Analysis] = {}
 
@@ -3283,9 +3273,8 @@ class Pipeline:
         return found
 
     def all_rules(self) -> list[DataflowRule]:
-        """Every dataflow rule, in the order in which they were defined."""
-        rules = (rule for analysis in self.analyses for rule in analysis.all_rules())
-        return sorted(rules, key=operator.attrgetter("rule_id"))
+        """Every dataflow rule, analysis by analysis."""
+        return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
@@ -3400,8 +3389,8 @@ def load_pipeline(db: Database) -> Pipeline:
         resource_class.descriptions[meadow_type] = (submission or "", worker or "")
     for analysis in found["analysis_base"]:
         pipeline.add(analysis)
-    for rule in found["dataflow_rule"]:
-        rule.from_analysis.add_rule(rule)
+    for rule in sorted(found["dataflow_rule"], key=operator.attrgetter("rule_id")):
+        rule.from_analysis.rules.append(rule)
     for target in found["dataflow_target"]:
         target.rule.targets.append(target)
     for _, url, analysis in found["analysis_ctrl_rule"]:
@@ -3464,6 +3453,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
     _assign_ids("analysis_base", pipeline.analyses, stored)
+    _assign_ids("dataflow_rule", pipeline.all_rules(), stored)
     _assign_ids("dataflow_target", targets, stored)
     wanted = _rows_of(pipeline)
     averages = [name for name in columns_of("analysis_stats") if name.startswith("avg_")]
@@ -4013,10 +4003,10 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
         if _signature(target) not in map(_signature, rule.targets):
             rule.targets.append(target)
     wanted = sorted(map(_signature, rule.targets))
-    for known in rule.from_analysis.rules.get(rule.branch_code, ()):
+    for known in rule.from_analysis.rules_on(rule.branch_code):
         if known.funnel is rule.funnel and sorted(map(_signature, known.targets)) == wanted:
             return known
-    rule.from_analysis.add_rule(rule)
+    rule.from_analysis.rules.append(rule)
     return rule
 
 
@@ -4272,7 +4262,7 @@ def _name_in(main: Pipeline, home: Pipeline, name: str) -> str:
 def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
     """What hangs from an analysis: its rules, each with its fans before it, as lines, and for every analysis the
     beginning of its line, the analysis, and the prefix of the lines below it."""
-    rules = analysis.all_rules()
+    rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
     groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
     for rule, fans in groups:
@@ -4547,7 +4537,7 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
         + (f" WHEN {target.on_condition}" if target.on_condition else "")
         + f" --> {hide_password(target.url)}"
         + (f" WITH TEMPLATE: {target.input_id_template}" if target.input_id_template else "")
-        for rule in analysis.all_rules()
+        for rule in analysis.rules
         for target in rule.targets
     ]
 
@@ -4674,7 +4664,7 @@ def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, A
     found["-wait_for"] = list(analysis.control_rules)
     flows: dict[Any, list[Any]] = {}
     found["-flow_into"] = flows
-    rules = analysis.all_rules()
+    rules = analysis.rules
     funnels = [rule for rule in rules if any(fan.funnel is rule for fan in rules)]
     letters = {id(rule): chr(ord("A") + number) for number, rule in enumerate(funnels)}
     for rule in rules:
@@ -4852,7 +4842,7 @@ class JobOutput:
         if code == 1:
             job.autoflow = False
         outputs, perl = _as_outputs(output_ids), job.params and job.params.perl()
-        for rule in job.analysis.rules.get(code, ()):
+        for rule in job.analysis.rules_on(code):
             groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
             groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
             for output in outputs:
@@ -5915,7 +5905,7 @@ class Blackboard:
         for job in running:
             text = message or f"GarbageCollector: The worker died because of {cause}"
             branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
-            flown = next((branch for branch in branches if branch_code(branch) in role.analysis.rules), None)
+            flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
             refused = self._refused.get((job.job_id, role.role_id))
             if flown and refused:
                 text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
@@ -6965,7 +6955,7 @@ class SystemCmd(StandardRunnable):
             self.stderr = stderr.read().decode("utf-8", "replace")
 
     def write_output(self) -> None:
-        code, connected = self.code, self.input_job.analysis.rules
+        code, connected = self.code, {rule.branch_code for rule in self.input_job.analysis.rules}
         if code == 0:
             return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
@@ -11615,7 +11605,7 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
             warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
         checks: dict[str, Callable[[], Any]] = {}
         checks[where] = functools.partial(find_runnable, analysis.module, analysis.language)
-        for text in filter(None, [target.on_condition for rule in analysis.all_rules() for target in rule.targets]):
+        for text in filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets]):
             checks[f"{where}: WHEN('{text}')"] = functools.partial(parse_expression, text)
         for what, check in checks.items():
             try:
@@ -11760,7 +11750,7 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
     for analysis in pipeline.analyses:
         for blocker in analysis.blockers:
             graph.arrow(box(blocker), analysis.logic_name, waits=True)
-        for rule in analysis.all_rules():
+        for rule in analysis.rules:
             for target in rule.targets:
                 parts = [f"#{rule.branch_code}"]
                 if _is_choice(rule):
@@ -12144,7 +12134,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
 def flow_destinations(analysis: Analysis) -> list[Archive]:
     """The databases that an analysis which is in none flows into. Raises UsageError for targets that do not exist."""
     boards: dict[Any, Archive] = {}
-    for rule in analysis.all_rules():
+    for rule in analysis.rules:
         for target in rule.targets:
             goal = target.target
             if not isinstance(goal, RemoteTarget) or isinstance(goal.inner, AccuTarget):
