@@ -7914,11 +7914,6 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
         time.sleep(0.01)
 
 
-def exit_code_of(status: int) -> int:
-    """A shell's exit code for a wait status: 128 + signal for a process that was killed."""
-    return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-
-
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
     gc.freeze()  # the collector, marking what it sees, would have the memory copied that parent and child share
@@ -8103,7 +8098,7 @@ class JobProcess:
         self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
-        self.status: int | None = None  # wait status, once it has ended
+        self.status: int | None = None  # its exit code once it has ended, or minus the signal that it was killed by
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
@@ -8139,7 +8134,7 @@ class JobProcess:
         with contextlib.suppress(ChildProcessError):
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == self.pid:
-                    self.status = ended[1]
+                    self.status = os.waitstatus_to_exitcode(ended[1])
         return self.status is not None
 
     def kill(self) -> None:
@@ -8432,7 +8427,8 @@ class Worker:
         """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
-            self.say(*([text] if text else []))
+            if text:
+                self.say(text)
 
     # -- birth and death
 
@@ -8776,14 +8772,14 @@ class Worker:
     def _lose_job_process(self) -> None:
         """The job process has ended unasked: find out why."""
         job_id, _, phase = self.jobs.doing()
-        status, cause = self.jobs.status or 0, "SEE_MSG"
-        code = exit_code_of(status)
+        code, cause = self.jobs.status or 0, "SEE_MSG"
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         how = f"exited with code {code}"
-        if os.WIFSIGNALED(status):
-            how = f"was killed by signal {code - 128} ({signal.strsignal(code - 128)})"
-            if code == 137 and oom_kills() > self.oom_kills:
+        if code < 0:
+            how = f"was killed by signal {-code} ({signal.strsignal(-code)})"
+            if code == -signal.SIGKILL and oom_kills() > self.oom_kills:
                 cause, how = "MEMLIMIT", f"{how}: out of memory"
+            code = 128 - code
         text = f"The process running {doing} {how}"
         self.say(text)
         self._end_jobs(cause, text, code or 1)
@@ -13084,7 +13080,8 @@ def reap_children(work: Callable[[], int]) -> int:
                     send_signal(number, [child] if code is None else descendants())
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == child:
-                    code = exit_code_of(ended[1])
+                    status = os.waitstatus_to_exitcode(ended[1])
+                    code = status if status >= 0 else 128 - status
                     send_signal(signal.SIGTERM, descendants() if asked else ())
     return code or 0
 
