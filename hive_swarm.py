@@ -9171,11 +9171,8 @@ def nested(place: str, value: Any) -> dict[str, Any]:
 
 
 class Config:
-    """Settings in nested JSON objects: an inner object's value wins over the same name further out.
-
-    As in the reference: `get("Meadow", "LOCAL", "myhost", "TotalRunningWorkersMax")` looks for the last word in the
-    whole, in "Meadow", in its "LOCAL" and in its "myhost", and takes the innermost found.
-    """
+    """Settings in nested JSON objects, as in the reference: `get("Meadow", "LOCAL", "myhost", "x")` looks for x in the
+    whole, in "Meadow", in its "LOCAL" and in its "myhost", and takes the innermost found."""
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
         self.settings = overlay({}, settings or {})
@@ -9209,10 +9206,8 @@ class Config:
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json.
-
-    In these JSON files `#` comments and trailing commas are allowed, as in the reference. Raises UsageError.
-    """
+    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json: JSON
+    with `#` comments and trailing commas, as in the reference. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
@@ -9235,10 +9230,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers that differ in nothing but their slots.
-
-    Their rows have been written: worker number `slot` (from 1) finds its own by EHIVE_WORKER_TOKEN, `<token>.<slot>`.
-    """
+    """What a beekeeper asks of a meadow: `count` workers that differ in nothing but their slots. Their rows have been
+    written: worker number `slot` (from 1) finds its own by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
 
     arguments: Sequence[str]  # after the program
     count: int
@@ -9305,9 +9298,7 @@ class Meadow:
 
 def process_start(pid: int) -> str | None:
     """When a process started, in a unit of the system's own; None if it has ended. With the pid it names a process.
-
-    From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps.
-    """
+    From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         fields = file.read().rpartition(b")")[2].split()
         return None if fields[0] in (b"Z", b"X") else fields[19].decode()
@@ -9330,11 +9321,9 @@ def process_alive(key: str) -> bool:
 
 
 def local_workers(keys: Iterable[str]) -> dict[str, int]:
-    """The pids of workers alive on this host, by themselves and by the tokens that they were started with.
-
-    They are known by their environment or (of those started by hand, or by other users) by their command line; where
-    the system does not show these, any process is one whose pid is among the `keys`.
-    """
+    """The pids of workers alive on this host, by themselves and by the tokens that they were started with. Known by their
+    environment, or (of those started by hand, or by other users) by their command line; where the system shows neither,
+    any process is one whose pid is among the `keys`."""
     marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)"))
     seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name)]
     if not seen:
@@ -9347,12 +9336,9 @@ def host_name() -> str:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'.
-
-    The scope is a hash of what makes a process id unique: the kernel's boot and the pid namespace, so that two
-    containers, two hosts of one name or a host before and after a reboot are never taken for each other. The dot keeps
-    it apart from a Perl beekeeper's meadow name, which has none: it leaves these rows alone.
-    """
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. The dot keeps it apart from a
+    Perl beekeeper's meadow name, which has none: it leaves these rows alone. The scope is a hash of what makes process
+    ids unique, boot and pid namespace: two containers, or a host before and after a reboot, are two hosts."""
     scope = host_name()
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -9452,14 +9438,14 @@ class LocalMeadow(Meadow):
         """Whether a worker of this host, whoever started it, has ended since the last `statuses()`."""
         return not all(map(process_start, self.running))
 
-    def stop_children(self, sleep: Callable[[float], None] = time.sleep) -> None:
+    def stop_children(self) -> None:
         """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
         for _ in range(2):
-            for child in self.children.values():
-                child.terminate()
             with contextlib.suppress(KeyboardInterrupt):
-                while len(self.children) > self.ended_children():
-                    sleep(0.05)
+                for child in self.children.values():
+                    child.terminate()
+                for child in self.children.values():
+                    child.wait()
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
@@ -9634,12 +9620,9 @@ def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template.
-
-    It says it in options of `docker service create`, with an image at the end if it is to differ; or it is a part of
-    the engine's TaskTemplate, as JSON or as a Perl hash, or `Limits` and `Reservations`, as in the reference.
-    Raises UsageError.
-    """
+    """What a resource class (or a setting) adds to a task template, in options of `docker service create`, with an image
+    at the end if it is to differ; or as a part of the engine's TaskTemplate in JSON or as a Perl hash, or `Limits` and
+    `Reservations`, as in the reference. Raises UsageError."""
     text = (submission_args or "").strip()
     template: dict[str, Any] = {}
     try:
@@ -9922,10 +9905,7 @@ FINISH_TIME = 10.0  # seconds that workers' containers may need to end after the
 
 
 class DockerSwarm(Meadow):
-    """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine.
-
-    `scope` tells this pipeline's services from all others and must be unique to the database.
-    """
+    """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine."""
 
     type = SWARM_TYPE
 
@@ -9933,18 +9913,14 @@ class DockerSwarm(Meadow):
         super().__init__(config, name, pipeline_name)
         self.engine = engine
         self._view = SwarmView()
-        self._shipped: dict[str, str] = {}  # name of a config or secret -> its ID
         self._killed: set[str] = set()  # task IDs
         self._noted: set[str] = set()
         self._log_dir: str | None = None
 
     @classmethod
     def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> DockerSwarm | None:
-        """The swarm as it can be used from here.
-
-        None where there is no engine, where it is no manager of a swarm, or where only the local one could be asked
-        and does not answer. Raises EngineError for these if the meadow is `required`, and for one that is named.
-        """
+        """The swarm as it can be used from here. None where there is no engine, where it is no manager of a swarm, or
+        where only the local one could be asked and does not answer: EngineError if it is `required`, or was named."""
         addresses = engine_addresses()
         if not addresses:
             return None
@@ -9963,8 +9939,6 @@ class DockerSwarm(Meadow):
     def _label(self) -> str:
         return f"hive.scope={self.scope}"
 
-    # -- submission
-
     def worker_kind(self, analysis: Analysis) -> str | None:
         """With RunWorkerPath all workers are Perl's; with an object Perl of settings those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
@@ -9981,15 +9955,10 @@ class DockerSwarm(Meadow):
     def submit(self, submission: Submission) -> None:
         """One service of `count` replicas."""
         try:
-            try:
-                self._create(self.service(submission))
-            except EngineError as error:
-                if not self._shipped or not re.search(r"(config|secret)s? not found", error.reason):
-                    raise
-                self._shipped.clear()  # another pipeline has swept it, while no service used it
-                self._create(self.service(submission))
+            self._create(self.service(submission))
         except EngineError as error:
-            if error.retryable:
+            just_now = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
+            if error.retryable or just_now:
                 raise ServiceError(str(error)) from None
             if error.status == 503:  # the engine is no manager any more
                 raise
@@ -10073,27 +10042,20 @@ class DockerSwarm(Meadow):
         ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
         ours += [("Config", path, config_name(path, content), content) for path, content in files.items()]
         for kind, path, name, content in ours:
-            reference = {f"{kind}ID": self._ship(kind, name, content), **file_reference(kind, name, path)}
+            reference = {f"{kind}ID": self._id_of(kind, name, content), **file_reference(kind, name, path)}
             container.setdefault(f"{kind}s", []).append(reference)
 
-    def _id_of(self, kind: str, name: str) -> str:
-        """The ID of a secret or config that the swarm has."""
+    def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
+        """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
+        import base64
+
         for item in self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name)):  # those that begin with it
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
-        raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
-
-    def _ship(self, kind: str, name: str, content: bytes) -> str:
-        """The ID of a secret or config with this content, which its name stands for; made unless the swarm has it."""
-        if name not in self._shipped:
-            body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
-            try:
-                self._shipped[name] = self.engine.create(f"{kind.lower()}s", body)
-            except EngineError as error:
-                if error.status != 409:
-                    raise
-                self._shipped[name] = self._id_of(kind, name)
-        return self._shipped[name]
+        if content is None:
+            raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
+        body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
+        return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, service: dict[str, Any]) -> None:
         """Create the service under a name that is free. If the answer is lost, see whether it was made."""
@@ -10130,13 +10092,9 @@ class DockerSwarm(Meadow):
             self.notes.append(text)
             self._noted.add(text)
 
-    # -- looking
-
     def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
-        """Two requests, however many services others have: our tasks by label, and the nodes.
-
-        One more for workers (task IDs) whose services somebody else has made.
-        """
+        """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
+        (task IDs) whose services somebody else has made."""
         tasks = self.engine.objects("/tasks", filters=filters(label=self._label))
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
@@ -10182,14 +10140,9 @@ class DockerSwarm(Meadow):
         lines = said.decode(errors="replace").strip().splitlines()
         return f", saying: {one_line(lines[-1])}" if lines else ""
 
-    # -- ends
-
     def kill(self, worker: WorkerRow) -> None:
-        """End a worker at once where that is possible; elsewhere it ends itself when its heartbeat finds its row DEAD.
-
-        An engine cannot stop one task of a service. But the service can be removed when it has no other task that is
-        needed, and a container can be killed on the engine that we talk to.
-        """
+        """End a worker at once where that is possible: with its service if that has no other task that is needed, or
+        if its container is on the engine that we talk to. Elsewhere it ends when its heartbeat finds its row DEAD."""
         key = worker.process_id
         task = self._view.task(key) or self._look([key]).task(key)
         if task is None or task.status == "LOST":
@@ -10203,11 +10156,8 @@ class DockerSwarm(Meadow):
             self.engine.request("POST", f"/containers/{task.container}/kill")
 
     def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
-        """Remove our services without a living worker, when their containers have ended.
-
-        Those of the last look, for rows are written before their service is made: what is younger may have workers that
-        are not among the living. The last time a moment is waited for containers that have signed off.
-        """
+        """Remove our services without a living worker, when their containers have ended; the last time a moment is
+        waited for that. Only those of the last look: what is younger may have workers that are not among the living."""
         self._log_dir = log_dir
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
         ours = [task for task in self._view.tasks.values() if task.label("hive.scope") == self.scope]
@@ -10263,7 +10213,6 @@ class DockerSwarm(Meadow):
                 except EngineError as error:
                     if error.retryable:
                         raise
-        self._shipped.clear()
 
 
 def service_name(wanted: str) -> str:
@@ -10290,10 +10239,8 @@ def literal(text: str) -> str:
 
 
 def container_id() -> str | None:
-    """The ID of the container that this process is in; None outside of one, or if the system does not show it.
-
-    The engine mounts /etc/hostname and others from the container's directory, under any version of cgroups.
-    """
+    """The ID of the container that this process is in (the engine mounts /etc/hostname and others from the container's
+    directory, under any version of cgroups); None outside of one, or if the system does not show it."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
@@ -10310,10 +10257,8 @@ def own_task(engine: DockerEngine) -> SwarmTask | None:
 
 
 def scale_own_service_down() -> None:
-    """Scale the service that this container is the one replica of to 0, unless the swarm would restart it anyway.
-
-    A service whose one task is complete is not started again by scaling it to 1, for it has that scale.
-    """
+    """Scale the service that this container is the one replica of to 0, unless the swarm would restart it anyway: what
+    has the scale of 1 is not started again by scaling it to 1."""
     with contextlib.suppress(EngineError):
         engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
         task = own_task(engine)
@@ -10347,11 +10292,8 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here, and the settings that they share.
-
-    Raises UsageError if the wanted default meadow is not among them, or for a setting of theirs that has a wrong type;
-    ServiceError if an engine does not answer that is named in the environment.
-    """
+    """The meadows that can be used from here, and the settings that they share. Raises UsageError if the wanted default
+    meadow is not among them, or for a setting of a wrong type; ServiceError if an engine that was named is silent."""
 
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config

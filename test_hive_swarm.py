@@ -6848,7 +6848,7 @@ class FakeSwarmTest(SwarmCase):
         self.submit(again)
         uploads = [path for method, path, _, _ in server.requests if path.endswith("configs/create")]
         files = len(hs.shipped_files([str(runnable)]))
-        self.assertEqual((len(swarm.files["configs"]), len(uploads)), (files, files + files - 1))
+        self.assertEqual((len(swarm.files["configs"]), len(uploads)), (files, files))
         container = swarm.templates()[0]["ContainerSpec"]
         self.assertEqual(container["Command"], ["python3", hs.SHIPPED_PROGRAM])
         targets = {config["File"]["Name"] for config in container["Configs"]}
