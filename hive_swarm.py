@@ -9321,8 +9321,8 @@ def process_alive(key: str) -> bool:
 
 
 def local_workers(keys: Iterable[str]) -> dict[str, int]:
-    """The pids of workers alive on this host, by themselves and by the tokens that they were started with. Known by their
-    environment, or (of those started by hand, or by other users) by their command line; where the system shows neither,
+    """The pids of workers alive on this host, by themselves and by the tokens that they were started with. Known by
+    their environment, or (if started by hand, or by other users) by their command line; where the system shows neither,
     any process is one whose pid is among the `keys`."""
     marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)"))
     seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name)]
@@ -9620,8 +9620,8 @@ def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template, in options of `docker service create`, with an image
-    at the end if it is to differ; or as a part of the engine's TaskTemplate in JSON or as a Perl hash, or `Limits` and
+    """What a resource class (or a setting) adds to a task template, in options of `docker service create`, with an
+    image at the end if it is to differ; as a part of the engine's TaskTemplate in JSON or as a Perl hash, or `Limits` and
     `Reservations`, as in the reference. Raises UsageError."""
     text = (submission_args or "").strip()
     template: dict[str, Any] = {}
