@@ -9621,8 +9621,8 @@ def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
     """What a resource class (or a setting) adds to a task template, in options of `docker service create`, with an
-    image at the end if it is to differ; as a part of the engine's TaskTemplate in JSON or as a Perl hash, or `Limits` and
-    `Reservations`, as in the reference. Raises UsageError."""
+    image at the end if it is to differ; or as a part of the engine's TaskTemplate, in JSON or as a Perl hash, or as
+    `Limits` and `Reservations`, as in the reference. Raises UsageError."""
     text = (submission_args or "").strip()
     template: dict[str, Any] = {}
     try:
