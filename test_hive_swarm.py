@@ -2756,11 +2756,21 @@ class Boards:
     def report(self, role: Any, jobs: list[Any]) -> list[int]:
         return self.board.report(role, jobs, {})
 
+    def taken(self, *inputs: Any) -> tuple[Any, list[Any]]:
+        """A role, and the new jobs of the factory that it has taken."""
+        self.seed(*inputs)
+        role = self.role("factory")
+        return role, self.take(role)
+
+    @staticmethod
+    def fan_out(job: Any, *numbers: int) -> None:
+        job.output.dataflow(job, [{"n": n} for n in numbers], 2)
+        job.output.dataflow(job, {}, 1)
+
     def run_factory(self, *numbers: int, role: Any = None) -> None:
         role = role or self.role("factory")
         (job,) = self.take(role, 1)
-        job.output.dataflow(job, [{"n": n} for n in numbers], 2)
-        job.output.dataflow(job, {}, 1)
+        self.fan_out(job, *numbers)
         self.report(role, [job])
 
     def run_fan(self, name: str = "fan", count: int = 100, role: Any = None) -> None:
@@ -2831,45 +2841,31 @@ class BlackboardCases(Boards):
         self.assertEqual(self.rows("total", table="result"), [(29,)])
         self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(0,)])
 
-    def test_nothing_of_a_failed_job_is_visible(self) -> None:
-        self.seed()
-        role = self.role("factory")
-        (job,) = self.take(role)
-        job.output.dataflow(job, [{"n": 1}], 2)
-        job.fail("no")
-        self.report(role, [job])
-        self.assertEqual(self.rows("status, retry_count"), [("READY", 1)])
-        self.assertEqual(self.rows("msg, message_class, retry", table="log_message"), [("no", "WORKER_ERROR", 0)])
+    def test_a_job_fails_for_good_when_its_retries_are_used_up(self) -> None:
+        role, (job,) = self.taken()
+        for attempt in range(1, 5):
+            job.output.dataflow(job, [{"n": 1}], 2)  # nothing of it is visible
+            job.fail("no")
+            self.report(role, [job])
+            self.assertEqual(self.rows("status, retry_count"), [("FAILED" if attempt == 4 else "READY", attempt)])
+            (job,) = self.take(role) or (None,)
+        told = [("no", "WORKER_ERROR", retry) for retry in range(4)]
+        self.assertEqual(self.rows("msg, message_class, retry", table="log_message"), told)
+        self.assertEqual(self.rows("attempted_jobs, done_jobs", table="role"), [(4, 0)])
         self.assert_counters_true()
+        self.assertEqual(self.board.stats()[1].status, "FAILED")
 
     def test_what_a_job_says_does_not_keep_it_from_being_reported(self) -> None:
-        self.seed()
-        role = self.role("factory")
-        (job,) = self.take(role)
+        role, (job,) = self.taken()
         job.messages.append(("\u65e5 \udcff", "INFO", "RUN"))
         self.report(role, [job])
         self.board.log("\udcff")
         self.assert_jobs(DONE=1)
         self.assertIn("\\udcff", self.rows("msg", "job_id IS NOT NULL", "log_message")[0][0])
 
-    def test_a_job_fails_for_good_when_its_retries_are_used_up(self) -> None:
-        self.seed()
-        role = self.role("factory")
-        for _ in range(4):
-            (job,) = self.take(role)
-            job.fail("no")
-            self.report(role, [job])
-        self.assertEqual(self.rows("status, retry_count"), [("FAILED", 4)])
-        self.assertEqual(self.rows("attempted_jobs, done_jobs", table="role"), [(4, 0)])
-        self.assert_counters_true()
-        self.assertEqual(self.board.stats()[1].status, "FAILED")
-
     def test_a_buried_worker_writes_nothing(self) -> None:
-        self.seed()
-        late = self.role("factory")
-        (job,) = self.take(late)
-        job.output.dataflow(job, [{"n": 1}], 2)
-        job.output.dataflow(job, {}, 1)
+        late, (job,) = self.taken()
+        self.fan_out(job, 1)
         self.assertTrue(self.board.bury_worker(late.worker_id, "UNKNOWN"))
         self.run_factory(5)
         for _ in range(2):
@@ -2880,9 +2876,7 @@ class BlackboardCases(Boards):
         self.assertEqual(self.rows("input_id", "analysis_id=2"), [('{"n" => 5}',)])
 
     def test_a_job_that_was_reset_costs_the_others_of_its_group_nothing(self) -> None:
-        self.seed(*({"i": i} for i in range(5)))
-        role = self.role("factory")
-        jobs = self.take(role)
+        role, jobs = self.taken(*({"i": i} for i in range(5)))
         self.reset_job(jobs[2].job_id)
         self.assertEqual(self.report(role, jobs), [jobs[2].job_id])
         self.assert_jobs(DONE=4, READY=1)
@@ -2890,11 +2884,11 @@ class BlackboardCases(Boards):
         self.assertEqual(self.report(role, jobs), [job.job_id for job in jobs])
         self.assert_jobs(DONE=4, READY=1)
 
+    # -- the answer to COMMIT is lost
+
     def test_the_reason_of_a_failure_outlives_its_worker(self) -> None:
-        """The answer to COMMIT was lost, and so was the report; then the worker was taken for dead."""
-        self.seed()
-        role = self.role("factory")
-        (job,) = self.take(role)
+        """The report was lost, too; then the worker was taken for dead."""
+        role, (job,) = self.taken()
         job.fail("the real reason")
         other = hs.Blackboard(hs.database_at(self.db.url), self.board.pipeline)
         self.addCleanup(other.db.close)  # type: ignore[attr-defined]
@@ -2903,10 +2897,8 @@ class BlackboardCases(Boards):
         self.assertIn(("the real reason",), self.rows("msg", table="log_message"))
         self.assertEqual(self.rows("status, retry_count"), [("READY", 1)])
 
-    def test_a_report_whose_answer_was_lost_is_not_repeated(self) -> None:
-        self.seed({"a": 1}, {"a": 2}, {"a": 3})
-        role = self.role("factory")
-        jobs = self.take(role)
+    def test_a_report_is_not_repeated(self) -> None:
+        role, jobs = self.taken({"a": 1}, {"a": 2}, {"a": 3})
         jobs[1].fail("no")
         self.lose_next_commit()
         self.assertEqual(self.report(role, jobs), [])
@@ -2916,15 +2908,14 @@ class BlackboardCases(Boards):
 
     def test_a_report_is_not_taken_for_another_one(self) -> None:
         """A job fails twice in the same way in one role, or has told of it before; another of its group was reset."""
-        self.seed({"a": 1})
-        role = self.role("factory")
+        role, (job,) = self.taken({"a": 1})
         for retry, reasons, undone in ((0, ["no"], None), (1, ["no"], list), (2, [], list), (3, [], None)):
-            (job,) = self.take(role)
             job.fail("no")
             job.messages = job.messages[: len(reasons)]
             self.lose_next_commit(undone)
             self.assertEqual(self.report(role, [job]), [])
             self.assertEqual(self.rows("retry_count"), [(retry + 1,)])
+            (job,) = self.take(role) or (None,)
         self.seed({"a": 2}, {"a": 3})
         jobs = self.take(role)
         jobs[0].messages.append(("said", "INFO", "RUN"))
@@ -2933,6 +2924,18 @@ class BlackboardCases(Boards):
         self.assertEqual(self.report(role, jobs), [3])
         self.assertEqual(self.rows("msg", table="log_message"), [("no",), ("no",), ("said",)])
         self.assert_jobs(FAILED=1, DONE=1, READY=1)
+
+    def test_a_given_job_whose_claim_was_not_answered(self) -> None:
+        self.seed()
+        worker = self.board.register_worker(place(1))
+        self.lose_next_commit()
+        role = self.board.begin_role(worker.worker_id, self.analysis("factory"), working=False)
+        self.lose_next_commit()
+        self.assertEqual(self.board.claim_one(1, role, force=True).role_id, role.role_id)
+        self.assertEqual(self.rows("role_id", table="role"), [(role.role_id,)])
+        self.assert_counters_true()
+
+    # -- claiming
 
     def test_a_counter_that_promises_too_much_is_counted_anew(self) -> None:
         self.db.execute("UPDATE analysis_stats SET ready_job_count=5, total_job_count=5 WHERE analysis_id=1")
@@ -2968,13 +2971,47 @@ class BlackboardCases(Boards):
         self.board.order([role.analysis], "restart", ["DONE"])
         self.assert_jobs(CLAIMED=50, READY=1150)
 
+    def test_a_connection_lost_while_claiming_is_no_fault_of_the_job(self) -> None:
+        self.seed()
+        troubles, accus_of = [hs.RetryableError("lost", lost=True)], self.board._accus_of
+
+        def trouble_once(job_ids: Any) -> Any:
+            if troubles:
+                raise troubles.pop()
+            return accus_of(job_ids)
+
+        role = self.role("factory")
+        self.db.sleep = lambda seconds: None
+        with mock.patch.object(self.board, "_accus_of", trouble_once):
+            (job,) = self.board.claim(role, 1)
+        self.assertEqual((job.died, job.messages), (False, []))
+        self.assert_counters_true()
+
+    def test_two_workers_never_get_the_same_job(self) -> None:
+        self.seed(*({"i": i} for i in range(10)))
+        one, two = self.role("factory"), self.role("factory")
+        taken = [job.job_id for role in (one, two, one, two, one) for job in self.take(role, 3)]
+        self.assertEqual(sorted(taken), list(range(1, 11)))
+        self.assert_counters_true()
+
+    def test_a_given_job_can_be_run_again(self) -> None:
+        self.seed()
+        self.run_factory(1)
+        self.run_fan()
+        ((fan_id,),), role = self.rows("job_id", "analysis_id=2"), self.role("fan")
+        self.assertRaises(hs.HiveError, self.board.claim_one, fan_id, role)
+        job = self.board.claim_one(fan_id, role, force=True)
+        self.assertEqual((job.status, job.retry_count), ("CLAIMED", 1))
+        self.assert_jobs(CLAIMED=1, DONE=1, SEMAPHORED=1)
+
+    # -- burial
+
     def test_burial_charges_the_running_job_alone(self) -> None:
         self.seed(*({"i": i} for i in range(3)))
         role, _ = self.running("factory")
         self.assertTrue(self.board.bury_worker(role.worker_id, "UNKNOWN"))
         self.assertFalse(self.board.bury_worker(role.worker_id, "KILLED_BY_USER"))
-        with self.assertRaises(hs.Buried):
-            self.board.check_in(role.worker_id, "READY")
+        self.assertRaises(hs.Buried, self.board.check_in, role.worker_id, "READY")
         self.assertEqual(self.rows("job_id, retry_count", "status='READY'"), [(1, 1), (2, 0), (3, 0)])
         self.assertEqual(self.rows("cause_of_death, status", table="worker"), [("UNKNOWN", "DEAD")])
         self.assert_counters_true()
@@ -3010,22 +3047,6 @@ class BlackboardCases(Boards):
                 self.assert_counters_true()
         self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(6,)])
 
-    def test_a_connection_lost_while_claiming_is_no_fault_of_the_job(self) -> None:
-        self.seed()
-        troubles, accus_of = [hs.RetryableError("lost", lost=True)], self.board._accus_of
-
-        def trouble_once(job_ids: Any) -> Any:
-            if troubles:
-                raise troubles.pop()
-            return accus_of(job_ids)
-
-        role = self.role("factory")
-        self.db.sleep = lambda seconds: None
-        with mock.patch.object(self.board, "_accus_of", trouble_once):
-            (job,) = self.board.claim(role, 1)
-        self.assertEqual((job.died, job.messages), (False, []))
-        self.assert_counters_true()
-
     def test_given_back_jobs_are_not_charged(self) -> None:
         self.seed()
         role, _ = self.running("factory")
@@ -3045,6 +3066,18 @@ class BlackboardCases(Boards):
         self.assertEqual(self.rows("status", "analysis_id=3"), [("READY",)])
         self.assert_counters_true()
 
+    def test_tidying_up_after_an_interrupted_burial(self) -> None:
+        self.seed(*({"i": i} for i in range(3)))
+        for change in ("worker SET status='DEAD'", "role SET when_finished=when_started"):
+            role = self.role("factory")
+            self.take(role, 1)
+            self.db.execute(f"UPDATE {change} WHERE worker_id=?", (role.worker_id,))
+        self.db.execute("UPDATE job SET status='RUN' WHERE status='READY'")
+        self.assertEqual([self.board.tidy(), self.board.tidy()], [(1, 1, 1), (0, 0, 0)])
+        self.assertEqual(self.rows("COUNT(*)", "status='READY'"), [(3,)])
+
+    # -- creating jobs
+
     def test_duplicates_are_ignored_and_reported(self) -> None:
         self.seed({"a": 1}, {"a": 2})
         self.assertEqual(self.seed({"a": 2}, {"a": 3}), 1)
@@ -3059,8 +3092,7 @@ class BlackboardCases(Boards):
         if self.db.driver == "sqlite":
             self.assertEqual(self.seed({"a": "X"}), 1)
         else:
-            with self.assertRaisesRegex(hs.HiveError, '"X".*"x"'):
-                self.seed({"a": "X"})
+            self.assertRaisesRegex(hs.HiveError, '"X".*"x"', self.seed, {"a": "X"})
 
     def test_a_second_fan_may_join_a_funnel_that_waits(self) -> None:
         for together in (False, True):
@@ -3074,8 +3106,7 @@ class BlackboardCases(Boards):
                     self.run_fan()
                     jobs = self.take(role)
                     for job, numbers in zip(jobs, ((4, 5), (5, 6))):
-                        job.output.dataflow(job, [{"n": n} for n in numbers], 2)
-                        job.output.dataflow(job, {}, 1)
+                        self.fan_out(job, *numbers)
                     self.report(role, jobs)
                 self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(3,)])
         self.assert_jobs(DONE=7, READY=3, SEMAPHORED=1)
@@ -3094,11 +3125,9 @@ class BlackboardCases(Boards):
         self.assertIn("not in SEMAPHORED", self.rows("msg", "message_class='WORKER_ERROR'", "log_message")[0][0])
 
     def test_a_missing_funnel_and_two_funnels(self) -> None:
-        self.seed()
-        (job,) = self.take(self.role("factory"))
+        _, (job,) = self.taken()
         job.output.dataflow(job, [{"n": 1}], 2)
-        with self.assertRaisesRegex(hs.DataflowError, "incomplete"):
-            job.output.check_fans()
+        self.assertRaisesRegex(hs.DataflowError, "incomplete", job.output.check_fans)
         for outputs in ([{}, {"b": 1}], ["[1]"]):
             self.assertRaises(hs.DataflowError, job.output.dataflow, job, outputs, 1)
 
@@ -3112,50 +3141,18 @@ class BlackboardCases(Boards):
         job = self.take(role, 1)[0]
         self.assertEqual(job.input, long)
         job.param_id_stack = ",".join(["1"] * 40)
-        job.output.dataflow(job, [{"n": 1}], 2)
-        job.output.dataflow(job, {}, 1)
+        self.fan_out(job, 1)
         self.report(role, [job])
         (fan,) = self.take(self.role("fan"))
         self.assertEqual((fan.param_id_stack, fan.stack[0]), (job.param_id_stack, long))
 
-    def test_two_workers_never_get_the_same_job(self) -> None:
-        self.seed(*({"i": i} for i in range(10)))
-        one, two = self.role("factory"), self.role("factory")
-        taken = [job.job_id for role in (one, two, one, two, one) for job in self.take(role, 3)]
-        self.assertEqual(sorted(taken), list(range(1, 11)))
-        self.assert_counters_true()
-
-    def test_a_given_job_can_be_run_again(self) -> None:
-        self.seed()
-        self.run_factory(1)
-        self.run_fan()
-        ((fan_id,),), role = self.rows("job_id", "analysis_id=2"), self.role("fan")
-        self.assertRaises(hs.HiveError, self.board.claim_one, fan_id, role)
-        job = self.board.claim_one(fan_id, role, force=True)
-        self.assertEqual((job.status, job.retry_count), ("CLAIMED", 1))
-        self.assert_jobs(CLAIMED=1, DONE=1, SEMAPHORED=1)
-
     def test_waiting_analyses_are_blocked_and_freed(self) -> None:
         self.analysis("funnel").control_rules.append("factory")
-        self.seed()
+        role, jobs = self.taken()
         self.seed({"x": 1}, name="funnel")
         self.assertEqual(self.board.synchronize(recount=False)[3].status, "BLOCKED")
-        role = self.role("factory")
-        self.report(role, self.take(role))
+        self.report(role, jobs)
         self.assertEqual(self.board.synchronize(recount=False)[3].status, "READY")
-
-    def test_tidying_up_after_an_interrupted_burial(self) -> None:
-        self.seed(*({"i": i} for i in range(3)))
-        for statement in (
-            "UPDATE worker SET status='DEAD' WHERE worker_id=?",
-            "UPDATE role SET when_finished=when_started WHERE worker_id=?",
-        ):
-            role = self.role("factory")
-            self.take(role, 1)
-            self.db.execute(statement, (role.worker_id,))
-        self.db.execute("UPDATE job SET status='RUN' WHERE status='READY'")
-        self.assertEqual([self.board.tidy(), self.board.tidy()], [(1, 1, 1), (0, 0, 0)])
-        self.assertEqual(self.rows("COUNT(*)", "status='READY'"), [(3,)])
 
     # -- operator's orders
 
@@ -3170,8 +3167,8 @@ class BlackboardCases(Boards):
         self.board.balance_semaphores()
         self.assertEqual(self.rows("COUNT(*), status", "1=1 GROUP BY status"), [(1, "READY"), (3, "DONE")])
         told = self.rows("log_message_id, msg", "message_class='PIPELINE_CAUTION'", "log_message")
-        self.assertEqual([text.split("has been ")[-1] for _, text in told],
-                         ["decreased 7 -> 2", "Semaphore 1 is held by nothing: released"])  # fmt: skip
+        expected = ["decreased 7 -> 2", "Semaphore 1 is held by nothing: released"]
+        self.assertEqual([text.split("has been ")[-1] for _, text in told], expected)
 
     def failed_fan(self) -> None:
         """The state behind the reference's table of operator's commands: two of four fan jobs FAILED."""
@@ -3183,24 +3180,23 @@ class BlackboardCases(Boards):
         self.db.execute("UPDATE semaphore SET local_jobs_counter=2")
         self.board.synchronize()
 
-    def assert_rows(self, factory: str, funnel: str, fan: str, semaphore: int) -> None:
-        def of(analysis_id: int) -> str:
-            rows = self.rows("job_id, status, retry_count", f"analysis_id={analysis_id}")
-            return " ".join(f"{status}/{retry}" for _, status, retry in rows)
-
-        found = of(1), of(3), of(2), self.rows("local_jobs_counter", table="semaphore")[0][0]
-        self.assertEqual(found, (factory, funnel, fan, semaphore))
+    def assert_rows(self, *expected: Any) -> None:
+        """What is in the rows of the factory, the funnel and the fan, and the semaphore's counter."""
+        jobs = [self.rows("job_id, status, retry_count", f"analysis_id={key}") for key in (1, 3, 2)]
+        found = [" ".join(f"{status}/{retry}" for _, status, retry in rows) for rows in jobs]
+        self.assertEqual((*found, self.rows("local_jobs_counter", table="semaphore")[0][0]), expected)
 
     def test_operators_orders_leave_the_rows_that_the_reference_leaves(self) -> None:
         factory, fan, funnel = map(self.analysis, ("factory", "fan", "funnel"))
         self.failed_fan()
         self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
-        self.board.order([fan], "restart", ["FAILED"])
-        self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 DONE/0 DONE/0 READY/1", 2)
-        self.board.order([fan], "restart", ["DONE", "PASSED_ON"])
-        self.assert_rows("DONE/0", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
-        self.board.order([factory, fan], "restart", ["DONE", "FAILED", "PASSED_ON"])
-        self.assert_rows("READY/1", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4)
+        for analyses, statuses, *expected in (
+            ([fan], ["FAILED"], "DONE/0", "SEMAPHORED/0", "READY/1 DONE/0 DONE/0 READY/1", 2),
+            ([fan], ["DONE", "PASSED_ON"], "DONE/0", "SEMAPHORED/0", "READY/1 READY/1 READY/1 READY/1", 4),
+            ([factory, fan], ["DONE", "FAILED", "PASSED_ON"], "READY/1", "SEMAPHORED/0", "READY/1 " * 3 + "READY/1", 4),
+        ):
+            self.board.order(analyses, "restart", statuses)
+            self.assert_rows(*expected)
         self.run_fan()
         role = self.role("funnel")
         self.report(role, self.take(role))
@@ -3212,12 +3208,19 @@ class BlackboardCases(Boards):
 
     def test_failed_jobs_are_forgiven_or_their_funnel_unblocked(self) -> None:
         self.failed_fan()
-        self.board.order([self.analysis("fan")], "discard", ["READY"])
-        self.assert_rows("DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2)
-        self.board.order([self.analysis("fan")], "discard", ["FAILED"])
-        self.assert_rows("DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)
+        for status, *expected in (
+            ("READY", "DONE/0", "SEMAPHORED/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 2),
+            ("FAILED", "DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0),
+        ):
+            self.board.order([self.analysis("fan")], "discard", [status])
+            self.assert_rows(*expected)
         stats = self.board.stats()
         self.assertEqual((stats[2].status, stats[3].ready_job_count), ("DONE", 1))
+
+    def test_semaphored_jobs_are_unblocked(self) -> None:
+        self.failed_fan()
+        self.board.order(self.board.pipeline.analyses, "release", ["SEMAPHORED"])
+        self.assert_rows("DONE/0", "READY/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 0)
 
     def test_one_job_that_is_done_starts_again(self) -> None:
         self.seed()
@@ -3232,22 +3235,14 @@ class BlackboardCases(Boards):
         self.assertEqual(self.board.get(hs.Job, other.job_id).status, "CLAIMED")
         self.assert_counters_true()
 
-    def test_semaphored_jobs_are_unblocked(self) -> None:
-        self.failed_fan()
-        self.board.order(self.board.pipeline.analyses, "release", ["SEMAPHORED"])
-        self.assert_rows("DONE/0", "READY/0", "FAILED/4 DONE/0 DONE/0 FAILED/4", 0)
-
     def test_no_other_database_is_asked_while_locks_are_held(self) -> None:
-        everything, asked = self.board.pipeline.analyses, []
+        every, asked = self.board.pipeline.analyses, []
         with mock.patch.object(self.board.outbox, "conditions", lambda _: asked.append(self.db.in_transaction) or {}):
             self.seed()
-            for order in (
-                lambda: self.board.order(everything, "restart", ["READY"]), lambda: self.reset_job(1),
-                lambda: self.board.order(everything, "release", ["SEMAPHORED"]),
-                lambda: self.board.order(everything, "discard", ["READY"]),
-                self.board.synchronize,
-            ):  # fmt: skip
-                order()
+            for change, status in (("restart", "READY"), ("release", "SEMAPHORED"), ("discard", "READY")):
+                self.board.order(every, change, [status])
+            self.reset_job(1)
+            self.board.synchronize()
         self.assertEqual(asked, [False] * 5)
 
     # -- workers
@@ -3267,16 +3262,6 @@ class BlackboardCases(Boards):
         self.assertEqual(self.board.get(hs.WorkerRow, stale).cause_of_death, "RELOCATED")
         self.assertTrue(self.board.bury_worker(3, "LIMBO"))
         self.assertIsNone(self.board.register_worker(hs.replaced(task, process_id="late"), hs.replaced(task, process_id="abc.3")))
-
-    def test_a_given_job_whose_claim_was_not_answered(self) -> None:
-        self.seed()
-        worker = self.board.register_worker(place(1))
-        self.lose_next_commit()
-        role = self.board.begin_role(worker.worker_id, self.analysis("factory"), working=False)
-        self.lose_next_commit()
-        self.assertEqual(self.board.claim_one(1, role, force=True).role_id, role.role_id)
-        self.assertEqual(self.rows("role_id", table="role"), [(role.role_id,)])
-        self.assert_counters_true()
 
 
 class BlackboardOnSQLiteTest(BlackboardCases, Case):
