@@ -3196,7 +3196,7 @@ class Pipeline:
         self.param_texts: dict[str, str | None] = {}
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
-        self.stored: Mapping[tuple[Any, ...], tuple[Any, ...]] = {}
+        self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_name: dict[str, Analysis] = {}
 
     @property
@@ -3379,14 +3379,20 @@ def load_pipeline(db: Database) -> Pipeline:
     for table, kind in _ROWS.items():
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
-            values = _with_objects(table, [as_text(value) for value in row], known)
+            cells = tuple(map(as_text, row))
+            if table == "resource_description":
+                cells = (*cells[:2], cells[2] or "", cells[3] or "")
+            stored = cells[-len(PIPELINE_TABLES[table]) :]
+            key = (table, *stored[: len(_KEYS[table])])
+            pipeline.stored[key] = stored
+            values = _with_objects(table, cells, known)
             found[table].append(values if kind is tuple else kind(*values))
             known[table, row[0]] = found[table][-1]
     pipeline.meta.update(found["hive_meta"])
     pipeline.param_texts.update(found["pipeline_wide_parameters"])
     pipeline.resource_classes += found["resource_class"]
     for resource_class, meadow_type, submission, worker in found["resource_description"]:
-        resource_class.descriptions[meadow_type] = (submission or "", worker or "")
+        resource_class.descriptions[meadow_type] = (submission, worker)
     for analysis in found["analysis_base"]:
         pipeline.add(analysis)
     for rule in sorted(found["dataflow_rule"], key=operator.attrgetter("rule_id")):
@@ -3395,7 +3401,6 @@ def load_pipeline(db: Database) -> Pipeline:
         target.rule.targets.append(target)
     for _, url, analysis in found["analysis_ctrl_rule"]:
         analysis.control_rules.append(url)
-    pipeline.stored = _rows_of(pipeline)
     return pipeline
 
 
@@ -3404,20 +3409,24 @@ def is_whole(table: str, column: str) -> bool:
     return TABLES[table].columns[column].startswith(("INTEGER", "SMALLINT"))
 
 
-def _with_objects(table: str, row: list[Any], known: Mapping[tuple[str, int], Any]) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids."""
+@functools.cache
+def _column_kinds(table: str) -> list[tuple[str, bool, str]]:
+    """Of each column: its name, whether it holds whole numbers, and the table whose ids these are, or ""."""
     parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
+    return [(name, is_whole(table, name), parents.get(name, "")) for name in columns_of(table)]
+
+
+def _with_objects(table: str, row: Sequence[Any], known: Mapping[tuple[str, int], Any]) -> list[Any]:
+    """A row's values, with objects in place of other rows' ids."""
     values = []
-    for name, value in zip(columns_of(table), row):
-        key, wrong = (parents.get(name, ""), value), ""
-        if value is not None and is_whole(table, name) and not isinstance(value, int):
-            wrong = "is not a whole number"
-        elif value is not None and key[0] and key not in known:
-            wrong = "is not in the database"
+    for (name, whole, parent), value in zip(_column_kinds(table), row):
+        wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
+        if parent and value is not None and not wrong:
+            wrong = "" if (parent, value) in known else "is not in the database"
         if wrong:
             title = f" ('{row[1]}')" if table == "analysis_base" else ""
             raise HiveError(f"{table} {row[0]}{title}: {name} {value!r} {wrong}")
-        values.append(known.get(key) if key[0] else value)
+        values.append(known.get((parent, value)) if parent else value)
     return values
 
 
