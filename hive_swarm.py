@@ -3551,6 +3551,7 @@ class PipeConfig:
             "dbowner": env.get("EHIVE_USER") or current_user(),
             **dict.fromkeys(_SWITCHES, 0),
             "hive_default_max_retry_count": 3,
+            "pipeline_url": "",
             "pipeline_name": self.default_pipeline_name(),
             "pipeline_db": {
                 "-driver": self.o("hive_driver"),
@@ -3561,10 +3562,6 @@ class PipeConfig:
                 "-dbname": f"{self.o('dbowner')}_{self.o('pipeline_name')}",
             },
         }
-
-    def pre_options(self) -> dict[str, Any]:
-        """Options that are known before default_options is called; a name ending in `!` takes no value."""
-        return {"help!": "", "pipeline_url": "", "pipeline_name": ""}
 
     def pipeline_create_commands(self) -> list[str]:
         """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted, too."""
@@ -3660,11 +3657,10 @@ class PipeConfig:
             seen.append(self._missing)
             self._missing = set()
             declared = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
-            defaults = {**self.pre_options(), **declared, **self._defaults}
-            self._known = {name.rstrip("!"): value for name, value in defaults.items()}
-            self._asked |= self._known.keys()
+            defaults = {**declared, **self._defaults}
+            self._asked |= defaults.keys()
             self._given = _parse_options(self._arguments, defaults)
-            self._known.update({**self._given, **self._values})
+            self._known = {**defaults, **self._given, **self._values}
         self._missing = set()
         self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
         database = self._known.get("pipeline_db")
@@ -3740,8 +3736,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
     As in the reference the case of a name does not matter, and the word after an option without = is its value,
     whatever it looks like.
     """
-    flags = {name.rstrip("!") for name, value in defaults.items() if isinstance(value, bool) or name.endswith("!")}
-    flags.update(_SWITCHES)
+    flags = {*_SWITCHES, *(name for name, value in defaults.items() if isinstance(value, bool))}
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
