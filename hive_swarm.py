@@ -569,7 +569,12 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
 
 def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int]:
     """Perl's <=> or cmp: -1, 0 or 1."""
-    return lambda left, right: (convert(left) > convert(right)) - (convert(left) < convert(right))
+
+    def order(left: Any, right: Any) -> int:
+        a, b = convert(left), convert(right)
+        return (a > b) - (a < b)
+
+    return order
 
 
 compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
@@ -688,7 +693,8 @@ def last_item(items: list[Any]) -> Any:
 
 
 def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
-    return sorted(items, key=functools.cmp_to_key(lambda first, second: to_int(order(first, second))))
+    compare: Callable[[Any, Any], Any] = lambda first, second: perl_num(order(first, second))  # noqa: E731
+    return sorted(items, key=functools.cmp_to_key(compare))
 
 
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
@@ -1350,7 +1356,7 @@ def parse_expression(expression: str) -> Node:
 
 
 @contextlib.contextmanager
-def time_limit(expression: str) -> Iterator[None]:
+def time_limit() -> Iterator[None]:
     """An ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
 
     def late(*_: Any) -> None:
@@ -1372,7 +1378,9 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Perl expression whose #names# `lookup` knows. Raises ExpressionError, and what `lookup` raises."""
     try:
         node = parse_expression(expression)
-        with time_limit(expression) if node.may_take_long else contextlib.nullcontext():
+        if not node.may_take_long:
+            return node.scalar({"lookup": lookup})
+        with time_limit():
             return node.scalar({"lookup": lookup})
     except Exception as error:
         if isinstance(error, HiveError) and not isinstance(error, (ExpressionError, NotationError)):  # of a parameter
