@@ -8019,10 +8019,9 @@ class Channel:
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                kinds = (dict, list, tuple, str)
-                if getattr(value, "__module__", "") == __name__ or any(value is kind for kind in kinds):
+                if isinstance(value, type) or getattr(value, "__module__", "") == __name__:
                     return NotImplemented
-                kind = next((kind for kind in kinds if isinstance(value, kind)), str)
+                kind: Any = next((kind for kind in (dict, list, tuple) if isinstance(value, kind)), str)
                 return kind, (kind(value),)
 
         class Unpickler(pickle.Unpickler):
@@ -8372,7 +8371,7 @@ class Worker:
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
     report_at = math.inf  # when what is finished is to be reported
-    retry_at, retry_pause = 0.0, 0.1  # when to try again for jobs that others have locked
+    retry_pause = 0.1  # before another try for jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase last written
 
     def __init__(self, options: WorkerOptions, clock: Callable[[], float] = time.monotonic) -> None:
@@ -8472,10 +8471,8 @@ class Worker:
     def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
         options, worker_id = self.options, self.row.worker_id
-        self.log_dir = options.worker_log_dir
-        if options.hive_log_dir and not self.log_dir:
-            parts = (options.hive_log_dir, dir_revhash(worker_id), f"worker_id_{worker_id}")
-            self.log_dir = "/".join(filter(None, parts))
+        own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
+        self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
         own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
@@ -8595,7 +8592,7 @@ class Worker:
         self._watch_jobs(ended)
         if self.finished and (not self.jobs.running or self.clock() >= self.report_at):
             self._report()
-        if not (self.cause or self.loading or self.jobs.running) and self.clock() >= self.retry_at:
+        if not (self.cause or self.loading or self.jobs.running):
             self._claim()
         if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
             self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
@@ -8605,11 +8602,10 @@ class Worker:
 
     def _wait(self) -> None:
         """Until the job process has something to say or something else is due, at most a second."""
-        now, sources = self.clock(), [self.jobs.results.reader]
-        pauses = [1.0, self.report_at - now]
+        sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - self.clock()]
         if not (self.loading or self.jobs.running):
-            pauses.append(self.retry_at - now)
-        elif self.options.job_time_limit:
+            return
+        if self.options.job_time_limit:
             pauses.append(max(self.options.job_time_limit - self.jobs.doing()[1], 0.01))
         if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
             pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
@@ -8634,7 +8630,7 @@ class Worker:
         elif jobs := self.blackboard.claim(self.role, self._batch_size()):
             self.retry_pause = 0.1
         elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
-            self.retry_at = self.clock() + self.retry_pause
+            self.signals.wait(self.retry_pause)
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
