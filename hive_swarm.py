@@ -8819,7 +8819,11 @@ class Worker:
 # ======================================================================================================================
 
 API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
-CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
+PROBE_TIMEOUT, CONNECT_TIMEOUT, ANSWER_TIMEOUT = (
+    1.0,
+    10.0,
+    30.0,
+)  # seconds; a manager without a leader needs 20 to say so
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
@@ -8982,6 +8986,7 @@ class DockerEngine:
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
         self._versions: dict[EngineAddress, str] = {}
+        self._unknown = max(len(self.addresses) - 1, 0)  # how many of them have not been tried yet
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
@@ -9022,6 +9027,12 @@ class DockerEngine:
         words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
+        while self._unknown:  # a manager that is switched off must not cost the whole CONNECT_TIMEOUT
+            self._unknown -= 1
+            with contextlib.suppress(OSError), self.addresses[0].connect(PROBE_TIMEOUT):
+                self._unknown = 0
+                break
+            self.addresses.append(self.addresses.pop(0))
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")

@@ -5624,6 +5624,20 @@ class EngineClientTest(EngineCase):
         self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
         self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
 
+    def test_a_manager_that_is_switched_off_costs_a_second(self) -> None:
+        off = socket.create_server(("127.0.0.1", 0), backlog=0)  # what does not fit into its queue gets no answer
+        self.addCleanup(off.close)
+        for _ in range(3):
+            waiting = socket.socket()
+            self.addCleanup(waiting.close)
+            waiting.setblocking(False)
+            waiting.connect_ex(off.getsockname())
+        server = self.fake({"ID": "x"})
+        client = self.client(f"127.0.0.1:{off.getsockname()[1]}", server)
+        began = time.monotonic()
+        self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
+        self.assertLess(time.monotonic() - began, hs.CONNECT_TIMEOUT / 2)
+
     def test_a_removal_is_asked_of_the_next_manager(self) -> None:
         lost, server = self.fake(lambda *_: (0, OSError())), self.fake({})
         leaderless = self.refusing(500, "raft: node lost leader status")
