@@ -9856,8 +9856,7 @@ sys.exit(module.main())
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
     """This program and PyMySQL (of the wheel next to this file, else as installed) as one archive that Python can run;
-    the same bytes for the same content. A Python of our version finds the program compiled in it.
-    """
+    the same bytes for the same content. A Python of our version finds the program compiled in it."""
     file, buffer = os.path.abspath(__file__), io.BytesIO()
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
@@ -10066,8 +10065,6 @@ class DockerSwarm(Meadow):
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
-        import base64
-
         for item in self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name)):  # those that begin with it
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
