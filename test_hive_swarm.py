@@ -6625,32 +6625,48 @@ class ValleyTest(SwarmCase):
 class FakeSwarmTest(SwarmCase):
     """The meadow's dealings with a swarm, counted."""
 
-    def make(self, **options: Any) -> tuple[FakeSwarm, FakeEngine, hs.DockerSwarm]:
-        swarm = FakeSwarm(**options)
-        server = self.fake(swarm)
-        return swarm, server, self.meadow_on(server.address)
+    def setUp(self) -> None:
+        super().setUp()
+        self.make()
+
+    def make(self, **options: Any) -> None:
+        self.swarm = FakeSwarm(**options)
+        self.server = self.fake(self.swarm)
+        self.meadow = self.meadow_on(self.server.address)
+
+    def other(self) -> hs.DockerSwarm:
+        """The same meadow of another beekeeper."""
+        return self.meadow_on(self.server.address, self.meadow.scope)
+
+    def look(self, *keys: str) -> dict[str, str]:
+        return self.meadow.statuses(self.rows(*keys))
+
+    def sent(self, *words: Any, **more: Any) -> dict[str, Any]:
+        """The task template of workers that are submitted."""
+        self.submit(self.meadow, *words, **more)
+        return self.swarm.templates()[-1]
 
     def test_a_thousand_workers_are_submitted_without_waiting(self) -> None:
-        swarm, server, meadow = self.make()
-        before = len(server.paths())
-        keys = self.submit(meadow, 1000)
-        self.assertEqual((len(server.paths()) - before, len(swarm.services), swarm.tasks), (1, 1, {}))
-        self.assertEqual(len(meadow.statuses(self.rows(*keys))), 200, "made in steps; the others are on their way")
+        before = len(self.server.paths())
+        keys = self.submit(self.meadow, 1000)
+        self.assertEqual((len(self.server.paths()) - before, len(self.swarm.services), self.swarm.tasks), (1, 1, {}))
+        self.assertEqual(len(self.look(*keys)), 200, "made in steps; the others are on their way")
         for _ in range(4):
-            seen = meadow.statuses(self.rows(*keys))
+            seen = self.look(*keys)
         self.assertEqual(seen, dict.fromkeys(keys, "RUN"))
-        told = {task["env"]["EHIVE_WORKER_TOKEN"]: task["env"]["EHIVE_TASK_ID"] for task in swarm.tasks.values()}
+        told = {task["env"]["EHIVE_WORKER_TOKEN"]: task["env"]["EHIVE_TASK_ID"] for task in self.swarm.tasks.values()}
         self.assertEqual(set(told), set(keys), "each worker is told which row is its own")
-        self.assertEqual(meadow.statuses(self.rows(*told.values())), dict.fromkeys(told.values(), "RUN"))
+        self.assertEqual(self.look(*told.values()), dict.fromkeys(told.values(), "RUN"))
 
-    def abandoned(self) -> str:
-        """The URL of a pipeline that once had workers in the swarm."""
+    def abandoned(self) -> tuple[str, str]:
+        """The URL and the scope of a pipeline that once had workers in the swarm."""
         url = f"sqlite:///{self.dir}/old.sqlite"
+        Path(self.dir, "old.sqlite").unlink(missing_ok=True)
         hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
         with contextlib.closing(hs.open_database(url)) as db:
             board = hs.Blackboard(db, hs.load_pipeline(db))
             board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
-        return url
+            return url, hs.pipeline_scope(board.pipeline.meta, db.url)
 
     def made_anew(self, url: str, host: str) -> list[str]:
         """What init_pipeline has to say when it replaces the pipeline."""
@@ -6659,299 +6675,264 @@ class FakeSwarmTest(SwarmCase):
         return [call.args[0] for call in told.call_args_list]
 
     def test_a_pipeline_made_anew_leaves_no_services(self) -> None:
-        swarm, server, meadow = self.make()
-        url = self.abandoned()
-        with contextlib.closing(hs.open_database(url)) as db:
-            meadow.scope = hs.pipeline_scope(hs.load_pipeline(db).meta, db.url)
-        self.submit(meadow, 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        meadow.scope = "somebody else's"
-        self.submit(meadow, 1, name="other")
-        self.assertEqual((len(swarm.services), len(swarm.files["secrets"])), (2, 1))
-        self.assertEqual(self.made_anew(url, f"tcp://{server.address}"), [])
-        self.assertEqual([service["Spec"]["Name"] for service in swarm.services.values()], ["other"])
-        self.assertEqual(swarm.files["secrets"], {})
-        asked = server.requests[:]  # the new pipeline had no workers there
-        self.assertEqual((self.made_anew(url, f"tcp://{server.address}"), server.requests), ([], asked))
+        url, self.meadow.scope = self.abandoned()
+        self.submit(self.meadow, 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        self.meadow.scope = "somebody else's"
+        self.submit(self.meadow, 1, name="other")
+        self.assertEqual((len(self.swarm.services), len(self.swarm.files["secrets"])), (2, 1))
+        self.assertEqual(self.made_anew(url, f"tcp://{self.server.address}"), [])
+        self.assertEqual([service["Spec"]["Name"] for service in self.swarm.services.values()], ["other"])
+        self.assertEqual(self.swarm.files["secrets"], {})
+        asked = self.server.requests[:]  # the new pipeline had no workers there
+        self.assertEqual((self.made_anew(url, f"tcp://{self.server.address}"), self.server.requests), ([], asked))
 
     def test_services_out_of_reach_are_told_of(self) -> None:
         server = self.fake(lambda *_: (200, {"ID": "anotherswarm"}))
         for host in (f"tcp://{self.refused()}", f"tcp://{server.address}", "nonsense://"):
-            url = self.abandoned()
-            with contextlib.closing(hs.open_database(url)) as db:
-                label = hs.pipeline_scope(hs.load_pipeline(db).meta, db.url)
+            url, scope = self.abandoned()
             (told,) = self.made_anew(url, host)
-            self.assertRegex(told, f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={label}")
-            Path(self.dir, "old.sqlite").unlink()
+            self.assertRegex(told, f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={scope}")
 
     def test_requests_of_a_step_do_not_grow_with_others(self) -> None:
         costs = []
         for foreign in (0, 10_000):
-            swarm, server, meadow = self.make(foreign=foreign)
-            keys = self.submit(meadow, 5)
-            before, swarm.bytes = len(server.requests), 0
-            self.assertEqual(set(meadow.statuses(self.rows(*keys)).values()), {"RUN"})
-            meadow.sweep(set(keys))
-            costs.append((len(server.requests) - before, swarm.bytes // 100))
-        self.assertEqual(costs[0], costs[1])
-        self.assertEqual(costs[0][0], 2)
+            self.make(foreign=foreign)
+            keys = self.submit(self.meadow, 5)
+            before, self.swarm.bytes = len(self.server.requests), 0
+            self.assertEqual(set(self.look(*keys).values()), {"RUN"})
+            self.meadow.sweep(set(keys))
+            costs.append((len(self.server.requests) - before, self.swarm.bytes // 100))
+        self.assertEqual((costs[0], costs[0][0]), (costs[1], 2))
+        self.assertEqual(self.look("foreign1", "nobody"), {"foreign1": "RUN"}, "of a service that somebody else made")
 
     def test_a_sleeping_beekeeper_hears_of_workers_that_die(self) -> None:
-        swarm, server, meadow = self.make()
-        keys = self.submit(meadow, 2)
-        meadow.statuses(self.rows(*keys))
-        first, second = swarm.tasks.values()
-        before, heard = len(server.requests), []
+        keys = self.submit(self.meadow, 2)
+        self.look(*keys)
+        first, second = self.swarm.tasks.values()
+        before, heard = len(self.server.requests), []
         for task, state in ((first, "running"), (first, "complete"), (second, "rejected")):
             task["Status"]["State"] = state
-            heard.append(meadow.worker_ended())
-        self.assertEqual((heard, len(server.requests) - before), ([False, False, True], 3))
-        meadow.statuses(self.rows(*keys))
-        self.assertFalse(meadow.worker_ended(), "it has been seen")
-
-    def test_workers_of_services_that_somebody_else_made(self) -> None:
-        _, _, meadow = self.make(foreign=3)
-        self.assertEqual(meadow.statuses(self.rows("foreign1", "nobody")), {"foreign1": "RUN"})
+            heard.append(self.meadow.worker_ended())
+        self.assertEqual((heard, len(self.server.requests) - before), ([False, False, True], 3))
+        self.look(*keys)
+        self.assertFalse(self.meadow.worker_ended(), "it has been seen")
 
     def test_lost_answers_and_managers_without_a_leader_are_no_refusal(self) -> None:
         """If they have made the service all the same, it is found; if not, nobody can know."""
-        for status in (0, 500, 502, 504):
-            for made in (False, True):
-                swarm = FakeSwarm()
+        for status, made in itertools.product((0, 500, 502, 504), (False, True)):
+            swarm = FakeSwarm()
 
-                def answer(*request: Any) -> tuple[int, Any]:
-                    if not request[1].endswith("/services/create"):
-                        return swarm(*request)
-                    if made:
-                        swarm(*request)
-                    message = "rpc error: code = Unknown desc = context deadline exceeded"
-                    return status, {"message": message} if status else OSError()
+            def answer(*request: Any) -> tuple[int, Any]:
+                creates = request[1].endswith("/services/create")
+                found = swarm(*request) if made or not creates else (0, None)
+                message = "rpc error: code = Unknown desc = context deadline exceeded"
+                return found if not creates else (status, {"message": message} if status else OSError())
 
-                meadow = self.meadow_on(self.fake(answer).address)
-                if made:
-                    self.submit(meadow)
-                else:
-                    with self.assertRaises(hs.ServiceError) as caught:
-                        self.submit(meadow)
-                    self.assertIsNone(getattr(caught.exception, "status", None))
-                self.assertEqual(len(swarm.services), int(made))
-
-    def test_own_image_is_asked_for_once(self) -> None:
-        swarm, _, meadow = self.make()
-        task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
-        own = mock.patch.object(hs, "own_task", return_value=task)
-        with mock.patch.dict(os.environ, EHIVE_OWN_IMAGE="1"), own as asked:
-            for _ in range(3):
+            meadow = self.meadow_on(self.fake(answer).address)
+            if made:
                 self.submit(meadow)
-        self.assertEqual(asked.call_count, 1)
-        self.assertEqual([item["ContainerSpec"]["Image"] for item in swarm.templates()], ["mine@sha256:1"] * 3)
+            else:
+                with self.assertRaises(hs.ServiceError) as caught:
+                    self.submit(meadow)
+                self.assertIsNone(getattr(caught.exception, "status", None))
+            self.assertEqual(len(swarm.services), int(made))
 
     def test_what_a_service_says(self) -> None:
-        swarm, _, meadow = self.make()
-        meadow.configure("Mounts", [{"Type": "bind", "Source": "/a", "Target": "/b"}])
-        meadow.configure("Env", {"X": "y"})
-        meadow.configure("SubmissionOptions", "--constraint node.role==worker")
+        mount = {"Type": "bind", "Source": "/a", "Target": "/b"}
+        for name, value in {"Mounts": [mount], "Env": {"X": "y"}, "SubmissionOptions": "--constraint a==b"}.items():
+            self.meadow.configure(name, value)
         words = (2, "--limit-memory 1g --constraint a.b==c", "-url", "u")
-        (key, _) = self.submit(meadow, *words, secrets={"_EHIVE_HIDDEN_PASS": "pa{{ss"})
-        (service,) = [item["Spec"] for item in swarm.services.values()]
+        (key, _) = self.submit(self.meadow, *words, secrets={"_EHIVE_HIDDEN_PASS": "pa{{ss"})
+        (service,) = [item["Spec"] for item in self.swarm.services.values()]
         template = service["TaskTemplate"]
         container = template["ContainerSpec"]
-        self.assertEqual(service["Mode"], {"Replicated": {"Replicas": 2}})
-        self.assertEqual(service["Labels"]["hive.submission"], key.partition(".")[0])
-        self.assertEqual(template["RestartPolicy"], {"Condition": "none"})
-        self.assertEqual((container["Init"], container["Args"]), (True, ["runWorker", "-url", "u"]))
-        self.assertEqual(container["Healthcheck"], {"Test": ["NONE"]})
-        self.assertEqual(container["Mounts"][0]["Source"], "/a")
-        self.assertEqual(template["Placement"]["Constraints"], ["node.role==worker", "a.b==c"])
-        self.assertEqual(template["Resources"], {"Limits": {"MemoryBytes": 1 << 30}})
-        self.assertIn("EHIVE_TASK_ID={{.Task.ID}}", container["Env"])
-        self.assertIn("X=y", container["Env"])
-        self.assertEqual(container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
-        self.assertNotIn("pa{{ss", json.dumps(service))
-        self.assertNotIn("DOCKER_", json.dumps(service))
+        for found, wanted in (
+            (service["Mode"], {"Replicated": {"Replicas": 2}}),
+            (service["Labels"]["hive.submission"], key.partition(".")[0]),
+            (template["RestartPolicy"], {"Condition": "none"}),
+            (template["Placement"]["Constraints"], ["a==b", "a.b==c"]),
+            (template["Resources"], {"Limits": {"MemoryBytes": 1 << 30}}),
+            ((container["Init"], container["Args"]), (True, ["runWorker", "-url", "u"])),
+            ((container["Healthcheck"], container["Mounts"]), ({"Test": ["NONE"]}, [mount])),
+            (container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS"),
+            ({"EHIVE_TASK_ID={{.Task.ID}}", "X=y"} - set(container["Env"]), set()),
+        ):
+            self.assertEqual(found, wanted)
+        for secret in ("pa{{ss", "DOCKER_"):
+            self.assertNotIn(secret, json.dumps(service))
 
     def test_any_part_of_the_task_template(self) -> None:
-        swarm, _, meadow = self.make()
+        self.assertEqual(self.sent()["Resources"], {"Reservations": {"NanoCPUs": 10**9}}, "one CPU if nothing is said")
         health = {"Test": ["CMD", "true"]}
         given = {"ContainerSpec": {"Privileges": {"NoNewPrivileges": True}, "Healthcheck": health}}
-        self.submit(meadow)
-        self.submit(meadow, 1, json.dumps({**given, "Placement": {"Platforms": [{"OS": "linux"}]}}))
-        plain, template = swarm.templates()
-        self.assertEqual(plain["Resources"], {"Reservations": {"NanoCPUs": 10**9}}, "one CPU if nothing is said")
+        template = self.sent(1, json.dumps({**given, "Placement": {"Platforms": [{"OS": "linux"}]}}))
         self.assertEqual(template["ContainerSpec"]["Privileges"], {"NoNewPrivileges": True})
         self.assertEqual(template["ContainerSpec"]["Healthcheck"], health)
         self.assertEqual(template["Placement"], {"Platforms": [{"OS": "linux"}]})
         for part in ('"Env": "A=b"', '"Mounts": {}', '"Labels": []'):
             with self.assertRaisesRegex(hs.UsageError, "must be"):
-                self.submit(meadow, 1, f'{{"ContainerSpec": {{{part}}}}}')
+                self.submit(self.meadow, 1, f'{{"ContainerSpec": {{{part}}}}}')
 
-    def test_image_and_platforms_are_pinned_when_asked_for(self) -> None:
-        swarm = FakeSwarm()
+    def test_images(self) -> None:
+        """Our own one is asked for once; digest and platforms are pinned when asked for."""
+        task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
+        own = mock.patch.object(hs, "own_task", return_value=task)
+        with mock.patch.dict(os.environ, EHIVE_OWN_IMAGE="1"), own as asked:
+            for _ in range(3):
+                self.assertEqual(self.sent()["ContainerSpec"]["Image"], "mine@sha256:1")
+        self.assertEqual(asked.call_count, 1)
         known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
-        server = self.fake(lambda *request: (200, known) if "/distribution/" in request[1] else swarm(*request))
-        self.submit(self.meadow_on(server.address, ResolveImage="1", ImageName="mine"))
-        (template,) = swarm.templates()
+        server = self.fake(lambda *request: (200, known) if "/distribution/" in request[1] else self.swarm(*request))
+        self.meadow = self.meadow_on(server.address, ResolveImage="1", ImageName="mine")
+        template = self.sent(name="pinned")
         self.assertEqual(template["ContainerSpec"]["Image"], "mine:latest@sha256:1")
         self.assertEqual(template["Placement"]["Platforms"], [{"Architecture": "amd64", "OS": "linux"}])
 
     def test_configuration_files_that_workers_are_told_to_read(self) -> None:
-        swarm, _, meadow = self.make()
         path = self.dir / "hive.json"
         path.write_text("{}")
-        meadow.config.set("ConfigFiles", [str(path)])
+        self.meadow.config.set("ConfigFiles", [str(path)])
         for kind in (hs.OURS, hs.PERL):
-            self.submit(meadow, 1, "", "-config_file", str(path), kind=kind)
-        for template in swarm.templates():
-            container = template["ContainerSpec"]
-            (sent,) = container["Configs"]
-            self.assertEqual(sent["File"]["Name"], "/hive_swarm/0/hive.json")
+            container = self.sent(1, "", "-config_file", str(path), kind=kind)["ContainerSpec"]
+            self.assertEqual([sent["File"]["Name"] for sent in container["Configs"]], ["/hive_swarm/0/hive.json"])
             self.assertEqual(container["Args"][-2:], ["-config_file", "/hive_swarm/0/hive.json"])
 
     def test_perl_workers(self) -> None:
         """Beside ours, or alone as in the reference; they are told who they are, as ours."""
-        swarm, _, meadow = self.make()
         default = hs.ResourceClass(1, "default")
         analyses = [hs.Analysis(1, "a", module, None, "{}", default) for module in ("My::Own", "a.py")]
-        self.assertEqual([meadow.worker_kind(analysis) for analysis in analyses], [None, hs.OURS])
+        self.assertEqual([self.meadow.worker_kind(analysis) for analysis in analyses], [None, hs.OURS])
         settings = {"ImageName": "perl/hive", "RunWorkerPath": "/repo/scripts", "Env": {"A": "b"}}
-        meadow.configure("Perl", settings)
-        meadow.configure("ImageName", "ours")
-        self.assertEqual([meadow.worker_kind(analysis) for analysis in analyses], [hs.PERL, hs.OURS])
-        keys = [*self.submit(meadow, 1, "", "-url", "u", kind=hs.PERL), *self.submit(meadow, 1, "", "-url", "u")]
-        specs = [template["ContainerSpec"] for template in swarm.templates()]
-        self.assertEqual([spec["Image"].partition("@")[0] for spec in specs], ["perl/hive", "ours"])
-        self.assertEqual([spec["Args"][0] for spec in specs], ["perl", "runWorker"])
-        rows = self.rows(*keys)
-        meadow.statuses(rows)
-        self.assertEqual([meadow.kind_of(row) for row in rows], [hs.PERL, hs.OURS], "known to any beekeeper")
-        self.assertEqual(["A=b" in spec["Env"] for spec in specs], [True, False])
-        swarm, _, meadow = self.make()
-        meadow.configure("RunWorkerPath", "/perl")  # as the reference: all workers are Perl's
-        self.assertEqual({meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
+        self.meadow.configure("Perl", settings)
+        self.meadow.configure("ImageName", "ours")
+        self.assertEqual([self.meadow.worker_kind(analysis) for analysis in analyses], [hs.PERL, hs.OURS])
+        keys = [key for kind in (hs.PERL, hs.OURS) for key in self.submit(self.meadow, 1, "", "-url", "u", kind=kind)]
+        specs = [template["ContainerSpec"] for template in self.swarm.templates()]
+        seen = [(spec["Image"].partition("@")[0], spec["Args"][0], "A=b" in spec["Env"]) for spec in specs]
+        self.assertEqual(seen, [("perl/hive", "perl", True), ("ours", "runWorker", False)])
+        self.look(*keys)
+        kinds = [self.meadow.kind_of(row) for row in self.rows(*keys)]
+        self.assertEqual(kinds, [hs.PERL, hs.OURS], "known to any beekeeper")
+        self.make()
+        self.meadow.configure("RunWorkerPath", "/perl")  # as the reference: all workers are Perl's
+        self.assertEqual({self.meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
         with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR="m:2375"):
-            self.submit(meadow, 1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        specs.append(swarm.templates()[0]["ContainerSpec"])
-        for spec, path in ((specs[0], "/repo/scripts"), (specs[2], "/perl")):
-            self.assertEqual(spec["Args"], ["perl", "-e", hs.PERL_START, f"{path}/runWorker.pl", "", "-url", "u"])
+            spec = self.sent(1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})["ContainerSpec"]
+        for each, path in ((specs[0], "/repo/scripts"), (spec, "/perl")):
+            self.assertEqual(each["Args"], ["perl", "-e", hs.PERL_START, f"{path}/runWorker.pl", "", "-url", "u"])
         self.assertEqual(spec["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
         self.assertNotIn("DOCKER_MASTER_ADDR", json.dumps(spec["Env"]))
 
     def test_content_is_shipped_once_and_swept_at_the_end(self) -> None:
-        swarm, server, meadow = self.make()
         runnable = self.dir / "mine.py"
         runnable.write_text("x = 1\n")
         for key, value in (("Ship", 1), ("ShipFiles", [str(runnable)]), ("ImageName", "python:3-slim")):
-            meadow.configure(key, value)
-        keys = [key for _ in range(3) for key in self.submit(meadow)]
-        again = self.meadow_on(server.address)
-        again.configure("Ship", 1)
+            self.meadow.configure(key, value)
+        keys = [key for _ in range(3) for key in self.submit(self.meadow)]
+        again = self.meadow_on(self.server.address, Ship=1)
         self.submit(again)
-        uploads = [path for method, path, _, _ in server.requests if path.endswith("configs/create")]
-        files = len(hs.shipped_files([str(runnable)]))
-        self.assertEqual((len(swarm.files["configs"]), len(uploads)), (files, files))
-        container = swarm.templates()[0]["ContainerSpec"]
+        uploads = [path for path in self.server.paths() if path.endswith("configs/create")]
+        self.assertEqual((len(self.swarm.files["configs"]), len(uploads)), (2, 2), "the program and mine.py")
+        container = self.swarm.templates()[0]["ContainerSpec"]
         self.assertEqual(container["Command"], ["python3", hs.SHIPPED_PROGRAM])
         targets = {config["File"]["Name"] for config in container["Configs"]}
-        self.assertLessEqual({hs.SHIPPED_PROGRAM, str(runnable)}, targets)
+        self.assertEqual(targets, {hs.SHIPPED_PROGRAM, str(runnable)})
         self.assertIn(str(self.dir), next(w for w in container["Env"] if w.startswith("PYTHONPATH=")))
-        swarm.set_state("complete")
-        meadow.statuses(self.rows(*keys))
-        meadow.sweep(set(), last=True)
-        self.assertEqual(len(swarm.files["configs"]), 1, "what the other pipeline uses is still there")
+        self.swarm.set_state("complete")
+        self.look(*keys)
+        self.meadow.sweep(set(), last=True)
+        self.assertEqual(len(self.swarm.files["configs"]), 1, "what the other pipeline uses is still there")
         again.statuses([])
         again.sweep(set(), last=True)
-        self.assertEqual(swarm.files["configs"], {})
+        self.assertEqual(self.swarm.files["configs"], {})
 
     def test_what_another_pipeline_has_swept_is_shipped_again(self) -> None:
-        swarm, _, meadow = self.make()
-        meadow.configure("Ship", 1)
-        secrets = {"_EHIVE_HIDDEN_PASS": "x"}
-        self.submit(meadow, secrets=secrets)
-        for kind in swarm.files.values():
-            kind.clear()
-        self.submit(meadow, secrets=secrets)
-        self.assertEqual((len(swarm.services), len(swarm.files["configs"]), len(swarm.files["secrets"])), (2, 1, 1))
+        self.meadow.configure("Ship", 1)
+        for _ in range(2):
+            for kind in self.swarm.files.values():
+                kind.clear()
+            self.submit(self.meadow, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        self.assertEqual([len(self.swarm.files[kind]) for kind in ("configs", "secrets")], [1, 1])
+        lost = (400, {"message": "rpc error: code = InvalidArgument desc = config not found: hive_swarm.pyz"})
+        with mock.patch.object(self.swarm, "create", lambda *_: lost), self.assertRaises(hs.ServiceError) as caught:
+            self.submit(self.meadow)
+        self.assertNotIsInstance(caught.exception, hs.EngineError, "swept at this very moment: it is tried again")
 
     def test_settings_that_make_no_sense(self) -> None:
         for key, value in {"Env": "A=b", "Mounts": {}, "SubmissionOptions": "--nosuch 1", "EngineTimeout": "x"}.items():
-            _, _, meadow = self.make()
-            meadow.configure(key, value)
+            self.make()
+            self.meadow.configure(key, value)
             with self.assertRaisesRegex(hs.UsageError, key):
-                self.submit(meadow)
-                meadow.setting(key)
+                self.submit(self.meadow)
+                self.meadow.setting(key)
 
     def test_a_service_is_swept_when_its_workers_are_buried(self) -> None:
-        swarm, server, meadow = self.make()
-        keys = self.submit(meadow, 2)
-        other = self.meadow_on(server.address, meadow.scope)
-        swarm.set_state("rejected")
-        ids = list(swarm.tasks)
-        for living in (set(keys[:1]), {ids[1]}):
-            for each in (meadow, other):
+        keys, other = self.submit(self.meadow, 2), self.other()
+        self.swarm.set_state("rejected")
+        for living in (set(keys[:1]), {list(self.swarm.tasks)[1]}):
+            for each in (self.meadow, other):
                 each.statuses(self.rows(*keys))
                 each.sweep(living)
-                self.assertEqual(len(swarm.services), 1, "a worker of it is not buried yet")
-        swarm.set_state("running")
-        meadow.statuses([])
-        meadow.sweep(set())
-        self.assertEqual(len(swarm.services), 1, "one that has signed off may still be ending")
-        swarm.set_state("complete")
+                self.assertEqual(len(self.swarm.services), 1, "a worker of it is not buried yet")
+        self.swarm.set_state("running")
+        self.look()
+        self.meadow.sweep(set())
+        self.assertEqual(len(self.swarm.services), 1, "one that has signed off may still be ending")
+        self.swarm.set_state("complete")
         for kept in (1, 0):
             other.configure("KeepServices", kept)
             other.statuses([])
             other.sweep(set())
-            self.assertEqual(len(swarm.services), kept)
+            self.assertEqual(len(self.swarm.services), kept)
 
     def test_output_that_cannot_be_kept_holds_up_nothing(self) -> None:
-        swarm, _, meadow = self.make()
-        self.submit(meadow, count=2)
-        swarm.set_state("complete")
+        self.submit(self.meadow, count=2)
+        self.swarm.set_state("complete")
         (self.dir / "file").touch()
-        meadow.statuses([])
-        meadow.sweep(set(), str(self.dir / "file" / "logs"))
-        self.assertEqual(swarm.services, {})
-        self.assertIn("cannot be kept", str(meadow.notes))
+        self.look()
+        self.meadow.sweep(set(), str(self.dir / "file" / "logs"))
+        self.assertEqual(self.swarm.services, {})
+        self.assertIn("cannot be kept", str(self.meadow.notes))
 
     def test_kept_services_stay_for_the_next_beekeeper_and_their_output_is_saved(self) -> None:
-        swarm, server, meadow = self.make()
-        meadow.configure("KeepServices", 1)
-        self.submit(meadow, count=2)
-        swarm.set_state("complete")
-        for each in (meadow, self.meadow_on(server.address, meadow.scope)):
+        self.meadow.configure("KeepServices", 1)
+        self.submit(self.meadow, count=2)
+        self.swarm.set_state("complete")
+        for each in (self.meadow, self.other()):
             each.statuses([])
             each.sweep(set(), str(self.dir))
-        asked = [path for path in server.paths() if path.endswith("/logs")]
-        self.assertEqual((len(swarm.services), len(asked), len(set(asked))), (1, 2, 2))
+        asked = [path for path in self.server.paths() if path.endswith("/logs")]
+        self.assertEqual((len(self.swarm.services), len(asked), len(set(asked))), (1, 2, 2))
 
     def test_kill(self) -> None:
-        swarm, server, meadow = self.make()
-        one, two = self.submit(meadow, 2)
-        meadow.statuses(self.rows(one, two))
-        meadow.kill(self.rows(one)[0])
-        self.assertEqual(server.paths()[-1], "POST /v1.41/containers/c1/kill")
-        self.assertEqual(len(swarm.services), 1)
-        meadow.kill(self.rows(two)[0])
-        self.assertEqual(swarm.services, {}, "nobody is left in it that is needed")
+        keys = self.submit(self.meadow, 2)
+        self.look(*keys)
+        one, two = self.rows(*keys)
+        self.meadow.kill(one)
+        self.assertEqual(self.server.paths()[-1], "POST /v1.41/containers/c1/kill")
+        self.assertEqual(len(self.swarm.services), 1)
+        self.meadow.kill(two)
+        self.assertEqual(self.swarm.services, {}, "nobody is left in it that is needed")
 
     def test_nonsense_from_the_engine_is_an_error_or_nothing(self) -> None:
         """Answers changed at random: nothing but our own errors, and nobody declared dead by nonsense about nodes."""
         rng = random.Random(SEED)
-        swarm = FakeSwarm()
 
         def answer(*request: Any) -> tuple[int, Any]:
-            status, found = swarm(*request)
+            status, found = self.swarm(*request)
             return status, found if isinstance(found, (bytes, Exception)) else mangled(found, rng)
 
         server = self.fake(answer)
         for _ in range(min(400, Fuzz.count // 8)):
             try:
                 meadow = self.meadow_on(server.address)
-                keys = self.submit(meadow, 2)
+                rows = self.rows(*self.submit(meadow, 2))
             except hs.HiveError:
                 continue
             for act in (
-                lambda: meadow.statuses(self.rows(*keys)),
-                lambda: meadow.post_mortem(self.rows(*keys)),
-                lambda: [meadow.kill(row) for row in self.rows(*keys)],
+                lambda: meadow.statuses(rows),
+                lambda: meadow.post_mortem(rows),
+                lambda: [meadow.kill(row) for row in rows],
                 lambda: meadow.sweep(set()),
                 lambda: hs.swarm_jobs(meadow.engine),
             ):
