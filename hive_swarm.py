@@ -4842,10 +4842,8 @@ class JobOutput:
         """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
         if self._fans:
             rules = ",".join(map(str, sorted(self._fans)))
-            text = (
-                f"The group of semaphored jobs is incomplete ! Nothing flowed into the funnel of rule {rules} after its"
-            )
-            raise DataflowError(f"{text} fan", transient=False)
+            text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job after its fan"
+            raise DataflowError(text, transient=False)
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
         """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch. Returns an empty
@@ -4869,13 +4867,10 @@ class JobOutput:
                 )
             for _, targets, chosen in groups:
                 for target in targets if chosen else ():
-                    self._flow(job, rule, target, chosen, use_param_stack)
+                    self._flow(job, rule, target, chosen, bool(use_param_stack or target.extend_param_stack))
         return []
 
-    def _flow(
-        self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], use_param_stack: bool
-    ) -> None:
-        extend = bool(use_param_stack or target.extend_param_stack)
+    def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], extend: bool) -> None:
         unnamed = {} if extend else job.input  # what an undefined output stands for
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
@@ -5045,9 +5040,7 @@ class Job:
         self.messages.append((message, "WORKER_ERROR", phase))
 
 
-def job_parameters(
-    job: Job, pipeline: Pipeline, defaults: Mapping[str, Any] | None = None, python: bool = False
-) -> Parameters:
+def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: bool = False) -> Parameters:
     """A job's parameters in the reference's precedence: defaults, pipeline, analysis, stack, input, accumulated."""
     layers = [defaults or {}, pipeline.params, job.analysis.parameters, *job.stack, job.input, job.accu]
     return Parameters(*layers, python=python)
@@ -5216,6 +5209,7 @@ class AnalysisStats:
         return self.status == "DONE" or bool(self.analysis.can_be_empty and not self.total_job_count)
 
 
+Stats = dict[int, AnalysisStats]  # by analysis_id
 STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
 JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
 
@@ -5444,9 +5438,7 @@ class Blackboard:
         self._write_log_and_roles()
         self._write_stats()
 
-    def _insert_flowed(
-        self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, tuple]]
-    ) -> list[tuple[Any, tuple]]:
+    def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
         """Insert (source, row) pairs; returns the duplicates. What is refused is halved until a row stands alone."""
         if not rows:
             return []
@@ -6048,11 +6040,11 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ statistics
 
-    def stats(self, lock: str = "") -> dict[int, AnalysisStats]:
+    def stats(self, lock: str = "") -> Stats:
         """All of analysis_stats, by analysis_id, in one statement. Rows that somebody has deleted count as empty."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
         rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
-        found: dict[int, AnalysisStats] = {}
+        found: Stats = {}
         for analysis in sorted(self.pipeline.analyses, key=lambda analysis: analysis.analysis_id):
             status, *numbers, age = rows.get(analysis.analysis_id, ["EMPTY", *([0] * len(STATS_COLUMNS[1:])), None])
             cells: list[Any] = [status, *map(_counter, numbers), age]
@@ -6065,9 +6057,7 @@ class Blackboard:
         counts = self.active_roles() if some and roles is None else roles or {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
-    def synchronize(
-        self, analyses: Sequence[Analysis] | None = None, recount: bool = True, unblock: bool = False
-    ) -> dict[int, AnalysisStats]:
+    def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
 
         Without `recount` only statuses are derived, which is cheap; with `unblock` also where one was set BLOCKED by
@@ -6077,7 +6067,7 @@ class Blackboard:
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
-        def work() -> dict[int, AnalysisStats]:
+        def work() -> Stats:
             after = self.stats(self.db.for_update)
             numbers = operator.attrgetter(*STATS_COLUMNS)
             ids = sorted(wanted & after.keys())
@@ -6096,7 +6086,7 @@ class Blackboard:
 
         return self.db.transaction(work)
 
-    def _recount(self, stats: dict[int, AnalysisStats], ids: Sequence[int]) -> None:
+    def _recount(self, stats: Stats, ids: Sequence[int]) -> None:
         for analysis_id in ids:
             vars(stats[analysis_id]).update(dict.fromkeys(JOB_COUNTERS, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
@@ -6120,19 +6110,14 @@ class Blackboard:
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
         status of its jobs, their number)."""
+        waiting = "FROM job f JOIN semaphore s ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         held = (
-            "SELECT funnel.analysis_id, COUNT(DISTINCT funnel.job_id), fan.analysis_id, fan.status, COUNT(*)"
-            " FROM job funnel JOIN semaphore s ON (s.dependent_job_id=funnel.job_id)"
-            " JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id)"
-            f" WHERE funnel.status='SEMAPHORED' AND fan.status NOT IN ({marks(COMPLETE)})"
-            " GROUP BY funnel.analysis_id, fan.analysis_id, fan.status"
+            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), fan.analysis_id, fan.status, COUNT(*) {waiting}"
+            " JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
+            " GROUP BY f.analysis_id, fan.analysis_id, fan.status"
         )
-        remote = (
-            "SELECT funnel.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM job funnel"
-            " JOIN semaphore s ON (s.dependent_job_id=funnel.job_id)"
-            " WHERE funnel.status='SEMAPHORED' AND s.remote_jobs_counter>0 GROUP BY funnel.analysis_id"
-        )
-        return self.db.query(held, COMPLETE) + self.db.query(remote)
+        remote = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) {waiting}"
+        return self.db.query(held) + self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -6164,9 +6149,7 @@ class Blackboard:
                 self.effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return sum(held != local for _, local, _, held in rows)
 
-    def order(
-        self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int | None = None
-    ) -> None:
+    def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> None:
         """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
 
         "restart" and "reset": they start again, and what waited for them waits again. "release": they become READY, and
@@ -6175,13 +6158,13 @@ class Blackboard:
         if change == "discard":
             self.balance_semaphores(analyses)
         self._order(analyses, change, statuses, job_id)
-        self.synchronize(analyses, unblock=job_id is None)
+        self.synchronize(analyses, unblock=not job_id)
 
     @transition()
-    def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int | None) -> None:
+    def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int) -> None:
         self.effects.reblock = True
-        keys = [analysis.analysis_id for analysis in analyses] if job_id is None else [job_id]
-        where = f"{'analysis_id' if job_id is None else 'job_id'} IN ({marks(keys)})"
+        keys = [job_id] if job_id else [analysis.analysis_id for analysis in analyses]
+        where = f"{'job_id' if job_id else 'analysis_id'} IN ({marks(keys)})"
         where += f" AND status IN ({marks(statuses)})" if statuses else ""
         jobs = self.find(JobState, where, (*keys, *statuses), self.db.for_update)
         ids, changes = [job.job_id for job in jobs], {}  # job_id -> what happens instead
@@ -6223,9 +6206,7 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
     return sorted((int(key), kind) for kind, stack in enumerate(stacks) for key in stack.split(",") if key)
 
 
-def derive_statuses(
-    stats: Mapping[int, AnalysisStats], wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]
-) -> None:
+def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
     """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes. What was set BLOCKED
     by hand (it waits for nothing) stays so. `elsewhere`: conditions in other databases that are known, and whether
     met."""
@@ -6313,9 +6294,7 @@ class Outbox:
             self.board.pipeline = load_pipeline(self.board.db)
         found = self.board.pipeline.find(logic_name)
         if found is None:
-            raise HiveError(
-                f"{self.board.db.url} has no analysis '{logic_name}': add it, or correct the dataflow's URL"
-            )
+            raise HiveError(f"{self.board.db.url} has no analysis '{logic_name}': add it, or correct the URL")
         return found
 
     def _own_url(self) -> HiveURL:
