@@ -6954,6 +6954,10 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.board = hs.Blackboard(self.db, hs.load_pipeline(self.db))
         self.analysis = self.board.pipeline.analysis
         self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
+        for name in ("FINISH_TIME", "DRAIN_SECONDS"):
+            patch = mock.patch.object(hs, name, 0.3)
+            patch.start()
+            self.addCleanup(patch.stop)
 
     def beekeeper(self, **options: Any) -> Any:
         meadow = self.meadow_on(self.server.address, "one scope")
@@ -6970,17 +6974,16 @@ class BeekeepersOfOneSwarm(SwarmCase):
     def in_the_middle(self, keeper: Any, call: int, action: Callable[[], Any]) -> None:
         """Do something right before this look at the swarm, counted from 1."""
         meadow = keeper.valley.default
-        look, count = meadow._look, itertools.count(1)
-
-        def hooked(*arguments: Any) -> Any:
-            if next(count) == call:
-                action()
-            return look(*arguments)
-
-        meadow._look = hooked
+        look, left = meadow._look, [None] * (call - 1) + [action]
+        meadow._look = lambda *arguments: [left and (left.pop(0) or bool)(), look(*arguments)][1]
 
     def worker_rows(self) -> list[tuple[str, int]]:
         return self.db.query("SELECT status, COUNT(*) FROM worker GROUP BY status ORDER BY status")
+
+    def assert_left(self, services: int, workers: str, told: str = "") -> None:
+        """How many services there are, and how many workers of each status: `DEAD 1, SUBMITTED 2`."""
+        rows = ", ".join(f"{status} {count}" for status, count in self.worker_rows())
+        self.assertEqual((len(self.swarm.services), rows), (services, workers), told)
 
     def be_worker(self, name: str) -> Any:
         """One of the tasks begins, and takes a job of an analysis."""
@@ -7005,7 +7008,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
             if not met:
                 break
             told = f"cut at moment {moment}, {met[0]}"
-            self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 2)]), told)
+            self.assert_left(1, "SUBMITTED 2", told)
         self.assertGreater(moment, 20)
 
     def test_killed_between_the_rows_and_the_service(self) -> None:
@@ -7015,10 +7018,10 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.assertRaises(SystemExit, one.step)
         two = self.beekeeper()
         two.step()
-        self.assertEqual((len(self.swarm.services), self.worker_rows()), (0, [("SUBMITTED", 2)]))
+        self.assert_left(0, "SUBMITTED 2")
         self.db.execute("UPDATE worker SET when_submitted=datetime('now', '-20 seconds')")
         two.step()
-        self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("DEAD", 2), ("SUBMITTED", 2)]))
+        self.assert_left(1, "DEAD 2, SUBMITTED 2")
 
     def test_killed_right_after_the_submission(self) -> None:
         """Nothing has to be found again: the next beekeeper waits for the workers whose image is being pulled."""
@@ -7034,44 +7037,36 @@ class BeekeepersOfOneSwarm(SwarmCase):
         two = self.beekeeper()
         for _ in range(2):
             two.step()
-            self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 2)]))
+            self.assert_left(1, "SUBMITTED 2")
         self.be_worker("factory")
         two.step()
         self.assertEqual(self.worker_rows(), [("READY", 1), ("SUBMITTED", 1)])
 
     def test_what_the_engine_refuses_leaves_no_rows(self) -> None:
         """But where nobody knows whether the service was made, they age out."""
-        for status, message, left in (
-            (400, "network nosuch not found", [("DEAD", 2)]),
-            (500, "context deadline exceeded", [("SUBMITTED", 2)]),
-        ):
+        refused, lost = (400, {"message": "network nosuch not found"}), (500, {"message": "context deadline exceeded"})
+        for answer, left in ((refused, "DEAD 2"), (lost, "SUBMITTED 2")):
             self.db.execute("DELETE FROM worker")
-            with mock.patch.object(self.swarm, "create", lambda *_, answer=(status, {"message": message}): answer):
+            with mock.patch.object(self.swarm, "create", lambda *_, answer=answer: answer):
                 self.beekeeper().step()
-            self.assertEqual((self.swarm.services, self.worker_rows()), ({}, left))
+            self.assert_left(0, left)
 
     def test_one_submits_while_the_other_looks(self) -> None:
         """Both may submit then, each knowing its own; from the next step on each knows all."""
         one, two = self.beekeeper(), self.beekeeper()
-        self.in_the_middle(one, 1, two.step)
+        self.in_the_middle(one, 1, lambda: [two.step(), self.swarm.set_state("preparing")])
         for _ in range(3):
             one.step()
             two.step()
-        self.assertEqual((len(self.swarm.services), self.worker_rows()), (2, [("SUBMITTED", 4)]))
+        self.assert_left(2, "SUBMITTED 4")
 
     def test_one_submits_while_the_other_ends(self) -> None:
         one, two = self.beekeeper(), self.beekeeper()
         one.step()
         for (worker_id,) in self.db.query("SELECT worker_id FROM worker"):
             self.board.bury_worker(worker_id, "NO_WORK")
-
-        def submit() -> None:
-            two.step()
-            self.be_worker("factory")
-
-        self.in_the_middle(one, 2, submit)
-        with mock.patch.object(hs, "FINISH_TIME", 0.5):
-            one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
+        self.in_the_middle(one, 2, lambda: [two.step(), self.be_worker("factory")])
+        one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
 
@@ -7092,13 +7087,13 @@ class BeekeepersOfOneSwarm(SwarmCase):
         pauses: list[float] = []
         now = itertools.count()
         keeper.sleep, keeper.clock = pauses.append, lambda: next(now) / 10 + sum(pauses)
-        with mock.patch.object(self.swarm, "delete", refuse), mock.patch.object(hs, "FINISH_TIME", 0.3):
+        with mock.patch.object(self.swarm, "delete", refuse):
             keeper.finish(hs.ExitReason("NO_WORK", 0, "all done"))
         return pauses
 
     def test_removals_that_are_refused_for_a_while(self) -> None:
         self.finished_while_the_leader_changes(4, "services", "secrets")
-        self.assertEqual((self.swarm.services, self.worker_rows()), ({}, [("DEAD", 2)]))
+        self.assert_left(0, "DEAD 2")
 
     def test_a_secret_does_not_stay_because_the_leader_changes(self) -> None:
         self.swarm.files["secrets"]["s"] = {"ID": "s", "Spec": {"Name": "x"}}
@@ -7111,26 +7106,32 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertLess(sum(pauses), 2 * hs.UNREACHABLE_SECONDS)
         self.assertLess(len(pauses), 300)
 
-    def test_what_does_not_begin_is_withdrawn(self, state: str = "preparing", why: str = "pending for more") -> None:
+    def test_what_does_not_begin_or_check_in_is_withdrawn(self) -> None:
         """Where it cannot be removed, more is still submitted."""
+        for state, why, left in (
+            ("preparing", "pending for more", "DEAD 1, SUBMITTED 3"),
+            ("running", "running, but has not checked in", "DEAD 2, SUBMITTED 4"),
+        ):
+            self.swarm.services.clear()
+            self.swarm.tasks.clear()
+            for table in ("worker", "log_message"):
+                self.db.execute(f"DELETE FROM {table}")
+            self.withdraw(state, why, left)
+
+    def withdraw(self, state: str, why: str, left: str) -> None:
         keeper = self.beekeeper()
         keeper.valley.default.configure("MaxPendingSeconds", 60)
         keeper.step()
         self.swarm.set_state(state)
         self.db.execute("UPDATE worker SET when_submitted='2020-01-01'")
-        self.board.seed_jobs(self.analysis("funnel"), [{"b": 1}])
+        self.board.seed_jobs(self.analysis("funnel"), [{state: 1}])
         with mock.patch.object(self.swarm, "delete", lambda *_: (403, {"message": "forbidden by the proxy"})):
             keeper.step()
-        self.assertEqual((len(self.swarm.services), self.worker_rows()), (2, [("DEAD", 1), ("SUBMITTED", 3)]))
+        self.assert_left(2, left)
         self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
 
-    def test_what_runs_and_does_not_check_in_is_withdrawn(self) -> None:
-        self.test_what_does_not_begin_is_withdrawn("running", "running, but has not checked in")
-
     def test_addresses_that_other_nodes_cannot_reach(self) -> None:
-        keeper = self.beekeeper(max_loops=1)
-        with mock.patch.object(hs, "FINISH_TIME", 0.3):
-            keeper.loop()
+        self.beekeeper(max_loops=1).loop()
         self.assertTrue(any("cannot reach sqlite:" in call.args[0] for call in hs.warn.call_args_list))
 
     def test_one_with_a_pattern_leaves_the_others_workers_alone(self) -> None:
@@ -7140,10 +7141,8 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.swarm.set_state("preparing")
         self.db.execute("UPDATE job SET status='DONE' WHERE analysis_id=1")
         one = self.beekeeper(analyses_pattern="factory")
-        with mock.patch.object(hs, "DRAIN_SECONDS", 0.3), mock.patch.object(hs, "FINISH_TIME", 0.3):
-            verdict = one.step()
-            self.assertEqual(one.finish(verdict), 0)
-        self.assertEqual((len(self.swarm.services), self.worker_rows()), (1, [("SUBMITTED", 1)]))
+        self.assertEqual(one.finish(one.step()), 0)
+        self.assert_left(1, "SUBMITTED 1")
 
     def test_workers_of_a_swarm_that_is_no_more(self) -> None:
         """They are asked about, and given up when a user says so."""
