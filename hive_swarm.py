@@ -8069,9 +8069,7 @@ class JobProcess:
     and the worker can take back: so a job is either started or withdrawn, never both.
     """
 
-    phase = ""
     _job: Job | None = None
-    _began = 0.0
     _failed_before = False
 
     def __init__(self, worker: Worker) -> None:
@@ -8147,10 +8145,11 @@ class JobProcess:
             job.messages = []
 
     def enter(self, phase: str) -> None:
-        """Show the phase that the job is in."""
+        """Let the worker see which job runs, since when, and in what phase it is."""
         if phase in PHASES:
-            self._show(phase)
-            if self.debug:
+            self.phase, job_id = phase, self._job.job_id if self._job else 0
+            self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
+            if self.debug and phase:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
@@ -8194,11 +8193,6 @@ class JobProcess:
         self.runnable.retire()
         return 0
 
-    def _show(self, phase: str) -> None:
-        """Let the worker see which job runs, since when, and in what phase."""
-        self.phase, job_id = phase, self._job.job_id if self._job else 0
-        self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
-
     def _load(self, role: Role) -> None:
         self._worker.role, self._began = role, time.monotonic()
         self._restore(True)
@@ -8214,7 +8208,7 @@ class JobProcess:
         except (Exception, SystemExit) as error:
             failure = f"module '{role.analysis.module}' cannot be used: {_failure_text(error)}"
         self.results.send("loaded", failure)
-        self._show("")
+        self.enter("")
 
     def _run_batch(self, batch: int, jobs: Sequence[tuple[Any, ...]]) -> bool:
         """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
@@ -8231,7 +8225,7 @@ class JobProcess:
         """Run one job and send its result, with the reason (if any) why this process must not go on."""
         self._restore(False)
         self._job, self._began = job, time.monotonic()
-        self._show("")
+        self.enter("")
         timings: dict[str, float] = {}
         try:
             with self._output_to_files(job):
@@ -8243,11 +8237,11 @@ class JobProcess:
         twice, self._failed_before = job.died and self._failed_before, job.died
         reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
         result = {name: value for name in RESULT_FIELDS if (value := getattr(job, name)) != getattr(Job, name)}
-        if job.output.steps:
+        if job.output.steps and not job.died:
             result["output"] = job.output
         self.results.send("done", job.job_id, result, timings, reason)
         self._job = None
-        self._show("")
+        self.enter("")
         return reason
 
     def _live_through(self, job: Job) -> dict[str, float]:
@@ -8261,8 +8255,6 @@ class JobProcess:
             job.fail(_failure_text(error), self.phase or "READY", transient=False)
         if os.getpid() != me:  # the runnable has forked, and its child came back here
             os._exit(1)
-        if job.died:
-            job.output = JobOutput()
         return timings
 
     @contextlib.contextmanager
