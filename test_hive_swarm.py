@@ -11590,39 +11590,6 @@ PERL = {  # the reference on such a machine, 2 cores: (row, case) -> figures of 
 LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
 
 
-@dataclasses.dataclass
-class Figure:
-    """One line of the table: what was measured, and what to hold it against."""
-
-    row: int
-    case: str
-    ours: float
-    unit: str
-    limit: float | None = None  # the best that can be had, measured
-    here: float | None = None  # Perl's figure, measured in this run
-    aim: float | None = None  # times better than Perl
-    note: str = ""
-
-    def line(self, engine: str) -> str:
-        """The line as it is printed."""
-
-        def better(other: float) -> float:  # how many times better ours is
-            return other / self.ours if self.unit in LESS_IS_BETTER else self.ours / other
-
-        known = PERL.get((self.row, self.case), (None, None))[engine == "sqlite"]
-        perl = known if self.here is None else self.here
-        figures = (perl, self.ours, self.limit)
-        cells = ["-" if one is None else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in figures]
-        cells[0] += "" if self.here is None else "*"
-        ratio = better(perl) if perl else 0.0
-        aim = f"x{self.aim:g} {'yes' if ratio >= self.aim else 'NO'}" if self.aim and ratio else ""
-        off = f"{1 / better(self.limit):.2g}" if self.limit else "-"
-        return (
-            f"{self.row:3} {self.case:35} {engine:7} {self.unit:10} {cells[0]:>8} {cells[1]:>8} "
-            f"{f'x{ratio:.3g}' if ratio else '-':>7} {aim:>9} {cells[2]:>8} {off:>5}  {self.note}".rstrip()
-        )
-
-
 class Spent(NamedTuple):
     """What a command took: seconds by the clock, seconds at work (workers: from their first role on), memory in MiB."""
 
@@ -11644,10 +11611,30 @@ class Bench:
     """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
 
     def __init__(self, directory: Path, server: MariaDB | None) -> None:
-        self.directory, self.server, self.count = directory, server, 0
+        self.directory, self.server, self.count, self.row = directory, server, 0, 0
         self.engine = "mysql" if server else "sqlite"
         self.running: set[subprocess.Popen[str]] = set()
         (directory / "bench.py").write_text(BENCH)
+
+    def show(self, case: str, ours: float, unit: str, limit: Any = None, here: Any = None, aim: Any = 0, note: str = "") -> None:
+        """Print a line: `limit` is the best that can be had, `here` Perl's figure measured in this run, `aim` how many
+        times better than Perl it should be."""
+
+        def better(other: float) -> float:  # how many times better ours is
+            return other / ours if unit in LESS_IS_BETTER else ours / other
+
+        perl = here or PERL.get((self.row, case), (None, None))[not self.server]
+        cells = ["-" if one is None else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in (perl, ours, limit)]
+        cells[0] += "*" if here else ""
+        ratio = better(perl) if perl else 0.0
+        met = f"x{aim:g} {'yes' if ratio >= aim else 'NO'}" if aim and ratio else ""
+        off = f"{1 / better(limit):.2g}" if limit else "-"
+        engine = "" if self.row in (7, 8) else self.engine
+        print(
+            f"{self.row:3} {case:35} {engine:7} {unit:10} {cells[0]:>8} {cells[1]:>8} "
+            f"{f'x{ratio:.3g}' if ratio else '-':>7} {met:>9} {cells[2]:>8} {off:>5}  {note}".rstrip(),
+            flush=True,
+        )
 
     def url(self) -> str:
         name = f"bench_{self.count}"
@@ -11752,28 +11739,22 @@ def usual(count: int, measure: Callable[[], float]) -> float:
     return statistics.median(measure() for _ in range(count))
 
 
-def complete_plainly(database: hs.Database, jobs: int, batch: int = 100) -> None:
-    """Claim and complete jobs in plain statements by the hundred, a commit for each half."""
-    first = database.value("SELECT MIN(job_id) FROM job")
-    claim = "UPDATE job SET status = 'CLAIMED', role_id = NULL WHERE status = 'READY' AND job_id BETWEEN ? AND ?"
-    for start in range(first, first + jobs, batch):
-        span = (start, start + batch - 1)
-        database.execute(claim, span)
-        database.query("SELECT job_id, input_id FROM job WHERE job_id BETWEEN ? AND ?", span)
-        database.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
-
-
-def bench_1(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
     """One worker on preloaded Dummy jobs (jobs that do nothing)."""
     bench.make("dummy", 10000)
-    with bench.board() as board:
-        limit = 10000 / seconds_of(lambda: complete_plainly(board.db, 10000))
+    with bench.board() as board:  # claimed and completed in plain statements by the hundred
+        first, began = board.db.value("SELECT MIN(job_id) FROM job"), time.monotonic()
+        for span in ((start, start + 99) for start in range(first, first + 10000, 100)):
+            board.db.execute("UPDATE job SET status = 'CLAIMED', role_id = NULL WHERE job_id BETWEEN ? AND ?", span)
+            board.db.query("SELECT job_id, input_id FROM job WHERE job_id BETWEEN ? AND ?", span)
+            board.db.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
+        limit = 10000 / (time.monotonic() - began)
     for case, logic_name in (("default settings", "dummy"), ("batches of 100", "capped")):
         here, rate = bench.rate(logic_name, 1000, perl=True), bench.rate(logic_name, 10000)
-        yield Figure(1, f"10,000 jobs, {case}", rate, "jobs/s", limit, here, 30 if bench.server else 100)
+        bench.show(f"10,000 jobs, {case}", rate, "jobs/s", limit, here, 30 if bench.server else 100)
 
 
-def bench_2(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
     """Several workers that start at once on 40,000 Dummy jobs, all on these cores (Perl: 2,000 jobs)."""
     for workers in (1, 2, 4, 8):
         delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
@@ -11784,10 +11765,10 @@ def bench_2(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
         share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (40000 / rate * workers)
         note = f"{bench.status('Innodb_deadlocks') - deadlocks} deadlocks, {share:.1f} % of the time waiting for locks"
         case = f"{workers} worker{'s' if workers > 1 else ''}"
-        yield Figure(2, case, rate, "jobs/s", here=here, note=note if bench.server else "")
+        bench.show(case, rate, "jobs/s", here=here, note=note if bench.server else "")
 
 
-def bench_3(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
     """A factory that fans out into a funnel: its worker, from its role to its end."""
     for size in sizes:
         usual_size, only = size == 10000, ("-analyses_pattern", "factory")
@@ -11799,13 +11780,11 @@ def bench_3(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
             bench.make()
             with bench.board() as board:
                 limit = seconds_of(lambda: insert_jobs(board.db, "leaf", range(size)))
-        aim = 30 if usual_size else None
-        yield Figure(3, f"fan of {size:,} into a funnel", spent.working, "s", limit, here, aim)
-        name = "its memory" if usual_size else f"memory for {size:,}"
-        yield Figure(3, name, spent.memory, "MiB", note="two processes together")
+        bench.show(f"fan of {size:,} into a funnel", spent.working, "s", limit, here, 30 if usual_size else 0)
+        bench.show("its memory" if usual_size else f"memory for {size:,}", spent.memory, "MiB", note="two processes together")
 
 
-def bench_4(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
     """Does anything slow down with the number of jobs in the table?"""
     first: dict[str, float] = {}
     for size in sizes:
@@ -11824,34 +11803,34 @@ def bench_4(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
             cost = 1 / value if unit == "jobs/s" else value
             growth = cost / first.setdefault(case, cost)
             note = f"x{growth:.2g} of what {sizes[0]:,} cost" if size > sizes[0] else ""
-            yield Figure(4, f"of {size:,}: {case}", value, unit, note=note)
+            bench.show(f"of {size:,}: {case}", value, unit, note=note)
 
 
-def bench_5(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_5(bench: Bench, sizes: Sequence[int]) -> None:
     """SystemCmd, against what the operating system takes for a process."""
     limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
     here, rate = bench.rate("command", 200, perl=True), bench.rate("command", 1000)
-    yield Figure(5, "1,000 x true", rate, "jobs/s", limit, here, 15)
+    bench.show("1,000 x true", rate, "jobs/s", limit, here, 15)
 
 
-def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_6(bench: Bench, sizes: Sequence[int]) -> None:
     """Starting, resting, stepping."""
     program, url = (sys.executable, PROGRAM), bench.make()
     python = usual(9, lambda: bench.spend(sys.executable, "-c", "0").wall)
     here = usual(5, lambda: bench.perl("runWorker.pl").wall) if EHIVE_ROOT else None
     ours, note = usual(9, lambda: bench.worker().wall), "as a beekeeper or an image starts it"
-    yield Figure(6, "worker that finds nothing to do", ours, "s", python, here, 5, note)
+    bench.show("worker that finds nothing to do", ours, "s", python, here, 5, note)
     ours, note = usual(5, lambda: bench.spend(*program, "runWorker", "-url", url).wall), "the file is compiled first"
-    yield Figure(6, "worker run as a script", ours, "s", python, here, note=note)
+    bench.show("worker run as a script", ours, "s", python, here, note=note)
     bench.make("sleeper", 40)
-    ours, note = bench.worker(memory=True).memory, "two processes together"
+    ours = bench.worker(memory=True).memory
     bench.make("sleeper", 40)
     here = bench.perl("runWorker.pl", memory=True).memory if EHIVE_ROOT else None
-    yield Figure(6, "worker's memory at rest", ours, "MiB", None, here, 2, note)
+    bench.show("worker's memory at rest", ours, "MiB", None, here, 2, "two processes together")
     url = bench.make("dummy", 10)
     here = usual(3, lambda: bench.perl("beekeeper.pl").wall) if EHIVE_ROOT else None
     ours = usual(5, lambda: bench.spend(*program, "beekeeper", "-url", url).wall)
-    yield Figure(6, "beekeeper that shows the status", ours, "s", python, here, note="run as a script")
+    bench.show("beekeeper that shows the status", ours, "s", python, here, note="run as a script")
     # one more step of a beekeeper that can submit nothing
     url, here = bench.make("dummy", 100, alive=1, chain=200), None
     if EHIVE_ROOT:
@@ -11859,12 +11838,12 @@ def bench_6(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
         few, many = (bench.perl("beekeeper.pl", *words, loops).wall for loops in (1, 6))
         here = (many - few) / 5
     seconds, statements = our_step(url)
-    yield Figure(6, "a step, 200 analyses", seconds, "s", None, here, 50)
-    yield Figure(6, "statements in a step, 200 analyses", statements, "statements")
+    bench.show("a step, 200 analyses", seconds, "s", None, here, 50)
+    bench.show("statements in a step, 200 analyses", statements, "statements")
     for analyses in (3, 200, 2000):
         seconds, statements = our_step(bench.make("dummy", 100000, alive=1000, chain=analyses))
         note = f"{statements:.0f} statements; 100,000 jobs ready, 1,000 workers alive"
-        yield Figure(6, f"a crowded step, {analyses} analyses", seconds, "s", note=note)
+        bench.show(f"a crowded step, {analyses} analyses", seconds, "s", note=note)
 
 
 def our_step(url: str, count: int = 9) -> tuple[float, float]:
@@ -11892,7 +11871,7 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
     return statistics.median(seconds), statistics.mean(statements_taken)
 
 
-def bench_7(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
     """Values and parameters, without any database."""
 
     def per_second(work: Callable[[], Any], items: int = 1) -> float:
@@ -11904,18 +11883,15 @@ def bench_7(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
 
     if bench.server:
         return
-    if (COMPAT / "values.jsonl").exists():
-        lines = [json.loads(line) for line in (COMPAT / "values.jsonl").read_text().split("\n") if line]
-        texts, values = [line["text"] for line in lines], [line["value"] for line in lines]
-        note = f"{len(texts):,} different ones of real pipelines"
-        for case, work, items in (("parsed", hs.destringify, texts), ("formatted", hs.stringify, values)):
-            rate = per_second(lambda: list(map(work, items)), len(items))
-            yield Figure(7, f"values {case}", rate, "/s", note=note)
+    lines = compat_lines("values.jsonl") if (COMPAT / "values.jsonl").exists() else []
+    for case, work, column in (("parsed", hs.destringify, "text"), ("formatted", hs.stringify, "value")):
+        rate = per_second(lambda: [work(line[column]) for line in lines], max(1, len(lines)))
+        bench.show(f"values {case}", rate, "/s", note=f"{len(lines):,} different ones of real pipelines")
     layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
-    yield Figure(7, "jobs' parameters resolved", per_second(resolve), "/s", note="five, one an expression")
+    bench.show("jobs' parameters resolved", per_second(resolve), "/s", note="five, one an expression")
 
 
-def bench_8(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
+def bench_8(bench: Bench, sizes: Sequence[int]) -> None:
     """The swarm, its engine simulated in this process: what a real manager itself takes is not in it."""
     if bench.server:
         return
@@ -11927,17 +11903,16 @@ def bench_8(bench: Bench, sizes: Sequence[int]) -> Iterator[Figure]:
             keys: list[str] = []
             before, seconds = len(server.requests), seconds_of(lambda: keys.extend(case.submit(meadow, count)))
             assert len(server.requests) - before == len(swarm.services) == 1, "one request, whatever the number"
-            beside = f"1 request, beside {foreign:,} tasks of others"
-            yield Figure(8, f"{count:,} workers submitted", seconds, "s", note=beside)
+            bench.show(f"{count:,} workers submitted", seconds, "s", note=f"1 request, beside {foreign:,} tasks of others")
             rows, seen, before, swarm.bytes = case.rows(*keys), dict[str, str](), len(server.requests), 0
             seconds, asked = seconds_of(lambda: seen.update(meadow.statuses(rows))), len(server.requests) - before
             assert len(seen) == count and {*seen.values()} == {"RUN"}, "each one is seen to run"
             assert asked <= 3 and swarm.bytes < 1000 * count, "what others have in the swarm is not asked for"
             note = f"{asked} requests, {swarm.bytes / 1024:,.0f} KiB"
-            yield Figure(8, f"states of {count:,} among {count + foreign:,} tasks", seconds, "s", note=note)
+            bench.show(f"states of {count:,} among {count + foreign:,} tasks", seconds, "s", note=note)
 
 
-def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> Iterator[Figure]:
+def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> None:
     """Many workers whose jobs sleep for 50 ms (the reference's own table: 100 workers, 926 of 2,000 jobs a second)."""
     if not bench.server:
         return
@@ -11949,7 +11924,7 @@ def bench_9(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int 
     rate = statistics.median(counts) if counts else 0.0
     more = f"{1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
     note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {more}"
-    yield Figure(9, "50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
+    bench.show("50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
 
 
 BENCH_ROWS = dict(zip("123456789", (bench_1, bench_2, bench_3, bench_4, bench_5, bench_6, bench_7, bench_8, bench_9)))
@@ -11974,12 +11949,11 @@ def bench(arguments: Sequence[str]) -> int:
         benches = [Bench(directory, server) for server in (*servers, None)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
         stack.callback(lambda: [process.kill() for one in benches for process in list(one.running)])
-        for name, row in BENCH_ROWS.items():
-            if name in chosen:
-                print(f"--- {row.__doc__}", flush=True)
-                for one in benches:
-                    for figure in row(one, (10000, 1000000) if million else (10000, 100000)):
-                        print(figure.line("" if name in "78" else one.engine), flush=True)
+        for name in filter(chosen.__contains__, BENCH_ROWS):
+            print(f"--- {BENCH_ROWS[name].__doc__}", flush=True)
+            for one in benches:
+                one.row = int(name)
+                BENCH_ROWS[name](one, (10000, 1000000) if million else (10000, 100000))
     return 0
 
 
