@@ -3385,15 +3385,15 @@ def load_pipeline(db: Database) -> Pipeline:
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
     for table, kind in _ROWS.items():
+        parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
+        columns = [(name, is_whole(table, name), parents.get(name)) for name in columns_of(table)]
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             cells = tuple(map(as_text, row))
-            if table == "resource_description":
-                cells = (*cells[:2], cells[2] or "", cells[3] or "")
             stored = cells[-len(PIPELINE_TABLES[table]) :]
             key = (table, *stored[: len(_KEYS[table])])
             pipeline.stored[key] = stored
-            values = _with_objects(table, cells, known)
+            values = _with_objects(table, columns, cells, known)
             found[table].append(values if kind is tuple else kind(*values))
             known[table, row[0]] = found[table][-1]
     pipeline.meta.update(found["hive_meta"])
@@ -3417,17 +3417,12 @@ def is_whole(table: str, column: str) -> bool:
     return TABLES[table].columns[column].startswith(("INTEGER", "SMALLINT"))
 
 
-@functools.cache
-def _column_kinds(table: str) -> list[tuple[str, bool, str]]:
-    """Of each column: its name, whether it holds whole numbers, and the table whose ids these are, or ""."""
-    parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
-    return [(name, is_whole(table, name), parents.get(name, "")) for name in columns_of(table)]
-
-
-def _with_objects(table: str, row: Sequence[Any], known: Mapping[tuple[str, int], Any]) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids."""
+def _with_objects(
+    table: str, columns: Sequence[tuple[str, bool, str | None]], row: Sequence[Any], known: Mapping[Any, Any]
+) -> list[Any]:
+    """A row's values, with objects in place of other rows' ids. `columns`: name, is it whole, whose ids it holds."""
     values = []
-    for (name, whole, parent), value in zip(_column_kinds(table), row):
+    for (name, whole, parent), value in zip(columns, row):
         wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
         if parent and value is not None and not wrong:
             wrong = "" if (parent, value) in known else "is not in the database"
@@ -4504,7 +4499,7 @@ class Tweaker:
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
         column, value, error = names.get(field, field), destringify(text), ""
-        if column not in (*ANALYSIS_COLUMNS[1:], "excluded", "resource_class"):
+        if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
             return _Change(error=_ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR)
         old, new = analysis.column(field if column == "resource_class" else column), text
         if column == "excluded":
