@@ -6378,20 +6378,15 @@ class PlaceTest(Case):
 class NamesTest(Case):
     """Names of services, configs and secrets within Docker's limits; what is shipped under them."""
 
-    def test_service_names(self) -> None:
+    def test_names(self) -> None:
         for wanted, name in (
-            ("long_mult-Hive-default-1_2", "long_mult-Hive-default-1_2"),
+            ("long_mult-Hive-default-1_2", "long_mult-Hive-default-1_2"), ("__x__", "x"), ("", "Hive"),
             ("über pipe!-Hive-16Gb.job-1_2", "ber-pipe--Hive-16Gb-job-1_2"),
-            ("__x__", "x"),
-            ("", "Hive"),
-        ):
+        ):  # fmt: skip
             self.assertEqual(hs.service_name(wanted), name)
         name = hs.service_name("p" * 100 + "-Hive-default-12_345")
-        self.assertRegex(name, r"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,61}[a-zA-Z0-9]$")
-        self.assertTrue(name.endswith("-Hive-default-12_345"))
-
-    def test_content_makes_the_name(self) -> None:
-        self.assertEqual(hs.config_name("/a/x.py", b"1"), hs.config_name("/b/x.py", b"1"))
+        self.assertRegex(name, r"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]-Hive-default-12_345$")
+        self.assertEqual(hs.config_name("/a/x.py", b"1"), hs.config_name("/b/x.py", b"1"), "content makes the name")
         self.assertNotEqual(hs.config_name("/a/x.py", b"1"), hs.config_name("/a/x.py", b"2"))
         self.assertLessEqual(len(hs.config_name("/" + "long" * 50, b"1")), 64)
         self.assertNotIn("secret", hs.secret_name("swarm", "secret"))
@@ -6401,14 +6396,11 @@ class NamesTest(Case):
     def test_shipped_files(self) -> None:
         package = self.dir / "package"
         package.mkdir()
-        (package / "one.py").write_text("x = 1\n")
-        (package / "__init__.py").touch()
-        (package / "data.txt").write_text("not shipped")
+        for name, text in {"one.py": "x = 1\n", "__init__.py": "", "data.txt": "not shipped"}.items():
+            (package / name).write_text(text)
         files = hs.shipped_files([str(package)])
-        self.assertIn(hs.SHIPPED_PROGRAM, files)
-        self.assertEqual(files[str(package / "one.py")], b"x = 1\n")
-        self.assertEqual(files[str(package / "__init__.py")], b"\n")
-        self.assertEqual([path for path in files if path.endswith("data.txt")], [])
+        self.assertTrue(files.pop(hs.SHIPPED_PROGRAM))
+        self.assertEqual(files, {str(package / "one.py"): b"x = 1\n", str(package / "__init__.py"): b"\n"})
         with open(self.dir / "big.py", "wb") as file:
             file.truncate(hs.CONFIG_LIMIT + 1)
         for bad, word in (("none.py", "none.py"), ("big.py", "mount it")):
@@ -6444,34 +6436,31 @@ class FakeSwarm:
     def __init__(self, foreign: int = 0, step: int = 200) -> None:
         self.services: dict[str, dict[str, Any]] = {}
         self.tasks: dict[str, dict[str, Any]] = {}
-        self.files: dict[str, dict[str, dict[str, Any]]] = {"configs": {}, "secrets": {}}
+        self.files: dict[str, dict[str, dict[str, Any]]] = {"services": self.services, "configs": {}, "secrets": {}}
         self.step = step
         self.foreign = [task_record(f"foreign{n}", service=f"other{n % 50}") for n in range(foreign)]
         self.bytes = 0
 
     def __call__(self, method: str, path: str, query: Any, body: bytes) -> tuple[int, Any]:
-        words = path.split("/")[2:]
+        kind, *words = path.split("/")[2:]
         wanted = json.loads(query.get("filters", ["{}"])[0])
-        fixed = {"swarm": {"ID": "theswarm"}, "nodes": [node_record()], "info": {"Swarm": {"NodeID": "n1"}}}
-        if words[0] in fixed:
-            return 200, fixed[words[0]]
-        if words[0] == "containers":
+        if kind in ("swarm", "nodes"):
+            return 200, {"ID": "theswarm"} if kind == "swarm" else [node_record()]
+        if kind == "containers":
             return 404, {"message": "no such container"}
-        if words[0] == "tasks":
-            answer = self.list_tasks(wanted)
-            self.bytes += len(json.dumps(answer))
-            return 200, answer
-        if words[-1] == "create":
-            return self.create(words[0], json.loads(body))
+        if words == ["create"]:
+            return self.create(kind, json.loads(body))
         if method == "DELETE":
-            return self.delete(*words)
-        if len(words) > 1:
-            found = [f for f in self.files[words[0]].values() if words[1] in (f["ID"], f["Spec"]["Name"])]
-            return (200, found[0]) if found else (404, {"message": "not found"})
-        return 200, self.list_services(wanted) if words[0] == "services" else list(self.files[words[0]].values())
+            return self.delete(kind, *words)
+        if kind != "tasks":
+            labels = wanted.get("label", [])
+            return 200, [item for item in self.files[kind].values() if all(self.has_label(item, w) for w in labels)]
+        answer = self.list_tasks(wanted)
+        self.bytes += len(json.dumps(answer))
+        return 200, answer
 
     def create(self, kind: str, spec: Any) -> tuple[int, Any]:
-        kept = self.services if kind == "services" else self.files[kind]
+        kept = self.files[kind]
         if spec["Name"] in [item["Spec"]["Name"] for item in kept.values()]:
             return 409, {"message": "rpc error: code = AlreadyExists desc = name conflicts with an existing object"}
         for name in ("config", "secret") if kind == "services" else ():
@@ -6479,19 +6468,15 @@ class FakeSwarm:
                 if used[f"{name.title()}ID"] not in self.files[f"{name}s"]:
                     return 400, {"message": f"{name} not found: {used[f'{name.title()}Name']}"}
         key = f"{kind}-{len(kept)}-{os.urandom(3).hex()}"
-        kept[key] = {"ID": key, "Spec": spec}
-        if kind == "services":
-            kept[key]["left"] = spec["Mode"]["Replicated"]["Replicas"]
+        kept[key] = {"ID": key, "Spec": spec, "left": spec["Mode"]["Replicated"]["Replicas"] if "Mode" in spec else 0}
         return 201, {"ID": key}
 
     def delete(self, kind: str, key: str) -> tuple[int, Any]:
         if kind == "services":
             self.tasks = {k: task for k, task in self.tasks.items() if task["ServiceID"] != key}
-        kept = self.services if kind == "services" else self.files[kind]
-        uses = [service["Spec"]["TaskTemplate"]["ContainerSpec"] for service in self.services.values()]
-        if kind != "services" and any(key in json.dumps(container.get(kind.title(), [])) for container in uses):
+        elif any(key in json.dumps(template["ContainerSpec"].get(kind.title(), [])) for template in self.templates()):
             return 400, {"message": f"{key} is in use by the following service"}
-        return (200, b"") if kept.pop(key, None) else (404, {"message": f"{key} not found"})
+        return (200, b"") if self.files[kind].pop(key, None) else (404, {"message": f"{key} not found"})
 
     def grow(self) -> None:
         """The swarm makes the next tasks of its services, and fills in their environments."""
@@ -6512,15 +6497,12 @@ class FakeSwarm:
         if "id" in wanted:
             found = [task for task in found if task["ID"] in wanted["id"]]
         for label in wanted.get("label", ()):
-            found = [task for task in found if self.has_label(task["ServiceID"], label)]
+            found = [task for task in found if self.has_label(self.services.get(task["ServiceID"]), label)]
         return found
 
-    def has_label(self, service: str, label: str) -> bool:
+    def has_label(self, item: Any, label: str) -> bool:
         name, _, value = label.partition("=")
-        return service in self.services and self.services[service]["Spec"]["Labels"].get(name) == value
-
-    def list_services(self, wanted: Mapping[str, list[str]]) -> list[dict[str, Any]]:
-        return [s for key, s in self.services.items() if all(self.has_label(key, w) for w in wanted.get("label", ()))]
+        return bool(item) and item["Spec"].get("Labels", {}).get(name) == value
 
     def set_state(self, state: str) -> None:
         self.grow()
@@ -6542,26 +6524,19 @@ class SwarmCase(EngineCase):
         self.addCleanup(patch.stop)
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
-        config = hs.Config(hs.MEADOW_DEFAULTS)
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
-            meadow = hs.DockerSwarm.open(config, "pipe")
-        assert meadow is not None
+            meadow: Any = hs.DockerSwarm.open(hs.Config(hs.MEADOW_DEFAULTS), "pipe")
         meadow.scope = scope or f"pipe {os.urandom(4).hex()}"
         for key, value in settings.items():
             meadow.configure(key, value)
         return meadow
 
-    def submission(self, count: int = 1, words: str = "", *arguments: str, **more: Any) -> hs.Submission:
-        options = {"resource_class": "default", "name": f"pipe-Hive-default-{os.getpid()}_1", "secrets": {}, **more}
-        return hs.Submission(
-            arguments, count, submission_args=words, beekeeper_id=7, iteration=1, token=os.urandom(6).hex(), **options
-        )
-
-    def submit(self, meadow: hs.DockerSwarm, *words: Any, **more: Any) -> list[str]:
+    def submit(self, meadow: hs.DockerSwarm, count: int = 1, words: str = "", *arguments: str, **more: Any) -> list[str]:
         """Submit workers; the process ids of their rows."""
-        submission = self.submission(*words, **more)
-        meadow.submit(submission)
-        return [f"{submission.token}.{slot}" for slot in range(1, submission.count + 1)]
+        options = {"resource_class": "default", "name": f"pipe-Hive-default-{os.getpid()}_1", "secrets": {}, **more}
+        ids = {"submission_args": words, "beekeeper_id": 7, "iteration": 1, "token": os.urandom(6).hex()}
+        meadow.submit(hs.Submission(arguments, count, **ids, **options))
+        return [f"{ids['token']}.{slot}" for slot in range(1, count + 1)]
 
     def rows(self, *process_ids: str) -> list[Any]:
         """Enough of the rows of workers."""
@@ -6577,15 +6552,11 @@ class ValleyTest(SwarmCase):
         leaderless = self.refusing(500, "The swarm does not have a leader.").address
         for address, asked, wanted in (
             (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]),
-            (worker, "", ["LOCAL"]),
-            (podman, "", ["LOCAL"]),
-            (worker, "LOCAL", ["LOCAL"]),
+            (worker, "", ["LOCAL"]), (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]),
             (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
-            (leaderless, "LOCAL", ["LOCAL"]),
-            ("", "", ["LOCAL"]),
-            ("", "DockerSwarm", hs.UsageError),
-        ):
+            (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.UsageError),
+        ):  # fmt: skip
             hs.warn.reset_mock()
             with mock.patch.dict(os.environ, DOCKER_HOST=address), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
                 try:
@@ -6611,9 +6582,8 @@ class ValleyTest(SwarmCase):
         valley = hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), "LOCAL")
         meadow = valley.meadows["DockerSwarm"] = self.meadow_on(self.fake(swarm).address, TotalRunningWorkersMax=5)
         (key,) = self.submit(meadow)
-        rows = [worker_row(key, worker_id=1, meadow_type="DockerSwarm", meadow_name="theswarm")]
-        rows += [worker_row("x.1", worker_id=2, meadow_type="DockerSwarm", meadow_name="theswarm")]
-        rows += [worker_row("1", worker_id=3, meadow_type="LSF", meadow_name="farm")]
+        places = ((key, "DockerSwarm", "theswarm"), ("x.1", "DockerSwarm", "theswarm"), ("1", "LSF", "farm"))
+        rows = [worker_row(k, worker_id=n, meadow_type=t, meadow_name=m) for n, (k, t, m) in enumerate(places, 1)]
         self.assertEqual(valley.statuses(rows), {1: "RUN", 2: "ABSENT", 3: "UNREACHABLE"})
         self.assertEqual(valley.free_slots(rows)["DockerSwarm"], 3)
         with mock.patch.object(swarm, "list_tasks", side_effect=OSError):
@@ -7096,7 +7066,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assert_left(0, "DEAD 2")
 
     def test_a_secret_does_not_stay_because_the_leader_changes(self) -> None:
-        self.swarm.files["secrets"]["s"] = {"ID": "s", "Spec": {"Name": "x"}}
+        self.swarm.files["secrets"]["s"] = {"ID": "s", "Spec": {"Name": "x", "Labels": {"hive.shipped": "1"}}}
         self.finished_while_the_leader_changes(2, "secrets")
         self.assertEqual((self.swarm.services, self.swarm.files["secrets"]), ({}, {}))
 
