@@ -3531,11 +3531,9 @@ class PipeConfig:
     default_options it may name other options, in any order.
     """
 
-    def __init__(
-        self, arguments: Sequence[str] = (), defaults: Mapping[str, Any] | None = None, **options: Any
-    ) -> None:
-        """`arguments` are command line words, `options` the same as Python values, `defaults` win over the class's."""
-        self._arguments, self._defaults, self._values = list(arguments), dict(defaults or {}), options
+    def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
+        """`arguments` are command line words, `options` the same as Python values."""
+        self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
         self._given: dict[str, Any] = {}
         self._asked: set[str] = set()
@@ -3659,8 +3657,7 @@ class PipeConfig:
         while self._missing not in seen:
             seen.append(self._missing)
             self._missing = set()
-            declared = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
-            defaults = {**declared, **self._defaults}
+            defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
             self._asked |= defaults.keys()
             self._given = _parse_options(self._arguments, defaults)
             self._known = {**defaults, **self._given, **self._values}
@@ -4177,25 +4174,6 @@ def column_value(name: str, value: Any) -> Any:
 
 
 # ---- create commands -------------------------------------------------------------------------------------------------
-
-
-def create_statements(commands: Iterable[Any], driver: str) -> list[str]:
-    """The SQL statements of pipeline_create_commands; nothing is given to a shell.
-
-    Accepts SQL and the reference's command lines `db_cmd.pl -url ... -sql '...'`, as text or words. Raises UsageError.
-    """
-    statements = []
-    for command in commands:
-        text = command if isinstance(command, str) else shlex.join(map(str, as_list(command)))
-        if re.match(r"\S*\bdb_cmd(\.pl)?\s", text):
-            try:
-                words = shlex.split(text)
-                text = words[[word.lstrip("-") for word in words].index("sql") + 1]
-            except (ValueError, IndexError):
-                problem = f"'{text[:60]}' has no -sql, or a quote is not closed"
-                raise UsageError(f"pipeline_create_commands: {problem}") from None
-        statements += split_statements(text, driver)
-    return statements
 
 
 def split_statements(script: str, driver: str) -> list[str]:
@@ -11435,7 +11413,8 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
-    statements = create_statements(conf.ask("overridable_pipeline_create_commands"), url.driver)
+    commands = conf.ask("overridable_pipeline_create_commands")
+    statements = [one for command in commands for one in split_statements(str(command), url.driver)]
     fill = functools.partial(_fill_database, conf, pipeline, None if existing else statements, seeds)
     if existing:
         with contextlib.closing(open_database(url)) as db:
