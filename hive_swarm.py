@@ -4727,6 +4727,8 @@ STATEMENTS = {  # that are a transaction each
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
     "end_beekeeper": "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
+    "bury_submission": "UPDATE worker SET status='DEAD', cause_of_death='LIMBO', when_died=CURRENT_TIMESTAMP"
+    " WHERE status='SUBMITTED' AND process_id LIKE ?",
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
     "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
@@ -10603,9 +10605,21 @@ class Beekeeper:
         return blocked
 
     def finish(self, verdict: ExitReason) -> int:
-        """Tidy up, and record why this beekeeper ends; returns its exit code."""
-        if self.id is not None:
-            self.tidy_up(verdict)
+        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code.
+
+        What is unreachable just now is given some time, as things would stay there for good.
+        """
+        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
+        while self.id is not None:
+            if verdict.cause == "NO_WORK" and not verdict.code:
+                self.drain()
+            self.valley.statuses([])  # what is swept is of a look before the living are read
+            self.sweep(last=True)
+            if not self.valley.unreachable or self.clock() >= end:
+                break
+            self.sleep(pause)
+            pause = min(2 * pause, 10.0)
+            self.valley.unreachable.clear()
         if self.printed and container_id():
             self.log("\n".join(self.printed), status=verdict.cause)
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
@@ -10613,30 +10627,22 @@ class Beekeeper:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
-    def fail_task(self, message: str) -> HiveError:
-        """An error to raise for something that was asked for and cannot be done; the row says TASK_FAILED."""
-        self.sign_off("TASK_FAILED", message, True)
-        return HiveError(message)
-
     def sign_off(self, cause: str, message: str, failed: bool) -> None:
         """Write the end of this beekeeper into its row."""
         if self.id is not None:
             self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
             self.blackboard.tell("end_beekeeper", cause, self.id)
 
-    def tidy_up(self, verdict: ExitReason) -> None:
-        """Leave nothing in the meadows. Unreachable ones are given some time, as it would stay there for good."""
-        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
-        while True:
-            if verdict.cause == "NO_WORK" and not verdict.code:
-                self.drain()
-            self.valley.statuses([])  # what is swept is of a look before the living are read
-            self.sweep(last=True)
-            if not self.valley.unreachable or self.clock() >= end:
-                return
-            self.sleep(pause)
-            pause = min(2 * pause, 10.0)
-            self.valley.unreachable.clear()
+    @contextlib.contextmanager
+    def task(self) -> Iterator[None]:
+        """For what was asked for: if it cannot be done, the row says TASK_FAILED, and HiveError is raised."""
+        try:
+            yield
+        except HiveError as error:
+            if isinstance(error, ServiceError) and not isinstance(error, EngineError):
+                raise
+            self.sign_off("TASK_FAILED", str(error), True)
+            raise HiveError(str(error)) from None
 
     def drain(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
@@ -10885,21 +10891,7 @@ class Beekeeper:
         else:
             self.refused[group] = message
         if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
-            for worker in self.blackboard.live_workers():
-                if worker.status == "SUBMITTED" and worker.process_id.startswith(f"{token}."):
-                    self.blackboard.bury_worker(worker.worker_id, "LIMBO", message)
-
-    def tell_notes(self) -> None:
-        """Print and log the meadows' notes, and what pending workers wait for."""
-        for meadow in self.valley.meadows.values():
-            for note in meadow.notes:
-                self.log(note, "PIPELINE_CAUTION")
-            meadow.notes.clear()
-            for reason, count in collections.Counter(meadow.reasons.values()).items():
-                text = f"{count} workers are pending in {meadow.signature}: {reason}"
-                self.out(f"Beekeeper : {text}")
-                if self.is_new(reason):
-                    self.log(text, "PIPELINE_CAUTION")
+            self.blackboard.tell("bury_submission", f"{token}.%")
 
     def sweep(self, last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
@@ -10913,15 +10905,13 @@ class Beekeeper:
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
         pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.blackboard.pipeline
-        if job_id is not None:
-            job = self.blackboard.get(Job, job_id)
-            if job is None:
-                raise self.fail_task(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
-            self.analyses = [job.analysis]
-            return
-        chosen = select(pattern, pipeline.analyses, self.blackboard.stats() if pattern else None)
-        if pattern and not chosen:
-            raise self.fail_task(f"the -analyses_pattern '{pattern}' did not match any Analyses")
+        with self.task():
+            if job_id is not None:
+                chosen = [self.blackboard.existing_job(job_id).analysis]
+            else:
+                chosen = select(pattern, pipeline.analyses, self.blackboard.stats() if pattern else None)
+            if not chosen and pattern:
+                raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
         self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
 
     def step(self) -> ExitReason | None:
@@ -11020,7 +11010,15 @@ class Beekeeper:
             stats = self.count_again(stats)
             plan = self.plan(stats)
         self.submitted = self.send(plan)
-        self.tell_notes()
+        for meadow in self.valley.meadows.values():
+            for note in meadow.notes:
+                self.log(note, "PIPELINE_CAUTION")
+            meadow.notes.clear()
+            for reason, count in collections.Counter(meadow.reasons.values()).items():
+                text = f"{count} workers are pending in {meadow.signature}: {reason}"
+                self.out(f"Beekeeper : {text}")
+                if self.is_new(reason):
+                    self.log(text, "PIPELINE_CAUTION")
         return None if self.submitted else self.stuck(stats, plan)
 
     def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
@@ -11127,7 +11125,7 @@ class Beekeeper:
 
     def await_database(self, seconds: float) -> None:
         """A pause before the database is tried again; it ends with a signal, too."""
-        self.rest(seconds)
+        self.nap(seconds)
         if seconds >= 1.0:  # shorter ones are for deadlocks
             self.outage_end = self.clock()
 
@@ -11142,32 +11140,26 @@ class Beekeeper:
             why = "A job may have asked for it (see table log_message), or somebody has set is_blocked=1"
             cure = f"in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
             self.out(f"Beekeeper : We have been blocked !\n{why} {cure}")
-            self.nap(seconds, wake=False)
+            self.nap(seconds)
 
-    def nap(self, seconds: float, wake: bool) -> None:
-        """Sleep for `seconds`; with `wake` in short pieces, looking up for something to do."""
+    def nap(self, seconds: float, wake: bool = False) -> None:
+        """Sleep for `seconds`, with `wake` until there is something to do. A signal ends it, and the loop."""
         start = looked = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
-        while (left := seconds - (self.clock() - start)) > 0:
-            self.rest(min(TICK_SECONDS, left) if wake else left)
+        meadows: Iterable[Any] = self.valley.meadows.values()
+        while (left := seconds - (self.clock() - start)) > 0.001:
+            if self.signal:
+                number, self.signal = self.signal, None
+                raise Interrupted(number)
+            self.sleep(min(TICK_SECONDS, left))
             if not wake or self.clock() < held:
                 continue
             if self.valley.local.ended_children():
                 return
             if self.clock() - looked >= POLL_SECONDS:
-                meadows: Iterable[Any] = self.valley.meadows.values()
                 if any(self.valley.ask(m, False, m.worker_ended) for m in meadows) or self.something_to_do():
                     return
                 looked = self.clock()
-
-    def rest(self, seconds: float) -> None:
-        """Sleep; a signal ends it, and the loop."""
-        while seconds > 0:
-            if self.signal:
-                number, self.signal = self.signal, None
-                raise Interrupted(number)
-            self.sleep(min(seconds, TICK_SECONDS))
-            seconds -= TICK_SECONDS
 
     def something_to_do(self) -> bool:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
@@ -12626,15 +12618,11 @@ def beekeeper_command(given: dict[str, Any]) -> int:
 
 def carry_out(beekeeper: Beekeeper, name: str, value: Any) -> None:
     """Do at once what an option asks for. If it cannot be done, that is in the beekeeper's row, too."""
-    try:
+    with beekeeper.task():
         if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
         action, *arguments = ORDERS[name]
         action(beekeeper, value, *arguments)
-    except HiveError as error:
-        if isinstance(error, ServiceError) and not isinstance(error, EngineError):
-            raise
-        raise beekeeper.fail_task(str(error)) from None
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
@@ -12708,10 +12696,8 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, and what a step would submit."""
     blackboard = beekeeper.blackboard
     if "job_output" in given:
-        job = blackboard.get(Job, given["job_output"])
-        if job is None:
-            raise beekeeper.fail_task(f"-job_output {given['job_output']}: there is no such job in this pipeline")
-        say(job_line(job))
+        with beekeeper.task():
+            say(job_line(blackboard.existing_job(given["job_output"])))
     beekeeper.living = blackboard.live_workers()
     doubtful = []
     for row in beekeeper.take_in(blackboard.stats()):

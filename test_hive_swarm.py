@@ -8420,7 +8420,11 @@ class Pipelines(Case):
 
     def test_the_time_without_a_database_is_no_silence(self) -> None:
         now = [1000.0]
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0], sleep=lambda seconds: None)
+
+        def sleep(seconds: float) -> None:
+            now[0] += seconds
+
+        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0], sleep=sleep)
         row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
         columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
         keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
