@@ -8765,11 +8765,8 @@ class Worker:
 # ======================================================================================================================
 
 API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
-PROBE_TIMEOUT, CONNECT_TIMEOUT, ANSWER_TIMEOUT = (
-    1.0,
-    10.0,
-    30.0,
-)  # seconds; a manager without a leader needs 20 to say so
+CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
+PROBE_TIMEOUT = 1.0  # of a manager that is switched off, if there are others
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
@@ -8973,12 +8970,11 @@ class DockerEngine:
         words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
-        while self._unknown:  # a manager that is switched off must not cost the whole CONNECT_TIMEOUT
-            self._unknown -= 1
+        for _ in range(self._unknown):
             with contextlib.suppress(OSError), self.addresses[0].connect(PROBE_TIMEOUT):
-                self._unknown = 0
                 break
             self.addresses.append(self.addresses.pop(0))
+        self._unknown = 0
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
