@@ -12370,7 +12370,7 @@ def find_option(index: Mapping[str, Option], name: str) -> Option:
 def read_value(option: Option, text: str) -> Any:
     """The value of an option. Raises UsageError."""
     kind, allowed = NUMBERS.get(option.value), option.value.split("|")
-    if option.repeatable or (kind is None and (len(allowed) == 1 or text in allowed)):
+    if kind is None and (len(allowed) == 1 or text in allowed):
         return text
     must = f"be {' or '.join(allowed)}"
     if kind:
@@ -12383,27 +12383,27 @@ def read_value(option: Option, text: str) -> Any:
     raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
 
 
-def split_words(command: str, words: Sequence[str]) -> tuple[list[tuple[Option, str]], list[str], list[str]]:
-    """A command line as options with values, words that are no options, and options that are not ours.
+def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
+    """The options of a command line by key, as the command's action takes them. Raises UsageError.
 
-    What is not ours goes with the word that follows it. Raises UsageError.
+    Besides there are `free` (the words that are no options), `passed` (options that are not ours, each with the word
+    that follows it) and `typed` (all words).
     """
-    index, passes_on = options_of(page_of(command)), "-NAME" in PAGES[command].partition("\n")[0]
-    ours: list[tuple[Option, str]] = []
-    free: list[str] = []
-    passed: list[str] = []
+    index, usage = options_of(page_of(command)), PAGES[command].partition("\n")[0]
+    given: dict[str, Any] = {"free": [], "passed": [], "typed": list(words)}
     waiting = collections.deque(words)
     while waiting:
         word = waiting.popleft()
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
-            return ours, [*free, *waiting], passed
+            given["free"] += waiting
+            break
         if not name:
-            free.append(word)
-        elif passes_on and name not in index:
-            passed.append(word)
+            given["free"].append(word)
+        elif "-NAME" in usage and name not in index:
+            given["passed"].append(word)
             if not equals and waiting and not option_name(waiting[0]):
-                passed.append(waiting.popleft())
+                given["passed"].append(waiting.popleft())
         else:
             option = find_option(index, name)
             if equals and not option.value:
@@ -12412,29 +12412,13 @@ def split_words(command: str, words: Sequence[str]) -> tuple[list[tuple[Option, 
                 if not waiting or option_name(waiting[0]) in index:
                     raise UsageError(f"option -{option.name} needs a value: {option.value}")
                 value = waiting.popleft()
-            ours.append((option, value))
-    return ours, free, passed
-
-
-def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
-    """The options of a command line by key, as the command's action takes them. Raises UsageError.
-
-    Besides there are `free` (the words that are no options), `passed` (options that are not ours), `typed` (all words).
-    """
-    ours, free, passed = split_words(command, words)
-    given: dict[str, Any] = {"free": free, "passed": passed, "typed": list(words)}
-    for option, _ in ours:
-        if option.name in ("help", "version"):
-            return {**given, option.name: True}
-    if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", PAGES[command]):
-        raise UsageError(f"{command} takes no '{free[0]}'")
-    for option, text in ours:
-        value = read_value(option, text) if option.value else option.name == option.key
-        if option.repeatable:
-            key = "tweak" if option.name in TWEAK_ENDS else option.key
-            given.setdefault(key, []).append(f"{value}{TWEAK_ENDS.get(option.name, '')}")
-        else:
-            given[option.key] = value
+            if option.repeatable:
+                key = "tweak" if option.name in TWEAK_ENDS else option.key
+                given.setdefault(key, []).append(value + TWEAK_ENDS.get(option.name, ""))
+            else:
+                given[option.key] = read_value(option, value) if option.value else option.name == option.key
+    if given["free"] and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
+        raise UsageError(f"{command} takes no '{given['free'][0]}'")
     return given
 
 
