@@ -7127,20 +7127,25 @@ class RealSwarmTest(SwarmCase):
         self.until(keys, "LOST")
         return keys
 
-    def end_of(self, key: str) -> hs.PostMortem:
-        return self.meadow.post_mortem(self.rows(key))[key]
+    def end_of(self, key: str, status: str = "READY") -> hs.PostMortem:
+        (row,) = self.rows(key)
+        row.status = status
+        return self.meadow.post_mortem([row])[key]
+
+    def task_of(self, key: str) -> str:
+        return self.meadow._view.task(key).id
+
+    def objects(self, *kinds: str) -> list[Any]:
+        return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
 
     def test_from_submission_to_sweep(self) -> None:
         secrets = {"_EHIVE_HIDDEN_PASS": "s3cr{{t"}
-        keys = self.start("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
-        self.assertEqual(len(set(keys)), 2)
-        self.until(keys, "LOST")
+        keys = self.run_to_end("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
         end = self.end_of(keys[0])
-        self.assertEqual((end.cause_of_death, end.exit_status), ("UNKNOWN", "3"))
+        self.assertEqual((len(set(keys)), end.cause_of_death, end.exit_status), (2, "UNKNOWN", "3"))
         self.assertIn("non-zero exit (3)", end.message)
-        shown = json.dumps([self.meadow.engine.objects(path) for path in ("/services", "/tasks", "/secrets")])
-        self.assertNotIn("s3cr", shown)
-        ids = {key: self.meadow._view.task(key).id for key in keys}
+        self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
+        ids = {key: self.task_of(key) for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
         self.meadow.sweep(set(), str(self.dir), last=True)
         for key in keys:
@@ -7149,24 +7154,25 @@ class RealSwarmTest(SwarmCase):
                 self.assertIn(f"EHIVE_{told}\n", said)
             self.assertTrue(said.endswith("s3cr{{t"))
             self.assertNotIn("DOCKER_", said)
-        self.assertEqual([self.meadow.engine.objects(path) for path in ("/services", "/secrets")], [[], []])
+        self.assertEqual(self.objects("services", "secrets"), [[], []])
 
     def test_what_cannot_run_is_explained(self) -> None:
-        bad_mount = self.start("true", words="--reserve-cpu 0.01 --mount type=bind,src=/no/such,dst=/x")
-        too_big = self.start("true", words="--reserve-cpu 4000")
-        nowhere = self.start("true", words="--constraint node.labels.no==such")
-        no_image = self.start("true", words="no/such:image")
-        self.until(bad_mount + no_image, "LOST")
-        self.meadow.statuses(self.rows(*too_big, *nowhere, *bad_mount, *no_image))
-        reasons = self.meadow.reasons
-        self.assertIn("insufficient resources on 1 node): no node has as much", reasons[too_big[0]])
-        self.assertIn("scheduling constraints not satisfied", reasons[nowhere[0]])
-        self.assertIn("/no/such", self.end_of(bad_mount[0]).message)
-        self.assertIn("rejected on node", self.end_of(no_image[0]).message)
-        for row in self.rows(*too_big, *nowhere):
+        (bad_mount,) = self.start("true", words="--reserve-cpu 0.01 --mount type=bind,src=/no/such,dst=/x")
+        (too_big,) = self.start("true", words="--reserve-cpu 4000")
+        (nowhere,) = self.start("true", words="--constraint node.labels.no==such")
+        (no_image,) = self.start("true", words="no/such:image")
+        self.until([bad_mount, no_image], "LOST")
+        self.meadow.statuses(self.rows(too_big, nowhere, bad_mount, no_image))
+        for told, word in (
+            (self.meadow.reasons[too_big], "insufficient resources on 1 node): no node has as much"),
+            (self.meadow.reasons[nowhere], "scheduling constraints not satisfied"),
+            (self.end_of(bad_mount).message, "/no/such"), (self.end_of(no_image).message, "rejected on node"),
+        ):  # fmt: skip
+            self.assertIn(word, told)
+        for row in self.rows(too_big, nowhere):
             self.meadow.kill(row)
         self.meadow.sweep(set())
-        self.assertEqual(self.meadow.engine.objects("/services"), [])
+        self.assertEqual(self.objects("services"), [[]])
 
     def test_what_the_engine_refuses_names_the_class(self) -> None:
         for words, said in (("--network nosuch", "network nosuch not found"), ("--secret none", "no secret 'none'")):
@@ -7184,24 +7190,25 @@ class RealSwarmTest(SwarmCase):
         self.meadow.sweep(set())
         self.assertEqual([s["Spec"]["Name"] for s in self.meadow.engine.objects("/services")], ["taken"])
 
-    def test_one_of_two_is_killed(self) -> None:
+    def test_ends_of_workers(self) -> None:
+        """One of two is killed; out of memory is known where the engine can tell, and the last words before check-in."""
         one, two = self.start("sleep 60", 2)
         self.until([one, two], "RUN")
         self.meadow.kill(self.rows(one)[0])
         self.until([one], "LOST")
         self.assertIn("SIGKILL", self.end_of(one).message)
         self.assertEqual(self.meadow.statuses(self.rows(two)), {two: "RUN"})
-
-    def test_out_of_memory_is_known_where_the_engine_can_tell(self) -> None:
         hog = "x=aaaaaaaaaaaaaaaa; while true; do x=$x$x; done"
         (key,) = self.run_to_end(hog, words="--reserve-cpu 0.01 --limit-memory 8m")
         self.assertEqual(self.end_of(key).cause_of_death, "MEMLIMIT")
+        (key,) = self.run_to_end("echo cannot reach the database >&2; exit 3")
+        told = self.end_of(key, "SUBMITTED").message
+        self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
 
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
-        keys = self.start("sleep 2", 2)
-        self.until(keys, "RUN")
+        self.until(self.start("sleep 2", 2), "RUN")
         self.meadow.sweep(set(), last=True)
-        self.assertEqual(self.meadow.engine.objects("/services"), [])
+        self.assertEqual(self.objects("services"), [[]])
         keys = self.start("sleep 60")
         self.until(keys, "RUN")
         began = time.monotonic()
@@ -7212,21 +7219,14 @@ class RealSwarmTest(SwarmCase):
     def test_shipped_files_lie_where_they_lie_here(self) -> None:
         mine = self.dir / "mine.py"
         mine.write_text("# mine\n")
-        self.meadow.configure("Ship", 1)
-        self.meadow.configure("ShipFiles", [str(mine)])
+        for name, value in {"Ship": 1, "ShipFiles": [str(mine)]}.items():
+            self.meadow.configure(name, value)
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
-            (key,) = self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
+            self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
         self.meadow.sweep(set(), str(self.dir), last=True)
         (said,) = self.dir.glob("log_default_*.out")
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
-        self.assertEqual(self.meadow.engine.objects("/configs"), [])
-
-    def test_what_a_worker_that_never_began_said_last_is_told(self) -> None:
-        (key,) = self.run_to_end("echo cannot reach the database >&2; exit 3")
-        (row,) = self.rows(key)
-        row.status = "SUBMITTED"
-        told = self.meadow.post_mortem([row])[key].message
-        self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
+        self.assertEqual(self.objects("configs"), [[]])
 
     def test_two_hundred_workers_cost_two_requests(self) -> None:
         engine, asked = self.meadow.engine, []
@@ -7239,23 +7239,29 @@ class RealSwarmTest(SwarmCase):
 
     def test_docker_jobs(self) -> None:
         (key,) = self.run_to_end("echo said by the worker; exit 4", name="jobs-Hive-default-1_1")
-        key = self.meadow._view.task(key).id
-        env = {"DOCKER_HOST": private_engine().address}
-        listed = self.run_hive("docker_jobs", env=env).stdout.splitlines()
+        key, env = self.task_of(key), {"DOCKER_HOST": private_engine().address}
+
+        def jobs(*words: Any, code: int = 0) -> Any:
+            return self.run_hive("docker_jobs", *words, env=env, code=code)
+
+        listed = jobs().stdout.splitlines()
         self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
         (line,) = [line.split("\t") for line in listed[1:] if key in line]
         self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 6))
-        found = self.run_hive("docker_jobs", "jobs-*", "-state", "failed", env=env).stdout
-        self.assertEqual(found.splitlines(), [listed[0], "\t".join(line)])
-        found = json.loads(self.run_hive("docker_jobs", "jobs-*", "-json", "-state", "failed", env=env).stdout)
+        self.assertEqual(jobs("jobs-*", "-state", "failed").stdout.splitlines(), [listed[0], "\t".join(line)])
+        found = json.loads(jobs("jobs-*", "-json", "-state", "failed").stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
         for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1"):
-            self.assertEqual(self.run_hive("docker_jobs", "-logs", what, env=env).stdout, "said by the worker\n")
-        self.assertEqual(self.run_hive("docker_jobs", "-logs", key, "-tail", 0, env=env).stdout, "")
-        self.assert_one_line_error(self.run_hive("docker_jobs", "-state", "runing", env=env, code=2), "runing")
-        done = self.run_hive("docker_jobs", "jobs-Hive-defualt-1_1", env=env, code=2)
-        self.assert_one_line_error(done, "jobs-Hive-defualt-1_1", "did you mean jobs-Hive-default-1_1")
-        self.assert_one_line_error(self.run_hive("docker_jobs", "-logs", "12", env=env, code=2), "-url")
+            self.assertEqual(jobs("-logs", what).stdout, "said by the worker\n")
+        self.assertEqual(jobs("-logs", key, "-tail", 0).stdout, "")
+        name = "jobs-Hive-defualt-1_1"
+        for words, told in (
+            (["-state", "runing"], ["runing"]), ([name], [name, "did you mean jobs-Hive-default-1_1"]),
+            (["-logs", "12"], ["-url"]),
+        ):  # fmt: skip
+            self.assert_one_line_error(jobs(*words, code=2), *told)
+        done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
+        self.assert_one_line_error(done, "refused", "is the engine running")
 
     def test_behind_a_socket_proxy(self) -> None:
         """With what README says that one must let through."""
@@ -7279,26 +7285,20 @@ class RealSwarmTest(SwarmCase):
         shipped = self.dir / "mine.py"
         shipped.write_text("# mine")
         self.meadow.config.set("ConfigFiles", [str(shipped)])
-        one, two = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        self.until([one, two], "RUN")
-        for key in (one, two):
-            self.meadow.kill(self.rows(key)[0])
+        keys = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        self.until(keys, "RUN")
+        for row in self.rows(*keys):
+            self.meadow.kill(row)
         (key,) = self.run_to_end("echo said; exit 3")
         self.assertEqual(self.end_of(key).exit_status, "3")
-        key = self.meadow._view.task(key).id
-        allowed = fewer
+        allowed, key = fewer, self.task_of(key)
         env = {"DOCKER_HOST": f"tcp://{server.address}"}
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
         allowed = allowed | {"SWARM", "CONFIGS", "SECRETS"}
         self.meadow.sweep(set(), str(self.dir), last=True)
-        left = [self.meadow.engine.objects(path) for path in ("/services", "/secrets", "/configs")]
-        self.assertEqual(left, [[], [], []])
+        self.assertEqual(self.objects("services", "secrets", "configs"), [[], [], []])
         self.assertEqual([path for path in refused if not path.startswith("/containers/")], [])
-
-    def test_docker_jobs_without_a_swarm(self) -> None:
-        done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
-        self.assert_one_line_error(done, "refused", "is the engine running")
 
 
 # ---- a swarm of several nodes ----------------------------------------------------------------------------------------
