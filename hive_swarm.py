@@ -7836,10 +7836,10 @@ def prctl(option: int, value: int) -> None:
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def proc_files(name: str) -> Iterator[tuple[int, bytes]]:
-    """Each process of this machine with the content of its /proc/<pid>/<name>, as far as this user may read it."""
+def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
+    """Each process of this machine (or of `pids`) with its /proc/<pid>/<name>, as far as this user may read it."""
     with contextlib.suppress(FileNotFoundError):
-        for pid in filter(str.isdigit, os.listdir("/proc")):
+        for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
                 yield int(pid), file.read()
 
@@ -9281,12 +9281,13 @@ def process_alive(key: str) -> bool:
     return pid.isdigit() and process_start(int(pid)) == started
 
 
-def local_workers(keys: Iterable[str]) -> dict[str, int]:
+def local_workers(keys: set[str]) -> dict[str, int]:
     """The pids of workers alive on this host, by themselves and by the tokens that they were started with. Known by
     their environment, or (if started by hand, or by other users) by their command line; where the system shows neither,
     any process is one whose pid is among the `keys`."""
     marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)"))
-    seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name)]
+    pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
+    seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
     if not seen:
         return {key: int(key) for key in keys if key.isdigit() and process_start(int(key))}
     return {key: pid for pid, found in seen if found for key in (str(pid), found[1].decode(errors="replace"))}
@@ -9440,9 +9441,8 @@ class LocalMeadow(Meadow):
         if code < 0:
             return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
         child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-        lines = child.stderr.read().decode(errors="replace").strip().splitlines()
-        said = f", saying: {lines[-1]}" if lines else ""
-        return PostMortem(message=f"the worker's process ended with exit code {code}{said}", exit_status=str(code))
+        said = f"the worker's process ended with exit code {code}{saying(child.stderr.read())}"
+        return PostMortem(message=said, exit_status=str(code))
 
     def kill(self, worker: WorkerRow) -> None:
         """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
@@ -9484,6 +9484,12 @@ class LocalMeadow(Meadow):
 
 def signal_name(number: int) -> str:
     return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
+
+
+def saying(output: bytes) -> str:
+    """The last line of an output, as the end of a message."""
+    lines = output.decode(errors="replace").strip().splitlines()
+    return f", saying: {one_line(lines[-1])}" if lines else ""
 
 
 # ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
@@ -10086,17 +10092,11 @@ class DockerSwarm(Meadow):
                 known = self.engine.get(f"/containers/{task.container}/json") if code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):
                     end.cause_of_death, end.message = "MEMLIMIT", f"{task.end} (the engine says: out of memory)"
-            if code and key in silent:
-                end.message += self._last_line(task)
+            with contextlib.suppress(EngineError):
+                if code and key in silent:
+                    frames = self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5)
+                    end.message += saying(b"".join(data for _, data in frames))
         return ends
-
-    def _last_line(self, task: SwarmTask) -> str:
-        """What the worker of a task has said last, as the end of a message."""
-        said = b""
-        with contextlib.suppress(EngineError):
-            said = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5))
-        lines = said.decode(errors="replace").strip().splitlines()
-        return f", saying: {one_line(lines[-1])}" if lines else ""
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
