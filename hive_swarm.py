@@ -6542,13 +6542,22 @@ class Archive(Blackboard):
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
         return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
 
-    def worker_times(self, by_role: bool) -> list[tuple[Any, ...]]:
-        """When workers or, if they played any, their roles began (None: not yet) and ended (now, while they go on):
-        (began, ended, worker_id, resource_class_id, analysis_id)."""
-        times, more = ("when_started", "when_finished") if by_role else ("when_born", "when_died"), ""
-        columns = f"{times[0]}, COALESCE({times[1]}, {self.db.now}), worker_id, resource_class_id"
-        more = "analysis_id FROM worker LEFT JOIN role USING (worker_id)" if by_role else "NULL FROM worker"
-        return self.db.query(f"SELECT {columns}, {more}")
+    def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
+        """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
+        all workers."""
+        name, began, ended, played = "COALESCE(logic_name, c.name)", "when_started", "when_finished", "role"
+        if by_class:
+            name, began, ended, played = (
+                "c.name",
+                "when_born",
+                "when_died",
+                "(SELECT 0 worker_id, 0 analysis_id) nobody",
+            )
+        return self.db.query(
+            f"SELECT {name}, {began}, COALESCE({ended}, {self.db.now}) FROM worker LEFT JOIN {played} USING (worker_id)"
+            " LEFT JOIN analysis_base a USING (analysis_id)"
+            f" LEFT JOIN resource_class c ON (c.resource_class_id=worker.resource_class_id) WHERE {began} IS NOT NULL"
+        )
 
     def store_usage(self, user: str) -> int:
         """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
@@ -11736,11 +11745,18 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
 
 
 def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
-    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date."""
+    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date; times are
+    rounded down to `resolution`."""
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    for name, when, change in itertools.chain(*(worker_changes(board, given) for board in boards)):
-        changes[when][name] += change
+    minutes = given.get("resolution", 1)
+    for board in boards:
+        for name, *texts in board.worker_times(given.get("key") == "resource_class"):
+            times = [parse_time(str(text), f"{name}:", HiveError) for text in texts]
+            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
+            if name and began != ended:
+                changes[began][name] += 1
+                changes[ended][name] -= 1
     counts = itertools.accumulate(changes[when] for when in sorted(changes))
     rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
     before = [now for when, now in rows if start and when < start]
@@ -11754,18 +11770,6 @@ def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[di
         rows.append((end, rows[-1][1]))
     names = sorted(totals, key=lambda name: (-totals[name], name.lower()))
     return {name: totals[name] for name in names}, rows
-
-
-def worker_changes(board: Archive, given: Mapping[str, Any]) -> Iterator[tuple[str, Any, int]]:
-    """(analysis or resource class, time, 1 for a begin, -1 for an end); times are rounded down to `resolution`."""
-    by_class, minutes = given.get("key") == "resource_class", given.get("resolution", 1)
-    for *cells, worker_id, class_id, analysis_id in board.worker_times(by_role=not by_class):
-        analysis = None if by_class else board.pipeline.find(analysis_id)
-        name = analysis.logic_name if analysis else str(board.pipeline.find_resource_class(class_id) or "")
-        if cells[0] and name:
-            times = [parse_time(str(text), f"worker {worker_id}:", HiveError) for text in cells]
-            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
-            yield from ((name, began, 1), (name, ended, -1)) if began != ended else ()
 
 
 def timeline_table(rows: TimelineRows, totals: Mapping[str, int]) -> str:
