@@ -5409,12 +5409,13 @@ class TestProcesses(Case):
 
 class FakeEngine:
     """An HTTP server that answers what `answer(method, path, query, body) -> (status, object or bytes)` says, for what a
-    real engine cannot be made to do. `api` is its newest version.
+    real engine cannot be made to do. `api` is its newest version; None: it does not even answer pings by itself.
 
-    An answer that is an Exception breaks the connection; one that is a float is a pause before silence.
+    An answer that is an Exception breaks the connection; one that is a float is a pause before silence; status 0 stands
+    before bytes that are no HTTP.
     """
 
-    def __init__(self, answer: Callable[..., tuple[int, Any]], api: str = "1.41", path: str = "") -> None:
+    def __init__(self, answer: Callable[..., tuple[int, Any]], api: str | None = "1.41", path: str = "") -> None:
         self.answer, self.api = answer, api
         self.requests: list[tuple[str, str, dict[str, list[str]], Any]] = []
         self.listener = socket.socket(socket.AF_UNIX if path else socket.AF_INET)
@@ -5445,14 +5446,15 @@ class FakeEngine:
             path, _, query = target.partition("?")
             words = urllib.parse.parse_qs(query)
             self.requests.append((method, path, words, json.loads(body) if body else None))
-            status, content = (200, b"OK") if path == "/_ping" else self.answer(method, path, words, body)
+            is_ping = path == "/_ping" and self.api is not None
+            status, content = (200, b"OK") if is_ping else self.answer(method, path, words, body)
             if isinstance(content, float):
                 time.sleep(content)
             if isinstance(content, (float, Exception)):
                 return
             raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-            stream.write(f"HTTP/1.1 {status} X\r\nApi-Version: {self.api}\r\n".encode())
-            stream.write(f"Content-Length: {len(raw)}\r\n\r\n".encode() + raw)
+            head = f"HTTP/1.1 {status} X\r\nApi-Version: {self.api}\r\nContent-Length: {len(raw)}\r\n\r\n"
+            stream.write((head.encode() if status else b"") + raw)
 
     def paths(self) -> list[str]:
         """Method and path of the requests so far, but for the pings."""
@@ -5557,14 +5559,10 @@ class EngineClientTest(EngineCase):
         for api in ("1.30", "", "nonsense"):
             self.assertIn("not a Docker Engine", str(self.error_of(self.fake({}, api=api))))
 
-    def test_unix_socket(self) -> None:
-        server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
-        self.assertEqual(self.client(server).get("/swarm"), {"ID": "x"})
-
     def test_next_manager_when_one_does_not_answer(self) -> None:
         worker = self.refusing(503, "This node is not a swarm manager.")
         leaderless = self.refusing(500, "The swarm does not have a leader.")
-        server = self.fake({"ID": "x"})
+        server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
         client = self.client(self.refused(), worker, leaderless, server)
         self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
         self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
@@ -5625,22 +5623,9 @@ class EngineClientTest(EngineCase):
             server = self.fake(lambda *_, message=message: (400, message.encode()))
             self.assertIn(advice, str(self.error_of(server)).rpartition("(")[2])
 
-    def raw_engine(self, reply: bytes, then_wait: float = 0.0) -> str:
-        """A server that says `reply` to whatever it is asked."""
-        listener = socket.create_server(("127.0.0.1", 0))
-        self.addCleanup(listener.close)
-
-        def serve() -> None:
-            with contextlib.suppress(OSError):
-                while True:
-                    connection, _ = listener.accept()
-                    with connection:
-                        connection.recv(65536)
-                        connection.sendall(reply)
-                        time.sleep(then_wait)
-
-        threading.Thread(target=serve, daemon=True).start()
-        return f"127.0.0.1:{listener.getsockname()[1]}"
+    def raw_engine(self, reply: bytes | float) -> FakeEngine:
+        """A server that says `reply` to whatever it is asked, or nothing for some seconds."""
+        return self.fake(lambda *_: (0, reply), api=None)
 
     def test_broken_answers(self) -> None:
         for body in (b"<html>", b'{"ID": ', b"[" * 200_000, b"\xff\xfe", b'"\\ud800'):
@@ -5665,7 +5650,7 @@ class EngineClientTest(EngineCase):
         reply = b"HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"
         self.assertRegex(str(self.error_of(self.raw_engine(reply), timeout=2)), r"server. \(set DOCKER_TLS_VERIFY=1")
         began = time.monotonic()
-        self.error_of(self.raw_engine(b"", then_wait=3), timeout=0.3)
+        self.error_of(self.raw_engine(3.0), timeout=0.3)
         self.assertLess(time.monotonic() - began, 2)
 
     def test_ssh_runs_dial_stdio(self) -> None:
