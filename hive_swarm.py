@@ -395,27 +395,28 @@ def _parse_tokens(text: str) -> Any:
     """Read any literal: a stack of open brackets with what is in them so far, no recursion."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
-    while True:
-        found = match_token(text, position)
-        kind = found.lastgroup if found else None
-        if not found or not kind or (kind == "end") != (position > 0 and len(stack) == 1 and not due):
-            raise NotationError(f"not a Perl value at character {position + 1}: {shorten(text[position:] or text)}")
-        position, token = found.end(), found[kind]
-        if kind == "end":
-            return stack[0][1][0]
-        if kind == "comma" and stack[-1][1] and len(stack) > 1:
+    while found := match_token(text, position):
+        kind = found.lastgroup or ""
+        opening, items = stack[-1]
+        if kind == "end" and items and not opening:
+            return items[0]
+        if kind == "comma" and items and opening:
             due = True
-        elif kind == "close" and len(stack) > 1 and stack[-1][0] + token in ("[]", "{}"):
-            _, items = stack.pop()
-            stack[-1][1].append(hash_of(items) if token == "}" else items)
+        elif kind == "close" and opening + found[kind] in ("[]", "{}"):
+            stack.pop()
+            stack[-1][1].append(hash_of(items) if opening == "{" else items)
             due = False
-        elif kind in ("comma", "close") or not due or len(stack) > DEPTH_MAX:
-            raise NotationError(f"unexpected '{token}' at character {found.start(kind) + 1}: {shorten(text[:1000])}")
+        elif not due or kind in ("comma", "close", "end") or len(stack) > DEPTH_MAX:
+            break
         elif kind == "open":
-            stack.append((token, []))
+            stack.append((found[kind], []))
         else:
-            stack[-1][1].append(_LITERALS[kind](token))
+            items.append(_LITERALS[kind](found[kind]))
             due = False
+        position = found.end()
+    raise NotationError(
+        f"not a Perl value at character {position + 1}: {shorten(text[position : position + 999] or text)}"
+    )
 
 
 _LITERALS: dict[str, Callable[[str], Any]] = {
