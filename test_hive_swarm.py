@@ -4790,11 +4790,13 @@ WAYS = {
     "raise": "raise ValueError('so far and no further')",
     "fork": "os.fork() or self.param('seconds', 0)",
     "spawn": "subprocess.Popen(['sleep', '4321'], start_new_session=True)",
+    "talk": "time.sleep(1.5)\\nself.warning('half way')",
     "lethal": "self.input_job.lethal_for_worker = True",
     "lasting": "self.input_job.transient_error = False\\nraise eHive.JobFailedException('never again')",
     "early": "raise eHive.CompleteEarlyException('that was quick')",
     "once": "if not self.input_job.retry_count:\\n self.worker_temp_directory()\\n raise ValueError('only once')",
-    "objects": "self.param('own', Crash())\\nself.param('how', Crash())\\nself.input_job.transient_error = Crash()",
+    "objects": "self.param('own', Crash())\\nself.param('how', Crash())\\nself.input_job.transient_error = Crash()\\n"
+    "self.input_job.messages.append((Crash(), 'INFO', 'RUN'))",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
 }
 
@@ -4837,12 +4839,7 @@ class Conf(PipeConfig):
 
 def processes_with(word: str) -> list[int]:
     """Ids of this machine's processes whose command line has the word as an argument."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        with contextlib.suppress(OSError):
-            if entry.name.isdigit() and word.encode() in (entry / "cmdline").read_bytes().split(b"\0"):
-                found.append(int(entry.name))
-    return found
+    return [pid for pid, line in hs.proc_files("cmdline") if word.encode() in line.split(b"\0")]
 
 
 def run_forked(work: Callable[[], int], path: Path, db: Any) -> tuple[int, str]:
@@ -4932,18 +4929,12 @@ class WorkerCase(Case):
         sets = ", ".join(f"{name}=?" for name in columns)
         self.db.execute(f"UPDATE analysis_base SET {sets} WHERE logic_name=?", (*columns.values(), logic_name))
 
-    def seed_file(self, name: str, code: str) -> None:
-        """A job of `broken` with this code as its module."""
-        (self.dir / f"{name}.py").write_text(code)
-        self.change("broken", module=f"{self.dir}/{name}.py")
-        self.seed("broken", {"file": name})
-
     def wait_for_phase(self, phase: str = "RUN") -> None:
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status=?", (phase,)))
 
 
 class TestWorkerEnds(WorkerCase):
-    ENDS: tuple[tuple[Any, ...], ...] = (  # inputs of `crash`, options, exit code, jobs then, cause of death, message
+    ENDS: tuple[tuple[Any, ...], ...] = (  # inputs of `crash`, options, exit code, jobs then, cause of death, told
         ([{"how": "raise"}], "", 0, "FAILED 2", "CONTAMINATED", "crashes.py.*ValueError: so far and no further"),
         ([{"how": "raise"}], "-noretry_throwing_jobs", 0, "FAILED 1", "NO_WORK", "ValueError"),
         ([{"how": "lasting"}], "", 0, "FAILED 1", "NO_WORK", "WORKER_ERROR never again"),
@@ -4951,41 +4942,39 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "early"}], "", 0, "DONE 0", "NO_WORK", "INFO that was quick"),
         ([{"how": "sys.exit"}, {}], "", 0, "FAILED 2, DONE 0", "NO_WORK", "enough"),
         ([{"how": "fork", "seconds": 0.3}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
-        ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", ""),
+        ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
+        ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "lethal"}, {}], "", 0, "DONE 0, READY 0", "CONTAMINATED", ""),
         ([{"how": "signal9"}, {}], "", 137, "READY 1, READY 0", "SEE_MSG", "killed by signal 9"),
         ([{"how": "signal11"}, {}], "", 139, "READY 1, READY 0", "SEE_MSG", "killed by signal 11"),
         ([{"how": "_exit"}, {}], "", 7, "READY 1, READY 0", "SEE_MSG", "exited with code 7"),
         ([{}, {"seconds": 60}], "-job_time_limit 2", 0, "DONE 0, PASSED_ON 0", "RUNLIMIT", ""),
         ([{}], "-no_write", 0, "DONE 0", "NO_WORK", ""),
-        ([{}], "-analyses_pattern aft%", 0, "READY 0", "NO_ROLE", ""),
+        ([{}] * 3, "-job_limit 2", 0, "DONE 0, DONE 0, READY 0", "JOB_LIMIT", r"job_limit reached \(2 jobs completed\)"),
+        ([{}], "-can_respecialize", 0, "DONE 0", "NO_ROLE", "Having completed 2 jobs the Worker exits : NO_ROLE"),
+        ([{}], "-analyses_pattern aft%", 0, "READY 0", "NO_ROLE", "matching 'aft%' pattern"),
+        ([{}], "-analyses_pattern perl", 0, "READY 0", "NO_ROLE", "'My::Own::Perl' cannot be run here"),
     )
 
     def test_how_jobs_and_their_workers_end(self) -> None:
-        for inputs, options, code, jobs, cause, message in self.ENDS:
+        for inputs, options, code, jobs, cause, told in self.ENDS:
             with self.subTest(inputs[0], options=options):
                 for table in ("job", "log_message", "seen"):
                     self.db.execute(f"DELETE FROM {table}")
+                self.seed("perl", {})
                 self.seed("crash", *({"how": "well", **given, "n": n} for n, given in enumerate(inputs)))
-                self.work(*options.split(), code=code)
+                output = self.work(*options.split(), code=code)
                 self.assertEqual(", ".join(f"{status} {retries}" for status, retries in self.jobs()), jobs)
-                self.assertEqual(self.causes()[-1], cause)
+                self.assertEqual((self.causes()[-1], self.jobs("perl")), (cause, [("READY", 0)]))
                 self.assertEqual(self.jobs("slow"), [("READY", 0)] * jobs.count("PASSED_ON"))
-                self.assertRegex(self.messages(), f"(?s){message}")
+                self.assertRegex(self.messages() + output, f"(?s){told}")
                 self.assertNotIn("hive_swarm.py", self.messages())
                 seen = [how for (how,) in self.db.query("SELECT how FROM seen")]
-                flowed = [] if options == "-no_write" else [given for given in self.jobs() if given[0] == "DONE"]
-                self.assertEqual(len(seen), 0 if inputs[0].get("how") == "early" else len(flowed))
+                silent = options == "-no_write" or inputs[0].get("how") == "early"
+                self.assertEqual(len(seen), 0 if silent else jobs.count("DONE"))
                 self.assertTrue(inputs[0].get("how") != "objects" or "Crash object at" in seen[0])
+                self.assertEqual(processes_with("4321"), [])
                 self.assert_nothing_open()
-
-    def test_good_job_flows(self) -> None:
-        self.seed("crash", {"how": "well"})
-        output = self.work("-can_respecialize")
-        self.assertEqual(self.db.query("SELECT how FROM seen"), [("well",)])
-        self.assertEqual((self.jobs("after"), self.causes()), ([("DONE", 0)], ["NO_ROLE"]))
-        self.assertIn("Having completed 2 jobs the Worker exits : NO_ROLE", output)
-        self.assertIn("matching 'nothing' pattern", self.work("-analyses_pattern", "nothing"))
 
     def test_unreadable_input_fails_its_job_alone(self) -> None:
         self.seed("crash", *({"how": "well", "n": n} for n in range(6)))
@@ -4996,13 +4985,6 @@ class TestWorkerEnds(WorkerCase):
         self.assertIn("its input_id is not a hash", self.messages())
         self.assertEqual(self.causes(), ["NO_WORK"])
 
-    def test_job_limit(self) -> None:
-        self.seed("crash", *({"how": "well", "seconds": 0, "n": n} for n in range(20)))
-        output = self.work("-job_limit", 7)
-        self.assertEqual(sorted(self.jobs()), [("DONE", 0)] * 7 + [("READY", 0)] * 13)
-        self.assertIn("job_limit reached (7 jobs completed)", output)
-        self.assertEqual(self.causes(), ["JOB_LIMIT"])
-
     def test_one_given_job(self) -> None:
         self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
         for options, code, second in (((2,), 0, 0), ((2,), 0, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
@@ -5010,11 +4992,14 @@ class TestWorkerEnds(WorkerCase):
             self.assertEqual(self.jobs(), [("READY", 0), ("DONE", second)])
 
     def test_broken_code_is_excluded_after_three_workers(self) -> None:
-        """Also code that has its process killed while it is loaded, as by the kernel when memory is short."""
+        """Also code that has its process killed while it is loaded, as by the kernel when memory is short; and any that
+        loads for ever."""
         (self.dir / "killed.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
-        for module, code, text in (
-            ("no_such_module.Thing", 1, "There is no runnable 'no_such_module.Thing'"),
-            (f"{self.dir}/killed.py", 1, "The process running COMPILATION was killed by signal 9"),
+        (self.dir / "slow.py").write_text("import time\ntime.sleep(100)\n")
+        for module, text in (
+            ("no_such_module.Thing", "There is no runnable 'no_such_module.Thing'"),
+            (f"{self.dir}/killed.py", "The process running COMPILATION was killed by signal 9"),
+            (f"{self.dir}/slow.py", "Loading the code was ended after 1 seconds"),
         ):
             with self.subTest(module):
                 self.db.execute("DELETE FROM log_message")
@@ -5022,18 +5007,12 @@ class TestWorkerEnds(WorkerCase):
                 self.change("broken", module=module)
                 self.seed("broken", {"for": module})
                 for _ in range(3):
-                    self.work(code=code)
+                    self.work("-job_time_limit", 1, code=1)
                 self.assertIn(text, self.messages())
                 self.assertIn("setting analysis 'broken' to excluded", self.messages())
                 self.work()
                 self.assertEqual(self.causes()[-4:], ["SEE_MSG"] * 3 + ["NO_ROLE"])
         self.assertEqual(set(self.jobs("broken")), {("READY", 0)})
-
-    def test_perl_module_is_never_claimed(self) -> None:
-        self.seed("perl", {})
-        self.assertIn("'My::Own::Perl' cannot be run here", self.work())
-        self.assertEqual(self.jobs("perl"), [("READY", 0)])
-        self.assertEqual(self.causes(), ["NO_ROLE"])
 
     def test_log_files_and_temporary_directory(self) -> None:
         self.seed("crash", {"how": "touch"}, {"how": "raise"})
@@ -5048,30 +5027,17 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual(list((self.dir / "tmp").iterdir()), [])
 
     def test_output_that_the_database_refuses_fails_its_job_alone(self) -> None:
-        self.db.execute("ALTER TABLE seen RENAME TO unseen")
+        """After two of them the worker has a cause of death, and must not wait for the result of a process that dies."""
+        self.db.execute("DROP TABLE seen")
         self.seed("crash", {"how": "early"}, {"how": "well"}, {"how": "early", "n": 2})
         self.work()
         self.assertEqual(self.jobs(), [("DONE", 0), ("FAILED", 2), ("DONE", 0)])
         self.assertIn("seen", self.messages())
-
-    def test_a_job_process_that_dies_after_two_refusals(self) -> None:
-        """The worker has a cause of death by then, and must not wait for the next job's result."""
-        self.db.execute("DROP TABLE seen")
+        self.db.execute("DELETE FROM job")
         self.change("crash", batch_size=5, analysis_capacity=1, max_retry_count=0)
         self.seed("crash", *({"how": how, "n": n} for n, how in enumerate(("well", "well", "late", "well"))))
-        output = self.work(code=None)
-        self.assertIn(hs.TWO_FAILURES, output)
+        self.assertIn(hs.TWO_FAILURES, self.work(code=None))
         self.assertEqual([status for status, _ in self.jobs()], ["FAILED", "FAILED", "FAILED", "READY"])
-
-    def test_objects_in_what_a_job_says_are_text_for_the_worker(self) -> None:
-        self.seed_file(
-            "odd",
-            "import eHive\nclass Odd: pass\nclass odd(eHive.BaseRunnable):\n    def run(self):\n"
-            "        self.input_job.messages.append((Odd(), 'INFO', 'RUN'))\n",
-        )
-        self.work()
-        self.assertEqual(self.jobs("broken"), [("DONE", 0)])
-        self.assertIn("INFO <odd.Odd object at", self.messages())
 
     def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
         report = hs.Blackboard.report
@@ -5219,12 +5185,6 @@ class TestWorkerUnderAttack(WorkerCase):
             self.work("-job_time_limit", 1)
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
 
-    def test_code_that_does_not_stop_loading(self) -> None:
-        self.seed_file("slow", "import time\ntime.sleep(100)\n")
-        self.work("-job_time_limit", 2, "-analyses_pattern", "broken", code=1)
-        self.assertEqual(self.jobs("broken"), [("READY", 0)])
-        self.assertIn("Loading the code was ended after 2 seconds", self.messages())
-
     def test_long_job_gives_others_back(self) -> None:
         """After short jobs many are claimed at once; those behind a long one must not wait for it."""
         self.seed("crash", *({"how": "well", "n": n} for n in range(40)), {"how": "well", "seconds": 4, "n": 40})
@@ -5237,31 +5197,16 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual({status for status, _ in self.jobs()}, {"DONE"})
 
     def test_worker_that_was_buried_stops(self) -> None:
+        """It takes nothing more, neither a role nor jobs, however late it learns of its burial."""
         self.seed("crash", {"how": "well", "seconds": 3})
         worker = self.start()
         self.wait_for_phase()
         self.board.bury_worker(1, "UNKNOWN")
+        for take in (lambda role: self.board.claim(role, 1), lambda role: self.board.begin_role(1, role.analysis)):
+            with self.assertRaises(hs.Buried):
+                take(self.board.find(hs.Role)[0])
         worker.wait(30)
-        self.assertEqual(self.jobs(), [("READY", 1)])
-        self.assertEqual(self.db.query("SELECT how FROM seen"), [])
-
-    def test_buried_worker_takes_nothing_more(self) -> None:
-        """Neither a role nor jobs, however late it learns of its burial."""
-        self.seed("crash", {"how": "well"})
-        analysis = self.board.pipeline.analysis("crash")
-        worker_id = self.board.register_worker(hs.Place("LOCAL", "here", "1", "host", "me")).worker_id
-        role = self.board.begin_role(worker_id, analysis)
-        self.board.bury_worker(worker_id, "UNKNOWN")
-        with self.assertRaises(hs.Buried):
-            self.board.claim(role, 1)
-        with self.assertRaises(hs.Buried):
-            self.board.begin_role(worker_id, analysis)
-        self.assertEqual(self.jobs(), [("READY", 0)])
-
-    def test_what_a_job_left_running_ends_with_its_worker(self) -> None:
-        self.seed("crash", {"how": "spawn"})
-        self.work()
-        self.assertEqual(processes_with("4321"), [])
+        self.assertEqual((self.jobs(), self.db.query("SELECT how FROM seen")), ([("READY", 1)], []))
 
     def test_out_of_memory_flows_on(self) -> None:
         counts = iter([3, 4, 4])
@@ -5271,23 +5216,12 @@ class TestWorkerUnderAttack(WorkerCase):
         found = self.jobs(), self.jobs("big"), self.causes()
         self.assertEqual(found, ([("PASSED_ON", 0)], [("READY", 0)], ["MEMLIMIT"]))
 
-    def test_lasting_job_speaks_at_once(self) -> None:
-        self.seed_file(
-            "talk",
-            "import eHive, time\nclass talk(eHive.BaseRunnable):\n    def run(self):\n"
-            "        time.sleep(1.5)\n        self.warning('half way')\n        time.sleep(60)\n",
-        )
-        self.left_open = True
-        worker = self.start()
+    def test_a_lasting_job_speaks_at_once_and_its_worker_s_heart_beats(self) -> None:
+        self.seed("crash", {"how": "talk", "seconds": 4})
+        worker = self.start("-heartbeat_seconds", 1)
         wait_for(lambda: "INFO half way" in self.messages())
         found = self.db.query("SELECT job_id, role_id, worker_id, status FROM log_message")
         self.assertEqual(found, [(1, 1, 1, "RUN")])
-        self.assertIsNone(worker.poll())
-
-    def test_heartbeat_goes_on_during_a_job(self) -> None:
-        self.seed("cmd", {"cmd": "sleep 6"})
-        worker = self.start("-heartbeat_seconds", 1)
-        self.wait_for_phase()
         self.db.execute("UPDATE worker SET when_checked_in='2001-01-01 00:00:00'")
         wait_for(lambda: self.db.value("SELECT when_checked_in FROM worker") > "2002", timeout=4)
         self.assertEqual(self.db.value("SELECT status FROM worker"), "JOB_LIFECYCLE")
@@ -5307,7 +5241,7 @@ class TestWorkerWithoutDatabase(WorkerCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.seed("cmd", {"cmd": "sleep 3"})
+        self.seed("cmd", {"cmd": "sleep 4"})
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
         worker = super().start(*options)
@@ -5323,23 +5257,19 @@ class TestWorkerWithoutDatabase(WorkerCase):
         self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("DONE", 0)])
         self.assertEqual(self.db.query("SELECT cause_of_death, work_done FROM worker"), [("NO_WORK", 1)])
 
-    def test_a_beekeeper_s_patience_ends(self) -> None:
+    def test_patience_ends(self) -> None:
+        worker = self.start("-patience", 2)
         with open(self.dir / "out", "w") as out, open(self.dir / "err", "w") as err:
             words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
             keeper = start_program(*words, stdout=out, stderr=err, cwd=self.dir)
-        self.wait_for_phase()
+        wait_for(lambda: self.db.value("SELECT COUNT(*) FROM beekeeper"))
         self.server.kill()
-        self.assertEqual(keeper.wait(60), 3)
-        said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
-        self.assertRegex((self.dir / "err").read_text(), said)
-
-    def test_patience_ends(self) -> None:
-        worker = self.start("-patience", 2)
-        self.server.kill()
-        self.assertEqual(worker.wait(60), 3)
+        self.assertEqual((worker.wait(60), keeper.wait(60)), (3, 3))
         output = worker.stdout.read()  # type: ignore[union-attr]
         self.assertIn("gave up after", output)
         self.assertNotIn("Traceback", output)
+        said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
+        self.assertRegex((self.dir / "err").read_text(), said)
 
 
 class TestProcesses(Case):
