@@ -414,9 +414,7 @@ def _parse_tokens(text: str) -> Any:
             items.append(_LITERALS[kind](found[kind]))
             due = False
         position = found.end()
-    raise NotationError(
-        f"not a Perl value at character {position + 1}: {shorten(text[position : position + 999] or text)}"
-    )
+    raise NotationError(f"not a Perl value at character {position + 1}: {shorten(text[position : position + 99])}")
 
 
 _LITERALS: dict[str, Callable[[str], Any]] = {
