@@ -12785,15 +12785,12 @@ def run_pipeline(given: dict[str, Any]) -> int:
 
 def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Archive | None:
     """The pipeline that the database holds already, if it is this one; None if it is to be made."""
-    url = conf.database_url()
-    if conf.o("hive_force_init"):
+    url, holds = conf.database_url(), False
+    # if the database does not exist, or is unreachable, init_pipeline will say so
+    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
+        holds = not conf.o("hive_force_init") and holds_pipeline(db)
+    if not holds:
         return None
-    try:
-        with contextlib.closing(open_database(url)) as db:
-            if not holds_pipeline(db):
-                return None
-    except ServiceError:
-        return None  # it does not exist; if the server is unreachable, init_pipeline will say so
     blackboard = open_pipeline(given, url=url)
     other = blackboard.pipeline.name
     if other != conf.o("pipeline_name") and not isinstance(conf, PerlDefinition):
@@ -12960,16 +12957,16 @@ def reap_children(work: Callable[[], int]) -> int:
 
 def version_text() -> str:
     """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
-    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
-    swarm = None
+    swarm, root = None, os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
+    languages = {"python3", *(name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))}
+    with contextlib.suppress(OSError):
+        languages.update(filter(str.isidentifier, os.listdir(os.path.join(root, "wrappers"))))
     with contextlib.suppress(HiveError):
         swarm = DockerSwarm.open(load_config())
-    for meadow, usable in (("DockerSwarm", swarm), ("LOCAL", True)):
-        lines.append(f"Meadow::{meadow}\t{__version__}\t{'available' if usable else 'unavailable'}")
-    languages = {name[len("EHIVE_WRAPPER_") :].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_")}
-    with contextlib.suppress(OSError):
-        languages.update(os.listdir(os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "wrappers")))
-    for language in sorted({"python3", *filter(str.isidentifier, languages)}):
+    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
+    lines.append(f"Meadow::DockerSwarm\t{__version__}\t{'available' if swarm else 'unavailable'}")
+    lines.append(f"Meadow::LOCAL\t{__version__}\tavailable")
+    for language in sorted(languages):
         version, status = "5.0", "available"
         try:
             if language != "python3" or "EHIVE_WRAPPER_PYTHON3" in os.environ:
