@@ -835,8 +835,8 @@ NEGATIVE = functools.partial(applied, lambda value: fit_number(-perl_num(value))
 
 def scalar_variable(name: str) -> Node:
     """$name, or what the last match captured."""
-    if name.isdigit():
-        group = int(name)
+    if name.isdigit() or name == "&":
+        group = int(name.replace("&", "0"))
         return Node(lambda env: env["match"][group] if "match" in env and group <= env["match"].re.groups else None)
     key = "$" + name
     return Node(lambda env: env.get(key), assign=lambda env, value: (env.update({key: value}), value)[1])
@@ -1170,9 +1170,14 @@ class _Parser:
     def variable(self) -> Node:
         """A term that starts with $, @ or %."""
         sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
-        named = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+))")
-        if named:
-            return self.named_variable(sigil, named[1] or named[2])
+        found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
+        name = found and (found[1] or found[2])
+        if name == "ENV" and sigil == "$":
+            return self.subscript(Node(lambda env: {k: v for k, v in os.environ.items() if "PASS" not in k.upper()}))
+        if name and (sigil != "$" or not (name in self.declared or name == "&" or name.isdigit())):
+            raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
+        if name:
+            return scalar_variable(name)
         base = self.variable() if self.ahead(r"\$") else self.block()
         following = self.text[self.place : self.place + 1]
         if sigil in "$@" and following in ("[", "{"):
@@ -1182,14 +1187,6 @@ class _Parser:
             raise self.fail("references to scalars are not supported")
         whole = aggregate(base, dict if sigil == "%" else list)
         return applied(lambda length: length - 1, whole) if sigil == "$#" else whole
-
-    def named_variable(self, sigil: str, name: str) -> Node:
-        """$name, or $ENV{...}."""
-        if sigil == "$" and name == "ENV":
-            return self.subscript(Node(lambda env: {k: v for k, v in os.environ.items() if "PASS" not in k.upper()}))
-        if sigil != "$" or (name not in self.declared and not name.isdigit()):
-            raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
-        return scalar_variable(name)
 
     def block(self) -> Node:
         """{ a; b; c }: the value of the last statement, in the block's own context."""

@@ -568,7 +568,7 @@ class ExpressionsTest(TableCase):
         ("#s# =~ /^A(.)/i ? $1 : 0", '"b"'), ("[#csv# =~ /(\\d+)/g]", "[123,456,789]"), ("#s# !~ /z/", "1"),
         ("(#path# =~ m{([^/]+)$})[0]", '"c.txt.gz"'), ("#path# =~ s/\\.gz$//r", '"/a/b/c.txt"'),
         ("'a.b' =~ /^\\Qa.b\\E\\z/", "1"), ("[map { s/a/o/; $_ } 'cat', 'rat']", '["cot","rot"]'),
-        ("do { (my $match = #s#) =~ s/(b)/<$1>/; $match }", '"a<b>c"'), ("'hello' =~ s/(l+)/uc($1)/er", '"heLLo"'),
+        ("do { (my $match = #s#) =~ s/(b)/<$1>/; $match }", '"a<b>c"'), ("'hello' =~ s/(l+)/uc($1)/er", '"heLLo"'), ("'abc' =~ s/b/<$&>/r", '"a<b>c"'),
         ("'x]' =~ /[]x]{2}/", "1"), ("'ab1' =~ /^[[:alpha:]]+(?<digit>\\d)$/ ? $1 : 0", "1"),
         ("#n# =~ /^\\d+$/ and #n# < 10", "1"),
         # smart match
