@@ -12590,19 +12590,13 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
         say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     for name in ["big_red_button"] if "big_red_button" in orders else orders:
-        carry_out(beekeeper, name, given[name])
+        with beekeeper.task():
+            if name in ("reset_done_jobs", "reset_all_jobs") and not options.analyses_pattern:
+                raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+            ORDERS[name](beekeeper, given[name])
     if "big_red_button" in orders:
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     return beekeeper.loop() if looping else look(beekeeper, given)
-
-
-def carry_out(beekeeper: Beekeeper, name: str, value: Any) -> None:
-    """Do at once what an option asks for. If it cannot be done, that is in the beekeeper's row, too."""
-    with beekeeper.task():
-        if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
-            raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        action, *arguments = ORDERS[name]
-        action(beekeeper, value, *arguments)
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
@@ -12644,31 +12638,26 @@ def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
     beekeeper.tidy_tables()
 
 
-def order_jobs(beekeeper: Beekeeper, _: Any, order: str, *statuses: str) -> None:
-    beekeeper.blackboard.order(beekeeper.analyses, order, statuses)
-
-
 def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
     job = beekeeper.blackboard.existing_job(job_id)
     beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
 
 
-# option -> what a beekeeper does at once, in this order, and what this gets besides the beekeeper and the value
-ORDERS: Mapping[str, tuple[Any, ...]] = {
-    "big_red_button": (press_big_red_button,),
-    "reset_job_id": (reset_job,),
-    "killworker": (kill_worker,),
-    "reset_failed_jobs": (order_jobs, "restart", "FAILED"),
-    "reset_done_jobs": (order_jobs, "restart", "DONE", "PASSED_ON"),
-    "reset_all_jobs": (order_jobs, "restart", "DONE", "FAILED", "PASSED_ON"),
-    "unblock_semaphored_jobs": (order_jobs, "release", "SEMAPHORED"),
-    "discard_ready_jobs": (order_jobs, "discard", "READY"),
-    "forgive_failed_jobs": (order_jobs, "discard", "FAILED"),
-    "alldead": (bury_all,),
-    "dead": (bury_lost,),
-    "unkwn": (bury_lost, True),
-    "balance_semaphores": (lambda beekeeper, _: beekeeper.blackboard.balance_semaphores(beekeeper.analyses),),
-    "sync": (lambda beekeeper, _: beekeeper.blackboard.synchronize(beekeeper.analyses),),
+ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
+    "big_red_button": press_big_red_button,
+    "reset_job_id": reset_job,
+    "killworker": kill_worker,
+    "reset_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["FAILED"]),
+    "reset_done_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["DONE", "PASSED_ON"]),
+    "reset_all_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["DONE", "FAILED", "PASSED_ON"]),
+    "unblock_semaphored_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "release", ["SEMAPHORED"]),
+    "discard_ready_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["READY"]),
+    "forgive_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["FAILED"]),
+    "alldead": bury_all,
+    "dead": bury_lost,
+    "unkwn": lambda bee, _: bury_lost(bee, _, bury_unknown=True),
+    "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
+    "sync": lambda bee, _: bee.blackboard.synchronize(bee.analyses),
 }
 
 
