@@ -4699,8 +4699,6 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
     "pass_on": (TAKEN, "PASSED_ON", "when_completed={now}"),
     "retry": (TAKEN, "READY", "retry_count=retry_count+1, runtime_msec={runtime}"),
     "fail": (TAKEN, "FAILED", "retry_count=retry_count+1, runtime_msec={runtime}"),
-    "retry_lost": (TAKEN, "READY", "retry_count=retry_count+1, runtime_msec=NULL"),
-    "fail_lost": (TAKEN, "FAILED", "retry_count=retry_count+1, runtime_msec=NULL"),
     "give_back": (TAKEN, "READY", "role_id=NULL"),
     "release": (("SEMAPHORED",), "READY", ""),
     "block": (("READY", *ENDED), "SEMAPHORED", ""),
@@ -4977,7 +4975,7 @@ class Job:
     lethal_for_worker: bool = False
     transient_error: bool = True
     died: bool = False
-    runtime_msec: int = 0
+    runtime_msec: int | None = None
     stdout_file: str | None = None
     stderr_file: str | None = None
     error: BaseException | None = None  # what the runnable ended with, in the process that ran it
@@ -5366,14 +5364,14 @@ class Blackboard:
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
         for some in chunks(jobs, 250):
-            timed = [job for job in some if isinstance(job, Job) and job.runtime_msec and "{runtime}" in sets]
-            runtime = f"CASE job_id {' '.join(['WHEN ? THEN ?'] * len(timed))} ELSE 0 END" if timed else "0"
+            runtimes = {job.job_id: getattr(job, "runtime_msec", None) for job in some} if "{runtime}" in sets else {}
+            runtime = f"CASE job_id {'WHEN ? THEN ? ' * len(runtimes)}END" if runtimes else "NULL"
             extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
             sql = (
                 f"UPDATE job SET {extra and extra + ', '}status='{status}'"
                 f" WHERE job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
             )
-            values = [value for job in timed for value in (job.job_id, job.runtime_msec)]
+            values = [cell for pair in runtimes.items() for cell in pair]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
         counts = self.effects.counts
@@ -5829,11 +5827,11 @@ class Blackboard:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return True, held
 
-    def _charge(self, job: Job, may_retry: bool, lost: str = "") -> None:
+    def _charge(self, job: Job, may_retry: bool) -> None:
         """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
-        self._move([job], ("retry" if may_retry and job.retry_count < limit else "fail") + lost, job.role_id)
+        self._move([job], "retry" if may_retry and job.retry_count < limit else "fail", job.role_id)
 
     def holds_job(self, role: Role, job: Job) -> bool:
         """Whether the job is (still) this role's."""
@@ -5890,7 +5888,7 @@ class Blackboard:
             if flown:
                 self._pass_on(job, flown)
             else:
-                self._charge(job, not over_limit and cause != "COMPILATION", "_lost")
+                self._charge(job, not over_limit and cause != "COMPILATION")
         charged = {job.job_id for job in running}
         self._move([job for job in taken if job.job_id not in charged], "give_back", role.role_id)
         self.effects.roles += [(role.role_id, len(running), 0)] if running else []
@@ -5927,7 +5925,7 @@ class Blackboard:
         lost = f"role_id IS NULL AND {IS_TAKEN}"
         jobs = self.find(Job, lost) and self.find(Job, lost, (), self.db.for_update)
         for job in jobs:
-            self._charge(job, True, "_lost")
+            self._charge(job, True)
         return len(orphans), len(finished), len(jobs)
 
     # ------------------------------------------------------------------------------------------------ workers
@@ -8642,7 +8640,7 @@ class Worker:
             lost: list[int] = []
             if len(jobs) > 1:
                 for job in jobs:
-                    lost += self._try_report([job], {"total": job.runtime_msec})
+                    lost += self._try_report([job], {"total": job.runtime_msec or 0})
                 return lost
             jobs[0].messages.clear()
             jobs[0].stdout_file = jobs[0].stderr_file = None
