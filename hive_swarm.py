@@ -10538,7 +10538,6 @@ class Beekeeper:
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
-        self.submitted = 0  # workers, at the last step
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
         self.failed = False  # whether the system has refused the last step something
@@ -10833,7 +10832,7 @@ class Beekeeper:
         meadow, token, options = self.valley.meadows[group.meadow_type], os.urandom(6).hex(), self.options
         resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
         assert resource_class is not None
-        name, log_dir = resource_class.name, options.submit_log_dir
+        name = resource_class.name
         message = f"submitting {count} {group.kind} workers (rc_name={name}) to {meadow.signature}".replace("  ", " ")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
@@ -10843,23 +10842,14 @@ class Beekeeper:
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
         url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
+        secrets = {"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {}
         parts = (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind)
+        service, place = "-".join(filter(None, parts)), resource_class.descriptions.get(meadow.type, ("", ""))[0] or ""
+        log_dir = options.submit_log_dir and f"{options.submit_log_dir}/submit_bk{self.id}_iter{self.iteration}"
+        about = (self.id or 0, self.iteration, log_dir, group.kind, token)
         try:
-            words = [*self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
-            submission = Submission(
-                token=token,
-                arguments=["-url", url, *words],
-                count=count,
-                resource_class=name,
-                submission_args=resource_class.descriptions.get(meadow.type, ("", ""))[0] or "",
-                name="-".join(filter(None, parts)),
-                secrets={"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {},
-                beekeeper_id=self.id or 0,
-                iteration=self.iteration,
-                log_dir=log_dir and os.path.join(log_dir, f"submit_bk{self.id}_iter{self.iteration}"),
-                kind=group.kind,
-            )
-            meadow.submit(submission)
+            words = ["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
+            meadow.submit(Submission(words, count, name, place, service, secrets, *about))
         except HiveError as error:
             self._note_refusal(meadow, group, token, error)
             return 0
@@ -10926,8 +10916,7 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-        all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
-        stats = self.refresh(recount=all_gone or began > self.next_count)
+        stats = self.refresh(recount=not self.living or began > self.next_count)  # who died may not have counted
         self.show(stats)
         verdict = self.conclude(stats)
         if not self.options.read_only:
@@ -11008,7 +10997,7 @@ class Beekeeper:
         if not plan.required and (not self.living or self.clock() > self.next_count):
             stats = self.count_again(stats)
             plan = self.plan(stats)
-        self.submitted = self.send(plan)
+        submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for note in meadow.notes:
                 self.log(note, "PIPELINE_CAUTION")
@@ -11018,7 +11007,7 @@ class Beekeeper:
                 self.out(f"Beekeeper : {text}")
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
-        return None if self.submitted else self.stuck(stats, plan)
+        return None if submitted else self.stuck(stats, plan)
 
     def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
         """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
