@@ -5500,22 +5500,16 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ creating jobs
 
-    def _flow(self, job: Job) -> None:
+    @transition()
+    def write_flow(self, job: Job) -> None:
+        """Write what a job flowed out, together with all else that its transaction does."""
         for step in job.output.steps:
             if isinstance(step, list):
                 self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step]
             elif isinstance(step, TableRows):
                 self.effects.tables.append((job, step))
             else:
-                self.effects.creations.append(self._joined(step, job.controlled_semaphore_id, job))
-
-    def _joined(self, jobs: NewJobs, semaphore_id: int | None, emitter: Job | None) -> NewJobs:
-        """New jobs as they control a semaphore, which counts those of other databases as soon as they are announced."""
-        if not jobs.is_remote:
-            return replaced(jobs, emitter=emitter, semaphore_id=semaphore_id)
-        if semaphore_id is not None:
-            self.effects.remote[semaphore_id] += len(jobs.inputs)
-        return replaced(jobs, proxy_for=self.outbox.semaphore_url(semaphore_id))
+                self.effects.creations.append(replaced(step, emitter=job, semaphore_id=job.controlled_semaphore_id))
 
     def _create_jobs(self) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
@@ -5523,10 +5517,12 @@ class Blackboard:
         for jobs in self.effects.creations:
             grouped = jobs.fans and not jobs.is_remote
             for batch in self._open_group(jobs) if grouped else [jobs]:
-                if batch.is_remote:
-                    self.outbox.send_jobs(batch)
-                else:
+                if not batch.is_remote:
                     ours.append(batch)
+                    continue
+                if batch.semaphore_id is not None:  # it counts jobs elsewhere as soon as they are announced
+                    self.effects.remote[batch.semaphore_id] += len(batch.inputs)
+                self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         while some := list(itertools.islice(rows, INSERT_CHUNK)):
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
@@ -5564,7 +5560,7 @@ class Blackboard:
             raise RetryableError(f"job {funnel.job_id} has just been created")
         funnel.gate_id = self.effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
         self._shift_funnel(funnel, -self._count_reservation(funnel))
-        return [funnel, *(self._joined(fan, funnel.gate_id, funnel.emitter) for fan in funnel.fans)]
+        return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
 
     def _find_funnel(self, funnel: NewJobs) -> None:
         funnel.job_id = self._stored("job_id", self._key_of(funnel))
@@ -5654,11 +5650,6 @@ class Blackboard:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (jobs.semaphore_id,))
         jobs.job_id = self._stored("job_id", self._key_of(jobs))
         return jobs
-
-    @transition()
-    def write_flow(self, job: Job) -> None:
-        """Write what a job flowed out that is in no database itself."""
-        self._flow(job)
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
         """The texts or, where they are too long for their column, their references into analysis_data.
@@ -5812,7 +5803,7 @@ class Blackboard:
             if job.died:
                 self._charge(job, job.transient_error)
             else:
-                self._flow(job)
+                self.write_flow(job)
             if job.stdout_file or job.stderr_file:
                 self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
@@ -5908,7 +5899,7 @@ class Blackboard:
         except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
         self._move([job], "pass_on", job.role_id)
-        self._flow(job)
+        self.write_flow(job)
 
     @transition()
     def tidy(self) -> tuple[int, int, int]:
