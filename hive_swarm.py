@@ -5222,6 +5222,7 @@ class Effects:
     messages: list[tuple] = field(default_factory=list)  # rows of log_message: MESSAGE_COLUMNS
     outgoing: dict[tuple[str, int], list[dict[str, Any]]] = field(default_factory=dict)  # see Outbox.write
     sent: int = 0  # jobs and other actions that go out
+    written: list[int] = field(default_factory=list)  # the messages, once they are in the outbox
     files: list[tuple] = field(default_factory=list)
     roles: list[tuple[int, int, int]] = field(default_factory=list)  # role_id, attempted jobs, done jobs
     finished: list[Role] = field(default_factory=list)
@@ -5288,10 +5289,8 @@ class Blackboard:
         wrote for other databases. If a job's dataflow is refused, `work` has to let that job fail."""
         if self.db.in_transaction:
             return work()
-        written = len(self.outbox.written)
 
         def attempt() -> T:
-            del self.outbox.written[written:]  # by an attempt that was rolled back
             self.require_same_pipeline()
             self.effects = Effects()
             result = work()
@@ -5307,6 +5306,7 @@ class Blackboard:
                     raise
                 self._refused[job.job_id, job.role_id] = error
             else:
+                self.outbox.written += self.effects.written
                 self.outbox.deliver()
                 return result
 
@@ -6213,7 +6213,7 @@ class Outbox:
         self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # one connection to each; they share it
         self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked; shared, too
         self.deadline = 0.0  # until when jobs' output waits for other databases
-        self.written: list[int] = []  # messages of the last transaction
+        self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is at work further out
         self.waits = False  # whether what is left waits for a database that cannot be reached
         self.told: set[str] = set()
@@ -6313,7 +6313,7 @@ class Outbox:
         for (url, _), actions in self.board.effects.outgoing.items():
             message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
             rows.append((md5_text(OUTBOX), json.dumps(message)))
-        self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
+        self.board.effects.written = self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
 
