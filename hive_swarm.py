@@ -3166,20 +3166,18 @@ class DataflowTarget:
         return self.rule.from_analysis.pipeline.reach(self.url, where)
 
 
-def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError) -> Any:
-    """The value of a text; `wrong`, naming `what` it is, if it cannot be read."""
+def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError, kind: Any = object) -> Any:
+    """The value of a text; `wrong`, naming `what` it is, if it cannot be read or is not of this kind."""
     try:
-        return destringify(text)
+        value = destringify(text)
     except HiveError as error:
         raise wrong(f"{what} cannot be read: {error}") from error
-
-
-def parse_hash(text: str, what: str, wrong: type[HiveError] = HiveError) -> dict[str, Any]:
-    """The hash that a text stands for; `wrong`, naming `what` it is, if it is something else."""
-    value = parse_named(text, what, wrong)
-    if not isinstance(value, dict):
-        raise wrong(f"{what} is not a hash such as {{'name' => 'value'}}: {shorten(text[:1000])}")
+    if not isinstance(value, kind):
+        raise wrong(f"{what} is not a hash such as {{'name' => 'value'}}: {shorten(str(text)[:1000])}")
     return value
+
+
+parse_hash = functools.partial(parse_named, kind=dict)
 
 
 def _flag(key: str, doc: str) -> Any:
@@ -4512,15 +4510,7 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
     """What an analysis waits for, or where its data goes."""
     if field == "wait_for":
         return list(analysis.control_rules)
-    return [
-        f"#{rule.branch_code}"
-        + (f" (fan of #{rule.funnel.branch_code})" if rule.funnel else "")
-        + (f" WHEN {target.on_condition}" if target.on_condition else "")
-        + f" --> {hide_password(target.url)}"
-        + (f" WITH TEMPLATE: {target.input_id_template}" if target.input_id_template else "")
-        for rule in analysis.rules
-        for target in rule.targets
-    ]
+    return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
 
 
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
@@ -4643,16 +4633,19 @@ def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, A
     found["-rc_name"] = analysis.resource_class.name
     found["-input_ids"] = [_as_defined(text) for text in input_ids]
     found["-wait_for"] = list(analysis.control_rules)
-    flows: dict[Any, list[Any]] = {}
-    found["-flow_into"] = flows
-    rules = analysis.rules
-    funnels = [rule for rule in rules if any(fan.funnel is rule for fan in rules)]
-    letters = {id(rule): chr(ord("A") + number) for number, rule in enumerate(funnels)}
-    for rule in rules:
-        tag = f"{rule.branch_code}->{letters[id(rule.funnel)]}" if rule.funnel else rule.branch_code
-        flows.setdefault(f"{letters[id(rule)]}->{tag}" if id(rule) in letters else tag, []).append(_flow_of(rule))
-    flows.update({tag: parts[0] for tag, parts in flows.items() if len(parts) == 1})
+    found["-flow_into"] = flow_into_of(analysis)
     return {key: value for key, value in found.items() if value or key == "-max_retry_count"}
+
+
+def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
+    """The rules of an analysis as a value of flow_into."""
+    flows: dict[Any, list[Any]] = {}
+    funnels = [rule for rule in analysis.rules if any(fan.funnel is rule for fan in analysis.rules)]
+    letters = {rule: chr(ord("A") + number) for number, rule in enumerate(funnels)}
+    for rule in analysis.rules:
+        tag = f"{rule.branch_code}->{letters[rule.funnel]}" if rule.funnel else rule.branch_code
+        flows.setdefault(f"{letters[rule]}->{tag}" if rule in letters else tag, []).append(_flow_of(rule))
+    return {tag: parts if len(parts) > 1 else parts[0] for tag, parts in flows.items()}
 
 
 def _flow_of(rule: DataflowRule) -> Any:
