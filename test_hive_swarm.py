@@ -8947,21 +8947,13 @@ class CommandLine(Tools):
     def test_spellings(self) -> None:
         negations = "-nocan_respecialize --no-can_respecialize --no_can-respecialise -nocan_re"
         for words, expected in (
-            ("-sleep 0.5", {"sleep": 0.5}),
-            ("--sleep=0.5", {"sleep": 0.5}),
-            ("-SLEEP 0.5", {"sleep": 0.5}),
-            ("-slee 0.5", {"sleep": 0.5}),
-            ("-loop", {"loop": True}),  # a whole name, though -loop_until begins like it
+            *((word, {"sleep": 0.5}) for word in ("--sleep=0.5", "-SLEEP=0.5", "-slee=0.5")),
+            ("-loop -sleep 0.5", {"loop": True, "sleep": 0.5}),  # a whole name, though -loop_until begins like it
             ("-loop_u NO_WORK", {"loop_until": "NO_WORK"}),
-            ("-analyses_pattern -x", {"analyses_pattern": "-x"}),
             ("-analyses -x,3..5", {"analyses_pattern": "-x,3..5"}),
             ("--analyses-pattern=-x", {"analyses_pattern": "-x"}),
-            ("-image=", {"image": ""}),
-            ("-run_job_id 5", {"job_id": 5}),
-            ("-nosqlvc", {"nosqlvc": True}),
+            ("-image= -max_loops -1 -run_job_id 5 -nosqlvc", {"image": "", "max_loops": -1, "job_id": 5, "nosqlvc": True}),
             ("-config_file a -config_file b", {"config_file": ["a", "b"]}),
-            ("-max_loops -1", {"max_loops": -1}),
-            ("-can_respecialise", {"can_respecialize": True}),
             *((word, {"can_respecialize": False}) for word in negations.split()),
         ):
             with self.subTest(words):
@@ -8976,21 +8968,13 @@ class CommandLine(Tools):
             ("-url -loop", "needs a value"),
             ("-sleep soon", "must be a number from 0 to 1000000, got 'soon'"),
             ("-max_loops 1.5", "must be an integer from -1"),
-            ("-sleep nan", "from 0 to"),
-            ("-patience -1", "from 0 to"),
+            *((f"-sleep {number}", "-sleep must") for number in ("nan", "-1", "inf", "1e18")),
             ("-job_limit 0", "from 1 to"),
-            ("-max_loops 99999999999999999999999", "-max_loops must"),
             (f"-job_id {2**31}", "-job_id must"),
-            (f"-reset_job_id {'9' * 30}", "-reset_job_id must"),
             (f"-job_output {'9' * 5000}", "-job_output must"),
-            ("-sleep inf", "-sleep must"),
-            ("-sleep 1e18", "-sleep must"),
-            ("-patience 1e300", "-patience must"),
-            ("-worker_delay_startup_seconds 2000000000000", "startup_seconds must"),
             ("-worker_crash_on_startup_prob 1.5", "from 0 to 1,"),
             ("-meadow_type LSF", "must be LOCAL or DockerSwarm, got 'LSF'"),
             ("-loop=1", "no value"),
-            ("-reg_alias x", "unknown option -reg_alias"),
             ("word", "takes no 'word'"),
         ):
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, told):
@@ -9004,46 +8988,34 @@ class CommandLine(Tools):
         self.assertEqual(given["free"], ["-t", "job"])
 
     def test_names_of_commands(self) -> None:
-        for word in ("beekeeper", "beekeeper.pl", "/repo/ensembl-hive/scripts/beekeeper.pl", "BeeKeeper"):
+        for word in ("/repo/ensembl-hive/scripts/beekeeper.pl", "BeeKeeper"):
             self.assertEqual(hs.find_command(word), "beekeeper", word)
-        self.assertEqual(hs.find_command("runWorker.pl"), "runWorker")
-        self.assertEqual(hs.find_command("hive_swarm.py"), "")
         link = self.dir / "beekeeper.pl"
         link.symlink_to(PROGRAM)
-        words = [sys.executable, str(link), "-url", "sqlite:///none.sqlite"]
-        done = subprocess.run(words, capture_output=True, text=True, cwd=self.dir, env=program_env(), check=False)
-        self.assertEqual(done.returncode, 3, done.stderr)
-        self.assertIn("none.sqlite", done.stderr)
+        self.assert_one_line_error(self.run_hive("-url", "sqlite:///none.sqlite", program=[link], code=3), "none.sqlite")
 
     def test_help(self) -> None:
         page = self.run_hive("--help").stdout
         for name in hs.COMMANDS:
             with self.subTest(name):
-                self.assertIn(name, page)
                 shown = self.call(f"{name}.pl", "--help")[0]
                 self.assertEqual(self.call("help", name)[0], shown)
-                for word in ("usage: hive_swarm.py", "Examples:", f"hive_swarm.py {name}"):
-                    self.assertIn(word, shown)
-                for hidden in ("Exit codes:", "preregistered", "crash_on_startup"):
-                    self.assertNotIn(hidden, shown)
+                self.assertRegex(shown, rf"(?s)\Ausage: hive_swarm.py {name} .*\n\nExamples:\n")
+                self.assertNotRegex(shown, r"(?m)^~|preregistered|^\[")
+                self.assertIn(f"\n  {name} ", page)
                 for line in re.findall(rf"python3 hive_swarm.py {name} (.*)", shown):  # each example can be typed
                     self.parse(*shlex.split(line, comments=True), command=name)
-        self.assertEqual(page.count("Exit codes:"), 1)
-        self.assertNotIn(" \n", page)
-        self.assertIn("-[no]can_respecialize", self.call("help", "runWorker")[0])
+        self.assertIn("Exit codes:", page)
         self.assertIn("take_time VALUE", self.call("run", "LongMult", "--help")[0])
-        self.assertIn("did you mean beekeeper", self.call("help", "beekeper", code=2)[1])
 
     def test_commands_of_the_how_to_and_the_readme(self) -> None:
         """Those of the reference's instructions for Docker Swarm, and all in our README."""
         url = "mysql://ensrw:ensrw_password@10.0.0.1:8306/long_mult"
-        conf = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
         for line in (
             *re.findall(r"(?<!test_)hive_swarm\.py (\w+.*?)(?: #.*|`|\\)?$", README.read_text(), re.MULTILINE),
-            f"init_pipeline.pl {conf} -pipeline_url {url} -hive_force_init 1",
+            f"init_pipeline.pl Bio::EnsEMBL::Hive::PipeConfig::LongMult_conf -pipeline_url {url} -hive_force_init 1",
             f"beekeeper.pl -url {url} -loop",
             f"beekeeper.pl -url {url} -run",
-            "ensembl-hive/scripts/dev/docker_jobs.pl",
             "ensembl-hive/scripts/dev/docker_jobs.pl long_mult-Hive-default-1_2",
             f"runWorker.pl -url {url}",
         ):
@@ -9071,21 +9043,16 @@ class CommandLine(Tools):
 
     def test_passwords_are_found_wherever_they_are(self) -> None:
         for words, expected in (
-            ("-url mysql://u:a@h/x --url=mysql://u:b@h/x", "-url mysql://u:*@h/x --url=mysql://u:*@h/x"),
-            ("-url mysql://u:pa/ss@w@h/x", "-url mysql://u:*@h/x"),
-            ("-url mysql://u:$VAR@h -url mysql://u:${VAR}@h", "-url mysql://u:$VAR@h -url mysql://u:${VAR}@h"),
-            ("-url mysql://u@h/x -url mysql://u:@h/x", "-url mysql://u@h/x -url mysql://u:@h/x"),
-            ("-password a --PASSWORD b -pass c --pass-word d", "-password * --PASSWORD * -pass * --pass-word d"),
-            ("-password=a --db_pass=b -passwd=$VAR", "-password=* --db_pass=* -passwd=$VAR"),
-            ("-pipeline_db -pass=a -pipeline_db pass=b", "-pipeline_db -pass=* -pipeline_db pass=*"),
-            ("-password", "-password"),
+            ("-url mysql://u:pa/ss@w@h/x --url=mysql://u:b@h/x", "-url mysql://u:*@h/x --url=mysql://u:*@h/x"),
+            ("-url mysql://u:${VAR}@h -url mysql://u:@h/x", "-url mysql://u:${VAR}@h -url mysql://u:@h/x"),
+            ("-password a --PASSWORD b --pass-word d", "-password * --PASSWORD * --pass-word d"),
+            ("--db_pass=b -passwd=$VAR -pipeline_db pass=b", "--db_pass=* -passwd=$VAR -pipeline_db pass=*"),
             ("-password -url mysql://u:a@h/x", "-password * mysql://u:*@h/x"),
             ("-host h -user password -port 1", "-host h -user password -port 1"),
         ):
             self.assertEqual(" ".join(hs.mask_passwords(words.split(), lambda password: "*")), expected)
-        flow = "{1 => 'mysql://u:pass word@h/x?table_name=a', 2 => [ 'mysql://u:b@h/x' ]}"
-        masked = "{1 => 'mysql://u:*@h/x?table_name=a', 2 => [ 'mysql://u:*@h/x' ]}"
-        self.assertEqual(hs.mask_passwords([flow], lambda password: "*"), [masked])
+        flow = "{1 => 'mysql://u:%s@h/x?table_name=a', 2 => [ 'mysql://u:%s@h/x' ]}"
+        self.assertEqual(hs.mask_passwords([flow % ("pass word", "b")], lambda password: "*"), [flow % ("*", "*")])
         done = self.run_hive("standaloneJob", "SqlCmd", "-db_conn", "mysql:/me:secret@h/db", "-sql", "SELECT 1", code=1)
         self.assertNotIn("secret", done.stdout + done.stderr)
 
@@ -9101,12 +9068,8 @@ class CommandLine(Tools):
             "                    'db': self.o('src_db'), 'word': self.o('password'), 'long': self.o('long'),\n"
             "                    'pid': os.getppid()}\n"
         )
-        given = {
-            "db": "mysql://me:secret1@h/x",
-            "url": "mysql://me:sécret2@h/x",
-            "word": "secret$3",
-            "long": "{'a' => ['mysql://me:secret4@h/x'], 'b' => 'mysql://me:secret1@h/x'}",
-        }
+        given = {"db": "mysql://me:secret1@h/x", "url": "mysql://me:sécret2@h/x", "word": "secret$3"}
+        given["long"] = "{'a' => ['mysql://me:secret4@h/x'], 'b' => 'mysql://me:secret1@h/x'}"
         urls = ("-pipeline_url", "sqlite:///two.sqlite", "-src_db", given["db"], "-other_url", given["url"])
         self.run_hive("init_pipeline", "two.py", *urls, f"-password={given['word']}", "-long", given["long"])
         stored = dict(self.rows("SELECT param_name, param_value FROM pipeline_wide_parameters", "two"))
@@ -9125,20 +9088,17 @@ class CommandLine(Tools):
         self.assertNotIn("secret", str(rows))
 
     def test_an_error_that_nobody_foresaw_is_one_line(self) -> None:
-        def ended(error: BaseException, debug: str = "") -> tuple[int, str]:
+        line = r"\Ahive_swarm: unexpected TypeError: a b \(in .*py:\d+ .*report it.*\n"
+        for error, debug, code, told in (
+            (TypeError("a\nb"), "", 1, rf"{line}\Z"),
+            (TypeError("a\nb"), "1", 1, rf"{line}Traceback [^$]*TypeError: a\nb\n\Z"),
+            (KeyboardInterrupt(), "", 130, r"\A\Z"),
+            (hs.Interrupted(signal.SIGTERM), "", 143, r"\A\Z"),
+        ):
             unforeseen, err = mock.patch.object(hs, "dispatch", mock.Mock(side_effect=error)), io.StringIO()
             with mock.patch.dict(os.environ, EHIVE_DEBUG=debug), unforeseen, contextlib.redirect_stderr(err):
-                return hs.main(["beekeeper"]), err.getvalue()
-
-        code, text = ended(TypeError("a\nb"))
-        self.assertEqual(code, 1)
-        self.assertRegex(text, r"\Ahive_swarm: unexpected TypeError: a b \(in .*py:\d+ .*report it.*\n\Z")
-        code, text = ended(TypeError("a"), "1")
-        self.assertEqual(code, 1)
-        self.assertRegex(text, r"unexpected TypeError: a [^\n]*\nTraceback [^$]*TypeError: a\n\Z")
-        self.assertEqual(ended(KeyboardInterrupt())[0], 130)
-        self.assertEqual(ended(hs.Interrupted(signal.SIGTERM))[0], 143)
-        self.assertRaises(SystemExit, ended, SystemExit(0))
+                self.assertEqual(hs.main(["beekeeper"]), code)
+            self.assertRegex(err.getvalue(), told)
         child = "import hive_swarm, os; print(os.waitpid(hive_swarm.fork(lambda: 1 // 0, 15), 0)[1])"
         env = program_env(EHIVE_DEBUG="", PYTHONPATH=str(HERE))
         done = subprocess.run([sys.executable, "-c", child], env=env, capture_output=True, text=True, check=False)
@@ -9231,26 +9191,20 @@ class Orders(Tools):
         self.url = self.pipeline()
         self.change("UPDATE job SET status='FAILED', retry_count=2 WHERE job_id=3")
 
-    def statuses(self) -> list[tuple[Any, ...]]:
-        return self.rows("SELECT status, retry_count FROM job WHERE job_id IN (1, 3) ORDER BY job_id")
-
-    def causes(self) -> list[Any]:
-        return [cause for (cause,) in self.rows("SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id")]
-
-    def test_failed_jobs_again_or_forgiven(self) -> None:
-        for order, became in (("-reset_failed_jobs", ("READY", 1)), ("-forgive_failed_jobs", ("DONE", 2))):
-            self.setUp()
-            self.order(order)
-            self.assertEqual(self.statuses(), [("DONE", 0), became])
-            self.assertEqual(self.causes(), ["LOOP_LIMIT"])
-
-    def test_jobs_that_are_done_hold_their_funnel_again(self) -> None:
-        self.order("-reset_done_jobs", "-analyses_pattern", "part_multiply")
-        self.assertEqual(self.statuses()[1][0], "SEMAPHORED")
-        held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status='READY'"
-        self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
-        self.order("-unblock_semaphored_jobs")
-        self.assertEqual(self.statuses()[1][0], "READY")
+    def test_jobs_again_or_forgiven(self) -> None:
+        for *order, became in (
+            ("-reset_failed_jobs", [("DONE", 0), ("READY", 1)]),
+            ("-forgive_failed_jobs", [("DONE", 0), ("DONE", 2)]),
+            ("-reset_done_jobs", "-analyses_pattern", "part_multiply", [("DONE", 0), ("SEMAPHORED", 2)]),
+            ("-unblock_semaphored_jobs", [("DONE", 0), ("READY", 2)]),
+        ):
+            if order[0] != "-unblock_semaphored_jobs":  # that goes on with the one before
+                self.setUp()
+            self.order(*order)
+            self.assertEqual(self.rows("SELECT status, retry_count FROM job WHERE job_id IN (1, 3)"), became)
+            if "SEMAPHORED" in str(became):
+                held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status='READY'"
+                self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
 
     def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
         self.change("UPDATE job SET status='READY' WHERE job_id=2")
@@ -9271,7 +9225,7 @@ class Orders(Tools):
         }
         for words, told in orders.items():
             self.assertIn(told, self.order(*words, code=1))
-        self.assertEqual(self.causes(), ["TASK_FAILED"] * len(orders))
+        self.assertEqual(self.rows("SELECT DISTINCT cause_of_death FROM beekeeper"), [("TASK_FAILED",)])
 
     def test_the_big_red_button_blocks_and_kills(self) -> None:
         (self.dir / "long_mult.sqlite").unlink()
@@ -9357,14 +9311,11 @@ class Mistakes(Case):
             ("soon", "beekeeper", "-url", url, "-sleep", "soon"),
             ("NoSuchPipeline", "init_pipeline", "NoSuchPipeline", "-pipeline_url", url),
             ("missing.py", "run", "missing.py"),
-            ("'conf' is a directory", "init_pipeline", "conf", "-pipeline_url", url),
             ("'./conf/' is a directory", "run", "./conf/"),
             ("'conf' is a directory", "generate_graph", "-pipeconfig", "conf"),
             ("sys", "run", "sys"),
             ("-url", "beekeeper", "-loop"),
-            ("mysql://me:***@127", "init_pipeline", "LongMult", address),
-            ("mysql://me:***@127", "beekeeper", address),
-            ("mysql://me:***@127", "beekeeper", "-sleep", address),
+            *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
         ):
             self.wrong(2, told, *words)
         self.assertEqual(list(self.dir.glob("*.sqlite*")), [], "a database was left behind")
@@ -9386,19 +9337,12 @@ class Mistakes(Case):
                 self.wrong(code, told, command, "-url", url)
 
     def test_typos_in_a_definition(self) -> None:
+        """Each kind as a command tells it; DefinitionMistakes has them all."""
         for analysis, told in (
             ("{'logic_nam': 'a', 'module': 'Dummy'}", "logic_nam"),
-            ("{'logic_name': 'a+b', 'module': 'Dummy'}", "a+b"),
-            ("{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {1: ['nobody']}}", "nobody"),
-            ("{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {'2->A': ['a']}}", "'a'"),
-            ("{'logic_name': 'a', 'module': 'Dummy'}, {'logic_name': 'a', 'module': 'Dummy'}", "'a'"),
-            ("{'logic_name': 'a', 'module': 'Dummy', 'wait_for': ['nobody']}", "nobody"),
             ("{'logic_name': 'a', 'module': self.o('undeclared')}", "undeclared"),
-            ("{'logic_name': 'a', 'module': 'Dummy', 'rc_name': 'huge'}", "huge"),
             ("{'logic_name': 'a', 'module': 'Dummy' 'rc_name': 'x'}", "mine.py"),
             ("undefined_name", "mine.py"),
-            ("{'logic_name': 'a', 'module': 'Dummy', 'input_ids': ['x=1']}", "x=1"),
-            ("(x := {}).update(x=x) or {'logic_name': 'a', 'module': 'Dummy', 'parameters': x}", "'a'"),
         ):
             (self.dir / "mine.py").write_text(DEFINITION % analysis)
             self.wrong(2, told, "init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite")
@@ -9478,15 +9422,11 @@ class FullDisk(Case):
         self.addCleanup(stack.close)
         self.small = small_disk(stack, self.dir / "small", 8)
 
-    def test_full_before_the_start(self) -> None:
-        (self.small / "filler").write_bytes(b"x" * 2**23)
-        done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.small}/a.sqlite", code=3)
-        waits, gives_up = done.stderr.splitlines()
-        self.assertIn("disk is full", waits)
-        self.assertIn("gave up", gives_up)
-
-    def test_full_in_the_middle(self) -> None:
+    def test_full_before_the_start_and_in_the_middle(self) -> None:
         url = f"sqlite:///{self.small}/a.sqlite"
+        with full(self.small):
+            done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, code=3)
+        self.assertRegex(done.stderr, r"\A.*disk is full.*\n.*gave up.*\n\Z")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url)
         with open(self.dir / "log", "w") as log:
             process = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=log, stderr=log)
@@ -9563,45 +9503,35 @@ class OnAServer(Case):
         self.assertEqual(export(url, "SELECT who FROM seen"), ["new", "new"])
         self.assertEqual(set(export(url, "SELECT status FROM job")), {"DONE"})
 
-    def users(self, dbname: str, **grants: str) -> Iterator[str]:
-        """URLs of users with these rights on a database."""
-        at = mariadb().url(dbname).split("@", 1)[1]
-        for name, rights in grants.items():
-            sql = f"CREATE OR REPLACE USER '{name}'@'%' IDENTIFIED BY 'p'; GRANT {rights} ON {dbname}.* TO '{name}'@'%'"
-            mariadb().execute(" ".join(sql.split()))
-            yield f"mysql://{name}:p@{at}"
-
-    def test_a_user_who_may_only_read(self) -> None:
-        url = mariadb().url("watched")
-        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
-        (reading,) = self.users("watched", reader="SELECT")
-        self.assertIn("take_b_apart", self.run_hive("beekeeper", "-url", reading).stdout)
-        watching = self.run_hive("beekeeper", "-url", reading, "-loop", "-max_loops", 2, "-sleep", 0.01)
-        self.assertIn("only watches", watching.stderr)
-        self.assert_one_line_error(self.run_hive("beekeeper", "-url", reading, "-sync", code=1), "watched", "write")
-        self.assert_one_line_error(self.run_hive("runWorker", "-url", reading, code=1), "watched", "written")
-        self.assertEqual(export(url, "SELECT 1 FROM worker") + export(url, "SELECT 1 FROM beekeeper"), [])
-
     def test_the_least_rights(self) -> None:
-        """The grants of the README are enough, to the word."""
+        """The grants of the README are enough, to the word; who may only read is told so, and leaves no row."""
         rights = re.search(r"to make it `([^`]*)`; to run it `([^`]*)`; to watch it `([^`]*)`", README.read_text())
         assert rights
-        grants = dict(zip(("maker", "runner", "watcher"), rights.groups()))
-        maker, runner, watcher = self.users("rights", **grants)
+        at, urls = mariadb().url("rights").split("@", 1)[1], {}
+        for name, granted in zip(("maker", "runner", "watcher"), rights.groups()):
+            grant = f"GRANT {' '.join(granted.split())} ON rights.* TO '{name}'@'%'"
+            mariadb().execute(f"CREATE OR REPLACE USER '{name}'@'%' IDENTIFIED BY 'p'; {grant}")
+            urls[name] = f"mysql://{name}:p@{at}"
         analysis, job = "take_b_apart", "{'a_multiplier'=>1,'b_multiplier'=>1}"
         for _ in range(2):
-            self.run_hive("init_pipeline", "LongMult", "-pipeline_url", maker, "-hive_force_init", 1)
-        for name, url, *words in (
-            ("beekeeper", runner, "-loop"),
-            ("hoover_pipeline", runner, "-before_datetime", "2100-01-01 00:00:00"),
-            ("tweak_pipeline", runner, "-SET", f"analysis[{analysis}].batch_size=2"),
-            ("seed_pipeline", runner, "-logic_name", analysis, "-input_id", job),
-            ("beekeeper", runner, "-reset_all_jobs", "-analyses_pattern", analysis),
-            ("db_cmd", watcher, "-sql", "SELECT * FROM msg, progress, resource_usage_stats"),
+            self.run_hive("init_pipeline", "LongMult", "-pipeline_url", urls["maker"], "-hive_force_init", 1)
+        for code, told, name, user, *words in (
+            (0, "0 done", "beekeeper", "watcher"),
+            (0, "only watches", "beekeeper", "watcher", "-loop", "-max_loops", 2, "-sleep", 0.01),
+            (1, "who may write", "beekeeper", "watcher", "-sync"),
+            (1, "written", "runWorker", "watcher"),
+            (0, "", "beekeeper", "runner", "-loop"),
+            (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
+            (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
+            (0, "", "seed_pipeline", "runner", "-logic_name", analysis, "-input_id", job),
+            (0, "", "beekeeper", "runner", "-reset_all_jobs", "-analyses_pattern", analysis),
+            (0, "", "db_cmd", "watcher", "-sql", "SELECT * FROM msg, progress, resource_usage_stats"),
         ):
             with self.subTest(words):
-                self.run_hive(name, "-url", url, *words)
-        self.assertIn("0 done", self.run_hive("beekeeper", "-url", watcher).stdout)
+                done = self.run_hive(name, "-url", urls[user], *words, code=code)
+                self.assertIn(told, done.stdout + done.stderr)
+                if told:
+                    self.assertEqual(export(urls["maker"], "SELECT 1 FROM worker UNION SELECT 1 FROM beekeeper"), [])
 
 
 # ======================================================================================================================
