@@ -7166,28 +7166,30 @@ class RealSwarmTest(SwarmCase):
 LAB = os.environ.get("HIVE_TEST_SWARM", "")  # swarm-lab; its swarm is up, with three managers and its base image
 LAB_IMAGE = "hive-lab/python:latest"
 SQUARES = """
-import time
-
+import os, socket, time
 from hive_swarm import BaseRunnable, PipeConfig
-
 
 class Square(BaseRunnable):
     def run(self):
         time.sleep(float(self.param_required("pause")))
+        if self.param("manager"):  # it has no way to the engine
+            found = [name for name in os.environ if name.startswith("DOCKER_")]
+            found += [path for path in ("/run/docker.sock", "/var/run/docker.sock") if os.path.exists(path)]
+            if found or socket.socket().connect_ex((self.param("manager"), 2375)) == 0:
+                raise RuntimeError(f"a way to the engine: {found}")
 
     def write_output(self):
         n = int(self.param_required("n"))
         self.dataflow({"n": n, "square": n * n}, 1)
 
-
 class Total(BaseRunnable):
     def write_output(self):
         self.dataflow({"value": sum(map(int, self.param_required("all")))}, 1)
 
-
 class Squares(PipeConfig):
     def default_options(self):
-        return {**super().default_options(), "pipeline_name": "squares", "jobs": 24, "pause": 1.0, "class": ""}
+        own = {"pipeline_name": "squares", "jobs": 24, "pause": 1.0, "class": "", "manager": ""}
+        return {**super().default_options(), **own}
 
     def pipeline_create_commands(self):
         tables = ["CREATE TABLE squares (n INT, square INT)", "CREATE TABLE total (value INT)"]
@@ -7203,39 +7205,13 @@ class Squares(PipeConfig):
              "parameters": {"inputlist": list(range(1, self.o("jobs") + 1)), "column_names": ["n"]},
              "flow_into": {"2->A": ["square"], "A->1": ["total"]}, "rc_name": "small"},
             {"logic_name": "square", "module": "squares.Square", "language": "python3", "rc_name": "small",
-             "parameters": {"pause": self.o("pause")}, "analysis_capacity": 6, "batch_size": 1, "max_retry_count": 3,
+             "parameters": {"pause": self.o("pause"), "manager": self.o("manager")},
+             "analysis_capacity": 6, "batch_size": 1, "max_retry_count": 3,
              "flow_into": {1: ["?accu_name=all&accu_address=[]&accu_input_variable=square", "?table_name=squares"]}},
             {"logic_name": "total", "module": "squares.Total", "language": "python3", "rc_name": "small",
              "flow_into": {1: ["?table_name=total"]}},
             {"logic_name": "other", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy", "rc_name": "odd",
              "input_ids": [{}] if self.o("class") else []},
-        ]
-"""
-
-
-PROBE = """
-import os, socket
-from hive_swarm import BaseRunnable, PipeConfig
-
-
-class Probe(BaseRunnable):
-    def run(self):
-        found = [name for name in os.environ if name.startswith("DOCKER_")]
-        found += [path for path in ("/run/docker.sock", "/var/run/docker.sock") if os.path.exists(path)]
-        if socket.socket().connect_ex((self.param("manager"), 2375)) == 0:
-            found.append("the engine")
-        self.dataflow({"found": str(found)}, 1)
-
-
-class Probes(PipeConfig):
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), self.db_cmd("CREATE TABLE probe (n INT, found VARCHAR(255))")]
-
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "probe", "module": "probe.Probe", "language": "python3",
-             "parameters": {"manager": self.o("manager")}, "input_ids": [{"n": n} for n in (1, 2, 3)],
-             "flow_into": {1: ["?table_name=probe"]}},
         ]
 """
 
@@ -7343,8 +7319,12 @@ class LabCase(Case):
         self.assertEqual(self.count("job WHERE status <> 'DONE'"), 0)
         self.assertEqual(self.count("worker WHERE status <> 'DEAD'"), 0)
 
+    def said(self) -> str:
+        """What the last beekeeper has said."""
+        return (self.dir / f"beekeeper{len(self.beekeepers) - 1}.log").read_text()
+
     def assert_ends(self, beekeeper: subprocess.Popen[str]) -> None:
-        self.assertEqual(beekeeper.wait(LONG), 0, (self.dir / "beekeeper0.log").read_text()[-2000:])
+        self.assertEqual(beekeeper.wait(LONG), 0, self.said()[-2000:])
 
     def assert_swept(self) -> None:
         for path in ("/services", "/configs", "/secrets"):
@@ -7356,7 +7336,12 @@ class LabTest(LabCase):
     """Whole pipelines on several nodes, in an image that has Python and not our program."""
 
     def test_a_pipeline_from_nothing_to_its_result(self) -> None:
-        self.init(pause=0.3)
+        """Workers have no way to the engine and need none: the nodes let nothing of a container through to its port."""
+        rule = "-p tcp --dport 2375:2376 -j REJECT --reject-with tcp-reset"
+        for node, chain in itertools.product("123", ("DOCKER-USER", "INPUT -i docker+")):
+            lab("exec", node, "iptables", "-I", *f"{chain} {rule}".split())
+            self.addCleanup(lab, "exec", node, "iptables", "-D", *f"{chain} {rule}".split())
+        self.init(pause=0.3, manager=self.env["DOCKER_MASTER_ADDR"].partition(":")[0])
         (self.dir / "hive.json").write_text("{}")
         process = self.start_beekeeper("-submit_log_dir", str(self.dir), "-config_file", "hive.json")
         seen, end = "", time.monotonic() + LONG
@@ -7367,28 +7352,13 @@ class LabTest(LabCase):
         self.assert_ends(process)
         self.assert_squares()
         self.assert_swept()
-        self.assertIn("squares-Hive-small-1_1", seen)
-        self.assertIn("_EHIVE_HIDDEN_PASS", seen)
-        password = f":{hs.parse_url(self.url).password}@"
-        self.assertNotIn(password, seen)
-        self.assertNotIn("DOCKER_MASTER_ADDR", seen, "workers need no way to the engine")
-        self.assertNotIn(password, (self.dir / "beekeeper0.log").read_text())
-        self.assertTrue(list(self.dir.rglob("log_small_*.out")))
-
-    def test_workers_have_no_way_to_the_engine_and_need_none(self) -> None:
-        """The nodes let nothing of a container through to the port of an engine; of the socket nothing is mounted."""
-        cut = "-p tcp --dport 2375:2376 -j REJECT --reject-with tcp-reset"
-        for node, chain in [(node, chain) for node in "123" for chain in ("DOCKER-USER", "INPUT -i docker+")]:
-            lab("exec", node, "iptables", "-I", *f"{chain} {cut}".split())
-            self.addCleanup(lab, "exec", node, "iptables", "-D", *f"{chain} {cut}".split())
-        (self.dir / "probe.py").write_text(PROBE)
-        manager = self.env["DOCKER_MASTER_ADDR"].partition(":")[0]
-        self.run_hive("init_pipeline", "probe.py", "-pipeline_url", self.url, "-manager", manager)
-        process = self.start_beekeeper()
-        self.assert_ends(process)
         self.assertEqual(self.query("SELECT DISTINCT meadow_type FROM worker"), [("DockerSwarm",)])
-        self.assertEqual(self.query("SELECT n, found FROM probe ORDER BY n"), [(str(n), "[]") for n in (1, 2, 3)])
-        self.assert_swept()
+        for word in ("squares-Hive-small-1_1", "_EHIVE_HIDDEN_PASS"):
+            self.assertIn(word, seen)
+        password = f":{hs.parse_url(self.url).password}@"
+        for word, text in ((password, seen), ("DOCKER_MASTER_ADDR", seen), (password, self.said())):
+            self.assertNotIn(word, text)
+        self.assertTrue(list(self.dir.rglob("log_small_*.out")))
 
     def test_a_node_dies_with_jobs_in_hand(self) -> None:
         process = self.at_work()
@@ -7446,7 +7416,7 @@ class LabTest(LabCase):
         self.assert_ends(process)
         self.assert_squares()
         self.assert_swept()
-        first_step = (self.dir / "beekeeper0.log").read_text().partition("going to sleep")[0]
+        first_step = self.said().partition("going to sleep")[0]
         self.assertNotIn("allocated for 'list", first_step, "nothing is submitted twice")
         self.assertEqual(self.query("SELECT COUNT(*) - COUNT(DISTINCT process_id) FROM worker"), [("0",)])
 
@@ -7460,9 +7430,7 @@ class LabTest(LabCase):
             with self.subTest(words):
                 self.init(**{"class": words, "hive_force_init": 2, "pause": 0.1, "jobs": 6})
                 process = self.start_beekeeper("-loop_until", "FOREVER")
-                log = self.dir / f"beekeeper{len(self.beekeepers) - 1}.log"
-                wait_for(lambda: self.count("total") and said in log.read_text() + self.messages(), LONG)  # noqa: B023
-                self.assertIn(said, self.messages())
+                wait_for(lambda: self.count("total") and said in self.messages(), LONG)  # noqa: B023
                 process.terminate()
                 process.wait(LONG)
 
@@ -7513,18 +7481,22 @@ class ImageTest(LabCase):
     def tasks(self, service: str) -> list[dict[str, Any]]:
         return self.engine.objects("/tasks", filters=hs.filters(service=service))
 
-    def ended_tasks(self, service: str) -> list[hs.SwarmTask]:
-        return [task for task in map(hs.SwarmTask, self.tasks(service)) if task.status == "LOST"]
-
     def ended(self, service: str) -> hs.SwarmTask:
         """The one task of a service when it has ended."""
-        return wait_for(lambda: self.ended_tasks(service), LONG, pause=0.2)[0]
+
+        def lost() -> list[hs.SwarmTask]:
+            return [task for task in map(hs.SwarmTask, self.tasks(service)) if task.status == "LOST"]
+
+        return wait_for(lost, LONG, pause=0.2)[0]
 
     def init_by_service(self) -> None:
         definition = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
         words = [definition, "-pipeline_url", self.url, "-hive_force_init", "1", "-take_time", "0.5"]
         made = self.service("init_pipeline", "init_pipeline.pl", *words, knowing=False)
         self.assertEqual(self.ended(made).state, "complete")
+
+    def loop(self) -> list[str]:
+        return ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02"]
 
     def assert_long_mult(self) -> None:
         rows = self.query("SELECT a_multiplier, b_multiplier, result FROM final_result ORDER BY 1")
@@ -7533,8 +7505,7 @@ class ImageTest(LabCase):
 
     def test_the_beekeeper_as_a_service(self) -> None:
         self.init_by_service()
-        words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02"]
-        beekeeper = self.service("long_mult_beekeeper1", *words)
+        beekeeper = self.service("long_mult_beekeeper1", *self.loop())
         self.assertEqual(self.ended(beekeeper).state, "complete")
         self.assert_long_mult()
         names = [service["Spec"]["Name"] for service in self.engine.objects("/services")]
@@ -7571,8 +7542,8 @@ class ImageTest(LabCase):
         self.assertEqual(task.state, "complete")
         rows = self.query("SELECT meadow_type, process_id, status FROM worker")
         self.assertEqual(rows, [("DockerSwarm", task.id, "DEAD")])
-        words, env = ("docker_jobs", "-url", self.url, "-logs"), self.docker
-        one, two = (self.run_hive(*words, what, env=env) for what in ("1", task.id))
+        words = ("docker_jobs", "-url", self.url, "-logs")
+        one, two = (self.run_hive(*words, what, env=self.docker) for what in ("1", task.id))
         self.assertEqual(one.stdout + one.stderr, two.stdout + two.stderr)
         self.ended(self.service("unknowing", "runWorker.pl", "-url", self.url, knowing=False))
         rows = self.query("SELECT meadow_type, meadow_host, meadow_name FROM worker ORDER BY worker_id DESC LIMIT 1")
@@ -7582,15 +7553,14 @@ class ImageTest(LabCase):
 
     def test_docker_stop_ends_a_beekeeper_and_a_new_one_goes_on(self) -> None:
         self.init_by_service()
-        words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02"]
-        first = self.service("first", *words)
+        first = self.service("first", *self.loop())
         wait_for(lambda: self.count("worker"), LONG)
         began = time.monotonic()
         self.engine.delete(f"/services/{first}")
         sql = "SELECT cause_of_death FROM beekeeper"
         wait_for(lambda: self.query(sql) == [("DISAPPEARED",)], LONG)
         self.assertLess(time.monotonic() - began, 10)
-        self.assertEqual(self.ended(self.service("second", *words)).state, "complete")
+        self.assertEqual(self.ended(self.service("second", *self.loop())).state, "complete")
         self.assert_long_mult()
 
     def contain(self, *arguments: str, signal_after: float = 0, init: bool = False) -> tuple[int, str]:
