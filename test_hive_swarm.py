@@ -7612,39 +7612,19 @@ def build_image(engine: hs.DockerEngine, name: str, arguments: Mapping[str, str]
 
 
 # ======================================================================================================================
-# 14. Scheduler, LOCAL meadow, beekeeper, command line
+# 14. Scheduler, beekeeper
 # ======================================================================================================================
 
 
 def stats_of(
-    name: str,
-    analysis_id: int = 1,
-    *,
-    ready: int = 0,
-    done: int = 0,
-    failed: int = 0,
-    waiting: int = 0,
-    running: int = 0,
-    status: str = "READY",
-    workers: int = 0,
-    excluded: bool = False,
-    tolerance: int = 0,
-    resource_class: str = "default",
-    **analysis: Any,
-) -> hs.AnalysisStats:
+    name: str, analysis_id: int = 1, *, status: str = "READY", workers: int = 0, excluded: bool = False,
+    resource_class: str = "default", **more: Any,
+) -> hs.AnalysisStats:  # fmt: skip
     """The statistics of an analysis that is in no database."""
-    made = hs.Analysis(
-        analysis_id,
-        name,
-        "Bio::EnsEMBL::Hive::RunnableDB::Dummy",
-        None,
-        "{}",
-        hs.ResourceClass(1, resource_class),
-        failed_job_tolerance=tolerance,
-        **analysis,
-    )
-    total = ready + done + failed + waiting + running
-    return hs.AnalysisStats(made, status, total, waiting, ready, done, failed, workers, 0, excluded, 0.0)
+    states = ("waiting", "ready", "done", "failed", "running")
+    counts = [more.pop(state, 0) for state in states]
+    made = hs.Analysis(analysis_id, name, STANDARD + "Dummy", None, "{}", hs.ResourceClass(1, resource_class), **more)
+    return hs.AnalysisStats(made, status, sum(counts), *counts[:4], workers, 0, excluded, 0.0)
 
 
 class Scheduling(Case):
@@ -7744,46 +7724,36 @@ class Scheduling(Case):
 
 
 class Endings(Case):
-    """When a loop is over, and how."""
+    """When a loop is over, and how; what is shown of it."""
 
-    def judged(self, *stats: hs.AnalysisStats, mode: str = "ANALYSIS_FAILURE") -> tuple[str, int] | None:
-        verdict = hs.judge(stats, mode)
-        return verdict and (verdict.cause, verdict.code)
+    WORK, DONE = {"ready": 1}, {"done": 4, "status": "DONE"}
+    TOLERATED = {"done": 3, "failed": 1, "status": "DONE", "failed_job_tolerance": 25}
+    FAILED, SHUT = {"done": 3, "failed": 1, "status": "FAILED"}, {"ready": 3, "excluded": True}
+    DEFAULT = "ANALYSIS_FAILURE"
 
-    def test_all_done(self) -> None:
-        done = stats_of("a", done=4, status="DONE")
-        self.assertEqual(self.judged(done), ("NO_WORK", 0))
-        self.assertEqual(self.judged(done, mode="NO_WORK"), ("NO_WORK", 0))
-        self.assertIsNone(self.judged(done, mode="FOREVER"))
-
-    def test_work_left(self) -> None:
-        for counts in ({"ready": 1}, {"waiting": 1}, {"running": 1}):
-            self.assertIsNone(self.judged(stats_of("a", done=1, **counts)))
-
-    def test_failures_by_mode(self) -> None:
-        tolerated = stats_of("a", done=3, failed=1, status="DONE", tolerance=25), stats_of("b", 2, ready=1)
-        failed = stats_of("a", done=3, failed=1, status="FAILED"), stats_of("b", 2, ready=1)
-        self.assertIsNone(self.judged(*tolerated))
-        self.assertEqual(self.judged(*tolerated, mode="JOB_FAILURE"), ("JOB_FAILED", 1))
-        self.assertEqual(self.judged(*failed), ("ANALYSIS_FAILED", 1))
-        self.assertEqual(self.judged(*failed, mode="JOB_FAILURE"), ("JOB_FAILED", 1))
-        self.assertIsNone(self.judged(*failed, mode="NO_WORK"))
-        self.assertEqual(self.judged(failed[0], mode="NO_WORK"), ("NO_WORK", 0))
-
-    def test_an_excluded_analysis_with_jobs_left_is_no_success(self) -> None:
-        verdict = self.judged(stats_of("a", ready=3, excluded=True), stats_of("b", 2, done=1, status="DONE"))
-        self.assertEqual(verdict, ("ANALYSIS_FAILED", 1))
-        self.assertEqual(self.judged(stats_of("a", done=3, excluded=True, status="DONE")), ("NO_WORK", 0))
+    def test_verdicts(self) -> None:
+        """Statistics of analyses, the mode of looping, cause of death and exit code."""
+        for what, mode, verdict in (
+            ([self.DONE], self.DEFAULT, ("NO_WORK", 0)),
+            ([self.DONE], "NO_WORK", ("NO_WORK", 0)),
+            ([self.DONE], "FOREVER", None),
+            *(([{"done": 1, state: 1}], self.DEFAULT, None) for state in ("ready", "waiting", "running")),
+            ([self.TOLERATED, self.WORK], self.DEFAULT, None),
+            ([self.TOLERATED, self.WORK], "JOB_FAILURE", ("JOB_FAILED", 1)),
+            ([self.FAILED, self.WORK], self.DEFAULT, ("ANALYSIS_FAILED", 1)),
+            ([self.FAILED, self.WORK], "JOB_FAILURE", ("JOB_FAILED", 1)),
+            ([self.FAILED, self.WORK], "NO_WORK", None),
+            ([self.FAILED], "NO_WORK", ("NO_WORK", 0)),
+            ([self.SHUT, self.DONE], self.DEFAULT, ("ANALYSIS_FAILED", 1)),  # with jobs left that is no success
+            ([{**self.DONE, "excluded": True}], self.DEFAULT, ("NO_WORK", 0)),
+        ):
+            with self.subTest(what, mode=mode):
+                found = hs.judge([stats_of("ab"[i], i + 1, **one) for i, one in enumerate(what)], mode)
+                self.assertEqual(found and (found.cause, found.code), verdict)
 
     def test_status_lines_are_aligned(self) -> None:
-        lines = hs.status_lines(
-            [
-                stats_of("a", ready=1),
-                stats_of("longer", 12, ready=2, done=3, status="WORKING", workers=1),
-                stats_of("e", 3, status="EMPTY"),
-            ],
-            0.0,
-        )
+        long = stats_of("longer", 12, ready=2, done=3, status="WORKING", workers=1)
+        lines = hs.status_lines([stats_of("a", ready=1), long, stats_of("e", 3, status="EMPTY")], 0.0)
         self.assertEqual(lines[0].index("h.cap"), lines[1].index("h.cap"))
         self.assertIn("2r+3d=5 jobs", lines[1])
         self.assertIn("1 analyses not shown because they don't have any jobs.", lines)
@@ -7792,36 +7762,23 @@ class Endings(Case):
         self.assertEqual(hs.friendly_duration(90_000), "1.5 min")
 
 
-class Pipelines(Case):
-    """Whole pipelines, small ones, on this machine."""
+class PipelineCase(Case):
+    """Small pipelines in SQLite files of the scratch directory; their runnables are in the definition's file."""
 
-    DEFINITION = """
-        from hive_swarm import PipeConfig, BaseRunnable
-        DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
+    DEFINITION = """\
+from hive_swarm import PipeConfig, BaseRunnable
+DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
 
-        class Broken(BaseRunnable):
-            def run(self):
-                raise ValueError("as told")
+class Broken(BaseRunnable):
+    def run(self):
+        raise ValueError("as told")
 
-        class Small(PipeConfig):
-            def pipeline_analyses(self):
-                return ANALYSES
-    """
+{runnables}
 
-    def make(self, analyses: str, name: str = "small") -> str:
-        """A pipeline in an SQLite file in the scratch directory; its URL."""
-        (self.dir / f"{name}.py").write_text(textwrap.dedent(self.DEFINITION).replace("ANALYSES", analyses))
-        url = f"sqlite:///{self.dir}/{name}.sqlite"
-        self.run_hive("init_pipeline", f"{name}.py", "-pipeline_url", url, "-pipeline_name", name)
-        return url
-
-    def query(self, url: str, sql: str) -> list[tuple[Any, ...]]:
-        with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], timeout=30)) as connection, connection:
-            return connection.execute(sql).fetchall()
-
-    def last_cause(self, url: str) -> str:
-        return self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id DESC")[0][0]
-
+class Small(PipeConfig):
+    def pipeline_analyses(self):
+        return {analyses}
+"""
     FAN = """[
         {"logic_name": "fan", "module": FAN_MODULE, "language": LANGUAGE, "max_retry_count": 0,
          "parameters": {}, "failed_job_tolerance": 100, "input_ids": []},
@@ -7831,14 +7788,65 @@ class Pipelines(Case):
         {"logic_name": "funnel", "module": DUMMY},
     ]"""
 
+    def make(self, analyses: str, name: str = "small", runnables: str = "") -> str:
+        """The URL of a pipeline made (in place of one of that name) of a list of analyses, or of one analysis that has
+        a job."""
+        if not analyses.lstrip().startswith("["):
+            analyses = f'[{{"logic_name": "a", "input_ids": [{{}}], "max_retry_count": 0, {analyses}}}]'
+        for file in self.dir.glob(f"{name}.sqlite*"):
+            file.unlink()
+        (self.dir / f"{name}.py").write_text(self.DEFINITION.format(analyses=analyses, runnables=runnables))
+        url = f"sqlite:///{self.dir}/{name}.sqlite"
+        self.run_hive("init_pipeline", f"{name}.py", "-pipeline_url", url, "-pipeline_name", name)
+        return url
+
+    def naps(self, seconds: float, name: str = "small") -> str:
+        """A pipeline of two jobs that take so long."""
+        nap = f'"module": "SystemCmd", "parameters": {{"cmd": "sleep {seconds}"}}'
+        return self.make(f"{nap}, 'input_ids': [{{'n': 1}}, {{'n': 2}}], 'max_retry_count': 3", name)
+
+    def query(self, url: str, sql: str) -> list[tuple[Any, ...]]:
+        with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], timeout=30)) as connection, connection:
+            return connection.execute(sql).fetchall()
+
+    def await_rows(self, url: str, sql: str, *rows: Any) -> list[tuple[Any, ...]]:
+        """Wait until a query finds these rows (or any)."""
+        return wait_for(lambda: (found := self.query(url, sql)) and (not rows or found == list(rows)) and found)
+
+    def statuses(self, url: str) -> str:
+        """Those of the jobs, by id."""
+        return " ".join(status for (status,) in self.query(url, "SELECT status FROM job ORDER BY job_id"))
+
+    def last_cause(self, url: str) -> str:
+        return self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id DESC")[0][0]
+
+    def keeper(self, url: str, *options: str, **streams: Any) -> subprocess.Popen[str]:
+        """A beekeeper in the background."""
+        streams = {"stdout": subprocess.DEVNULL, **streams}
+        child = start_program("beekeeper", "-url", url, *options, cwd=self.dir, **streams)
+        self.addCleanup(child.__exit__, None, None, None)
+        self.addCleanup(child.kill)
+        return child
+
+    def keep(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
+        """A beekeeper in this process, registered nowhere, that prints nothing."""
+        db = hs.open_database(self.make(analysis))
+        self.addCleanup(db.close)
+        board = hs.Blackboard(db, hs.load_pipeline(db))
+        valley = hs.Valley(hs.load_config(), "LOCAL", "small")
+        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), **{"out": lambda text: None, **options})
+
+
+class Pipelines(PipelineCase):
+    """Whole pipelines, small ones, on this machine."""
+
     def test_done(self) -> None:
         url = self.make(self.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None"))
         started = time.monotonic()
-        done = self.run_hive("beekeeper", "-url", url, "-loop")
+        done = self.run_hive("beekeeper", "-url", url, "-loop", env={"LC_ALL": "xx_YY.UTF-8"})  # a locale that is not there
         self.assertLess(time.monotonic() - started, 30, "slept though there was something to do")
         self.assertIn("No jobs left to do", done.stdout)
-        self.assertEqual(self.query(url, "SELECT status, COUNT(*) FROM job GROUP BY status"), [("DONE", 5)])
-        self.assertEqual(self.last_cause(url), "NO_WORK")
+        self.assertEqual((self.statuses(url), self.last_cause(url)), ("DONE DONE DONE DONE DONE", "NO_WORK"))
         self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
 
     def test_what_is_stuck_says_why_and_ends(self) -> None:
@@ -7848,8 +7856,8 @@ class Pipelines(Case):
         for what, module, message, cause in (
             ("a tolerated failure", broken, "'funnel' wait for 3 FAILED jobs of 'fan' .*-forgive_failed", "JOB_FAILED"),
             ("excluded", "'small.NotThere' 'python3'", "'fan' is excluded with 3 jobs left", "NO_WORK"),
-            ("left to Perl", perl, "'fan' has 3 jobs left and needs a worker that can run My::Perl", "NO_WORK"),
             ("a circle of waiting", "", "'a' is BLOCKED .* waits for 'b'", "NO_WORK"),
+            ("left to Perl", perl, "'fan' has 3 jobs left and needs a worker that can run My::Perl", "NO_WORK"),
         ):
             with self.subTest(what):
                 module, _, language = module.partition(" ")
@@ -7858,107 +7866,78 @@ class Pipelines(Case):
                 done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
                 self.assertRegex(done.stderr, f"the pipeline is stuck: .*{message}")
                 self.assertEqual(self.last_cause(url), cause)
-                if what == "left to Perl":
-                    fans = "SELECT status, COUNT(*) FROM job JOIN analysis_base USING (analysis_id) WHERE logic_name='fan'"
-                    self.assertEqual(self.query(url, fans + " GROUP BY status"), [("READY", 3)])
-                    self.assertIn("needs a worker that", self.run_hive("beekeeper", "-url", url).stdout)
-                    (self.dir / "scripts").mkdir()
-                    (self.dir / "scripts" / "runWorker.pl").touch()
-                    looked = self.run_hive("beekeeper", "-url", url, env={"EHIVE_ROOT_DIR": str(self.dir)})
-                    self.assertNotIn("needs a worker that", looked.stdout)
-                os.remove(url[len("sqlite:///") :])
+        self.assertEqual(self.statuses(url), "DONE SEMAPHORED READY READY READY")
+        (self.dir / "scripts").mkdir()
+        (self.dir / "scripts" / "runWorker.pl").touch()
+        for env, said in (({}, True), ({"EHIVE_ROOT_DIR": str(self.dir)}, False)):
+            self.assertEqual("needs a worker that" in self.run_hive("beekeeper", "-url", url, env=env).stdout, said)
 
     def test_failure_modes(self) -> None:
-        one = """[{"logic_name": "a", "module": "small.Broken", "language": "python3", "max_retry_count": 0,
-                   "failed_job_tolerance": TOLERANCE, "input_ids": [{}]}]"""
         for tolerance, mode, code, cause in (
-            ("0", "ANALYSIS_FAILURE", 1, "ANALYSIS_FAILED"),
-            ("0", "no_work", 0, "NO_WORK"),
-            ("100", "JOB_FAILURE", 1, "JOB_FAILED"),
-            ("100", "ANALYSIS_FAILURE", 0, "NO_WORK"),
+            (0, "ANALYSIS_FAILURE", 1, "ANALYSIS_FAILED"),
+            (0, "no_work", 0, "NO_WORK"),
+            (100, "JOB_FAILURE", 1, "JOB_FAILED"),
+            (100, "ANALYSIS_FAILURE", 0, "NO_WORK"),
         ):
             with self.subTest(mode=mode, tolerance=tolerance):
-                url = self.make(one.replace("TOLERANCE", tolerance))
+                url = self.make(f'"module": "small.Broken", "language": "python3", "failed_job_tolerance": {tolerance}')
                 self.run_hive("beekeeper", "-url", url, "-loop_until", mode, code=code)
                 self.assertEqual(self.last_cause(url), cause)
-                os.remove(url[len("sqlite:///") :])
-
-    def keeper(self, url: str, *options: str, **streams: Any) -> subprocess.Popen[str]:
-        """A beekeeper in the background."""
-        child = start_program(
-            "beekeeper", "-url", url, *options, cwd=self.dir, **{"stdout": subprocess.DEVNULL, **streams}
-        )
-        self.addCleanup(child.wait)
-        self.addCleanup(child.kill)
-        return child
-
-    SLEEPER = """[{"logic_name": "nap", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
-                   "parameters": {"cmd": "sleep SECONDS"}, "input_ids": [{"n": 1}, {"n": 2}]}]"""
 
     def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "4"))
+        url = self.naps(4)
         child = self.keeper(url, "-loop", "-sleep", "0.05")
-        running = (
-            "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
-        )
+        running = "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
         victims = wait_for(lambda: (rows := self.query(url, running)) and len(rows) == 2 and rows)
         killed = time.monotonic()
         for (process_id,) in victims:
             os.kill(int(process_id.partition(":")[0]), signal.SIGKILL)
-        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM worker WHERE cause_of_death='UNKNOWN'") == [(2,)])
+        self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE cause_of_death='UNKNOWN'", (2,))
         self.assertLess(time.monotonic() - killed, 3.5, "not within one step")
         self.assertEqual(child.wait(timeout=LONG), 0)
         self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 1), ("DONE", 1)])
 
-    def test_run_is_one_step_and_leaves_its_workers(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "1"))
+    def test_one_step_leaves_its_workers(self) -> None:
+        url = self.naps(1)
         done = self.run_hive("beekeeper", "-url", url, "-run")
         self.assertIn("submitting 2 workers", done.stdout)
         self.assertEqual(self.last_cause(url), "LOOP_LIMIT")
-        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM job WHERE status='DONE'") == [(2,)])
-
-    def test_one_job_alone(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))
+        url = self.naps(0)
         self.run_hive("beekeeper", "-url", url, "-job_id", "2")
-        wait_for(lambda: self.query(url, "SELECT status FROM job WHERE job_id=2") == [("DONE",)])
-        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == [(0,)])
-        self.assertEqual(self.query(url, "SELECT status FROM job WHERE job_id=1"), [("READY",)])
+        self.await_rows(url, "SELECT status FROM job ORDER BY job_id", ("READY",), ("DONE",))
+        self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'", (0,))
         done = self.run_hive("beekeeper", "-url", url, "-job_id", "99", code=1)
         self.assert_one_line_error(done, "99")
         self.assertEqual(self.last_cause(url), "TASK_FAILED")
 
     def test_signals(self) -> None:
         for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
-            url = self.make(self.SLEEPER.replace("SECONDS", "1"), name=f"s{code}")
+            url = self.naps(1, f"s{code}")
             child = self.keeper(url, "-loop")
-            wait_for(lambda url=url: self.query(url, "SELECT 1 FROM role"))
+            self.await_rows(url, "SELECT 1 FROM role")
             child.send_signal(number)
             self.assertEqual(child.wait(timeout=LONG), code)
             self.assertEqual(self.last_cause(url), "DISAPPEARED")
-            # its workers work on
-            wait_for(lambda url=url: self.query(url, "SELECT COUNT(*) FROM job WHERE status='DONE'") == [(2,)])
+            self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))  # its workers work on
 
     def test_the_limit_of_time_is_the_resource_class_s(self) -> None:
-        analyses = """[
-            {"logic_name": "long", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd", "rc_name": "brief",
-             "parameters": {"cmd": "sleep 60"}, "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
+        url = self.make("""[
+            {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
+             "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
             {"logic_name": "short", "module": DUMMY}]
-        """
-        classes = """
+
     def resource_classes(self):
         return {**super().resource_classes(), "brief": {"LOCAL": ["", "-job_time_limit 1"]}}
-        """
-        url = self.make(analyses + classes)
+""")
         self.run_hive("beekeeper", "-url", url, "-loop")
-        jobs = self.query(url, "SELECT analysis_id, status FROM job ORDER BY job_id")
-        self.assertEqual(jobs, [(1, "PASSED_ON"), (2, "DONE")])
+        self.assertEqual(self.statuses(url), "PASSED_ON DONE")
 
     def test_a_signal_ends_the_wait_for_the_database(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        url = self.naps(0)
         self.query(url, "UPDATE analysis_stats SET is_excluded=1")
         child = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.001", stderr=subprocess.PIPE)
-        self.addCleanup(child.stderr.close)
-        wait_for(lambda: self.query(url, "SELECT COUNT(*) FROM beekeeper") == [(1,)])
+        self.await_rows(url, "SELECT COUNT(*) FROM beekeeper", (1,))
         with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], isolation_level=None)) as lock:
             wait_for(lambda: not lock.execute("BEGIN EXCLUSIVE").fetchall())
             self.assertIn("lock", child.stderr.readline())  # it says that it waits
@@ -7970,126 +7949,100 @@ class Pipelines(Case):
     def test_a_temporary_directory_is_one_worker_s_own(self) -> None:
         """Not another database's, nor what somebody has put where it could be guessed."""
         (self.dir / "valuable").mkdir()
-        (self.dir / "temp.py").write_text(
-            "import os\nfrom hive_swarm import BaseRunnable\nclass Temp(BaseRunnable):\n    def run(self):\n"
-            "        d = self.worker_temp_directory()\n"
-            "        open(self.param('to'), 'w').write(f'{os.stat(d).st_mode & 0o777:o} {d}')\n"
-        )
-        seen = []
+        runnables, seen = """
+import os
+class Temp(BaseRunnable):
+    def run(self):
+        d = self.worker_temp_directory()
+        open(self.param('to'), 'w').write(f'{os.stat(d).st_mode & 0o777:o} {d}')
+""", set()  # fmt: skip
         for name in ("one", "two"):
-            analyses = """[{"logic_name": "a", "module": "temp.Temp", "language": "python3", "input_ids": [{"to": "NAME"}]}]"""
-            url = self.make(analyses.replace("NAME", f"{self.dir}/{name}"), name)
+            module = f'"module": "{name}.Temp", "language": "python3", "parameters": {{"to": "{self.dir}/{name}"}}'
+            url = self.make(module, name, runnables)
             self.query(url, "UPDATE hive_meta SET meta_value='same' WHERE meta_key='hive_pipeline_name'")
             link = self.dir / f"worker_{hs.current_user()}_same.1"
             link.is_symlink() or link.symlink_to(self.dir / "valuable")
             self.run_hive("runWorker", "-url", url, env={"TMPDIR": str(self.dir)})
             mode, directory = (self.dir / name).read_text().split()
             self.assertEqual((mode, os.path.exists(directory)), ("700", False))
-            seen.append(directory)
-        self.assertNotEqual(*seen)
+            seen.add(directory)
+        self.assertEqual(len(seen), 2)
         self.assertTrue((self.dir / "valuable").exists())
 
     def test_what_a_runnable_does_to_its_process_is_undone(self) -> None:
         """Neither another analysis nor the job's own output and database sees another directory, environment, umask..."""
-        (self.dir / "goes.py").write_text(
-            "import locale, os, resource, shutil, signal, tempfile\nfrom hive_swarm import BaseRunnable\n"
-            "class Goes(BaseRunnable):\n    def run(self):\n        print('said')\n"
-            "        os.chdir(tempfile.mkdtemp())\n        shutil.rmtree(os.getcwd())\n        os.umask(0o77)\n"
-            "        os.environ['LEAK'] = 'yes'\n        signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
-            "        resource.setrlimit(resource.RLIMIT_NOFILE, (99, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))\n"
-            "        self.dataflow({}, 1)\n"
-        )
+        runnables = """
+import os, resource, shutil, signal, tempfile
+class Goes(BaseRunnable):
+    def run(self):
+        print('said')
+        os.chdir(tempfile.mkdtemp())
+        shutil.rmtree(os.getcwd())
+        os.umask(0o77)
+        os.environ['LEAK'] = 'yes'
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (99, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        self.dataflow({}, 1)
+"""
         look = "echo $(pwd) $(umask) $LEAK $(ulimit -n) > seen; exit 3"
         url = self.make(f"""[
-            {{"logic_name": "a", "module": "goes.Goes", "language": "python3", "input_ids": [{{}}], "flow_into": ["b"]}},
-            {{"logic_name": "b", "module": "SystemCmd", "parameters": {{"cmd": "{look}"}}, "max_retry_count": 0}}]""")
+            {{"logic_name": "a", "module": "small.Goes", "language": "python3", "input_ids": [{{}}], "flow_into": ["b"]}},
+            {{"logic_name": "b", "module": "SystemCmd", "parameters": {{"cmd": "{look}"}}, "max_retry_count": 0}}]
+""", runnables=runnables)  # fmt: skip
         words = ("runWorker", "-url", "sqlite:///small.sqlite", "-can_respecialize", "-hive_log_dir", "logs", "-debug", 1)
         self.run_hive(*words)
-        self.assertEqual(self.query(url, "SELECT status FROM job ORDER BY job_id"), [("DONE",), ("FAILED",)])
+        self.assertEqual(self.statuses(url), "DONE FAILED")
         here = subprocess.run("echo $(pwd) $(umask) $(ulimit -n)", shell=True, cwd=self.dir, capture_output=True, text=True)
         self.assertEqual((self.dir / "seen").read_text(), here.stdout)
         self.assertTrue(any("said" in path.read_text() for path in self.dir.glob("logs/**/job_id_1_0.out")))
 
     @missing("root", os.getuid() == 0)
     def test_room_for_the_output_of_jobs_is_waited_for(self) -> None:
-        (self.dir / "talks.py").write_text(
-            "from hive_swarm import BaseRunnable\nclass Talks(BaseRunnable):\n"
-            "    def run(self):\n        print('x' * 30000, flush=True)\n"
-        )
-        url = self.make(
-            """[{"logic_name": "a", "module": "talks.Talks", "language": "python3", "input_ids": [{}, {"n": 1}]}]"""
-        )
+        talks = "class Talks(BaseRunnable):\n    def run(self):\n        print('x' * 30000, flush=True)\n"
+        module = '"module": "small.Talks", "language": "python3", "input_ids": [{}, {"n": 1}], "max_retry_count": 3'
+        url = self.make(module, runnables=talks)
         with contextlib.ExitStack() as stack:
             logs = small_disk(stack, self.dir / "logs", 1)
             with full(logs):
-                words = ("runWorker", "-url", url, "-hive_log_dir", str(logs))
-                child = start_program(*words, cwd=self.dir)
-                wait_for(lambda: self.query(url, "SELECT 1 FROM job WHERE status='RUN'"))  # it lasts
+                child = start_program("runWorker", "-url", url, "-hive_log_dir", str(logs), cwd=self.dir)
+                self.await_rows(url, "SELECT 1 FROM job WHERE status='RUN'")  # it lasts
             self.assertEqual(child.wait(LONG), 0)
         self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 0)] * 2)
 
-    def test_a_locale_that_the_system_has_not(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
-        self.run_hive("beekeeper", "-url", url, "-loop", env={"LC_ALL": "xx_YY.UTF-8"})
-        self.assertEqual(self.query(url, "SELECT DISTINCT status FROM job"), [("DONE",)])
-
     def test_a_database_without_a_pipeline_is_made_anew_at_once(self) -> None:
-        with contextlib.closing(sqlite3.connect(self.dir / "mine.sqlite")) as db, db:
-            db.execute("CREATE TABLE mine (x)")
+        self.query(url := f"sqlite:///{self.dir}/mine.sqlite", "CREATE TABLE mine (x)")
         with mock.patch.object(hs.Database, "patience", 0.0):
-            hs.init_pipeline(
-                hs.LongMult_conf(["-pipeline_url", f"sqlite:///{self.dir}/mine.sqlite", "-hive_force_init", "1"]), quiet=True
-            )
-
-    def test_how_long_another_beekeeper_is_waited_for(self) -> None:
-        """From when there is one, not from when there was nothing to do."""
-        now = [0.0]
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0])
-        self.assertFalse(keeper.awaits_others())
-        now[0] = 2 * hs.OTHERS_SECONDS
-        row = "('far', 'me', '1', 'NO_WORK')"
-        keeper.blackboard.db.execute(
-            f"INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES {row}"
-        )
-        self.assertTrue(keeper.awaits_others())
-        now[0] *= 2
-        self.assertFalse(keeper.awaits_others())
+            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
 
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "2"))
+        url = self.naps(2)
         child = self.keeper(url, "-loop", "-total_running_workers_max", "1", stderr=subprocess.PIPE)
-        self.addCleanup(child.stderr.close)
-        wait_for(lambda: self.query(url, "SELECT 1 FROM role"))
+        self.await_rows(url, "SELECT 1 FROM role")
         for path in self.dir.glob("small.sqlite*"):
             path.unlink()
         self.assertEqual(child.wait(timeout=LONG), 3)
         self.assertIn("small.sqlite was removed or replaced", child.stderr.read())
 
+    BEEKEEPER = "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', '1', 'NO_WORK')"
+
     def test_a_vanished_beekeeper_is_buried(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        url = self.naps(0)
         child = self.keeper(url, "-loop_until", "FOREVER")
-        wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
+        self.await_rows(url, "SELECT 1 FROM beekeeper")
         child.kill()
         child.wait()
-        self.query(
-            url,
-            "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until)"
-            " VALUES ('a_perl_host', 'me', '1', 'FOREVER')",
-        )
+        self.query(url, self.BEEKEEPER)
         self.run_hive("beekeeper", "-url", url)
         causes = self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id")
         self.assertEqual(causes, [("DISAPPEARED",), (None,), ("LOOP_LIMIT",)])
 
     def test_a_blocked_beekeeper_waits(self) -> None:
-        url = self.make(self.SLEEPER.replace("SECONDS", "0"))
+        url = self.naps(0)
         self.query(url, "UPDATE analysis_stats SET status='DONE'")
         child = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.01", stdout=subprocess.PIPE)
-        self.addCleanup(child.stdout.close)
-        wait_for(lambda: self.query(url, "SELECT 1 FROM beekeeper"))
+        self.await_rows(url, "SELECT 1 FROM beekeeper")
         self.query(url, "UPDATE beekeeper SET is_blocked=1")
-        for line in child.stdout:
-            if "We have been blocked" in line:
-                break
+        self.assertTrue(any("We have been blocked" in line for line in child.stdout))
         child.terminate()
         self.assertEqual(child.wait(timeout=LONG), 143)
 
@@ -8105,60 +8058,74 @@ class Pipelines(Case):
     def test_workers_of_others(self) -> None:
         """Perl's rows are left alone unless their process was of this host and is gone; ours of a host that is gone
         are buried when they have been silent for long."""
-        url, ended, here = self.make(self.SLEEPER.replace("SECONDS", "0")), subprocess.Popen("true"), hs.host_name()
+        url, ended, here = self.naps(0), subprocess.Popen("true"), hs.host_name()
         ended.wait()
         name = here.split(".")[0]
-        self.query(
-            url,
-            "INSERT INTO worker (worker_id, meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in)"
-            " VALUES (91, 'LOCAL', 'perlhost', 'perlhost', '1', 'READY', datetime('now', '-1 hour')),"
-            " (92, 'LOCAL', 'gone.py00000000', NULL, '1:1', 'READY', datetime('now', '-1 hour')),"
-            " (93, 'LOCAL', 'far.py00000000', NULL, '1:1', 'READY', datetime('now', '-20 seconds')),"
-            f" (94, 'LOCAL', '{name}', '{here}', '{os.getpid()}', 'RUN', datetime('now', '-1 hour')),"
-            f" (95, 'LOCAL', '{name}', '{here}', '{ended.pid}', 'RUN', datetime('now')),"
-            f" (96, 'LOCAL', '{name}', '{name}_x', '{ended.pid}', 'RUN', datetime('now', '-1 hour'))",
-        )
+        columns = "worker_id, meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in"
+        for row in (
+            "91, 'LOCAL', 'perlhost', 'perlhost', '1', 'READY', datetime('now', '-1 hour')",
+            "92, 'LOCAL', 'gone.py00000000', NULL, '1:1', 'READY', datetime('now', '-1 hour')",
+            "93, 'LOCAL', 'far.py00000000', NULL, '1:1', 'READY', datetime('now', '-20 seconds')",
+            f"94, 'LOCAL', '{name}', '{here}', '{os.getpid()}', 'RUN', datetime('now', '-1 hour')",
+            f"95, 'LOCAL', '{name}', '{here}', '{ended.pid}', 'RUN', datetime('now')",
+            f"96, 'LOCAL', '{name}', '{name}_x', '{ended.pid}', 'RUN', datetime('now', '-1 hour')",
+        ):
+            self.query(url, f"INSERT INTO worker ({columns}) VALUES ({row})")
         self.run_hive("beekeeper", "-url", url, "-dead")
         dead = self.query(url, "SELECT worker_id, cause_of_death FROM worker WHERE status='DEAD'")
         self.assertEqual(dead, [(92, "UNKNOWN"), (95, "UNKNOWN")])
 
     def test_orders(self) -> None:
-        url = self.make("""[{"logic_name": "a", "module": "small.Broken", "language": "python3", "max_retry_count": 0,
-                             "input_ids": [{}]}]""")
-        self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.run_hive("beekeeper", "-url", url, "-reset_all_jobs", code=1)
-        self.assertEqual(self.last_cause(url), "TASK_FAILED")
-        self.assertEqual(self.query(url, "SELECT status FROM job"), [("FAILED",)])
-        self.run_hive("beekeeper", "-url", url, "-reset_failed_jobs")
-        self.assertEqual(self.query(url, "SELECT status FROM job"), [("READY",)])
-        self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        shown = self.run_hive("beekeeper", "-url", url, "-failed_jobs").stdout
-        self.assertRegex(shown, r"status=FAILED.*\n\t.*(?:Error|Exception)")
-        self.run_hive("beekeeper", "-url", url, "-forgive_failed_jobs", "-loop")
-        self.assert_one_line_error(self.run_hive("beekeeper", "-url", url, "-job_output", 999, code=1), "999")
+        url = self.make('"module": "small.Broken", "language": "python3"')
+        for words, code, status in (
+            ("-loop", 1, "FAILED"),
+            ("-reset_all_jobs", 1, "FAILED"),
+            ("-reset_failed_jobs", 0, "READY"),
+            ("-loop", 1, "FAILED"),
+            ("-failed_jobs", 0, "FAILED"),
+            ("-forgive_failed_jobs -loop", 0, "DONE"),
+            ("-job_output 999", 1, "DONE"),
+        ):
+            with self.subTest(words):
+                done = self.run_hive("beekeeper", "-url", url, *words.split(), code=code)
+                self.assertEqual(self.statuses(url), status)
+                if words == "-reset_all_jobs":
+                    self.assertEqual(self.last_cause(url), "TASK_FAILED")
+                if words == "-failed_jobs":
+                    self.assertRegex(done.stdout, r"status=FAILED.*\n\t.*(?:Error|Exception)")
+        self.assert_one_line_error(done, "999")
 
     def test_run_twice(self) -> None:
-        self.make(self.SLEEPER.replace("SECONDS", "0"))
-        first = self.run_hive("run", "small.py")
+        self.naps(0)
+        first, again = self.run_hive("run", "small.py"), self.run_hive("run", "small.py")
         self.assertIn("small.sqlite", first.stdout)
-        again = self.run_hive("run", "small.py")
-        self.assertIn("finished", again.stdout)
-        self.assertIn("-hive_force_init 1", again.stdout)
-        anew = self.run_hive("run", "small.py", "-hive_force_init", "1")
-        self.assertIn("created", anew.stdout)
+        self.assertRegex(again.stdout, "finished(?s:.*)-hive_force_init 1")
+        self.assertIn("created", self.run_hive("run", "small.py", "-hive_force_init", "1").stdout)
 
-    def keep(self, analyses: str, **options: Any) -> hs.Beekeeper:
-        """A beekeeper in this process, registered nowhere, that prints nothing."""
-        db = hs.open_database(self.make(analyses))
-        self.addCleanup(db.close)
-        board = hs.Blackboard(db, hs.load_pipeline(db))
-        valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), **{"out": lambda text: None, **options})
+
+class BeekeeperTest(PipelineCase):
+    """Beekeepers in this process, with meadows, clocks and rows as they seldom are."""
+
+    def insert_workers(self, keeper: hs.Beekeeper) -> None:
+        """Rows of two workers that have been submitted."""
+        columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
+        keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
+
+    def test_how_long_another_beekeeper_is_waited_for(self) -> None:
+        """From when there is one, not from when there was nothing to do."""
+        now = [0.0]
+        keeper = self.keep(clock=lambda: now[0])
+        self.assertFalse(keeper.awaits_others())
+        now[0] = 2 * hs.OTHERS_SECONDS
+        keeper.blackboard.db.execute(Pipelines.BEEKEEPER)
+        self.assertTrue(keeper.awaits_others())
+        now[0] *= 2
+        self.assertFalse(keeper.awaits_others())
 
     def test_what_one_step_in_a_container_prints_is_kept(self) -> None:
         """Its service is scaled to 0, and the log of its task goes with that."""
         for container, kept in (("0a" * 32, 1), (None, 0)):
-            keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]')
+            keeper = self.keep('"module": DUMMY, "input_ids": []')
             keeper.options.max_loops = 1
             keeper.register()
             keeper.select()
@@ -8166,20 +8133,15 @@ class Pipelines(Case):
                 keeper.loop()
             found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
             self.assertEqual(len(found), kept)
-            (self.dir / "small.sqlite").unlink()
 
     def test_the_big_red_button_tries_every_worker(self) -> None:
-        keeper, tried = self.keep('[{"logic_name": "a", "module": DUMMY}]'), []
-
-        def kill(worker: hs.WorkerRow) -> None:
-            tried.append(worker.worker_id)
-            raise hs.HiveError("belongs to another user")
-
-        keeper.blackboard.preregister_workers("c0ffee", 2, **submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None))
-        keeper.valley.default.kill = kill
+        keeper = self.keep()
+        self.insert_workers(keeper)
+        keeper.valley.default.kill = kill = mock.Mock(side_effect=hs.HiveError("belongs to another user"))
         with contextlib.redirect_stderr(io.StringIO()) as told:
             hs.press_big_red_button(keeper, None)
-        self.assertEqual((tried, told.getvalue().count("another user")), ([1, 2], 2))
+        self.assertEqual([call.args[0].worker_id for call in kill.call_args_list], [1, 2])
+        self.assertEqual(told.getvalue().count("another user"), 2)
 
     def test_workers_without_room_are_not_waited_for(self) -> None:
         """Or they would begin when the others, with whom all is done, have gone."""
@@ -8191,11 +8153,10 @@ class Pipelines(Case):
             (other,) = keeper.blackboard.live_workers()
             keeper.blackboard.bury_worker(other.worker_id, "NO_ROLE")
 
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', sleep=sleep)
-        meadow = keeper.valley.default
-        keeper.blackboard.preregister_workers("c0ffee", 2, **submitted_columns("LOCAL", meadow.name, "me", 1, None))
-        meadow.kill = lambda worker: killed.append(worker.process_id)  # type: ignore
-        meadow.reasons = {"c0ffee.1": "no suitable node"}
+        keeper = self.keep(sleep=sleep)
+        self.insert_workers(keeper)
+        keeper.valley.default.kill = lambda worker: killed.append(worker.process_id)
+        keeper.valley.default.reasons = {"c0ffee.1": "no suitable node"}
         keeper.drain()
         self.assertEqual(seen, [["c0ffee.1"]])
         causes = "SELECT cause_of_death FROM worker ORDER BY worker_id"
@@ -8203,7 +8164,7 @@ class Pipelines(Case):
 
     def test_workers_that_die_in_turn_are_told_of(self) -> None:
         """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        keeper = self.keep()
         keeper.register()
         board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
         columns = "(beekeeper_id, meadow_type, meadow_name, process_id, status, when_submitted)"
@@ -8213,8 +8174,7 @@ class Pipelines(Case):
                 board.db.execute(f"INSERT INTO worker {columns} VALUES {values}")
                 board.log("no room for logs", "WORKER_ERROR", worker_id=number)
                 keeper.living = [mock.Mock()] if number < 30 else []
-                verdict = keeper.check_progress(stats)
-                self.assertEqual(bool(verdict), number == 30)
+                self.assertEqual(bool(keeper.check_progress(stats)), number == 30)
         self.assertGreater(keeper.fruitless, 20)
         keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
         keeper.nap(0.01, wake=True)
@@ -8226,7 +8186,7 @@ class Pipelines(Case):
         def sleep(seconds: float) -> None:
             now[0] += seconds
 
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY}]', clock=lambda: now[0], sleep=sleep)
+        keeper = self.keep(clock=lambda: now[0], sleep=sleep)
         row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
         columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
         keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
@@ -8236,7 +8196,7 @@ class Pipelines(Case):
             self.assertEqual(len(keeper.bury_lost()), living, pause)
 
     def test_what_the_system_refuses_is_said_once_and_tried_again(self) -> None:
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        keeper = self.keep()
         keeper.select()
         keeper.print = mock.Mock(side_effect=OSError(28, "No space left on device"))
         keeper.send = mock.Mock(side_effect=[OSError(11, "try again"), OSError(11, "try again"), 1])
@@ -8249,32 +8209,23 @@ class Pipelines(Case):
             keeper.try_step()
 
     def test_no_reason_means_count_again(self) -> None:
-        keeper = self.keep('[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]}]')
+        keeper = self.keep()
         keeper.select()
-        stats = list(keeper.blackboard.stats().values())
         with contextlib.redirect_stderr(io.StringIO()):
-            self.assertIsNone(keeper.stuck(stats, hs.Plan()))
+            self.assertIsNone(keeper.stuck(list(keeper.blackboard.stats().values()), hs.Plan()))
 
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
         for size in (3, 60):
-            url = self.make(
-                f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]',
-                name=f"many{size}",
-            )
-            db = hs.open_database(url)
-            board = hs.Blackboard(db, hs.load_pipeline(db))
-            valley = hs.Valley(hs.load_config(), "LOCAL", "many")
-            valley.default.submit = lambda submission: None  # type: ignore
-            keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), out=lambda text: None)
+            keeper = self.keep(f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]')
+            keeper.valley.default.submit = lambda submission: None
             keeper.register()
             keeper.select()
             statements: list[str] = []
-            db._connection.set_trace_callback(statements.append)
+            keeper.blackboard.db._connection.set_trace_callback(statements.append)
             keeper.step()
             keeper.step()
             counts.append(len([sql for sql in statements if not sql.startswith("INSERT INTO worker")]))
-            db.close()
         self.assertLess(counts[1] - counts[0], 10, counts)
         self.assertLess(counts[0], 120)
 
