@@ -12275,12 +12275,12 @@ LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60),
     "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
-ALIASES = {  # names that are no beginnings of the name in the help
+ALIASES = {
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
     "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd", "tweak": "set",
-    "wrap": "semaphored", "sql": "sqlcmd", "append": "extra", "pipeconfig": "pc", "accu_keys": "accus",
-    "accu_values": "values",
+    "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec", "append": "extra",
+    "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus", "accu_values": "values",
 }  # fmt: skip
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
 
@@ -12388,7 +12388,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
                 given.setdefault(key, []).append(value + TWEAK_ENDS.get(option.name, ""))
             else:
                 given[option.key] = read_value(option, value) if option.value else option.name == option.key
-    if given["free"] and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
+    if given["free"] and "help" not in given and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{given['free'][0]}'")
     return given
 

@@ -8905,6 +8905,7 @@ class CommandLine(Tools):
         given = self.parse("LongMult", "-take-time", "0", "-max_loops", "2", "-x=y z", "-level", "-5", command="run")
         self.assertEqual((given["max_loops"], given["free"]), (2, ["LongMult"]))
         self.assertEqual(given["passed"], ["-take-time", "0", "-x=y z", "-level", "-5"])
+        self.assertEqual(self.parse("-o", "x", "-out", "y", "-f", "svg", command="generate_graph")["output"], "y")
         given = self.parse("-sql", "x", "--", "-t", "job", command="db_cmd")
         self.assertEqual(given["free"], ["-t", "job"])
 
