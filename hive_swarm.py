@@ -5211,7 +5211,7 @@ class Effects:
     local: collections.Counter[int] = field(default_factory=collections.Counter)  # semaphore_id -> change of a counter;
     remote: collections.Counter[int] = field(default_factory=collections.Counter)  # what depends on it follows
     locked: dict[int, SemaphoreRow] = field(default_factory=dict)
-    funnels: dict[int, int] = field(default_factory=dict)  # job_id -> semaphore_id of those created by this transaction
+    funnels: dict[tuple, tuple] = field(default_factory=dict)  # their keys -> ids of job and semaphore
     messages: list[tuple] = field(default_factory=list)  # rows of log_message: MESSAGE_COLUMNS
     outgoing: dict[tuple[str, int], list[dict[str, Any]]] = field(default_factory=dict)  # see Outbox.write
     sent: int = 0  # jobs and other actions that go out
@@ -5542,17 +5542,18 @@ class Blackboard:
     def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
         """Create a funnel and its semaphore, or let its fans join those that are there; the funnel, and its fans."""
         ((_, row),) = self._job_rows(funnel)
-        was_there = funnel.job_id is not None
-        if was_there or self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
+        known = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
+        funnel.job_id, funnel.gate_id = known
+        if funnel.job_id is not None:
             self._note_duplicate(funnel, row)
-        if was_there:
-            self._require_waiting(funnel)
+        elif self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
+            raise RetryableError(f"a funnel of '{funnel.analysis}' has just been created")
         else:
             funnel.job_id = self._stored("job_id", row[1:5])
-        if funnel.refused and not was_there and funnel.job_id not in self.effects.funnels:
-            raise RetryableError(f"job {funnel.job_id} has just been created")
-        funnel.gate_id = self.effects.funnels.get(funnel.job_id or 0, funnel.gate_id)
-        self._shift_funnel(funnel, -self._count_reservation(funnel))
+        sql = "DELETE FROM analysis_data WHERE md5sum=?"
+        reserved = self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
+        self._join_funnel(funnel, -reserved)
+        self.effects.funnels[row[1:5]] = funnel.job_id, funnel.gate_id
         return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
 
     def _find_funnel(self, funnel: NewJobs) -> None:
@@ -5560,41 +5561,33 @@ class Blackboard:
         sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
         funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
-    def _require_waiting(self, funnel: NewJobs) -> None:
+    def _join_funnel(self, funnel: NewJobs, remote: int) -> None:
+        """Let a funnel, if it has not started, wait for so many more remote jobs (or less), in its semaphore."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
-        if self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
+        was_there = funnel.refused or funnel.reservation
+        if was_there and self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
             text = f"The funnel job (id={funnel.job_id}) fetched from the database was not in SEMAPHORED status"
             raise DataflowError(text, funnel.emitter)
-
-    def _shift_funnel(self, funnel: NewJobs, remote: int) -> None:
-        """Let a funnel wait for so many remote jobs more (or less), in a semaphore that is made if it has none."""
-        assert funnel.job_id is not None
         if funnel.gate_id is None:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
             funnel.gate_id = self.db.insert("semaphore", row)
             self.effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
-        self.effects.funnels[funnel.job_id] = funnel.gate_id
         self.effects.remote[funnel.gate_id] += remote
-
-    def _count_reservation(self, funnel: NewJobs) -> int:
-        """Take away what reserve() has left: 1, or 0."""
-        sql = "DELETE FROM analysis_data WHERE md5sum=?"
-        return self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
 
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that is there already wait for a remote fan to come, or no longer; its `reservation` tells."""
         _stand_alone(self.db)
         self._find_funnel(funnel)
-        known = self._count("analysis_data WHERE md5sum=?", funnel.reservation)
-        if funnel.job_id is None or bool(known) == wanted:
+        if funnel.job_id is None or bool(self._count("analysis_data WHERE md5sum=?", funnel.reservation)) == wanted:
             return
         self.effects.remote[funnel.gate_id or 0] += 0
         self._lock_semaphores()
+        self._join_funnel(funnel, 1 if wanted else -1)
         if wanted:
-            self._require_waiting(funnel)
             self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
-        self._shift_funnel(funnel, 1 if wanted else -self._count_reservation(funnel))
+        else:
+            self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (funnel.reservation,))
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
         """Leave out a job that is there already, with the reference's messages."""
