@@ -11218,16 +11218,15 @@ def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveUR
     return parse_url(text)
 
 
-def write_output(text: str | bytes, output: str | None) -> None:
+def write_output(text: str, output: str | None) -> None:
     """Write to a file, or to stdout. Raises UsageError."""
-    data = text.encode() if isinstance(text, str) else text
     if output in (None, "-"):
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()
         return
     try:
-        with open(str(output), "wb") as file:
-            file.write(data)
+        with open(str(output), "w", encoding="utf-8") as file:
+            file.write(text)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from None
 
@@ -11539,22 +11538,13 @@ def svg_box(x: float, y: float, width: float, height: float, colour: str, frame:
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
     """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
-    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
+    neither does). Raises UsageError."""
     output = given.get("output")
     kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
-    if not kind:
-        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
-    program = shutil.which("dot") if "dot" in kinds and kind not in ("dot", "txt") else None
-    if program:
-        done = subprocess.run([program, f"-T{kind}"], input=kinds["dot"]().encode(), capture_output=True, check=False)
-        if done.returncode:
-            raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
-        write_output(done.stdout, output)
-    elif kind in kinds:
-        write_output(kinds[kind](), output)
-    else:
-        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
-        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
+    if kind not in kinds:
+        text = f"unknown format '{kind}': use {' or '.join(kinds)}, with -format or as the ending of -output FILE"
+        raise UsageError(text + (f" (dot -T{kind} makes it from dot)" if kind and "dot" in kinds else ""))
+    write_output(kinds[kind](), output)
     return 0
 
 
@@ -12256,7 +12246,7 @@ Options:
   -show WHAT                      show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Drawing:
   -output FILE                    the file to write (- for stdout); its extension tells the format
-  -format FORMAT                  dot, svg, txt; with Graphviz' dot installed also png, pdf ...
+  -format FORMAT                  dot (for Graphviz' program of that name), svg, txt
 == Definition:
   -pipeline_url URL               the database to create; -url is the same
   -pipeline_name NAME             the pipeline's name; default: that of the definition
