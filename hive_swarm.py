@@ -9187,15 +9187,6 @@ class Submission:
     token: str = ""
 
 
-@record
-class PostMortem:
-    """What a meadow knows of a worker's end."""
-
-    cause_of_death: str = "UNKNOWN"
-    message: str = ""
-    exit_status: str | None = None
-
-
 class Meadow:
     """A kind of place where workers run; `signature` names one such place.
 
@@ -9208,7 +9199,7 @@ class Meadow:
     worker_kind: Callable[[Analysis], str | None]  # that it can send for an analysis; None if no worker can run it
     submit: Callable[[Submission], None]  # HiveError when the meadow refuses, ServiceError when that is not known
     statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id, from one look; without the unheard of
-    post_mortem: Callable[[Sequence[WorkerRow]], dict[str, PostMortem]]  # of lost workers, by process id
+    post_mortem: Callable[[Sequence[WorkerRow]], dict[str, tuple[str, str]]]  # process id -> cause of death, message
     kill: Callable[[WorkerRow], None]  # end it now; HiveError when that is not possible
     sweep: Callable[..., None]  # remove what workers have left, except of living ones; `last`: the beekeeper ends
 
@@ -9410,19 +9401,19 @@ class LocalMeadow(Meadow):
                 found.setdefault(key, "UNKWN")
         return found
 
-    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
+    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
         ended = {key: child for key, child in self.children.items() if child.poll() is not None}
         ended.update((str(child.pid), child) for child in [*ended.values()])
-        return {row.process_id: self._end(ended[row.process_id]) for row in workers if row.process_id in ended}
+        keys = [row.process_id for row in workers if row.process_id in ended]
+        return {key: ("UNKNOWN", f"the worker's process {self._end(ended[key])}") for key in keys}
 
-    def _end(self, child: Any) -> PostMortem:
+    def _end(self, child: Any) -> str:
         code = child.returncode
         self.keep_stderr = self.keep_stderr or code > 0
         if code < 0:
-            return PostMortem(message=f"the worker's process was ended by {signal_name(-code)}", exit_status=str(code))
+            return f"was ended by {signal_name(-code)}"
         child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-        said = f"the worker's process ended with exit code {code}{saying(child.stderr.read())}"
-        return PostMortem(message=said, exit_status=str(code))
+        return f"ended with exit code {code}{saying(child.stderr.read())}"
 
     def kill(self, worker: WorkerRow) -> None:
         """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
@@ -9715,44 +9706,21 @@ class SwarmTask:
         return text + (": out of memory, or killed from outside" if code == 137 else "")
 
 
-class SwarmView:
-    """One look at tasks and at all nodes (taken after the tasks, so that each task's node is among them)."""
-
-    def __init__(self, tasks: Iterable[Any] = (), nodes: Iterable[Any] = ()) -> None:
-        self.nodes = {get_path(node, "ID", ""): node for node in nodes}
-        self.tasks = {task.id: task for task in (SwarmTask(listed, self.nodes) for listed in tasks)}
-        self._waiting = {task.process_id: task for task in self.tasks.values()}
-
-    def task(self, process_id: str) -> SwarmTask | None:
-        """The task of a worker by the process_id of its row, before or after it has checked in."""
-        return self.tasks.get(process_id) or self._waiting.get(process_id)
-
-    def of_service(self, service: str) -> list[SwarmTask]:
-        return [task for task in self.tasks.values() if task.service == service]
-
-    def reasons(self) -> dict[str, str]:
-        """What the scheduler says of pending tasks, by process id; nothing of those that take their usual course."""
-        up = [node for node in self.nodes.values() if get_path(node, "Status.State", "") != "down"]
-        capacities = [amounts(get_path(node, "Description.Resources", {})) for node in up]
-        found = {}
-        for task in self.tasks.values():
-            if task.status == "PEND" and task.error:
-                wanted = amounts(task.reserved)
-                fits = any(all(node[kind] >= amount for kind, amount in wanted.items()) for node in capacities)
-                impossible = "" if fits else ": no node has as much as one worker reserves"
-                found[task.process_id] = one_line(task.error) + impossible
-        return found
+def swarm_tasks(listed: Iterable[Any], nodes: Iterable[Any]) -> list[SwarmTask]:
+    """Tasks as the engine lists them; the nodes have been listed after them, so that each task's node is there."""
+    known = {get_path(node, "ID", ""): node for node in nodes}
+    return [SwarmTask(task, known) for task in listed]
 
 
-def amounts(resources: Mapping[str, Any]) -> dict[str, int]:
-    """How much of each kind of resource a node has, or a task reserves."""
-    found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-    generic: list[Any] = get_path(resources, "GenericResources", [])
-    for item in generic:
-        found[get_path(item, "DiscreteResourceSpec.Kind", "")] += get_path(item, "DiscreteResourceSpec.Value", 0)
-        found[get_path(item, "NamedResourceSpec.Kind", "")] += 1
-    del found[""]  # of what is of the other sort
-    return found
+def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
+    """What the scheduler says of a pending task, and whether all nodes are too small for it."""
+
+    def fits(node: Any) -> bool:
+        sizes = [(get_path(node, f"Description.Resources.{kind}", 0), kind) for kind in ("NanoCPUs", "MemoryBytes")]
+        is_up = get_path(node, "Status.State", "") != "down"
+        return is_up and all(size >= get_path(task.reserved, kind, 0) for size, kind in sizes)
+
+    return one_line(task.error) + ("" if any(map(fits, nodes)) else ": no node has as much as one worker reserves")
 
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
@@ -9858,8 +9826,8 @@ class DockerSwarm(Meadow):
     def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
         super().__init__(config, name, pipeline_name)
         self.engine = engine
-        self._view = SwarmView()
-        self._killed: set[str] = set()  # task IDs
+        self._tasks: list[SwarmTask] = []  # as found by the last look
+        self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._noted: set[str] = set()
         self._log_dir: str | None = None
 
@@ -9892,7 +9860,7 @@ class DockerSwarm(Meadow):
         return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
 
     def kind_of(self, worker: WorkerRow) -> str:
-        task = self._view.task(worker.process_id)
+        task = self._named.get(worker.process_id)
         return task.label("hive.kind") if task else OURS
 
     def program(self) -> list[str]:
@@ -10036,7 +10004,7 @@ class DockerSwarm(Meadow):
             self.notes.append(text)
             self._noted.add(text)
 
-    def _look(self, wanted: Iterable[str] = ()) -> SwarmView:
+    def _look(self, wanted: Iterable[str] = ()) -> None:
         """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
         (task IDs) whose services somebody else has made."""
         tasks = self.engine.objects("/tasks", filters=filters(label=self._label))
@@ -10044,50 +10012,51 @@ class DockerSwarm(Meadow):
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
-        self._view = SwarmView(tasks, self.engine.objects("/nodes"))
-        self.reasons = self._view.reasons()
-        return self._view
+        nodes = self.engine.objects("/nodes")
+        self._tasks = swarm_tasks(tasks, nodes)
+        self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
+        waiting = [task for task in self._tasks if task.status == "PEND" and task.error]
+        self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
-        view = self._look(keys)
-        return {key: task.status for key in keys if (task := view.task(key))}
+        self._look(keys)
+        return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
         """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
-        known = {task.id for task in self._view.tasks.values() if task.status == "LOST"}
+        known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", filters=filters(label=self._label, desired_state="shutdown"))
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
-    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, PostMortem]:
-        ends = {worker.process_id: PostMortem(message="its task is no longer in the swarm") for worker in workers}
+    def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
+        ends = {worker.process_id: ("UNKNOWN", "its task is no longer in the swarm") for worker in workers}
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"][:3]  # they may all have one reason
-        for key, end in ends.items():
-            task = self._view.task(key)
-            if not task:
-                continue
-            code, end.message = task.exit_code, task.end
-            end.exit_status = None if code is None else str(code)
+        for key in ends.keys() & self._named.keys():
+            task = self._named[key]
+            cause, message = "UNKNOWN", task.end
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
-                known = self.engine.get(f"/containers/{task.container}/json") if code == 137 else {}
+                known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):
-                    end.cause_of_death, end.message = "MEMLIMIT", f"{task.end} (the engine says: out of memory)"
+                    cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
-                if code and key in silent:
+                if task.exit_code and key in silent:
                     frames = self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5)
-                    end.message += saying(b"".join(data for _, data in frames))
+                    message += saying(b"".join(data for _, data in frames))
+            ends[key] = cause, message
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
         if its container is on the engine that we talk to. Elsewhere it ends when its heartbeat finds its row DEAD."""
         key = worker.process_id
-        task = self._view.task(key) or self._look([key]).task(key)
+        if key not in self._named:
+            self._look([key])
+        task = self._named.get(key)
         if task is None or task.status == "LOST":
             return
-        self._killed.add(task.id)
-        needed = [t for t in self._view.of_service(task.service) if t.status != "LOST" and t.id not in self._killed]
-        if task.label("hive.scope") == self.scope and not needed:
+        task.status = "LOST"
+        if task.label("hive.scope") == self.scope and {each.status for each in self._of(task.service)} == {"LOST"}:
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -10098,15 +10067,13 @@ class DockerSwarm(Meadow):
         waited for that. Only those of the last look: what is younger may have workers that are not among the living."""
         self._log_dir = log_dir
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
-        ours = [task for task in self._view.tasks.values() if task.label("hive.scope") == self.scope]
+        ours = [task for task in self._tasks if task.label("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.label("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
-        while last:
-            self._look()
-            if not any(map(self._is_ending, unneeded)) or time.monotonic() > end:
-                break
+        while last and any(map(self._is_ending, unneeded)) and time.monotonic() < end:
             time.sleep(0.2)
+            self._look()
         for service, task in unneeded.items():
             if last or not self._is_ending(service):
                 if self.setting("KeepServices") or task.label("hive.keep"):
@@ -10116,17 +10083,20 @@ class DockerSwarm(Meadow):
         if last:
             self.clear(("configs", "secrets"))
 
+    def _of(self, service: str) -> list[SwarmTask]:
+        return [task for task in self._tasks if task.service == service]
+
     def _is_ending(self, service: str) -> bool:
-        return any(task.status == "RUN" and task.id not in self._killed for task in self._view.of_service(service))
+        return any(task.status == "RUN" for task in self._of(service))
 
     def _remove(self, service: str) -> None:
         self._save_logs(service)
         self.engine.delete(f"/services/{service}")
-        self._view.tasks = {key: task for key, task in self._view.tasks.items() if task.service != service}
+        self._tasks = [task for task in self._tasks if task.service != service]
 
     def _save_logs(self, service: str) -> None:
         """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
-        for task in self._view.of_service(service) if self._log_dir else []:
+        for task in self._of(service) if self._log_dir else []:
             path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
             if not task.node or os.path.exists(f"{path}.out"):
                 continue
@@ -10725,13 +10695,13 @@ class Beekeeper:
         if not lost:
             return
         self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
-        ends: dict[str, PostMortem] = {}
+        ends: dict[str, tuple[str, str]] = {}
         if meadow:
             ends = self.valley.ask(meadow, ends, meadow.post_mortem, [worker for worker, _ in lost])
         for worker, why in lost:
-            end = ends.get(worker.process_id, PostMortem())
-            submitted, message = worker.status == "SUBMITTED", why or end.message
-            cause = "LIMBO" if submitted and end.cause_of_death == "UNKNOWN" else end.cause_of_death
+            cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
+            submitted, message = worker.status == "SUBMITTED", why or known
+            cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
             if meadow and meadow.type == LocalMeadow.type:
                 self.valley.local.kill_leftovers(worker)  # before its jobs are given to others
             if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
@@ -11279,7 +11249,7 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
     label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
-    view = SwarmView(engine.objects("/tasks", **label), engine.objects("/nodes"))
+    tasks = swarm_tasks(engine.objects("/tasks", **label), engine.objects("/nodes"))
     return [
         {
             "service_id": task.service,
@@ -11294,7 +11264,7 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
             "exit_code": task.exit_code,
             "error": task.error or None,
         }
-        for task in sorted(view.tasks.values(), key=lambda task: (task.service, task.slot, task.since))
+        for task in sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
     ]
 
 

@@ -5915,7 +5915,7 @@ class LocalProcesses(Case):
         self.assertEqual(self.meadow.statuses(both), {row.process_id: "LOST" for row in both})
         self.assertEqual(other.statuses(both), {row.process_id: "LOST" for row in both[2:]})
         self.assertEqual(other.post_mortem(both), {})
-        self.assertEqual([("SIGKILL" in end.message) for end in self.meadow.post_mortem(both).values()], [True] * 4)
+        self.assertEqual([("SIGKILL" in end[1]) for end in self.meadow.post_mortem(both).values()], [True] * 4)
 
     def test_a_pid_that_is_no_workers(self) -> None:
         child, by_hand = self.start("sleep", "60"), self.start("sh", "-c", "read x; : runWorker.pl")
@@ -5951,7 +5951,7 @@ class LocalProcesses(Case):
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
             (row,) = self.submit("sh", "-c", "echo first >&2; echo the reason >&2; exit 4")
             wait_for(lambda number=number: self.meadow.ended_children() == number)
-            self.assertIn(told, self.meadow.post_mortem([row])[row.process_id].message)
+            self.assertIn(told, self.meadow.post_mortem([row])[row.process_id][1])
         with self.assertRaisesRegex(hs.ServiceError, "worker 1 of 3"):
             self.submit("/no/such/program", count=3)
 
@@ -6074,15 +6074,14 @@ def task_record(task_id: str = "t1", state: str = "running", node: str = "n1", *
     }  # fmt: skip
 
 
-def node_record(node_id: str = "n1", state: str = "ready", cpus: int = 2, gpus: int = 0) -> dict[str, Any]:
+def node_record(node_id: str = "n1", state: str = "ready", cpus: int = 2) -> dict[str, Any]:
     """A node as the engine lists it."""
-    resources: dict[str, Any] = {"NanoCPUs": cpus * 10**9, "MemoryBytes": 8 << 30}
-    resources["GenericResources"] = [{"NamedResourceSpec": {"Kind": "gpu", "Value": f"U{n}"}} for n in range(gpus)]
+    resources = {"NanoCPUs": cpus * 10**9, "MemoryBytes": 8 << 30}
     description = {"Hostname": f"host-{node_id}", "Resources": resources}
     return {"ID": node_id, "Description": description, "Status": {"State": state, "Addr": "10.0.0.1"}}
 
 
-class SwarmViewTest(Case):
+class SwarmTaskTest(Case):
     """States of tasks made true."""
 
     STATES = {
@@ -6092,7 +6091,7 @@ class SwarmViewTest(Case):
     }
 
     def view(self, task: dict[str, Any], *nodes: dict[str, Any]) -> hs.SwarmTask:
-        return hs.SwarmView([task], nodes).tasks["t1"]
+        return hs.swarm_tasks([task], nodes)[0]
 
     def test_states(self) -> None:
         for word, states in self.STATES.items():
@@ -6109,11 +6108,7 @@ class SwarmViewTest(Case):
             ("running", [], "running"),
         ):
             self.assertEqual(self.view(task_record(state=state), *nodes).state, word)
-
-    def test_known_by_id_and_by_token(self) -> None:
-        view = hs.SwarmView([task_record(labels={"hive.submission": "abc"}, slot=3), task_record("t2")])
-        self.assertEqual([view.task(key).id for key in ("t1", "abc.3", "t2")], ["t1", "t1", "t2"])
-        self.assertEqual([view.task(key) for key in ("abc.1", "", ".1", "x")], [None] * 4)
+        self.assertEqual(self.view(task_record(labels={"hive.submission": "abc"}, slot=3)).process_id, "abc.3")
 
     def test_ends(self) -> None:
         for task, words in (
@@ -6128,21 +6123,16 @@ class SwarmViewTest(Case):
             self.assertIn(words, self.view(task, node_record()).end)
 
     def test_pending(self) -> None:
-        """No node has as much, not counting those that are down, and all kinds of resources."""
         error = "no suitable node (insufficient resources on 3 nodes)"
-        gpus = [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
         for reserve, node, fits in (
             ({"NanoCPUs": 2 * 10**9}, node_record(), True),
             ({"NanoCPUs": 3 * 10**9}, node_record(), False),
             ({"NanoCPUs": 10**9}, node_record(state="down"), False),
-            ({"GenericResources": gpus}, node_record(gpus=1), False),
-            ({"GenericResources": gpus}, node_record(gpus=2), True),
-            ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
+            ({"MemoryBytes": 9 << 30}, node_record(), False),
         ):
-            view = hs.SwarmView([task_record(state="pending", node="", err=error, reserve=reserve)], [node])
+            task = self.view(task_record(state="pending", node="", err=error, reserve=reserve), node)
             told = error if fits else f"{error}: no node has as much as one worker reserves"
-            self.assertEqual(view.reasons(), {"t1": told})
-        self.assertEqual(hs.SwarmView([task_record(state="preparing")], [node_record()]).reasons(), {})
+            self.assertEqual(hs.pending_reason(task, [node]), told)
 
 
 class PlaceTest(Case):
@@ -6975,13 +6965,14 @@ class RealSwarmTest(SwarmCase):
         self.until(keys, "LOST")
         return keys
 
-    def end_of(self, key: str, status: str = "READY") -> hs.PostMortem:
+    def end_of(self, key: str, status: str = "READY") -> tuple[str, str]:
+        """Cause of death, and message."""
         (row,) = self.rows(key)
         row.status = status
         return self.meadow.post_mortem([row])[key]
 
     def task_of(self, key: str) -> str:
-        return self.meadow._view.task(key).id
+        return self.meadow._named[key].id
 
     def objects(self, *kinds: str) -> list[Any]:
         return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
@@ -6989,9 +6980,9 @@ class RealSwarmTest(SwarmCase):
     def test_from_submission_to_sweep(self) -> None:
         secrets = {"_EHIVE_HIDDEN_PASS": "s3cr{{t"}
         keys = self.run_to_end("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
-        end = self.end_of(keys[0])
-        self.assertEqual((len(set(keys)), end.cause_of_death, end.exit_status), (2, "UNKNOWN", "3"))
-        self.assertIn("non-zero exit (3)", end.message)
+        cause, message = self.end_of(keys[0])
+        self.assertEqual((len(set(keys)), cause), (2, "UNKNOWN"))
+        self.assertIn("non-zero exit (3)", message)
         self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
         ids = {key: self.task_of(key) for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
@@ -7014,7 +7005,7 @@ class RealSwarmTest(SwarmCase):
         for told, word in (
             (self.meadow.reasons[too_big], "insufficient resources on 1 node): no node has as much"),
             (self.meadow.reasons[nowhere], "scheduling constraints not satisfied"),
-            (self.end_of(bad_mount).message, "/no/such"), (self.end_of(no_image).message, "rejected on node"),
+            (self.end_of(bad_mount)[1], "/no/such"), (self.end_of(no_image)[1], "rejected on node"),
         ):  # fmt: skip
             self.assertIn(word, told)
         for row in self.rows(too_big, nowhere):
@@ -7044,13 +7035,13 @@ class RealSwarmTest(SwarmCase):
         self.until([one, two], "RUN")
         self.meadow.kill(self.rows(one)[0])
         self.until([one], "LOST")
-        self.assertIn("SIGKILL", self.end_of(one).message)
+        self.assertIn("SIGKILL", self.end_of(one)[1])
         self.assertEqual(self.meadow.statuses(self.rows(two)), {two: "RUN"})
         hog = "x=aaaaaaaaaaaaaaaa; while true; do x=$x$x; done"
         (key,) = self.run_to_end(hog, words="--reserve-cpu 0.01 --limit-memory 8m")
-        self.assertEqual(self.end_of(key).cause_of_death, "MEMLIMIT")
+        self.assertEqual(self.end_of(key)[0], "MEMLIMIT")
         (key,) = self.run_to_end("echo cannot reach the database >&2; exit 3")
-        told = self.end_of(key, "SUBMITTED").message
+        told = self.end_of(key, "SUBMITTED")[1]
         self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
 
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
@@ -7138,7 +7129,7 @@ class RealSwarmTest(SwarmCase):
         for row in self.rows(*keys):
             self.meadow.kill(row)
         (key,) = self.run_to_end("echo said; exit 3")
-        self.assertEqual(self.end_of(key).exit_status, "3")
+        self.assertIn("non-zero exit (3)", self.end_of(key)[1])
         allowed, key = fewer, self.task_of(key)
         env = {"DOCKER_HOST": f"tcp://{server.address}"}
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
