@@ -3363,6 +3363,7 @@ PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for
 _KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what tells rows apart
 _KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
+_WHOLE = ("INTEGER", "SMALLINT")  # types of columns that hold whole numbers
 
 
 def holds_pipeline(db: Database) -> bool:
@@ -3380,7 +3381,8 @@ def load_pipeline(db: Database) -> Pipeline:
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
     for table, kind in _ROWS.items():
         parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
-        columns = [(name, is_whole(table, name), parents.get(name)) for name in columns_of(table)]
+        types = TABLES[table].columns.items()
+        columns = [(name, sql.startswith(_WHOLE), parents.get(name)) for name, sql in types]
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             cells = tuple(map(as_text, row))
@@ -3404,11 +3406,6 @@ def load_pipeline(db: Database) -> Pipeline:
     for _, url, analysis in found["analysis_ctrl_rule"]:
         analysis.control_rules.append(url)
     return pipeline
-
-
-def is_whole(table: str, column: str) -> bool:
-    """Does a column hold whole numbers?"""
-    return TABLES[table].columns[column].startswith(("INTEGER", "SMALLINT"))
 
 
 def _with_objects(
@@ -3580,13 +3577,9 @@ class PipeConfig:
 
     def hive_meta_table(self) -> dict[str, Any]:
         """The rows of hive_meta."""
-        return {
-            "hive_sql_schema_version": SCHEMA_VERSION,
-            "hive_pipeline_name": self.o("pipeline_name"),
-            "hive_use_param_stack": self.o("hive_use_param_stack"),
-            "hive_auto_rebalance_semaphores": self.o("hive_auto_rebalance_semaphores"),
-            "hive_default_max_retry_count": self.o("hive_default_max_retry_count"),
-        }
+        names = ("hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_default_max_retry_count")
+        meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_name": self.o("pipeline_name")}
+        return {**meta, **{name: self.o(name) for name in names}}
 
     def o(self, *path: str) -> Any:
         """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
@@ -4036,8 +4029,9 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     conf.process_options()
     parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
-    builder = _Builder(conf, pipeline or Pipeline(parse_url(parts["pipeline_url"])))
-    builder.add_meta_and_parameters(parts["hive_meta_table"], parts["pipeline_wide_parameters"])
+    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])))
+    meta = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
+    builder.add_meta_and_parameters(meta, parts["pipeline_wide_parameters"])
     builder.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
     builder.add_analyses(parts["pipeline_analyses"])
     if builder.mistakes:
@@ -4046,8 +4040,8 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
 
 
 class _Builder:
-    def __init__(self, conf: PipeConfig, pipeline: Pipeline) -> None:
-        self.conf, self.pipeline = conf, pipeline
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
         self.mistakes: dict[str, None] = {}  # in order, each once
         self.seeds: dict[str, list[str]] = {}
 
@@ -4060,7 +4054,7 @@ class _Builder:
             self.mistakes[f"{where}: {error_text(error)}"] = None
 
     def add_meta_and_parameters(self, meta: Mapping[Any, Any], parameters: Mapping[Any, Any]) -> None:
-        for key, value in {**PipeConfig.hive_meta_table(self.conf), **meta}.items():
+        for key, value in meta.items():
             self.pipeline.meta[str(key)] = None if value is None else perl_str(value)
         if not self.pipeline.name:
             self.mistakes["pipeline_name is empty"] = None
@@ -4150,7 +4144,8 @@ class _Builder:
 
 def column_value(name: str, value: Any) -> Any:
     """What is stored in a column of analysis_base for a value of a definition or a tweak. Raises HiveError."""
-    if value is None and "NOT NULL" not in TABLES["analysis_base"].columns[name]:
+    definition = TABLES["analysis_base"].columns[name]
+    if value is None and "NOT NULL" not in definition:
         return None
     if value is None or (name, value) == ("module", ""):
         raise UsageError("it is missing")
@@ -4159,7 +4154,7 @@ def column_value(name: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise UsageError("a hash is expected")
         return stringify(_as_perl(value))
-    if is_whole("analysis_base", name):
+    if definition.startswith(_WHOLE):
         return whole_number(_as_perl(value))
     text = ",".join(map(str, as_list(value))) if name == "tags" else value
     if not isinstance(text, (str, int, float)):
@@ -4599,7 +4594,8 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
 
     `statements`: SQL that makes the pipeline's own tables.
     """
-    meta = {key: value for key, value in pipeline.meta.items() if key not in _META_OF_DATABASE}
+    of_database = re.compile("hive_all|hive_pipeline_id|hive_sql_schema_version|creation_timestamp").match
+    meta = {key: value for key, value in pipeline.meta.items() if not of_database(key)}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
     options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
     classes = {
@@ -4618,11 +4614,6 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
         text = textwrap.indent(pprint.pformat(value, width=104, sort_dicts=False), " " * 12)
         lines += [f"    def {method}(self):", f"        return {inherited}(", text, "        )", ""]
     return "\n".join(lines)
-
-
-_META_OF_DATABASE = {
-    "hive_sql_schema_version", "creation_timestamp", "hive_pipeline_id", "hive_all_base_tables", "hive_all_views",
-}  # fmt: skip
 
 
 def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, Any]:
