@@ -4203,10 +4203,8 @@ def split_statements(script: str, driver: str) -> list[str]:
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
     """The pipeline as the reference draws it in text, with what it flows into as far as `elsewhere` finds it."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
-    targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
-    sources = [analysis for analysis in pipeline.analyses if analysis not in targets]
     seen: set[Analysis] = set()
-    for source in sources + pipeline.analyses:  # those that only a loop leads to come last
+    for source in sources(pipeline) + pipeline.analyses:  # those that only a loop leads to come last
         stack: list[Any] = [] if source in seen else [("", source, ""), ""]
         while stack:
             item = stack.pop()
@@ -4220,6 +4218,12 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
                 seen.add(analysis)
                 stack += reversed([*_drawn_rules(analysis, prefix, pipeline, elsewhere)])
     return "\n".join(lines)
+
+
+def sources(pipeline: Pipeline) -> list[Analysis]:
+    """The analyses that no data flows into."""
+    targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
+    return [analysis for analysis in pipeline.analyses if analysis not in targets]
 
 
 def _maybe_target(target: DataflowTarget) -> Any:
@@ -10476,6 +10480,7 @@ class Beekeeper:
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
+        self.submitted = 0  # workers, at the last step
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
         self.failed = False  # whether the system has refused the last step something
@@ -10854,7 +10859,8 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-        stats = self.refresh(recount=not self.living or began > self.next_count)  # who died may not have counted
+        all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
+        stats = self.refresh(recount=all_gone or began > self.next_count)
         self.show(stats)
         verdict = self.conclude(stats)
         if not self.options.read_only:
@@ -10935,7 +10941,7 @@ class Beekeeper:
         if not plan.required and (not self.living or self.clock() > self.next_count):
             stats = self.count_again(stats)
             plan = self.plan(stats)
-        submitted = self.send(plan)
+        self.submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for note in meadow.notes:
                 self.log(note, "PIPELINE_CAUTION")
@@ -10945,7 +10951,7 @@ class Beekeeper:
                 self.out(f"Beekeeper : {text}")
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
-        return None if submitted else self.stuck(stats, plan)
+        return None if self.submitted else self.stuck(stats, plan)
 
     def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
         """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
@@ -11748,11 +11754,11 @@ def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Create a job; without a pattern show the analyses that nothing flows into."""
     pattern, wrapped = given.get("analyses_pattern"), bool(given.get("wrap"))
     if pattern is None:
-        targets = {_maybe_target(target) for rule in board.pipeline.all_rules() for target in rule.targets}
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
-        for analysis in [analysis for analysis in board.pipeline.analyses if analysis not in targets]:
-            examples = [f"Example input_id:   '{job.input_id}'" for job in board.jobs_of(analysis, 1)]
-            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{(examples or ['[not populated yet]'])[0]}")
+        for analysis in sources(board.pipeline):
+            jobs = board.jobs_of(analysis, 1)
+            example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
+            say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0
     found = select(pattern, board.pipeline.analyses, board.stats())
     if len(found) != 1:
