@@ -9216,6 +9216,10 @@ class Meadow:
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
 
+    def where(self, worker: WorkerRow) -> str:
+        """What is known of a worker that is pending for no known reason."""
+        return ""
+
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
 
@@ -9670,6 +9674,7 @@ class SwarmTask:
         self.image = get_path(listed, "Spec.ContainerSpec.Image", "")
         self.labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
         self.reserved: dict[str, Any] = get_path(listed, "Spec.Resources.Reservations", {})
+        self.memory_limit = get_path(listed, "Spec.Resources.Limits.MemoryBytes", 0)
         self.node = get_path(listed, "NodeID", "")
         node = nodes.get(self.node) if nodes else None
         self.node_name = get_path(node, "Description.Hostname", self.node)
@@ -9950,8 +9955,10 @@ class DockerSwarm(Meadow):
                 reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
         ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
         ours += [("Config", path, config_name(path, content), content) for path, content in files.items()]
+        user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
         for kind, path, name, content in ours:
-            reference = {f"{kind}ID": self._id_of(kind, name, content), **file_reference(kind, name, path)}
+            how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
+            reference = {f"{kind}ID": self._id_of(kind, name, content), **file_reference(kind, name, path, **how)}
             container.setdefault(f"{kind}s", []).append(reference)
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
@@ -10024,18 +10031,25 @@ class DockerSwarm(Meadow):
         ended = self.engine.objects("/tasks", filters=filters(label=self._label, desired_state="shutdown"))
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
+    def where(self, worker: WorkerRow) -> str:
+        task = self._named.get(worker.process_id)
+        return f"{task.state} on node {task.node_name}" if task and task.node else ""
+
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
         ends = {worker.process_id: ("UNKNOWN", "its task is no longer in the swarm") for worker in workers}
-        silent = [row.process_id for row in workers if row.status == "SUBMITTED"][:3]  # they may all have one reason
+        silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            cause, message = "UNKNOWN", task.end
+            starved = (
+                task.exit_code == 137 and key in silent and task.memory_limit
+            )  # what else would kill it at its start
+            cause, message = "MEMLIMIT" if starved else "UNKNOWN", task.end
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
                 known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):
                     cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
-                if task.exit_code and key in silent:
+                if task.exit_code and key in silent[:3]:  # they may all have one reason
                     frames = self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5)
                     message += saying(b"".join(data for _, data in frames))
             ends[key] = cause, message
@@ -10674,7 +10688,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons.get(worker.process_id)
+        reason = meadow.reasons.get(worker.process_id) or meadow.where(worker)
         if meadow.type in self.valley.unreachable:
             return None
         try:

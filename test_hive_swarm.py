@@ -6458,6 +6458,21 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual((costs[0], costs[0][0]), (costs[1], 2))
         self.assertEqual(self.look("foreign1", "nobody"), {"foreign1": "RUN"}, "of a service that somebody else made")
 
+    def test_a_worker_that_is_killed_while_it_starts_had_too_little_memory(self) -> None:
+        keys = self.submit(self.meadow, 2, "--user 1001:50 --limit-memory 20m", secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        (service,) = self.swarm.services.values()
+        (secret,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Secrets"]
+        self.assertEqual((secret["File"]["UID"], secret["File"]["Mode"]), ("1001", 0o400))
+        rows = self.rows(*keys)
+        self.meadow.statuses(rows)
+        for task, row, limit in zip(self.swarm.tasks.values(), rows, (20 << 20, 0)):
+            task["Status"].update(State="failed", Err="task: non-zero exit (137)")
+            task["Status"]["ContainerStatus"].update(ExitCode=137, ContainerID="elsewhere")
+            task["Spec"]["Resources"]["Limits"] = {"MemoryBytes": limit}
+            row.status = "SUBMITTED"
+        self.meadow.statuses(rows)
+        self.assertEqual([cause for cause, _ in self.meadow.post_mortem(rows).values()], ["MEMLIMIT", "UNKNOWN"])
+
     def test_a_sleeping_beekeeper_hears_of_workers_that_die(self) -> None:
         keys = self.submit(self.meadow, 2)
         self.look(*keys)
@@ -6862,7 +6877,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
     def test_what_does_not_begin_or_check_in_is_withdrawn(self) -> None:
         """Where it cannot be removed, more is still submitted."""
         for state, why, left in (
-            ("preparing", "pending for more", "DEAD 1, SUBMITTED 3"),
+            ("preparing", "(preparing on node host-n1)", "DEAD 1, SUBMITTED 3"),
             ("running", "running, but has not checked in", "DEAD 2, SUBMITTED 4"),
         ):
             self.swarm.services.clear()
