@@ -12252,18 +12252,8 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this b
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
 PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
-_OPTION = re.compile(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*)$")
-
-
-@record
-class Option:
-    """An option, or the negation of one, as a line of the help describes it."""
-
-    name: str
-    key: str  # under which the action finds it
-    value: str  # what the help calls its value; "" for a flag
-    repeatable: bool = False
-    hidden: bool = False
+# An option, or the negation of one: `key` is its name for the action, `value` what the help calls its value ("": a flag).
+Option = collections.namedtuple("Option", "name key value repeatable hidden")
 
 
 def page_of(command: str) -> str:
@@ -12275,12 +12265,12 @@ def options_of(page: str) -> dict[str, Option]:
     """Every name of every option on a page, negations included. Those of definitions are not ours."""
     index: dict[str, Option] = {}
     lines = page.partition("\nDefinition:")[0] + "\n  -help\n  -version"
-    for mark, negatable, name, value, text in _OPTION.findall(lines):
+    for mark, negatable, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*)$", lines):
         option = Option(name, name, value, "(repeatable)" in text, mark == "~")
         for known in (name, *ALIASES.get(name, "").split()):
             index[known] = option
             if negatable:
-                index[f"no{known}"] = index[f"no_{known}"] = replaced(option, name=f"no{name}")
+                index[f"no{known}"] = index[f"no_{known}"] = option._replace(name=f"no{name}")
     return index
 
 
@@ -12382,18 +12372,9 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
 
     A variable is no password.
     """
-    found, is_password = [], False
-    for word in words:
-        name, equals, value = word.partition("=")
-        named = re.fullmatch(r"(?i)-{0,2}[\w-]*pass(?:word|wd)?", name) is not None
-        if is_password:
-            found.append(masked(word, mask))
-        elif named and equals:
-            found.append(f"{name}={masked(value, mask)}")
-        else:
-            found.append(hide_password(word, mask))
-        is_password = not is_password and named and not equals and word.startswith("-")
-    return found
+    named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
+    text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
+    return [hide_password(word, mask) for word in text.split("\0")]
 
 
 def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None) -> Archive:
@@ -12612,7 +12593,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
     for worker in beekeeper.living if given.get("worker_stats") else ():
-        say(worker_line(worker))
+        say(", ".join(f"{name}={value}" for name, value in vars(worker).items() if value is not None))
     for job in blackboard.find_by(Job, "status", ["FAILED"]) if given.get("failed_jobs") else ():
         if job.analysis in beekeeper.analyses:
             complaint = blackboard.tell("last_complaint_of_job", job.job_id) or ""
@@ -12628,15 +12609,6 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 def job_line(job: Job) -> str:
     status = f"status={job.status}, retry_count={job.retry_count}"
     return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
-
-
-def worker_line(worker: WorkerRow) -> str:
-    silent = "NEVER" if worker.age_checked_in is None else f"{worker.age_checked_in:.0f} sec ago"
-    return (
-        f"worker_id={worker.worker_id}, status={worker.status}, work_done={worker.work_done},"
-        f" resource_class_id={worker.resource_class_id}, meadow={worker.meadow_type}/{worker.meadow_name},"
-        f" process={worker.meadow_user}@{worker.meadow_host}#{worker.process_id}, checked_in={silent}"
-    )
 
 
 # ---- other commands --------------------------------------------------------------------------------------------------
