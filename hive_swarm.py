@@ -12252,7 +12252,7 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this b
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
 PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
-# An option, or the negation of one: `key` is its name for the action, `value` what the help calls its value ("": a flag).
+# An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
 Option = collections.namedtuple("Option", "name key value repeatable hidden")
 
 
