@@ -9728,24 +9728,11 @@ def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
 CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
 SHIPPED_START = b"""
-import marshal, os, sys, types, zipimport  # of the program only the code is loaded here: what compiles it needs 80 MB
+import contextlib, ctypes, sys, hive_swarm
 
-reader, writer = os.pipe()
-if os.fork() == 0:
-    with open(writer, "wb") as pipe:
-        marshal.dump(zipimport.zipimporter(sys.path[0]).get_code("hive_swarm"), pipe)
-    os._exit(0)
-os.close(writer)
-try:
-    with open(reader, "rb") as pipe:
-        code = marshal.load(pipe)
-except EOFError:
-    sys.exit("hive_swarm was killed while it was compiled: allow 100 MB of memory, or use the beekeeper's Python")
-os.wait()
-sys.modules["hive_swarm"] = module = types.ModuleType("hive_swarm")
-module.__file__ = sys.path[0] + "/hive_swarm.py"
-exec(code, vars(module))
-sys.exit(module.main())
+with contextlib.suppress(AttributeError):  # if it was compiled just now, that took 40 MB which are free again
+    ctypes.CDLL(None).malloc_trim(0)
+sys.exit(hive_swarm.main())
 """
 
 

@@ -6182,9 +6182,6 @@ class NamesTest(Case):
                 rest.writestr(name, full.read(name))
         words = [sys.executable, "-I", other, "run", "LongMult", "-take_time", "0"]
         self.assertIn("is done", subprocess.run(words, capture_output=True, text=True, check=True, cwd=self.dir).stdout)
-        small = ["prlimit", f"--as={60 << 20}", *words]
-        killed = subprocess.run(small, capture_output=True, text=True, check=False, cwd=self.dir)
-        self.assertIn("memory", killed.stderr)
         code = f"import sys; sys.path.insert(0, {str(archive)!r}); import hive_swarm; hive_swarm._load_pymysql()"
         subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True)
 
