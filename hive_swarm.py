@@ -12741,12 +12741,6 @@ def find_command(word: str) -> str:
     return next((command for command in COMMANDS if command.lower() == name), "")
 
 
-def existing_command(word: str) -> str:
-    if not find_command(word):
-        raise UsageError(f"unknown command '{word}'{did_you_mean(word, COMMANDS)}; see --help")
-    return find_command(word)
-
-
 def dispatch(words: list[str], program: str) -> int:
     """Run the command that the words name, or that the program is called by."""
     command = find_command(program)
@@ -12754,15 +12748,19 @@ def dispatch(words: list[str], program: str) -> int:
         first, *words = words or [""]
         asked = option_name(first) or first
         if asked in ("", "h", "help"):
-            say(command_help(existing_command(words[0])) if words else program_help())
-            return 0 if asked else 2
+            if not words:
+                say(program_help())
+                return 0 if asked else 2
+            first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
             short = f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
             say(version_text() if asked == "versions" else short)
             return 0
         if asked == "exec":
             return enter_container(words)
-        command = existing_command(first)
+        command = find_command(first)
+        if not command:
+            raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
     require_utf8(words)
     given = parse_command(command, words)
     if given.get("help"):

@@ -8901,7 +8901,7 @@ class CommandLine(Tools):
         ):
             name, *words = shlex.split(line.partition("`")[0])
             if name != "exec":
-                self.assertIn("free", hs.parse_command(hs.existing_command(name), words))
+                self.assertIn("free", hs.parse_command(hs.find_command(name), words))
 
     def test_the_file_is_one_module_under_all_its_names(self) -> None:
         (self.dir / "names.py").write_text(
