@@ -5430,18 +5430,15 @@ class Blackboard:
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
-        all_changes: dict[int, dict[str, int]] = {key: {} for key in (*statuses, averaged) if key}
-        for (key, column), change in self.effects.counts.items():
-            if column and change and isinstance(key, int):  # what is no id has no counters
-                all_changes.setdefault(key, {})[column] = change
-        for analysis_id, changes in sorted(all_changes.items()):
+        counts = {} if self.pipeline.use_triggers else self.effects.counts
+        for analysis_id in sorted({*statuses, averaged, *(key for key, _ in counts if isinstance(key, int))} - {0}):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
-            changes = {} if self.pipeline.use_triggers else changes
+            changes = {name: number for (key, name), number in counts.items() if key == analysis_id and name and number}
             sets += [f"{column}={column}+({change})" for column, change in changes.items()]
             status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
             if status:
@@ -5922,14 +5919,12 @@ class Blackboard:
                 return self.get(WorkerRow, worker_id)
         return None
 
+    @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
         """Rows for workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2... They count
         as capacity until their workers adopt them, or until they are found to be ABSENT for too long."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
-        self.db.transaction(
-            lambda: self.db.insert_many("worker", (*columns, "status", "process_id"), rows),
-            lambda: bool(self._count("worker WHERE process_id=?", f"{token}.1")),
-        )
+        self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
     def _rows_at(self, place: Place, condition: str) -> list[WorkerRow]:
         process = "meadow_type=? AND meadow_name=? AND process_id=?"
