@@ -9810,6 +9810,7 @@ class DockerSwarm(Meadow):
         self.engine = engine
         self._tasks: list[SwarmTask] = []  # as found by the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
+        self._killed: set[str] = set()  # task IDs of workers that have been given up; elsewhere they still run a while
         self._noted: set[str] = set()
         self._log_dir: str | None = None
 
@@ -10046,8 +10047,9 @@ class DockerSwarm(Meadow):
         task = self._named.get(key)
         if task is None or task.status == "LOST":
             return
-        task.status = "LOST"
-        if task.label("hive.scope") == self.scope and {each.status for each in self._of(task.service)} == {"LOST"}:
+        self._killed.add(task.id)
+        needed = [t for t in self._of(task.service) if t.status != "LOST" and t.id not in self._killed]
+        if task.label("hive.scope") == self.scope and not needed:
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -10078,7 +10080,7 @@ class DockerSwarm(Meadow):
         return [task for task in self._tasks if task.service == service]
 
     def _is_ending(self, service: str) -> bool:
-        return any(task.status == "RUN" for task in self._of(service))
+        return any(task.status == "RUN" and task.id not in self._killed for task in self._of(service))
 
     def _remove(self, service: str) -> None:
         self._save_logs(service)
