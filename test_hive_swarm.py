@@ -1996,24 +1996,9 @@ class StoredPipelines(InitCase):
 # ======================================================================================================================
 
 
-class LongMultWithoutComments(hs.LongMult_conf):
+class LongMultClient_conf(hs.LongMult_conf):
     def pipeline_analyses(self) -> list[dict[str, Any]]:
-        return [{**given, "-comment": ""} for given in super().pipeline_analyses()]
-
-
-class LongMultSt_conf(LongMultWithoutComments):
-    def hive_meta_table(self) -> dict[str, Any]:
-        return {**super().hive_meta_table(), "hive_use_param_stack": 1}
-
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        digits, part, add = super().pipeline_analyses()
-        digits["-flow_into"] = {"2->A": hs.WHEN("#digit#>1", ["part_multiply"]), "A->1": ["add_together"]}
-        return [digits, part, {**add, "-flow_into": {1: ["?table_name=final_result", "last"]}}, step("last")]
-
-
-class LongMultClient_conf(LongMultWithoutComments):
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        digits, *others = super().pipeline_analyses()
+        digits, *others = [{**given, "-comment": ""} for given in super().pipeline_analyses()]
         server, here = self.o("server_url"), {"part_multiply": hs.INPUT_PLUS()}
         template = hs.INPUT_PLUS({"digit": "#digit#", "take_time": "#take_time#"})
         fan = hs.WHEN("#digit#>5", {f"{server}?logic_name=part_multiply": template}, "#digit#>1 && #digit#<=5", here)
@@ -2022,25 +2007,13 @@ class LongMultClient_conf(LongMultWithoutComments):
         return [{**digits, "-flow_into": {"2->A": fan, "A->1": funnel}}, *others]
 
 
-class RunListOfCommandsOnFarm_conf(hs.PipeConfig):
-    def default_options(self) -> dict[str, Any]:
-        return {**super().default_options(), "pipeline_name": "ifile_syscmd", "capacity": 100}
-
-    def pipeline_analyses(self) -> list[dict[str, Any]]:
-        jobs = {"input_ids": [{"inputfile": self.o("inputfile")}], "parameters": {"column_names": ["cmd"]}}
-        run = step("run_cmd", "SystemCmd", analysis_capacity=self.o("capacity"))
-        return [step("create_jobs", "JobFactory", flow_into={2: ["run_cmd"]}, **jobs), run]
-
-
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
 class GoldenDefinitions(Case):
-    """Some of the reference's example definitions, written in Python, make the rows that the reference made."""
+    """The reference's definitions with most in them, written in Python, make the rows that the reference made."""
 
     TWINS: tuple[tuple[type[hs.PipeConfig], str, str], ...] = (
         (LeachingTest_conf, "LeachingTest_conf/init", ""),
-        (LongMultSt_conf, "LongMultSt_conf/init", "-take_time 0"),
         (LongMultClient_conf, "LongMultClientServer/client.init", "-take_time 0 -server_url {server}"),
-        (RunListOfCommandsOnFarm_conf, "RunListOfCommandsOnFarm_conf/init", "-inputfile /dir/cmds.txt"),
     )
 
     def compare(self, engine: str, load: Callable[[str, str], str], new_url: Callable[[str], str]) -> None:
@@ -2442,7 +2415,7 @@ class NewDatabases(InitCase):
         with self.assertRaisesRegex(hs.HiveError, "holds a pipeline already.*-hive_force_init"):
             self.init(AnyCommands_conf, url=url)
         self.assertEqual((content(), pipeline_rows(url)), (before, rows))
-        self.init(LongMultSt_conf, "-hive_force_init", "1", url=url)
+        self.init(hs.LongMult_conf, "-hive_force_init", "1", url=url)
         with contextlib.closing(hs.open_database(url)) as db:  # as after an init_pipeline that was cut short
             db.execute("DELETE FROM hive_meta WHERE meta_key = 'hive_pipeline_name'")
         self.init(AnyCommands_conf, url=url)
