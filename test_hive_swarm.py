@@ -8337,8 +8337,9 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
         self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
 
         words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
-        self.call(*words, "analysis[2].batch_size=5", "-DELETE", "pipeline.param[take_time]")
+        self.call(*words, "analysis[add_together].is_excluded=1", "-DELETE", "pipeline.param[take_time]")
         self.assertEqual(self.rows(self.PARAMS), [])
+        self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
         self.call(*words, "nonsense", code=2)
 
 
