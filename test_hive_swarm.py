@@ -6717,7 +6717,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
                 self.db.execute(f"DELETE FROM {table}")
             keeper = self.beekeeper()
             self.swarm.grow()
-            with cut_at(moment) as met:
+            with struck_at(moment, LOST) as met:
                 self.assertIsNone(keeper.step())
             if not met:
                 break
@@ -9704,33 +9704,24 @@ class Campaign:
     """
 
     groups, parts, leaves, pause = 3, 4, 5, "0.02"
+    server: Any = None  # MariaDB
+    cutter: Any = None  # Cutter
     patience = 90.0  # seconds until the end after the last fault
     keeper_words: Sequence[str] = ("-total_running_workers_max", "3", "-job_time_limit", "6")
     env: Mapping[str, str] = {}  # of the programs
 
-    def __init__(
-        self,
-        url: str,
-        directory: Path,
-        chance: random.Random,
-        server: MariaDB | None = None,
-        cutter: Cutter | None = None,
-        **size: Any,
-    ) -> None:
-        """Make the database at `url`; `directory` gets the logs; `size`: groups, parts, leaves, pause."""
-        vars(self).update(size)
-        self.url, self.directory, self.chance, self.server, self.cutter = url, directory, chance, server, cutter
+    def __init__(self, url: str, directory: Path, chance: random.Random, **given: Any) -> None:
+        """Make the database at `url`; `directory` gets the logs; `given`: groups, parts, leaves, pause, server..."""
+        vars(self).update(given, url=url, directory=directory, chance=chance)
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
         self.wrong: list[str] = []
         self.keepers: list[subprocess.Popen[str]] = []
         self.programs: list[subprocess.Popen[str]] = []  # these, and all others that were started
         self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
-        self.groups_of_memory: list[MemoryGroup] = []
+        self.memory_groups: list[Path] = []
         (directory / "campaign.py").write_text(CAMPAIGN)
         words = [word for name in ("groups", "parts", "leaves", "pause") for word in (f"-{name}", getattr(self, name))]
-        definition = directory / "campaign.py"
-        made = run_program("init_pipeline", definition, "-pipeline_url", self.direct, "-hive_force_init", 1, *words)
-        assert made.returncode == 0, made.stderr
+        self.make(directory / "campaign.py", self.direct, *words)
         self.start_beekeeper()
 
     @property
@@ -9741,6 +9732,11 @@ class Campaign:
         return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
     # -- programs
+
+    @staticmethod
+    def make(definition: Any, url: str, *words: Any) -> None:
+        made = run_program("init_pipeline", definition, "-pipeline_url", url, "-hive_force_init", 1, *words)
+        assert made.returncode == 0, made.stderr
 
     def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
@@ -9765,9 +9761,7 @@ class Campaign:
             return False
         name = hs.parse_url(self.url).dbname
         other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
-        words = ("-pipeline_name", "campaign", "-take_time", "0.3", "-hive_force_init", 1)
-        made = run_program("init_pipeline", "LongMult", "-pipeline_url", self.direct_url(other), *words)
-        assert made.returncode == 0, made.stderr
+        self.make("LongMult", self.direct_url(other), "-pipeline_name", "campaign", "-take_time", "0.3")
         url = self.url.replace(name, other)
         self.neighbours.append((self.start("beekeeper", "-url", url, "-loop", *self.keeper_words), other))
         return True
@@ -9840,8 +9834,9 @@ class Campaign:
             program.wait()
         while self.kill_workers():
             time.sleep(0.01)
-        for group in self.groups_of_memory:
-            group.remove()
+        for group in self.memory_groups:
+            with contextlib.suppress(OSError):
+                group.rmdir()
 
     # -- processes
 
@@ -9862,13 +9857,14 @@ class Campaign:
         parents = self.workers()
         return sorted(pid for pid, parent in parents.items() if (parent in parents) == bool(depth))
 
-    def group_of_memory(self) -> MemoryGroup | None:
+    def memory_group(self) -> Path | None:
         """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
         if os.getuid():
             return None
-        group = MemoryGroup.make()
-        self.groups_of_memory.append(group)
-        procs = group.folder / "cgroup.procs"
+        group = (CGROUPS / "memory" if (CGROUPS / "memory").exists() else CGROUPS) / f"hive_test_{os.urandom(4).hex()}"
+        group.mkdir()
+        self.memory_groups.append(group)
+        procs = group / "cgroup.procs"
         self.start_worker(f"open({str(procs)!r}, 'w').write('0')")
         with contextlib.suppress(AssertionError):
             wait_for(lambda: len(procs.read_text().split()) > 1, timeout=10)
@@ -9989,9 +9985,13 @@ class SwarmCampaign(Campaign):
             return {one["Description"]["Hostname"][4:]: one for one in engine.objects("/nodes")}
         return {}
 
-    def group_of_memory(self) -> MemoryGroup | None:
+    def memory_group(self) -> Path | None:
         pids = self.processes(1)
-        return MemoryGroup.of(self.chance.choice(pids)) if pids else None
+        lines = Path(f"/proc/{self.chance.choice(pids)}/cgroup").read_text().splitlines() if pids else []
+        places = {controllers: path[1:] for _, controllers, path in (line.split(":", 2) for line in lines)}
+        if not places:
+            return None
+        return CGROUPS / "memory" / places["memory"] if "memory" in places else CGROUPS / places[""]
 
     def kill_container(self, name: str) -> bool:
         """docker kill of one container of a service whose name has this in it; False when there is none."""
@@ -10037,6 +10037,7 @@ class Fault:
     cause: Callable[[Any], Any]
 
 
+CGROUPS = Path("/sys/fs/cgroup")
 EVERYWHERE = ("sqlite", "mysql", "swarm")
 SERVER = ("mysql", "swarm")
 SWARM = ("swarm",)
@@ -10060,45 +10061,22 @@ while True:
 """
 
 
-class MemoryGroup:
-    """A control group of the kernel's (version 1 or 2) whose memory can be made to run out, by root."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
-        if not (folder / names[0]).exists():
-            names = ("memory.current", "memory.max", "memory.events")
-        self.usage, self.limit, self.kills = (folder / name for name in names)
-
-    @classmethod
-    def of(cls, pid: int) -> MemoryGroup:
-        """The one that a process is in."""
-        lines = [line.split(":", 2) for line in Path(f"/proc/{pid}/cgroup").read_text().splitlines()]
-        places = {controllers: path for _, controllers, path in lines}
-        root = Path("/sys/fs/cgroup")
-        return cls(root / "memory" / places["memory"][1:] if "memory" in places else root / places[""][1:])
-
-    @classmethod
-    def make(cls) -> MemoryGroup:
-        root = Path("/sys/fs/cgroup")
-        folder = (root / "memory" if (root / "memory").exists() else root) / f"hive_test_{os.urandom(4).hex()}"
-        folder.mkdir()
-        return cls(folder)
-
-    def run_out(self) -> bool:
-        """Let something in the group take all that is left of a small limit; whether the kernel has killed another."""
-        killed = False
-        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
-            before, unlimited = self.kills.read_text(), self.limit.read_text()
-            command = [sys.executable, "-c", HUNGRY, str(self.folder / "cgroup.procs"), str(self.kills), before]
-            self.limit.write_text(str(int(self.usage.read_text()) + (24 << 20)))
-            killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
-            self.limit.write_text(unlimited)
-        return killed
-
-    def remove(self) -> None:
-        with contextlib.suppress(OSError):
-            self.folder.rmdir()
+def run_out_of_memory(campaign: Campaign) -> bool:
+    """Let something in a control group take all that is left of a small limit; whether the kernel has killed another."""
+    group, killed = campaign.memory_group(), False
+    if group is None:
+        return False
+    names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
+    if not (group / names[0]).exists():
+        names = ("memory.current", "memory.max", "memory.events")
+    usage, limit, kills = (group / name for name in names)
+    with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
+        before, unlimited = kills.read_text(), limit.read_text()
+        command = [sys.executable, "-c", HUNGRY, str(group / "cgroup.procs"), str(kills), before]
+        limit.write_text(str(int(usage.read_text()) + (24 << 20)))
+        killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
+        limit.write_text(unlimited)
+    return killed
 
 
 def stand_still(campaign: Campaign, shortest: float = 0.2, longest: float = 2.0) -> None:
@@ -10124,13 +10102,13 @@ def kills(depth: int | None, number: int = signal.SIGKILL) -> Callable[[Any], bo
     return lambda campaign: campaign.signal_one(campaign.processes(depth), number)
 
 
-def freeze(campaign: Campaign, pids: Iterable[int]) -> list[int]:
-    return [pid for pid in pids if campaign.signal_one([pid], signal.SIGSTOP)]
+def stopped(choose: Callable[[Any], Iterable[int]]) -> Callable[[Any], Any]:
+    """Processes stand still for a while."""
 
+    def begin(campaign: Campaign) -> list[int]:
+        return [pid for pid in choose(campaign) if campaign.signal_one([pid], signal.SIGSTOP)]
 
-def thaw(campaign: Campaign, pids: Iterable[int]) -> None:
-    for pid in pids:
-        campaign.signal_one([pid], signal.SIGCONT)
+    return for_a_while(begin, lambda c, pids: [c.signal_one([pid], signal.SIGCONT) for pid in pids])
 
 
 def one_of(campaign: Campaign, things: Iterable[Any]) -> list[Any]:
@@ -10161,7 +10139,7 @@ def bury_one(campaign: Campaign) -> bool:
         return bool(living) and board.bury_worker(campaign.chance.choice(living).worker_id, "RELOCATED")
 
 
-def dying(campaign: Campaign, methods: str, most: int) -> str:
+def dying(campaign: Campaign, methods: str = STATEMENTS, most: int = 120) -> str:
     """A twist by which a program is killed before or after one of some calls."""
     return DEADLY.format(left=campaign.chance.randint(1, most), methods=methods)
 
@@ -10358,17 +10336,17 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", kills(0, signal.SIGTERM)),
         "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once", terminate_twice),
         "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
-            for_a_while(lambda c: freeze(c, c.workers()), thaw)),
+            stopped(Campaign.workers)),
         "freeze_one": ("one process of a worker stands still for a while",
-            for_a_while(lambda c: freeze(c, one_of(c, c.workers())), thaw)),
+            stopped(lambda c: one_of(c, c.workers()))),
         "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
             kills(1, signal.SIGSTOP)),
         "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", bury_one),
         "dying_worker": ("one more worker, that is killed before or after one of its statements",
-            lambda c: c.start_worker(dying(c, STATEMENTS, 120))),
+            lambda c: c.start_worker(dying(c))),
         "skewed_worker": ("one more worker, whose clock is off by hours", lambda c: c.start_worker(skewed(c))),
         "memory": ("the kernel kills one of a worker's processes: out of memory (needs root)",
-            lambda c: (group := c.group_of_memory()) is not None and group.run_out()),
+            run_out_of_memory),
         # beekeepers
         "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", replace_beekeepers),
         "second_beekeeper": ("one more beekeeper at the same time",
@@ -10376,9 +10354,9 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "skewed_beekeeper": ("a beekeeper whose clock is off by hours in the place of all others",
             lambda c: replace_beekeepers(c, skewed(c))),
         "frozen_beekeeper": ("a beekeeper stands still for a while",
-            for_a_while(lambda c: freeze(c, one_of(c, [keeper.pid for keeper in c.keepers])), thaw)),
+            stopped(lambda c: one_of(c, [keeper.pid for keeper in c.keepers]))),
         "dying_beekeeper": ("a beekeeper that is killed before or after one of its statements",
-            lambda c: beekeeper_dies(c, dying(c, STATEMENTS, 120))),
+            lambda c: beekeeper_dies(c, dying(c))),
         "submission": ("a beekeeper that is killed right before or after a submission of workers",
             lambda c: [c.kill_workers(), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
         "neighbour": ("another pipeline of the same name at the same time, on the same server and swarm",
@@ -10466,7 +10444,7 @@ def make_campaign(
     cutter = Cutter(server.port, host)
     stack.callback(cutter.close)
     url = server.url(dbname).replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
-    return kind(f"{url};ssl_disabled=1;read_timeout=4", directory, chance, server, cutter, **size)
+    return kind(f"{url};ssl_disabled=1;read_timeout=4", directory, chance, server=server, cutter=cutter, **size)
 
 
 SHARES = {"sqlite": 4, "mysql": 4, "swarm": 3}  # of the faults
@@ -10632,19 +10610,22 @@ class Everything(PipeConfig):
 """
 
 
-@contextlib.contextmanager
-def cut_at(moment: int) -> Iterator[list[str]]:
-    """The connection is lost once, before or after a statement: 1 is before the first one, 2 after it, and so on.
+LOST = functools.partial(hs.RetryableError, "the connection is lost", lost=True)
 
-    Yields the statement, once it has come to that.
-    """
+
+@contextlib.contextmanager
+def struck_at(moment: int, error: Callable[[], BaseException]) -> Iterator[list[str]]:
+    """Something happens before or after a statement: 1 is before the first one, 2 after it, and so on. The dead do no
+    more. Yields the statement, once it has come to that."""
     moments, met = itertools.count(1), []
 
     def lossy(method: Callable[..., Any]) -> Callable[..., Any]:
         def strike(where: str) -> None:
-            if next(moments) == moment:
+            now = next(moments)
+            if now == moment:
                 met.append(where)
-                raise hs.RetryableError("the connection is lost", lost=True)
+            if now == moment or (met and error is Killed):
+                raise error()
 
         def call(database: Any, sql: str, *arguments: Any, **more: Any) -> Any:
             strike(f"before {sql}")
@@ -10712,41 +10693,25 @@ class KilledAtEveryStatement(Case):
         """`prepare` brings the database to the moment when a worker may begin; its URL."""
         url = prepare()
         self.work(url)
-        expected, moments = self.end(url), 0
+        expected = self.end(url)
         self.assertEqual(expected[:2], [[(2,)], [("1",), ("2",)]])
         self.assertEqual(expected[-len(VERDICTS) :], [[]] * len(VERDICTS))
-        while self.killed(prepare(), 2 * moments + 1):  # before a statement is after the one before it
-            moments += 1
-            with contextlib.closing(hs.open_database(url)) as database:
-                board = hs.Blackboard(database, hs.load_pipeline(database))
-                for row in board.live_workers():
-                    board.bury_worker(row.worker_id, "UNKNOWN")
-                board.tidy()
-            self.work(url)
-            self.assertEqual(self.end(url), expected, f"killed at moment {moments}")
-        self.assertGreater(moments, 30)
-        for moment in itertools.count(1):
-            prepare()
-            with cut_at(moment) as met:
-                self.work(url, "work")
-            if not met:
-                break
-            self.work(url)
-            self.assertEqual(self.end(url), expected, f"cut at moment {moment}, {met[0]}")
-        self.assertGreater(moment, 60)
-
-    def killed(self, url: str, moment: int) -> bool:
-        """Let a child work that is killed at one of its moments; False if it has come to its end before."""
-        pid = os.fork()
-        if not pid:
-            with contextlib.suppress(BaseException):
-                exec(DEADLY.format(left=moment, methods=STATEMENTS), {"hs": hs, "os": os})
-                self.work(url, "work")
-                os._exit(0)
-            os._exit(1)
-        status = os.waitpid(pid, 0)[1]
-        self.assertIn(status, (0, signal.SIGKILL))
-        return status > 0
+        for error in (Killed, LOST):
+            for moment in itertools.count(1):
+                prepare()
+                with contextlib.suppress(Killed), struck_at(moment, error) as met:
+                    self.work(url, "work")
+                if not met:
+                    break
+                if error is Killed:
+                    with contextlib.closing(hs.open_database(url)) as database:
+                        board = hs.Blackboard(database, hs.load_pipeline(database))
+                        for row in board.live_workers():
+                            board.bury_worker(row.worker_id, "UNKNOWN")
+                        board.tidy()
+                self.work(url)
+                self.assertEqual(self.end(url), expected, f"{error} at moment {moment}, {met[0]}")
+            self.assertGreater(moment, 60)
 
     def test_on_sqlite(self) -> None:
         self.url_of = lambda name: f"sqlite:///{self.dir}/{name}.sqlite"
