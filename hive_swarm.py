@@ -91,10 +91,8 @@ else:
         globals()[_path.partition(".")[0]] = LazyModule(_path)
 
     def record(cls):
-        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make.
-
-        The text of __init__ is compiled when the first instance is made: most commands make few kinds of records.
-        """
+        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make. The
+        text of __init__ is compiled when the first instance is made: most commands make few kinds of records."""
         names = tuple(cls.__annotations__)
         scope = {f"_{name}": vars(cls)[name] for name in names if name in vars(cls)}  # the defaults
 
@@ -362,11 +360,9 @@ _decode_json = json.JSONDecoder(strict=False).decode
 
 
 def destringify(text: str | None) -> Any:
-    """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval.
-
-    Hashes, lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also
-    one that is only nearly a number ("08", "Inf"). Raises NotationError if what begins as a structure is none.
-    """
+    """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval. Hashes,
+    lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also one that is
+    only nearly a number ("08", "Inf"). Raises NotationError if what begins as a structure is none."""
     if text is None:
         return None
     if text[:1] in ("[", "{"):
@@ -779,13 +775,11 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
 
 
 class Node(types.SimpleNamespace):
-    """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context.
-
-    Its `kind`, where that matters to the parser, tells of other attributes: of a list (with commas, or in parentheses)
+    """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context. Its
+    `kind`, where that matters to the parser, tells of other attributes: of a list (with commas, or in parentheses)
     `items`; of an aggregate (@... or %...) `content`, the list or dict itself; of an element that and its `key`; of a
-    match its compiled `regex`; of a match or substitution `bind`, which makes the same for another text than $_.
-    What can be assigned to has its own `assign`, which returns the value.
-    """
+    match its compiled `regex`; of a match or substitution `bind`, which makes the same for another text than $_. What
+    can be assigned to has its own `assign`, which returns the value."""
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
@@ -1720,11 +1714,9 @@ _OBJECT_TYPES = {  # the first name that is in the query tells what the URL is a
 
 
 def parse_url(text: str) -> HiveURL:
-    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there.
-
-    A bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
-    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded.
-    """
+    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there. A
+    bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
+    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
@@ -1846,11 +1838,9 @@ def as_text(cell: Any) -> Any:
 
 
 class Database:
-    """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself).
-
-    `?` marks a parameter. A statement outside a transaction is one by itself. Retryable errors (locks, deadlocks, a
-    lost connection, a full disk) are tried again, for up to `patience` seconds; then ServiceError.
-    """
+    """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself). `?`
+    marks a parameter. A statement outside a transaction is one by itself. Retryable errors (locks, deadlocks, a lost
+    connection, a full disk) are tried again, for up to `patience` seconds; then ServiceError."""
 
     driver = ""
     now = "CURRENT_TIMESTAMP"
@@ -1961,11 +1951,9 @@ class Database:
         self._run("RELEASE SAVEPOINT rows_in")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one.
-
-        `work` may be run several times, so all it does must be in the database. When the answer to COMMIT was lost,
-        `committed` is asked, after the old session has certainly ended, whether the changes are there.
-        """
+        """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one. `work` may
+        be run several times, so all it does must be in the database. When the answer to COMMIT was lost, `committed` is
+        asked, after the old session has certainly ended, whether the changes are there."""
         if self.in_transaction:
             return work()
         in_doubt: list[T] = []  # the result, while the answer to COMMIT is not known
@@ -2230,12 +2218,10 @@ _CONNECTION_SETTINGS = (
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL.
-
-    READ COMMITTED: without the gap locks, from which workers that claim and create jobs side by side get most of their
-    deadlocks. (A binary log of statements, MySQL 5.5's default, does not go with it: REPEATABLE READ there.) The server
-    converts utf8mb4 to the tables' latin1, and strict mode refuses what does not fit instead of cutting it.
-    """
+    """A MySQL or MariaDB database through PyMySQL. READ COMMITTED: without the gap locks, from which workers that claim
+    and create jobs side by side get most of their deadlocks. (A binary log of statements, MySQL 5.5's default, does not
+    go with it: REPEATABLE READ there.) The server converts utf8mb4 to the tables' latin1, and strict mode refuses what
+    does not fit instead of cutting it."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2858,10 +2844,8 @@ _PROCEDURES = {  # on MySQL only
 
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Make tables, keys, views (and procedures) in an empty database, with the rows that tell what they are.
-
-    HiveError if a hive is there already. On SQLite all or nothing.
-    """
+    """Make tables, keys, views (and procedures) in an empty database, with the rows that tell what they are. HiveError
+    if a hive is there already. On SQLite all or nothing."""
     if has_schema(db):
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, or use -hive_force_init 1")
     db.transaction(lambda: _create_all(db, triggers))
@@ -8759,10 +8743,8 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 
 class EngineError(ServiceError):
     """An engine has refused a request (`status` is the HTTP code) or has not answered it (`status` is None).
-
     `retryable`: the same request may be answered later; what it asked for may have been done. `elsewhere`: another
-    manager can be asked the same without harm.
-    """
+    manager can be asked the same without harm."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
@@ -8858,10 +8840,8 @@ def docker_json(*names: str) -> Any:
 
 def engine_addresses() -> list[EngineAddress]:
     """Where the environment says that the managers are; [] if it says nothing and there is no local socket.
-
     DOCKER_MASTER_ADDR (several, separated by commas) goes before what the docker client obeys, in its order:
-    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket. Raises UsageError.
-    """
+    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
@@ -8892,9 +8872,7 @@ def get_path(record: Any, path: str, default: T) -> T:
 
 class DockerEngine:
     """The API of an engine, or of several managers of one swarm: the first that answers is asked until it does not.
-
-    Each request has a connection of its own. All methods raise EngineError.
-    """
+    Each request has a connection of its own. All methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
