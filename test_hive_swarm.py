@@ -59,6 +59,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
+from xml.dom import minidom
 
 import hive_swarm as hs
 
@@ -8203,13 +8204,20 @@ class Tools(Case):
         return text, err.getvalue()
 
     def pipeline(self, fresh: bool = False) -> str:
-        """The URL of a LongMult of this test's own: done, or `fresh`."""
-        path = self.dir / "long_mult.sqlite"
+        """Make this test's own LongMult, done or `fresh`; its URL, which `tool` uses."""
+        for file in self.dir.glob("long_mult.sqlite*"):
+            file.unlink()
+        self.url = f"sqlite:///{self.dir}/long_mult.sqlite"
         if fresh:
-            self.call("init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{path}")
+            self.call("init_pipeline", "LongMult", "-pipeline_url", self.url, "-take_time", 0)
         else:
-            shutil.copy(self._done, path)
-        return f"sqlite:///{path}"
+            shutil.copy(self._done, self.dir / "long_mult.sqlite")
+        return self.url
+
+    def tool(self, command: str, *more: Any, code: int = 0) -> str:
+        """What a command says about that pipeline."""
+        name, *words = shlex.split(command)
+        return "".join(self.call(name, "-url", self.url, *words, *more, code=code))
 
     def rows(self, sql: str, file: str = "long_mult") -> list[tuple[Any, ...]]:
         with contextlib.closing(sqlite3.connect(self.dir / f"{file}.sqlite")) as connection:
@@ -8230,8 +8238,8 @@ class Tweaks(Tools):
            " (resource_class_id) JOIN resource_description USING (resource_class_id) WHERE analysis_id=3")
     # one after the other on one pipeline: tweak, (action, old value, new value), SQL, its rows
     CASES: tuple[tuple[str, tuple[str, Any, Any], str, list[tuple[Any, ...]]], ...] = (
-        ("pipeline.param[take_time]?", ("SHOW", "1", "1"), PARAMS, [("1",)]),
-        ("pipeline.param[take_time]={'a'=>[1,\"b\"]}", ("SET", "1", '{"a" => [1,"b"]}'), PARAMS,
+        ("pipeline.param[take_time]?", ("SHOW", "0", "0"), PARAMS, [("0",)]),
+        ("pipeline.param[take_time]={'a'=>[1,\"b\"]}", ("SET", "0", '{"a" => [1,"b"]}'), PARAMS,
          [('{"a" => [1,"b"]}',)]),
         ("pipeline.param[take_time]#", ("DELETE", '{"a" => [1,"b"]}', None), PARAMS, []),
         ("pipeline.hive_use_param_stack=1", ("SET", "0", "1"),
@@ -8280,7 +8288,7 @@ class Tweaks(Tools):
     }
 
     def setUp(self) -> None:
-        self.url = self.pipeline(fresh=True)
+        self.pipeline(fresh=True)
 
     def tweak(self, *words: str) -> list[dict[str, Any]]:
         return json.loads(self.call("tweak_pipeline.pl", "-url", self.url, *words, "-json")[0])["Tweaks"]
@@ -8298,8 +8306,7 @@ class Tweaks(Tools):
         self.tweak(*words, "-DELETE", "pipeline.param[take_time]")
         self.assertEqual(self.rows("SELECT batch_size, priority FROM analysis_base"), [(7, -3), (7, 0), (7, 0)])
         self.assertEqual(self.rows(self.PARAMS), [])
-        words = ("-tweak", "analysis[2..3].batch_size=8", "-SHOW", "analysis[1].name")
-        self.assertEqual(self.call("tweak_pipeline", "-url", self.url, *words)[0], """\
+        self.assertEqual(self.tool("tweak_pipeline -tweak analysis[2..3].batch_size=8 -SHOW analysis[1].name"), """\
 Tweak.Request\tanalysis[2..3].batch_size=8
 Tweak.Found   \t2 analyses matching the pattern '2..3'
 Tweak.Changing\tanalysis[part_multiply].batch_size ::\t7 --> 8
@@ -8319,13 +8326,17 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
                 self.assertEqual((record["Error"], returned.get("OldValue"), returned.get("NewValue")), expected)
                 told = self.call("tweak_pipeline", "-url", self.url, "-tweak", tweak, code=1)[1]
                 self.assertEqual(len(told.splitlines()), 1)
-        self.call("tweak_pipeline", "-url", self.url, "-tweak", "analysis[1].flow_into=nowhere", code=2)
+        self.tool("tweak_pipeline -tweak analysis[1].flow_into=nowhere", code=2)
         self.assertEqual(self.rows("SELECT * FROM analysis_base"), before)
+        words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
+        self.call(*words, "analysis[add_together].is_excluded=1", "-DELETE", "pipeline.param[take_time]")
+        self.assertEqual(self.rows(self.PARAMS), [])
+        self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
+        self.call(*words, "nonsense", code=2)
 
     def test_worker_arguments_without_a_closing_quotation_mark(self) -> None:
         """They are refused; where an older program has stored them, nothing is submitted."""
-        tweak = ("tweak_pipeline", "-url", self.url, "-tweak", """resource_class[default].LOCAL=["","-debug '"]""")
-        told = self.call(*tweak, code=2)[1]
+        told = self.tool("tweak_pipeline -tweak", """resource_class[default].LOCAL=["","-debug '"]""", code=2)
         self.assertIn("'default' for LOCAL: worker arguments -debug '", told)
         self.assertEqual(len(told.splitlines()), 1)
         self.assertEqual(self.rows("SELECT * FROM resource_description WHERE worker_cmd_args LIKE '%debug%'"), [])
@@ -8334,72 +8345,64 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
         self.assertIn("(rc_name=default) to LOCAL", done.stderr)
         self.assertNotIn("Traceback", done.stderr)
         messages = self.rows("SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
-        self.assertTrue(any("No closing quotation" in text for (text,) in messages), messages)
-
-        words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
-        self.call(*words, "analysis[add_together].is_excluded=1", "-DELETE", "pipeline.param[take_time]")
-        self.assertEqual(self.rows(self.PARAMS), [])
-        self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
-        self.call(*words, "nonsense", code=2)
+        self.assertIn("No closing quotation", str(messages))
 
 
 class SmallTools(Tools):
+    COMMANDS = (  # on a pipeline that is done: exit code, a pattern of what is printed
+        ("peekJob -job_id 99", 2, "99"),
+        ("peekJob", 2, "needs -job_id ID"),
+        ("peekJob.pl -job_id 1", 0, r"^%unsubstituted_param_hash \[ Analysis take_b_apart \(1\) Job 1 ] = \(\n"
+         r"  'a_multiplier' => '9650156169',\n  'b_multiplier' => 327358788,\n  'take_time' => 0\n\);\n$"),
+        ("tweak_pipeline", 2, "use -tweak"),
+        ("seed_pipeline", 0, r"take_b_apart \(1\)\t\tExample input_id"),
+        ("seed_pipeline -analyses_pattern %", 2, "matches 3 analyses; exactly one is required: take_b_apart"),
+        ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
+        ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
+        ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
+        ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
+        ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
+        ("load_resource_usage -source x", 2, "unknown option -source"),
+        ("generate_graph -bogus 1", 2, "-bogus"),
+        ("visualize_jobs", 2, "-output"),
+        ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
+    )
+
     def test_one_line_each(self) -> None:
-        """Command on a pipeline that is done (or `new`) -> exit code, a pattern of what it prints."""
-        url = self.pipeline()
-        for command, code, pattern in (
-            ("peekJob -job_id 99", 2, "99"),
-            ("peekJob", 2, "needs -job_id ID"),
-            ("tweak_pipeline", 2, "use -tweak"),
-            ("seed_pipeline", 0, r"take_b_apart \(1\)\t\tExample input_id"),
-            ("seed_pipeline -analyses_pattern %", 2, "matches 3 analyses; exactly one is required: take_b_apart"),
-            ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
-            ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
-            ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
-            ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
-            ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
-            ("load_resource_usage -source x", 2, "unknown option -source"),
-            ("generate_graph -bogus 1", 2, "-bogus"),
-            ("visualize_jobs", 2, "-output"),
-            ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
-        ):
+        self.pipeline()
+        for command, code, pattern in self.COMMANDS:
             with self.subTest(command):
-                name, *words = shlex.split(command)
-                self.assertRegex("".join(self.call(name, "-url", url, *words, code=code)), pattern)
+                self.assertRegex(self.tool(command, code=code), pattern)
         seeded = self.rows("SELECT input_id, status FROM job WHERE job_id=13")
         self.assertEqual(seeded, [('{"a" => 2,"b" => 1}', "READY")])
         counts = self.rows("SELECT total_job_count, ready_job_count FROM analysis_stats WHERE analysis_id=1")
         self.assertEqual(counts, [(3, 1)])
         for _ in range(2):  # a wrapped seed has a semaphore
-            self.call("seed_pipeline", "-url", url, "-analyses_pattern", 1, "-input_id", "{}", "-semaphored")
+            self.tool("seed_pipeline -analyses_pattern 1 -input_id {} -semaphored")
         found = self.rows("SELECT local_jobs_counter, dependent_job_id, job_id FROM semaphore"
                           " JOIN job ON (controlled_semaphore_id=semaphore_id) WHERE job_id>14")  # fmt: skip
         self.assertEqual(found, [(1, None, 15)])
-
-    def test_the_environment_names_the_pipeline(self) -> None:
-        """Every command with -url takes $EHIVE_URL instead."""
-        with mock.patch.dict(os.environ, EHIVE_URL=self.pipeline(), DOCKER_MASTER_ADDR="127.0.0.1:1"):
-            for command in (
-                *("beekeeper", "peekJob -job_id 1", "standaloneJob -job_id 3", "generate_graph", "seed_pipeline"),
-                *("db_cmd -sql 'SELECT 1'", "visualize_jobs -output x.dot", "tweak_pipeline -SHOW pipeline.param[x]"),
-                *("hoover_pipeline", "load_resource_usage -username nobody"),
-            ):
-                with self.subTest(command):
-                    self.run_hive(*shlex.split(command), env={"EHIVE_URL": os.environ["EHIVE_URL"]})
-            self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {})
-        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.worker_task, 1, {})
-
-    def test_peek_job_writes_as_data_dumper_does(self) -> None:
-        found, _ = self.call("peekJob.pl", "-url", self.pipeline(), "-job_id", 1)
-        self.assertEqual(found, """%unsubstituted_param_hash [ Analysis take_b_apart (1) Job 1 ] = (
-  'a_multiplier' => '9650156169',
-  'b_multiplier' => 327358788,
-  'take_time' => 0
-);
-""")  # fmt: skip
         dumped = hs.dump_perl({"b": [1, {"c": None}], "a": "it's", "d": {}, "e": []}, 0).split("\n")
         ends = ["  'a' => 'it\\'s',", "  'b' => [", "  'd' => {},", "  'e' => []"]
         self.assertEqual(dumped[1:3] + dumped[-3:-1], ends)
+
+    def test_the_environment_names_the_pipeline(self) -> None:
+        """Every command with -url takes $EHIVE_URL instead. Nothing is left open: Python's warnings are errors."""
+        url, other = self.pipeline(), "-url sqlite:///other.sqlite"
+        for command in (
+            *("beekeeper", "peekJob -job_id 1", "standaloneJob -job_id 3", "generate_graph", "seed_pipeline"),
+            *("db_cmd -sql 'SELECT 1'", "visualize_jobs -output x.dot", "tweak_pipeline -SHOW pipeline.param[x]"),
+            *("hoover_pipeline", "load_resource_usage -username nobody", "standaloneJob SystemCmd -cmd true"),
+            *(f"init_pipeline LongMult {other} -take_time 0", f"runWorker {other} -job_limit 1"),
+            *(f"beekeeper {other} -run", f"beekeeper {other} -loop -sleep 0.02"),  # of the first, workers live on
+            "run LongMult -url sqlite:///another.sqlite -take_time 0",
+        ):
+            with self.subTest(command):
+                done = self.run_hive(*shlex.split(command), env={"EHIVE_URL": url, "PYTHONWARNINGS": "error"})
+                self.assertNotRegex(done.stderr, "Warning|ignored")
+        with mock.patch.dict(os.environ, EHIVE_URL=url, DOCKER_MASTER_ADDR="127.0.0.1:1"):
+            self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {})
+        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.worker_task, 1, {})
 
     def test_versions_tell_what_can_be_used(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere", DOCKER_MASTER_ADDR="127.0.0.1:1"):
@@ -8417,11 +8420,9 @@ class SmallTools(Tools):
             self.assertIn(status, told[name])
 
     def test_a_registry_is_for_perl_workers(self) -> None:
-        url = self.pipeline(fresh=True)
-        self.change("UPDATE pipeline_wide_parameters SET param_value='0'")
-        self.run_hive("runWorker.pl", "-url", url, "--reg_conf", "/nowhere", "-job_limit", 1)
+        self.run_hive("runWorker.pl", "-url", self.pipeline(fresh=True), "--reg_conf", "/nowhere", "-job_limit", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
-        options = hs.beekeeper_options({"reg_conf": "/nowhere"}, hs.parse_url(url))
+        options = hs.beekeeper_options({"reg_conf": "/nowhere"}, hs.parse_url(self.url))
         self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
 
     def test_standalone_job_needs_no_database(self) -> None:
@@ -8465,23 +8466,6 @@ class SmallTools(Tools):
         for flow in (fan, f"{here}?logic_name=nope", f"{here}?accu_name=x&accu_address=[]", "?table_name=x"):
             self.call("standaloneJob", "Dummy", "-flow_into", flow, code=2)
 
-    def test_nothing_is_left_open(self) -> None:
-        """With Python's warnings as errors."""
-        at = ("-url", "sqlite:///long_mult.sqlite")
-        for words in (
-            ("init_pipeline", "LongMult", *at, "-take_time", 0),
-            ("seed_pipeline", *at),
-            ("runWorker", *at, "-job_limit", 1),
-            ("beekeeper", *at, "-run"),  # the workers live on
-            ("db_cmd", *at, "-sql", "SELECT 1"),
-            ("beekeeper", *at, "-loop", "-sleep", 0.02),
-            ("run", "LongMult", "-url", "sqlite:///other.sqlite", "-take_time", 0),
-            ("standaloneJob", "SystemCmd", "-cmd", "true"),
-        ):
-            with self.subTest(words):
-                done = self.run_hive(*words, env={"PYTHONWARNINGS": "error"})
-                self.assertNotRegex(done.stderr, "Warning|ignored")
-
     def test_sql_runs_with_and_without_a_client(self) -> None:
         url = self.pipeline()
         with mock.patch("shutil.which", return_value=None):
@@ -8507,10 +8491,9 @@ class SmallTools(Tools):
         self.assertNotIn("secret", done.stderr)
 
     def test_hoover_deletes_what_nobody_needs(self) -> None:
-        url = self.pipeline()
+        self.pipeline()
         self.change("UPDATE job SET when_completed='2020-01-01 00:00:00'; UPDATE job SET status='READY' WHERE job_id=3")
-        found = self.call("hoover_pipeline.pl", "-url", url)[0]  # not job 3's fan, nor its parent
-        self.assertIn("deleted 5 jobs", found)
+        self.assertIn("deleted 5 jobs", self.tool("hoover_pipeline.pl"))  # not job 3's fan, nor its parent
         left = [key for (key,) in self.rows("SELECT job_id FROM job ORDER BY job_id")]
         held = [key for (key,) in self.rows("SELECT job_id FROM job WHERE controlled_semaphore_id=1")]
         self.assertEqual(left, sorted({1, 3, *held}))
@@ -8518,36 +8501,39 @@ class SmallTools(Tools):
         self.assertEqual(self.rows(lost), [(0,)])
         self.assertEqual(self.rows("SELECT SUM(total_job_count) FROM analysis_stats"), [(len(left),)])
         self.change("UPDATE job SET status='DONE'; UPDATE job SET status='PASSED_ON' WHERE job_id=4")
-        self.call("hoover_pipeline", "-url", url, "-before_datetime", "2020-01-02")
+        self.tool("hoover_pipeline -before_datetime 2020-01-02")
         for table in ("job", "role", "worker", "accu", "semaphore"):
             self.assertEqual(self.rows(f"SELECT COUNT(*) FROM {table}"), [(0,)], table)
-        url = self.pipeline()  # what is for a funnel elsewhere is left
+        self.pipeline()  # what is for a funnel elsewhere is left
         elsewhere = "dependent_job_id=NULL, dependent_semaphore_url='sqlite:///x?semaphore_id=1'"
         self.change(f"UPDATE job SET when_completed='2020-01-01'; UPDATE semaphore SET {elsewhere}")
         self.change("UPDATE semaphore SET local_jobs_counter=1 WHERE semaphore_id=1")
         waiting = self.rows("SELECT * FROM accu WHERE receiving_semaphore_id=1")
-        self.call("hoover_pipeline", "-url", url)
+        self.tool("hoover_pipeline")
         self.assertEqual(self.rows("SELECT * FROM accu"), waiting)
 
     def test_resource_usage_of_dead_workers(self) -> None:
-        url, (count,) = self.pipeline(), self.rows("SELECT COUNT(*) FROM worker")[0]
+        self.pipeline()
+        (count,) = self.rows("SELECT COUNT(*) FROM worker")[0]
         self.change("UPDATE worker SET when_submitted='2020-01-01 00:00:00', when_born='2020-01-01 00:00:05',"
                     " when_died='2020-01-01 00:01:00'")  # fmt: skip
         for user, rows in (("nobody", 0), ("all", count)):
-            self.call("load_resource_usage.pl", "-url", url, "-username", user)
+            self.tool("load_resource_usage.pl -username", user)
             found = self.rows("SELECT exit_status, pending_sec, lifespan_sec FROM worker_resource_usage")
             self.assertEqual(found, [("done", 5, 55)] * rows)
 
 
 class Drawings(Tools):
+    EVIL = '>];evil [label=<"];evil [label="\\"];evil [label="x<b>'
+
     def drawn(self, command: str, *words: Any) -> str:
         """What a drawing command writes as DOT."""
-        return self.call(command, *words, "-output", "-", "-format", "dot")[0]
+        return self.tool(f"{command} -output - -format dot", *words)
 
     def test_analyses(self) -> None:
-        url = self.pipeline()
-        self.call("tweak_pipeline", "-url", url, "-tweak", "analysis[3].wait_for=take_b_apart")
-        lines = self.drawn("generate_graph.pl", "-url", url).splitlines()
+        self.pipeline()
+        self.tool("tweak_pipeline -tweak analysis[3].wait_for=take_b_apart")
+        lines = self.drawn("generate_graph.pl").splitlines()
         for line in (
             '"part_multiply" [label="part_multiply (2)\\n8d", fillcolor="lightskyblue"];',
             '"take_b_apart" -> "part_multiply" [label="#2 WHEN #digit#>1 INPUT_PLUS", color="blue"];',
@@ -8558,125 +8544,117 @@ class Drawings(Tools):
             self.assertIn("\t" + line, lines)
 
     def test_jobs(self) -> None:
-        url = self.pipeline()
+        self.pipeline()
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
-        lines = self.drawn("visualize_jobs.pl", "-url", url, "-accu_values").splitlines()
+        drawn = self.drawn("visualize_jobs.pl -accu_values")
         for job_id, parent, held in self.rows("SELECT job_id, prev_job_id, controlled_semaphore_id FROM job"):
-            self.assertTrue(any(line.startswith(f'\t"job {job_id}" [label=') for line in lines))
-            self.assertTrue(not parent or f'\t"job {parent}" -> "job {job_id}" [label="", color="blue"];' in lines)
-            self.assertTrue(not held or any(f'"job {job_id}" -> "semaphore {held}"' in line for line in lines))
-        self.assertTrue(any(f'"semaphore 1" -> "job {waiting}"' in line for line in lines))
-        self.assertTrue(any("\\nopen\\npartial_product{" in line and " = " in line for line in lines), lines)
-        only = self.drawn("visualize_jobs", "-url", url, "-start_analysis_name", "add_together")
-        self.assertEqual(only.count(" -> "), 0)
-        stopped = self.drawn("visualize_jobs", "-url", url, "-stop_analysis_name", "take_b_apart")
-        self.assertEqual(stopped.count("[label="), 2)
+            self.assertIn(f'\n\t"job {job_id}" [label=', drawn)
+            self.assertTrue(not parent or f'\t"job {parent}" -> "job {job_id}" [label="", color="blue"];\n' in drawn)
+            self.assertTrue(not held or f'"job {job_id}" -> "semaphore {held}"' in drawn)
+        self.assertIn(f'"semaphore 1" -> "job {waiting}"', drawn)
+        self.assertRegex(drawn, r"\\nopen\\npartial_product\{.* = ")
+        self.assertEqual(self.drawn("visualize_jobs -start_analysis_name add_together").count(" -> "), 0)
+        self.assertEqual(self.drawn("visualize_jobs -stop_analysis_name take_b_apart").count("[label="), 2)
         for wrong in ("the_first", "9" * 30):
-            self.call("visualize_jobs", "-url", url, "-job_id", wrong, "-output", "x.dot", code=2)
+            self.tool("visualize_jobs -output x.dot -job_id", wrong, code=2)
 
     def test_long_chains_need_no_deep_stack(self) -> None:
         """400 analyses, each defined before the one that it waits for; 1500 jobs, each made by the one before."""
-        definition, url = self.dir / "chain.py", f"sqlite:///{self.dir}/long_mult.sqlite"
+        definition, self.url = self.dir / "chain.py", f"sqlite:///{self.dir}/long_mult.sqlite"
         definition.write_text(
             "from hive_swarm import PipeConfig\nclass Chain(PipeConfig):\n    def pipeline_analyses(self):\n"
             "        links = [{'wait_for': f'a{i}', 'flow_into': f'a{i}'} for i in range(1, 400)] + [{}]\n"
             "        return [{'logic_name': f'a{i}', 'module': 'Dummy', 'input_ids': [{}], **link}\n"
             "                for i, link in enumerate(links)]\n"
         )
-        self.call("init_pipeline", definition, "-pipeline_url", url)
+        self.call("init_pipeline", definition, "-pipeline_url", self.url)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(399,)])
-        self.assertEqual(self.drawn("generate_graph", "-url", url).count(" -> "), 2 * 399)
+        self.assertEqual(self.drawn("generate_graph").count(" -> "), 2 * 399)
         self.change(
             "WITH RECURSIVE c(i) AS (SELECT 1001 UNION ALL SELECT i+1 FROM c WHERE i<2500) INSERT INTO job"
             " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
             "UPDATE job SET prev_job_id=1 WHERE job_id=1001"
         )
-        for words, made in (((), 1500), (("-job_id", 2500), 1500), (("-job_id", 2), 0)):
-            self.assertEqual(self.drawn("visualize_jobs", "-url", url, *words).count(" -> "), made)
-        self.call("visualize_jobs", "-url", url, "-output", self.dir / "jobs.svg")
+        for words, made in (("", 1500), ("-job_id 2500", 1500), ("-job_id 2", 0)):
+            self.assertEqual(self.drawn(f"visualize_jobs {words}").count(" -> "), made)
+        self.tool("visualize_jobs -output", self.dir / "jobs.svg")
 
     def test_names_cannot_leave_their_quotation_marks(self) -> None:
         """What is left of a drawing without its texts is harmless; escapes and control characters do not break SVG."""
-        from xml.dom import minidom
-
-        url, evil = self.pipeline(), '>];evil [label=<"];evil [label="\\"];evil [label="x<b>'
+        self.pipeline()
         for sql in (
             "UPDATE hive_meta SET meta_value='{}' WHERE meta_key='hive_pipeline_name'",
             "UPDATE analysis_base SET logic_name='{}' WHERE analysis_id=1",
             "UPDATE job SET input_id='{{\"x>];evil [y=<\x1b\" => 1}}' WHERE job_id=1",
             "UPDATE accu SET struct_name='{}', key_signature='\x1b{}'",
         ):
-            self.change(sql.format(evil, evil))
-            for command in (("generate_graph",), ("visualize_jobs", "-accu_values")):
-                self.assertNotIn("evil", re.sub(r'"(?:\\.|[^"\\])*"', "", self.drawn(*command, "-url", url)))
-                text, _ = self.call(*command, "-url", url, "-output", "-", "-format", "svg")
-                minidom.parseString(text)
+            self.change(sql.format(self.EVIL, self.EVIL))
+            for command in ("generate_graph", "visualize_jobs -accu_values"):
+                self.assertNotIn("evil", re.sub(r'"(?:\\.|[^"\\])*"', "", self.drawn(command)))
+                minidom.parseString(self.tool(f"{command} -output - -format svg"))
 
-    def test_svg_needs_nothing(self) -> None:
-        from xml.dom import minidom
-
-        url, out = self.pipeline(), self.dir / "out.svg"
+    def test_svg(self) -> None:
+        self.pipeline()
+        out = self.dir / "out.svg"
         self.change(
             "UPDATE worker SET resource_class_id=1, when_born='2020-01-01 00:00:00', when_died='2020-01-01 01:00:00';"
             "UPDATE role SET when_started='2020-01-01 00:00:00', when_finished='2020-01-01 01:00:00'"
         )
-        for shown, *words in (
-            ("add_together", "generate_graph"),
-            ("partial_product", "visualize_jobs", "-accu_values"),
-            ("add_together", "generate_timeline"),
-            ("OTHER", "generate_timeline", "-top", 1),
-            ("default", "generate_timeline", "-key", "resource_class"),
+        for command, shown in (
+            ("generate_graph", "add_together"),
+            ("visualize_jobs -accu_values", "partial_product"),
+            ("generate_timeline", "add_together"),
+            ("generate_timeline -top 1", "OTHER"),
+            ("generate_timeline -key resource_class", "default"),
         ):
-            self.call(*words, "-url", url, "-output", out)
-            self.assertIn(shown, minidom.parse(str(out)).toxml(), words)
-        _, told = self.call("generate_graph", "-url", url, "-output", self.dir / "out.png", code=2)
-        self.assertIn("dot -Tpng", told)
+            self.tool(f"{command} -output", out)
+            self.assertIn(shown, minidom.parse(str(out)).toxml(), command)
+        self.assertIn("dot -Tpng", self.tool("generate_graph -output out.png", code=2))
 
     def test_other_pipelines_and_definitions(self) -> None:
         here = self.pipeline(fresh=True)
         shutil.copy(self.dir / "long_mult.sqlite", self.dir / "other.sqlite")
         there = f"sqlite:///{self.dir}/other.sqlite?logic_name=add_together"
         self.call("tweak_pipeline", "-url", here, "-tweak", f"analysis[part_multiply].flow_into='{there}'")
-        text, _ = self.call("generate_graph", "-url", here)
-        drawn = [line.strip(" │") for line in text.splitlines()]
+        drawn = [line.strip(" │") for line in self.tool("generate_graph").splitlines()]
         names = [line for line in drawn if "other.sqlite/" in line or line == "[[ final_result ]]"]
         self.assertEqual(names, ["other.sqlite/add_together", "[[ other.sqlite/final_result ]]", "[[ final_result ]]"])
-        self.assertIn('"part_multiply" -> "other.sqlite/add_together"', self.drawn("generate_graph", "-url", here))
+        self.assertIn('"part_multiply" -> "other.sqlite/add_together"', self.drawn("generate_graph"))
         (self.dir / "other.sqlite").unlink()
         text, told = self.call("generate_graph", "-url", here)
         self.assertIn("other.sqlite/add_together", text)
         self.assertIn("not drawn in full", told)
-        drawn = self.drawn("generate_graph", "-pipeconfig", "LongMult", "-take_time", 0)
-        self.assertIn("take_b_apart (unstored)\\n2r", drawn)
-        text, _ = self.call("generate_graph", "-pipeconfig", "LongMult")
-        self.assertIn("(unstored long_mult)", text)
+        words = ("generate_graph", "-pipeconfig", "LongMult")
+        text = self.call(*words, "-take_time", 0, "-output", "-", "-format", "dot")[0]
+        self.assertIn("take_b_apart (unstored)\\n2r", text)
+        self.assertIn("(unstored long_mult)", self.call(*words)[0])
         with mock.patch.dict(os.environ):
             os.environ.pop("EHIVE_URL", None)
             self.call("generate_graph", code=2)
 
     def test_the_table_of_the_timeline(self) -> None:
-        url = self.pipeline()
+        self.pipeline()
         self.change(
             "UPDATE role SET when_started='2020-01-01 00:00:30', when_finished='2020-01-01 00:10:00';"
             "UPDATE role SET when_finished='2020-01-01 00:05:59' WHERE analysis_id=2"
         )
         (count,) = self.rows("SELECT COUNT(*) FROM role")[0]
-        rows = [line.split("\t") for line in self.call("generate_timeline.pl", "-url", url)[0].splitlines()]
+        rows = [line.split("\t") for line in self.tool("generate_timeline.pl").splitlines()]
         self.assertEqual(rows[0][:2], ["date", "OVERALL_workers"])
         self.assertEqual(rows[4][:2], ["2020-01-01T00:00:00", str(count)])
         self.assertEqual(rows[-1], ["2020-01-01T00:10:00", "0", "0", "0", "0"])
         after = dict(zip(rows[0], rows[6]))
         self.assertEqual((after["date"], after["part_multiply"]), ("2020-01-01T00:05:00", "0"))
-        for code, pattern, *words in (
-            (0, "\n2020-01-01T00:05:00\t", "-start_date", "2020-01-01 00:05"),
-            (0, "\n2020-01-01T00:07:00\t", "-end_date", "2020-01-01T00:07"),
-            (0, "\n2020-01-01T00:00:00\t", "-mode", "workers", "-resolution", 5),
-            (2, "only workers", "-mode", "memory"),
-            (2, "analysis or resource_class", "-key", "status"),
-            *((2, f"{name} '{wrong}'", name, wrong)
+        for code, pattern, words in (
+            (0, "\n2020-01-01T00:05:00\t", "-start_date '2020-01-01 00:05'"),
+            (0, "\n2020-01-01T00:07:00\t", "-end_date 2020-01-01T00:07"),
+            (0, "\n2020-01-01T00:00:00\t", "-mode workers -resolution 5"),
+            (2, "only workers", "-mode memory"),
+            (2, "analysis or resource_class", "-key status"),
+            *((2, f"{name} '{wrong}'", f"{name} '{wrong}'")
               for name in ("-start_date", "-end_date") for wrong in ("garbage", "99999-99-99", "2026-02-30", "")),
         ):  # fmt: skip
-            self.assertIn(pattern, "".join(self.call("generate_timeline", "-url", url, *words, code=code)))
+            self.assertIn(pattern, self.tool(f"generate_timeline {words}", code=code))
 
 
 GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
@@ -8703,27 +8681,22 @@ class SpoiltRows(Tools):
 
     def half_done(self, statement: str) -> str:
         """A LongMult whose fans are made, with semaphores that are closed."""
-        for file in self.dir.glob("long_mult*"):
-            file.unlink()
         url = self.pipeline(fresh=True)
-        self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
         self.run_hive("runWorker", "-url", url, "-analyses_pattern", "take_b_apart")
         self.change(statement)
         return url
 
     def test_commands_carry_on(self) -> None:
-        url = self.half_done("")
+        self.half_done("")
         shutil.copy(self.dir / "long_mult.sqlite", self.dir / "half.sqlite")
         for statement, commands in SPOILT_ROWS.items():
             shutil.copy(self.dir / "half.sqlite", self.dir / "long_mult.sqlite")
             self.change(statement)
             for command in commands:
-                name, *words = command.replace("DIR", str(self.dir)).split()
                 with self.subTest(statement=statement, command=command):
-                    found, told = self.call(name, "-url", url, *words)
-                    if "ctrl_rule" in statement:  # what is waited for elsewhere is drawn
-                        self.assertIn("nowhere.sqlite/x", found)
-                        self.assertEqual(told, "")
+                    found = self.tool(command.replace("DIR", str(self.dir)))
+                    if "ctrl_rule" in statement:  # what is waited for elsewhere is drawn, and that is no cause for a word
+                        self.assertRegex(found, "^digraph(?s:.*)nowhere.sqlite/x(?s:.*)}\n$")
 
     def test_counters_are_mended(self) -> None:
         """NULL keeps a semaphore closed, and -balance_semaphores counts anew; -sync counts what has no statistics."""
@@ -8732,18 +8705,18 @@ class SpoiltRows(Tools):
                 url = self.half_done(f"UPDATE semaphore SET {value}")
                 done = self.run_hive("runWorker", "-url", url, "-analyses_pattern", "part_multiply")
                 self.assertEqual(done.stderr, "")
-                self.call("beekeeper", "-url", url, "-balance_semaphores")
+                self.tool("beekeeper -balance_semaphores")
                 counters = self.rows("SELECT DISTINCT local_jobs_counter, remote_jobs_counter FROM semaphore")
                 self.assertEqual(counters, [(0, 0)])
                 self.run_hive("runWorker", "-url", url)
                 self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(2,)])
-        url = self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
+        self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
         before = self.rows("SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=1")
-        self.call("beekeeper", "-url", url, "-balance_semaphores")
+        self.tool("beekeeper -balance_semaphores")
         self.assertEqual(self.rows("SELECT local_jobs_counter FROM semaphore WHERE semaphore_id=1"), before)
         url = self.half_done("DELETE FROM analysis_stats WHERE analysis_id=2")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
-        self.call("beekeeper", "-url", url, "-sync")
+        self.tool("beekeeper -sync")
         counts = self.rows("SELECT status, total_job_count=done_job_count FROM analysis_stats WHERE analysis_id=2")
         self.assertEqual(counts, [("DONE", 1)])
 
@@ -8753,37 +8726,39 @@ class SpoiltRows(Tools):
         url = self.half_done(f"UPDATE job SET analysis_id='abc' WHERE job_id=({funnel})")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(1,)])
-        told = self.call("visualize_jobs", "-url", url, "-output", self.dir / "out.dot", code=1)[1]
-        self.assertRegex(told, r"job \d+: analysis_id abc is not in the database")
-        url = self.pipeline()
+        self.assertRegex(self.tool(JOBS, code=1), r"job \d+: analysis_id abc is not in the database")
+        self.pipeline()
         self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
-        self.assertIn("input_id: hello <you>", self.call(*JOBS.split(), "-url", url)[0])
-        self.assertIn("input_id is not a hash", self.call("peekJob", "-url", url, "-job_id", 1, code=1)[1])
-        self.assertIn("'once' is not a time", self.call("generate_timeline", "-url", url, code=1)[1])
+        self.assertIn("input_id: hello <you>", self.tool(JOBS))
+        self.assertIn("input_id is not a hash", self.tool("peekJob -job_id 1", code=1))
+        self.assertIn("'once' is not a time", self.tool("generate_timeline", code=1))
 
 
 class ToolsOnAServer(Tools):
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_what_the_tools_write(self) -> None:
         server = mariadb()
-        url = server.url("tools")
-        self.call("init_pipeline", "LongMult", "-pipeline_url", url, "-tweak", "pipeline.param[take_time]=0")
-        tweaks = ("-tweak", "analysis[3].flow_into#", "-tweak", "analysis[%].batch_size=3")
-        self.call("tweak_pipeline", "-url", url, *tweaks)
-        self.call("seed_pipeline", "-url", url, "-analyses_pattern", 1, "-input_id", "{'x'=>1}", "-wrap")
+        self.url = server.url("tools")
+        self.call("init_pipeline", "LongMult", "-pipeline_url", self.url, "-take_time", 0)
+        self.tool("tweak_pipeline -tweak analysis[3].flow_into# -tweak analysis[%].batch_size=3")
+        self.tool("seed_pipeline -analyses_pattern 1 -wrap -input_id", "{'x'=>1}")
         found = server.query("SELECT job_id, controlled_semaphore_id FROM tools.job WHERE job_id=3")
         self.assertEqual(found, [("3", "1")])
-        self.run_hive("runWorker", "-url", url, "-job_id", 1)
-        self.call("load_resource_usage", "-url", url, "-username", "all")
+        self.run_hive("runWorker", "-url", self.url, "-job_id", 1)
+        self.tool("load_resource_usage -username all")
         self.assertEqual(server.query("SELECT COUNT(*) FROM tools.worker_resource_usage"), [("1",)])
-        self.run_hive("generate_graph", "-url", url, "-output", "out.svg")
-        self.run_hive("visualize_jobs", "-url", url, "-accu_values", "-output", "out.svg")
+        for command in ("generate_graph -format svg", "visualize_jobs -accu_values -format svg"):
+            minidom.parseString(self.tool(f"{command} -output -"))
+        server.execute("UPDATE tools.role SET when_started='2020-01-01', when_finished='2020-01-02'")
+        server.execute("UPDATE tools.worker SET when_born='2020-01-01', when_died='2020-01-02', resource_class_id=1")
+        for words in ("", "-key resource_class"):
+            self.assertIn("OVERALL", self.tool(f"generate_timeline {words}"))
         server.execute("UPDATE tools.job SET status='DONE', when_completed='2020-01-01' WHERE job_id<>3")
-        self.assertIn("deleted 8 jobs, 1 role and 1 worker", self.call("hoover_pipeline", "-url", url)[0])
+        self.assertIn("deleted 8 jobs, 1 role and 1 worker", self.tool("hoover_pipeline"))
         self.assertEqual(server.query("SELECT SUM(total_job_count) FROM tools.analysis_stats"), [("1",)])
-        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE IF NOT EXISTS")
-        self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
-        self.call("peekJob", "-url", url, "-job_id", 3, code=3)
+        self.tool("db_cmd -sql 'CREATE DATABASE IF NOT EXISTS'")
+        self.tool("db_cmd -sql 'DROP DATABASE'")
+        self.tool("peekJob -job_id 3", code=3)
 
 
 # ======================================================================================================================
