@@ -3510,7 +3510,6 @@ class PipeConfig:
         """`arguments` are command line words, `options` the same as Python values."""
         self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
-        self._given: dict[str, Any] = {}
         self._asked: set[str] = set()
         self._missing: set[str] = set()  # what was asked for and has no value
 
@@ -3630,8 +3629,7 @@ class PipeConfig:
             self._missing = set()
             defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
             self._asked |= defaults.keys()
-            self._given = _parse_options(self._arguments, defaults)
-            self._known = {**defaults, **self._given, **self._values}
+            self._known = {**defaults, **_parse_options(self._arguments, defaults), **self._values}
         self._missing = set()
         self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
         database = self._known.get("pipeline_db")
@@ -3658,7 +3656,7 @@ class PipeConfig:
             if others == [name]:
                 missing.add(name)
             names += [other for other in others if other not in names]
-        unknown = sorted(self._given.keys() - self._asked) if all_asked else []
+        unknown = sorted((self._known or {}).keys() - self._asked) if all_asked else []
         errors = [f"unknown option -{name}{did_you_mean(name, self._asked, '-')}" for name in unknown]
         if names:
             what = "missing options" if missing else "options whose defaults refer to each other"
