@@ -45,7 +45,6 @@ import math
 import operator
 import os
 import re
-import stat
 import sys
 import time
 import types
@@ -9172,6 +9171,7 @@ class Meadow:
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
         self.signature = f"{self.type}/{name}"
+        self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration; for a local one the host
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
@@ -9179,10 +9179,10 @@ class Meadow:
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
-        return self.config.get("Meadow", self.type, settings_name(self.name), kind, key, default=default)
+        return self.config.get(*self.place, kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
-        self.config.set("Meadow", self.type, settings_name(self.name), key, value)
+        self.config.set(*self.place, key, value)
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
@@ -9246,11 +9246,6 @@ def local_name() -> str:
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
     return f"{host_name().split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
-
-
-def settings_name(meadow_name: str) -> str:
-    """The name under which the configuration knows a meadow: for a local one the host's."""
-    return re.sub(r"\.p[yl][0-9a-f]{8}$", "", meadow_name)
 
 
 # Runs Perl's runWorker.pl as a worker of ours: it is told its row, and asks no engine. With a meadow_name it is a local
@@ -9404,23 +9399,13 @@ class LocalMeadow(Meadow):
         """Only what is surely that worker's: anybody may have written the name into the database."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
-        if not self.setting("CleanupTempDirectoryKilledWorkers") or not re.fullmatch(name, os.path.basename(directory)):
-            return
-        with contextlib.suppress(OSError):
-            found = os.lstat(directory)
-            if stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid():
-                shutil.rmtree(directory, ignore_errors=True)
+        if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
+            shutil.rmtree(directory, ignore_errors=True)  # it follows no links
 
     def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
-                self.children.pop(key).stderr.close()
-
-    def let_go(self) -> None:
-        """The beekeeper's process ends; its workers need not."""
-        for child in self.children.values():
-            child.stderr.close()
-            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
+                del self.children[key]
 
 
 def signal_name(number: int) -> str:
@@ -12437,7 +12422,6 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         told = True
         time.sleep(1.0)
-    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()
@@ -12582,8 +12566,8 @@ def worker_command(given: dict[str, Any]) -> int:
         except OSError as error:
             raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
     config, place = load_config(given.get("config_file", ())), find_place()
-    meadow = ("Meadow", place.meadow_type, settings_name(place.meadow_name))
-    temp = {"worker_base_temp_dir": config.get(*meadow, "BaseTempDirectory"), **given}
+    base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
+    temp = {"worker_base_temp_dir": base, **given}
     names = {"resource_class_id": given.get("rc_id"), "resource_class_name": given.get("rc_name")}
     settled = {**temp, **names, "url": given_url(given), "place": place}
     return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
