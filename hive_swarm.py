@@ -10568,9 +10568,8 @@ class Beekeeper:
     def withdraw(self, workers: Iterable[WorkerRow]) -> None:
         """End workers that are not wanted any more, unless they have begun."""
         for worker in workers:
-            meadow, now = self.valley.responsible(worker), self.blackboard.get(WorkerRow, worker.worker_id)
-            waits = meadow and now and now.status == "SUBMITTED"
-            if meadow and waits and self._end(meadow, worker, "there is nothing left to do") is not None:
+            meadow = self.valley.responsible(worker) if worker.status == "SUBMITTED" else None
+            if meadow and self._end(meadow, worker, "there is nothing left to do") is not None:
                 self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     # ---------------------------------------------------------------------------------------------- lost workers
@@ -10680,9 +10679,7 @@ class Beekeeper:
         """What to submit, given the workers that live or are on their way, and the hive's load."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
-            meadow_type = analysis.meadow_type or self.valley.default.type
-            group = self.group_of(analysis) or Group(meadow_type, analysis.resource_class.name)
-            return Plan([(analysis, 1)], {group: 1}, 1)
+            return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
         needed = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         groups = {analysis_id: group for analysis_id, group in needed.items() if group}
         pending, unplaceable, placed = self._pending()
@@ -10700,11 +10697,12 @@ class Beekeeper:
             self.out(f"Scheduler : {message}")
         return plan
 
-    def group_of(self, analysis: Analysis) -> Group | None:
-        """The workers that an analysis needs; None if there are none that can run it."""
+    def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
+        """The Group of workers that an analysis needs; if there are none that can run it, of the kind `otherwise`."""
         meadow_type = analysis.meadow_type or self.valley.default.type
         meadow = self.valley.meadows.get(meadow_type)
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+        kind = otherwise if kind is None else kind
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
