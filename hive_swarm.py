@@ -65,7 +65,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html, http.client  # noqa: E401, F401, I001
+    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
+    import http.client  # noqa: E401, F401, I001
     import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil, signal  # noqa: E401, F401, I001
     import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
     import urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -82,8 +83,8 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle pprint pwd
-        random resource shlex shutil signal smtplib socket ssl struct subprocess tempfile textwrap threading
+        argparse ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle pprint
+        pwd random resource shlex shutil signal smtplib socket ssl struct subprocess tempfile textwrap threading
         traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
@@ -11920,10 +11921,11 @@ def flow_destinations(analysis: Analysis) -> list[Archive]:
 # 16. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
-# Commands are parsed by their help. In the usage -NAME stands for options that are passed on, a word in capitals for
-# words that are no options. `-NAME VALUE  text` takes a value, whose kind VALUE tells (NUMBERS), or several if the text
-# says (repeatable); `-NAME` takes none, `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or
-# for our own use. [Looping] stands for the options of that title.
+# argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
+# -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
+# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
+# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
+# the options of that title.
 HELP = """\
 usage: hive_swarm.py COMMAND [OPTIONS]
 
@@ -12196,7 +12198,7 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this b
 
 PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
 # An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
-Option = collections.namedtuple("Option", "name key value repeatable hidden")
+Option = collections.namedtuple("Option", "name key value repeatable hidden negatable help")
 
 
 def page_of(command: str) -> str:
@@ -12204,16 +12206,20 @@ def page_of(command: str) -> str:
     return re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[command])
 
 
-def options_of(page: str) -> dict[str, Option]:
-    """Every name of every option on a page, negations included. Those of definitions are not ours."""
+def options_of(page: str) -> Iterator[Option]:
+    """The options on a page."""
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
+        yield Option(name, name, value, "(repeatable)" in text, mark == "~", bool(no), " ".join(text.split()))
+
+
+def index_of(command: str) -> dict[str, Option]:
+    """Every name of every option of a command, negations included. Those of definitions are not ours."""
     index: dict[str, Option] = {}
-    lines = page.partition("\nDefinition:")[0] + "\n  -help\n  -version"
-    for mark, negatable, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*)$", lines):
-        option = Option(name, name, value, "(repeatable)" in text, mark == "~")
-        for known in (name, *ALIASES.get(name, "").split()):
+    for option in options_of(page_of(command).partition("\nDefinition:")[0] + "\n  -help\n  -version"):
+        for known in (option.name, *ALIASES.get(option.name, "").split()):
             index[known] = option
-            if negatable:
-                index[f"no{known}"] = index[f"no_{known}"] = option._replace(name=f"no{name}")
+            if option.negatable:
+                index[f"no{known}"] = index[f"no_{known}"] = option._replace(name=f"no{option.name}")
     return index
 
 
@@ -12239,7 +12245,7 @@ def read_value(option: Option, text: str) -> Any:
     """The value of an option. Raises UsageError."""
     kind, allowed = NUMBERS.get(option.value), option.value.split("|")
     if kind is None and (len(allowed) == 1 or text in allowed):
-        return text
+        return text + TWEAK_ENDS.get(option.name, "")
     must = f"be {' or '.join(allowed)}"
     if kind:
         least, most = LIMITS.get(option.name, (0, MOST))
@@ -12257,21 +12263,21 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     Besides there are `free` (the words that are no options), `passed` (options that are not ours, each with the word
     that follows it) and `typed` (all words).
     """
-    index, usage = options_of(page_of(command)), PAGES[command].partition("\n")[0]
-    given: dict[str, Any] = {"free": [], "passed": [], "typed": list(words)}
+    index, usage = index_of(command), PAGES[command].partition("\n")[0]
+    ours, free, passed = list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
     while waiting:
         word = waiting.popleft()
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
-            given["free"] += waiting
+            free += waiting
             break
         if not name:
-            given["free"].append(word)
+            free.append(word)
         elif "-NAME" in usage and name not in index:
-            given["passed"].append(word)
+            passed.append(word)
             if not equals and waiting and not option_name(waiting[0]):
-                given["passed"].append(waiting.popleft())
+                passed.append(waiting.popleft())
         else:
             option = find_option(index, name)
             if equals and not option.value:
@@ -12280,34 +12286,61 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
                 if not waiting or option_name(waiting[0]) in index:
                     raise UsageError(f"option -{option.name} needs a value: {option.value}")
                 value = waiting.popleft()
-            if option.repeatable:
-                key = "tweak" if option.name in TWEAK_ENDS else option.key
-                given.setdefault(key, []).append(value + TWEAK_ENDS.get(option.name, ""))
-            else:
-                given[option.key] = read_value(option, value) if option.value else option.name == option.key
-    if given["free"] and "help" not in given and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
-        raise UsageError(f"{command} takes no '{given['free'][0]}'")
-    return given
+            ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
+    more = {"free": free, "passed": passed, "typed": list(words)}
+    if asked := {"-help", "-version"}.intersection(ours):
+        return {**more, asked.pop()[1:]: True}
+    if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
+        raise UsageError(f"{command} takes no '{free[0]}'")
+    return {**vars(build_parser(command)[0].parse_args([command, *ours])), **more}
 
 
-def program_help() -> str:
-    summaries = [PAGES[name].split("\n")[1] for name in COMMANDS]
-    rows = [f"  {name:21}{summary}" for name, summary in zip(COMMANDS, summaries)]
-    return PAGES["usage:"].replace("[commands]", "\n".join(rows))
+def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
+    """argparse's parser of the program, and that of the chosen command, which alone gets its options: for the help
+    also those of a definition."""
+    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
+    common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
+    _, about, _, epilog = PAGES["usage:"].split("\n\n", 3)
+    usage = "hive_swarm.py COMMAND [OPTIONS]"
+    parser = argparse.ArgumentParser("hive_swarm.py", usage, description=about, epilog=epilog, **common)
+    commands, sub = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog), None
+    for name in [chosen] if chosen else COMMANDS:
+        usage, summary, *_ = PAGES[name].split("\n")
+        sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
+    if sub and chosen:
+        page, _, example = page_of(chosen).partition("\n  python3 ")
+        head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
+        sub.description, sub.epilog = head.partition("\n")[2], f"Examples:\n  python3 {example}"
+        groups = dict(zip(parts[::2], map(options_of, parts[1::2])))
+        groups.update({f"Of {definition}": own_options(definition)} if definition else {})
+        for title, options in groups.items():
+            add_options(sub.add_argument_group(title), options)
+    return parser, sub
 
 
-def command_help(command: str, definition: str = "") -> str:
-    """The page of a command; with the name of a definition, its options too."""
-    page, example, more = page_of(command).partition("\n  python3 ")
-    if definition:
-        known, found = class_options(PipeConfig), class_options(find_definition(definition))
-        page += f"\nOf {definition}:"
-        for name, default in sorted(found.items()):
-            if name not in known:
-                text = "" if default is None else f"default: {stringify(default)}"
-                page += f"\n  -{name} VALUE".ljust(35) + text
-    page = f"{page}\nExamples:{example}{more}".replace("\n", "\n\n", 1)
-    return "usage: hive_swarm.py " + re.sub(r"\n~.*", "", re.sub(r"\n(\w.*:)(?=\n)", r"\n\n\1", page))
+def add_options(group: Any, options: Iterable[Option]) -> None:
+    """Give argparse a group's options. What is repeatable is a list, -[no]NAME true or false."""
+    for option in options:
+        shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
+        key = "tweak" if option.name in TWEAK_ENDS else option.key
+        how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
+        if option.value:
+            how.update(action="append" if option.repeatable else "store", metavar=option.value)
+            how["type"] = functools.partial(read_value, option)
+        action = group.add_argument(f"-{option.name}", **how)
+        if option.negatable:
+            action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
+            how.update(action="store_false", help=argparse.SUPPRESS)
+            group.add_argument(f"-no{option.name}", **how)
+
+
+def own_options(definition: str) -> Iterator[Option]:
+    """The options that a definition declares itself, with their defaults."""
+    known, found = class_options(PipeConfig), class_options(find_definition(definition))
+    for name, default in sorted(found.items()):
+        if name not in known:
+            text = "" if default is None else f"default: {stringify(default)}"
+            yield Option(name, name, "VALUE", False, False, False, text)
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
@@ -12338,7 +12371,7 @@ def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
 def worker_words(given: Mapping[str, Any]) -> list[str]:
     """The options of a beekeeper that its workers get, as words."""
     words: list[str] = []
-    keys = (option.key for option in options_of(PAGES["Workers:"]).values())
+    keys = (option.key for option in options_of(PAGES["Workers:"]))
     for name in dict.fromkeys(["config_file", "reg_conf", *keys, "nosqlvc"]):
         value = given.get(name)
         if isinstance(value, bool):
@@ -12704,7 +12737,7 @@ def dispatch(words: list[str], program: str) -> int:
         asked = option_name(first) or first
         if asked in ("", "h", "help"):
             if not words:
-                say(program_help())
+                say(build_parser()[0].format_help().replace("\n  \n", "\n").rstrip())  # the line of the empty metavar
                 return 0 if asked else 2
             first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
@@ -12719,7 +12752,8 @@ def dispatch(words: list[str], program: str) -> int:
     require_utf8(words)
     given = parse_command(command, words)
     if given.get("help"):
-        say(command_help(command, *given["free"][: "[Definition]" in PAGES[command]]))
+        definition = given["free"][: "[Definition]" in PAGES[command]]
+        say(build_parser(command, *definition)[1].format_help().rstrip())
     elif given.get("version"):
         say(version_text())
     else:

@@ -8831,7 +8831,7 @@ class CommandLine(Tools):
                 self.assertEqual(self.call("help", name)[0], shown)
                 self.assertRegex(shown, rf"(?s)\Ausage: hive_swarm.py {name} .*\n\nExamples:\n")
                 self.assertNotRegex(shown, r"(?m)^~|preregistered|^\[")
-                self.assertIn(f"\n  {name} ", page)
+                self.assertRegex(page, rf"\n +{name}\s")
                 for line in re.findall(rf"python3 hive_swarm.py {name} (.*)", shown):  # each example can be typed
                     self.parse(*shlex.split(line, comments=True), command=name)
         self.assertIn("Exit codes:", page)
