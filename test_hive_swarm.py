@@ -9053,14 +9053,13 @@ class Orders(Tools):
         self.addCleanup(worker.wait)
         self.addCleanup(worker.kill)
         wait_for(lambda: self.rows("SELECT * FROM job WHERE status='RUN'"))
-        columns = "meadow_host, meadow_user, process_id, loop_until"
-        self.change(f"INSERT INTO beekeeper ({columns}) VALUES ('far', 'me', '1', 'NO_WORK')")
+        row = "(meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', '1', 'NO_WORK')"
+        self.change(f"INSERT INTO beekeeper {row}")
         self.order("-big_red_button")
-        self.assertEqual(self.rows("SELECT status, cause_of_death FROM worker"), [("DEAD", "KILLED_BY_USER")])
+        ((*ended, directory),) = self.rows("SELECT status, cause_of_death, temp_directory_name FROM worker")
+        self.assertEqual((ended, os.path.exists(directory)), (["DEAD", "KILLED_BY_USER"], False))
         self.assertEqual(self.rows("SELECT is_blocked FROM beekeeper WHERE meadow_host='far'"), [(1,)])
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status NOT IN ('READY', 'SEMAPHORED')"), [(0,)])
-        directory = self.rows("SELECT temp_directory_name FROM worker")[0][0]
-        self.assertFalse(os.path.exists(directory))
 
 
 README = HERE / "README.md"
@@ -9198,16 +9197,16 @@ class Interrupted(Case):
 
     def test_stopped_by_a_signal(self) -> None:
         url = f"sqlite:///{self.dir}/cut.sqlite"
-        arguments = ("beekeeper", "-url", url, "-loop")
-        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
-            self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
-            process = start_program(*arguments, cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        loop, run = ("beekeeper", "-url", url, "-loop"), ("run", "LongMult", "-pipeline_url", url)
+        for number, code, words in ((signal.SIGINT, 130, loop), (signal.SIGTERM, 143, loop), (signal.SIGINT, 130, run)):
+            self.run_hive("init_pipeline", *run[1:], "-hive_force_init", 1)
+            process = start_program(*words, cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status NOT IN ('READY', 'SEMAPHORED')"))
             os.killpg(process.pid, number)
             output = process.communicate(timeout=LONG)[0]
             self.assertEqual(process.returncode, code, output)
             self.assertNotIn("Traceback", output)
-            self.run_hive(*arguments)
+            self.run_hive(*words)
             self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
             self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
 
@@ -9220,36 +9219,24 @@ class Interrupted(Case):
         self.assertIn("waiting, and trying again for up to 1 seconds", waits)
         self.assertIn("refused", gives_up)
 
-    def test_run_goes_on_with_the_same_command(self) -> None:
-        process = start_program("run", "LongMult", cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        assert process.stdout
-        self.assertIn("created", process.stdout.readline())  # before that, Python itself answers Ctrl-C
-        os.killpg(process.pid, signal.SIGINT)
-        output = process.communicate(timeout=LONG)[0]
-        self.assertEqual(process.returncode, 130, output)
-        done = self.run_hive("run", "LongMult")
-        self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
-
 
 @missing("root, for a file system of its own", os.geteuid() == 0)
 class FullDisk(Case):
     """A pipeline waits on a full disk, says so once, and goes on when there is room again."""
 
-    def setUp(self) -> None:
+    def test_full_before_the_start_and_in_the_middle(self) -> None:
         stack = contextlib.ExitStack()
         self.addCleanup(stack.close)
-        self.small = small_disk(stack, self.dir / "small", 8)
-
-    def test_full_before_the_start_and_in_the_middle(self) -> None:
-        url = f"sqlite:///{self.small}/a.sqlite"
-        with full(self.small):
+        small = small_disk(stack, self.dir / "small", 8)
+        url = f"sqlite:///{small}/a.sqlite"
+        with full(small):
             done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, code=3)
         self.assertRegex(done.stderr, r"\A.*disk is full.*\n.*gave up.*\n\Z")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url)
         with open(self.dir / "log", "w") as log:
             process = start_program("beekeeper", "-url", url, "-loop", cwd=self.dir, stdout=log, stderr=log)
         wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status = 'DONE'"))
-        with full(self.small):
+        with full(small):
             time.sleep(5)
             self.assertIsNone(process.poll(), "the beekeeper gave up")
         self.assertEqual(process.wait(LONG), 0, (self.dir / "log").read_text())
