@@ -9043,10 +9043,10 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
 }
 SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given as text
     **dict.fromkeys(("TotalRunningWorkersMax", "SubmitWorkersMax", "CleanupTempDirectoryKilledWorkers"), int),
-    **dict.fromkeys(("Ship", "KeepServices", "RegistryAuth", "ResolveImage"), int),
+    **dict.fromkeys(("KeepServices", "RegistryAuth", "ResolveImage"), int),
     **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
     **dict.fromkeys(("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"), str),
-    **dict.fromkeys(("ShipFiles", "Mounts", "ConfigFiles"), list),
+    **dict.fromkeys(("ShipFiles", "Mounts"), list),
     **dict.fromkeys(("Perl", "Env"), dict),
 }
 TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
@@ -9809,7 +9809,7 @@ class DockerSwarm(Meadow):
         return task.label("hive.kind") if task else OURS
 
     def program(self) -> list[str]:
-        return ["python3", SHIPPED_PROGRAM, "runWorker"] if self.setting("Ship") else ["runWorker"]
+        return ["runWorker"] if self.setting("ShipFiles") is None else ["python3", SHIPPED_PROGRAM, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
         """One service of `count` replicas."""
@@ -9827,16 +9827,18 @@ class DockerSwarm(Meadow):
         """The service as the engine takes it."""
         labels = {
             "hive.scope": self.scope,
+            "hive.pipeline": self.pipeline_name,
             "hive.class": submission.resource_class,
+            "hive.kind": submission.kind,
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
             "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
         }
         template = self._template(submission)
-        overlay(template, nested("ContainerSpec.Labels", {**labels, "hive.kind": submission.kind}))
+        overlay(template, nested("ContainerSpec.Labels", labels))
         return {
             "Name": service_name(submission.name),
-            "Labels": {**labels, "hive.pipeline": self.pipeline_name},
+            "Labels": labels,
             "TaskTemplate": template,
             "Mode": {"Replicated": {"Replicas": submission.count}},
             "EndpointSpec": {"Mode": "dnsrr"},
@@ -9845,30 +9847,27 @@ class DockerSwarm(Meadow):
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
         setting = functools.partial(self.setting, kind=submission.kind)
-        program = self.program()
+        program, shipped = self.program(), self.setting("ShipFiles")
         if submission.kind == PERL:
-            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
-        paths = map(os.path.abspath, self.setting("ConfigFiles", []))  # not below somebody's closed home
-        places = {path: f"/hive_swarm/{number}/{os.path.basename(path)}" for number, path in enumerate(paths)}
-        files = {place: read_file(path) for path, place in places.items()}
+            script = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl")
+            program, shipped = ["perl", "-e", PERL_START, script, ""], None
         container: dict[str, Any] = {
             "Image": setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
-            "Args": [*program, *(places.get(word, word) for word in submission.arguments)],
-            "Env": self._environment(submission),
+            "Args": [*program, *submission.arguments],
+            "Env": self._environment(submission, shipped or []),
             "Mounts": setting("Mounts", []),
         }
-        if submission.kind != PERL and self.setting("Ship"):
+        if shipped is not None:
             container["Command"], container["Args"] = program[:2], container["Args"][2:]  # whatever its entry point is
-            files.update(shipped_files(self.setting("ShipFiles", [])))
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
-        self._attach(container, files, submission.secrets)
+        self._attach(container, {} if shipped is None else shipped_files(shipped), submission.secrets)
         return template
 
     @functools.cached_property
@@ -9877,7 +9876,7 @@ class DockerSwarm(Meadow):
         task = own_task(self.engine) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else DEFAULT_IMAGE
 
-    def _environment(self, submission: Submission) -> list[str]:
+    def _environment(self, submission: Submission, files: Sequence[str]) -> list[str]:
         """NAME=VALUE; the engine fills in the templates on the node."""
         own = {
             "EHIVE_SWARM_ID": self.name,
@@ -9886,8 +9885,7 @@ class DockerSwarm(Meadow):
             "EHIVE_MEADOW_USER": literal(current_user()),
             "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
         }
-        files = self.setting("ShipFiles", []) if self.setting("Ship") else []
-        if files and submission.kind != PERL:  # there Python must look as it does here
+        if files:  # there Python must look as it does here
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
             own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
         own.update(self.setting("Env", {}, submission.kind))
@@ -10758,7 +10756,8 @@ class Beekeeper:
 
     def _words(self, group: Group) -> list[str]:
         """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
-        words = list(self.options.worker_words)
+        base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
+        words = [*(["-worker_base_temp_dir", base] if base else []), *self.options.worker_words]
         if group.kind != PERL:
             return words
         for name in (*OUR_WORKER_OPTIONS, "analyses_pattern"):
@@ -12372,7 +12371,7 @@ def worker_words(given: Mapping[str, Any]) -> list[str]:
     """The options of a beekeeper that its workers get, as words."""
     words: list[str] = []
     keys = (option.key for option in options_of(PAGES["Workers:"]))
-    for name in dict.fromkeys(["config_file", "reg_conf", *keys, "nosqlvc"]):
+    for name in dict.fromkeys(["reg_conf", *keys, "nosqlvc"]):
         value = given.get(name)
         if isinstance(value, bool):
             words.append(("-" if value else "-no") + name)
@@ -12416,9 +12415,7 @@ def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOption
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     """The meadows, with the limits that the command line sets. An SQLite file is for workers of this host."""
-    files = given.get("config_file", [])
-    config = load_config(files)
-    config.set("ConfigFiles", files)  # workers are told to read them, wherever they are
+    config = load_config(given.get("config_file", ()))
     url, pipeline = blackboard.db.url, blackboard.pipeline
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)
@@ -12427,8 +12424,8 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     settings = {"TotalRunningWorkersMax": given.get("total_running_workers_max"), "ImageName": given.get("image")}
     settings.update({"SubmissionOptions": given.get("submission_options"), "ShipFiles": given.get("ship")})
     if "image" in given:
-        ships = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline.analyses)]
-        settings.update({"Ship": 1, "ShipFiles": ships})
+        more = [*given.get("runnables", ()), *runnable_files(pipeline.analyses)]
+        settings["ShipFiles"] = [*given.get("ship", ()), *more]
     for key, value in settings.items():
         if value is not None:
             valley.default.configure(key, value)

@@ -6492,15 +6492,6 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(template["ContainerSpec"]["Image"], "mine:latest@sha256:1")
         self.assertEqual(template["Placement"]["Platforms"], [{"Architecture": "amd64", "OS": "linux"}])
 
-    def test_configuration_files_that_workers_are_told_to_read(self) -> None:
-        path = self.dir / "hive.json"
-        path.write_text("{}")
-        self.meadow.config.set("ConfigFiles", [str(path)])
-        for kind in (hs.OURS, hs.PERL):
-            container = self.sent(1, "", "-config_file", str(path), kind=kind)["ContainerSpec"]
-            self.assertEqual([sent["File"]["Name"] for sent in container["Configs"]], ["/hive_swarm/0/hive.json"])
-            self.assertEqual(container["Args"][-2:], ["-config_file", "/hive_swarm/0/hive.json"])
-
     def test_perl_workers(self) -> None:
         """Beside ours, or alone as in the reference; they are told who they are, as ours."""
         default = hs.ResourceClass(1, "default")
@@ -6530,10 +6521,10 @@ class FakeSwarmTest(SwarmCase):
     def test_content_is_shipped_once_and_swept_at_the_end(self) -> None:
         runnable = self.dir / "mine.py"
         runnable.write_text("x = 1\n")
-        for key, value in (("Ship", 1), ("ShipFiles", [str(runnable)]), ("ImageName", "python:3-slim")):
+        for key, value in (("ShipFiles", [str(runnable)]), ("ImageName", "python:3-slim")):
             self.meadow.configure(key, value)
         keys = [key for _ in range(3) for key in self.submit(self.meadow)]
-        again = self.meadow_on(self.server.address, Ship=1)
+        again = self.meadow_on(self.server.address, ShipFiles=[])
         self.submit(again)
         uploads = [path for path in self.server.paths() if path.endswith("configs/create")]
         self.assertEqual((len(self.swarm.files["configs"]), len(uploads)), (2, 2), "the program and mine.py")
@@ -6551,7 +6542,7 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(self.swarm.files["configs"], {})
 
     def test_what_another_pipeline_has_swept_is_shipped_again(self) -> None:
-        self.meadow.configure("Ship", 1)
+        self.meadow.configure("ShipFiles", [])
         for _ in range(2):
             for kind in self.swarm.files.values():
                 kind.clear()
@@ -7009,8 +7000,7 @@ class RealSwarmTest(SwarmCase):
     def test_shipped_files_lie_where_they_lie_here(self) -> None:
         mine = self.dir / "mine.py"
         mine.write_text("# mine\n")
-        for name, value in {"Ship": 1, "ShipFiles": [str(mine)]}.items():
-            self.meadow.configure(name, value)
+        self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
             self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
         self.meadow.sweep(set(), str(self.dir), last=True)
@@ -7072,9 +7062,7 @@ class RealSwarmTest(SwarmCase):
         allowed, fewer = (set(re.findall(r"[A-Z]{4,}", text)) for text in readme_proxy_lists())
         server = self.fake(proxy)
         self.meadow = self.meadow_on(server.address, ImageName=TINY_IMAGE, ResolveImage=1)
-        shipped = self.dir / "mine.py"
-        shipped.write_text("# mine")
-        self.meadow.config.set("ConfigFiles", [str(shipped)])
+        self.meadow.configure("ShipFiles", [])
         keys = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
         self.until(keys, "RUN")
         for row in self.rows(*keys):
