@@ -5043,10 +5043,7 @@ class WorkerRow:
     """A row of table worker; ages in seconds by the server's clock."""
 
     TABLE, ORDER = "worker", "worker_id"
-    COMPUTED = {
-        "analysis_id": "(SELECT MAX(analysis_id) FROM role WHERE role.worker_id=worker.worker_id"
-        " AND when_finished IS NULL)"
-    }
+    COMPUTED = {"works": "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"}
 
     worker_id: int
     meadow_type: str
@@ -5069,7 +5066,7 @@ class WorkerRow:
         """Seconds since the worker was last heard of."""
         return (self.age_submitted if self.age_checked_in is None else self.age_checked_in) or 0.0
 
-    analysis_id: int | None = None  # of the role it plays now
+    works: bool = False  # whether it plays a role now
 
 
 @record
@@ -10562,7 +10559,7 @@ class Beekeeper:
         living = [row for row in self.blackboard.live_workers() if self.valley.responsible(row)]
         if not self.options.analyses_pattern:
             return living
-        return [row for row in living if row.analysis_id is None and row.beekeeper_id == self.id]
+        return [row for row in living if not row.works and row.beekeeper_id == self.id]
 
     def withdraw(self, workers: Iterable[WorkerRow]) -> None:
         """End workers that are not wanted any more, unless they have begun."""
@@ -10710,7 +10707,7 @@ class Beekeeper:
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
             meadow, waits = self.valley.responsible(worker), False
-            if meadow and worker.analysis_id is None:
+            if meadow and not worker.works:
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
