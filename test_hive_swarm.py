@@ -9594,6 +9594,7 @@ VERDICTS = {  # what must hold at the end, as queries for what does not
     "jobs not done": "SELECT job_id, status, retry_count FROM job WHERE status NOT IN ('DONE', 'PASSED_ON')",
     "semaphores off": "SELECT * FROM semaphore WHERE local_jobs_counter <> 0 OR remote_jobs_counter <> 0",
     "workers alive": "SELECT worker_id, status FROM worker WHERE status <> 'DEAD'",
+    "clocks mixed": "SELECT worker_id, when_born, when_died FROM worker WHERE when_died < when_born",
     "roles open": "SELECT role_id, worker_id FROM role WHERE when_finished IS NULL",
     "counters off": "SELECT s.analysis_id, s.status, s.done_job_count, total_job_count, ready_job_count, "
     "semaphored_job_count, failed_job_count, num_running_workers FROM analysis_stats s WHERE "
@@ -9784,11 +9785,11 @@ class Campaign:
         mark, found = re.compile(re.escape(hs.parse_url(self.url).dbname) + "(?!_neighbour)"), {}
         for program in self.programs:
             program.poll()
-        for entry in os.listdir("/proc"):
-            with contextlib.suppress(OSError, ValueError):
-                command = Path(f"/proc/{entry}/cmdline").read_text()
-                if "runWorker" in command and mark.search(command) and "docker-init" not in command:
-                    found[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
+        for pid, line in hs.proc_files("cmdline"):
+            command = line.decode(errors="replace")
+            if "runWorker" in command and mark.search(command) and "docker-init" not in command:
+                with contextlib.suppress(OSError):
+                    found[pid] = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
         return found
 
     def processes(self, depth: int) -> list[int]:
@@ -9821,6 +9822,112 @@ class Campaign:
     def kill_workers(self) -> bool:
         """kill -9 of all processes of workers; False when there were none."""
         return sum(self.signal_one([pid], signal.SIGKILL) for pid in self.workers()) > 0
+
+    # -- what can go wrong
+
+    def stand_still(self, shortest: float = 0.2, longest: float = 2.0) -> None:
+        """Let some time pass."""
+        time.sleep(self.chance.uniform(shortest, longest))
+
+    def terminate_twice(self) -> bool:
+        pids = self.processes(0)[:1]
+        done = self.signal_one(pids, signal.SIGTERM)
+        self.stand_still(0.0, 0.1)
+        self.signal_one(pids, signal.SIGTERM)
+        return done
+
+    def kill_pair(self) -> bool:
+        """A worker and its job process, so that nobody is left to end the job's commands but the beekeeper."""
+        parents = self.workers()
+        pairs = self.one_of([(parent, pid) for pid, parent in parents.items() if parent in parents])
+        return sum(self.signal_one([pid], signal.SIGKILL) for pair in pairs for pid in pair) > 0
+
+    def bury_one(self) -> bool:
+        with contextlib.closing(hs.open_database(self.direct)) as database:
+            board = hs.Blackboard(database, hs.load_pipeline(database))
+            living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
+            return bool(living) and board.bury_worker(self.chance.choice(living).worker_id, "RELOCATED")
+
+    def dying(self, methods: str = STATEMENTS, most: int = 120) -> str:
+        """A twist by which a program is killed before or after one of some calls."""
+        return DEADLY.format(left=self.chance.randint(1, most), methods=methods)
+
+    def skewed(self) -> str:
+        """A twist by which a program's clock is off by hours."""
+        return SKEWED.format(seconds=self.chance.choice((-36000, 36000)))
+
+    def replace_beekeepers(self, twist: str = "") -> subprocess.Popen[str]:
+        self.kill_beekeepers()
+        return self.start_beekeeper(twist)
+
+    def beekeeper_dies(self, twist: str) -> bool:
+        """Replace all beekeepers by one that will kill itself; whether it did so."""
+        keeper = self.replace_beekeepers(twist)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            keeper.wait(15)
+        return keeper.poll() == -signal.SIGKILL
+
+    def hold_lock(self) -> None:
+        name = hs.parse_url(self.url).dbname
+        if self.server:
+            self.server.execute(f"USE {name}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
+            return
+        with contextlib.closing(sqlite3.connect(name, isolation_level=None, timeout=30)) as db:
+            db.execute("BEGIN IMMEDIATE")
+            time.sleep(1)
+            db.execute("ROLLBACK")
+
+    def fill_up(self) -> None:
+        with self.server.full_house():
+            self.stand_still(0.5, 2.0)
+
+    def silence(self) -> None:
+        end = time.monotonic() + self.chance.uniform(0.5, 2.0)
+        with self.cutter.cutting(lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""):
+            time.sleep(end - time.monotonic())
+
+    def fill_disk(self) -> bool:
+        folder = self.server.dir if self.server else Path(hs.parse_url(self.url).dbname).parent
+        if not os.path.ismount(folder):
+            return False
+        with full(folder):
+            self.stand_still()
+        if self.server and not self.server.running():
+            self.server.start()
+        return True
+
+    def move_role(self, names: str) -> None:
+        self.server.execute(f"USE {hs.parse_url(self.url).dbname}; RENAME TABLE {names}")
+
+    def fail_over(self) -> None:
+        self.server.execute("SET GLOBAL read_only = 1")
+        self.stand_still(0.5, 2.0)
+        self.server.stop()
+        self.server.port = free_port()
+        self.server.start()
+        self.cutter.target = ("127.0.0.1", self.server.port)
+
+    def run_out_of_memory(self) -> bool:
+        """Let something in a control group take all that is left of a small limit; whether the kernel has killed another."""
+        group, killed = self.memory_group(), False
+        if group is None:
+            return False
+        names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
+        if not (group / names[0]).exists():
+            names = ("memory.current", "memory.max", "memory.events")
+        usage, limit, kills = (group / name for name in names)
+        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
+            before, unlimited = kills.read_text(), limit.read_text()
+            command = [sys.executable, "-c", HUNGRY, str(group / "cgroup.procs"), str(kills), before]
+            limit.write_text(str(int(usage.read_text()) + (24 << 20)))
+            killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
+            limit.write_text(unlimited)
+        return killed
+
+    def one_of(self, things: Iterable[Any]) -> list[Any]:
+        """One of the things, if there is one."""
+        found = list(things)
+        return [self.chance.choice(found)] if found else []
 
     # -- the verdict
 
@@ -9947,6 +10054,68 @@ class SwarmCampaign(Campaign):
         """Until all nodes are ready again."""
         wait_for(lambda: {node["Status"]["State"] for node in self.nodes().values()} == {"ready"}, LONG, pause=0.5)
 
+    def kill_manager(self, leading: bool) -> bool:
+        """The engine of the first manager, or of the leader if there are three."""
+        managers = {node: found["ManagerStatus"] for node, found in self.nodes().items() if "ManagerStatus" in found}
+        leader = next((node for node, status in managers.items() if status.get("Leader")), "") if leading else "1"
+        if not leader or (leading and len(managers) < 3):
+            return False
+        lab("kill-daemon", leader)
+        self.stand_still(*((2.0, 6.0) if leading else (0.0, 5.0)))
+        lab("start-node", leader)
+        self.await_nodes()
+        return True
+
+    def drain(self) -> str:
+        node = self.node()
+        self.change_node(node, Availability="drain")
+        return node
+
+    def cut_engine(self) -> None:
+        with self.engine_cutter.cutting(lambda data: "before"):
+            self.engine_cutter.cut_all()
+            self.stand_still(0.5, 5.0)
+
+    def remove_image(self) -> str:
+        node = self.node()
+        with self.engine(node) as engine:
+            engine.delete(f"/images/{self.own_image}")
+        self.kill_workers()
+        return node
+
+    def slow_pull(self) -> subprocess.Popen[bytes]:
+        command = [LAB, "exec", self.node(), sys.executable, "-c", SLOW_REGISTRY]
+        registry = subprocess.Popen(command, start_new_session=True)
+        self.kill_workers()
+        return registry
+
+    def end_pull(self, registry: subprocess.Popen[bytes]) -> None:
+        os.killpg(registry.pid, signal.SIGKILL)
+        registry.wait()
+
+    def remove_service(self) -> bool:
+        with self.engine() as engine:
+            services = [one["ID"] for one in engine.objects("/services") if "-Hive-" in one["Spec"]["Name"]]
+            for service in services[:1]:
+                engine.delete(f"/services/{service}")
+        return bool(services)
+
+    def kill_beekeeper_container(self) -> bool:
+        self.await_nodes()
+        self.kill_beekeepers()
+        words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
+        container = {"Image": self.image, "Args": words, "Env": [f"{k}={v}" for k, v in self.env.items()]}
+        template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
+        before = export(self.direct, "SELECT COUNT(*) FROM beekeeper")
+        with self.engine() as engine:
+            service = engine.create("services", {"Name": "keeper", "TaskTemplate": template})
+            wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
+            self.stand_still(0.0, 3.0)
+            killed = self.kill_container("keeper")
+            engine.delete(f"/services/{service}")
+        self.start_beekeeper()
+        return killed
+
     def left_behind(self, remove: bool = False) -> list[str]:
         self.await_nodes()
         left = []
@@ -10000,36 +10169,13 @@ while True:
 """
 
 
-def run_out_of_memory(campaign: Campaign) -> bool:
-    """Let something in a control group take all that is left of a small limit; whether the kernel has killed another."""
-    group, killed = campaign.memory_group(), False
-    if group is None:
-        return False
-    names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
-    if not (group / names[0]).exists():
-        names = ("memory.current", "memory.max", "memory.events")
-    usage, limit, kills = (group / name for name in names)
-    with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
-        before, unlimited = kills.read_text(), limit.read_text()
-        command = [sys.executable, "-c", HUNGRY, str(group / "cgroup.procs"), str(kills), before]
-        limit.write_text(str(int(usage.read_text()) + (24 << 20)))
-        killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
-        limit.write_text(unlimited)
-    return killed
-
-
-def stand_still(campaign: Campaign, shortest: float = 0.2, longest: float = 2.0) -> None:
-    """Let some time pass."""
-    time.sleep(campaign.chance.uniform(shortest, longest))
-
-
 def for_a_while(begin: Callable[[Any], Any], end: Callable[[Any, Any], Any], *seconds: float) -> Callable[[Any], Any]:
     """A cause that begins with something and ends it, with what the beginning gave, after some time."""
 
     def cause(campaign: Any) -> Any:
         done = begin(campaign)
         if done is not False and done != []:
-            stand_still(campaign, *seconds)
+            campaign.stand_still(*seconds)
             end(campaign, done)
         return done is None or done
 
@@ -10048,79 +10194,6 @@ def stopped(choose: Callable[[Any], Iterable[int]]) -> Callable[[Any], Any]:
         return [pid for pid in choose(campaign) if campaign.signal_one([pid], signal.SIGSTOP)]
 
     return for_a_while(begin, lambda c, pids: [c.signal_one([pid], signal.SIGCONT) for pid in pids])
-
-
-def one_of(campaign: Campaign, things: Iterable[Any]) -> list[Any]:
-    """One of the things, if there is one."""
-    found = list(things)
-    return [campaign.chance.choice(found)] if found else []
-
-
-def terminate_twice(campaign: Campaign) -> bool:
-    pids = campaign.processes(0)[:1]
-    done = campaign.signal_one(pids, signal.SIGTERM)
-    stand_still(campaign, 0.0, 0.1)
-    campaign.signal_one(pids, signal.SIGTERM)
-    return done
-
-
-def kill_pair(campaign: Campaign) -> bool:
-    """A worker and its job process, so that nobody is left to end the job's commands but the beekeeper."""
-    parents = campaign.workers()
-    pairs = one_of(campaign, [(parent, pid) for pid, parent in parents.items() if parent in parents])
-    return sum(campaign.signal_one([pid], signal.SIGKILL) for pair in pairs for pid in pair) > 0
-
-
-def bury_one(campaign: Campaign) -> bool:
-    with contextlib.closing(hs.open_database(campaign.direct)) as database:
-        board = hs.Blackboard(database, hs.load_pipeline(database))
-        living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
-        return bool(living) and board.bury_worker(campaign.chance.choice(living).worker_id, "RELOCATED")
-
-
-def dying(campaign: Campaign, methods: str = STATEMENTS, most: int = 120) -> str:
-    """A twist by which a program is killed before or after one of some calls."""
-    return DEADLY.format(left=campaign.chance.randint(1, most), methods=methods)
-
-
-def skewed(campaign: Campaign) -> str:
-    """A twist by which a program's clock is off by hours."""
-    return SKEWED.format(seconds=campaign.chance.choice((-36000, 36000)))
-
-
-def replace_beekeepers(campaign: Campaign, twist: str = "") -> subprocess.Popen[str]:
-    campaign.kill_beekeepers()
-    return campaign.start_beekeeper(twist)
-
-
-def beekeeper_dies(campaign: Campaign, twist: str) -> bool:
-    """Replace all beekeepers by one that will kill itself; whether it did so."""
-    keeper = replace_beekeepers(campaign, twist)
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        keeper.wait(15)
-    return keeper.poll() == -signal.SIGKILL
-
-
-def hold_lock(campaign: Campaign) -> None:
-    name = hs.parse_url(campaign.url).dbname
-    if campaign.server:
-        campaign.server.execute(f"USE {name}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
-        return
-    with contextlib.closing(sqlite3.connect(name, isolation_level=None, timeout=30)) as db:
-        db.execute("BEGIN IMMEDIATE")
-        time.sleep(1)
-        db.execute("ROLLBACK")
-
-
-def fill_up(campaign: Campaign) -> None:
-    with campaign.server.full_house():
-        stand_still(campaign, 0.5, 2.0)
-
-
-def silence(campaign: Campaign) -> None:
-    end = time.monotonic() + campaign.chance.uniform(0.5, 2.0)
-    with campaign.cutter.cutting(lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""):
-        time.sleep(end - time.monotonic())
 
 
 def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
@@ -10145,30 +10218,6 @@ def cut_commit(how: str) -> Callable[[Any], bool]:
     return lambda campaign: cut_message(campaign.cutter, b"\x03COMMIT", how)
 
 
-def fill_disk(campaign: Campaign) -> bool:
-    folder = campaign.server.dir if campaign.server else Path(hs.parse_url(campaign.url).dbname).parent
-    if not os.path.ismount(folder):
-        return False
-    with full(folder):
-        stand_still(campaign)
-    if campaign.server and not campaign.server.running():
-        campaign.server.start()
-    return True
-
-
-def move_role(campaign: Campaign, names: str) -> None:
-    campaign.server.execute(f"USE {hs.parse_url(campaign.url).dbname}; RENAME TABLE {names}")
-
-
-def fail_over(campaign: Campaign) -> None:
-    campaign.server.execute("SET GLOBAL read_only = 1")
-    stand_still(campaign, 0.5, 2.0)
-    campaign.server.stop()
-    campaign.server.port = free_port()
-    campaign.server.start()
-    campaign.cutter.target = ("127.0.0.1", campaign.server.port)
-
-
 def harm_node(harm: str, least: float, most: float, mend: str) -> Callable[[Any], Any]:
     """Do something to one of the nodes, and undo it after a while (seconds)."""
 
@@ -10180,88 +10229,18 @@ def harm_node(harm: str, least: float, most: float, mend: str) -> Callable[[Any]
     return for_a_while(begin, lambda _, node: lab(mend, node), least, most)
 
 
-def kill_manager(campaign: SwarmCampaign, leading: bool) -> bool:
-    """The engine of the first manager, or of the leader if there are three."""
-    managers = {node: found["ManagerStatus"] for node, found in campaign.nodes().items() if "ManagerStatus" in found}
-    leader = next((node for node, status in managers.items() if status.get("Leader")), "") if leading else "1"
-    if not leader or (leading and len(managers) < 3):
-        return False
-    lab("kill-daemon", leader)
-    stand_still(campaign, *((2.0, 6.0) if leading else (0.0, 5.0)))
-    lab("start-node", leader)
-    campaign.await_nodes()
-    return True
-
-
-def drain(campaign: SwarmCampaign) -> str:
-    node = campaign.node()
-    campaign.change_node(node, Availability="drain")
-    return node
-
-
-def cut_engine(campaign: SwarmCampaign) -> None:
-    with campaign.engine_cutter.cutting(lambda data: "before"):
-        campaign.engine_cutter.cut_all()
-        stand_still(campaign, 0.5, 5.0)
-
-
 def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool = False) -> Callable[[Any], bool]:
     """The next request to the engine with this in it; a beekeeper that had turned to the second manager would not come
     by the network that is tampered with."""
 
     def cause(campaign: SwarmCampaign) -> bool:
         if "," in campaign.env["DOCKER_MASTER_ADDR"]:
-            replace_beekeepers(campaign)
+            campaign.replace_beekeepers()
         if workers_first:
             campaign.kill_workers()
         return cut_message(campaign.engine_cutter, what, how, freeze)
 
     return cause
-
-
-def remove_image(campaign: SwarmCampaign) -> str:
-    node = campaign.node()
-    with campaign.engine(node) as engine:
-        engine.delete(f"/images/{campaign.own_image}")
-    campaign.kill_workers()
-    return node
-
-
-def slow_pull(campaign: SwarmCampaign) -> subprocess.Popen[bytes]:
-    command = [LAB, "exec", campaign.node(), sys.executable, "-c", SLOW_REGISTRY]
-    registry = subprocess.Popen(command, start_new_session=True)
-    campaign.kill_workers()
-    return registry
-
-
-def end_pull(_: SwarmCampaign, registry: subprocess.Popen[bytes]) -> None:
-    os.killpg(registry.pid, signal.SIGKILL)
-    registry.wait()
-
-
-def remove_service(campaign: SwarmCampaign) -> bool:
-    with campaign.engine() as engine:
-        services = [one["ID"] for one in engine.objects("/services") if "-Hive-" in one["Spec"]["Name"]]
-        for service in services[:1]:
-            engine.delete(f"/services/{service}")
-    return bool(services)
-
-
-def kill_beekeeper_container(campaign: SwarmCampaign) -> bool:
-    campaign.await_nodes()
-    campaign.kill_beekeepers()
-    words = ["beekeeper.pl", "-url", campaign.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
-    container = {"Image": campaign.image, "Args": words, "Env": [f"{k}={v}" for k, v in campaign.env.items()]}
-    template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
-    before = export(campaign.direct, "SELECT COUNT(*) FROM beekeeper")
-    with campaign.engine() as engine:
-        service = engine.create("services", {"Name": "keeper", "TaskTemplate": template})
-        wait_for(lambda: export(campaign.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
-        stand_still(campaign, 0.0, 3.0)
-        killed = campaign.kill_container("keeper")
-        engine.delete(f"/services/{service}")
-    campaign.start_beekeeper()
-    return killed
 
 
 # fmt: off
@@ -10270,39 +10249,39 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         # workers
         "worker": ("kill -9 of a worker, which talks to the database", kills(0)),
         "job": ("kill -9 of what runs the jobs of a worker", kills(1)),
-        "pair": ("kill -9 of a worker and of what runs its jobs at once", kill_pair),
+        "pair": ("kill -9 of a worker and of what runs its jobs at once", Campaign.kill_pair),
         "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
         "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", kills(0, signal.SIGTERM)),
-        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once", terminate_twice),
+        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once", Campaign.terminate_twice),
         "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
             stopped(Campaign.workers)),
         "freeze_one": ("one process of a worker stands still for a while",
-            stopped(lambda c: one_of(c, c.workers()))),
+            stopped(lambda c: c.one_of(c.workers()))),
         "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
             kills(1, signal.SIGSTOP)),
-        "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", bury_one),
+        "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", Campaign.bury_one),
         "dying_worker": ("one more worker, that is killed before or after one of its statements",
-            lambda c: c.start_worker(dying(c))),
-        "skewed_worker": ("one more worker, whose clock is off by hours", lambda c: c.start_worker(skewed(c))),
+            lambda c: c.start_worker(c.dying())),
+        "skewed_worker": ("one more worker, whose clock is off by hours", lambda c: c.start_worker(c.skewed())),
         "memory": ("the kernel kills one of a worker's processes: out of memory (needs root)",
-            run_out_of_memory),
+            Campaign.run_out_of_memory),
         # beekeepers
-        "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", replace_beekeepers),
+        "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", Campaign.replace_beekeepers),
         "second_beekeeper": ("one more beekeeper at the same time",
             lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
         "skewed_beekeeper": ("a beekeeper whose clock is off by hours in the place of all others",
-            lambda c: replace_beekeepers(c, skewed(c))),
+            lambda c: c.replace_beekeepers(c.skewed())),
         "frozen_beekeeper": ("a beekeeper stands still for a while",
-            stopped(lambda c: one_of(c, [keeper.pid for keeper in c.keepers]))),
+            stopped(lambda c: c.one_of([keeper.pid for keeper in c.keepers]))),
         "dying_beekeeper": ("a beekeeper that is killed before or after one of its statements",
-            lambda c: beekeeper_dies(c, dying(c))),
+            lambda c: c.beekeeper_dies(c.dying())),
         "submission": ("a beekeeper that is killed right before or after a submission of workers",
-            lambda c: [c.kill_workers(), beekeeper_dies(c, dying(c, SUBMISSIONS, 2))][1]),
+            lambda c: [c.kill_workers(), c.beekeeper_dies(c.dying(SUBMISSIONS, 2))][1]),
         "neighbour": ("another pipeline of the same name at the same time, on the same server and swarm",
             lambda c: c.start_neighbour()),
         # databases
-        "lock": ("somebody holds a lock that everybody needs", hold_lock),
-        "full_disk": ("the database's disk is full for a while (needs root), and its server started again", fill_disk),
+        "lock": ("somebody holds a lock that everybody needs", Campaign.hold_lock),
+        "full_disk": ("the database's disk is full for a while (needs root), and its server started again", Campaign.fill_disk),
     },
     SERVER: {
         "connections": ("the server cuts all connections", lambda c: c.server.cut_connections()),
@@ -10311,16 +10290,16 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
             for_a_while(lambda c: c.server.kill(), lambda c, _: c.server.start(), 0.0, 1.5)),
         "restart": ("the database server is stopped in good order and started again",
             for_a_while(lambda c: c.server.stop(), lambda c, _: c.server.start(), 0.0, 1.0)),
-        "crowd": ("the database server has no connection free", fill_up),
+        "crowd": ("the database server has no connection free", Campaign.fill_up),
         "cut": ("the network to the database is cut, all connections at once", lambda c: c.cutter.cut_all() > 0),
-        "silence": ("the network to the database carries nothing for a while, and then goes on", silence),
+        "silence": ("the network to the database carries nothing for a while, and then goes on", Campaign.silence),
         "commit_lost": ("a COMMIT never arrives at the server", cut_commit("before")),
         "answer_lost": ("a COMMIT is done, and its answer is lost", cut_commit("after")),
         "answer_never_comes": ("a COMMIT is done, and there is no answer, nor an end of the connection",
             cut_commit("freeze")),
         "table": ("one of the hive's tables is away for a while, as when somebody alters it",
-            for_a_while(lambda c: move_role(c, "role TO away"), lambda c, _: move_role(c, "away TO role"), 0.5, 2.0)),
-        "failover": ("the server takes no changes any more; then another one has its data", fail_over),
+            for_a_while(lambda c: c.move_role("role TO away"), lambda c, _: c.move_role("away TO role"), 0.5, 2.0)),
+        "failover": ("the server takes no changes any more; then another one has its data", Campaign.fail_over),
     },
     SWARM: {
         "node": ("power cut of a node, which is started again after a while",
@@ -10329,24 +10308,24 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
             harm_node("partition", 1.0, 25.0, "heal")),
         "daemon": ("kill -9 of a node's engine, which is started again; its containers live on",
             harm_node("kill-daemon", 0.0, 5.0, "start-node")),
-        "manager": ("kill -9 of the manager's engine, and a restart", lambda c: kill_manager(c, False)),
+        "manager": ("kill -9 of the manager's engine, and a restart", lambda c: c.kill_manager(False)),
         "leader": ("the engine of the leader among three managers is killed: another one leads",
-            lambda c: kill_manager(c, True)),
+            lambda c: c.kill_manager(True)),
         "drain": ("a node is drained, and then takes tasks again",
-            for_a_while(drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
-        "engine_cut": ("the network between beekeeper and engine is cut for a while", cut_engine),
+            for_a_while(SwarmCampaign.drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
+        "engine_cut": ("the network between beekeeper and engine is cut for a while", SwarmCampaign.cut_engine),
         "engine_silence": ("the engine does not answer a request, nor does the connection end",
             cut_request(b"HTTP/1.1", "freeze", 6.0)),
         "service_unknown": ("the engine makes a service, and its answer is lost",
             cut_request(b"/services/create", "after", workers_first=True)),
         "image": ("a node has no such image for a while: it rejects its tasks",
-            for_a_while(remove_image, lambda c, node: c.tag_image(node), 2.0, 8.0)),
+            for_a_while(SwarmCampaign.remove_image, lambda c, node: c.tag_image(node), 2.0, 8.0)),
         "pull": ("a node takes long to pull the image: its tasks are being prepared",
-            for_a_while(slow_pull, end_pull, 5.0, 20.0)),
+            for_a_while(SwarmCampaign.slow_pull, SwarmCampaign.end_pull, 5.0, 20.0)),
         "container": ("docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
-        "service": ("docker service rm of a service with workers", remove_service),
+        "service": ("docker service rm of a service with workers", SwarmCampaign.remove_service),
         "beekeeper_container": ("the only beekeeper is a service of the swarm, and its container is killed",
-            kill_beekeeper_container),
+            SwarmCampaign.kill_beekeeper_container),
     },
 }
 # fmt: on
@@ -10906,7 +10885,7 @@ class Fuzz(Case):
 
 @missing("MariaDB", HAVE_MARIADB)
 class SecretsAndRights(Case):
-    """On a MariaDB server: the password reaches nobody, the rights in the README are enough, clocks do not matter."""
+    """On a MariaDB server: the password reaches nobody, and the rights in the README are enough."""
 
     SECRET = "Xq7Geheim93zz"
 
@@ -10927,23 +10906,18 @@ class SecretsAndRights(Case):
     def test_least_rights_and_no_password_anywhere(self) -> None:
         rights = "SELECT, INSERT, UPDATE, DELETE"
         makes = "CREATE, DROP, ALTER, INDEX, REFERENCES, CREATE VIEW, TRIGGER, CREATE ROUTINE, ALTER ROUTINE, " + rights
-        makes, runs, looks = (
-            self.user(name, allowed, "hive_rights")
-            for name, allowed in (("hive_makes", makes), ("hive_runs", rights), ("hive_looks", "SELECT"))
-        )
+        kinds = {"hive_makes": makes, "hive_runs": rights, "hive_looks": "SELECT"}
+        makes, runs, looks = (self.user(name, allowed, "hive_rights") for name, allowed in kinds.items())
         words = ("init_pipeline", "LongMult", "-pipeline_url", makes, "-hive_force_init", "1", "-take_time", "1")
         said = [self.hive(*words)]
         seen: set[str] = set()
-        words = ("beekeeper", "-url", runs, "-loop", "-sleep", "0.01")
-        words += ("-submit_log_dir", "logs", "-hive_log_dir", "joblogs")
+        words = (*f"beekeeper -loop -sleep 0.01 -submit_log_dir logs -hive_log_dir joblogs -url {runs}".split(),)
         options: dict[str, Any] = {"cwd": self.dir, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         running = start_program(*words, env={"HIVE_SPY": self.SECRET}, **options)
         reader = threading.Thread(target=lambda: said.append(running.communicate()[0]))
         reader.start()
         while reader.is_alive():
-            for path in Path("/proc").glob("[0-9]*/cmdline"):
-                with contextlib.suppress(OSError):
-                    seen.add(path.read_bytes().decode(errors="replace"))
+            seen |= {line.decode(errors="replace") for _, line in hs.proc_files("cmdline")}
             reader.join(0.05)
         self.assertEqual(running.returncode, 0, said)
         self.assertTrue(any("runWorker" in words for words in seen))
@@ -10961,22 +10935,6 @@ class SecretsAndRights(Case):
         said += [path.read_text(errors="replace") for path in self.dir.rglob("*") if path.is_file()]
         for text in (*said, *seen):
             self.assertNotIn(self.SECRET, text)
-
-    def test_clocks_that_differ_by_hours(self) -> None:
-        url = self.user("hive_clock", "ALL", "hive_clock")
-        self.hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1", "-take_time", "1")
-        options: dict[str, Any] = {"program": twisted(SKEWED.format(seconds=36000)), "stdout": subprocess.DEVNULL}
-        env = {"HIVE_SPY": self.SECRET, "TZ": "Pacific/Auckland"}
-        words = ("runWorker", "-url", url, "-can_respecialize")
-        with start_program(*words, env=env, cwd=self.dir, **options) as worker:
-            while worker.poll() is None:
-                self.hive("beekeeper", "-url", url, "-dead")
-                time.sleep(0.2)
-        ages = "ABS(TIMESTAMPDIFF(MINUTE, when_born, NOW())) < 10, when_died >= when_born"
-        found = mariadb().query(f"SELECT cause_of_death IN ('NO_ROLE', 'NO_WORK'), {ages} FROM hive_clock.worker")
-        self.assertEqual(found, [("1", "1", "1")])
-        harmed = "SELECT COUNT(*) FROM hive_clock.job WHERE status <> 'DONE' OR retry_count > 0"
-        self.assertEqual(mariadb().query(harmed), [("0",)])
 
 
 # ======================================================================================================================
