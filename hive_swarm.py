@@ -11661,12 +11661,19 @@ def timeline_table(rows: TimelineRows, totals: Mapping[str, int]) -> str:
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
+def nth_colour(i: int) -> str:
+    """Colours that go on to differ: their hues are the golden angle apart."""
+    import colorsys
+
+    return "#" + bytes(round(255 * part) for part in colorsys.hsv_to_rgb(i * 0.381966 % 1, 0.6, 0.9)).hex()
+
+
 def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
     """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
     left, bottom, width, height = 70, 490, 860, 460
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
     highest = max(sum(row.values()) for _, row in rows) or 1
-    colours = [f"hsl({i * 137 % 360},65%,{45 + 20 * (i % 2)}%)" for i in range(len(names) + 1)]
+    colours = [nth_colour(i) for i in range(len(names) + 1)]
     legend = zip(itertools.count(40, 18), colours, [*names, "OTHER"])
     parts = [svg_text(left + width + 20, y, f"■ {name}", colour) for y, colour, name in legend]
     for (begin, row), (end, _) in zip(rows, rows[1:]):
