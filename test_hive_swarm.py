@@ -10716,7 +10716,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "an expression that never ends": ([command("('a' x 40) =~ /(a+)+b/")], "more than"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
     "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
-    "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "cannot be used"),
+    "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "bad escape"),
     "a template that is code": ([_TARGET.format("input_id_template='{x => `touch PWNED`}'")], "not a Perl value"),
     "a URL of shell": ([_TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")], "cannot read the URL"),
     "a URL of SQL": ([_TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")], "cannot read the URL"),
