@@ -4721,8 +4721,8 @@ class DataflowError(HiveError):
         self.transient = transient
 
 
-class NotWithoutForce(HiveError):
-    """A job that nobody needs to run; the reference's worker ends well when it is told so."""
+class NothingToDo(HiveError):
+    """There is nothing that a worker could do, or that anybody needs; the reference's ends well when it is told so."""
 
     exit_code = 0
 
@@ -5664,9 +5664,9 @@ class Blackboard:
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise NotWithoutForce(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
+            raise NothingToDo(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
         if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
-            raise NotWithoutForce(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+            raise NothingToDo(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
         self._move([job], "claim_one", role.role_id)
         job = self.existing_job(job_id)
         self._load_inputs([job])
@@ -8245,12 +8245,6 @@ class StopSignals:
             _read_now(self._wakeups)
 
 
-class NoRole(HiveError):
-    """There is nothing that this worker could do."""
-
-    exit_code = 0
-
-
 class Worker:
     """One worker of the hive from birth to death, with its row in the database.
 
@@ -8421,7 +8415,7 @@ class Worker:
         except HiveError as error:
             if isinstance(error, (ServiceError, Buried)):
                 raise
-            none_left = isinstance(error, NoRole)
+            none_left = isinstance(error, NothingToDo) and not self.options.job_id
             self.say(f"specialization failed:\t{error}")
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
             self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
@@ -8444,7 +8438,7 @@ class Worker:
         return role
 
     def _find_role(self) -> Role:
-        """A role in the analysis that the scheduler advises. Raises NoRole."""
+        """A role in the analysis that the scheduler advises. Raises NothingToDo."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
@@ -8462,7 +8456,9 @@ class Worker:
                 text = f"its module '{analysis.module}' cannot be run here"
                 self.say(f"analysis {analysis} is left to other workers: {text}")
         if not suitable:
-            raise NoRole(f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker")
+            raise NothingToDo(
+                f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker"
+            )
         for synchronized in (False, True):
             rows = [stats[analysis.analysis_id] for analysis in suitable if analysis.analysis_id in stats]
             plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
@@ -8471,7 +8467,7 @@ class Worker:
                 break
             stats = self.blackboard.synchronize(suitable, recount=found is None)  # what the numbers say may be old
         if found is None:
-            raise NoRole(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
+            raise NothingToDo(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
         self.say(f"specializing to {found}")
         return self.blackboard.begin_role(self.row.worker_id, found)
