@@ -9031,7 +9031,6 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
         "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not show is given up after this
         "MaxPendingSeconds": 3600,  # one that is shown, and has not begun, after this
         "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
-        "LOCAL": {},
     },
 }
 SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given as text
@@ -9170,6 +9169,7 @@ class Meadow:
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as found by the last `statuses()`
+        self.places: dict[str, str] = {}  # what else is known of a worker, likewise
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9180,10 +9180,6 @@ class Meadow:
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
-
-    def where(self, worker: WorkerRow) -> str:
-        """What is known of a worker that is pending for no known reason."""
-        return ""
 
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
@@ -9361,18 +9357,18 @@ class LocalMeadow(Meadow):
         return found
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
-        ended = {key: child for key, child in self.children.items() if child.poll() is not None}
-        ended.update((str(child.pid), child) for child in [*ended.values()])
-        keys = [row.process_id for row in workers if row.process_id in ended]
-        return {key: ("UNKNOWN", f"the worker's process {self._end(ended[key])}") for key in keys}
-
-    def _end(self, child: Any) -> str:
-        code = child.returncode
-        self.keep_stderr = self.keep_stderr or code > 0
-        if code < 0:
-            return f"was ended by {signal_name(-code)}"
-        child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-        return f"ended with exit code {code}{saying(child.stderr.read())}"
+        ends = {}
+        for key, child in self.children.items():
+            code = child.poll()
+            if code is None:
+                continue
+            told = f"was ended by {signal_name(-code)}" if code < 0 else f"ended with exit code {code}"
+            if code >= 0:
+                self.keep_stderr = self.keep_stderr or code > 0
+                child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
+                told += saying(child.stderr.read())
+            ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {told}")
+        return ends
 
     def kill(self, worker: WorkerRow) -> None:
         """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
@@ -9432,17 +9428,16 @@ SWARM_WORDS = {
         "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
         "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
         "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
-        "--read-only ReadOnly truth, --init Init truth, IMAGE Image image",
-        "ContainerSpec.DNSConfig": "--dns Nameservers[] text, --dns-search Search[] text, --dns-option Options[] text",
+        "--read-only ReadOnly truth, --init Init truth, --dns DNSConfig.Nameservers[] text, IMAGE Image image,"
+        "--dns-search DNSConfig.Search[] text, --dns-option DNSConfig.Options[] text",
         "": "--network Networks[] network",
     },
     "mount": {
         "": "target Target path, destination Target path, dst Target path, source Source text, src Source text,"
-        "type Type text, readonly ReadOnly truth, ro ReadOnly truth, consistency Consistency text",
-        "BindOptions": "bind-propagation Propagation text, bind-nonrecursive NonRecursive truth",
-        "VolumeOptions": "volume-nocopy NoCopy truth, volume-label Labels pair",
-        "VolumeOptions.DriverConfig": "volume-driver Name text, volume-opt Options pair",
-        "TmpfsOptions": "tmpfs-size SizeBytes bytes, tmpfs-mode Mode mode",
+        "type Type text, readonly ReadOnly truth, ro ReadOnly truth, bind-propagation BindOptions.Propagation text,"
+        "volume-nocopy VolumeOptions.NoCopy truth, volume-driver VolumeOptions.DriverConfig.Name text,"
+        "volume-opt VolumeOptions.DriverConfig.Options pair, tmpfs-size TmpfsOptions.SizeBytes bytes,"
+        "tmpfs-mode TmpfsOptions.Mode mode",
     },
     "network": {"": "name Target text, alias Aliases[] text, driver-opt DriverOpts pair"},
     "Secret": {"": "source name text, src name text, target path text, uid UID text, gid GID text, mode Mode mode"},
@@ -9482,7 +9477,7 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "host": (r"([^:=]+)[:=](.+)", lambda m: f"{m[2]} {m[1]}", "NAME:ADDRESS"),
     "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda m: m[0], "NAME==VALUE or NAME!=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
-    "resource": (r"([^=]+)=(.+)", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
+    "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
     "ulimit": (r"(\w+)=(-?\d+)(?::(-?\d+))?", lambda m: _ulimit(m[1], m[2], m[3] or m[2]), "NAME=SOFT[:HARD]"),
 }
 
@@ -9496,10 +9491,9 @@ def _sum_up(text: str, units: Mapping[str, int], smallest: int = 0) -> int | Non
     return total if total >= smallest else None
 
 
-def _generic_resource(kind: str, value: str) -> dict[str, Any]:
-    if value.isdecimal():
-        return {"DiscreteResourceSpec": {"Kind": kind, "Value": int(value)}}
-    return {"NamedResourceSpec": {"Kind": kind, "Value": value}}
+def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
+    sort, value = ("Discrete", int(count)) if count else ("Named", name)
+    return {f"{sort}ResourceSpec": {"Kind": kind, "Value": value}}
 
 
 def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
@@ -9572,27 +9566,23 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The value of an option or field as the engine takes it. Raises ValueError."""
-    if kind in SWARM_WORDS:
-        return swarm_fields(f"{name} '{text}': ", kind, text)
-    pattern, make, example = VALUE_KINDS[kind]
-    found = re.fullmatch(pattern, text)
-    value = make(found) if found else None
-    if value is None:
-        raise ValueError(f"{name} '{text}': expected {example}")
-    return value
-
-
-def swarm_fields(told: str, kind: str, text: str) -> dict[str, Any]:
-    """The value of an option that has fields itself: `a=b,"c=d,e",f`; what has no value is true. Raises ValueError."""
-    first, place = SWARM_WORDS[kind][""].split()[:2]
+    """The value of an option or field as the engine takes it; one with fields is `a=b,"c=d,e",f`, where what has no
+    value is true. Raises ValueError."""
+    if kind not in SWARM_WORDS:
+        pattern, make, example = VALUE_KINDS[kind]
+        found = re.fullmatch(pattern, text)
+        value = make(found) if found else None
+        if value is None:
+            raise ValueError(f"{name} '{text}': expected {example}")
+        return value
+    told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].split()[:2]
     words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
-    found = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
-    if place not in found:
+    fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
+    if place not in fields:
         raise ValueError(f"{told}'{first}' is missing")
-    if kind == "mount" and found.setdefault("Type", "volume") == "bind":
-        swarm_value(f"{told}source", "path", found.get("Source", ""))
-    return found if kind in ("mount", "network") else file_reference(kind, **found)
+    if kind == "mount" and fields.setdefault("Type", "volume") == "bind":
+        swarm_value(f"{told}source", "path", fields.get("Source", ""))
+    return fields if kind in ("mount", "network") else file_reference(kind, **fields)
 
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
@@ -9650,10 +9640,8 @@ class SwarmTask:
         if self.state == "shutdown":
             return f"stopped by the swarm on node {self.node_name} (drained, or cut off for a while)"
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
-        if code == 255:
-            return f"{text}, as of a container whose node went down"
-        text += f", {signal_name(code - 128)}" if code > 128 else ""
-        return text + (": out of memory, or killed from outside" if code == 137 else "")
+        ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
+        return f"{text}, {ends.get(code) or signal_name(code - 128)}" if code > 128 else text
 
 
 def swarm_tasks(listed: Iterable[Any], nodes: Iterable[Any]) -> list[SwarmTask]:
@@ -9955,6 +9943,8 @@ class DockerSwarm(Meadow):
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND" and task.error]
         self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting}
+        placed = [task for task in self._tasks if task.node]
+        self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in placed}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
@@ -9966,10 +9956,6 @@ class DockerSwarm(Meadow):
         known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", filters=filters(label=self._label, desired_state="shutdown"))
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
-
-    def where(self, worker: WorkerRow) -> str:
-        task = self._named.get(worker.process_id)
-        return f"{task.state} on node {task.node_name}" if task and task.node else ""
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
         ends = {worker.process_id: ("UNKNOWN", "its task is no longer in the swarm") for worker in workers}
@@ -10624,7 +10610,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons.get(worker.process_id) or meadow.where(worker)
+        reason = meadow.reasons.get(worker.process_id) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
         try:
