@@ -11082,7 +11082,7 @@ class Progress:
         self.terminal = is_terminal(self.stream)
         self.shown, self.shown_at = "", float("-inf")
 
-    def __call__(self, stats: Sequence[AnalysisStats]) -> None:
+    def __call__(self, stats: Sequence[AnalysisStats], last: bool = False) -> None:
         sums, now = Totals(stats), self.clock()
         counts = [(getattr(sums, what), what) for what in ("running", "waiting", "failed", "excluded")]
         shown = "".join(f", {count} {what}" for count, what in counts if count)
@@ -11091,18 +11091,14 @@ class Progress:
         if self.terminal:
             minutes, seconds = divmod(int(now - self.started), 60)
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
-            self.stream.write("\r\033[K" + f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width])
+            line = f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width]
+            self.stream.write(f"\r\033[K{line}" + "\n" * last)
         elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
             return
         else:
             self.stream.write(text + "\n")
         self.stream.flush()
         self.shown, self.shown_at = text, now
-
-    def end(self) -> None:
-        """Leave the line on a terminal."""
-        if self.terminal:
-            print(file=self.stream, flush=True)
 
 
 def show_tables(db: Database) -> None:
@@ -12664,8 +12660,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     if code:
         beekeeper.valley.local.stop_children()
     stats = [*blackboard.stats().values()]
-    progress(stats)
-    progress.end()
+    progress(stats, last=True)
     if code >= 128:
         say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
