@@ -9167,7 +9167,7 @@ class Meadow:
         self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration; for a local one the host
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
-        self.notes: list[str] = []  # what its user should know; the beekeeper logs and clears it
+        self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as found by the last `statuses()`
         self.places: dict[str, str] = {}  # what else is known of a worker, likewise
 
@@ -9188,28 +9188,14 @@ class Meadow:
 # ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
 
 
-def process_start(pid: int) -> str | None:
-    """When a process started, in a unit of the system's own; None if it has ended. With the pid it names a process.
-    From /proc/<pid>/stat (field 22, ticks since boot; state Z has ended), elsewhere from ps."""
+def process_alive(pid: int | str) -> bool:
+    """Whether a process of this host lives, by /proc/<pid>/stat (state Z has ended), elsewhere by ps."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
-        fields = file.read().rpartition(b")")[2].split()
-        return None if fields[0] in (b"Z", b"X") else fields[19].decode()
+        return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
     if os.path.exists("/proc/self/stat"):
-        return None
-    command, env = ["ps", "-o", "state=,lstart=", "-p", str(pid)], {**os.environ, "LC_ALL": "C"}
-    state, _, shown = subprocess.run(command, capture_output=True, text=True, env=env).stdout.strip().partition(" ")
-    return None if state.startswith("Z") else re.sub(r"\W+", "", shown) or None
-
-
-def process_key(pid: int | None = None) -> str:
-    """A process of this host as '<pid>:<start>': a recycled pid is somebody else."""
-    pid = pid or os.getpid()
-    return f"{pid}:{process_start(pid) or 0}"
-
-
-def process_alive(key: str) -> bool:
-    pid, _, started = key.partition(":")
-    return pid.isdigit() and process_start(int(pid)) == started
+        return False
+    state = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True).stdout.strip()
+    return state != b"" and not state.startswith(b"Z")
 
 
 def local_workers(keys: set[str]) -> dict[str, int]:
@@ -9220,7 +9206,7 @@ def local_workers(keys: set[str]) -> dict[str, int]:
     pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
     seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
     if not seen:
-        return {key: int(key) for key in keys if key.isdigit() and process_start(int(key))}
+        return {key: int(key) for key in keys if key.isdigit() and process_alive(key)}
     return {key: pid for pid, found in seen if found for key in (str(pid), found[1].decode(errors="replace"))}
 
 
@@ -9324,7 +9310,7 @@ class LocalMeadow(Meadow):
 
     def worker_ended(self) -> bool:
         """Whether a worker of this host, whoever started it, has ended since the last `statuses()`."""
-        return not all(map(process_start, self.running))
+        return not all(map(process_alive, self.running))
 
     def stop_children(self) -> None:
         """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
@@ -9754,7 +9740,6 @@ class DockerSwarm(Meadow):
         self._tasks: list[SwarmTask] = []  # as found by the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._killed: set[str] = set()  # task IDs of workers that have been given up; elsewhere they still run a while
-        self._noted: set[str] = set()
         self._log_dir: str | None = None
 
     @classmethod
@@ -9910,7 +9895,7 @@ class DockerSwarm(Meadow):
                     raise
             service["Name"] = service_name(f"{wanted}-{suffix}")
         if service["Name"] != wanted:
-            self._note(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
+            self.notes.append(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -9921,14 +9906,8 @@ class DockerSwarm(Meadow):
                 container["Image"], platforms = resolve_image(self.engine, container["Image"], auth)
                 template.setdefault("Placement", {}).setdefault("Platforms", platforms)
             except EngineError as error:
-                self._note(f"nodes may run different versions of image {container['Image']}: {error}")
+                self.notes.append(f"nodes may run different versions of image {container['Image']}: {error}")
         return {"X-Registry-Auth": auth} if auth else {}
-
-    def _note(self, text: str) -> None:
-        if text not in self._noted:
-            warn(text)
-            self.notes.append(text)
-            self._noted.add(text)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
         """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
@@ -10038,9 +10017,9 @@ class DockerSwarm(Meadow):
                     for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
                         (out if stream == 1 else err).write(data)
             except OSError as error:  # a full disk, a missing right: no reason to keep the service
-                self._note(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
+                self.notes.append(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
             except EngineError as error:
-                self._note(f"the output of task {task.id} cannot be read: {error}")
+                self.notes.append(f"the output of task {task.id} cannot be read: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
@@ -10466,7 +10445,7 @@ class Beekeeper:
             "options": options.command_line,
             "meadow_host": local_name(),
             "meadow_user": current_user(),
-            "process_id": process_key(),
+            "process_id": str(os.getpid()),
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
         }
         self.id = self.blackboard.db.insert("beekeeper", row)
@@ -10596,7 +10575,7 @@ class Beekeeper:
         """
         here = (LocalMeadow.type, host_name().split(".")[0], host_name())
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
-            return "its process is gone" if process_start(int(worker.process_id)) is None else None
+            return None if process_alive(worker.process_id) else "its process is gone"
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
@@ -10767,6 +10746,10 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
             self.valley.ask(meadow, None, meadow.sweep, ours, self.options.submit_log_dir, last)
+            for note in filter(self.is_new, meadow.notes):
+                warn(note)
+                self.log(note, "PIPELINE_CAUTION")
+            meadow.notes.clear()
 
     # ---------------------------------------------------------------------------------------------- one step
 
@@ -10879,9 +10862,6 @@ class Beekeeper:
             plan = self.plan(stats)
         self.submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
-            for note in meadow.notes:
-                self.log(note, "PIPELINE_CAUTION")
-            meadow.notes.clear()
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
                 self.out(f"Beekeeper : {text}")
@@ -11297,7 +11277,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     gone = [row for row in here if running.get(row.process_id) != "RUN"]
     heard = [row for row in workers if row.status != "SUBMITTED" and row.silence < 120 and row not in gone]
     keys = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
-    found = [f"a beekeeper (process {key.partition(':')[0]})" for key in keys if process_alive(key)]
+    found = [f"a beekeeper (process {key})" for key in keys if process_alive(key)]
     return [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in heard] + found
 
 

@@ -5873,18 +5873,15 @@ class LocalProcesses(Case):
         self.assertEqual(self.others[0].wait(LONG), -signal.SIGKILL)
         self.assertEqual([child.poll() for child in self.others[1:]], [None, None])
 
-    def test_process_keys(self) -> None:
-        """A recycled pid is somebody else, and a zombie has ended."""
-        pid = os.getpid()
-        self.assertTrue(hs.process_alive(hs.process_key(pid)))
-        for key in (f"{pid}:1", f"{pid}:", str(pid), "rubbish:1"):
-            self.assertFalse(hs.process_alive(key), key)
-        key = hs.process_key(self.start("sleep", "0").pid)
-        wait_for(lambda: not hs.process_alive(key))
+    def test_processes_that_live(self) -> None:
+        """A zombie has ended; by /proc, and as ps shows it."""
+        ended = self.start("sleep", "0").pid
+        wait_for(lambda: not hs.process_alive(ended))
+        shown = [hs.process_alive(pid) for pid in (os.getpid(), str(os.getpid()), ended, "rubbish")]
         with mock.patch("builtins.open", side_effect=FileNotFoundError), mock.patch("os.path.exists", lambda path: False):
-            shown = hs.process_start(pid)  # as ps shows it
-            self.assertTrue(shown and shown == hs.process_start(pid) != key)
-            self.assertIsNone(hs.process_start(2**22 + 1))
+            for pid, alive in zip((os.getpid(), ended, 2**22 + 1, "rubbish"), (True, False, False, False)):
+                self.assertEqual(hs.process_alive(pid), alive)
+        self.assertEqual(shown, [True, True, False, False])
 
     def test_workers_that_do_not_start(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
