@@ -11097,15 +11097,16 @@ def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveUR
     return parse_url(text)
 
 
-def write_output(text: str, output: str | None) -> None:
+def write_output(text: str | bytes, output: str | None) -> None:
     """Write to a file, or to stdout. Raises UsageError."""
+    data = text.encode() if isinstance(text, str) else text
     if output in (None, "-"):
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
         return
     try:
-        with open(str(output), "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(str(output), "wb") as file:
+            file.write(data)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from None
 
@@ -11417,13 +11418,22 @@ def svg_box(x: float, y: float, width: float, height: float, colour: str, frame:
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
     """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
-    neither does). Raises UsageError."""
+    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
     output = given.get("output")
     kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
-    if kind not in kinds:
-        text = f"unknown format '{kind}': use {' or '.join(kinds)}, with -format or as the ending of -output FILE"
-        raise UsageError(text + (f" (dot -T{kind} makes it from dot)" if kind and "dot" in kinds else ""))
-    write_output(kinds[kind](), output)
+    if not kind:
+        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
+    if kind in kinds:
+        write_output(kinds[kind](), output)
+    elif "dot" not in kinds or not shutil.which("dot"):
+        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
+        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
+    else:
+        words = ["dot", f"-T{kind}"]
+        done = subprocess.run(words, input=kinds["dot"]().encode(), capture_output=True, check=False)
+        if done.returncode:
+            raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
+        write_output(done.stdout, output)
     return 0
 
 
@@ -12133,7 +12143,7 @@ Options:
   -show WHAT                      show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Drawing:
   -output FILE                    the file to write (- for stdout); its extension tells the format
-  -format FORMAT                  dot (for Graphviz' program of that name), svg, txt
+  -format FORMAT                  dot, svg, txt; with Graphviz' dot installed also png, pdf ...
 == Definition:
   -pipeline_url URL               the database to create; -url is the same
   -pipeline_name NAME             the pipeline's name; default: that of the definition

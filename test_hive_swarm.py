@@ -8517,6 +8517,16 @@ class Drawings(Tools):
         ):
             self.assertIn("\t" + line, lines)
 
+    def test_other_formats_are_made_by_graphviz(self) -> None:
+        self.pipeline()
+        fake = self.dir / "bin" / "dot"
+        fake.parent.mkdir()
+        fake.write_text('#!/bin/sh\necho "made by dot $1"\ngrep -c part_multiply\n')
+        fake.chmod(0o755)
+        with mock.patch.dict(os.environ, PATH=f"{fake.parent}:{os.environ['PATH']}"):
+            self.tool("generate_graph -output", self.dir / "out.png")
+        self.assertEqual((self.dir / "out.png").read_text(), "made by dot -Tpng\n4\n")
+
     def test_jobs(self) -> None:
         self.pipeline()
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
@@ -8583,7 +8593,7 @@ class Drawings(Tools):
         ):
             self.tool(f"{command} -output", out)
             self.assertIn(shown, minidom.parse(str(out)).toxml(), command)
-        self.assertIn("dot -Tpng", self.tool("generate_graph -output out.png", code=2))
+        self.assertIn("graphviz", self.tool("generate_graph -output out.png", code=2))
 
     def test_other_pipelines_and_definitions(self) -> None:
         here = self.pipeline(fresh=True)
