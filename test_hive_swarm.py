@@ -8593,7 +8593,8 @@ class Drawings(Tools):
         ):
             self.tool(f"{command} -output", out)
             self.assertIn(shown, minidom.parse(str(out)).toxml(), command)
-        self.assertIn("graphviz", self.tool("generate_graph -output out.png", code=2))
+        with mock.patch("shutil.which", return_value=None):
+            self.assertIn("graphviz", self.tool("generate_graph -output out.png", code=2))
 
     def test_other_pipelines_and_definitions(self) -> None:
         here = self.pipeline(fresh=True)
