@@ -8645,7 +8645,7 @@ class Worker:
                 self._end_jobs("KILLED_BY_USER")
         elif ended and (self.jobs.running or not self.cause):
             self._lose_job_process()
-        elif limit and seconds >= limit and (job_id or phase):
+        elif limit and seconds >= limit and (job_id or (self.loading and phase)):
             what = "The job" if job_id else "Loading the code"
             self._end_jobs("RUNLIMIT", f"{what} was ended after {limit:g} seconds, which is the -job_time_limit")
         else:

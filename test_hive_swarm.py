@@ -25,7 +25,6 @@ import base64
 import collections
 import concurrent.futures
 import contextlib
-import dataclasses
 import datetime
 import functools
 import hashlib
@@ -4713,9 +4712,7 @@ class Conf(PipeConfig):
              "flow_into": {-2: "slow", 3: "after", 4: "big"}},
             {"logic_name": "broken", "module": "no_such_module.Thing", "language": "python3"},
             {"logic_name": "perl", "module": "My::Own::Perl"},
-            {"logic_name": "after", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
-            {"logic_name": "big", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
-            {"logic_name": "slow", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"},
+            *({"logic_name": name, "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"} for name in ("after", "big", "slow")),
         ]
 '''
 
@@ -4723,25 +4720,6 @@ class Conf(PipeConfig):
 def processes_with(word: str) -> list[int]:
     """Ids of this machine's processes whose command line has the word as an argument."""
     return [pid for pid, line in hs.proc_files("cmdline") if word.encode() in line.split(b"\0")]
-
-
-def run_forked(work: Callable[[], int], path: Path, db: Any) -> tuple[int, str]:
-    """Run `work` in a child, as it starts faster than a program does; exit code and output."""
-    db.close()  # connections must not be open in two processes
-    sys.stdout.flush()
-    pid = os.fork()
-    if not pid:
-        code = 99
-        with contextlib.suppress(BaseException), open(path, "wb") as file:
-            os.dup2(file.fileno(), 1)
-            os.dup2(file.fileno(), 2)
-            sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
-            code = work()
-            sys.stdout.flush()
-            sys.stderr.flush()
-        os._exit(code)
-    status = os.waitpid(pid, 0)[1]
-    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else -os.WTERMSIG(status), path.read_text(errors="replace")
 
 
 class WorkerCase(Case):
@@ -4765,9 +4743,22 @@ class WorkerCase(Case):
         self.board.synchronize()
 
     def work(self, *options: Any, code: int | None = 0) -> str:
-        """Run one worker to its end, in a child of this process; what it printed."""
+        """Run one worker to its end, in a child as it starts faster than a program does; what it printed."""
         words = ["runWorker", "-url", self.url, *map(str, options)]
-        status, output = run_forked(lambda: hs.main(words), self.dir / "output", self.db)
+        self.db.close()  # connections must not be open in two processes
+        sys.stdout.flush()
+        path, pid = self.dir / "output", os.fork()
+        if not pid:
+            status = 99
+            with contextlib.suppress(BaseException), open(path, "wb") as file:
+                os.dup2(file.fileno(), 1)
+                os.dup2(file.fileno(), 2)
+                sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
+                status = hs.main(words)
+                sys.stdout.flush()
+                sys.stderr.flush()
+            os._exit(status)
+        status, output = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), path.read_text(errors="replace")
         if code is not None:
             self.assertEqual(status, code, output)
         return output
@@ -5157,18 +5148,15 @@ class TestWorkerWithoutDatabase(WorkerCase):
 
 class TestProcesses(Case):
     def test_oom_counter_of_both_cgroup_versions(self) -> None:
-        control = "/sys/fs/cgroup/memory/a/memory.oom_control"
-        version1 = {"/proc/self/cgroup": "4:memory:/a\n", control: "under_oom 0\noom_kill 2\n"}
-        version2 = {"/proc/self/cgroup": "0::/b\n", "/sys/fs/cgroup/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
-        inside = {"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.events": "oom_kill 4\n"}
+        own, group = "/proc/self/cgroup", "/sys/fs/cgroup"
+        version1 = {own: "4:memory:/a\n", f"{group}/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n"}
+        version2 = {own: "0::/b\n", f"{group}/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
+        inside = {own: "0::/\n", f"{group}/memory.events": "oom_kill 4\n"}
         for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
-
-            def fake_open(name: str, *_: Any, files: dict[str, str] = files, **__: Any) -> Any:
-                if name.replace("//", "/") not in files:
-                    raise FileNotFoundError(name)
-                return io.StringIO(files[name.replace("//", "/")])
-
-            with mock.patch.object(hs, "open", fake_open, create=True):
+            found = {name: mock.mock_open(read_data=text) for name, text in files.items()}
+            missing = mock.Mock(side_effect=FileNotFoundError)
+            opened = lambda name, found=found, **_: found.get(name.replace("//", "/"), missing)(name)  # noqa: E731
+            with mock.patch.object(hs, "open", opened, create=True):
                 self.assertEqual(hs.oom_kills(), expected)
 
     def test_job_is_started_or_withdrawn_never_both(self) -> None:
@@ -5202,16 +5190,13 @@ class TestProcesses(Case):
     def test_channel_carries_analyses_by_id_and_large_messages(self) -> None:
         pipeline = hs.Pipeline()
         analysis = pipeline.add(hs.Analysis(7, "a", "A", None, "{}", hs.ResourceClass(1, "default")))
-        channel = hs.Channel(pipeline)
-        large = "x" * 3_000_000
-        thread = threading.Thread(target=lambda: channel.send("load", analysis, large))
+        channel, large = hs.Channel(pipeline), "x" * 3_000_000
+        thread = threading.Thread(target=lambda: [channel.send("load", analysis, large), os.close(channel.writer)])
         thread.start()
-        kind, found, text = next(channel.receive())
+        ((kind, found, text),) = channel.receive()
         thread.join()
         self.assertIs(found, analysis)
         self.assertEqual((kind, len(text)), ("load", len(large)))
-        os.close(channel.writer)
-        self.assertEqual(list(channel.receive()), [])
         os.close(channel.reader)
 
 
@@ -10144,15 +10129,8 @@ class SwarmCampaign(Campaign):
 # ---- what can go wrong -----------------------------------------------------------------------------------------------
 
 
-@dataclasses.dataclass(frozen=True)
-class Fault:
-    """One kind of fault: on which engines, and how it is caused (False: there was nothing to cause it to)."""
-
-    engines: Sequence[str]
-    meaning: str
-    cause: Callable[[Any], Any]
-
-
+# One kind of fault: on which engines, and how it is caused (False: there was nothing to cause it to).
+Fault = collections.namedtuple("Fault", ("engines", "meaning", "cause"))
 CGROUPS = Path("/sys/fs/cgroup")
 EVERYWHERE = ("sqlite", "mysql", "swarm")
 SERVER = ("mysql", "swarm")
