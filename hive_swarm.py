@@ -9403,7 +9403,7 @@ DEFAULT_IMAGE = "hive-swarm:dswarm"
 # object of the template -> "word field kind", [] for what is repeated. The first field is required, and may be unnamed.
 SWARM_WORDS = {
     "": {
-        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes limit, --limit-pids Pids number",
+        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
         "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
         "--generic-resource GenericResources[] resource",
         "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
@@ -9429,24 +9429,16 @@ SWARM_WORDS = {
     "Secret": {"": "source name text, src name text, target path text, uid UID text, gid GID text, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-# What a class may say as a part of a TaskTemplate: an unknown name there would silently do nothing.
-TEMPLATE_NAMES = {
+TEMPLATE_NAMES = {  # in parts of a TaskTemplate: an unknown name there would silently do nothing
     "": ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations"),
+    "Resources": ("Limits", "Reservations"),
     "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
     "Reservations": ("NanoCPUs", "MemoryBytes", "GenericResources"),
 }
-TEMPLATE_KINDS = {  # fields of a TaskTemplate that are no text: Perl has 1 and 0 for truth, and often numbers as text
-    **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
-    **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "OomScoreAdj"), "number"),
-    **dict.fromkeys(("MemorySwappiness", "Mode"), "number"),
-    **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
-}
-_NUMBER = r"(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
-_AMOUNT = rf"(?:{_NUMBER} *[a-zA-Z]+)+|{_NUMBER}"
-_BYTES = {"kmgtp"[n - 1 : n] + unit: 1024**n for n in range(6) for unit in ("", "b", "ib")}
-_TIMES = {"h": 3600 * 10**9, "m": 60 * 10**9, "s": 10**9, "ms": 10**6, "us": 1000, "ns": 1}  # in nanoseconds
+TEMPLATE_KINDS = {"NanoCPUs": "number", "MemoryBytes": "bytes", "Pids": "number"}  # Perl often has them as text
+_NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 
-# Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
+# Kind of value -> (its pattern, what the engine gets for a match, what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
@@ -9454,10 +9446,9 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
-    "cpus": (_AMOUNT, lambda m: _sum_up(m[0], {"": 10**9}, 10**6), "a number of CPUs, 0.001 or more"),
-    "bytes": (_AMOUNT, lambda m: _sum_up(m[0], _BYTES), "a size such as 512m or 2g"),
-    "limit": (_AMOUNT, lambda m: _sum_up(m[0], _BYTES, 4 << 20), "a size such as 512m or 2g, 4m or more"),
-    "duration": (_AMOUNT, lambda m: _sum_up(m[0], _TIMES), "a duration such as 30s or 1m30s"),
+    "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs such as 2 or 0.5"),
+    "bytes": (rf"(?i){_NUMBER} *(?:([kmgtp])i?)?b?", lambda m: _size(m[1], m[2]), "a size such as 512m or 2g"),
+    "duration": (r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?", lambda m: _time(*m.groups("0")), "30s, 1m30s or the like"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
     "host": (r"([^:=]+)[:=](.+)", lambda m: f"{m[2]} {m[1]}", "NAME:ADDRESS"),
@@ -9468,13 +9459,12 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 }
 
 
-def _sum_up(text: str, units: Mapping[str, int], smallest: int = 0) -> int | None:
-    """`1m30s` or `2g` in the smallest unit; None if a unit is unknown or the sum too small."""
-    parts = re.findall(rf"({_NUMBER}) *([a-z]*)", text.lower())
-    if not {unit for _, unit in parts} <= units.keys():
-        return None
-    total = round(sum(float(number) * units[unit] for number, unit in parts))
-    return total if total >= smallest else None
+def _size(number: str, unit: str | None) -> int:
+    return round(float(number) * 1024 ** " kmgtp".index((unit or " ").lower()))
+
+
+def _time(hours: str, minutes: str, seconds: str) -> int:
+    return (int(hours) * 3600 + int(minutes) * 60 + int(seconds)) * 10**9
 
 
 def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
@@ -9491,7 +9481,6 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
     image at the end if it is to differ; or as a part of the engine's TaskTemplate, in JSON or as a Perl hash, or as
     `Limits` and `Reservations`, as in the reference. Raises UsageError."""
     text = (submission_args or "").strip()
-    template: dict[str, Any] = {}
     try:
         if not text.startswith("{"):
             return swarm_words("", shlex.split(text))
@@ -9501,29 +9490,25 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
             given = destringify(text)
         if not isinstance(given, dict):
             raise ValueError("expected JSON, a Perl hash, or options of docker service create")
-        for part, value in typed_field("", given).items():
-            kind = list if part == "Networks" else dict
-            if not isinstance(value, kind):
-                raise ValueError(f"'{part}' must be {TYPE_NAMES[kind]}")
-            overlay(template, nested(f"Resources.{part}" if part in ("Limits", "Reservations") else part, value))
-        return template
+        parts = template_part("", given)
+        amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
+        return overlay(parts, {"Resources": amounts} if amounts else {})
     except (ValueError, NotationError) as error:
         raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 
-def typed_field(name: str, value: Any) -> Any:
-    """The value of a template's field with numbers and booleans where the engine wants them. Raises ValueError."""
-    if isinstance(value, list):
-        return [typed_field(name, item) for item in value]
-    if not isinstance(value, Mapping):
-        return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
-    if name in ("Labels", "Options", "Sysctls", "DriverOpts"):  # the names in there are the user's
-        return {key: str(item) for key, item in value.items()}
-    known = TEMPLATE_NAMES.get(name) or value.keys() - {"Command", "Args"}
-    for key in value:
-        if key not in known:
-            raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
-    return {key: typed_field(key, item) for key, item in value.items()}
+def template_part(name: str, value: Any) -> Any:
+    """A part of a TaskTemplate with its amounts as numbers. Raises ValueError for unknown names."""
+    if name in TEMPLATE_KINDS:
+        return swarm_value(name, TEMPLATE_KINDS[name], str(value))
+    if name not in TEMPLATE_NAMES:
+        return value
+    if not isinstance(value, dict):
+        raise ValueError(f"'{name}' must be an object")
+    known = TEMPLATE_NAMES[name]
+    for key in value.keys() - set(known):
+        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
+    return {key: template_part(key, item) for key, item in value.items()}
 
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
@@ -9557,10 +9542,9 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         found = re.fullmatch(pattern, text)
-        value = make(found) if found else None
-        if value is None:
+        if not found:
             raise ValueError(f"{name} '{text}': expected {example}")
-        return value
+        return make(found)
     told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].split()[:2]
     words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
     fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
