@@ -9623,10 +9623,18 @@ def swarm_tasks(listed: Iterable[Any], nodes: Iterable[Any]) -> list[SwarmTask]:
 def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
     """What the scheduler says of a pending task, and whether all nodes are too small for it."""
 
+    def amounts(resources: Any) -> collections.Counter[str]:
+        found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
+        listed: list[Any] = get_path(resources, "GenericResources", [])
+        for item in listed:
+            found[get_path(item, "DiscreteResourceSpec.Kind", "")] += get_path(item, "DiscreteResourceSpec.Value", 0)
+            found[get_path(item, "NamedResourceSpec.Kind", "")] += 1
+        del found[""]  # of what is of the other sort
+        return found
+
     def fits(node: Any) -> bool:
-        sizes = [(get_path(node, f"Description.Resources.{kind}", 0), kind) for kind in ("NanoCPUs", "MemoryBytes")]
         is_up = get_path(node, "Status.State", "") != "down"
-        return is_up and all(size >= get_path(task.reserved, kind, 0) for size, kind in sizes)
+        return is_up and not amounts(task.reserved) - amounts(get_path(node, "Description.Resources", {}))
 
     return one_line(task.error) + ("" if any(map(fits, nodes)) else ": no node has as much as one worker reserves")
 
@@ -9940,6 +9948,11 @@ class DockerSwarm(Meadow):
             ends[key] = cause, message
         return ends
 
+    def end_of_container(self, name: str) -> str:
+        """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
+        ended = map(SwarmTask, self.engine.objects("/tasks", filters=filters(desired_state="shutdown")))
+        return next((task.end for task in ended if task.container.startswith(name) and task.status == "LOST"), "")
+
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
         if its container is on the engine that we talk to. Elsewhere it ends when its heartbeat finds its row DEAD."""
@@ -10159,6 +10172,7 @@ LOOP_UNTIL = {  # the modes of looping, with what ends them as a failure; the fi
     "ANALYSIS_FAILURE": ["ANALYSIS_FAILED"], "FOREVER": [], "JOB_FAILURE": ["JOB_FAILED", "ANALYSIS_FAILED"],
     "NO_WORK": [],
 }  # fmt: skip
+SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
 POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
@@ -10561,10 +10575,15 @@ class Beekeeper:
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
+        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
+        in_container = re.fullmatch("[0-9a-f]{12}", worker.meadow_host or "")
+        asks = swarm and in_container and silent > SILENT_SECONDS
+        if asks and (end := self.valley.ask(swarm, "", swarm.end_of_container, worker.meadow_host)):
+            return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
+        if worker.meadow_type != SWARM_TYPE or not swarm:
             return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
         if self.is_new(f"swarm {name}"):
             text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"

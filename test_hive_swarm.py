@@ -5994,9 +5994,10 @@ def task_record(task_id: str = "t1", state: str = "running", node: str = "n1", *
     }  # fmt: skip
 
 
-def node_record(node_id: str = "n1", state: str = "ready", cpus: int = 2) -> dict[str, Any]:
+def node_record(node_id: str = "n1", state: str = "ready", cpus: int = 2, gpus: int = 0) -> dict[str, Any]:
     """A node as the engine lists it."""
-    resources = {"NanoCPUs": cpus * 10**9, "MemoryBytes": 8 << 30}
+    resources: dict[str, Any] = {"NanoCPUs": cpus * 10**9, "MemoryBytes": 8 << 30}
+    resources["GenericResources"] = [{"NamedResourceSpec": {"Kind": "gpu", "Value": f"U{n}"}} for n in range(gpus)]
     description = {"Hostname": f"host-{node_id}", "Resources": resources}
     return {"ID": node_id, "Description": description, "Status": {"State": state, "Addr": "10.0.0.1"}}
 
@@ -6044,11 +6045,15 @@ class SwarmTaskTest(Case):
 
     def test_pending(self) -> None:
         error = "no suitable node (insufficient resources on 3 nodes)"
+        gpus = [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
         for reserve, node, fits in (
             ({"NanoCPUs": 2 * 10**9}, node_record(), True),
             ({"NanoCPUs": 3 * 10**9}, node_record(), False),
             ({"NanoCPUs": 10**9}, node_record(state="down"), False),
             ({"MemoryBytes": 9 << 30}, node_record(), False),
+            ({"GenericResources": gpus}, node_record(gpus=1), False),
+            ({"GenericResources": gpus}, node_record(gpus=2), True),
+            ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
         ):
             task = self.view(task_record(state="pending", node="", err=error, reserve=reserve), node)
             told = error if fits else f"{error}: no node has as much as one worker reserves"
@@ -6832,6 +6837,18 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertIn("-unkwn", said[0])
         keeper.bury_lost(bury_unknown=True)
         self.assertEqual(self.worker_rows(), [("DEAD", 1)])
+
+    def test_a_local_worker_in_a_container_that_was_killed(self) -> None:
+        keeper = self.beekeeper()
+        dead, alive = "0a1b2c3d4e5f", "f5e4d3c2b1a0"
+        self.swarm.foreign = [task_record("t7", "failed", container=dead * 5, err="killed", code=137, service="other")]
+        columns = "(meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in)"
+        for host in (dead, alive):
+            row = f"('LOCAL', '{host}.py00000000', '{host}', '7', 'READY', datetime('now', '-30 seconds'))"
+            self.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+        keeper.bury_lost()
+        self.assertEqual(self.db.query("SELECT meadow_host FROM worker WHERE status<>'DEAD'"), [(alive,)])
+        self.assertIn("failed on node", str(self.db.query("SELECT msg FROM log_message")))
 
     def test_counters_that_others_left_wrong(self) -> None:
         """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
@@ -10687,7 +10704,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
         [_VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")], "not a Perl value"),
     "an input that is not a hash": ([_VICTIM_JOB.format("input_id='hello'")], "is not a hash"),
     "an input of bytes": ([_VICTIM_JOB.format("input_id=x'fffe00ff'")], "is not a hash"),
-    "an input nested deeply": ([(_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]], "nested deeper"),
+    "an input nested deeply": ([(_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]], "cannot be read"),
     "an input that is not there": ([_VICTIM_JOB.format("input_id='_extended_data_id 77'")], "is not a hash"),
     "an input beyond all ids": ([_VICTIM_JOB.format(f"input_id='_extended_data_id {'9' * 30}'")], "is not a hash"),
     "a stack of words": ([_VICTIM_JOB.format("param_id_stack='abc,;drop'")], "no list of ids"),
