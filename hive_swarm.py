@@ -9582,7 +9582,8 @@ class SwarmTask:
         self.since = get_path(listed, "Status.Timestamp", "")
         self.container = get_path(listed, "Status.ContainerStatus.ContainerID", "")
         self.image = get_path(listed, "Spec.ContainerSpec.Image", "")
-        self.labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
+        labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
+        self.labels = {name: str(value) for name, value in labels.items()}
         self.reserved: dict[str, Any] = get_path(listed, "Spec.Resources.Reservations", {})
         self.memory_limit = get_path(listed, "Spec.Resources.Limits.MemoryBytes", 0)
         self.node = get_path(listed, "NodeID", "")
@@ -9595,11 +9596,8 @@ class SwarmTask:
         self.status = "LOST" if has_ended or self.state == "lost" else "RUN" if self.state == "running" else "PEND"
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0) if has_run else None
-        token = self.label("hive.submission")
+        token = self.labels.get("hive.submission")
         self.process_id = f"{token}.{self.slot}" if token else self.id
-
-    def label(self, name: str) -> str:
-        return str(self.labels.get(name, ""))
 
     @property
     def end(self) -> str:
@@ -9764,7 +9762,7 @@ class DockerSwarm(Meadow):
 
     def kind_of(self, worker: WorkerRow) -> str:
         task = self._named.get(worker.process_id)
-        return task.label("hive.kind") if task else OURS
+        return task.labels.get("hive.kind", OURS) if task else OURS
 
     def program(self) -> list[str]:
         return ["runWorker"] if self.setting("ShipFiles") is None else ["python3", SHIPPED_PROGRAM, "runWorker"]
@@ -9855,7 +9853,8 @@ class DockerSwarm(Meadow):
             for reference in container.get(f"{kind}s", []):
                 reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
         ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
-        ours += [("Config", path, config_name(path, content), content) for path, content in files.items()]
+        digests = {path: hashlib.sha256(content).hexdigest()[:32] for path, content in files.items()}
+        ours += [("Config", path, f"hive-{digests[path]}", content) for path, content in files.items()]
         user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
         for kind, path, name, content in ours:
             how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
@@ -9964,7 +9963,7 @@ class DockerSwarm(Meadow):
             return
         self._killed.add(task.id)
         needed = [t for t in self._of(task.service) if t.status != "LOST" and t.id not in self._killed]
-        if task.label("hive.scope") == self.scope and not needed:
+        if task.labels.get("hive.scope") == self.scope and not needed:
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -9975,8 +9974,8 @@ class DockerSwarm(Meadow):
         waited for that. Only those of the last look: what is younger may have workers that are not among the living."""
         self._log_dir = log_dir
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
-        ours = [task for task in self._tasks if task.label("hive.scope") == self.scope]
-        used = {task.service for task in ours if {task.id, task.label("hive.submission")} & needed}
+        ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
+        used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
         while last and any(map(self._is_ending, unneeded)) and time.monotonic() < end:
@@ -9984,7 +9983,7 @@ class DockerSwarm(Meadow):
             self._look()
         for service, task in unneeded.items():
             if last or not self._is_ending(service):
-                if self.setting("KeepServices") or task.label("hive.keep"):
+                if self.setting("KeepServices") or task.labels.get("hive.keep"):
                     self._save_logs(service)
                 else:
                     self._remove(service)
@@ -10005,7 +10004,7 @@ class DockerSwarm(Meadow):
     def _save_logs(self, service: str) -> None:
         """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
         for task in self._of(service) if self._log_dir else []:
-            path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.label('hive.class')}_{task.id}")
+            path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if not task.node or os.path.exists(f"{path}.out"):
                 continue
             try:
@@ -10035,12 +10034,6 @@ def service_name(wanted: str) -> str:
     """`wanted` as Docker takes it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
-
-
-def config_name(path: str, content: bytes) -> str:
-    """The name under which this content is shipped: the same in every pipeline."""
-    base = re.sub(r"[^A-Za-z0-9_.-]+", "-", os.path.basename(path))
-    return f"hive-{hashlib.sha256(content).hexdigest()[:16]}-{base}"[:64].rstrip("-_.")
 
 
 @functools.lru_cache(maxsize=16)
