@@ -7665,6 +7665,14 @@ class Plan:
             self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
 
 
+def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[], Any]) -> list[AnalysisStats]:
+    """Analyses that may need workers: those with claimable jobs, then those whose state is to be settled."""
+    ranked = [item for item in stats if not item.is_excluded]
+    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
+    ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
+    return ready + [item for item in ranked if item.status in UNSETTLED]
+
+
 def schedule(
     stats: Sequence[AnalysisStats],
     groups: Mapping[int, Group],
@@ -7682,11 +7690,7 @@ def schedule(
     no limit; one left out cannot be reached), or None for a worker that looks for an analysis; `pending` are submitted
     workers without a role, `unplaceable` those of them that take no slot but of their own group.
     """
-    plan, pool, used = Plan(), dict(pending), load
-    ranked = [item for item in stats if not item.is_excluded]
-    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
-    ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
-    candidates = ready + [item for item in ranked if item.status in UNSETTLED]
+    plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
     for item in candidates:
