@@ -9049,10 +9049,8 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Lay `over` onto `base`, in place: objects are merged, lists are joined if wanted, all else is replaced.
-
-    Raises UsageError where something else is laid onto an object or a list.
-    """
+    """Lay `over` onto `base`, in place: objects are merged, lists are joined if wanted, all else is replaced. Raises
+    UsageError where something else is laid onto an object or a list."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
@@ -9842,12 +9840,12 @@ class DockerSwarm(Meadow):
             "EHIVE_SWARM_ID": self.name,
             "EHIVE_TASK_ID": "{{.Task.ID}}",
             "EHIVE_NODE": "{{.Node.Hostname}}",
-            "EHIVE_MEADOW_USER": literal(current_user()),
+            "EHIVE_MEADOW_USER": current_user(),
             "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
         }
         if files:  # there Python must look as it does here
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
-            own["PYTHONPATH"] = literal(":".join(dict.fromkeys(folders)))
+            own["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
         own.update(self.setting("Env", {}, submission.kind))
         return [f"{name}={value}" for name, value in own.items()]
 
@@ -10044,11 +10042,6 @@ def service_name(wanted: str) -> str:
 def secret_name(swarm: str, value: str) -> str:
     """The name under which a password is shipped; it does not help to guess it."""
     return "hive-" + hashlib.pbkdf2_hmac("sha256", value.encode(), swarm.encode(), 200_000).hex()[:32]
-
-
-def literal(text: str) -> str:
-    """`text` as it must stand in an environment that the engine expands as a template."""
-    return text.replace("{{", '{{"{{"}}')
 
 
 def container_id() -> str | None:

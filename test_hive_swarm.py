@@ -6096,7 +6096,6 @@ class NamesTest(Case):
         self.assertRegex(name, r"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]-Hive-default-12_345$")
         self.assertNotIn("secret", hs.secret_name("swarm", "secret"))
         self.assertNotEqual(hs.secret_name("swarm", "a"), hs.secret_name("mraws", "a"))
-        self.assertEqual(hs.literal("a{{b}}"), 'a{{"{{"}}b}}')
 
     def test_shipped_files(self) -> None:
         package = self.dir / "package"
