@@ -3052,9 +3052,12 @@ class RemoteTarget:
 
 @entity
 class Analysis:
-    """A row of analysis_base with the rules that start from it. `rules` are in the order in which they were defined.
-    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start; `blocked`
-    asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded."""
+    """A row of analysis_base with the rules that start from it.
+
+    `rules` are in the order in which they were defined.
+    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start;
+    `blocked` asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded.
+    """
 
     analysis_id: int
     logic_name: str
@@ -3167,8 +3170,11 @@ def _flag(key: str, doc: str) -> Any:
 
 
 class Pipeline:
-    """Everything about a pipeline that its jobs do not change. `meta` and `param_texts` are the rows of hive_meta and
-    pipeline_wide_parameters; `stored` are the rows as they were loaded, by table and key."""
+    """Everything about a pipeline that its jobs do not change.
+
+    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters; `stored` are the rows as they
+    were loaded, by table and key.
+    """
 
     def __init__(self, url: HiveURL | None = None) -> None:
         self.url = url
@@ -3232,7 +3238,9 @@ class Pipeline:
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
         """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target.
-        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis."""
+
+        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis.
+        """
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         shown = hide_password(url)
@@ -3274,10 +3282,12 @@ def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | T
 
 def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
     """The analyses (or resource classes) that a pattern selects, in the order in which they are given; None: all.
+
     Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range (`2..5`,
     `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`, `<=`, `>=`, `<`,
     `>`, `~` for one of a comma-separated list). Fields that are not an analysis's own (status, counters) are looked up
-    in `stats`, by id. Raises UsageError."""
+    in `stats`, by id. Raises UsageError.
+    """
 
     def field_of(thing: Any, name: str) -> Any:
         number, title, *_ = vars(thing).values()
@@ -3346,8 +3356,10 @@ def holds_pipeline(db: Database) -> bool:
 
 
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline that a database holds: a statement per table. Raises HiveError naming the row that refers to
-    something that does not exist or makes no sense."""
+    """Read the pipeline that a database holds: a statement per table.
+
+    Raises HiveError naming the row that refers to something that does not exist or makes no sense.
+    """
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
@@ -3419,10 +3431,12 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Make the database say what a new or changed pipeline says, in one transaction. Only what differs from what was
-    loaded is written: new rows are inserted, changed ones updated, and those that are gone are deleted. A new analysis
-    gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY. Load the pipeline again before more
-    changes."""
+    """Make the database say what a new or changed pipeline says, in one transaction.
+
+    Only what differs from what was loaded is written: new rows are inserted, changed ones updated, and those that are
+    gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
+    Load the pipeline again before more changes.
+    """
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
     _assign_ids("analysis_base", pipeline.analyses, stored)
@@ -3485,10 +3499,12 @@ _ANSWERS: dict[str, tuple[str, Any]] = {  # annotation -> what a method has to r
 
 
 class PipeConfig:
-    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys. Redefine
-    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what `super()`
-    returns. `self.o("name")` is the value of an option: from the command line, or else its default; in default_options
-    it may name other options, in any order."""
+    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys.
+
+    Redefine default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what
+    `super()` returns. `self.o("name")` is the value of an option: from the command line, or else its default; in
+    default_options it may name other options, in any order.
+    """
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""
@@ -3600,8 +3616,10 @@ class PipeConfig:
         return bool(self.o("hive_no_init"))
 
     def process_options(self) -> None:
-        """Call default_options again and again until every o() in it has a value, or no more of them get one. Raises
-        UsageError for an unknown word on the command line, and a value of the wrong type."""
+        """Call default_options again and again until every o() in it has a value, or no more of them get one.
+
+        Raises UsageError for an unknown word on the command line, and a value of the wrong type.
+        """
         if self._known is not None:
             return
         seen: list[set[str]] = []
@@ -3682,9 +3700,11 @@ def _references(value: Any) -> list[str]:
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words. As in the
-    reference the case of a name does not matter, and the word after an option without = is its value, whatever it looks
-    like."""
+    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
+
+    As in the reference the case of a name does not matter, and the word after an option without = is its value,
+    whatever it looks like.
+    """
     flags = {*_SWITCHES, *(name for name, value in defaults.items() if isinstance(value, bool))}
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
@@ -3739,7 +3759,9 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
 
 def find_definition(spec: str) -> type[PipeConfig]:
     """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult.
-    Raises UsageError in one line, naming file and line of a mistake in the user's file."""
+
+    Raises UsageError in one line, naming file and line of a mistake in the user's file.
+    """
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" in spec or spec.endswith(".pm"):
@@ -3786,8 +3808,10 @@ class PerlDefinition(PipeConfig):
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class the one of the module's name, or else the only one in it that no other there builds upon. Raises `failure` in
-    one line, naming file and line of a mistake in the user's file."""
+    class the one of the module's name, or else the only one in it that no other there builds upon.
+
+    Raises `failure` in one line, naming file and line of a mistake in the user's file.
+    """
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3912,8 +3936,10 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _parse_tag(tag: str) -> tuple[int, str, int, str]:
-    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one. A fan's rule refers to its
-    funnel's, so the order is: funnels (0), fans (1), the rest (2)."""
+    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one.
+
+    A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
+    """
     parsed = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", tag)
     if parsed is None:
         raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
@@ -3974,10 +4000,12 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
-    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere. With
-    `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules that
-    it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything that is
-    wrong."""
+    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere.
+
+    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
+    that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
+    that is wrong.
+    """
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
@@ -4120,9 +4148,11 @@ def column_value(name: str, value: Any) -> Any:
 
 
 def split_statements(script: str, driver: str) -> list[str]:
-    """The statements of an SQL script, without their final semicolons and the comments before them. What BEGIN ... END
-    encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes, comments with # and
-    DELIMITER, which its client takes and the server does not know, are MySQL's."""
+    """The statements of an SQL script, without their final semicolons and the comments before them.
+
+    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes,
+    comments with # and DELIMITER, which its client takes and the server does not know, are MySQL's.
+    """
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
@@ -4325,9 +4355,11 @@ class _Change:
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl). `records` describes them in the structure
-    of -json, `lines` for people, `errors` are the lines that tell of mistakes; `changed` says whether there is anything
-    to store. `stats`: of the stored analyses."""
+    """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl).
+
+    `records` describes them in the structure of -json, `lines` for people, `errors` are the lines that tell of
+    mistakes; `changed` says whether there is anything to store. `stats`: of the stored analyses.
+    """
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4471,8 +4503,10 @@ def make_database(
     url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
 ) -> None:
     """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
-    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere. HiveError if it
-    holds a pipeline, or tables that are called like the hive's."""
+
+    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere.
+    HiveError if it holds a pipeline, or tables that are called like the hive's.
+    """
     old = None
     with contextlib.suppress(ServiceError):
         old = open_database(url)
@@ -4543,7 +4577,9 @@ class _Source(str):
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
     """A definition in Python that makes the pipeline again; `seeds`: its first jobs' input_ids by logic_name.
-    `statements`: SQL that makes the pipeline's own tables."""
+
+    `statements`: SQL that makes the pipeline's own tables.
+    """
     of_database = re.compile("hive_all|hive_pipeline_id|hive_sql_schema_version|creation_timestamp").match
     meta = {key: value for key, value in pipeline.meta.items() if not of_database(key)}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
@@ -4650,7 +4686,6 @@ JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
 )  # fmt: skip
-JOB_KEY = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
 STATEMENTS = {  # that are a transaction each
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
@@ -4727,24 +4762,27 @@ class TableRows:
     """Rows for a table of the user's: parameters by name, the table's columns pick theirs."""
 
     target: TableTarget
-    lookups: list[Lookup]
-    url: HiveURL | None = None  # of the other database that has the table
+    params: Parameters
+    outputs: list[Any]
+    url: Any = None  # the HiveURL of the other database that has the table
+
+    def cells(self, db: Database) -> list[list[Any]]:
+        columns = db.columns(self.target.table)
+        return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
 
+@record
 class JobOutput:
     """What a job wants written together with its DONE; nothing of it is in the database before. The rules are those of
     AnalysisJob::dataflow_output_id and Analysis::dataflow of the reference."""
 
-    __slots__ = ("steps", "_fans")
-
-    def __init__(self) -> None:
-        self.steps: list[NewJobs | list[AccuRow] | TableRows] = []
-        self._fans: dict[int, list[NewJobs]] = {}  # funnel's rule_id -> jobs that wait for it
+    steps: list[NewJobs | list[AccuRow] | TableRows] = field(default_factory=list)
+    fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
 
     def check_fans(self) -> None:
         """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
-        if self._fans:
-            rules = ",".join(map(str, sorted(self._fans)))
+        if self.fans:
+            rules = ",".join(map(str, sorted(self.fans)))
             text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job after its fan"
             raise DataflowError(text, transient=False)
 
@@ -4763,7 +4801,7 @@ class JobOutput:
                 for _, _, chosen in takers or [group for group in groups if group[0] is None]:
                     chosen.append(output)
             total = sum(len(targets) * len(chosen) for _, targets, chosen in groups)
-            if self._fans.get(rule.rule_id) and total != 1:
+            if self.fans.get(rule.rule_id) and total != 1:
                 raise DataflowError(
                     f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
                     "but expected to be 1. Please investigate"
@@ -4790,17 +4828,17 @@ class JobOutput:
             self.steps.append([accu_row(goal, job, output) for output in outputs])
             return
         if isinstance(goal, TableTarget):
-            self.steps.append(TableRows(goal, [Lookup(job.params.perl(), output) for output in outputs], url))
+            self.steps.append(TableRows(goal, job.params.perl(), outputs, url))
             return
         jobs = NewJobs(goal, [stringify(output) for output in outputs])
         if isinstance(goal, Analysis):  # elsewhere ids mean nothing
             jobs.param_id_stack, jobs.accu_id_stack = job.stacks(extend)
             jobs.prev_job_id = job.job_id
         if rule.funnel is not None:
-            self._fans.setdefault(rule.funnel.rule_id, []).append(jobs)
+            self.fans.setdefault(rule.funnel.rule_id, []).append(jobs)
             return
-        if rule.rule_id in self._fans:
-            jobs.fans, jobs.status = self._fans.pop(rule.rule_id), "SEMAPHORED"
+        if rule.rule_id in self.fans:
+            jobs.fans, jobs.status = self.fans.pop(rule.rule_id), "SEMAPHORED"
         self.steps.append(jobs)
 
 
@@ -4815,30 +4853,24 @@ def _as_outputs(output_ids: Any) -> list[Any]:
     return outputs
 
 
-@record
-class Lookup:
-    """Values by name for one output: its own, else the job's parameter, else None. It can be pickled."""
-
-    params: Parameters
-    output: Any
-
-    def __call__(self, name: str) -> Any:
-        if isinstance(self.output, Mapping) and name in self.output:
-            return self.output[name]
-        try:
-            return self.params[name]
-        except KeyError as missing:
-            if missing.args and missing.args[0] != name:
-                text = f"ParamError: the evaluation of '{name}' requires '{missing.args[0]}' which is missing"
-                raise DataflowError(text) from None
-            return None
+def look_up(params: Parameters, output: Any, name: str) -> Any:
+    """A value for one output: its own of that name, else the job's parameter, else None."""
+    if isinstance(output, Mapping) and name in output:
+        return output[name]
+    try:
+        return params[name]
+    except KeyError as missing:
+        if missing.args and missing.args[0] != name:
+            text = f"ParamError: the evaluation of '{name}' requires '{missing.args[0]}' which is missing"
+            raise DataflowError(text) from None
+        return None
 
 
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     """One accumulated value. Raises DataflowError if a key comes out empty."""
     if job.controlled_semaphore_id is None:
         raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow", job)
-    value_of = Lookup(job.params.perl(), output)
+    value_of = functools.partial(look_up, job.params.perl(), output)
 
     def key(match: re.Match[str]) -> str:
         text = re.sub(r"\w+", lambda word: perl_str(value_of(word.group())), match.group())
@@ -5193,8 +5225,10 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 class Blackboard:
     """The hive's run-time tables. One method is one transaction and one state transition: it locks the worker and the
-    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`. Raises
-    DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead."""
+    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`.
+
+    Raises DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead.
+    """
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, db.may_pass = db, may_pass
@@ -5546,13 +5580,14 @@ class Blackboard:
             self.effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
-        """What no two jobs may have in common: JOB_KEY."""
+        """What no two jobs may have in common."""
         texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
         texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
     def _stored(self, column: str, key: Sequence[Any]) -> Any:
-        return self.db.value(f"SELECT {column} FROM job WHERE {JOB_KEY}", key)
+        where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
+        return self.db.value(f"SELECT {column} FROM job WHERE {where}", key)
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
@@ -5571,9 +5606,11 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, where they are too long for their column, their references into analysis_data. Equal texts must
-        get equal ones, or a job could be created twice: what is missing is written, and then the lowest id is read with
-        a lock, which waits for others that are just writing the same."""
+        """The texts or, where they are too long for their column, their references into analysis_data.
+
+        Equal texts must get equal ones, or a job could be created twice: what is missing is written, and then the
+        lowest id is read with a lock, which waits for others that are just writing the same.
+        """
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
         known = dict(self._for_ids(sql, list(sums)))
@@ -5650,9 +5687,8 @@ class Blackboard:
         except HiveError as error:
             if len(jobs) == 1:
                 jobs[0].fail(str(error), "READY", transient=False)
-            else:
-                for job in jobs:
-                    self._load_inputs([job])
+            for job in jobs if len(jobs) > 1 else ():
+                self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
         if len(self._ancestors) > ANCESTORS_MAX:
@@ -5689,8 +5725,10 @@ class Blackboard:
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
+
         Returns the ids of jobs that are no longer this role's (they were reset, say): of these only messages are
-        written. `timings` has the milliseconds that the jobs spent, by phase."""
+        written. `timings` has the milliseconds that the jobs spent, by phase.
+        """
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.forget(written)
@@ -5759,8 +5797,10 @@ class Blackboard:
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
         """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
+
         A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or where it was the
-        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON."""
+        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON.
+        """
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5771,9 +5811,11 @@ class Blackboard:
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
-        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back. Short jobs run
-        without their status being written, so the first of the claimed jobs counts as running if the worker died
-        without reporting it: it may be what killed the worker, and must not do so for ever."""
+        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
+
+        Short jobs run without their status being written, so the first of the claimed jobs counts as running if the
+        worker died without reporting it: it may be what killed the worker, and must not do so for ever.
+        """
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -5819,8 +5861,8 @@ class Blackboard:
         self.outbox.recall()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
-        busy = f"role_id IN (SELECT role_id FROM job WHERE {IS_TAKEN})"
-        finished = self.find(Role, f"when_finished IS NOT NULL AND {busy}")
+        busy = f"SELECT role_id FROM job WHERE {IS_TAKEN}"
+        finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({busy})")
         for role in sorted(orphans + finished, key=lambda role: role.worker_id):
             sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
             self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None)
@@ -5920,32 +5962,33 @@ class Blackboard:
             found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
         return found
 
-    def hive_load(self) -> float:
+    def hive_load(self, roles: Mapping[int, int] | None = None) -> float:
         """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
         some = [one for one in self.pipeline.analyses if one.hive_capacity and one.hive_capacity > 0]
-        counts = self.active_roles() if some else {}
+        counts = self.active_roles() if some and roles is None else roles or {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
+
         Without `recount` only statuses are derived, which is cheap; with `unblock` also where one was set BLOCKED by
         hand. The rows are locked before the jobs are counted, and workers write theirs last: so a report is either
-        counted or added afterwards, never lost."""
+        counted or added afterwards, never lost.
+        """
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
         def work() -> Stats:
-            after = self.stats(self.db.for_update)
-            numbers = operator.attrgetter(*STATS_COLUMNS)
+            before = self.stats(self.db.for_update)
+            after = {key: replaced(row) for key, row in before.items()}
             ids = sorted(wanted & after.keys())
-            before = {analysis_id: numbers(after[analysis_id]) for analysis_id in ids}
             if recount and not self.pipeline.use_triggers:
                 self._recount(after, ids)
             for analysis_id in ids if unblock else ():
                 after[analysis_id].status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
             for analysis_id in ids:
-                if numbers(after[analysis_id]) != before[analysis_id]:
+                if after[analysis_id] != before[analysis_id]:
                     self._store_stats(after[analysis_id])
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
             self._for_ids(sql, ids if recount else ())
@@ -5993,11 +6036,9 @@ class Blackboard:
         """Set the counters of semaphores that block (or have just released) jobs to what the job table says; how many
         local ones were wrong."""
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
-        counters = ("local_jobs_counter", "remote_jobs_counter")
-        for row in self.find(SemaphoreRow, " OR ".join(f"{name} IS NULL OR {name}<>{name}+0" for name in counters)):
-            update = "UPDATE semaphore SET local_jobs_counter=?, remote_jobs_counter=? WHERE semaphore_id=?"
-            values = (_counter(row.local_jobs_counter), _counter(row.remote_jobs_counter), row.semaphore_id)
-            self.db.execute(update, values)
+        for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is no number counts as 0
+            sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
+            self.db.execute(sql)
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
@@ -6018,8 +6059,10 @@ class Blackboard:
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> None:
         """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
+
         "restart" and "reset": they start again, and what waited for them waits again. "release": they become READY, and
-        their semaphores count nothing any more. "discard": they count as DONE."""
+        their semaphores count nothing any more. "discard": they count as DONE.
+        """
         if change == "discard":
             self.balance_semaphores(analyses)
         self._order(analyses, change, statuses, job_id)
@@ -6057,9 +6100,8 @@ def store_rows(db: Database, step: TableRows) -> None:
     def cell(value: Any) -> Any:
         return stringify(value) if isinstance(value, (dict, list, tuple)) else value
 
-    columns = db.columns(step.target.table)
-    rows = [[cell(value_of(column)) for column in columns] for value_of in step.lookups]
-    db.insert_many(step.target.table, columns, rows, method=step.target.insertion_method)
+    rows = [list(map(cell, row)) for row in step.cells(db)]
+    db.insert_many(step.target.table, db.columns(step.target.table), rows, method=step.target.insertion_method)
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
@@ -6183,7 +6225,7 @@ class Outbox:
     def send_jobs(self, jobs: NewJobs) -> None:
         """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
-            described = self._described(replaced(jobs, inputs=list(inputs)))
+            described = self.described(replaced(jobs, inputs=list(inputs)))
             size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
             self._send(jobs.analysis.url, {"jobs": described}, size)
 
@@ -6198,18 +6240,18 @@ class Outbox:
         effects.sent += size
         effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_JOBS), []).append(action)
 
-    def _described(self, jobs: NewJobs) -> dict[str, Any]:
+    def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
         goal = jobs.analysis
         url = goal.url.database() if isinstance(goal, RemoteTarget) else self._own_url()
         place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
         fields = {name: getattr(jobs, name) for name in DESCRIBED}
-        return {**fields, **place, "fans": [self._described(fan) for fan in jobs.fans]}
+        return {**fields, **place, "fans": [self.described(fan) for fan in jobs.fans]}
 
-    def _read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
+    def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
         goal = self.analysis(name) if url.same_database(self.board.db.url) else RemoteTarget(url, name)
-        fans = [self._read_jobs(fan) for fan in described["fans"]]
+        fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
@@ -6272,7 +6314,7 @@ class Outbox:
         def work() -> None:
             for action in message["actions"]:
                 if "jobs" in action:
-                    self.board.effects.creations.append(self._read_jobs(action["jobs"]))
+                    self.board.effects.creations.append(self.read_jobs(action["jobs"]))
                     continue
                 semaphore_id = action["semaphore"]
                 if not self.board.get(SemaphoreRow, semaphore_id):
@@ -6292,31 +6334,31 @@ class Outbox:
         do not take fails."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
-            steps = [] if job.died else job.output.steps
-            remote = [step for step in steps if isinstance(step, TableRows) and step.url or _remote_goals(step)]
-            if not remote or not self.board.holds_job(role, job):
+            steps: list[Any] = [] if job.died else job.output.steps
+            tables = [step for step in steps if isinstance(step, TableRows) and step.url]
+            flows = [step for step in steps if _remote_goals(step)]
+            if not (tables or flows) or not self.board.holds_job(role, job):
                 continue
             try:
-                for number, step in enumerate(remote):
-                    if isinstance(step, TableRows) and step.url:
-                        self._fill_table(job, number, step, self.other(step.url, for_job=True).db)
-                    elif isinstance(step, NewJobs):
-                        self._prepare(job, step)
+                for number, step in enumerate(tables):
+                    self._fill_table(job, number, step, self.other(step.url, for_job=True).db)
+                for step in flows:
+                    self._prepare(job, step)
             except HiveError as error:
                 job.fail(f"could not write the output: {error}")
             else:
-                job.output.steps = [step for step in steps if not (isinstance(step, TableRows) and step.url)]
+                job.output.steps = [step for step in steps if step not in tables]
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
         """A remote funnel that is there already has to wait before the job is done: later it may have started."""
         for goal in _remote_goals(jobs):
             self.other(goal.url, for_job=True).outbox.analysis(str(goal.inner))
             self.semaphore_url(0)
-        if jobs.fans and isinstance(jobs.analysis, RemoteTarget):
+        if jobs.fans and jobs.is_remote:
             there = self.other(jobs.analysis.url, for_job=True).outbox
             emitter = [self.board.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
             jobs.reservation = md5_text(json.dumps(emitter))
-            funnel = there._read_jobs(self._described(jobs))
+            funnel = there.read_jobs(self.described(jobs))
             self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
             there.board.reserve(funnel, True)
 
@@ -6325,7 +6367,7 @@ class Outbox:
             store_rows(db, step)
             return
         sender = self.board.db.url.identity()
-        cells = [[perl_str(value_of(column)) for column in db.columns(step.target.table)] for value_of in step.lookups]
+        cells = [list(map(perl_str, row)) for row in step.cells(db)]
         key = md5_text(json.dumps([sender, job.job_id, number, step.target.table, cells]))
         _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: store_rows(db, step))
         # it would be in the way if the job were reset
@@ -6411,17 +6453,13 @@ class Archive(Blackboard):
         self._read_inputs([job])
         return job
 
-    def takes(self, step: Any) -> bool:
-        """Whether something that a job of no database flowed out goes into this one."""
-        target: Any = step if isinstance(step, TableRows) else step.analysis
-        return self.db.url.same_database(target.url)
-
-    def localised(self, step: Any) -> Any:
-        """The same, as if it had been flowed out here."""
-        if isinstance(step, TableRows):
-            return replaced(step, url=None)
-        analysis = self.pipeline.analysis(step.analysis.inner)
-        return replaced(step, analysis=analysis, fans=list(map(self.localised, step.fans)))
+    def own_steps(self, job: Job) -> list[Any]:
+        """What of a job of no database goes into this one, as if it had been flowed out here."""
+        steps: list[Any] = job.output.steps
+        rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
+        jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
+        read, described = self.outbox.read_jobs, self.outbox.described
+        return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
 
     # -- for drawings
 
@@ -6435,19 +6473,14 @@ class Archive(Blackboard):
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
         all workers."""
-        name, began, ended, played = "COALESCE(logic_name, c.name)", "when_started", "when_finished", "role"
-        if by_class:
-            name, began, ended, played = (
-                "c.name",
-                "when_born",
-                "when_died",
-                "(SELECT 0 worker_id, 0 analysis_id) nobody",
-            )
-        return self.db.query(
-            f"SELECT {name}, {began}, COALESCE({ended}, {self.db.now}) FROM worker LEFT JOIN {played} USING (worker_id)"
-            " LEFT JOIN analysis_base a USING (analysis_id)"
-            f" LEFT JOIN resource_class c ON (c.resource_class_id=worker.resource_class_id) WHERE {began} IS NOT NULL"
+        sql = (
+            "SELECT name, when_born, COALESCE(when_died, {now}) FROM worker"
+            " LEFT JOIN resource_class USING (resource_class_id) WHERE when_born IS NOT NULL"
+            if by_class
+            else "SELECT logic_name, when_started, COALESCE(when_finished, {now}) FROM role"
+            " JOIN analysis_base USING (analysis_id)"
         )
+        return self.db.query(sql.format(now=self.db.now))
 
     def store_usage(self, user: str) -> int:
         """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
@@ -6462,47 +6495,42 @@ class Archive(Blackboard):
 
     # -- clearing away
 
+    @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
-        this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
-        job came from or waits with (its parameters may be there), and roles that are being played. What is PASSED_ON
-        goes with the job that it came from."""
+        this leaves without purpose; how many jobs, roles and workers.
+
+        Unlike the reference, we keep what a remaining job came from or waits with (its parameters may be there), and
+        roles that are being played. What is PASSED_ON goes with the job that it came from.
+        """
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
-
-        def work() -> tuple[int, int, int]:
-            jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
-                "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
-                " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
-                value,
-            )
-            sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
-            semaphores = [key for (key,) in self._for_ids(sql, jobs)]
-            for name, ids in (("receiving_semaphore_id", semaphores), ("sending_job_id", jobs)):
-                self._for_ids(f"DELETE FROM accu WHERE {name} IN ({{ids}})", ids)
-            self._for_ids("DELETE FROM semaphore WHERE semaphore_id IN ({ids})", semaphores)
-            jobs.sort(reverse=True)  # children before their parents
-            for table in ("job_file", "log_message", "job"):
-                self._for_ids(f"DELETE FROM {table} WHERE job_id IN ({{ids}})", jobs)
-            busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
-            roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
-            idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
-            workers = self._delete_idle("worker", idle, "worker_resource_usage")
-            when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
-            self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
-            return len(jobs), roles, workers
-
-        deleted = self.db.transaction(work)
-        self.synchronize()
-        return deleted
+        jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
+            "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
+            " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
+            value,
+        )
+        sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
+        semaphores = [key for (key,) in self._for_ids(sql, jobs)]
+        jobs.sort(reverse=True)  # children before their parents
+        self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
+        self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
+        busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
+        roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
+        idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
+        workers = self._delete_idle("worker", idle, "worker_resource_usage")
+        when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
+        self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
+        return len(jobs), roles, workers
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
         """The jobs that fulfil a condition, but for those that others which do not still depend on."""
-        columns, join = "job_id, prev_job_id, dependent_job_id", "ON (controlled_semaphore_id=semaphore_id)"
-        links = f"{columns} FROM job LEFT JOIN semaphore {join}"
-        old = {key: needs for key, *needs in self.db.query(f"SELECT {links} WHERE {condition}", (value,))}
-        others = f"SELECT {links} WHERE NOT (COALESCE({condition}, 0))"
-        kept = f"SELECT prev_job_id, dependent_job_id FROM ({others}) remaining"
-        needed = [key for row in self.db.query(kept, (value,)) for key in row]
+        sql = (
+            f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
+            " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
+        )
+        rows = self.db.query(sql, (value,))
+        old = {key: needs for key, is_old, *needs in rows if is_old}
+        needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
         fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
         for key, (_, funnel) in old.items():
             fans.setdefault(funnel, []).append(key)
@@ -6514,9 +6542,12 @@ class Archive(Blackboard):
 
     def _delete_idle(self, table: str, condition: str, detail: str) -> int:
         keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
-        for each in ("log_message", detail, table):
-            self._for_ids(f"DELETE FROM {each} WHERE {table}_id IN ({{ids}})", keys)
+        self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
         return len(keys)
+
+    def _delete(self, ids: Sequence[Any], *columns: str) -> None:
+        for column in columns:
+            self._for_ids(f"DELETE FROM {column.partition('.')[0]} WHERE {column} IN ({{ids}})", ids)
 
 
 # ======================================================================================================================
@@ -6736,8 +6767,7 @@ def _client_options(given: Any) -> str:
     """A database as options of MySQL's client programs, for a shell."""
     url = url_of_connection(given)
     details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
-    quoted = {name: shlex.quote(str(text)) if text else "" for name, text in {**details, "": url.dbname}.items()}
-    return " ".join(name + text for name, text in quoted.items())
+    return " ".join(name + shlex.quote(str(text or "")) for name, text in {**details, "": url.dbname}.items())
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6871,9 +6901,8 @@ class JobFactory(StandardRunnable):
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
         **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
         "fan_branch_code": 2,
-        "use_bash_pipefail": 0,
     }
 
     def run(self) -> None:
@@ -6883,7 +6912,7 @@ class JobFactory(StandardRunnable):
             for name in names:
                 if names.count(name) > 1:
                     raise PermanentFailure(f"there are two columns '{name}': set column_names")
-        if self.is_on("input_id"):
+        if self.param_is_defined("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
             random.shuffle(rows)
@@ -7308,7 +7337,6 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
-        import mimetypes
         from email.message import EmailMessage
 
         message = EmailMessage()
@@ -7316,10 +7344,8 @@ class NotifyByEmail(StandardRunnable):
         message["Subject"] = " ".join(perl_str(self.param_required("subject")).split())
         message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
-            kind, encoding = mimetypes.guess_type(path)
-            types_of = ("application/octet-stream" if encoding or not kind else kind).split("/")
             with open(path, "rb") as file:
-                message.add_attachment(file.read(), *types_of, filename=os.path.basename(path))
+                message.add_attachment(file.read(), "application", "octet-stream", filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         try:
             with smtplib.SMTP(server, timeout=60) as smtp:
@@ -7549,11 +7575,7 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, stringify(given), "", "", None, "READY", retry_count, None, input=given)
-
-    def note(_: Any, event: Any) -> None:  # what flows may be changed later
-        events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
-
-    methods = {"_note_event": note, "_end_job": lambda _: None}
+    methods = {"_note_event": lambda _, event: events.append(copy.deepcopy(event)), "_end_job": lambda _: None}
     recording = type(known.__name__, (known,), methods)
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
@@ -7640,11 +7662,13 @@ def schedule(
     unplaceable: Mapping[Group, int] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
 ) -> Plan:
-    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority. `groups`
-    are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
+    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority.
+
+    `groups` are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
     `submit_max` limits a meadow's new workers and a group's pending ones; `slots` are free places by meadow type (None:
     no limit; one left out cannot be reached), or None for a worker that looks for an analysis; `pending` are submitted
-    workers without a role, `unplaceable` those of them that take no slot but of their own group."""
+    workers without a role, `unplaceable` those of them that take no slot but of their own group.
+    """
     plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -7947,8 +7971,10 @@ def remember_state() -> Callable[[bool], None]:
 
 class JobProcess:
     """The process that runs jobs: the worker's end of it and, in the process, what runnables know as their `worker`.
-    Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job, and
-    the worker can take back: so a job is either started or withdrawn, never both."""
+
+    Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job,
+    and the worker can take back: so a job is either started or withdrawn, never both.
+    """
 
     _job: Job | None = None
     _failed_before = False
@@ -8203,8 +8229,10 @@ class StopSignals:
 
 
 class Worker:
-    """One worker of the hive from birth to death, with its row in the database. Until it has a cause of death it takes
-    a role, and in that step() by step(): wait, collect, report, claim."""
+    """One worker of the hive from birth to death, with its row in the database.
+
+    Until it has a cause of death it takes a role, and in that step() by step(): wait, collect, report, claim.
+    """
 
     row: WorkerRow
     jobs: JobProcess
@@ -8488,8 +8516,10 @@ class Worker:
             self.jobs.start([job for job in jobs if not job.died])
 
     def _batch_size(self) -> int:
-        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more. The number grows
-        by steps, as the first jobs tell little about those to come."""
+        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
+
+        The number grows by steps, as the first jobs tell little about those to come.
+        """
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
@@ -9097,9 +9127,11 @@ class Submission:
 
 
 class Meadow:
-    """A kind of place where workers run; `signature` names one such place. Workers are known by the process_id of their
-    rows: `<token>.<slot>` until they check in, then the meadow's own name of the process. Statuses are RUN, PEND,
-    SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended)."""
+    """A kind of place where workers run; `signature` names one such place.
+
+    Workers are known by the process_id of their rows: `<token>.<slot>` until they check in, then the meadow's own name
+    of the process. Statuses are RUN, PEND, SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended).
+    """
 
     type = ""
     # What each kind of place does in its own way:
@@ -9330,13 +9362,7 @@ class LocalMeadow(Meadow):
     def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
-                self.children.pop(key).stderr.close()
-
-    def let_go(self) -> None:
-        """The beekeeper's process ends; its workers need not."""
-        for child in self.children.values():
-            child.stderr.close()
-            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
+                del self.children[key]
 
 
 def signal_name(number: int) -> str:
@@ -9522,11 +9548,13 @@ TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", 
 
 
 class SwarmTask:
-    """A task as the engine lists it, with its node; `labels` are those of its container. `state` is the observed state
-    made true: `lost` if a task that has not ended is on a node that is down or gone. The swarm leaves such a task
-    `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is not down. `status` is the
-    meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the row of its worker has it
-    until the worker checks in; `exit_code` of a container that has run and ended, else None."""
+    """A task as the engine lists it, with its node; `labels` are those of its container.
+
+    `state` is the observed state made true: `lost` if a task that has not ended is on a node that is down or gone. The
+    swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is
+    not down. `status` is the meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the
+    row of its worker has it until the worker checks in; `exit_code` of a container that has run and ended, else None.
+    """
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         self.id = get_path(listed, "ID", "")
@@ -10265,21 +10293,26 @@ def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Calla
     for item in stats:
         name, left = item.analysis.logic_name, f"{item.unfinished_job_count} jobs left"
         waits = [text for text in (unmet(blocker, every) for blocker in item.analysis.blockers) if text]
-        if not item.unfinished_job_count:
-            continue
-        if item.is_excluded:
-            lines.append(f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)")
-        elif item.status == "BLOCKED":
-            lines.append(f"'{name}' is BLOCKED with {left}" + (f": it waits for {', '.join(waits)}" if waits else ""))
-        elif not runs(item.analysis):
-            lines.append(f"'{name}' has {left} and needs a worker that can run {item.analysis.module}")
+        for asked, words in (
+            (not item.unfinished_job_count, ""),
+            (
+                item.is_excluded,
+                f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)",
+            ),
+            (item.status == "BLOCKED" and waits, f"'{name}' is BLOCKED with {left}: it waits for {', '.join(waits)}"),
+            (item.status == "BLOCKED", f"'{name}' is BLOCKED with {left}"),
+            (not runs(item.analysis), f"'{name}' has {left} and needs a worker that can run {item.analysis.module}"),
+        ):
+            if asked:
+                lines.append(words)
+                break
     for waiting_id, waiting, holder_id, status, count in blackboard.blocked_by():
         if waiting_id in [item.analysis.analysis_id for item in stats]:
             holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
             lines.append(f"{waiting} jobs of '{names[waiting_id]}' wait for {count} {holders}")
     if blackboard.outbox.left():
         lines.append("another pipeline refuses what this one sends it (see table log_message)")
-    return list(dict.fromkeys(lines))
+    return list(dict.fromkeys(filter(None, lines)))
 
 
 def unmet(blocker: Analysis | RemoteTarget, every: Mapping[int, AnalysisStats]) -> str:
@@ -10301,9 +10334,11 @@ class Interrupted(BaseException):
 
 
 class Beekeeper:
-    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over. `out` gets the lines for
-    people, `observers` the statistics whenever they were looked at; `clock` (seconds) and `sleep` can be replaced.
-    Raises ServiceError when the database is unreachable for too long."""
+    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over.
+
+    `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds)
+    and `sleep` can be replaced. Raises ServiceError when the database is unreachable for too long.
+    """
 
     def __init__(
         self,
@@ -10321,12 +10356,14 @@ class Beekeeper:
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
+        self.roles: dict[int, int] = {}  # active ones, by analysis
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.told: set[str] = set()  # what is said once
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
+        self.submitted = 0  # workers, at the last step
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
         self.failed = False  # whether the system has refused the last step something
@@ -10366,11 +10403,18 @@ class Beekeeper:
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury those of this host that are gone."""
-        names = ("sleep_minutes", "analyses_pattern", "loop_until")
-        row = {name: getattr(self.options, name) for name in names}
-        row.update(loop_limit=self.options.max_loops, options=self.options.command_line, process_id=str(os.getpid()))
-        row.update(meadow_host=local_name(), meadow_user=current_user())
-        row["meadow_signatures"] = ",".join(meadow.signature for meadow in self.valley.meadows.values())
+        options = self.options
+        row = {
+            "sleep_minutes": options.sleep_minutes,
+            "analyses_pattern": options.analyses_pattern,
+            "loop_until": options.loop_until,
+            "loop_limit": options.max_loops,
+            "options": options.command_line,
+            "meadow_host": local_name(),
+            "meadow_user": current_user(),
+            "process_id": str(os.getpid()),
+            "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
+        }
         self.id = self.blackboard.db.insert("beekeeper", row)
         self.look_at_beekeepers()
 
@@ -10385,8 +10429,10 @@ class Beekeeper:
         return blocked
 
     def finish(self, verdict: ExitReason) -> int:
-        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code. What is unreachable
-        just now is given some time, as things would stay there for good."""
+        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code.
+
+        What is unreachable just now is given some time, as things would stay there for good.
+        """
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         while self.id is not None:
             if verdict.cause == "NO_WORK" and not verdict.code:
@@ -10423,8 +10469,10 @@ class Beekeeper:
             raise HiveError(str(error)) from None
 
     def drain(self) -> None:
-        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun. Those
-        for which there is no room are withdrawn at once: they would begin when the others have gone."""
+        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
+
+        Those for which there is no room are withdrawn at once: they would begin when the others have gone.
+        """
         unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
         self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
         end = self.clock() + DRAIN_SECONDS
@@ -10452,7 +10500,9 @@ class Beekeeper:
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """The garbage collector: bury workers that died without reporting, so that their jobs are given to others.
-        Returns the workers that live (or may live), wherever they are."""
+
+        Returns the workers that live (or may live), wherever they are.
+        """
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
@@ -10486,7 +10536,10 @@ class Beekeeper:
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
         """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
         host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
-        asked. The time in which we could not reach the database is no silence: nobody could."""
+        asked.
+
+        The time in which we could not reach the database is no silence: nobody could.
+        """
         here = (LocalMeadow.type, host_name().split(".")[0], host_name())
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -10559,9 +10612,15 @@ class Beekeeper:
         needed = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         groups = {analysis_id: group for analysis_id, group in needed.items() if group}
         pending, unplaceable, placed = self._pending()
-        limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
-        runnable = [item for item in stats if item.analysis.analysis_id in groups]
-        plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
+        plan = schedule(
+            [item for item in stats if item.analysis.analysis_id in groups],
+            groups,
+            self.load,
+            self.valley.config.get("Valley", "SubmitWorkersMax"),
+            self.valley.free_slots(placed),
+            pending,
+            unplaceable,
+        )
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             self.out(f"Scheduler : {message}")
@@ -10640,7 +10699,9 @@ class Beekeeper:
 
     def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> None:
         """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
-        Unless a service was unreachable, asking again would not help."""
+
+        Unless a service was unreachable, asking again would not help.
+        """
         message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
         warn(message)
         self.log(message, "PIPELINE_ERROR")
@@ -10689,9 +10750,8 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-        if not (self.living or self.options.read_only):  # the last ones may have died before they wrote the counters
-            self.tidy_tables()
-        stats = self.refresh(recount=not self.living or began > self.next_count)
+        all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
+        stats = self.refresh(recount=all_gone or began > self.next_count)
         self.show(stats)
         verdict = self.conclude(stats)
         if not self.options.read_only:
@@ -10715,7 +10775,8 @@ class Beekeeper:
         """Remember the state of things; the statistics of our analyses."""
         stats = [found[analysis.analysis_id] for analysis in self.analyses]
         self.snapshot = snapshot(stats)
-        self.load = self.blackboard.hive_load()
+        self.roles = self.blackboard.active_roles()
+        self.load = self.blackboard.hive_load(self.roles)
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
@@ -10724,10 +10785,9 @@ class Beekeeper:
         for line in status_lines(stats, self.load, self.options.debug, colours):
             self.out(line)
         self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
-        roles = self.blackboard.active_roles()
-        for key, count in roles.items():
-            self.out(f"{self.blackboard.pipeline.analysis(key).logic_name:>30} : {count} active Roles")
-        self.out(f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles")
+        counts = {self.blackboard.pipeline.analysis(key).logic_name: count for key, count in self.roles.items()}
+        for name, count in {**counts, "======= TOTAL =======": sum(counts.values())}.items():
+            self.out(f"{name:>30} : {count} active Roles")
         self.out("")
         for observer in self.observers:
             observer(stats)
@@ -10768,20 +10828,29 @@ class Beekeeper:
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
-        sums, plan = Totals(stats), self.plan(stats)
-        at_rest = not (self.living or plan.required) and sums.to_do == sums.waiting
-        if at_rest and sums.waiting and self.blackboard.pipeline.auto_rebalance:
-            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
-            stats = self.refresh(recount=True)
+        plan = self.plan(stats)
+        if not plan.required and (not self.living or self.clock() > self.next_count):
+            stats = self.count_again(stats)
             plan = self.plan(stats)
-        submitted = self.send(plan)
+        self.submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
                 self.out(f"Beekeeper : {text}")
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
-        return None if submitted else self.stuck(stats, plan)
+        return None if self.submitted else self.stuck(stats, plan)
+
+    def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
+        """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
+        self.out("Scheduler : no workers are required; checking whether anything went out of sync")
+        self.tidy_tables()
+        stats, pipeline = self.refresh(recount=True), self.blackboard.pipeline
+        sums = Totals(stats)
+        if sums.waiting and sums.waiting == sums.to_do and pipeline.auto_rebalance:
+            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
+            stats = self.refresh(recount=True)
+        return stats
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
@@ -10789,8 +10858,9 @@ class Beekeeper:
         if self.living or self.valley.unreachable or endless:
             self.idle_since = None
             return None
-        if self.awaits_others():
-            return None
+        verdict = self.conclude(stats)  # the count may have shown that nothing is left
+        if verdict or self.awaits_others():
+            return verdict
         if self.awaits_other_pipelines(stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
@@ -10975,7 +11045,7 @@ class Progress:
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
             line = f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width]
             self.stream.write(f"\r\033[K{line}" + "\n" * last)
-        elif text == self.shown or (not last and now - self.shown_at < min(60.0, (now - self.started) / 10)):
+        elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
             return
         else:
             self.stream.write(text + "\n")
@@ -11027,9 +11097,11 @@ TASK_STATES = (
 
 
 def docker_jobs(given: Mapping[str, Any]) -> int:
-    """List tasks, or print the logs of some; returns the exit code. `given`: `free` (as chosen_jobs has it),
-    `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as `free`), `tail` (lines), `url`. Raises
-    UsageError, EngineError."""
+    """List tasks, or print the logs of some; returns the exit code.
+
+    `given`: `free` (as chosen_jobs has it), `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as
+    `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
+    """
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
@@ -11125,9 +11197,11 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 
 
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where. What can be wrong
-    with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
-    option hive_force_init makes it anew or hive_no_init adds to it."""
+    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where.
+
+    What can be wrong with the definition is found before the database is touched. A database that holds a pipeline is
+    refused, unless option hive_force_init makes it anew or hive_no_init adds to it.
+    """
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
@@ -11182,7 +11256,9 @@ def workers_and_beekeepers(db: Database) -> list[str]:
 
 def clear_old_pipeline(db: Database, force: int) -> None:
     """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it.
-    UsageError if somebody works on it, unless `force` is above 1."""
+
+    UsageError if somebody works on it, unless `force` is above 1.
+    """
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
         cure = "stop them (beekeeper -big_red_button), or use -hive_force_init 2"
@@ -11234,12 +11310,13 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
         where = f"analysis '{analysis.logic_name}'"
         if analysis.meadow_type and analysis.meadow_type not in meadows:
             warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
-        checks: list[Any] = [(where, find_runnable, analysis.module, analysis.language)]
+        checks: dict[str, Callable[[], Any]] = {}
+        checks[where] = functools.partial(find_runnable, analysis.module, analysis.language)
         for text in filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets]):
-            checks.append((f"{where}: WHEN('{text}')", parse_expression, text))
-        for what, check, *arguments in checks:
+            checks[f"{where}: WHEN('{text}')"] = functools.partial(parse_expression, text)
+        for what, check in checks.items():
             try:
-                check(*arguments)
+                check()
             except HiveError as error:
                 warn(f"{what}: {error}")
 
@@ -11586,9 +11663,8 @@ def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
         return 0
     found = select(pattern, board.pipeline.analyses, board.stats())
     if len(found) != 1:
-        names = ", ".join(map(str, found))
-        text = f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required"
-        raise UsageError(f"{text}{names and ': '}{names}")
+        count, names = "1 analysis" if len(found) == 1 else f"{len(found)} analyses", ", ".join(map(str, found))
+        raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names and ': '}{names}")
     if "input_id" not in given:
         warn("no -input_id: using -input_id '{}'")
     text = given.get("input_id") or "{}"
@@ -11615,31 +11691,33 @@ def peek_job(board: Archive, given: Mapping[str, Any]) -> int:
 
 def dump_perl(value: Any, depth: int = 0) -> str:
     """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
-
-    def quoted(text: str) -> str:
-        return "'" + re.sub(r"([\\'])", r"\\\1", text) + "'"
-
     if value is None:
         return "undef"
     if not isinstance(value, (dict, list, tuple)):
         text = perl_str(value)
-        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
+        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else _perl_quote(text)
     if isinstance(value, dict):
-        rows = [f"{quoted(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
+        rows = [f"{_perl_quote(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
     else:
         rows = [dump_perl(part, depth + 1) for part in value]
     indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
     return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
+def _perl_quote(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
 def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
-    if "before_datetime" in given:
-        deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
+    before, days = given.get("before_datetime"), given.get("days_ago")
+    if before is None and days is None:
+        warn("neither -before_datetime nor -days_ago: using -days_ago 7")
+    if before is None:
+        deleted = board.hoover((7.0 if days is None else days) * 86400)
     else:
-        if "days_ago" not in given:
-            warn("neither -before_datetime nor -days_ago: using -days_ago 7")
-        deleted = board.hoover(given.get("days_ago", 7.0) * 86400)
+        deleted = board.hoover(before=str(parse_time(before, "-before_datetime")))
+    board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
     return 0
@@ -11730,11 +11808,9 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
     run_alone(find_runnable(module, language), job, keep_files=given.get("no_cleanup"), **settings)
-    flowed = job.output.steps
     for board in () if job.died else boards:
-        job.output.steps = [board.localised(step) for step in flowed if board.takes(step)]
-        if job.output.steps:
-            board.write_flow(job)
+        if steps := board.own_steps(job):
+            board.write_flow(replaced(job, output=JobOutput(steps)))
             say(f"written to {board.db.url}")
     return int(job.died)
 
@@ -12124,9 +12200,11 @@ def read_value(option: Option, text: str) -> Any:
 
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
-    """The options of a command line by key, as the command's action takes them. Raises UsageError. Besides there are
-    `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it) and
-    `typed` (all words)."""
+    """The options of a command line by key, as the command's action takes them. Raises UsageError.
+
+    Besides there are `free` (the words that are no options), `passed` (options that are not ours, each with the word
+    that follows it) and `typed` (all words).
+    """
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed = list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -12209,7 +12287,9 @@ def own_options(definition: str) -> Iterator[Option]:
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
     """A command line with what `mask` makes of each password, in URLs wherever they are and in options like -password.
-    A variable is no password."""
+
+    A variable is no password.
+    """
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
@@ -12313,7 +12393,6 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         told = True
         time.sleep(1.0)
-    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()
@@ -12636,9 +12715,11 @@ def require_utf8(words: Sequence[str]) -> None:
 
 
 def enter_container(words: list[str]) -> int:
-    """The image's entry point: one of our commands, or any command of the system; its exit code. A beekeeper's LOCAL
-    workers live on in its container when `-run` has ended: the container waits for them. Then its service is scaled to
-    0, so that scaling it to 1 takes the next step."""
+    """The image's entry point: one of our commands, or any command of the system; its exit code.
+
+    A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. Then its
+    service is scaled to 0, so that scaling it to 1 takes the next step.
+    """
     command = find_command(words[0]) if words else ""
     ours = command or not words or words[0].startswith("-")
     work = functools.partial(main, words) if ours else functools.partial(execute, words)
@@ -12651,9 +12732,11 @@ def enter_container(words: list[str]) -> int:
 
 
 def reap_children(work: Callable[[], int]) -> int:
-    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code. SIGTERM
-    and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached them
-    already."""
+    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code.
+
+    SIGTERM and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
+    them already.
+    """
     signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.pthread_sigmask(signal.SIG_BLOCK, signals)
