@@ -12393,6 +12393,8 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         told = True
         time.sleep(1.0)
+    if pattern := options.analyses_pattern:  # what is wrong with it is wrong usage, and needs no row
+        select(pattern, blackboard.pipeline.analyses, blackboard.stats())
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()

@@ -9036,6 +9036,8 @@ class Orders(Tools):
         }
         for words, told in orders.items():
             self.assertIn(told, self.order(*words, code=1))
+        for pattern in ("%,-1", "fan.status==DONE", "no_such_field>1"):
+            self.assertIn("analyses_pattern: ", self.order("-analyses_pattern", pattern, code=2))
         self.assertEqual(self.rows("SELECT DISTINCT cause_of_death FROM beekeeper"), [("TASK_FAILED",)])
 
     def test_the_big_red_button_blocks_and_kills(self) -> None:
