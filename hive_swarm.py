@@ -3489,12 +3489,10 @@ _SWITCHES = (  # options whose value 1 may be left out
     "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
     "hive_debug_init",
 )  # fmt: skip
-_PARTS = (  # the methods that describe a pipeline
-    "pipeline_url", "hive_meta_table", "pipeline_wide_parameters", "resource_classes", "pipeline_analyses",
-    "overridable_pipeline_create_commands", "beekeeper_extra_cmdline_options",
-)  # fmt: skip
-_ANSWERS: dict[str, tuple[str, Any]] = {  # annotation -> what a method has to return
-    "dict": ("a dict", Mapping), "list": ("a list", (list, tuple)), "str": ("text", str),
+_DICT, _LIST, _TEXT = ("a dict", Mapping), ("a list", (list, tuple)), ("text", str)
+_PARTS: dict[str, tuple[str, Any]] = {  # the methods that describe a pipeline, and what they have to return
+    "pipeline_url": _TEXT, "hive_meta_table": _DICT, "pipeline_wide_parameters": _DICT, "resource_classes": _DICT,
+    "pipeline_analyses": _LIST, "overridable_pipeline_create_commands": _LIST, "beekeeper_extra_cmdline_options": _TEXT,
 }  # fmt: skip
 
 
@@ -3616,10 +3614,7 @@ class PipeConfig:
         return bool(self.o("hive_no_init"))
 
     def process_options(self) -> None:
-        """Call default_options again and again until every o() in it has a value, or no more of them get one.
-
-        Raises UsageError for an unknown word on the command line, and a value of the wrong type.
-        """
+        """Call default_options again and again until every o() in it has a value, or no more of them get one."""
         if self._known is not None:
             return
         seen: list[set[str]] = []
@@ -3683,7 +3678,7 @@ class PipeConfig:
             if method != "default_options":
                 self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        kind, classes = _ANSWERS[getattr(PipeConfig, method).__annotations__["return"].partition("[")[0]]
+        kind, classes = _PARTS.get(method, _DICT)
         if not isinstance(answer, classes):
             raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
         return answer
@@ -3758,10 +3753,7 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
-    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult.
-
-    Raises UsageError in one line, naming file and line of a mistake in the user's file.
-    """
+    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult."""
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" in spec or spec.endswith(".pm"):
@@ -3800,10 +3792,16 @@ class PerlDefinition(PipeConfig):
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
             with contextlib.closing(open_database(url)) as db:
-                pipeline, seeds = load_pipeline(db), dict[str, list[str]]()
-                for analysis_id, input_id in db.query("SELECT analysis_id, input_id FROM job ORDER BY job_id"):
-                    seeds.setdefault(pipeline.analysis(analysis_id).logic_name, []).append(input_id)
-        return pipeline, seeds
+                pipeline = load_pipeline(db)
+                return pipeline, stored_seeds(db, pipeline)
+
+
+def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
+    """The input_ids of a stored pipeline's first jobs by logic_name."""
+    seeds: dict[str, list[str]] = {}
+    for key, text in db.query("SELECT analysis_id, input_id FROM job WHERE prev_job_id IS NULL ORDER BY job_id"):
+        seeds.setdefault(pipeline.analysis(key).logic_name, []).append(text)
+    return seeds
 
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
@@ -4011,21 +4009,32 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     conf.process_options()
     parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
-    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])))
-    meta = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
-    builder.add_meta_and_parameters(meta, parts["pipeline_wide_parameters"])
-    builder.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
-    builder.add_analyses(parts["pipeline_analyses"])
+    parts["hive_meta_table"] = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
+    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts)
     if builder.mistakes:
         raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
     return builder.pipeline, builder.seeds
 
 
 class _Builder:
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, parts: Mapping[str, Any]) -> None:
         self.pipeline = pipeline
         self.mistakes: dict[str, None] = {}  # in order, each once
         self.seeds: dict[str, list[str]] = {}
+        for key, value in parts["hive_meta_table"].items():
+            pipeline.meta[str(key)] = None if value is None else perl_str(value)
+        if not pipeline.name:
+            self.mistakes["pipeline_name is empty"] = None
+        for name, value in parts["pipeline_wide_parameters"].items():
+            with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
+                pipeline.set_param(str(name), stringify(_as_perl(value)))
+        self.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
+        named = self.named(parts["pipeline_analyses"])
+        for name, given in named.items():
+            with self.mistakes_of(f"analysis '{name}'"):
+                self.add_analysis(name, given)
+        for analysis in filter(None, map(self.pipeline.find, named)):  # the rules may name any of them
+            self.add_rules(analysis, named[analysis.logic_name])
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
@@ -4034,15 +4043,6 @@ class _Builder:
             yield
         except (HiveError, TypeError, ValueError, RecursionError) as error:
             self.mistakes[f"{where}: {error_text(error)}"] = None
-
-    def add_meta_and_parameters(self, meta: Mapping[Any, Any], parameters: Mapping[Any, Any]) -> None:
-        for key, value in meta.items():
-            self.pipeline.meta[str(key)] = None if value is None else perl_str(value)
-        if not self.pipeline.name:
-            self.mistakes["pipeline_name is empty"] = None
-        for name, value in parameters.items():
-            with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
-                self.pipeline.set_param(str(name), stringify(_as_perl(value)))
 
     def add_resource_classes(self, classes: Mapping[str, Any]) -> None:
         if "default" not in classes and not self.pipeline.find_resource_class("default"):
@@ -4063,8 +4063,8 @@ class _Builder:
                     resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
                     resource_class.worker_words(meadow_type)
 
-    def add_analyses(self, descriptions: Any) -> None:
-        """Add all analyses first, then the rules, which may name any of them; those without a name are left out."""
+    def named(self, descriptions: Any) -> dict[str, dict[str, Any]]:
+        """What describes each analysis, without leading dashes; those without a name are left out."""
         named: dict[str, dict[str, Any]] = {}
         for number, description in enumerate(descriptions, 1):
             with self.mistakes_of(f"pipeline_analyses: entry {number}"):
@@ -4075,22 +4075,19 @@ class _Builder:
                 if not name or not isinstance(name, str):
                     raise UsageError(f"it has no logic_name that is text (it has: {', '.join(given)})")
                 if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
-                    raise UsageError(
-                        f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it"
-                    )
+                    wrong = "a name may neither be a number nor have one of + - % . , in it"
+                    raise UsageError(f"logic_name '{name}': {wrong}")
                 if name in named:
                     raise UsageError(f"the name '{name}' is used twice")
                 named[name] = given
-        for name, given in named.items():
-            with self.mistakes_of(f"analysis '{name}'"):
-                self.add_analysis(name, given)
-        for analysis in filter(None, map(self.pipeline.find, named)):
-            given, where = named[analysis.logic_name], f"analysis '{analysis.logic_name}'"
-            for url in as_list(given.get("wait_for") or []):
-                with self.mistakes_of(where):
-                    add_control_rule(analysis, url)
-            with self.mistakes_of(where):
-                add_dataflow(analysis, given.get("flow_into") or {})
+        return named
+
+    def add_rules(self, analysis: Analysis, given: Mapping[str, Any]) -> None:
+        for url in as_list(given.get("wait_for") or []):
+            with self.mistakes_of(f"analysis '{analysis.logic_name}'"):
+                add_control_rule(analysis, url)
+        with self.mistakes_of(f"analysis '{analysis.logic_name}'"):
+            add_dataflow(analysis, given.get("flow_into") or {})
 
     def add_analysis(self, name: str, given: dict[str, Any]) -> None:
         for key in sorted(given.keys() - _ANALYSIS_KEYS):
@@ -4142,41 +4139,6 @@ def column_value(name: str, value: Any) -> Any:
     if not isinstance(text, (str, int, float)):
         raise UsageError("text is expected")
     return perl_str(text)
-
-
-# ---- create commands -------------------------------------------------------------------------------------------------
-
-
-def split_statements(script: str, driver: str) -> list[str]:
-    """The statements of an SQL script, without their final semicolons and the comments before them.
-
-    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes,
-    comments with # and DELIMITER, which its client takes and the server does not know, are MySQL's.
-    """
-    escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
-    string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
-    tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
-    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)[ \t]*$|{tokens}"
-    statements, start, first, last, depth, compound, mark = [], 0, "", "", 0, False, ";"
-    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
-        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and (depth <= 0 or mark != ";")
-        if found.start() < start:
-            continue  # the rest of a mark of several characters
-        if found["comment"] is not None:
-            start = start if first else found.end()
-        elif is_end or found["mark"]:
-            statements.append(script[start : found.start()])
-            start = found.start() + len(mark) if is_end else found.end()
-            first, last, depth, compound, mark = "", "", 0, False, found["mark"] or mark
-        else:
-            first = first or word
-            compound |= first == "CREATE" and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
-            if compound and last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT"):
-                depth += word != "CASE"  # END IF closes an IF, which is not counted
-            elif compound:
-                depth += {"BEGIN": 1, "CASE": 1, "END": -1}.get(word, 0)
-            last = word
-    return [text.strip() for text in (*statements, script[start:]) if text.strip()]
 
 
 # ---- the diagram -----------------------------------------------------------------------------------------------------
@@ -4344,14 +4306,8 @@ _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
 }  # fmt: skip
 
 
-@record
-class _Change:
-    """What a tweak does to one thing: old and new value as they are shown, `write` to make the change; or an error."""
-
-    old: Any = None
-    new: Any = None
-    write: Callable[[], Any] = lambda: None
-    error: str = ""
+# What a tweak does to one thing: old and new value as they are shown, and what makes the change, or the error's text
+_Change = collections.namedtuple("_Change", "old new write")
 
 
 class Tweaker:
@@ -4408,9 +4364,9 @@ class Tweaker:
         values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
         self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
         label = label if name is None else label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
-        if change.error:
-            self.records[-1]["Error"] = change.error
-            self._tell("Error", f"{label}: {change.error}{f' ({new})' if new else ''}")
+        if isinstance(change.write, str):
+            self.records[-1]["Error"] = change.write
+            self._tell("Error", f"{label}: {change.write}{f' ({new})' if new else ''}")
         elif sign == "?":
             self._tell("Show", f"{label} ::\t{_shown(old)}")
         elif sign == "#" and old is None:
@@ -4429,7 +4385,7 @@ class Tweaker:
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
         if field not in _PIPELINE_ATTRIBUTES:
-            return _Change(error=_FIELD_ERROR)
+            return _Change(None, None, _FIELD_ERROR)
         old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
         return _Change(old, text, lambda: pipeline.meta.update({field: text}))
 
@@ -4447,30 +4403,30 @@ class Tweaker:
             add_dataflow(analysis, value)
         for url in as_list(value) if text and field == "wait_for" else ():
             add_control_rule(analysis, url)
-        return _Change(old, None if sign == "#" else _rule_texts(analysis, field))
+        return _Change(old, None if sign == "#" else _rule_texts(analysis, field), lambda: None)
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
-        column, value, error = names.get(field, field), destringify(text), ""
+        column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
-            return _Change(error=_ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR)
-        old, new = analysis.column(field if column == "resource_class" else column), text
+            return _Change(None, None, _ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR)
+        old, new, valid = analysis.column(field if column == "resource_class" else column), text, True
         if column == "excluded":
             stats = self.stats.get(analysis.analysis_id)
             old = int(stats.is_excluded) if old is None and stats else old or 0
-            error = "" if text in ("0", "1") else _VALUE_ERROR
+            valid = text in ("0", "1")
         elif column == "resource_class":
             key = perl_str(value)
             value = self.pipeline.find_resource_class(int(key) if field != column and key.isdecimal() else key)
-            old, error = str(old), "" if value else _VALUE_ERROR
+            old, valid = str(old), bool(value)
         else:
             old, new = stringify(old), text and stringify(value)
             try:
                 value = column_value(column, value)
             except HiveError:
-                error = _VALUE_ERROR
-        errors = {"?": "", "#": _ACTION_ERROR, "=": error}
-        return _Change(old, new, lambda: analysis.change(column, value), errors[sign])
+                valid = False
+        write = functools.partial(analysis.change, column, value)
+        return _Change(old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else _VALUE_ERROR}[sign])
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
         value, old = destringify(text), rc.descriptions.get(field)
@@ -4541,6 +4497,38 @@ def _make_room(db: Database) -> None:
         raise HiveError(f"{db.url} has tables of its own that are called like the hive's ({', '.join(taken)})")
 
 
+def split_statements(script: str, driver: str) -> list[str]:
+    """The statements of an SQL script, without their final semicolons and the comments before them.
+
+    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes,
+    comments with # and DELIMITER, which its client takes and the server does not know, are MySQL's.
+    """
+    escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
+    string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
+    tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
+    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)[ \t]*$|{tokens}"
+    statements, start, first, last, depth, compound, mark = [], 0, "", "", 0, False, ";"
+    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
+        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and (depth <= 0 or mark != ";")
+        if found.start() < start:
+            continue  # the rest of a mark of several characters
+        if found["comment"] is not None:
+            start = start if first else found.end()
+        elif is_end or found["mark"]:
+            statements.append(script[start : found.start()])
+            start = found.start() + len(mark) if is_end else found.end()
+            first, last, depth, compound, mark = "", "", 0, False, found["mark"] or mark
+        else:
+            first = first or word
+            compound |= first == "CREATE" and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
+            if compound and last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT"):
+                depth += word != "CASE"  # END IF closes an IF, which is not counted
+            elif compound:
+                depth += {"BEGIN": 1, "CASE": 1, "END": -1}.get(word, 0)
+            last = word
+    return [text.strip() for text in (*statements, script[start:]) if text.strip()]
+
+
 def useful_commands(conf: PipeConfig) -> str:
     """What to type next, as a text for people."""
     url, extra = shown_url(conf), conf.ask("beekeeper_extra_cmdline_options")
@@ -4576,10 +4564,8 @@ class _Source(str):
 
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
-    """A definition in Python that makes the pipeline again; `seeds`: its first jobs' input_ids by logic_name.
-
-    `statements`: SQL that makes the pipeline's own tables.
-    """
+    """A definition in Python that makes the pipeline again, with these first jobs' input_ids by logic_name, and these
+    SQL statements that make its own tables."""
     of_database = re.compile("hive_all|hive_pipeline_id|hive_sql_schema_version|creation_timestamp").match
     meta = {key: value for key, value in pipeline.meta.items() if not of_database(key)}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
@@ -6462,9 +6448,6 @@ class Archive(Blackboard):
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
 
     # -- for drawings
-
-    def seeds(self) -> list[Job]:
-        return self.find(Job, "prev_job_id IS NULL")
 
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
@@ -11497,7 +11480,7 @@ def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
     """The jobs to begin with. Raises UsageError."""
     keys, start = given.get("job_id"), given.get("start_analysis_name")
     if not keys:
-        return board.jobs_of(board.pipeline.analysis(start)) if start else board.seeds()
+        return board.jobs_of(board.pipeline.analysis(start)) if start else board.find(Job, "prev_job_id IS NULL")
     found: dict[int, Job] = {}
     for key in keys:
         job = board.existing_job(key)
@@ -12133,6 +12116,10 @@ ALIASES = {
     "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec", "append": "extra",
     "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus", "accu_values": "values",
 }  # fmt: skip
+MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it changes
+    "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
+    "image": "ImageName", "ship": "ShipFiles",
+}  # fmt: skip
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
 
 
@@ -12279,10 +12266,9 @@ def add_options(group: Any, options: Iterable[Option]) -> None:
 def own_options(definition: str) -> Iterator[Option]:
     """The options that a definition declares itself, with their defaults."""
     known, found = class_options(PipeConfig), class_options(find_definition(definition))
-    for name, default in sorted(found.items()):
-        if name not in known:
-            text = "" if default is None else f"default: {stringify(default)}"
-            yield Option(name, name, "VALUE", False, False, False, text)
+    for name in sorted(found.keys() - known.keys()):
+        text = "" if found[name] is None else f"default: {stringify(found[name])}"
+        yield Option(name, name, "VALUE", False, False, False, text)
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
@@ -12364,14 +12350,11 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)
     if "submit_workers_max" in given:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
-    settings = {"TotalRunningWorkersMax": given.get("total_running_workers_max"), "ImageName": given.get("image")}
-    settings.update({"SubmissionOptions": given.get("submission_options"), "ShipFiles": given.get("ship")})
+    settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
     if "image" in given:
-        more = [*given.get("runnables", ()), *runnable_files(pipeline.analyses)]
-        settings["ShipFiles"] = [*given.get("ship", ()), *more]
-    for key, value in settings.items():
-        if value is not None:
-            valley.default.configure(key, value)
+        settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline.analyses)]
+    for name, value in settings.items():
+        valley.default.configure(MEADOW_SETTINGS[name], value)
     for meadow in valley.meadows.values():
         meadow.scope = pipeline_scope(pipeline.meta, url)
     return valley
@@ -12466,7 +12449,7 @@ def bury_all(beekeeper: Beekeeper, _: Any) -> None:
         beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
 
 
-def bury_lost(beekeeper: Beekeeper, _: Any, bury_unknown: bool = False) -> None:
+def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.bury_lost(bury_unknown)
     beekeeper.tidy_tables()
 
@@ -12487,8 +12470,8 @@ ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a be
     "discard_ready_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["READY"]),
     "forgive_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["FAILED"]),
     "alldead": bury_all,
-    "dead": bury_lost,
-    "unkwn": lambda bee, _: bury_lost(bee, _, bury_unknown=True),
+    "dead": lambda bee, _: bury_lost(bee, bury_unknown=False),
+    "unkwn": lambda bee, _: bury_lost(bee, bury_unknown=True),
     "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
     "sync": lambda bee, _: bee.blackboard.synchronize(bee.analyses),
 }
@@ -12501,12 +12484,10 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         with beekeeper.task():
             say(job_line(blackboard.existing_job(given["job_output"])))
     beekeeper.living = blackboard.live_workers()
-    doubtful = []
-    for row in beekeeper.take_in(blackboard.stats()):
-        if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded):
-            doubtful.append(row.analysis)
-    if doubtful and not beekeeper.options.read_only:
-        blackboard.synchronize(doubtful)
+    rows = beekeeper.take_in(blackboard.stats())
+    unsettled = [row for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)]
+    if unsettled and not beekeeper.options.read_only:
+        blackboard.synchronize([row.analysis for row in unsettled])
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
     for worker in beekeeper.living if given.get("worker_stats") else ():
@@ -12570,12 +12551,11 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 def init_command(given: dict[str, Any]) -> int:
     """Create a pipeline's database from its definition, or a definition from the database."""
     if "export" in given:
-        board, seeds = open_pipeline(given), dict[str, list[str]]()
-        for job in board.seeds():
-            seeds.setdefault(job.analysis.logic_name, []).append(job.input_id)
-        write_output(definition_text(board.pipeline, seeds, user_definitions(board.db)), given["export"])
-        return 0
-    init_pipeline(definition_of(given), tweaks=given.get("tweak", ()))
+        board = open_pipeline(given)
+        seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
+        write_output(definition_text(board.pipeline, seeds, statements), given["export"])
+    else:
+        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()))
     return 0
 
 
