@@ -9399,7 +9399,11 @@ TEMPLATE_NAMES = {  # in parts of a TaskTemplate: an unknown name there would si
     "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
     "Reservations": ("NanoCPUs", "MemoryBytes", "GenericResources"),
 }
-TEMPLATE_KINDS = {"NanoCPUs": "number", "MemoryBytes": "bytes", "Pids": "number"}  # Perl often has them as text
+TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and often numbers as text
+    **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
+    **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "Mode"), "number"),
+    **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
+}
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 
 # Kind of value -> (its pattern, what the engine gets for a match, what was expected)
@@ -9462,16 +9466,16 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 
 def template_part(name: str, value: Any) -> Any:
-    """A part of a TaskTemplate with its amounts as numbers. Raises ValueError for unknown names."""
-    if name in TEMPLATE_KINDS:
-        return swarm_value(name, TEMPLATE_KINDS[name], str(value))
-    if name not in TEMPLATE_NAMES:
-        return value
+    """A part of a TaskTemplate with numbers and booleans where the engine wants them. Raises ValueError."""
+    if isinstance(value, list):
+        return [template_part(name, item) for item in value]
+    known = TEMPLATE_NAMES.get(name)
     if not isinstance(value, dict):
-        raise ValueError(f"'{name}' must be an object")
-    known = TEMPLATE_NAMES[name]
-    for key in value.keys() - set(known):
-        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
+        if known:
+            raise ValueError(f"'{name}' must be an object")
+        return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
+    for key in value.keys() - set(known or value):
+        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known or ())}")
     return {key: template_part(key, item) for key, item in value.items()}
 
 
