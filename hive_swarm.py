@@ -1585,15 +1585,22 @@ class Parameters(Mapping):
             del self._in_progress[inside]
 
 
-_PERL_HASHED = re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.DOTALL)
-_PYTHON_HASHED = re.compile(r"#(expr\(.*?\)expr|(?!expr\()[^#]*)#", re.DOTALL)
+_HASHED_NAMES = re.compile(r"#([\w:]+)#"), re.compile(r"#((?!expr\()[^#]*)#")  # in Perl's notation, in Python's
+_HASHED = (
+    re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.DOTALL),
+    re.compile(r"#(expr\(.*?\)expr|(?!expr\()[^#]*)#", re.DOTALL),
+)
 
 
 def split_hashed(text: str, python: bool) -> list[str]:
     """Literal text and, at odd places, what stands between two hashes: expr(...)expr or a name. In Perl's notation any
     other hash is literal. In Python's it is a ParamException unless it is the only one, and ##, with nothing in
     between, is literal."""
-    parts = (_PYTHON_HASHED if python else _PERL_HASHED).split(text)
+    parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # behind that no end is looked for in vain
+    while found := _HASHED[python].search(text, place, end) or _HASHED_NAMES[python].search(text, place):
+        parts += [text[place : found.start()], found[1]]
+        place = found.end()
+    parts.append(text[place:])
     if python and text.count("#") > 1 and any("#" in literal for literal in parts[::2]):
         raise ParamException(f"Unmatched '#' in '{shorten(text)}'")
     return parts

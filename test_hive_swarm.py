@@ -687,6 +687,15 @@ class ParametersTest(TableCase):
     def setUp(self) -> None:
         self.params = hs.Parameters(self.SEED_PARAMETERS)
 
+    def test_time_is_linear(self) -> None:
+        many = 50_000
+        for text in ("#expr(" * many, "#expr(1)" * many, "#" * many, "#a" * many, "#expr(" * many + ")expr#"):
+            for python in (False, True):
+                began = time.process_time()
+                with self.subTest(text=text[:8], python=python), contextlib.suppress(hs.HiveError):
+                    hs.split_hashed(text, python)
+                self.assertLess(time.process_time() - began, 2)
+
     def test_strings_become_values(self) -> None:
         table = (
             ("plain", "plain"), ("#alpha#", 2), ("x#alpha#y#beta#", "x2y5"), ("#gamma#", [10, 20, 33, 15]),
