@@ -10153,7 +10153,6 @@ OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "pa
 class BeekeeperOptions:
     """What the command line of `beekeeper` and `run` settles."""
 
-    url: HiveURL
     loop_until: str = "ANALYSIS_FAILURE"
     max_loops: int | None = None  # None: no limit
     sleep_minutes: float = 1.0
@@ -10196,11 +10195,8 @@ def is_terminal(stream: Any) -> bool:
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with straight columns, to the right but for those named."""
     widths = [max(map(len, column)) for column in zip(*rows)]
-    lines = []
-    for row in rows:
-        cells = [cell.ljust(widths[i]) if i in left else cell.rjust(widths[i]) for i, cell in enumerate(row)]
-        lines.append(" ".join(cells).rstrip())
-    return lines
+    form = " ".join(f"{{:{'<' if i in left else '>'}{width}}}" for i, width in enumerate(widths))
+    return [form.format(*row).rstrip() for row in rows]
 
 
 def friendly_duration(msec: float) -> str:
@@ -10664,8 +10660,8 @@ class Beekeeper:
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
-        url = options.url.full("${_EHIVE_HIDDEN_PASS}")  # in the command line; the environment completes it
-        secrets = {"_EHIVE_HIDDEN_PASS": options.url.password} if options.url.password else {}
+        url, password = self.blackboard.db.url.full("${_EHIVE_HIDDEN_PASS}"), self.blackboard.db.url.password
+        secrets = {"_EHIVE_HIDDEN_PASS": password} if password else {}  # the environment completes the command line
         parts = (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind)
         service, place = "-".join(filter(None, parts)), resource_class.descriptions.get(meadow.type, ("", ""))[0] or ""
         log_dir = options.submit_log_dir and f"{options.submit_log_dir}/submit_bk{self.id}_iter{self.iteration}"
@@ -10737,7 +10733,7 @@ class Beekeeper:
         self.blackboard.require_same_pipeline()
         self.iteration += 1
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
-        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.options.url}\n")
+        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             self.blackboard.pipeline = load_pipeline(self.blackboard.db)
             self.select()
@@ -10890,7 +10886,7 @@ class Beekeeper:
 
     def loop(self) -> int:
         """Step, sleep, step... until it is over; returns the exit code."""
-        url = self.options.url
+        url = self.blackboard.db.url
         here = url.driver == "sqlite" or url.host in ("", "localhost") or url.host.startswith("127.")
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
@@ -11234,15 +11230,14 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     """Who works on the pipeline in a database, as far as can be seen from here."""
     if not holds_pipeline(db):
         return []
-    board, local = Blackboard(db, Pipeline()), LocalMeadow(load_config())
+    board = Blackboard(db, Pipeline())
     try:
         workers, beekeepers = board.live_workers(), board.live_beekeepers()
     except DatabaseError:  # of another schema
         return []
-    here = [row for row in workers if local.responsible_for(row)]
-    running = local.statuses(here)
-    gone = [row for row in here if running.get(row.process_id) != "RUN"]
-    heard = [row for row in workers if row.status != "SUBMITTED" and row.silence < 120 and row not in gone]
+    statuses = Valley(load_config(), LocalMeadow.type).statuses(workers)
+    heard = [row for row in workers if row.status != "SUBMITTED" and row.silence < 120]
+    heard = [row for row in heard if statuses[row.worker_id] in ("RUN", "UNREACHABLE")]
     keys = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
     found = [f"a beekeeper (process {key})" for key in keys if process_alive(key)]
     return [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in heard] + found
@@ -12334,7 +12329,7 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
-def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOptions:
+def beekeeper_options(given: Mapping[str, Any]) -> BeekeeperOptions:
     """What the command line asks of a beekeeper."""
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
     if mode not in LOOP_UNTIL:
@@ -12343,7 +12338,6 @@ def beekeeper_options(given: Mapping[str, Any], url: HiveURL) -> BeekeeperOption
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     settled = {
-        "url": url,
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
         "max_loops": limit or None,
@@ -12401,7 +12395,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     looping = "job_id" in given or any(map(given.get, ("loop", "run", "keep_alive", "loop_until", "max_loops")))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
-    options = beekeeper_options(given, blackboard.db.url)
+    options = beekeeper_options(given)
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
@@ -12605,7 +12599,7 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Archive | N
 
 def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
-    given, options = {"meadow_type": LocalMeadow.type, **given}, beekeeper_options(given, blackboard.db.url)
+    given, options = {"meadow_type": LocalMeadow.type, **given}, beekeeper_options(given)
     progress = Progress(blackboard.pipeline.name)
     out = say if given.get("debug") else lambda text: None
     beekeeper = make_beekeeper(given, blackboard, options, out=out)

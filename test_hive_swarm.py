@@ -6652,7 +6652,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         board = hs.Blackboard(db, hs.load_pipeline(db))
         valley = hs.Valley(meadow.config, "LOCAL")
         valley.meadows, valley.default = {meadow.type: meadow}, meadow
-        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(self.db.url, **options), lambda text: None)
+        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(**options), lambda text: None)
         keeper.register()
         keeper.select()
         return keeper
@@ -7755,7 +7755,7 @@ class Small(PipeConfig):
         self.addCleanup(db.close)
         board = hs.Blackboard(db, hs.load_pipeline(db))
         valley = hs.Valley(hs.load_config(), "LOCAL", "small")
-        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(db.url), **{"out": lambda text: None, **options})
+        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(), **{"out": lambda text: None, **options})
 
 
 class Pipelines(PipelineCase):
@@ -8402,7 +8402,7 @@ class SmallTools(Tools):
     def test_a_registry_is_for_perl_workers(self) -> None:
         self.run_hive("runWorker.pl", "-url", self.pipeline(fresh=True), "--reg_conf", "/nowhere", "-job_limit", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
-        options = hs.beekeeper_options({"reg_conf": "/nowhere"}, hs.parse_url(self.url))
+        options = hs.beekeeper_options({"reg_conf": "/nowhere"})
         self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
 
     def test_standalone_job_needs_no_database(self) -> None:
