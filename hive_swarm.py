@@ -4673,7 +4673,6 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
-ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
@@ -4787,21 +4786,21 @@ class JobOutput:
             job.autoflow = False
         outputs, perl = _as_outputs(output_ids), job.params and job.params.perl()
         for rule in job.analysis.rules_on(code):
-            groups: list[tuple[str | None, list[DataflowTarget], list[Any]]]
-            groups = [(condition, targets, []) for condition, targets in rule.grouped_targets()]
+            groups = rule.grouped_targets()
+            chosen: dict[str | None, list[Any]] = {condition: [] for condition, _ in groups}
             for output in outputs:
-                takers = [group for group in groups if group[0] is not None and perl.condition(group[0], output)]
-                for _, _, chosen in takers or [group for group in groups if group[0] is None]:
-                    chosen.append(output)
-            total = sum(len(targets) * len(chosen) for _, targets, chosen in groups)
+                met = [key for key in chosen if key is not None and perl.condition(key, output)]
+                for key in met or (None,):
+                    chosen.setdefault(key, []).append(output)
+            total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
             if self.fans.get(rule.rule_id) and total != 1:
                 raise DataflowError(
                     f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
                     "but expected to be 1. Please investigate"
                 )
-            for _, targets, chosen in groups:
-                for target in targets if chosen else ():
-                    self._flow(job, rule, target, chosen, bool(use_param_stack or target.extend_param_stack))
+            for target, some in [(target, chosen[condition]) for condition, targets in groups for target in targets]:
+                if some:
+                    self._flow(job, rule, target, some, bool(use_param_stack or target.extend_param_stack))
         return []
 
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], extend: bool) -> None:
@@ -5227,7 +5226,6 @@ class Blackboard:
         self.db, db.may_pass = db, may_pass
         self.pipeline = pipeline
         self.outbox = Outbox(self)
-        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the transaction that goes on
@@ -5684,20 +5682,16 @@ class Blackboard:
                 self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
-        if len(self._ancestors) > ANCESTORS_MAX:
-            self._ancestors.clear()
         stacks = [_stacked(job) for job in jobs]
-        missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
-        inputs, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
+        ancestors = {key for stack in stacks for key in stack}
+        givers, senders = ([job_id for job_id, kind in ancestors if kind == wanted] for wanted in (0, 1))
         accus = self._accus_of([job.job_id for job in jobs] + senders)
-        rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", inputs)
-        self._ancestors.update(((job_id, kind), accus.get(job_id, {}) if kind else {}) for job_id, kind in missing)
-        for job_id, text in self._resolve_overflow(rows, (1,)):
-            self._ancestors[job_id, 0] = parse_hash(text, f"job {job_id}: its input_id")
+        rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", givers)
+        texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
+        inputs = {job_id: parse_hash(text, f"job {job_id}: its input_id") for job_id, text in texts.items()}
         for job, stack in zip(jobs, stacks):
-            job.input = parse_hash(job.input_id, f"job {job.job_id}: its input_id")
-            job.accu = accus.get(job.job_id, {})
-            job.stack = [self._ancestors[key] for key in stack]
+            job.input, job.accu = inputs[job.job_id], accus.get(job.job_id, {})
+            job.stack = [(accus if kind else inputs).get(job_id, {}) for job_id, kind in stack]
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
         """What waits at a semaphore."""
