@@ -6751,7 +6751,8 @@ def _client_options(given: Any) -> str:
     """A database as options of MySQL's client programs, for a shell."""
     url = url_of_connection(given)
     details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
-    return " ".join(name + shlex.quote(str(text or "")) for name, text in {**details, "": url.dbname}.items())
+    quoted = {name: shlex.quote(str(text)) if text else "" for name, text in {**details, "": url.dbname}.items()}
+    return " ".join(name + text for name, text in quoted.items())
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6885,8 +6886,9 @@ class JobFactory(StandardRunnable):
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
         **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
         "fan_branch_code": 2,
+        "use_bash_pipefail": 0,
     }
 
     def run(self) -> None:
@@ -6896,7 +6898,7 @@ class JobFactory(StandardRunnable):
             for name in names:
                 if names.count(name) > 1:
                     raise PermanentFailure(f"there are two columns '{name}': set column_names")
-        if self.param_is_defined("input_id"):
+        if self.is_on("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
             random.shuffle(rows)
@@ -7321,6 +7323,7 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
+        import mimetypes
         from email.message import EmailMessage
 
         message = EmailMessage()
@@ -7328,8 +7331,10 @@ class NotifyByEmail(StandardRunnable):
         message["Subject"] = " ".join(perl_str(self.param_required("subject")).split())
         message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
+            kind, encoding = mimetypes.guess_type(path)
+            types_of = ("application/octet-stream" if encoding or not kind else kind).split("/")
             with open(path, "rb") as file:
-                message.add_attachment(file.read(), "application", "octet-stream", filename=os.path.basename(path))
+                message.add_attachment(file.read(), *types_of, filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         try:
             with smtplib.SMTP(server, timeout=60) as smtp:
@@ -7559,7 +7564,11 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, stringify(given), "", "", None, "READY", retry_count, None, input=given)
-    methods = {"_note_event": lambda _, event: events.append(copy.deepcopy(event)), "_end_job": lambda _: None}
+
+    def note(_: Any, event: Any) -> None:  # what flows may be changed later
+        events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
+
+    methods = {"_note_event": note, "_end_job": lambda _: None}
     recording = type(known.__name__, (known,), methods)
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))

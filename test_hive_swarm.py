@@ -3915,7 +3915,7 @@ class Factory(RunnableCase):
             ({"inputlist": [[1, 2], [3, 4]], "column_names": ["a", "b"]}, [{"a": 1, "b": 2}, {"a": 3, "b": 4}]),
             ({**file, "column_names": 1}, [{"id": "1", "name": "x"}, {"id": "2", "name": "y"}]),
             ({"inputcmd": "echo a; echo b"}, [{"_": ["a"], "_0": "a"}, {"_": ["b"], "_0": "b"}]),
-            ({"inputcmd": "true"}, []), (query, [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}]),
+            ({"inputlist": [1], "input_id": 0}, [{"_": [1], "_0": 1}]), ({"inputcmd": "true"}, []), (query, [{"k": 1, "v": "a"}, {"k": 2, "v": "b"}]),
             ({**query, "column_names": ["x", "y"]}, [{"x": 1, "y": "a"}, {"x": 2, "y": "b"}]),
             ({**joined, "column_names": ["id", "left", "right"]}, [{"id": 1, "left": "a", "right": "b"}]),
         ):  # fmt: skip
@@ -3996,6 +3996,8 @@ class PythonAPI(RunnableCase):
         for settings, run in (({}, names[1:]), ({"retry_count": 1}, names), ({"execute_writes": False}, no_writes)):
             done = hs.try_runnable(type("Mine", (hs.BaseRunnable,), methods), {}, **settings)
             self.assertEqual(([event.message for event in done.events], done.job.autoflow), (run, True))
+        lock = threading.Lock()  # no copy can be made of it
+        self.assertIs(self.recorded(run=lambda job: job.warning(lock)).warnings[0].message, lock)
         done = self.recorded(**{**methods, "run": lambda job: open("/no/such/file")})
         self.assertEqual([event.message for event in done.warnings], ["fetch_input", "post_cleanup"])
         self.assertIsInstance(done.error, FileNotFoundError)
@@ -4128,6 +4130,7 @@ class SqlRunnables(RunnableCase):
         given = {"-host": "h", "-port": 3307, "-user": "u", "-pass": "p@/; it's", "-dbname": "$(d)", "-species": 1}
         url, options = hs.url_of_connection(given), ["--host=h", "--port=3307", "--user=u", "--password=p@/; it's", "$(d)"]
         self.assertEqual((url.full(), url.password), ("mysql://u:p@/; it's@h:3307/$(d)", "p@/; it's"))
+        self.assertEqual(shlex.split(hs.FORMATTERS["mysql_conn"]({"-host": "h"}))[3:], ["--password="])
         for target, words in ((given, options), ("mysql://u:p@h:3307/d", [*options[:3], "--password=p", "d"])):
             self.assertEqual(shlex.split(hs.FORMATTERS["mysql_conn"](target)), words)
             self.assertEqual(hs.FORMATTERS["mysql_dbname"](target), words[-1])
@@ -4367,7 +4370,7 @@ class Messages(RunnableCase):
         mail = {"email": "me@example.org", "text": "#n# jobs\nare done", "n": 3, "subject": "news\nof today"}
         self.well("NotifyByEmail", **mail, attachments=[f"{self.dir}/a.txt"], smtp_server=server)
         for expected in (b"FROM:<me@example.org>", b"To: me@example.org", b"Subject: news of today", b"3 jobs\r\nare",
-                         b'filename="a.txt"'):  # fmt: skip
+                         b"Content-Type: text/plain\r\nContent-Transfer", b'filename="a.txt"'):  # fmt: skip
             self.assertIn(expected, b"".join(told))
         server, told = self.mail_server(b"RCPT", b"rcpt")
         params = {"email": "me@example.org", "text": "<b>", "is_html": 1, "smtp_server": server}
