@@ -3059,12 +3059,9 @@ class RemoteTarget:
 
 @entity
 class Analysis:
-    """A row of analysis_base with the rules that start from it.
-
-    `rules` are in the order in which they were defined.
-    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start;
-    `blocked` asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded.
-    """
+    """A row of analysis_base with the rules that start from it. `rules` are in the order in which they were defined.
+    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start; `blocked`
+    asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded."""
 
     analysis_id: int
     logic_name: str
@@ -3177,11 +3174,8 @@ def _flag(key: str, doc: str) -> Any:
 
 
 class Pipeline:
-    """Everything about a pipeline that its jobs do not change.
-
-    `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters; `stored` are the rows as they
-    were loaded, by table and key.
-    """
+    """Everything about a pipeline that its jobs do not change. `meta` and `param_texts` are the rows of hive_meta and
+    pipeline_wide_parameters; `stored` are the rows as they were loaded, by table and key."""
 
     def __init__(self, url: HiveURL | None = None) -> None:
         self.url = url
@@ -3245,9 +3239,7 @@ class Pipeline:
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
         """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target.
-
-        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis.
-        """
+        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         shown = hide_password(url)
@@ -3289,12 +3281,10 @@ def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | T
 
 def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
     """The analyses (or resource classes) that a pattern selects, in the order in which they are given; None: all.
-
     Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range (`2..5`,
     `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`, `<=`, `>=`, `<`,
     `>`, `~` for one of a comma-separated list). Fields that are not an analysis's own (status, counters) are looked up
-    in `stats`, by id. Raises UsageError.
-    """
+    in `stats`, by id. Raises UsageError."""
 
     def field_of(thing: Any, name: str) -> Any:
         number, title, *_ = vars(thing).values()
@@ -3363,10 +3353,8 @@ def holds_pipeline(db: Database) -> bool:
 
 
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline that a database holds: a statement per table.
-
-    Raises HiveError naming the row that refers to something that does not exist or makes no sense.
-    """
+    """Read the pipeline that a database holds: a statement per table. Raises HiveError naming the row that refers to
+    something that does not exist or makes no sense."""
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
@@ -3438,12 +3426,10 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Make the database say what a new or changed pipeline says, in one transaction.
-
-    Only what differs from what was loaded is written: new rows are inserted, changed ones updated, and those that are
-    gone are deleted. A new analysis gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY.
-    Load the pipeline again before more changes.
-    """
+    """Make the database say what a new or changed pipeline says, in one transaction. Only what differs from what was
+    loaded is written: new rows are inserted, changed ones updated, and those that are gone are deleted. A new analysis
+    gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY. Load the pipeline again before more
+    changes."""
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
     _assign_ids("analysis_base", pipeline.analyses, stored)
@@ -3504,12 +3490,10 @@ _PARTS: dict[str, tuple[str, Any]] = {  # the methods that describe a pipeline, 
 
 
 class PipeConfig:
-    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys.
-
-    Redefine default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what
-    `super()` returns. `self.o("name")` is the value of an option: from the command line, or else its default; in
-    default_options it may name other options, in any order.
-    """
+    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys. Redefine
+    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what `super()`
+    returns. `self.o("name")` is the value of an option: from the command line, or else its default; in default_options
+    it may name other options, in any order."""
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""
@@ -3702,11 +3686,9 @@ def _references(value: Any) -> list[str]:
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words.
-
-    As in the reference the case of a name does not matter, and the word after an option without = is its value,
-    whatever it looks like.
-    """
+    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words. As in the
+    reference the case of a name does not matter, and the word after an option without = is its value, whatever it looks
+    like."""
     flags = {*_SWITCHES, *(name for name, value in defaults.items() if isinstance(value, bool))}
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
@@ -3813,10 +3795,8 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class the one of the module's name, or else the only one in it that no other there builds upon.
-
-    Raises `failure` in one line, naming file and line of a mistake in the user's file.
-    """
+    class the one of the module's name, or else the only one in it that no other there builds upon. Raises `failure` in
+    one line, naming file and line of a mistake in the user's file."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3941,10 +3921,8 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _parse_tag(tag: str) -> tuple[int, str, int, str]:
-    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one.
-
-    A fan's rule refers to its funnel's, so the order is: funnels (0), fans (1), the rest (2).
-    """
+    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one. A fan's rule refers to its
+    funnel's, so the order is: funnels (0), fans (1), the rest (2)."""
     parsed = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", tag)
     if parsed is None:
         raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
@@ -4005,12 +3983,10 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
-    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere.
-
-    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
-    that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything
-    that is wrong.
-    """
+    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere. With
+    `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules that
+    it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything that is
+    wrong."""
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
@@ -4318,11 +4294,9 @@ _Change = collections.namedtuple("_Change", "old new write")
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl).
-
-    `records` describes them in the structure of -json, `lines` for people, `errors` are the lines that tell of
-    mistakes; `changed` says whether there is anything to store. `stats`: of the stored analyses.
-    """
+    """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl). `records` describes them in the structure
+    of -json, `lines` for people, `errors` are the lines that tell of mistakes; `changed` says whether there is anything
+    to store. `stats`: of the stored analyses."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4466,10 +4440,8 @@ def make_database(
     url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
 ) -> None:
     """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
-
-    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere.
-    HiveError if it holds a pipeline, or tables that are called like the hive's.
-    """
+    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere. HiveError if it
+    holds a pipeline, or tables that are called like the hive's."""
     old = None
     with contextlib.suppress(ServiceError):
         old = open_database(url)
@@ -5217,10 +5189,8 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 class Blackboard:
     """The hive's run-time tables. One method is one transaction and one state transition: it locks the worker and the
-    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`.
-
-    Raises DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead.
-    """
+    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`. Raises
+    DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, db.may_pass = db, may_pass
@@ -5597,11 +5567,9 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, where they are too long for their column, their references into analysis_data.
-
-        Equal texts must get equal ones, or a job could be created twice: what is missing is written, and then the
-        lowest id is read with a lock, which waits for others that are just writing the same.
-        """
+        """The texts or, where they are too long for their column, their references into analysis_data. Equal texts must
+        get equal ones, or a job could be created twice: what is missing is written, and then the lowest id is read with
+        a lock, which waits for others that are just writing the same."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
         known = dict(self._for_ids(sql, list(sums)))
@@ -5712,10 +5680,8 @@ class Blackboard:
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
-
         Returns the ids of jobs that are no longer this role's (they were reset, say): of these only messages are
-        written. `timings` has the milliseconds that the jobs spent, by phase.
-        """
+        written. `timings` has the milliseconds that the jobs spent, by phase."""
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.forget(written)
@@ -5784,10 +5750,8 @@ class Blackboard:
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
         """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
-
         A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or where it was the
-        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON.
-        """
+        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5798,11 +5762,9 @@ class Blackboard:
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
-        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back.
-
-        Short jobs run without their status being written, so the first of the claimed jobs counts as running if the
-        worker died without reporting it: it may be what killed the worker, and must not do so for ever.
-        """
+        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back. Short jobs run
+        without their status being written, so the first of the claimed jobs counts as running if the worker died
+        without reporting it: it may be what killed the worker, and must not do so for ever."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -5957,11 +5919,9 @@ class Blackboard:
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
         """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
-
         Without `recount` only statuses are derived, which is cheap; with `unblock` also where one was set BLOCKED by
         hand. The rows are locked before the jobs are counted, and workers write theirs last: so a report is either
-        counted or added afterwards, never lost.
-        """
+        counted or added afterwards, never lost."""
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
@@ -6046,10 +6006,8 @@ class Blackboard:
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> None:
         """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
-
         "restart" and "reset": they start again, and what waited for them waits again. "release": they become READY, and
-        their semaphores count nothing any more. "discard": they count as DONE.
-        """
+        their semaphores count nothing any more. "discard": they count as DONE."""
         if change == "discard":
             self.balance_semaphores(analyses)
         self._order(analyses, change, statuses, job_id)
@@ -6482,11 +6440,9 @@ class Archive(Blackboard):
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
-        this leaves without purpose; how many jobs, roles and workers.
-
-        Unlike the reference, we keep what a remaining job came from or waits with (its parameters may be there), and
-        roles that are being played. What is PASSED_ON goes with the job that it came from.
-        """
+        this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
+        job came from or waits with (its parameters may be there), and roles that are being played. What is PASSED_ON
+        goes with the job that it came from."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
         jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
             "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
@@ -7655,13 +7611,11 @@ def schedule(
     unplaceable: Mapping[Group, int] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
 ) -> Plan:
-    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority.
-
-    `groups` are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
+    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority. `groups`
+    are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
     `submit_max` limits a meadow's new workers and a group's pending ones; `slots` are free places by meadow type (None:
     no limit; one left out cannot be reached), or None for a worker that looks for an analysis; `pending` are submitted
-    workers without a role, `unplaceable` those of them that take no slot but of their own group.
-    """
+    workers without a role, `unplaceable` those of them that take no slot but of their own group."""
     plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -7964,10 +7918,8 @@ def remember_state() -> Callable[[bool], None]:
 
 class JobProcess:
     """The process that runs jobs: the worker's end of it and, in the process, what runnables know as their `worker`.
-
-    Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job,
-    and the worker can take back: so a job is either started or withdrawn, never both.
-    """
+    Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job, and
+    the worker can take back: so a job is either started or withdrawn, never both."""
 
     _job: Job | None = None
     _failed_before = False
@@ -8222,10 +8174,8 @@ class StopSignals:
 
 
 class Worker:
-    """One worker of the hive from birth to death, with its row in the database.
-
-    Until it has a cause of death it takes a role, and in that step() by step(): wait, collect, report, claim.
-    """
+    """One worker of the hive from birth to death, with its row in the database. Until it has a cause of death it takes
+    a role, and in that step() by step(): wait, collect, report, claim."""
 
     row: WorkerRow
     jobs: JobProcess
@@ -8509,10 +8459,8 @@ class Worker:
             self.jobs.start([job for job in jobs if not job.died])
 
     def _batch_size(self) -> int:
-        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more.
-
-        The number grows by steps, as the first jobs tell little about those to come.
-        """
+        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more. The number grows
+        by steps, as the first jobs tell little about those to come."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
@@ -9120,11 +9068,9 @@ class Submission:
 
 
 class Meadow:
-    """A kind of place where workers run; `signature` names one such place.
-
-    Workers are known by the process_id of their rows: `<token>.<slot>` until they check in, then the meadow's own name
-    of the process. Statuses are RUN, PEND, SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended).
-    """
+    """A kind of place where workers run; `signature` names one such place. Workers are known by the process_id of their
+    rows: `<token>.<slot>` until they check in, then the meadow's own name of the process. Statuses are RUN, PEND,
+    SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended)."""
 
     type = ""
     # What each kind of place does in its own way:
@@ -9545,13 +9491,11 @@ TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", 
 
 
 class SwarmTask:
-    """A task as the engine lists it, with its node; `labels` are those of its container.
-
-    `state` is the observed state made true: `lost` if a task that has not ended is on a node that is down or gone. The
-    swarm leaves such a task `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is
-    not down. `status` is the meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the
-    row of its worker has it until the worker checks in; `exit_code` of a container that has run and ended, else None.
-    """
+    """A task as the engine lists it, with its node; `labels` are those of its container. `state` is the observed state
+    made true: `lost` if a task that has not ended is on a node that is down or gone. The swarm leaves such a task
+    `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is not down. `status` is the
+    meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the row of its worker has it
+    until the worker checks in; `exit_code` of a container that has run and ended, else None."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         self.id = get_path(listed, "ID", "")
@@ -10327,11 +10271,9 @@ class Interrupted(BaseException):
 
 
 class Beekeeper:
-    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over.
-
-    `out` gets the lines for people, `observers` the statistics whenever they were looked at; `clock` (seconds)
-    and `sleep` can be replaced. Raises ServiceError when the database is unreachable for too long.
-    """
+    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over. `out` gets the lines for
+    people, `observers` the statistics whenever they were looked at; `clock` (seconds) and `sleep` can be replaced.
+    Raises ServiceError when the database is unreachable for too long."""
 
     def __init__(
         self,
@@ -10422,10 +10364,8 @@ class Beekeeper:
         return blocked
 
     def finish(self, verdict: ExitReason) -> int:
-        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code.
-
-        What is unreachable just now is given some time, as things would stay there for good.
-        """
+        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code. What is unreachable
+        just now is given some time, as things would stay there for good."""
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         while self.id is not None:
             if verdict.cause == "NO_WORK" and not verdict.code:
@@ -10462,10 +10402,8 @@ class Beekeeper:
             raise HiveError(str(error)) from None
 
     def drain(self) -> None:
-        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun.
-
-        Those for which there is no room are withdrawn at once: they would begin when the others have gone.
-        """
+        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun. Those
+        for which there is no room are withdrawn at once: they would begin when the others have gone."""
         unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
         self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
         end = self.clock() + DRAIN_SECONDS
@@ -10493,9 +10431,7 @@ class Beekeeper:
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """The garbage collector: bury workers that died without reporting, so that their jobs are given to others.
-
-        Returns the workers that live (or may live), wherever they are.
-        """
+        Returns the workers that live (or may live), wherever they are."""
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
@@ -10529,10 +10465,7 @@ class Beekeeper:
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
         """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
         host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
-        asked.
-
-        The time in which we could not reach the database is no silence: nobody could.
-        """
+        asked. The time in which we could not reach the database is no silence: nobody could."""
         here = (LocalMeadow.type, host_name().split(".")[0], host_name())
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -10692,9 +10625,7 @@ class Beekeeper:
 
     def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> None:
         """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
-
-        Unless a service was unreachable, asking again would not help.
-        """
+        Unless a service was unreachable, asking again would not help."""
         message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
         warn(message)
         self.log(message, "PIPELINE_ERROR")
@@ -11090,11 +11021,9 @@ TASK_STATES = (
 
 
 def docker_jobs(given: Mapping[str, Any]) -> int:
-    """List tasks, or print the logs of some; returns the exit code.
-
-    `given`: `free` (as chosen_jobs has it), `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as
-    `free`), `tail` (lines), `url`. Raises UsageError, EngineError.
-    """
+    """List tasks, or print the logs of some; returns the exit code. `given`: `free` (as chosen_jobs has it),
+    `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as `free`), `tail` (lines), `url`. Raises
+    UsageError, EngineError."""
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
@@ -11190,11 +11119,9 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 
 
 def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where.
-
-    What can be wrong with the definition is found before the database is touched. A database that holds a pipeline is
-    refused, unless option hive_force_init makes it anew or hive_no_init adds to it.
-    """
+    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where. What can be wrong
+    with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
+    option hive_force_init makes it anew or hive_no_init adds to it."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
@@ -11248,9 +11175,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
 
 def clear_old_pipeline(db: Database, force: int) -> None:
     """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it.
-
-    UsageError if somebody works on it, unless `force` is above 1.
-    """
+    UsageError if somebody works on it, unless `force` is above 1."""
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
         cure = "stop them (beekeeper -big_red_button), or use -hive_force_init 2"
@@ -12196,11 +12121,9 @@ def read_value(option: Option, text: str) -> Any:
 
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
-    """The options of a command line by key, as the command's action takes them. Raises UsageError.
-
-    Besides there are `free` (the words that are no options), `passed` (options that are not ours, each with the word
-    that follows it) and `typed` (all words).
-    """
+    """The options of a command line by key, as the command's action takes them. Raises UsageError. Besides there are
+    `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it) and
+    `typed` (all words)."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed = list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -12282,9 +12205,7 @@ def own_options(definition: str) -> Iterator[Option]:
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
     """A command line with what `mask` makes of each password, in URLs wherever they are and in options like -password.
-
-    A variable is no password.
-    """
+    A variable is no password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
@@ -12705,11 +12626,9 @@ def require_utf8(words: Sequence[str]) -> None:
 
 
 def enter_container(words: list[str]) -> int:
-    """The image's entry point: one of our commands, or any command of the system; its exit code.
-
-    A beekeeper's LOCAL workers live on in its container when `-run` has ended: the container waits for them. Then its
-    service is scaled to 0, so that scaling it to 1 takes the next step.
-    """
+    """The image's entry point: one of our commands, or any command of the system; its exit code. A beekeeper's LOCAL
+    workers live on in its container when `-run` has ended: the container waits for them. Then its service is scaled to
+    0, so that scaling it to 1 takes the next step."""
     command = find_command(words[0]) if words else ""
     ours = command or not words or words[0].startswith("-")
     work = functools.partial(main, words) if ours else functools.partial(execute, words)
@@ -12722,11 +12641,9 @@ def enter_container(words: list[str]) -> int:
 
 
 def reap_children(work: Callable[[], int]) -> int:
-    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code.
-
-    SIGTERM and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached
-    them already.
-    """
+    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code. SIGTERM
+    and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached them
+    already."""
     signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.pthread_sigmask(signal.SIG_BLOCK, signals)
