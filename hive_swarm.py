@@ -9301,7 +9301,13 @@ class LocalMeadow(Meadow):
     def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
-                del self.children[key]
+                self.children.pop(key).stderr.close()
+
+    def let_go(self) -> None:
+        """The beekeeper's process ends; its workers need not."""
+        for child in self.children.values():
+            child.stderr.close()
+            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
 
 
 def signal_name(number: int) -> str:
@@ -12307,6 +12313,7 @@ def make_beekeeper(
         time.sleep(1.0)
     if pattern := options.analyses_pattern:  # what is wrong with it is wrong usage, and needs no row
         select(pattern, blackboard.pipeline.analyses, blackboard.stats())
+    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()
