@@ -10236,26 +10236,21 @@ def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Calla
     for item in stats:
         name, left = item.analysis.logic_name, f"{item.unfinished_job_count} jobs left"
         waits = [text for text in (unmet(blocker, every) for blocker in item.analysis.blockers) if text]
-        for asked, words in (
-            (not item.unfinished_job_count, ""),
-            (
-                item.is_excluded,
-                f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)",
-            ),
-            (item.status == "BLOCKED" and waits, f"'{name}' is BLOCKED with {left}: it waits for {', '.join(waits)}"),
-            (item.status == "BLOCKED", f"'{name}' is BLOCKED with {left}"),
-            (not runs(item.analysis), f"'{name}' has {left} and needs a worker that can run {item.analysis.module}"),
-        ):
-            if asked:
-                lines.append(words)
-                break
+        if not item.unfinished_job_count:
+            continue
+        if item.is_excluded:
+            lines.append(f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)")
+        elif item.status == "BLOCKED":
+            lines.append(f"'{name}' is BLOCKED with {left}" + (f": it waits for {', '.join(waits)}" if waits else ""))
+        elif not runs(item.analysis):
+            lines.append(f"'{name}' has {left} and needs a worker that can run {item.analysis.module}")
     for waiting_id, waiting, holder_id, status, count in blackboard.blocked_by():
         if waiting_id in [item.analysis.analysis_id for item in stats]:
             holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
             lines.append(f"{waiting} jobs of '{names[waiting_id]}' wait for {count} {holders}")
     if blackboard.outbox.left():
         lines.append("another pipeline refuses what this one sends it (see table log_message)")
-    return list(dict.fromkeys(filter(None, lines)))
+    return list(dict.fromkeys(lines))
 
 
 def unmet(blocker: Analysis | RemoteTarget, every: Mapping[int, AnalysisStats]) -> str:
@@ -10304,7 +10299,6 @@ class Beekeeper:
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
-        self.submitted = 0  # workers, at the last step
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
         self.failed = False  # whether the system has refused the last step something
@@ -10344,18 +10338,11 @@ class Beekeeper:
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury those of this host that are gone."""
-        options = self.options
-        row = {
-            "sleep_minutes": options.sleep_minutes,
-            "analyses_pattern": options.analyses_pattern,
-            "loop_until": options.loop_until,
-            "loop_limit": options.max_loops,
-            "options": options.command_line,
-            "meadow_host": local_name(),
-            "meadow_user": current_user(),
-            "process_id": str(os.getpid()),
-            "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
-        }
+        names = ("sleep_minutes", "analyses_pattern", "loop_until")
+        row = {name: getattr(self.options, name) for name in names}
+        row.update(loop_limit=self.options.max_loops, options=self.options.command_line, process_id=str(os.getpid()))
+        row.update(meadow_host=local_name(), meadow_user=current_user())
+        row["meadow_signatures"] = ",".join(meadow.signature for meadow in self.valley.meadows.values())
         self.id = self.blackboard.db.insert("beekeeper", row)
         self.look_at_beekeepers()
 
@@ -10680,8 +10667,9 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-        all_gone = self.submitted > 0 and not self.living  # they may have died before they wrote the counters
-        stats = self.refresh(recount=all_gone or began > self.next_count)
+        if not (self.living or self.options.read_only):  # the last ones may have died before they wrote the counters
+            self.tidy_tables()
+        stats = self.refresh(recount=not self.living or began > self.next_count)
         self.show(stats)
         verdict = self.conclude(stats)
         if not self.options.read_only:
@@ -10758,29 +10746,20 @@ class Beekeeper:
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
-        plan = self.plan(stats)
-        if not plan.required and (not self.living or self.clock() > self.next_count):
-            stats = self.count_again(stats)
+        sums, plan = Totals(stats), self.plan(stats)
+        at_rest = not (self.living or plan.required) and sums.to_do == sums.waiting
+        if at_rest and sums.waiting and self.blackboard.pipeline.auto_rebalance:
+            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
+            stats = self.refresh(recount=True)
             plan = self.plan(stats)
-        self.submitted = self.send(plan)
+        submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
                 self.out(f"Beekeeper : {text}")
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
-        return None if self.submitted else self.stuck(stats, plan)
-
-    def count_again(self, stats: list[AnalysisStats]) -> list[AnalysisStats]:
-        """Nothing seems required: make sure of it by counting jobs, and semaphores where that is asked for."""
-        self.out("Scheduler : no workers are required; checking whether anything went out of sync")
-        self.tidy_tables()
-        stats, pipeline = self.refresh(recount=True), self.blackboard.pipeline
-        sums = Totals(stats)
-        if sums.waiting and sums.waiting == sums.to_do and pipeline.auto_rebalance:
-            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
-            stats = self.refresh(recount=True)
-        return stats
+        return None if submitted else self.stuck(stats, plan)
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
         """The verdict when jobs are left, nobody works on any, and nobody will."""
@@ -10788,9 +10767,8 @@ class Beekeeper:
         if self.living or self.valley.unreachable or endless:
             self.idle_since = None
             return None
-        verdict = self.conclude(stats)  # the count may have shown that nothing is left
-        if verdict or self.awaits_others():
-            return verdict
+        if self.awaits_others():
+            return None
         if self.awaits_other_pipelines(stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
@@ -11233,13 +11211,12 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
         where = f"analysis '{analysis.logic_name}'"
         if analysis.meadow_type and analysis.meadow_type not in meadows:
             warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
-        checks: dict[str, Callable[[], Any]] = {}
-        checks[where] = functools.partial(find_runnable, analysis.module, analysis.language)
+        checks: list[Any] = [(where, find_runnable, analysis.module, analysis.language)]
         for text in filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets]):
-            checks[f"{where}: WHEN('{text}')"] = functools.partial(parse_expression, text)
-        for what, check in checks.items():
+            checks.append((f"{where}: WHEN('{text}')", parse_expression, text))
+        for what, check, *arguments in checks:
             try:
-                check()
+                check(*arguments)
             except HiveError as error:
                 warn(f"{what}: {error}")
 
