@@ -10953,7 +10953,7 @@ class Progress:
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
             line = f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width]
             self.stream.write(f"\r\033[K{line}" + "\n" * last)
-        elif text == self.shown or now - self.shown_at < min(60.0, (now - self.started) / 10):
+        elif text == self.shown or (not last and now - self.shown_at < min(60.0, (now - self.started) / 10)):
             return
         else:
             self.stream.write(text + "\n")

@@ -8986,6 +8986,16 @@ class CommandLine(Tools):
                 hs.Progress("a_name_of_its_own", terminal)([])
             self.assertEqual(terminal.getvalue(), shown)
 
+    def test_the_last_line_is_always_told(self) -> None:
+        stream, counts = io.StringIO(), ("total", "semaphored", "ready", "done", "failed", "inprogress", "unfinished")
+        analysis = mock.Mock(is_excluded=False, **dict.fromkeys([f"{name}_job_count" for name in counts], 0))
+        analysis.total_job_count, progress = 1, hs.Progress("p", stream, iter((0, 600, 601, 602)).__next__)
+        progress([analysis])
+        analysis.done_job_count = 1
+        progress([analysis])
+        progress([analysis], last=True)
+        self.assertEqual(stream.getvalue(), "p: 0 of 1 job done\np: 1 of 1 job done\n")
+
     def test_colours_only_where_they_are_wanted(self) -> None:
         words = [sys.executable, str(PROGRAM), "beekeeper", "-url", self.pipeline(fresh=True)]
         for wanted, changes in ((True, {}), (False, {"NO_COLOR": "1"}), (False, {"TERM": "dumb"})):
