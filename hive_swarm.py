@@ -5911,10 +5911,10 @@ class Blackboard:
             found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
         return found
 
-    def hive_load(self, roles: Mapping[int, int] | None = None) -> float:
+    def hive_load(self) -> float:
         """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
         some = [one for one in self.pipeline.analyses if one.hive_capacity and one.hive_capacity > 0]
-        counts = self.active_roles() if some and roles is None else roles or {}
+        counts = self.active_roles() if some else {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
@@ -10292,7 +10292,6 @@ class Beekeeper:
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.roles: dict[int, int] = {}  # active ones, by analysis
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.told: set[str] = set()  # what is said once
@@ -10531,15 +10530,9 @@ class Beekeeper:
         needed = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         groups = {analysis_id: group for analysis_id, group in needed.items() if group}
         pending, unplaceable, placed = self._pending()
-        plan = schedule(
-            [item for item in stats if item.analysis.analysis_id in groups],
-            groups,
-            self.load,
-            self.valley.config.get("Valley", "SubmitWorkersMax"),
-            self.valley.free_slots(placed),
-            pending,
-            unplaceable,
-        )
+        limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
+        runnable = [item for item in stats if item.analysis.analysis_id in groups]
+        plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             self.out(f"Scheduler : {message}")
@@ -10693,8 +10686,7 @@ class Beekeeper:
         """Remember the state of things; the statistics of our analyses."""
         stats = [found[analysis.analysis_id] for analysis in self.analyses]
         self.snapshot = snapshot(stats)
-        self.roles = self.blackboard.active_roles()
-        self.load = self.blackboard.hive_load(self.roles)
+        self.load = self.blackboard.hive_load()
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
@@ -10703,9 +10695,10 @@ class Beekeeper:
         for line in status_lines(stats, self.load, self.options.debug, colours):
             self.out(line)
         self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
-        counts = {self.blackboard.pipeline.analysis(key).logic_name: count for key, count in self.roles.items()}
-        for name, count in {**counts, "======= TOTAL =======": sum(counts.values())}.items():
-            self.out(f"{name:>30} : {count} active Roles")
+        roles = self.blackboard.active_roles()
+        for key, count in roles.items():
+            self.out(f"{self.blackboard.pipeline.analysis(key).logic_name:>30} : {count} active Roles")
+        self.out(f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles")
         self.out("")
         for observer in self.observers:
             observer(stats)
@@ -11563,8 +11556,9 @@ def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
         return 0
     found = select(pattern, board.pipeline.analyses, board.stats())
     if len(found) != 1:
-        count, names = "1 analysis" if len(found) == 1 else f"{len(found)} analyses", ", ".join(map(str, found))
-        raise UsageError(f"the pattern '{pattern}' matches {count}; exactly one is required{names and ': '}{names}")
+        names = ", ".join(map(str, found))
+        text = f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required"
+        raise UsageError(f"{text}{names and ': '}{names}")
     if "input_id" not in given:
         warn("no -input_id: using -input_id '{}'")
     text = given.get("input_id") or "{}"
@@ -11591,32 +11585,31 @@ def peek_job(board: Archive, given: Mapping[str, Any]) -> int:
 
 def dump_perl(value: Any, depth: int = 0) -> str:
     """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
+
+    def quoted(text: str) -> str:
+        return "'" + re.sub(r"([\\'])", r"\\\1", text) + "'"
+
     if value is None:
         return "undef"
     if not isinstance(value, (dict, list, tuple)):
         text = perl_str(value)
-        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else _perl_quote(text)
+        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
     if isinstance(value, dict):
-        rows = [f"{_perl_quote(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
+        rows = [f"{quoted(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
     else:
         rows = [dump_perl(part, depth + 1) for part in value]
     indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
     return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
-def _perl_quote(text: str) -> str:
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
-
-
 def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
-    before, days = given.get("before_datetime"), given.get("days_ago")
-    if before is None and days is None:
-        warn("neither -before_datetime nor -days_ago: using -days_ago 7")
-    if before is None:
-        deleted = board.hoover((7.0 if days is None else days) * 86400)
+    if "before_datetime" in given:
+        deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
     else:
-        deleted = board.hoover(before=str(parse_time(before, "-before_datetime")))
+        if "days_ago" not in given:
+            warn("neither -before_datetime nor -days_ago: using -days_ago 7")
+        deleted = board.hoover(given.get("days_ago", 7.0) * 86400)
     board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
