@@ -5478,9 +5478,7 @@ class Blackboard:
             raise RetryableError(f"a funnel of '{funnel.analysis}' has just been created")
         else:
             funnel.job_id = self._stored("job_id", row[1:5])
-        sql = "DELETE FROM analysis_data WHERE md5sum=?"
-        reserved = self.db.execute(sql, (funnel.reservation,)).rowcount if funnel.reservation else 0
-        self._join_funnel(funnel, -reserved)
+        self._join_funnel(funnel, False)
         self.effects.funnels[row[1:5]] = funnel.job_id, funnel.gate_id
         return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
 
@@ -5489,8 +5487,8 @@ class Blackboard:
         sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
         funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
-    def _join_funnel(self, funnel: NewJobs, remote: int) -> None:
-        """Let a funnel, if it has not started, wait for so many more remote jobs (or less), in its semaphore."""
+    def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
+        """Let a funnel, if it has not started, have a semaphore, and wait for a remote fan to come if `reserved`."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         was_there = funnel.refused or funnel.reservation
         if was_there and self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
@@ -5500,22 +5498,21 @@ class Blackboard:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
             funnel.gate_id = self.db.insert("semaphore", row)
             self.effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
-        self.effects.remote[funnel.gate_id] += remote
+        if funnel.reservation:
+            sql = "DELETE FROM analysis_data WHERE md5sum=?"
+            self.effects.remote[funnel.gate_id] += reserved - self.db.execute(sql, (funnel.reservation,)).rowcount
+        if reserved:
+            self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
 
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that is there already wait for a remote fan to come, or no longer; its `reservation` tells."""
         _stand_alone(self.db)
         self._find_funnel(funnel)
-        if funnel.job_id is None or bool(self._count("analysis_data WHERE md5sum=?", funnel.reservation)) == wanted:
-            return
-        self.effects.remote[funnel.gate_id or 0] += 0
-        self._lock_semaphores()
-        self._join_funnel(funnel, 1 if wanted else -1)
-        if wanted:
-            self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
-        else:
-            self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (funnel.reservation,))
+        if funnel.job_id is not None:
+            self.effects.remote[funnel.gate_id or 0] += 0
+            self._lock_semaphores()
+            self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
         """Leave out a job that is there already, with the reference's messages."""
@@ -5556,8 +5553,7 @@ class Blackboard:
         that stands for the end of all that comes of it."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
-            counters = {"local_jobs_counter": 0, "remote_jobs_counter": 0}
-            jobs.semaphore_id = self.db.insert("semaphore", counters)
+            jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
         self.effects.creations.append(jobs)
         self._lock_semaphores()
         self._create_jobs()
@@ -6373,9 +6369,7 @@ def _stand_alone(db: Database) -> None:
     db.query("SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'" + db.for_update)
 
 
-# ----------------------------------------------------------------------------------------------------------------------
-# What tools and reports need of the blackboard besides
-# ----------------------------------------------------------------------------------------------------------------------
+# ---- what tools and reports need besides -----------------------------------------------------------------------------
 
 
 def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
@@ -6390,8 +6384,6 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 class Archive(Blackboard):
     """A blackboard with what operators' tools read and clear away; one method is one transaction, too."""
 
-    # -- single jobs
-
     def job_with_sources(self, job_id: int) -> Job:
         """A job with the sources of its parameters. Raises UsageError if there is none, HiveError if they are bad."""
         job = self.existing_job(job_id)
@@ -6405,8 +6397,6 @@ class Archive(Blackboard):
         jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
         read, described = self.outbox.read_jobs, self.outbox.described
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
-
-    # -- for drawings
 
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
@@ -6434,8 +6424,6 @@ class Archive(Blackboard):
             " AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage) AND ? IN ('all', meadow_user)"
         )
         return self.db.execute(sql, (user,)).rowcount
-
-    # -- clearing away
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
