@@ -6034,6 +6034,110 @@ class Blackboard:
         """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
 
+    # ------------------------------------------------------------------------------------------ for operators' tools
+
+    def job_with_sources(self, job_id: int) -> Job:
+        """A job with the sources of its parameters. Raises UsageError if there is none, HiveError if they are bad."""
+        job = self.existing_job(job_id)
+        self._read_inputs([job])
+        return job
+
+    def own_steps(self, job: Job) -> list[Any]:
+        """What of a job of no database goes into this one, as if it had been flowed out here."""
+        steps: list[Any] = job.output.steps
+        rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
+        jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
+        read, described = self.outbox.read_jobs, self.outbox.described
+        return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
+
+    def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
+        sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
+        return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
+
+    def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
+        """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
+        all workers."""
+        sql = (
+            "SELECT name, when_born, COALESCE(when_died, {now}) FROM worker"
+            " LEFT JOIN resource_class USING (resource_class_id) WHERE when_born IS NOT NULL"
+            if by_class
+            else "SELECT logic_name, when_started, COALESCE(when_finished, {now}) FROM role"
+            " JOIN analysis_base USING (analysis_id)"
+        )
+        return self.db.query(sql.format(now=self.db.now))
+
+    def store_usage(self, user: str) -> int:
+        """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
+        submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
+        sql = (
+            "INSERT INTO worker_resource_usage (worker_id, exit_status, pending_sec, lifespan_sec) SELECT worker_id,"
+            " CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN') THEN 'done'"
+            f" ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE status='DEAD'"
+            " AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage) AND ? IN ('all', meadow_user)"
+        )
+        return self.db.execute(sql, (user,)).rowcount
+
+    @transition()
+    def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
+        """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
+        this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
+        job came from or waits with (its parameters may be there), and roles that are being played. What is PASSED_ON
+        goes with the job that it came from."""
+        test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
+        jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
+            "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
+            " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
+            value,
+        )
+        sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
+        semaphores = [key for (key,) in self._for_ids(sql, jobs)]
+        jobs.sort(reverse=True)  # children before their parents
+        self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
+        self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
+        busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
+        roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
+        idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
+        workers = self._delete_idle("worker", idle, "worker_resource_usage")
+        when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
+        self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
+        return len(jobs), roles, workers
+
+    def _old_jobs(self, condition: str, value: Any) -> list[int]:
+        """The jobs that fulfil a condition, but for those that others which do not still depend on."""
+        sql = (
+            f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
+            " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
+        )
+        rows = self.db.query(sql, (value,))
+        old = {key: needs for key, is_old, *needs in rows if is_old}
+        needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
+        fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
+        for key, (_, funnel) in old.items():
+            fans.setdefault(funnel, []).append(key)
+        needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
+        while needed:
+            key = needed.pop()
+            needed += old.pop(key) + fans.pop(key, []) if key in old else []
+        return list(old)
+
+    def _delete_idle(self, table: str, condition: str, detail: str) -> int:
+        keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
+        self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
+        return len(keys)
+
+    def _delete(self, ids: Sequence[Any], *columns: str) -> None:
+        for column in columns:
+            self._for_ids(f"DELETE FROM {column.partition('.')[0]} WHERE {column} IN ({{ids}})", ids)
+
+
+def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
+    """hive_meta, and the names of the meadows of a type where workers have been; nothing where no pipeline is."""
+    try:
+        names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
+        return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
+    except DatabaseError:
+        return {}, set()
+
 
 def store_rows(db: Database, step: TableRows) -> None:
     """Fill a table of the user's in this or another database: structures in their Perl notation, the rest as it is."""
@@ -6367,115 +6471,6 @@ def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
 
 def _stand_alone(db: Database) -> None:
     db.query("SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'" + db.for_update)
-
-
-# ---- what tools and reports need besides -----------------------------------------------------------------------------
-
-
-def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
-    """hive_meta, and the names of the meadows of a type where workers have been; nothing where no pipeline is."""
-    try:
-        names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
-        return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
-    except DatabaseError:
-        return {}, set()
-
-
-class Archive(Blackboard):
-    """A blackboard with what operators' tools read and clear away; one method is one transaction, too."""
-
-    def job_with_sources(self, job_id: int) -> Job:
-        """A job with the sources of its parameters. Raises UsageError if there is none, HiveError if they are bad."""
-        job = self.existing_job(job_id)
-        self._read_inputs([job])
-        return job
-
-    def own_steps(self, job: Job) -> list[Any]:
-        """What of a job of no database goes into this one, as if it had been flowed out here."""
-        steps: list[Any] = job.output.steps
-        rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
-        jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
-        read, described = self.outbox.read_jobs, self.outbox.described
-        return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
-
-    def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
-        sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
-        return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
-
-    def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
-        """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
-        all workers."""
-        sql = (
-            "SELECT name, when_born, COALESCE(when_died, {now}) FROM worker"
-            " LEFT JOIN resource_class USING (resource_class_id) WHERE when_born IS NOT NULL"
-            if by_class
-            else "SELECT logic_name, when_started, COALESCE(when_finished, {now}) FROM role"
-            " JOIN analysis_base USING (analysis_id)"
-        )
-        return self.db.query(sql.format(now=self.db.now))
-
-    def store_usage(self, user: str) -> int:
-        """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
-        submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
-        sql = (
-            "INSERT INTO worker_resource_usage (worker_id, exit_status, pending_sec, lifespan_sec) SELECT worker_id,"
-            " CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN') THEN 'done'"
-            f" ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE status='DEAD'"
-            " AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage) AND ? IN ('all', meadow_user)"
-        )
-        return self.db.execute(sql, (user,)).rowcount
-
-    @transition()
-    def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
-        """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
-        this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
-        job came from or waits with (its parameters may be there), and roles that are being played. What is PASSED_ON
-        goes with the job that it came from."""
-        test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
-        jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
-            "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
-            " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
-            value,
-        )
-        sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
-        semaphores = [key for (key,) in self._for_ids(sql, jobs)]
-        jobs.sort(reverse=True)  # children before their parents
-        self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
-        self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
-        busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
-        roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
-        idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
-        workers = self._delete_idle("worker", idle, "worker_resource_usage")
-        when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
-        self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
-        return len(jobs), roles, workers
-
-    def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """The jobs that fulfil a condition, but for those that others which do not still depend on."""
-        sql = (
-            f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
-            " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
-        )
-        rows = self.db.query(sql, (value,))
-        old = {key: needs for key, is_old, *needs in rows if is_old}
-        needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
-        fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
-        for key, (_, funnel) in old.items():
-            fans.setdefault(funnel, []).append(key)
-        needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
-        while needed:
-            key = needed.pop()
-            needed += old.pop(key) + fans.pop(key, []) if key in old else []
-        return list(old)
-
-    def _delete_idle(self, table: str, condition: str, detail: str) -> int:
-        keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
-        self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
-        return len(keys)
-
-    def _delete(self, ids: Sequence[Any], *columns: str) -> None:
-        for column in columns:
-            self._for_ids(f"DELETE FROM {column.partition('.')[0]} WHERE {column} IN ({{ids}})", ids)
 
 
 # ======================================================================================================================
@@ -11291,7 +11286,7 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
 
 
 def generate_graph(
-    board: Archive | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
+    board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
 ) -> int:
     """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
     pipeline = board.pipeline if board else None
@@ -11350,7 +11345,7 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
     return graph
 
 
-def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
+def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
     the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
@@ -11374,7 +11369,7 @@ def visualize_jobs(board: Archive, given: Mapping[str, Any]) -> int:
     return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
 
 
-def first_jobs(board: Archive, given: Mapping[str, Any]) -> list[Job]:
+def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
     """The jobs to begin with. Raises UsageError."""
     keys, start = given.get("job_id"), given.get("start_analysis_name")
     if not keys:
@@ -11400,7 +11395,7 @@ def draw_job(graph: Graph, job: Job) -> None:
     graph.boxes[f"job {job.job_id}"] = lines, STATUS_COLOURS.get(job.status, "yellow")
 
 
-def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
+def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
     """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
     name, (here, elsewhere) = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
     opened = (here, elsewhere) == (0, 0)
@@ -11417,7 +11412,7 @@ def draw_semaphore(graph: Graph, board: Archive, row: SemaphoreRow, given: Mappi
 TimelineRows = list  # of (time, number of workers by name from then on)
 
 
-def generate_timeline(boards: Sequence[Archive], given: Mapping[str, Any]) -> int:
+def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
@@ -11436,7 +11431,7 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def timeline_of(boards: Iterable[Archive], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
+def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
     """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date; times are
     rounded down to `resolution`."""
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
@@ -11514,7 +11509,7 @@ def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
 
 
-def tweak_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
+def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Apply tweaks to a stored pipeline, and say what changed. Mistakes are in the JSON or, without it, end with 1."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
@@ -11532,7 +11527,7 @@ def tweak_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
+def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Create a job; without a pattern show the analyses that nothing flows into."""
     pattern, wrapped = given.get("analyses_pattern"), bool(given.get("wrap"))
     if pattern is None:
@@ -11559,7 +11554,7 @@ def seed_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def peek_job(board: Archive, given: Mapping[str, Any]) -> int:
+def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
@@ -11590,7 +11585,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
     return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
-def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
+def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
     if "before_datetime" in given:
         deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
@@ -11604,7 +11599,7 @@ def hoover_pipeline(board: Archive, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def load_resource_usage(board: Archive, given: Mapping[str, Any]) -> int:
+def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Fill worker_resource_usage for the dead workers of a user (or `all`), from what the database knows."""
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
@@ -11709,7 +11704,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         parameters[name] = destringify(value)
     if "job_id" in given:
         with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
-            board = Archive(db, load_pipeline(db))
+            board = Blackboard(db, load_pipeline(db))
             job = board.job_with_sources(given["job_id"])
             parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
         modules, language = [job.analysis.module], job.analysis.language
@@ -11720,9 +11715,9 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
     return prefix + modules[0], language, parameters
 
 
-def flow_destinations(analysis: Analysis) -> list[Archive]:
+def flow_destinations(analysis: Analysis) -> list[Blackboard]:
     """The databases that an analysis which is in none flows into. Raises UsageError for targets that do not exist."""
-    boards: dict[Any, Archive] = {}
+    boards: dict[Any, Blackboard] = {}
     for rule in analysis.rules:
         for target in rule.targets:
             goal = target.target
@@ -11731,7 +11726,7 @@ def flow_destinations(analysis: Analysis) -> list[Archive]:
             identity = goal.url.identity()
             if identity not in boards:
                 db = open_database(goal.url.database())
-                boards[identity] = Archive(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
+                boards[identity] = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
             if isinstance(goal.inner, str) and not boards[identity].pipeline.find(goal.inner):
                 raise UsageError(f"-flow_into: {goal.url.database()} has no analysis '{goal.inner}'")
             for other in rule.funnel.targets if rule.funnel else ():
@@ -12175,14 +12170,14 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
     return [hide_password(word, mask) for word in text.split("\0")]
 
 
-def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None) -> Archive:
+def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None) -> Blackboard:
     """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
     db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
         check_schema(db)
-    return Archive(db, load_pipeline(db))
+    return Blackboard(db, load_pipeline(db))
 
 
 def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -12467,7 +12462,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
     return run_to_the_end(blackboard, shown_url(conf), given)
 
 
-def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Archive | None:
+def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard | None:
     """The pipeline that the database holds already, if it is this one; None if it is to be made."""
     url, holds = conf.database_url(), False
     # if the database does not exist, or is unreachable, init_pipeline will say so
@@ -12511,7 +12506,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     return code
 
 
-def opening(report: Callable[[Archive, dict[str, Any]], int]) -> Callable[[dict[str, Any]], int]:
+def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[dict[str, Any]], int]:
     """The action of a command that gets the pipeline of -url besides the options."""
     return lambda given: report(open_pipeline(given), given)
 
