@@ -3936,17 +3936,15 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
         if isinstance(part, Mapping):
             for url, templates in part.items():
                 yield from ([(None, url, template)] for template in as_list(templates))
-            continue
-        if not isinstance(part, (str, When)):
+        elif isinstance(part, (str, When)):
+            goals: list[tuple[str | None, Any, Any]] = []
+            for condition, heirs in part.cases if isinstance(part, When) else ((None, part),):
+                templates_of = heirs.get if isinstance(heirs, Mapping) else lambda url: None
+                for url in sorted(heirs if isinstance(heirs, Mapping) else as_list(heirs), key=str):
+                    goals += [(condition, url, template) for template in as_list(templates_of(url))]
+            yield goals
+        else:
             raise UsageError(f"flow_into: {part!r} is neither a target, a hash of targets nor WHEN()")
-        goals: list[tuple[str | None, Any, Any]] = []
-        for condition, heirs in part.cases if isinstance(part, When) else ((None, part),):
-            if not isinstance(heirs, (str, list, tuple, Mapping)):
-                raise UsageError(f"flow_into: {heirs!r} is not a target")
-            for url in sorted([heirs] if isinstance(heirs, str) else heirs, key=str):
-                templates = as_list(heirs[url]) if isinstance(heirs, Mapping) else [None]
-                goals += [(condition, url, template) for template in templates]
-        yield goals
 
 
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
@@ -4549,12 +4547,10 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
     meta = {key: value for key, value in pipeline.meta.items() if not of_database(key)}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
     options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
-    classes = {
-        rc.name: {kind: list(texts) for kind, texts in rc.descriptions.items()} for rc in pipeline.resource_classes
-    }
     methods: dict[str, Any] = {
         "default_options": options, "hive_meta_table": meta, "pipeline_create_commands": list(statements),
-        "pipeline_wide_parameters": pipeline.params, "resource_classes": classes,
+        "pipeline_wide_parameters": pipeline.params,
+        "resource_classes": {rc.name: rc.descriptions for rc in pipeline.resource_classes},
         "pipeline_analyses": [_description_of(a, seeds.get(a.logic_name, ())) for a in pipeline.analyses],
     }  # fmt: skip
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))

@@ -2133,7 +2133,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
         ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is neither a number nor one of MAIN"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
-        ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is not a target"),
+        ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is neither an analysis"),
         ({"flow_into": "<b>"}, "<b>"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
         ({"wait_for": ["b"]}, "analysis 'a': wait_for: there is no analysis 'b'"),
