@@ -7659,8 +7659,8 @@ class WorkerOptions:
     url: HiveURL
     place: Place
     preregistered: bool = False
-    resource_class_id: int | None = None
-    resource_class_name: str | None = None
+    rc_id: int | None = None
+    rc_name: str | None = None
     beekeeper_id: int | None = None
     analyses_pattern: str | None = None
     job_id: int | None = None
@@ -8249,7 +8249,7 @@ class Worker:
                     raise HiveError(f"Preregistered Worker: no row is waiting for {row_of}: it may have been given up")
                 time.sleep(0.5)
             return row
-        key = options.resource_class_name or options.resource_class_id
+        key = options.rc_name or options.rc_id
         if key is not None:
             resource_class = self.pipeline.find_resource_class(key)
             if resource_class is None:
@@ -12406,9 +12406,7 @@ def worker_command(given: dict[str, Any]) -> int:
             raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
     config, place = load_config(given.get("config_file", ())), find_place()
     base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
-    temp = {"worker_base_temp_dir": base, **given}
-    names = {"resource_class_id": given.get("rc_id"), "resource_class_name": given.get("rc_name")}
-    settled = {**temp, **names, "url": given_url(given), "place": place}
+    settled = {"worker_base_temp_dir": base, **given, "url": given_url(given), "place": place}
     return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
 
 
