@@ -306,7 +306,8 @@ def perl_num(value: Any) -> int | float:
         return id(value)
     found = _NUMBER_PREFIX.match(perl_str(value))
     if not found:
-        return 0
+        endless = re.match(r"(?i)\s*([+-]?(?:inf|nan))", perl_str(value))
+        return float(endless[1]) if endless else 0
     if found[2] and len(found[1]) < 25:
         return fit_number(int(found[1]))
     number = float(found[1])  # 1e3 counts as an integer, 1000.0 does not
@@ -562,12 +563,12 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
     return operate
 
 
-def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int]:
-    """Perl's <=> or cmp: -1, 0 or 1."""
+def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
+    """Perl's <=> or cmp: -1, 0 or 1; undef with NaN."""
 
-    def order(left: Any, right: Any) -> int:
+    def order(left: Any, right: Any) -> int | None:
         a, b = convert(left), convert(right)
-        return (a > b) - (a < b)
+        return (a > b) - (a < b) if a == a and b == b else None
 
     return order
 
@@ -575,7 +576,7 @@ def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int]:
 compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
 
 
-def holds(compare: Callable[[Any, Any], int], *wanted: int) -> Callable[[Any, Any], Any]:
+def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
     """A comparison that is true when `compare` gives one of `wanted`."""
     return lambda left, right: perl_bool(compare(left, right) in wanted)
 
@@ -698,12 +699,16 @@ REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP
 # + an array or a hash; . one of those and a key. Of those that make a list: what it is as a scalar.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
+    "ceil": ("_", lambda value: math.ceil(perl_num(value))),
+    "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
     "die": ("@", die),
     "dir_revhash": ("@", lambda items: dir_revhash(last_item(items))),
     "exists": (".", lambda content, key: perl_bool(item_of(content, key, content) is not content)),
+    "exp": ("_", lambda value: math.exp(perl_num(value))),
     "first": ("&", lambda test, items: next((item for item in items if perl_true(test(item))), None)),
+    "floor": ("_", lambda value: math.floor(perl_num(value))),
     "grep": ("&", lambda test, items: [item for item in items if perl_true(test(item))], len),
     "index": ("$", lambda text, part, start=0: perl_str(text).find(perl_str(part), max(0, to_int(start)))),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
@@ -718,6 +723,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "maxstr": ("@", lambda items: max(items, key=perl_str, default=None)),
     "min": ("@", lambda items: min(items, key=perl_num, default=None)),
     "minstr": ("@", lambda items: min(items, key=perl_str, default=None)),
+    "ord": ("_", lambda value: ord(perl_str(value)[:1] or "\0")),
     "pop": ("+", lambda items: items.pop() if items else None),
     "quotemeta": ("_", lambda value: re.sub(r"([^\w])", r"\\\1", perl_str(value), flags=re.A)),
     "rand": ("$", lambda limit=1: (int.from_bytes(os.urandom(7), "big") >> 3) / 2**53 * (perl_num(limit) or 1)),
@@ -966,7 +972,7 @@ LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE
 )
 OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
-    "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1)),
+    "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1, None)),
     "eq": (EQUAL, holds(compare_strings, 0)), "ne": (EQUAL, holds(compare_strings, -1, 1)),
     "<=>": (EQUAL, compare_numbers), "cmp": (EQUAL, compare_strings),
     "<": (COMPARE, holds(compare_numbers, -1)), "<=": (COMPARE, holds(compare_numbers, -1, 0)),
