@@ -10014,7 +10014,7 @@ class Valley:
 
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config
-        self.unreachable: dict[str, str] = {}  # meadow type -> why it could not be asked, since this was last cleared
+        self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
         self.local: Any = LocalMeadow(config, pipeline_name)
         opened: list[Meadow | None] = [self.local]
         if default_meadow_type != LocalMeadow.type:
@@ -10040,7 +10040,7 @@ class Valley:
         try:
             return question(*arguments)
         except ServiceError as error:
-            self.unreachable[meadow.type] = str(error)
+            self.unreachable.add(meadow.type)
             warn(f"{meadow.signature}: {error}; going on without it")
             return otherwise
 
@@ -10472,7 +10472,7 @@ class Beekeeper:
         except HiveError as error:
             self.out(str(error))
             if isinstance(error, ServiceError) and error.retryable:
-                self.valley.unreachable[meadow.type] = str(error)
+                self.valley.unreachable.add(meadow.type)
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
@@ -10601,10 +10601,10 @@ class Beekeeper:
         warn(message)
         self.log(message, "PIPELINE_ERROR")
         if isinstance(error, ServiceError):
-            self.valley.unreachable[meadow.type] = str(error)
+            self.valley.unreachable.add(meadow.type)
         else:
             self.refused[group] = message
-        if not isinstance(error, ServiceError) or getattr(error, "status", None) is not None:
+        if group in self.refused or getattr(error, "status", None) is not None:
             self.blackboard.tell("bury_submission", f"{token}.%")
 
     def sweep(self, last: bool = False) -> None:
@@ -11411,9 +11411,6 @@ def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Ma
         graph.arrow(name, other, waits=True)
 
 
-TimelineRows = list  # of (time, number of workers by name from then on)
-
-
 def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
     if given.get("mode", "workers") != "workers":
@@ -11433,9 +11430,9 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], TimelineRows]:
-    """Sums by analysis or resource class, the greatest first, and the rows between start_date and end_date; times are
-    rounded down to `resolution`."""
+def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
+    """Sums by analysis or resource class, the greatest first, and the rows (time, number of workers by name from then
+    on) between start_date and end_date; times are rounded down to `resolution`."""
     start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     minutes = given.get("resolution", 1)
@@ -11461,7 +11458,7 @@ def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple
     return {name: totals[name] for name in names}, rows
 
 
-def timeline_table(rows: TimelineRows, totals: Mapping[str, int]) -> str:
+def timeline_table(rows: Sequence[Any], totals: Mapping[str, int]) -> str:
     """The timeline as the reference prints it."""
     everything = sum(totals.values())
     shares = [total / everything for total in totals.values()]
@@ -11486,7 +11483,7 @@ def nth_colour(i: int) -> str:
     return "#" + bytes(round(255 * part) for part in colorsys.hsv_to_rgb(i * 0.381966 % 1, 0.6, 0.9)).hex()
 
 
-def timeline_svg(rows: TimelineRows, names: Sequence[str]) -> str:
+def timeline_svg(rows: Sequence[Any], names: Sequence[str]) -> str:
     """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
     left, bottom, width, height = 70, 490, 860, 460
     first, span = rows[0][0], rows[-1][0] - rows[0][0]
