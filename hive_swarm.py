@@ -4736,6 +4736,12 @@ class TableRows:
         columns = db.columns(self.target.table)
         return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
+    def store(self, db: Database) -> None:
+        """Insert them: structures in their Perl notation, the rest as it is."""
+        columns, table, kinds = db.columns(self.target.table), self.target.table, (dict, list, tuple)
+        rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
+        db.insert_many(table, columns, rows, method=self.target.insertion_method)
+
 
 @record
 class JobOutput:
@@ -4912,14 +4918,8 @@ class Job:
     stderr_file: str | None = None
     error: BaseException | None = None  # what the runnable ended with, in the process that ran it
 
-    @property
-    def dbID(self) -> int:
-        """The id, as runnables of the reference's python3 wrapper know it."""
-        return self.job_id
-
-    @property
-    def analysis_id(self) -> int:
-        return self.analysis.analysis_id
+    dbID = property(lambda self: self.job_id)  # as runnables of the reference's python3 wrapper know it
+    analysis_id = property(lambda self: self.analysis.analysis_id)
 
     def owner(self, worker_id: int | None) -> dict[str, Any]:
         """Columns of log_message that say whose message it is."""
@@ -4993,11 +4993,6 @@ class Place:
     process_id: str
     meadow_host: str
     meadow_user: str
-
-
-def perl_place(place: Place) -> Place:
-    """A process' place as a Perl beekeeper writes it: local ones are in a meadow of the host's name."""
-    return replaced(place, meadow_name=place.meadow_name.partition(".")[0]) if place.meadow_type == "LOCAL" else place
 
 
 @record
@@ -5267,11 +5262,13 @@ class Blackboard:
         kind: Any = row
         return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
-    def existing_job(self, job_id: int, lock: str = "") -> Job:
-        """One job, without its parameters' sources. UsageError if there is no such job."""
+    def existing_job(self, job_id: int, lock: str = "", sources: bool = False) -> Job:
+        """One job, with its parameters' `sources` or without. UsageError if there is no such job."""
         job = self.get(Job, job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
+        if sources:
+            self._read_inputs([job])
         return job
 
     def live_workers(self) -> list[WorkerRow]:
@@ -5317,7 +5314,7 @@ class Blackboard:
         self._insert_flowed("accu", columns, self.effects.accu)
         for job, step in self.effects.tables:
             try:
-                store_rows(self.db, step)
+                step.store(self.db)
             except HiveError as error:
                 passing = isinstance(error, DatabaseError) and may_pass(error)
                 if passing or isinstance(error, (RetryableError, ServiceError)):
@@ -6038,12 +6035,6 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------ for operators' tools
 
-    def job_with_sources(self, job_id: int) -> Job:
-        """A job with the sources of its parameters. Raises UsageError if there is none, HiveError if they are bad."""
-        job = self.existing_job(job_id)
-        self._read_inputs([job])
-        return job
-
     def own_steps(self, job: Job) -> list[Any]:
         """What of a job of no database goes into this one, as if it had been flowed out here."""
         steps: list[Any] = job.output.steps
@@ -6053,8 +6044,7 @@ class Blackboard:
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
 
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
-        sql = "SELECT job_id FROM job WHERE analysis_id=? ORDER BY job_id LIMIT ?"
-        return self.find_by(Job, "job_id", [key for (key,) in self.db.query(sql, (analysis.analysis_id, limit))])
+        return self.find(Job, "analysis_id=?", (analysis.analysis_id,), f"LIMIT {limit}")
 
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
@@ -6139,16 +6129,6 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
     except DatabaseError:
         return {}, set()
-
-
-def store_rows(db: Database, step: TableRows) -> None:
-    """Fill a table of the user's in this or another database: structures in their Perl notation, the rest as it is."""
-
-    def cell(value: Any) -> Any:
-        return stringify(value) if isinstance(value, (dict, list, tuple)) else value
-
-    rows = [list(map(cell, row)) for row in step.cells(db)]
-    db.insert_many(step.target.table, db.columns(step.target.table), rows, method=step.target.insertion_method)
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
@@ -6411,12 +6391,12 @@ class Outbox:
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
-            store_rows(db, step)
+            step.store(db)
             return
         sender = self.board.db.url.identity()
         cells = [list(map(perl_str, row)) for row in step.cells(db)]
         key = md5_text(json.dumps([sender, job.job_id, number, step.target.table, cells]))
-        _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: store_rows(db, step))
+        _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: step.store(db))
         # it would be in the way if the job were reset
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
@@ -8248,7 +8228,8 @@ class Worker:
         options, place, class_id = self.options, self.options.place, None
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), self.clock() + 60
-            submitted = replaced(place, process_id=token) if token else perl_place(place)
+            name = place.meadow_name.partition(".")[0] if place.meadow_type == "LOCAL" else place.meadow_name  # Perl's
+            submitted = replaced(place, process_id=token) if token else replaced(place, meadow_name=name)
             while not (row := self.blackboard.register_worker(place, submitted)):
                 if token or self.clock() >= until:
                     row_of = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
@@ -11558,7 +11539,7 @@ def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
     job_id = given["job_id"]
-    job = board.job_with_sources(job_id)
+    job = board.existing_job(job_id, sources=True)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job_id}"
     say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
@@ -11704,7 +11685,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
     if "job_id" in given:
         with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
             board = Blackboard(db, load_pipeline(db))
-            job = board.job_with_sources(given["job_id"])
+            job = board.existing_job(given["job_id"], sources=True)
             parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
         modules, language = [job.analysis.module], job.analysis.language
         warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
