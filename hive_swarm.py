@@ -8651,6 +8651,7 @@ class EngineAddress:
 
     url: Any
     tls_dir: str | None = None
+    verify: bool = True  # whether the engine must prove its name
 
     def __str__(self) -> str:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
@@ -8660,7 +8661,7 @@ class EngineAddress:
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port), timeout)
-            return tls_socket(sock, self.tls_dir, url.hostname) if self.tls_dir else sock
+            return tls_socket(sock, self.tls_dir, url.hostname, self.verify) if self.tls_dir else sock
         if url.scheme == "unix":
             sock = socket.socket(socket.AF_UNIX)
             sock.settimeout(timeout)
@@ -8675,13 +8676,15 @@ class EngineAddress:
         return sock
 
 
-def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
+def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True) -> socket.socket:
     """The connection with TLS, by the certificates in a folder."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
     if os.path.exists(cert):
         context.load_cert_chain(cert, key)
+    if not verify:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     return context.wrap_socket(sock, server_hostname=host)
 
 
@@ -8732,11 +8735,13 @@ def engine_addresses() -> list[EngineAddress]:
     if context == "default":
         return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
     digest = hashlib.sha256(context.encode()).hexdigest()
-    host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
+    endpoint: dict[str, Any] = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
+    host = get_path(endpoint, "Host", "")
     if not host:
         raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
     folder = docker_folder("contexts", "tls", digest, "docker")
-    return [parse_address(host, folder if os.path.isdir(folder) else None)]
+    address = parse_address(host, folder if os.path.isdir(folder) else None)
+    return [replaced(address, verify=not endpoint.get("SkipTLSVerify"))]
 
 
 def filters(**wanted: str | Iterable[str]) -> str:

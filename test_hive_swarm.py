@@ -5329,7 +5329,7 @@ class AddressTest(EngineCase):
     def test_environment(self) -> None:
         meta = self.dir / "contexts" / "meta" / hashlib.sha256(b"lab").hexdigest()
         meta.mkdir(parents=True)
-        (meta / "meta.json").write_text(json.dumps({"Name": "lab", "Endpoints": {"docker": {"Host": "tcp://lab:7"}}}))
+        (meta / "meta.json").write_text(json.dumps({"Name": "lab", "Endpoints": {"docker": {"Host": "tcp://lab:7", "SkipTLSVerify": True}}}))
         for env, wanted in (
             ({"DOCKER_MASTER_ADDR": "a:2375,b:2376, c", "DOCKER_HOST": "tcp://d:1"}, ["tcp://a:2375", "tcp://b:2376", "tcp://c:2375"]),
             ({"DOCKER_TLS_VERIFY": "1", "DOCKER_MASTER_ADDR": "h"}, [("tcp://h:2376", str(self.dir))]),
@@ -5339,6 +5339,8 @@ class AddressTest(EngineCase):
             self.assertEqual(self.addresses(**env), wanted)
         (self.dir / "config.json").write_text('{"currentContext": "lab"}')
         self.assertEqual(self.addresses(), ["tcp://lab:7"])
+        with mock.patch.dict(os.environ, DOCKER_CONFIG=str(self.dir), DOCKER_HOST="", DOCKER_MASTER_ADDR="", DOCKER_CONTEXT="lab"):
+            self.assertEqual([address.verify for address in hs.engine_addresses()], [False])
         self.assertEqual(self.addresses(DOCKER_HOST="tcp://other:1"), ["tcp://other:1"])
         with self.assertRaisesRegex(hs.UsageError, "'nope'"):
             self.addresses(DOCKER_CONTEXT="nope")
