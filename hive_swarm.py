@@ -11730,12 +11730,7 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
 # the options of that title.
 HELP = """\
-usage: hive_swarm.py COMMAND [OPTIONS]
-
 eHive pipelines on a Docker Swarm, or on one machine.
-
-Commands:
-[commands]
 
 `hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
 init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
@@ -12003,7 +11998,8 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this b
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
-PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
+ABOUT, *PAGES_OF_COMMANDS = HELP.strip().split("\n== ")
+PAGES = {page.split()[0]: page for page in PAGES_OF_COMMANDS}
 # An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
 Option = collections.namedtuple("Option", "name key value repeatable hidden negatable help")
 
@@ -12105,8 +12101,7 @@ def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
     also those of a definition."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
-    _, about, _, epilog = PAGES["usage:"].split("\n\n", 3)
-    usage = "hive_swarm.py COMMAND [OPTIONS]"
+    usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
     parser = argparse.ArgumentParser("hive_swarm.py", usage, description=about, epilog=epilog, **common)
     commands, sub = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog), None
     for name in [chosen] if chosen else COMMANDS:
