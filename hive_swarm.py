@@ -3751,26 +3751,20 @@ def find_definition(spec: str) -> type[PipeConfig]:
     """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult."""
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
-    if "::" in spec or spec.endswith(".pm"):
-        name = re.split("::|/", spec.removesuffix(".pm"))[-1]
-        return type(name, (PerlDefinition,), {"spec": spec, "program": PerlDefinition.find_program(spec)})
-    return user_class(spec, PipeConfig, "pipeline definition", UsageError, ", or LongMult")
+    if "::" not in spec and not spec.endswith(".pm"):
+        return user_class(spec, PipeConfig, "pipeline definition", UsageError, ", or LongMult")
+    folders = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts", *os.get_exec_path()]
+    for path in filter(os.path.isfile, (f"{folder}/init_pipeline.pl" for folder in folders)):
+        if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):  # it is not ours
+            name = re.split("::|/", spec.removesuffix(".pm"))[-1]
+            return type(name, (PerlDefinition,), {"spec": spec, "program": path})
+    raise UsageError(f"{spec} is a Perl definition: EHIVE_ROOT_DIR must name a checkout of Perl eHive, to read it")
 
 
 class PerlDefinition(PipeConfig):
     """A definition in Perl: the reference's own init_pipeline.pl makes its database."""
 
     spec = program = ""
-
-    @staticmethod
-    def find_program(spec: str) -> str:
-        """The reference's init_pipeline.pl, of $EHIVE_ROOT_DIR or on the PATH. Raises UsageError."""
-        places = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/init_pipeline.pl"]
-        places += [os.path.join(folder, "init_pipeline.pl") for folder in os.get_exec_path()]
-        for path in filter(os.path.isfile, places):
-            if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):
-                return path  # others of that name may be ours
-        raise UsageError(f"{spec} is a Perl definition: EHIVE_ROOT_DIR must name a checkout of Perl eHive, to read it")
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
