@@ -10238,7 +10238,7 @@ class Interrupted(BaseException):
 
 class Beekeeper:
     """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over. `out` gets the lines for
-    people, `observers` the statistics whenever they were looked at; `clock` (seconds) and `sleep` can be replaced.
+    people, `observe` the statistics whenever they were looked at; `clock` (seconds) and `sleep` can be replaced.
     Raises ServiceError when the database is unreachable for too long."""
 
     def __init__(
@@ -10252,7 +10252,7 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.observers: list[Callable[[Sequence[AnalysisStats]], None]] = []
+        self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
@@ -10665,8 +10665,7 @@ class Beekeeper:
             self.out(f"{self.blackboard.pipeline.analysis(key).logic_name:>30} : {count} active Roles")
         self.out(f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles")
         self.out("")
-        for observer in self.observers:
-            observer(stats)
+        self.observe(stats)
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
@@ -10791,8 +10790,7 @@ class Beekeeper:
             self.complain(error)
             return None
 
-    @contextlib.contextmanager
-    def signals(self) -> Iterator[None]:
+    def signals(self) -> contextlib.ExitStack:
         """SIGINT, SIGTERM and SIGHUP end the loop after the step that is being taken; a second one at once."""
 
         def stop(number: int, _frame: Any) -> None:
@@ -10800,14 +10798,12 @@ class Beekeeper:
                 raise Interrupted(number)
             self.signal = number
 
-        heard = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # not what is ignored, as under nohup
-        before = {n: signal.signal(n, stop) for n in heard if signal.getsignal(n) != signal.SIG_IGN}
+        before = contextlib.ExitStack()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+                before.callback(signal.signal, number, signal.signal(number, stop))
         self.blackboard.db.sleep = self.await_database
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+        return before
 
     def await_database(self, seconds: float) -> None:
         """A pause before the database is tried again; it ends with a signal, too."""
@@ -10851,8 +10847,7 @@ class Beekeeper:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
         found = self.blackboard.stats()
         stats = [found[analysis.analysis_id] for analysis in self.analyses if analysis.analysis_id in found]
-        for observer in self.observers:
-            observer(stats)
+        self.observe(stats)
         before, self.snapshot = self.snapshot, snapshot(stats)
         return self.snapshot != before
 
@@ -12459,7 +12454,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     progress = Progress(blackboard.pipeline.name)
     out = say if given.get("debug") else lambda text: None
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
-    beekeeper.observers.append(progress)
+    beekeeper.observe = progress
     code = beekeeper.loop()
     if code:
         beekeeper.valley.local.stop_children()
