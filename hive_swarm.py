@@ -10318,7 +10318,15 @@ class Beekeeper:
                 blocked = bool(row["is_blocked"])
             elif row["meadow_host"] == local_name() and not process_alive(row["process_id"]):
                 self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
+            elif self._end_of_container(row["meadow_host"].partition(".")[0]):
+                self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
         return blocked
+
+    def _end_of_container(self, host: str) -> str:
+        """How the swarm's task ended that had a host's name, as containers are called by their IDs; "" if it has not."""
+        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
+        asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
+        return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
 
     def finish(self, verdict: ExitReason) -> int:
         """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code. What is unreachable
@@ -10427,15 +10435,12 @@ class Beekeeper:
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
-        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
-        in_container = re.fullmatch("[0-9a-f]{12}", worker.meadow_host or "")
-        asks = swarm and in_container and silent > SILENT_SECONDS
-        if asks and (end := self.valley.ask(swarm, "", swarm.end_of_container, worker.meadow_host)):
+        if silent > SILENT_SECONDS and (end := self._end_of_container(worker.meadow_host or "")):
             return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type != SWARM_TYPE or not swarm:
+        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
             return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
         if self.is_new(f"swarm {name}"):
             text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"

@@ -6858,6 +6858,11 @@ class BeekeepersOfOneSwarm(SwarmCase):
         for host in (dead, alive):
             row = f"('LOCAL', '{host}.py00000000', '{host}', '7', 'READY', datetime('now', '-30 seconds'))"
             self.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+            row = f"('{host}.py00000000', 'me', '7', 'NO_WORK')"
+            self.db.execute(f"INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES {row}")
+        keeper.look_at_beekeepers()
+        sql = "SELECT meadow_host FROM beekeeper WHERE cause_of_death = 'DISAPPEARED'"
+        self.assertEqual(self.db.query(sql), [(f"{dead}.py00000000",)])
         keeper.bury_lost()
         self.assertEqual(self.db.query("SELECT meadow_host FROM worker WHERE status<>'DEAD'"), [(alive,)])
         self.assertIn("failed on node", str(self.db.query("SELECT msg FROM log_message")))
