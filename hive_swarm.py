@@ -10311,19 +10311,21 @@ class Beekeeper:
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
-        """Bury those of ours on this host whose process is gone; whether this one itself has been blocked."""
+        """Bury those of ours on this host whose process, and in the swarm those whose container is gone; whether this
+        one itself has been blocked."""
         blocked = False
         for row in self.blackboard.live_beekeepers():
             if row["beekeeper_id"] == self.id:
                 blocked = bool(row["is_blocked"])
-            elif row["meadow_host"] == local_name() and not process_alive(row["process_id"]):
-                self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
-            elif self._end_of_container(row["meadow_host"].partition(".")[0]):
+                continue
+            host = row["meadow_host"]
+            gone = host == local_name() and not process_alive(row["process_id"])
+            if gone or self._end_of_container(host.partition(".")[0]):
                 self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
         return blocked
 
     def _end_of_container(self, host: str) -> str:
-        """How the swarm's task ended that had a host's name, as containers are called by their IDs; "" if it has not."""
+        """How the task ended whose container a host is, by its name; "" if it has not, or is none of the swarm's."""
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
         return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
