@@ -4641,6 +4641,7 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
+MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
@@ -4886,7 +4887,6 @@ class Job:
     """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
 
     TABLE, ORDER, COLUMNS = "job", "retry_count, job_id", 10
-
     job_id: int
     prev_job_id: int | None
     analysis: Analysis
@@ -4912,8 +4912,14 @@ class Job:
     stderr_file: str | None = None
     error: BaseException | None = None  # what the runnable ended with, in the process that ran it
 
-    dbID = property(lambda self: self.job_id)  # as runnables of the reference's python3 wrapper know it
-    analysis_id = property(lambda self: self.analysis.analysis_id)
+    @property
+    def dbID(self) -> int:
+        """The id, as runnables of the reference's python3 wrapper know it."""
+        return self.job_id
+
+    @property
+    def analysis_id(self) -> int:
+        return self.analysis.analysis_id
 
     def owner(self, worker_id: int | None) -> dict[str, Any]:
         """Columns of log_message that say whose message it is."""
@@ -4946,7 +4952,6 @@ class JobState:
     """What a change of a job's status depends on."""
 
     TABLE, ORDER = "job", "job_id"
-
     job_id: int
     analysis_id: int
     status: str
@@ -4958,7 +4963,6 @@ class Role:
     """One worker's time on one analysis."""
 
     TABLE, ORDER, COLUMNS = "role", "role_id", 3
-
     role_id: int
     worker_id: int
     analysis: Analysis
@@ -4970,7 +4974,6 @@ class SemaphoreRow:
     """A row of table semaphore: what depends on it is a job of this database, or a semaphore of another."""
 
     TABLE, ORDER = "semaphore", "semaphore_id"
-
     semaphore_id: int
     local_jobs_counter: int
     remote_jobs_counter: int
@@ -5036,8 +5039,6 @@ class AnalysisStats:
     is_excluded: bool
     seconds_since_updated: float | None = None  # it goes on between two looks
 
-    MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
-
     @property
     def inprogress_job_count(self) -> int:
         """Jobs that workers have taken, CLAIMED ones included."""
@@ -5065,7 +5066,7 @@ class AnalysisStats:
         """Jobs to claim at once: the analysis' batch size or an estimate, less when the tail is near."""
         size = self.analysis.batch_size
         if size <= 0:
-            estimate = self.avg_msec_per_job and -(-self.MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
+            estimate = self.avg_msec_per_job and -(-MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
             size = estimate or -size or 1
         if not self.ready_job_count:
             return size
@@ -5463,8 +5464,8 @@ class Blackboard:
     def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
         """Create a funnel and its semaphore, or let its fans join those that are there; the funnel, and its fans."""
         ((_, row),) = self._job_rows(funnel)
-        known = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
-        funnel.job_id, funnel.gate_id = known
+        ids = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
+        funnel.job_id, funnel.gate_id = ids
         if funnel.job_id is not None:
             self._note_duplicate(funnel, row)
         elif self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
@@ -5532,8 +5533,7 @@ class Blackboard:
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """What no two jobs may have in common."""
-        texts = {"input_id": jobs.inputs[0] if jobs.inputs else ""}
-        texts.update(param_id_stack=jobs.param_id_stack, accu_id_stack=jobs.accu_id_stack)
+        texts = dict(zip(OVERFLOW, [jobs.inputs[0] if jobs.inputs else "", jobs.param_id_stack, jobs.accu_id_stack]))
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
     def _stored(self, column: str, key: Sequence[Any]) -> Any:
@@ -5570,7 +5570,7 @@ class Blackboard:
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         cells = {str(row[column]) for row in rows for column in columns}
-        found = {cell: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", cell) for cell in cells if cell.startswith("_ext")}
+        found = {cell: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", cell) for cell in cells}
         ids = {cell: int(match[1]) for cell, match in found.items() if match}
         if not ids:
             return rows
@@ -5689,8 +5689,7 @@ class Blackboard:
         mine = [job for job in jobs if job.job_id in held]
         self._attempted = role.attempted + len(mine) if mine else -1  # rather messages twice than never
         for job in mine:
-            refused = self._refused.pop((job.job_id, job.role_id), None)
-            if refused:
+            if refused := self._refused.pop((job.job_id, job.role_id), None):
                 job.fail(str(refused), transient=refused.transient)
         done = [job for job in mine if not job.died]
         self._move(done, "complete", role.role_id)
@@ -5729,8 +5728,7 @@ class Blackboard:
         been taken. Returns how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
-            wanted = set(claimed)
-            jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in wanted]
+            jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
         self._move(jobs, "give_back", role.role_id)
         return len(jobs)
 
