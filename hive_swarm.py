@@ -9292,8 +9292,8 @@ DEFAULT_IMAGE = "hive-swarm:dswarm"
 # object of the template -> "word field kind", [] for what is repeated. The first field is required, and may be unnamed.
 SWARM_WORDS = {
     "": {
-        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
-        "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
+        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes memory, --limit-pids Pids number",
+        "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes memory,"
         "--generic-resource GenericResources[] resource",
         "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
         "--replicas-max-per-node MaxReplicas number",
@@ -9330,8 +9330,9 @@ TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and o
     **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
 }
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
+_BYTES = rf"(?i){_NUMBER} *(?:([kmgtp])i?)?b?"
 
-# Kind of value -> (its pattern, what the engine gets for a match, what was expected)
+# Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
@@ -9339,8 +9340,9 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
-    "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs such as 2 or 0.5"),
-    "bytes": (rf"(?i){_NUMBER} *(?:([kmgtp])i?)?b?", lambda m: _size(m[1], m[2]), "a size such as 512m or 2g"),
+    "cpus": (_NUMBER, lambda m: _at_least(10**6, round(float(m[1]) * 10**9)), "a number of CPUs, 0.001 or more"),
+    "bytes": (_BYTES, lambda m: _size(m[1], m[2]), "a size such as 512m or 2g"),
+    "memory": (_BYTES, lambda m: _at_least(4 << 20, _size(m[1], m[2])), "a size such as 512m or 2g, 4m or more"),
     "duration": (r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?", lambda m: _time(*m.groups("0")), "30s, 1m30s or the like"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
@@ -9350,6 +9352,10 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
     "ulimit": (r"(\w+)=(-?\d+)(?::(-?\d+))?", lambda m: _ulimit(m[1], m[2], m[3] or m[2]), "NAME=SOFT[:HARD]"),
 }
+
+
+def _at_least(least: int, amount: int) -> int | None:
+    return amount if amount >= least else None
 
 
 def _size(number: str, unit: str | None) -> int:
@@ -9435,9 +9441,10 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         found = re.fullmatch(pattern, text)
-        if not found:
+        value = make(found) if found else None
+        if value is None:
             raise ValueError(f"{name} '{text}': expected {example}")
-        return make(found)
+        return value
     told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].split()[:2]
     words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
     fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)

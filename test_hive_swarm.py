@@ -5967,6 +5967,7 @@ class ResourceClassTest(Case):
     BAD = {  # what the message says -> the mistakes
         "did you mean --limit-memory": ("--limit-memmory 2g",),
         "512m or 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
+        "4m or more": ("--limit-memory 512", "--reserve-memory 3m"), "0.001 or more": ("--limit-cpu 0.0001",),
         "needs a value": ("--limit-memory", "--env", "--network name=n,alias"),
         "of CPUs": ("--reserve-cpu many", "--reserve-cpu 1e400"),
         "no option for a resource class": ("--replicas 3", "--restart-condition any", "--publish 80:80"),
