@@ -4642,6 +4642,7 @@ OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longe
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
 MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
+ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
@@ -5188,6 +5189,7 @@ class Blackboard:
         self.db, db.may_pass = db, may_pass
         self.pipeline = pipeline
         self.outbox = Outbox(self)
+        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the transaction that goes on
@@ -5640,15 +5642,18 @@ class Blackboard:
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
         stacks = [_stacked(job) for job in jobs]
-        ancestors = {key for stack in stacks for key in stack}
-        givers, senders = ([job_id for job_id, kind in ancestors if kind == wanted] for wanted in (0, 1))
+        if len(self._ancestors) > ANCESTORS_MAX:
+            self._ancestors.clear()
+        missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
+        givers, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
         accus = self._accus_of([job.job_id for job in jobs] + senders)
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", givers)
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
         inputs = {job_id: parse_hash(text, f"job {job_id}: its input_id") for job_id, text in texts.items()}
+        self._ancestors.update({key: (accus if key[1] else inputs).get(key[0], {}) for key in missing})
         for job, stack in zip(jobs, stacks):
             job.input, job.accu = inputs[job.job_id], accus.get(job.job_id, {})
-            job.stack = [(accus if kind else inputs).get(job_id, {}) for job_id, kind in stack]
+            job.stack = [self._ancestors[key] for key in stack]
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
         """What waits at a semaphore."""
