@@ -2069,6 +2069,10 @@ class Database:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
 
+    def checksum(self, tables: Iterable[str]) -> Any:
+        """What differs whenever what is in these tables does; None where that costs as much as reading them."""
+        return None
+
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
@@ -2384,6 +2388,9 @@ class MySQL(Database):
         elif kind == "disk full":
             text += ": make room on the database server"
         return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
+
+    def checksum(self, tables: Iterable[str]) -> Any:
+        return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
 
     def can_write(self, wait: bool = False) -> bool:
         """Asked of the server itself, with a statement that changes nothing."""
@@ -5641,7 +5648,7 @@ class Blackboard:
                 self._load_inputs([job])
 
     def _read_inputs(self, jobs: Sequence[Job]) -> None:
-        stacks = [_stacked(job) for job in jobs]
+        stacks = [_stacked(job) if job.param_id_stack or job.accu_id_stack else [] for job in jobs]
         if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
         missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
@@ -7799,10 +7806,10 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 # ---- the job process -------------------------------------------------------------------------------------------------
 
 order_of = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that go to the job process
-RESULT_FIELDS = (  # of a Job, that come back with its output if they are not as they were
-    "messages", "autoflow", "lethal_for_worker", "transient_error", "died", "runtime_msec",
-    "stdout_file", "stderr_file",
-)  # fmt: skip
+RESULT_FIELDS: dict[str, Any] = {  # of a Job, that come back with its output if they are not as they were
+    "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
+    "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
+}  # fmt: skip
 PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP", "COMPILATION")
 
 
@@ -8050,7 +8057,8 @@ class JobProcess:
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
         reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
-        result = {name: value for name in RESULT_FIELDS if (value := getattr(job, name)) != getattr(Job, name)}
+        values = vars(job)
+        result = {name: values[name] for name, usual in RESULT_FIELDS.items() if values[name] != usual}
         if job.output.steps and not job.died:
             result["output"] = job.output
         self.results.send("done", job.job_id, result, timings, reason)
@@ -8164,7 +8172,7 @@ class Worker:
         self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
         self.finished: list[Job] = []  # not yet reported
-        self.timings: collections.Counter[str] = collections.Counter()  # of these
+        self.timings: dict[str, float] = collections.defaultdict(float)  # of these
         self.oom_kills = oom_kills()
         self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
@@ -8443,7 +8451,7 @@ class Worker:
     def _report(self) -> None:
         """Let what is finished take effect."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
-        timings, self.timings = self.timings, collections.Counter()
+        timings, self.timings = self.timings, collections.defaultdict(float)
         if not jobs:
             return
         lost = self._try_report(jobs, timings)
@@ -8507,8 +8515,8 @@ class Worker:
         is_due = seconds >= GROUP_SECONDS or len(self.finished) >= GROUP_MAX
         self.report_at = 0.0 if is_due else min(self.report_at, self.clock() + GROUP_SECONDS)
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
-        if not job.died:
-            self.timings.update(timings)
+        for name, milliseconds in timings.items() if not job.died else ():
+            self.timings[name] += milliseconds
         if reason:
             self._contaminate(reason)
 
@@ -10275,6 +10283,7 @@ class Beekeeper:
         self.idle_since: float | None = None
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
+        self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
@@ -10637,8 +10646,10 @@ class Beekeeper:
         self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
-            self.blackboard.pipeline = load_pipeline(self.blackboard.db)
-            self.select()
+            before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
+            if self.checksum is None or self.checksum != before:
+                self.blackboard.pipeline = load_pipeline(self.blackboard.db)
+                self.select()
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
