@@ -10427,9 +10427,9 @@ class Beekeeper:
         living = [row for row in workers if losses[row.worker_id] is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
         self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND", "SSUSP")])
+        lost = [(row, why) for row in workers if (why := losses[row.worker_id]) is not None]
         for meadow in (*self.valley.meadows.values(), None):
-            ours = [row for row in workers if self.valley.responsible(row) is meadow]
-            self._bury(meadow, [(row, why) for row in ours if (why := losses[row.worker_id]) is not None])
+            self._bury(meadow, [(row, why) for row, why in lost if self.valley.responsible(row) is meadow])
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
