@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
     import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
     import http.client  # noqa: E401, F401, I001
-    import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil, signal  # noqa: E401, F401, I001
+    import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
     import urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
@@ -84,7 +84,7 @@ else:
 
     _LAZY = """
         argparse ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle pprint
-        pwd random resource shlex shutil signal smtplib socket ssl struct subprocess tempfile textwrap threading
+        pwd random resource shlex shutil smtplib socket ssl struct subprocess tempfile textwrap threading
         traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
@@ -4563,7 +4563,9 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
     lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", ""]
     lines.append(f"class {'_' * name[:1].isdigit()}{name}_conf(PipeConfig):")
-    for method, value in ((method, value) for method, value in methods.items() if value):
+    for method, value in methods.items():
+        if not value:
+            continue
         inherited = f"super().{method}() | " if method in ("default_options", "hive_meta_table") else ""
         text = textwrap.indent(pprint.pformat(value, width=104, sort_dicts=False), " " * 12)
         lines += [f"    def {method}(self):", f"        return {inherited}(", text, "        )", ""]
@@ -9065,7 +9067,6 @@ class Meadow:
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as found by the last `statuses()`
-        self.places: dict[str, str] = {}  # what else is known of a worker, likewise
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9079,6 +9080,10 @@ class Meadow:
 
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
+
+    def where(self, worker: WorkerRow) -> str:
+        """What the last `statuses()` has found of a worker that is pending for no known reason."""
+        return ""
 
 
 # ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
@@ -9824,13 +9829,15 @@ class DockerSwarm(Meadow):
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND" and task.error]
         self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting}
-        placed = [task for task in self._tasks if task.node]
-        self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in placed}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
         self._look(keys)
         return {key: self._named[key].status for key in keys if key in self._named}
+
+    def where(self, worker: WorkerRow) -> str:
+        task = self._named.get(worker.process_id)
+        return f"{task.state} on node {task.node_name}" if task and task.node else ""
 
     def worker_ended(self) -> bool:
         """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
@@ -9843,9 +9850,7 @@ class DockerSwarm(Meadow):
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            starved = (
-                task.exit_code == 137 and key in silent and task.memory_limit
-            )  # what else would kill it at its start
+            starved = task.exit_code == 137 and key in silent and task.memory_limit  # what else kills it at its start?
             cause, message = "MEMLIMIT" if starved else "UNKNOWN", task.end
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
                 known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
@@ -9860,8 +9865,8 @@ class DockerSwarm(Meadow):
 
     def end_of_container(self, name: str) -> str:
         """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
-        ended = map(SwarmTask, self.engine.objects("/tasks", filters=filters(desired_state="shutdown")))
-        return next((task.end for task in ended if task.container.startswith(name) and task.status == "LOST"), "")
+        task = task_in_container(self.engine, name, "shutdown")
+        return task.end if task and task.status == "LOST" else ""
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
@@ -9962,13 +9967,16 @@ def container_id() -> str | None:
     return None
 
 
+def task_in_container(engine: DockerEngine, container: str, wanted: str) -> SwarmTask | None:
+    """The task whose container's ID begins so, of those that shall be in the state `wanted`. Raises EngineError."""
+    tasks = map(SwarmTask, engine.objects("/tasks", filters=filters(desired_state=wanted)))
+    return next((task for task in tasks if task.container.startswith(container)), None)
+
+
 def own_task(engine: DockerEngine) -> SwarmTask | None:
     """The swarm task whose container this process is in; None if it is in none. Raises EngineError."""
     container = container_id()
-    if container is None:
-        return None
-    running = map(SwarmTask, engine.objects("/tasks", filters=filters(desired_state="running")))
-    return next((task for task in running if task.container == container), None)
+    return task_in_container(engine, container, "running") if container else None
 
 
 def scale_own_service_down() -> None:
@@ -10470,7 +10478,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons.get(worker.process_id) or meadow.places.get(worker.process_id)
+        reason = meadow.reasons.get(worker.process_id) or meadow.where(worker)
         if meadow.type in self.valley.unreachable:
             return None
         try:
