@@ -5371,15 +5371,18 @@ class Blackboard:
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
-        counts = {} if self.pipeline.use_triggers else self.effects.counts
-        for analysis_id in sorted({*statuses, averaged, *(key for key, _ in counts if isinstance(key, int))} - {0}):
+        changes_of: dict[int, dict[str, int]] = {}
+        for (key, name), number in self.effects.counts.items():
+            if name and number and isinstance(key, int) and not self.pipeline.use_triggers:
+                changes_of.setdefault(key, {})[name] = number
+        for analysis_id in sorted({*statuses, averaged, *changes_of} - {0}):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
-            changes = {name: number for (key, name), number in counts.items() if key == analysis_id and name and number}
+            changes = changes_of.get(analysis_id, {})
             sets += [f"{column}={column}+({change})" for column, change in changes.items()]
             status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
             if status:
@@ -7730,6 +7733,12 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
         time.sleep(0.01)
 
 
+def report_error(error: HiveError) -> int:
+    """Write one line on stderr, without passwords, for what ended this process; returns its exit code."""
+    warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
+    return error.exit_code
+
+
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
     gc.freeze()  # the collector, marking what it sees, would have the memory copied that parent and child share
@@ -7746,8 +7755,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
             os.kill(os.getpid(), death_signal)
         code = work()
     except HiveError as error:
-        warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
-        code = error.exit_code
+        code = report_error(error)
     except BaseException as error:
         warn(unexpected(error))
     finally:
@@ -12691,8 +12699,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
     except HiveError as error:
-        warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
-        return error.exit_code
+        return report_error(error)
     except KeyboardInterrupt:
         return 130
     except Interrupted as stop:
