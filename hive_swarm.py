@@ -8616,7 +8616,7 @@ class Worker:
 
 API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
 CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
-PROBE_TIMEOUT = 1.0  # of a manager that is switched off, if there are others
+PROBE_TIMEOUT = 2.0  # to connect to a manager if there are others: it may be switched off
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
@@ -8759,11 +8759,6 @@ def engine_addresses() -> list[EngineAddress]:
     return [replaced(address, verify=not endpoint.get("SkipTLSVerify"))]
 
 
-def filters(**wanted: str | Iterable[str]) -> str:
-    """The engine's notation of list filters: `filters(label="a=b", service=[id1, id2])`."""
-    return json.dumps({k.replace("_", "-"): [v] if isinstance(v, str) else list(v) for k, v in wanted.items()})
-
-
 def get_path(record: Any, path: str, default: T) -> T:
     """What is at `path` ("Status.State") in an answer, if it is of the default's type; else the default."""
     for name in path.split("."):
@@ -8777,8 +8772,8 @@ class DockerEngine:
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
+        self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
         self._versions: dict[EngineAddress, str] = {}
-        self._unknown = max(len(self.addresses) - 1, 0)  # how many of them have not been tried yet
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
@@ -8809,7 +8804,12 @@ class DockerEngine:
         return found
 
     get = functools.partialmethod(request, "GET", kind=dict)
-    objects = functools.partialmethod(request, "GET", kind=list)
+
+    def objects(self, path: str, **filters: str | Sequence[str]) -> list[Any]:
+        """What a list has that fits all of the filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
+        wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
+        found: list[Any] = self.request("GET", path, kind=list, filters=json.dumps(wanted))
+        return found
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
@@ -8819,11 +8819,6 @@ class DockerEngine:
         words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
-        for _ in range(self._unknown):
-            with contextlib.suppress(OSError), self.addresses[0].connect(PROBE_TIMEOUT):
-                break
-            self.addresses.append(self.addresses.pop(0))
-        self._unknown = 0
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
@@ -8846,7 +8841,7 @@ class DockerEngine:
         """One request to the first manager; its answer, if the status is below 400."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         with engine_errors(request, elsewhere=True):
-            connection.sock = self.addresses[0].connect(min(CONNECT_TIMEOUT, self.timeout))
+            connection.sock = self.addresses[0].connect(self._connect_timeout)
         with connection.sock as sock, engine_errors(request, elsewhere=repeatable):
             sock.settimeout(self.timeout)
             connection.request(method, target, body, {"Content-Type": "application/json", **headers})
@@ -8886,34 +8881,29 @@ def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def registry_auth(image: str) -> str | None:
-    """The X-Registry-Auth header for `image`, or None. Raises UsageError."""
+    """The X-Registry-Auth header for `image`, as the docker client has it in its settings. Raises UsageError."""
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
-    registry = host if is_host else HUB_KEY
+    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
+    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
+    auths: dict[str, Any] = get_path(config, "auths", {})
     try:
-        user, secret = stored_credentials(registry)
+        if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
+            command = [f"docker-credential-{helper}", "get"]
+            done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
+            found = json.loads(done.stdout) if done.returncode == 0 else {}
+            user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
+        else:
+            entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
+            entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
+            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
+            if token := get_path(entry, "identitytoken", ""):
+                user, secret = "<token>", token
     except (OSError, ValueError) as error:
         raise UsageError(f"no credentials for {registry}: {one_line(error)}") from None
-    found = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
-    header = json.dumps({**found, "serveraddress": registry}).encode()
+    known = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
+    header = json.dumps({**known, "serveraddress": registry}).encode()
     return base64.urlsafe_b64encode(header).decode() if secret else None
-
-
-def stored_credentials(registry: str) -> tuple[str, str]:
-    """User ("<token>" for an identity token) and secret, from Docker's config.json or the helper that it names."""
-    config = docker_json("config.json")
-    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
-    if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
-        command = [f"docker-credential-{helper}", "get"]
-        done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
-        found = json.loads(done.stdout) if done.returncode == 0 else {}
-        return get_path(found, "Username", ""), get_path(found, "Secret", "")
-    auths: dict[str, Any] = get_path(config, "auths", {})
-    entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
-    entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
-    user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
-    token = get_path(entry, "identitytoken", "")
-    return ("<token>", token) if token else (user, secret)
 
 
 def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
@@ -9787,7 +9777,7 @@ class DockerSwarm(Meadow):
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
-        for item in self.engine.objects(f"/{kind.lower()}s", filters=filters(name=name)):  # those that begin with it
+        for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # those that begin with it
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
         if content is None:
@@ -9804,7 +9794,7 @@ class DockerSwarm(Meadow):
                 self.engine.create("services", service, headers)
                 break
             except EngineError as error:
-                if error.retryable and self.engine.objects("/services", filters=filters(label=label)):
+                if error.retryable and self.engine.objects("/services", label=label):
                     break
                 if error.status != 409:
                     raise
@@ -9827,11 +9817,11 @@ class DockerSwarm(Meadow):
     def _look(self, wanted: Iterable[str] = ()) -> None:
         """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
         (task IDs) whose services somebody else has made."""
-        tasks = self.engine.objects("/tasks", filters=filters(label=self._label))
+        tasks = self.engine.objects("/tasks", label=self._label)
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
-            tasks += self.engine.objects("/tasks", filters=filters(id=foreign[start : start + 200]))
+            tasks += self.engine.objects("/tasks", id=foreign[start : start + 200])
         nodes = self.engine.objects("/nodes")
         self._tasks = swarm_tasks(tasks, nodes)
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
@@ -9850,7 +9840,7 @@ class DockerSwarm(Meadow):
     def worker_ended(self) -> bool:
         """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
         known = {task.id for task in self._tasks if task.status == "LOST"}
-        ended = self.engine.objects("/tasks", filters=filters(label=self._label, desired_state="shutdown"))
+        ended = self.engine.objects("/tasks", label=self._label, desired_state="shutdown")
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
@@ -9946,7 +9936,7 @@ class DockerSwarm(Meadow):
         uses it: then the engine refuses."""
         for kind in kinds:
             label = self._label if kind == "services" else "hive.shipped=1"
-            for item in self.engine.objects(f"/{kind}", filters=filters(label=label)):
+            for item in self.engine.objects(f"/{kind}", label=label):
                 try:
                     self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
                 except EngineError as error:
@@ -9977,7 +9967,7 @@ def container_id() -> str | None:
 
 def task_in_container(engine: DockerEngine, container: str, wanted: str) -> SwarmTask | None:
     """The task whose container's ID begins so, of those that shall be in the state `wanted`. Raises EngineError."""
-    tasks = map(SwarmTask, engine.objects("/tasks", filters=filters(desired_state=wanted)))
+    tasks = map(SwarmTask, engine.objects("/tasks", desired_state=wanted))
     return next((task for task in tasks if task.container.startswith(container)), None)
 
 
@@ -11031,7 +11021,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
 
 def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
     """The tasks of a swarm, by service and index; `pipeline` leaves only those of that pipeline's workers."""
-    label = {"filters": filters(label=f"hive.pipeline={pipeline}")} if pipeline else {}
+    label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
     tasks = swarm_tasks(engine.objects("/tasks", **label), engine.objects("/nodes"))

@@ -5716,7 +5716,7 @@ class RealEngineTest(EngineCase):
             with self.assertRaisesRegex(hs.EngineError, words) as caught:
                 call()
             self.assertEqual(caught.exception.status, status)
-        self.assertEqual(self.engine.objects("/tasks", filters=hs.filters(label="no=such")), [])
+        self.assertEqual(self.engine.objects("/tasks", label="no=such"), [])
         self.assertEqual(len(self.engine.objects("/nodes")), 1)
 
     def test_logs(self) -> None:
@@ -5728,7 +5728,7 @@ class RealEngineTest(EngineCase):
         self.addCleanup(self.engine.delete, f"/services/{service}")
 
         def ended() -> list[Any]:
-            tasks = self.engine.objects("/tasks", filters=hs.filters(service=service))
+            tasks = self.engine.objects("/tasks", service=service)
             return [task for task in tasks if task["Status"]["State"] == "failed"]
 
         (task,) = wait_for(ended)
@@ -7413,7 +7413,7 @@ class ImageTest(LabCase):
         return self.engine.create("services", {"Name": name, "TaskTemplate": template})
 
     def tasks(self, service: str) -> list[dict[str, Any]]:
-        return self.engine.objects("/tasks", filters=hs.filters(service=service))
+        return self.engine.objects("/tasks", service=service)
 
     def ended(self, service: str) -> hs.SwarmTask:
         """The one task of a service when it has ended."""
@@ -10082,8 +10082,7 @@ class SwarmCampaign(Campaign):
         """docker kill of one container of a service whose name has this in it; False when there is none."""
         for node in self.chance.sample("123", 3):
             with self.engine(node) as engine:
-                wanted = hs.filters(label="com.docker.swarm.service.name")
-                for found in engine.objects("/containers/json", filters=wanted):
+                for found in engine.objects("/containers/json", label="com.docker.swarm.service.name"):
                     if name in found["Labels"]["com.docker.swarm.service.name"]:
                         engine.request("POST", f"/containers/{found['Id']}/kill", {})
                         return True
