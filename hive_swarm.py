@@ -8945,8 +8945,7 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Lay `over` onto `base`, in place: objects are merged, lists are joined if wanted, all else is replaced. Raises
-    UsageError where something else is laid onto an object or a list."""
+    """Merge `over` into `base`, objects deeply; lists are joined if wanted. Raises UsageError for a wrong type."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
@@ -8968,21 +8967,21 @@ def nested(place: str, value: Any) -> dict[str, Any]:
 
 
 class Config:
-    """Settings in nested JSON objects, as in the reference: `get("Meadow", "LOCAL", "myhost", "x")` looks for x in the
-    whole, in "Meadow", in its "LOCAL" and in its "myhost", and takes the innermost found."""
+    """Settings in nested JSON objects, as in the reference."""
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
         self.settings = overlay({}, settings or {})
         self.files: list[str] = []
 
     def get(self, *path: str, default: Any = None) -> Any:
-        """The innermost value of the path's last word; null counts as not set. Raises UsageError for a wrong type."""
+        """What a setting, the last word, has in the innermost object of the path that has it. Raises UsageError."""
         *context, name = path
         level, where, words, found = self.settings, "", name, self.settings.get(name)
         for word in context:
             if isinstance(level.get(word), dict):
                 level, where = level[word], f"{where}{word}."
-                words, found = (words, found) if level.get(name) is None else (where + name, level[name])
+                if level.get(name) is not None:
+                    words, found = where + name, level[name]
         if found is None:
             return default
         kind = SETTING_TYPES.get(name, object)
@@ -9003,8 +9002,8 @@ class Config:
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, then the given files; without any, $EHIVE_ROOT_DIR/hive_config.json and ~/.hive_config.json: JSON
-    with `#` comments and trailing commas, as in the reference. Raises UsageError."""
+    """The defaults, then the given files, else the usual ones; as in the reference, JSON with `#` comments and trailing
+    commas. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
@@ -9027,8 +9026,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers that differ in nothing but their slots. Their rows have been
-    written: worker number `slot` (from 1) finds its own by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
+    """What a beekeeper asks of a meadow: `count` workers. Worker number `slot` (from 1) finds its row, which has been
+    written, by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
 
     arguments: Sequence[str]  # after the program
     count: int
@@ -9097,26 +9096,13 @@ def process_alive(pid: int | str) -> bool:
     return state != b"" and not state.startswith(b"Z")
 
 
-def local_workers(keys: set[str]) -> dict[str, int]:
-    """The pids of workers alive on this host, by themselves and by the tokens that they were started with. Known by
-    their environment, or (if started by hand, or by other users) by their command line; where the system shows neither,
-    any process is one whose pid is among the `keys`."""
-    marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)"))
-    pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
-    seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
-    if not seen:
-        return {key: int(key) for key in keys if key.isdigit() and process_alive(key)}
-    return {key: pid for pid, found in seen if found for key in (str(pid), found[1].decode(errors="replace"))}
-
-
 def host_name() -> str:
     return os.uname().nodename
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. The dot keeps it apart from a
-    Perl beekeeper's meadow name, which has none: it leaves these rows alone. The scope is a hash of what makes process
-    ids unique, boot and pid namespace: two containers, or a host before and after a reboot, are two hosts."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so that a
+    Perl beekeeper leaves these rows alone. The scope stands for boot and pid namespace: there process ids are unique."""
     scope = host_name()
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -9152,7 +9138,7 @@ die $@ if $@;
 
 
 class LocalMeadow(Meadow):
-    """Processes of this host, named by their pids. Only those started by this very process leave an exit status."""
+    """Processes of this host, named by their pids."""
 
     type = "LOCAL"
 
@@ -9178,7 +9164,7 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Each worker leads a session of its own: a Ctrl-C meant for the beekeeper does not reach it."""
+        """Start processes, each in a session of its own: a Ctrl-C meant for the beekeeper does not reach them."""
         program = self.program()
         if submission.kind == PERL:
             program = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
@@ -9222,11 +9208,17 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The processes of those workers that are alive, by the process ids of their rows."""
+        """The processes of those workers that are alive, by the process ids of their rows. Known by their environment,
+        or (started by hand, or by other users) by their command line; where the system shows neither, by the pid."""
         keys = {worker.process_id for worker in workers}
-        found = local_workers(keys) if keys else {}
+        pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
+        marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
+        seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
+        found = {key: pid for pid, match in seen if match for key in (str(pid), match[1].decode(errors="replace"))}
+        if not seen:
+            found = {key: int(key) for key in keys if key.isdigit() and process_alive(key)}
         found.update((key, child.pid) for key, child in self.children.items() if child.poll() is None)
-        return {key: pid for key, pid in found.items() if key in keys}
+        return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         """Other users cannot tell whether one that has not checked in, or a Perl worker, is alive."""
@@ -9271,7 +9263,7 @@ class LocalMeadow(Meadow):
         end_processes(lambda: marked_processes(**marks))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Only what is surely that worker's: anybody may have written the name into the database."""
+        """Remove what is surely that worker's: anybody may have written the name into the database."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
@@ -9308,8 +9300,8 @@ DEFAULT_IMAGE = "hive-swarm:dswarm"
 # object of the template -> "word field kind", [] for what is repeated. The first field is required, and may be unnamed.
 SWARM_WORDS = {
     "": {
-        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes memory, --limit-pids Pids number",
-        "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes memory,"
+        "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
+        "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
         "--generic-resource GenericResources[] resource",
         "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
         "--replicas-max-per-node MaxReplicas number",
@@ -9346,9 +9338,11 @@ TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and o
     **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
 }
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
-_BYTES = rf"(?i){_NUMBER} *(?:([kmgtp])i?)?b?"
+_BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
+_TIME = r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?"
+_ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
 
-# Kind of value -> (its pattern, what the engine gets for a match (None: it is too small), what was expected)
+# Kind of value -> (its pattern, what the engine gets for a match, what was expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
@@ -9356,30 +9350,21 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
-    "cpus": (_NUMBER, lambda m: _at_least(10**6, round(float(m[1]) * 10**9)), "a number of CPUs, 0.001 or more"),
-    "bytes": (_BYTES, lambda m: _size(m[1], m[2]), "a size such as 512m or 2g"),
-    "memory": (_BYTES, lambda m: _at_least(4 << 20, _size(m[1], m[2])), "a size such as 512m or 2g, 4m or more"),
-    "duration": (r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?", lambda m: _time(*m.groups("0")), "30s, 1m30s or the like"),
+    "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs"),
+    "bytes": (
+        _BYTES,
+        lambda m: round(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")),
+        "512m, 2g or the like",
+    ),
+    "duration": (_TIME, lambda m: 10**9 * sum(int(n) * k for n, k in zip(m.groups("0"), (3600, 60, 1))), "30s, 1m30s"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
     "host": (r"([^:=]+)[:=](.+)", lambda m: f"{m[2]} {m[1]}", "NAME:ADDRESS"),
     "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda m: m[0], "NAME==VALUE or NAME!=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
     "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
-    "ulimit": (r"(\w+)=(-?\d+)(?::(-?\d+))?", lambda m: _ulimit(m[1], m[2], m[3] or m[2]), "NAME=SOFT[:HARD]"),
+    "ulimit": (_ULIMIT, lambda m: {"Name": m[1], "Soft": int(m[2]), "Hard": int(m[3] or m[2])}, "NAME=SOFT[:HARD]"),
 }
-
-
-def _at_least(least: int, amount: int) -> int | None:
-    return amount if amount >= least else None
-
-
-def _size(number: str, unit: str | None) -> int:
-    return round(float(number) * 1024 ** " kmgtp".index((unit or " ").lower()))
-
-
-def _time(hours: str, minutes: str, seconds: str) -> int:
-    return (int(hours) * 3600 + int(minutes) * 60 + int(seconds)) * 10**9
 
 
 def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
@@ -9387,14 +9372,10 @@ def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]
     return {f"{sort}ResourceSpec": {"Kind": kind, "Value": value}}
 
 
-def _ulimit(name: str, soft: str, hard: str) -> dict[str, Any]:
-    return {"Name": name, "Soft": int(soft), "Hard": int(hard)}
-
-
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template, in options of `docker service create`, with an
-    image at the end if it is to differ; or as a part of the engine's TaskTemplate, in JSON or as a Perl hash, or as
-    `Limits` and `Reservations`, as in the reference. Raises UsageError."""
+    """What a resource class (or a setting) adds to a task template. It is options of `docker service create` and an
+    image, or a part of the engine's TaskTemplate in JSON or as a Perl hash, where `Limits` and `Reservations` may stand
+    at the top as in the reference. Raises UsageError."""
     text = (submission_args or "").strip()
     try:
         if not text.startswith("{"):
@@ -9456,11 +9437,9 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
     value is true. Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
-        found = re.fullmatch(pattern, text)
-        value = make(found) if found else None
-        if value is None:
-            raise ValueError(f"{name} '{text}': expected {example}")
-        return value
+        if found := re.fullmatch(pattern, text):
+            return make(found)
+        raise ValueError(f"{name} '{text}': expected {example}")
     told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].split()[:2]
     words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
     fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
@@ -9479,15 +9458,10 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
-TASK_ENDED = frozenset(("complete", "shutdown", "failed", "rejected", "remove", "orphaned"))
-
 
 class SwarmTask:
-    """A task as the engine lists it, with its node; `labels` are those of its container. `state` is the observed state
-    made true: `lost` if a task that has not ended is on a node that is down or gone. The swarm leaves such a task
-    `running` for 24 hours. A node that is `unknown` (for seconds after a change of leader) is not down. `status` is the
-    meadow's word for it; a state that nobody foresaw is waited for. `process_id` is as the row of its worker has it
-    until the worker checks in; `exit_code` of a container that has run and ended, else None."""
+    """A task as the engine lists it, with its node. `state` is the observed state or `lost`, `status` the meadow's word
+    for it; `process_id` is as the row of its worker has it until the worker checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         self.id = get_path(listed, "ID", "")
@@ -9504,10 +9478,12 @@ class SwarmTask:
         node = nodes.get(self.node) if nodes else None
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
-        has_ended = self.state in TASK_ENDED
-        if nodes and self.node and not has_ended and (not node or get_path(node, "Status.State", "") == "down"):
-            self.state = "lost"
-        self.status = "LOST" if has_ended or self.state == "lost" else "RUN" if self.state == "running" else "PEND"
+        ended = self.state in ("complete", "shutdown", "failed", "rejected", "remove", "orphaned")
+        # On a node that is down or gone the swarm leaves a task `running` for 24 hours. A node that is `unknown`, for
+        # seconds after a change of leader, is not down.
+        if nodes and self.node and not ended and (not node or get_path(node, "Status.State", "") == "down"):
+            self.state, ended = "lost", True
+        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # also of an unknown state
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0) if has_run else None
         token = self.labels.get("hive.submission")
@@ -9538,10 +9514,9 @@ def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
     def amounts(resources: Any) -> collections.Counter[str]:
         found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
         listed: list[Any] = get_path(resources, "GenericResources", [])
-        for item in listed:
-            found[get_path(item, "DiscreteResourceSpec.Kind", "")] += get_path(item, "DiscreteResourceSpec.Value", 0)
-            found[get_path(item, "NamedResourceSpec.Kind", "")] += 1
-        del found[""]  # of what is of the other sort
+        for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
+            if kind := get_path(item, f"{sort}.Kind", ""):
+                found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
         return found
 
     def fits(node: Any) -> bool:
@@ -9566,8 +9541,8 @@ sys.exit(hive_swarm.main())
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program and PyMySQL (of the wheel next to this file, else as installed) as one archive that Python can run;
-    the same bytes for the same content. A Python of our version finds the program compiled in it."""
+    """This program (also compiled, for a Python of our version) and PyMySQL as one archive that Python can run; the same
+    bytes for the same content."""
     file, buffer = os.path.abspath(__file__), io.BytesIO()
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
@@ -9643,13 +9618,13 @@ class DockerSwarm(Meadow):
         self.engine = engine
         self._tasks: list[SwarmTask] = []  # as found by the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
-        self._killed: set[str] = set()  # task IDs of workers that have been given up; elsewhere they still run a while
+        self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
         self._log_dir: str | None = None
 
     @classmethod
     def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> DockerSwarm | None:
-        """The swarm as it can be used from here. None where there is no engine, where it is no manager of a swarm, or
-        where only the local one could be asked and does not answer: EngineError if it is `required`, or was named."""
+        """The swarm as it can be used from here; None without an engine that is a manager of one. EngineError if it is
+        `required`, or if the engine was named and may be a manager in a moment."""
         addresses = engine_addresses()
         if not addresses:
             return None
@@ -9743,7 +9718,7 @@ class DockerSwarm(Meadow):
     @functools.cached_property
     def _own_image(self) -> str:
         """Inside our own image, that of this very container."""
-        task = own_task(self.engine) if os.environ.get("EHIVE_OWN_IMAGE") else None
+        task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else DEFAULT_IMAGE
 
     def _environment(self, submission: Submission, files: Sequence[str]) -> list[str]:
@@ -9957,32 +9932,26 @@ def secret_name(swarm: str, value: str) -> str:
 
 
 def container_id() -> str | None:
-    """The ID of the container that this process is in (the engine mounts /etc/hostname and others from the container's
-    directory, under any version of cgroups); None outside of one, or if the system does not show it."""
+    """The ID of the container that this process is in, if there is one and the system shows it. The engine mounts files
+    from the container's directory under any version of cgroups."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
     return None
 
 
-def task_in_container(engine: DockerEngine, container: str, wanted: str) -> SwarmTask | None:
+def task_in_container(engine: DockerEngine, container: str | None, wanted: str = "running") -> SwarmTask | None:
     """The task whose container's ID begins so, of those that shall be in the state `wanted`. Raises EngineError."""
-    tasks = map(SwarmTask, engine.objects("/tasks", desired_state=wanted))
-    return next((task for task in tasks if task.container.startswith(container)), None)
-
-
-def own_task(engine: DockerEngine) -> SwarmTask | None:
-    """The swarm task whose container this process is in; None if it is in none. Raises EngineError."""
-    container = container_id()
-    return task_in_container(engine, container, "running") if container else None
+    tasks = map(SwarmTask, engine.objects("/tasks", desired_state=wanted) if container else ())
+    return next((task for task in tasks if task.container.startswith(container or "")), None)
 
 
 def scale_own_service_down() -> None:
-    """Scale the service that this container is the one replica of to 0, unless the swarm would restart it anyway: what
-    has the scale of 1 is not started again by scaling it to 1."""
+    """Scale the service that this container is the one replica of to 0, so that scaling it to 1 starts it again; unless
+    the swarm would restart it anyway."""
     with contextlib.suppress(EngineError):
         engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
-        task = own_task(engine)
+        task = task_in_container(engine, container_id())
         service = engine.get(f"/services/{task.service}") if task else {}
         restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
         if restarts or get_path(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
@@ -9997,8 +9966,8 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process lives: in a swarm, by the environment that our services give or (if an engine can be asked) by
-    its container's ID; else it is a process of this host."""
+    """Where this process lives: in a swarm, by the environment that our services give or by its container's ID; else it
+    is a process of this host."""
     env = os.environ
     host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
@@ -10006,8 +9975,7 @@ def find_place() -> Place:
             return Place(SWARM_TYPE, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
         with contextlib.suppress(EngineError):
             engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
-            task = own_task(engine)
-            if task:
+            if task := task_in_container(engine, container_id()):
                 return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
     return Place(LocalMeadow.type, local_name(), str(os.getpid()), host_name(), current_user())
 

@@ -5966,8 +5966,7 @@ class ResourceClassTest(Case):
     )
     BAD = {  # what the message says -> the mistakes
         "did you mean --limit-memory": ("--limit-memmory 2g",),
-        "512m or 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
-        "4m or more": ("--limit-memory 512", "--reserve-memory 3m"), "0.001 or more": ("--limit-cpu 0.0001",),
+        "512m, 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
         "needs a value": ("--limit-memory", "--env", "--network name=n,alias"),
         "of CPUs": ("--reserve-cpu many", "--reserve-cpu 1e400"),
         "no option for a resource class": ("--replicas 3", "--restart-condition any", "--publish 80:80"),
@@ -6479,7 +6478,7 @@ class FakeSwarmTest(SwarmCase):
     def test_images(self) -> None:
         """Our own one is asked for once; digest and platforms are pinned when asked for."""
         task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
-        own = mock.patch.object(hs, "own_task", return_value=task)
+        own = mock.patch.object(hs, "task_in_container", return_value=task)
         with mock.patch.dict(os.environ, EHIVE_OWN_IMAGE="1"), own as asked:
             for _ in range(3):
                 self.assertEqual(self.sent()["ContainerSpec"]["Image"], "mine@sha256:1")
