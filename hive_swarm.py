@@ -9102,7 +9102,7 @@ def host_name() -> str:
 
 def local_name() -> str:
     """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so that a
-    Perl beekeeper leaves these rows alone. The scope stands for boot and pid namespace: there process ids are unique."""
+    Perl beekeeper leaves these rows alone. The scope stands for boot and pid namespace: pids are unique there."""
     scope = host_name()
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -9541,7 +9541,7 @@ sys.exit(hive_swarm.main())
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program (also compiled, for a Python of our version) and PyMySQL as one archive that Python can run; the same
+    """This program (also compiled, for a Python of our version) and PyMySQL as an archive that Python can run; the same
     bytes for the same content."""
     file, buffer = os.path.abspath(__file__), io.BytesIO()
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
