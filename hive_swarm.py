@@ -458,13 +458,25 @@ def stringify(value: Any) -> str:
 
     Text that is not ASCII is written as its UTF-8 bytes: a Perl program takes what it reads and prints for bytes, so it
     finds the file café by "caf\\303\\251". Tuples are written as lists, booleans as Perl's JSON module has them,
-    Decimals, dates, bytes and paths as their text. Raises NotationError for anything else, and for structures that
-    contain themselves.
+    Decimals, dates, bytes and paths as their text, scalars of NumPy as the numbers they are. Raises NotationError for
+    anything else, naming the keys that lead to it, and for structures that contain themselves.
     """
     try:
         return _format(value)
     except RecursionError:
         raise NotationError("a structure is nested too deeply or contains itself: it cannot be stored") from None
+    except NotationError as error:
+        raise NotationError(f"{_path_to_unwritable(value)}{error}") from None
+
+
+def _path_to_unwritable(value: Any) -> str:
+    """The keys that lead to the first value that cannot be written, as "'key', 'inner key': "."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        try:
+            _format(inner)
+        except NotationError:
+            return f"'{key}': {_path_to_unwritable(inner)}"
+    return ""
 
 
 def _format(value: Any) -> str:
@@ -492,6 +504,8 @@ def _format_other(value: Any) -> str:
     for base in bases:  # subclasses, enumerations included
         if isinstance(value, base):
             return _format(dict(value) if base is Mapping else base(value))
+    if getattr(value, "shape", None) == () and hasattr(value, "item"):  # a scalar of NumPy and its like
+        return _format(value.item())
     kind = type(value).__name__
     raise NotationError(f"a value of type {kind} cannot be stored: make it a number, string, list or dict")
 
@@ -1715,7 +1729,7 @@ class HiveURL:
 
 _URL = (
     r"(?:(?P<driver>\w*)://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?"
-    r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?(?:/(?P<path>[/~\w.-]*))?)?"
+    r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?(?:/(?P<path>[^?;\x00-\x1f]*))?)?"
     r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?"
     r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
 )
@@ -1759,6 +1773,8 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     Old: `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`
     """
     driver, path = match["driver"], match["path"] or ""
+    if driver != "sqlite" and re.search(r"[^/~\w.-]", path, re.ASCII):
+        return None  # only files may have any name
     query = dict(pair.split("=", 1) for pair in (match["query"] or "").split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(\w+)", path, re.ASCII)
@@ -2134,7 +2150,8 @@ class SQLite(Database):
                     break
                 if self._frozen or self.can_write():
                     self.close()
-                    raise ServiceError(str(trouble)) from error
+                    denied = "permission denied" if self._frozen and not os.access(self.path, os.R_OK) else None
+                    raise ServiceError(f"{self.path}: {denied or trouble}") from error
 
     def _set_up(self, connection: Any) -> None:
         """Write a log ahead, but not over a network: readers do not wait for the writer then. NORMAL loses nothing
@@ -2507,6 +2524,8 @@ def database_at(url: str | HiveURL) -> Database:
     """The Database of a URL, not connected yet; UsageError if it is not the URL of one."""
     url = parse_url(url) if isinstance(url, str) else url
     engine = {"sqlite": SQLite, "mysql": MySQL}.get(url.driver)
+    if url.driver == "sqlite" and url.host and not url.dbname:
+        raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
         raise UsageError(f"'{url}' is not the URL of a database: expected sqlite:// or mysql:// and a database's name")
     if re.fullmatch(_URL_VARIABLE, url.password):
@@ -3172,7 +3191,10 @@ def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError,
     try:
         value = destringify(text)
     except HiveError as error:
-        raise wrong(f"{what} cannot be read: {error}") from error
+        try:  # what a person or a program types may be JSON
+            value = json.loads(text or "")
+        except ValueError:
+            raise wrong(f"{what} cannot be read: {error}") from error
     if not isinstance(value, kind):
         raise wrong(f"{what} is not a hash such as {{'name' => 'value'}}: {shorten(str(text)[:1000])}")
     return value
@@ -6618,9 +6640,11 @@ class BaseRunnable:
 
 def _failure_text(error: BaseException) -> str:
     """What to log for an exception: its text, and for unforeseen ones the places in the user's code (not in ours)."""
+    frames = user_frames(error)
+    if isinstance(error, NotationError) and frames:
+        return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
     if isinstance(error, (HiveError, JobFailedException)) and str(error):
         return str(error)
-    frames = user_frames(error)
     if isinstance(error, OSError) and error.filename and not frames:
         return f"Could not open '{error.filename}' because: {error.strerror}"
     return "".join([*traceback.format_exception_only(type(error), error), *traceback.format_list(frames)])

@@ -428,6 +428,7 @@ class ValuesTest(TableCase):
         ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
         (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"),
         (Path("/a") / "b", '"/a/b"'),
+        ({"n": types.SimpleNamespace(shape=(), item=lambda: 5)}, '{"n" => 5}'),  # what NumPy calls a scalar
     )  # fmt: skip
     TYPED = (  # what people type, value
         ("hello world", "hello world"), ("", ""), ("007", 7), ("08", "08"), ("1e3", 1000.0), (" 5", 5),
@@ -464,6 +465,8 @@ class ValuesTest(TableCase):
         loop: list[Any] = []
         loop.append(loop)
         self.check_errors((loop, {1, 2}, object(), {(1, 2): 3}), hs.stringify, hs.NotationError)
+        with self.assertRaisesRegex(hs.NotationError, "^'p': 'k': a value of type set cannot be stored"):
+            hs.stringify({"a": 1, "p": {"b": [2], "k": {3}}})
 
     def test_reading_takes_memory_in_proportion(self) -> None:
         """A pattern that keeps a state for each character, or each token, would take a hundred times a text's size."""
@@ -822,6 +825,7 @@ URLS = [  # as the reference's parser reads them: text, location, object and its
     ("pgsql://u:p@h:5432/db", "pgsql u p h 5432 db"), ("sqlite:///relative.db", "sqlite - - - - relative.db"),
     ("sqlite:///dir/relative.db", "sqlite - - - - dir/relative.db"),
     ("sqlite:////abs/path/x.db", "sqlite - - - - /abs/path/x.db"), ("sqlite:////tmp/x", "sqlite - - - - /tmp/x"),
+    ("sqlite:///d r/ä b.db", "sqlite - - - - d r/ä b.db"), ("sqlite:////ä/x'y", "sqlite - - - - /ä/x'y"),
     ("sqlite:///dir/name", "sqlite - - - - dir", "NakedTable table_name=name"),
     ("some_analysis", "- - - - - -", "Analysis logic_name=some_analysis"),
     ("?logic_name=foo", "- - - - - -", "Analysis logic_name=foo"),
@@ -858,7 +862,7 @@ class UrlTest(Case):
                     self.assertEqual(hs.parse_url(url.full()), url)
 
     def test_what_is_no_database_is_one_line(self) -> None:
-        unread = ("", "a b", "mysql://u-x:p@h/db", "mysql://u:p@h/db/job?x=1", "sqlite:///a b.db", "?", "x://y?z")
+        unread = ("", "a b", "mysql://u-x:p@h/db", "mysql://u:p@h/db/job?x=1", "mysql://u:p@h/d b", "?", "x://y?z")
         for text, word in (
             *((text, "URL") for text in unread), ("pgsql://u@h/db", "pgsql"), ("analysis", "analysis"),
             ("sqlite:///x.db?table_name=t", "table_name"), ("mysql://u@h/db;sslca=/ca", "sslca"),
@@ -1123,6 +1127,13 @@ class SQLiteTest(EngineCases, Case):
             self.dir.chmod(0o755)
             self.db.close()
             self.dir.chmod(0o555)
+
+    def test_nobody_else_may_read(self) -> None:
+        self.db.close()
+        self.path.chmod(0)
+        with mock.patch.object(os, "access", lambda *_: False), mock.patch("sqlite3.connect", side_effect=sqlite3.Error("unable to open")):
+            with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):  # root may do all
+                hs.open_database(self.url)
 
     def test_opened_while_somebody_holds_the_lock(self) -> None:
         self.db.execute("PRAGMA journal_mode=DELETE")
@@ -2125,7 +2136,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"module": None}, "analysis 'a': module: it is missing"),
         ({"module": [7]}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
-        ({"parameters": {"x": object()}}, "analysis 'a': parameters: a value of type object cannot be stored"),
+        ({"parameters": {"x": object()}}, "analysis 'a': parameters: 'x': a value of type object cannot be stored"),
         ({"batch_size": "many"}, "analysis 'a': batch_size: 'many' is not a whole number"),
         ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge' (there are: default, urgent)"),
         ({"input_ids": "[1]"}, "analysis 'a': input_ids: the text"),
@@ -8352,6 +8363,7 @@ class SmallTools(Tools):
         ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
         ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
         ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
+        ("seed_pipeline -analyses_pattern 1 -input_id '{\"b\": 1, \"a\": 2}'", 0, "may have been created already"),
         ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
         ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
         ("load_resource_usage -source x", 2, "unknown option -source"),
@@ -9170,6 +9182,7 @@ class Mistakes(Case):
             (2, "mysqk", "mysqk://me@here/db"),
             (2, "just a text", "just a text"),
             (2, "NO_SUCH_VARIABLE", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
+            (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
             (3, "nowhere", "sqlite:///nowhere/to/be.found"),
             (3, "no-such-host.invalid", "mysql://me:secret@no-such-host.invalid:3306/hive"),
             (3, "127.0.0.1", f"mysql://me:secret@127.0.0.1:{free_port()}/hive"),
