@@ -1131,9 +1131,12 @@ class SQLiteTest(EngineCases, Case):
     def test_nobody_else_may_read(self) -> None:
         self.db.close()
         self.path.chmod(0)
-        with mock.patch.object(os, "access", lambda *_: False), mock.patch("sqlite3.connect", side_effect=sqlite3.Error("unable to open")):
-            with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):  # root may do all
-                hs.open_database(self.url)
+        for name, how in (("os.access", {"return_value": False}), ("sqlite3.connect", {"side_effect": sqlite3.Error("no")})):
+            patch = mock.patch(name, **how)  # root may do all
+            patch.start()
+            self.addCleanup(patch.stop)
+        with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):
+            hs.open_database(self.url)
 
     def test_opened_while_somebody_holds_the_lock(self) -> None:
         self.db.execute("PRAGMA journal_mode=DELETE")
