@@ -167,10 +167,20 @@ def one_line(text: object, longest: int = 500) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", str(text)).strip()[:longest]
 
 
+def printable(text: object) -> str:
+    """`text` with its line breaks and indentation, without other characters that a terminal would obey."""
+    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", " ", str(text).replace("\r\n", "\n")).strip("\n")
+
+
 def shorten(text: object, width: int = 60) -> str:
     """`text` as `one_line` makes it; what is longer than `width` ends in "..."."""
     text = one_line(text, width + 1)
     return text if len(text) <= width else text[: width - 3] + "..."
+
+
+def counted(count: int, noun: str) -> str:
+    """The number with its noun: 1 job, 2 jobs."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
@@ -6077,6 +6087,13 @@ class Blackboard:
     def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
         return self.find(Job, "analysis_id=?", (analysis.analysis_id,), f"LIMIT {limit}")
 
+    def complaints(self, analysis: Analysis, limit: int) -> list[tuple[int, str | None]]:
+        """Jobs of an analysis that have failed, and the end of the last message of each."""
+        last = "CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message"  # 4 bytes a letter
+        wanted = "log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+        sql = f"SELECT job_id, (SELECT {last} WHERE {wanted}) FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?"
+        return self.db.query(sql, (analysis.analysis_id, limit))
+
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
         all workers."""
@@ -10210,6 +10227,45 @@ def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
     return ExitReason("ANALYSIS_FAILED", 1, message) if Totals(stats).excluded else ExitReason("NO_WORK", 0, message)
 
 
+FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
+
+
+@record
+class Failures:
+    """Jobs of an analysis that have failed in the same way."""
+
+    analysis: Analysis
+    jobs: list[int]  # their ids; not more than FAILURES_MAX
+    line: str  # the one of the message that tells most
+    message: str  # the end of that of the first job, with its line breaks; of several lines
+    is_sample: bool  # whether the analysis has more failed jobs than were looked at
+
+    def __str__(self) -> str:
+        examples = f", e.g. {', '.join(map(str, self.jobs[:3]))}" if len(self.jobs) > 1 else f" ({self.jobs[0]})"
+        jobs = f"{'at least ' * self.is_sample}{counted(len(self.jobs), 'job')}"
+        return f"{jobs} of {self.analysis.logic_name}{examples}: {self.line}"
+
+
+def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
+    """What jobs have failed of, the most frequent first. Messages that differ in nothing but numbers are one."""
+    groups: dict[Any, Failures] = {}
+    for item in stats:
+        found = blackboard.complaints(item.analysis, FAILURES_MAX) if item.failed_job_count else []
+        for job_id, text in found:
+            message = printable(text or "it has left no message")
+            line = telling_line(message)
+            new = Failures(item.analysis, [], line, message, len(found) == FAILURES_MAX)
+            groups.setdefault((item.analysis.analysis_id, re.sub(r"\d+", "0", line)), new).jobs.append(job_id)
+    return sorted(groups.values(), key=lambda group: -len(group.jobs))
+
+
+def telling_line(message: str) -> str:
+    """The last line, or what Perl's exceptions mark with MSG; what is indented below a message are places in code."""
+    lines = [line.rstrip() for line in message.splitlines() if line.strip()] or [""]
+    marked = [line[5:] for line in lines if line.startswith("MSG: ")]
+    return shorten((marked or [line for line in lines if line[:1].strip()] or lines)[-1], 200)
+
+
 def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any]) -> list[str]:
     """Why a pipeline with jobs left does not move; `runs` tells whether there are workers for an analysis."""
     every, lines = blackboard.stats(), list[str]()
@@ -10905,11 +10961,6 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 # ======================================================================================================================
 # 15. Reports: what people look at
 # ======================================================================================================================
-
-
-def counted(count: int, noun: str) -> str:
-    """The number with its noun: 1 job, 2 jobs."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 class Progress:

@@ -8502,6 +8502,46 @@ class Drawings(Tools):
             self.assertIn(pattern, self.tool(f"generate_timeline {words}", code=code))
 
 
+class Looking(Tools):
+    """Commands that only read."""
+
+    def fail(self, analysis_id: int, *messages: str | None, again: int = 1) -> None:
+        """Add failed jobs with these last messages, `again` times; each has warned before, and was heard of after."""
+        with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
+            for number, message in enumerate(messages * again):
+                sql = "INSERT INTO job (analysis_id, input_id, status, retry_count) VALUES (?, ?, 'FAILED', 4)"
+                job_id = connection.execute(sql, (analysis_id, f"{{'failed' => {number}}}")).lastrowid
+                texts = [("a warning", "WORKER_CAUTION"), (message, "WORKER_ERROR"), ("heard of", "INFO")]
+                for text, kind in texts if message is not None else ():
+                    sql = "INSERT INTO log_message (job_id, retry, status, msg, message_class) VALUES (?, 3, 'RUN', ?, ?)"
+                    connection.execute(sql, (job_id, text, kind))
+            sql = "UPDATE analysis_stats SET failed_job_count=failed_job_count+?, total_job_count=total_job_count+?"
+            count = len(messages) * again
+            connection.execute(f"{sql}, status='FAILED' WHERE analysis_id=?", (count, count, analysis_id))
+
+    def test_failures_are_grouped_by_what_they_say(self) -> None:
+        python = "KeyError: 'x'\nno such file {}\x1b[2J\n  File \"own.py\", line 4, in run\n    boom()\n"
+        perl = "\n---- EXCEPTION ----\nMSG: no species {}\nSTACK main::run\nDate = today\n"
+        self.pipeline()
+        first = self.rows("SELECT MAX(job_id) FROM job")[0][0] + 1
+        self.fail(1, python.format("/a/1.fa"), python.format("/a/22.fa"), "it is\r\nanother", None)
+        self.fail(2, perl.format("yeti"))
+        self.fail(3, "x" * 20_000 + "\nsmall €\n", again=501)
+        db = hs.open_database(hs.parse_url(self.url))
+        self.addCleanup(db.close)
+        board = hs.Blackboard(db, hs.load_pipeline(db))
+        found = hs.failures(board, [*board.stats().values()])
+        shown = "KeyError: 'x'\nno such file /a/1.fa [2J\n  File \"own.py\", line 4, in run\n    boom()"
+        self.assertEqual(found[1].message, shown)
+        self.assertEqual([*map(str, found)], [
+            f"at least 500 jobs of add_together, e.g. {first + 5}, {first + 6}, {first + 7}: small €",
+            f"2 jobs of take_b_apart, e.g. {first}, {first + 1}: no such file /a/1.fa [2J",
+            f"1 job of take_b_apart ({first + 2}): another",
+            f"1 job of take_b_apart ({first + 3}): it has left no message",
+            f"1 job of part_multiply ({first + 4}): no species yeti",
+        ])  # fmt: skip
+
+
 GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
 SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
     "UPDATE analysis_stats SET status='NONSENSE'": (
