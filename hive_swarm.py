@@ -7903,43 +7903,11 @@ class Channel:
                 yield self._unpickler(message).load()
 
 
-def remember_state() -> Callable[[bool], None]:
-    """A function that restores what runnables may change for those that come after them in this process, as it is now:
-    directory and umask (before each job), or all of it (before another analysis)."""
-    import resource
-
-    folder, umask = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)), os.umask(0)
-    os.umask(umask)
-    environment = dict(os.environ)
-    handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
-    limits = {limit: resource.getrlimit(limit) for name, limit in vars(resource).items() if name.startswith("RLIMIT_")}
-
-    def restore(everything: bool) -> None:
-        os.fchdir(folder)
-        os.umask(umask)
-        if not everything:
-            return
-        os.environ.clear()
-        os.environ.update(environment)
-        for number, handler in handlers.items():
-            if handler is not None and signal.getsignal(number) != handler:
-                signal.signal(number, handler)
-        for limit, (soft, _) in limits.items():
-            with contextlib.suppress(ValueError, OSError):  # the hard one was lowered: that is for good
-                resource.setrlimit(limit, (soft, resource.getrlimit(limit)[1]))
-        if "locale" in sys.modules:
-            locale = sys.modules["locale"]
-            locale.setlocale(locale.LC_ALL, "C")
-            with contextlib.suppress(locale.Error):  # as at Python's start where the system has no such locale
-                locale.setlocale(locale.LC_CTYPE, "")
-
-    return restore
-
-
 class JobProcess:
-    """The process that runs jobs: the worker's end of it and, in the process, what runnables know as their `worker`.
-    Jobs are sent in batches. Each needs a token of its batch, which the job process takes before it starts the job, and
-    the worker can take back: so a job is either started or withdrawn, never both."""
+    """The process that runs the jobs of one role: the worker's end of it and, in the process, what runnables know as
+    their `worker`. Each job that is sent has a token in a pipe. The process takes it before it starts the job, and
+    before it sends the result of the job before; the worker can take it back: so a job is started or withdrawn, never
+    both."""
 
     _job: Job | None = None
     _failed_before = False
@@ -7953,12 +7921,12 @@ class JobProcess:
         self._tokens, self._token_writer = os.pipe()
         for fd in (self.results.reader, self._tokens):
             os.set_blocking(fd, False)
-        self._batch = 0  # number of the last one, in the bytes that are its tokens
-        self._early_token = b""  # of the next batch, taken when the jobs of this one had been withdrawn
         self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that it was killed by
+        scope = pipeline_scope(self.pipeline.meta, worker.options.url)
+        self._marks = {"EHIVE_WORKER_ID": str(worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
@@ -7971,19 +7939,14 @@ class JobProcess:
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send a batch of jobs, at most BATCH_MAX: the tokens of more would not go into the pipe."""
-        self._batch = self._batch % 255 + 1
+        """Send jobs to the idle process, at most BATCH_MAX: the tokens of more would not go into the pipe."""
         self.running = {job.job_id: job for job in jobs}
-        os.write(self._token_writer, bytes([self._batch]) * len(jobs))
-        self.order("jobs", self._batch, list(map(order_of, jobs)))
-
-    def order(self, *message: Any) -> None:
-        """Send something to do; the process must be idle, as it reads while we write."""
+        os.write(self._token_writer, bytes(len(jobs)))
         with contextlib.suppress(BrokenPipeError):  # has_ended() tells
-            self.orders.send(*message)
+            self.orders.send(*map(order_of, jobs))
 
     def withdraw(self) -> list[int]:
-        """Take back the jobs that have not been started, the last ones of the batch; their ids."""
+        """Take back the jobs that have not been started, the last ones that were sent; their ids."""
         withdrawn = list(self.running)[len(self.running) - len(_read_now(self._tokens)) :]
         for job_id in withdrawn:
             del self.running[job_id]
@@ -8001,6 +7964,11 @@ class JobProcess:
         """End it and all that its jobs have started."""
         end_processes()
         self.has_ended()
+
+    def dismiss(self) -> None:
+        """Let it end, as the worker has no more jobs of its role."""
+        for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
+            os.close(fd)
 
     # -- in the process, for runnables
 
@@ -8034,15 +8002,13 @@ class JobProcess:
     # -- in the process
 
     def _serve(self) -> int:
-        """Do what the worker orders until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
+        """Run what the worker sends until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
         worker alone, nor may jobs read from the terminal."""
-        scope = pipeline_scope(self.pipeline.meta, self._worker.options.url)
-        marks = {"EHIVE_WORKER_ID": str(self._worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
-        os.environ.update(marks)
+        os.environ.update(self._marks)
 
         def end(_number: int, _frame: Any) -> None:
-            end_processes(lambda: {*descendants(), *marked_processes(**marks)})
+            end_processes(lambda: {*descendants(), *marked_processes(**self._marks)})
             os._exit(1)
 
         signal.set_wakeup_fd(-1)
@@ -8056,48 +8022,50 @@ class JobProcess:
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
             setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
-        self._restore, self.runnable, self._logs = remember_state(), BaseRunnable(), (os.dup(1), os.dup(2))
-        for kind, *order in self.orders.receive():
-            if kind == "load":
-                self._load(*order)
-            elif not self._run_batch(*order):
+        self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
+        self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
+        os.umask(self._umask)
+        self._load(self._worker.role.analysis)
+        for jobs in self.orders.receive():
+            if not self._run_batch(jobs):
                 break
         self.runnable.retire()
         return 0
 
-    def _load(self, role: Role) -> None:
-        self._worker.role, self._began = role, time.monotonic()
-        self._restore(True)
+    def _load(self, analysis: Analysis) -> None:
+        self._began = time.monotonic()
         self.enter("COMPILATION")
-        self.runnable.retire()
-        failure = ""
+        self.runnable, failure = BaseRunnable(), ""
         try:
-            self.runnable = find_runnable(role.analysis.module, role.analysis.language)()
+            self.runnable = find_runnable(analysis.module, analysis.language)()
             self.runnable.worker, self.runnable.debug = self, self.debug
             self._defaults = self.runnable.param_defaults()
         except HiveError as error:
             failure = str(error)
         except (Exception, SystemExit) as error:
-            failure = f"module '{role.analysis.module}' cannot be used: {_failure_text(error)}"
+            failure = f"module '{analysis.module}' cannot be used: {_failure_text(error)}"
         self.results.send("loaded", failure)
         self.enter("")
 
-    def _run_batch(self, batch: int, jobs: Sequence[tuple[Any, ...]]) -> bool:
+    def _run_batch(self, jobs: Iterable[tuple[Any, ...]]) -> bool:
         """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
+        token, reason = _read_now(self._tokens, 1), ""
         for fields in jobs:
-            token, self._early_token = self._early_token or _read_now(self._tokens, 1), b""
-            if token != bytes([batch]):
-                self._early_token = token
+            if not token:
                 break
-            if self._run(Job(*fields)):
-                return False
-        return True
+            self._job, self._began = Job(*fields), time.monotonic()
+            self.enter("")
+            result, timings, reason = self._run(self._job)
+            token = b"" if reason else _read_now(self._tokens, 1)
+            self.results.send("done", self._job.job_id, result, timings, reason)
+            self._job = None
+            self.enter("")
+        return not reason
 
-    def _run(self, job: Job) -> str:
-        """Run one job and send its result, with the reason (if any) why this process must not go on."""
-        self._restore(False)
-        self._job, self._began = job, time.monotonic()
-        self.enter("")
+    def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
+        """Run one job; its result, milliseconds by method, and the reason (if any) why this process must not go on."""
+        os.fchdir(self._folder)
+        os.umask(self._umask)
         timings: dict[str, float] = {}
         try:
             with self._output_to_files(job):
@@ -8112,10 +8080,7 @@ class JobProcess:
         result = {name: values[name] for name, usual in RESULT_FIELDS.items() if values[name] != usual}
         if job.output.steps and not job.died:
             result["output"] = job.output
-        self.results.send("done", job.job_id, result, timings, reason)
-        self._job = None
-        self.enter("")
-        return reason
+        return result, timings, reason
 
     def _live_through(self, job: Job) -> dict[str, float]:
         """The job's life cycle; milliseconds by method."""
@@ -8199,8 +8164,8 @@ class Worker:
     a role, and in that step() by step(): wait, collect, report, claim."""
 
     row: WorkerRow
-    jobs: JobProcess
     role: Any = None  # Role, once it has one
+    jobs: Any = None  # JobProcess, with the role
     work_done = 0
     cause = ""  # of death, once there is one
     reason: str | None = None  # what to tell the jobs that it still had
@@ -8238,8 +8203,6 @@ class Worker:
         """From birth until it dies of one of the reference's causes; the exit code."""
         self.row = self._register()
         self._make_directories()
-        self.db.close()  # an open connection must not be shared with the job process
-        self.jobs = JobProcess(self)
         try:
             options, place, class_id = self.options, self.options.place, self.row.resource_class_id
             self.say(
@@ -8248,19 +8211,18 @@ class Worker:
                 f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span or 'UNLIM'}, "
                 f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
             )
-            while not self.cause or self.jobs.running:
+            while not self.cause or (self.jobs and self.jobs.running):
                 if self.role is None:
                     self._specialise()
                 else:
                     self.step()
-            os.close(self.jobs.orders.writer)  # it finds no more orders and ends
             self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
             warn(f"{self.label()} {error}; it stops without writing anything more")
         except BaseException as error:
-            self.jobs.kill()
+            end_processes()
             if not isinstance(error, ServiceError):
                 with contextlib.suppress(HiveError):
                     self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
@@ -8327,10 +8289,12 @@ class Worker:
             raise HiveError(text) from None
 
     def _clean_up(self) -> None:
-        deadline = time.monotonic() + 1.0  # a job process that was dismissed needs a moment
-        while not self.jobs.has_ended() and time.monotonic() < deadline:
-            time.sleep(0.005)
-        self.jobs.kill()
+        if self.jobs:
+            os.close(self.jobs.orders.writer)  # it finds no more orders and ends, which needs a moment
+            deadline = time.monotonic() + 1.0
+            while not self.jobs.has_ended() and time.monotonic() < deadline:
+                time.sleep(0.005)
+        end_processes()
         self.db.close()
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
             shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # with a / it would follow a link
@@ -8372,7 +8336,10 @@ class Worker:
         self.average = 0.0  # seconds per job
         self.loading, self.failed_before = True, False
         self.room_seen_at = self.clock()
-        self.jobs.order("load", self.role)
+        self.db.close()  # an open connection must not be shared with the job process
+        if self.jobs:
+            self.jobs.dismiss()
+        self.jobs = JobProcess(self)
 
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""

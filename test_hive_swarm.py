@@ -5021,26 +5021,27 @@ class TestProcesses(Case):
         os.set_blocking(jobs._tokens, False)
         self.addCleanup(os.close, jobs._tokens)
         self.addCleanup(os.close, jobs._token_writer)
-        jobs._batch, jobs._early_token = 254, b""
         analysis = hs.Analysis(7, "a", "A", None, "{}", hs.ResourceClass(1, "default"))
         batch = [hs.Job(n, None, analysis, "{}", "", "", None, "READY", 0, None) for n in range(3)]
         ran = []
 
-        def run(job: hs.Job) -> str:
+        def run(job: hs.Job) -> tuple[Any, Any, str]:
             ran.append(job.job_id)
-            if len(ran) == 1:  # another batch is there before this one looks for its next job
+            if len(ran) == 1:
                 self.assertEqual((jobs.withdraw(), [*jobs.running]), ([1, 2], [0]))
-                jobs.start(batch[1:])
-            return ""
+            return {}, {}, ""
 
-        with mock.patch.object(hs.JobProcess, "order"), mock.patch.object(hs.JobProcess, "_run", lambda _, job: run(job)):
-            jobs.start(batch)
-            orders = list(map(hs.order_of, batch))
-            self.assertTrue(jobs._run_batch(255, orders))
-            self.assertEqual(ran, [0])
-            self.assertTrue(jobs._run_batch(1, orders[1:]))
-            self.assertTrue(jobs._run_batch(1, orders[1:]))
-            self.assertEqual(ran, [0, 1, 2])
+        def tell(_: str, job_id: int, *given: Any) -> None:
+            if job_id == 0:  # others are there before this one looks for its next job
+                jobs.start(batch[1:])
+
+        jobs.orders, jobs.results, jobs.enter, jobs._run = mock.Mock(), mock.Mock(), mock.Mock(), run
+        jobs.results.send = tell
+        jobs.start(batch)
+        orders = list(map(hs.order_of, batch))
+        for batch_orders, expected in ((orders, [0]), (orders[1:], [0, 1, 2]), (orders[1:], [0, 1, 2])):
+            self.assertTrue(jobs._run_batch(batch_orders))
+            self.assertEqual(ran, expected)
 
     def test_channel_carries_analyses_by_id_and_large_messages(self) -> None:
         pipeline = hs.Pipeline()
