@@ -9071,7 +9071,9 @@ class Meadow:
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
-        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as found by the last `statuses()`
+        # Of pending workers by process id, as the last `statuses()` has found it: why, and where the others are.
+        self.reasons: dict[str, str] = {}
+        self.places: dict[str, str] = {}
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9085,10 +9087,6 @@ class Meadow:
 
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
-
-    def where(self, worker: WorkerRow) -> str:
-        """What the last `statuses()` has found of a worker that is pending for no known reason."""
-        return ""
 
 
 # ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
@@ -9620,6 +9618,7 @@ class DockerSwarm(Meadow):
     """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine."""
 
     type = SWARM_TYPE
+    program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the latter for images without this program
 
     def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
         super().__init__(config, name, pipeline_name)
@@ -9647,10 +9646,6 @@ class DockerSwarm(Meadow):
                 warn(f"{error}; going on without it")
             return None
 
-    @property
-    def _label(self) -> str:
-        return f"hive.scope={self.scope}"
-
     def worker_kind(self, analysis: Analysis) -> str | None:
         """With RunWorkerPath all workers are Perl's; with an object Perl of settings those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
@@ -9661,13 +9656,10 @@ class DockerSwarm(Meadow):
         task = self._named.get(worker.process_id)
         return task.labels.get("hive.kind", OURS) if task else OURS
 
-    def program(self) -> list[str]:
-        return ["runWorker"] if self.setting("ShipFiles") is None else ["python3", SHIPPED_PROGRAM, "runWorker"]
-
     def submit(self, submission: Submission) -> None:
         """One service of `count` replicas."""
         try:
-            self._create(self.service(submission))
+            self._create(submission)
         except EngineError as error:
             just_now = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
             if error.retryable or just_now:
@@ -9676,44 +9668,33 @@ class DockerSwarm(Meadow):
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
-    def service(self, submission: Submission) -> dict[str, Any]:
-        """The service as the engine takes it."""
-        labels = {
-            "hive.scope": self.scope,
-            "hive.pipeline": self.pipeline_name,
-            "hive.class": submission.resource_class,
-            "hive.kind": submission.kind,
-            "hive.beekeeper": str(submission.beekeeper_id),
-            "hive.submission": submission.token,
-            "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
-        }
-        template = self._template(submission)
-        overlay(template, nested("ContainerSpec.Labels", labels))
-        return {
-            "Name": service_name(submission.name),
-            "Labels": labels,
-            "TaskTemplate": template,
-            "Mode": {"Replicated": {"Replicas": submission.count}},
-            "EndpointSpec": {"Mode": "dnsrr"},
-        }
-
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
         setting = functools.partial(self.setting, kind=submission.kind)
-        program, shipped = self.program(), self.setting("ShipFiles")
+        program, shipped = self.program, self.setting("ShipFiles")
         if submission.kind == PERL:
             script = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl")
             program, shipped = ["perl", "-e", PERL_START, script, ""], None
+        environment = {  # the engine fills in the templates on the node
+            "EHIVE_SWARM_ID": self.name,
+            "EHIVE_TASK_ID": "{{.Task.ID}}",
+            "EHIVE_NODE": "{{.Node.Hostname}}",
+            "EHIVE_MEADOW_USER": current_user(),
+            "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
+        }
+        if shipped:  # there Python must look as it does here
+            folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in shipped)]
+            environment["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
         container: dict[str, Any] = {
             "Image": setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
             "Args": [*program, *submission.arguments],
-            "Env": self._environment(submission, shipped or []),
+            "Env": [f"{name}={value}" for name, value in {**environment, **setting("Env", {})}.items()],
             "Mounts": setting("Mounts", []),
         }
         if shipped is not None:
-            container["Command"], container["Args"] = program[:2], container["Args"][2:]  # whatever its entry point is
+            container["Command"] = self.command  # whatever its entry point is
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
@@ -9729,29 +9710,15 @@ class DockerSwarm(Meadow):
         task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else DEFAULT_IMAGE
 
-    def _environment(self, submission: Submission, files: Sequence[str]) -> list[str]:
-        """NAME=VALUE; the engine fills in the templates on the node."""
-        own = {
-            "EHIVE_SWARM_ID": self.name,
-            "EHIVE_TASK_ID": "{{.Task.ID}}",
-            "EHIVE_NODE": "{{.Node.Hostname}}",
-            "EHIVE_MEADOW_USER": current_user(),
-            "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
-        }
-        if files:  # there Python must look as it does here
-            folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in files)]
-            own["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
-        own.update(self.setting("Env", {}, submission.kind))
-        return [f"{name}={value}" for name, value in own.items()]
-
     def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
         """Secrets and configs, each by its ID: those that the class names, then ours."""
         for kind in ("Secret", "Config"):
             for reference in container.get(f"{kind}s", []):
                 reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
         ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
-        digests = {path: hashlib.sha256(content).hexdigest()[:32] for path, content in files.items()}
-        ours += [("Config", path, f"hive-{digests[path]}", content) for path, content in files.items()]
+        ours += [
+            ("Config", path, f"hive-{hashlib.sha256(data).hexdigest()[:32]}", data) for path, data in files.items()
+        ]
         user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
         for kind, path, name, content in ours:
             how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
@@ -9768,22 +9735,38 @@ class DockerSwarm(Meadow):
         body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
         return self.engine.create(f"{kind.lower()}s", body)
 
-    def _create(self, service: dict[str, Any]) -> None:
+    def _create(self, submission: Submission) -> None:
         """Create the service under a name that is free. If the answer is lost, see whether it was made."""
-        wanted, headers = service["Name"], self._registry(service["TaskTemplate"])
-        label = f"hive.submission={service['Labels']['hive.submission']}"
+        template = self._template(submission)
+        headers = self._registry(template)
+        labels = {
+            "hive.scope": self.scope,
+            "hive.pipeline": self.pipeline_name,
+            "hive.class": submission.resource_class,
+            "hive.kind": submission.kind,
+            "hive.beekeeper": str(submission.beekeeper_id),
+            "hive.submission": submission.token,
+            "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
+        }
+        service = {
+            "Name": service_name(submission.name),
+            "Labels": labels,
+            "TaskTemplate": overlay(template, nested("ContainerSpec.Labels", labels)),
+            "Mode": {"Replicated": {"Replicas": submission.count}},
+            "EndpointSpec": {"Mode": "dnsrr"},
+        }
         for suffix in itertools.count(1):
             try:
                 self.engine.create("services", service, headers)
                 break
             except EngineError as error:
-                if error.retryable and self.engine.objects("/services", label=label):
+                if error.retryable and self.engine.objects("/services", label=f"hive.submission={submission.token}"):
                     break
                 if error.status != 409:
                     raise
-            service["Name"] = service_name(f"{wanted}-{suffix}")
-        if service["Name"] != wanted:
-            self.notes.append(f"service name '{wanted}' is taken: '{service['Name']}' is used instead")
+            service["Name"] = service_name(f"{submission.name}-{suffix}")
+        if suffix > 1:
+            self.notes.append(f"service name '{submission.name}' is taken: '{service['Name']}' is used instead")
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -9800,7 +9783,7 @@ class DockerSwarm(Meadow):
     def _look(self, wanted: Iterable[str] = ()) -> None:
         """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
         (task IDs) whose services somebody else has made."""
-        tasks = self.engine.objects("/tasks", label=self._label)
+        tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
@@ -9808,22 +9791,19 @@ class DockerSwarm(Meadow):
         nodes = self.engine.objects("/nodes")
         self._tasks = swarm_tasks(tasks, nodes)
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
-        waiting = [task for task in self._tasks if task.status == "PEND" and task.error]
-        self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting}
+        waiting = [task for task in self._tasks if task.status == "PEND"]
+        self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting if task.error}
+        self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
         self._look(keys)
         return {key: self._named[key].status for key in keys if key in self._named}
 
-    def where(self, worker: WorkerRow) -> str:
-        task = self._named.get(worker.process_id)
-        return f"{task.state} on node {task.node_name}" if task and task.node else ""
-
     def worker_ended(self) -> bool:
         """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
         known = {task.id for task in self._tasks if task.status == "LOST"}
-        ended = self.engine.objects("/tasks", label=self._label, desired_state="shutdown")
+        ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
@@ -9918,7 +9898,7 @@ class DockerSwarm(Meadow):
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
         uses it: then the engine refuses."""
         for kind in kinds:
-            label = self._label if kind == "services" else "hive.shipped=1"
+            label = f"hive.scope={self.scope}" if kind == "services" else "hive.shipped=1"
             for item in self.engine.objects(f"/{kind}", label=label):
                 try:
                     self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
@@ -9996,10 +9976,9 @@ class Valley:
         self.config = config
         self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
         self.local: Any = LocalMeadow(config, pipeline_name)
-        opened: list[Meadow | None] = [self.local]
-        if default_meadow_type != LocalMeadow.type:
-            opened.insert(0, DockerSwarm.open(config, pipeline_name, default_meadow_type == SWARM_TYPE))
-        self.meadows = {meadow.type: meadow for meadow in opened if meadow}
+        wants_swarm, may_swarm = default_meadow_type == SWARM_TYPE, default_meadow_type != LocalMeadow.type
+        swarm = DockerSwarm.open(config, pipeline_name, wants_swarm) if may_swarm else None
+        self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         if default_meadow_type and default_meadow_type not in self.meadows:
             available = ", ".join(self.meadows)
             raise UsageError(f"meadow '{default_meadow_type}' cannot be used from here (available: {available})")
@@ -10491,7 +10470,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons.get(worker.process_id) or meadow.where(worker)
+        reason = meadow.reasons.get(worker.process_id) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
         try:

@@ -6729,7 +6729,7 @@ class RealSwarmTest(SwarmCase):
         self.addCleanup(remove_services, self.client(private_engine().address))
 
     def start(self, script: str, count: int = 1, words: str = "--reserve-cpu 0.01", **more: Any) -> list[str]:
-        with mock.patch.object(self.meadow, "program", lambda: ["sh", "-c", script]):
+        with mock.patch.multiple(self.meadow, program=["sh", "-c", script], command=["sh", "-c", script]):
             return self.submit(self.meadow, count, words, **more)
 
     def until(self, keys: Sequence[str], status: str) -> None:
