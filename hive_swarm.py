@@ -7686,37 +7686,15 @@ LETHAL = (
     "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
 )
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
-
-
-@record
-class WorkerOptions:
-    """What a worker is told when it is started; units as on the command line."""
-
-    url: HiveURL
-    place: Place
-    preregistered: bool = False
-    rc_id: int | None = None
-    rc_name: str | None = None
-    beekeeper_id: int | None = None
-    analyses_pattern: str | None = None
-    job_id: int | None = None
-    force: bool = False
-    can_respecialize: bool = False
-    job_limit: int | None = None
-    life_span: float | None = None  # minutes; 60, or unlimited with a job_limit
-    job_time_limit: float | None = None  # seconds
-    retry_throwing_jobs: bool = True
-    no_cleanup: bool = False
-    no_write: bool = False
-    hive_log_dir: str | None = None
-    worker_log_dir: str | None = None
-    worker_base_temp_dir: str | None = None
-    worker_delay_startup_seconds: float = 0
-    worker_crash_on_startup_prob: float = 0
-    debug: int = 0
-    stop_seconds: float = 8  # how long a job may go on after the first SIGTERM
-    heartbeat_seconds: float = 15
-    patience: float | None = None  # seconds without database before giving up
+WORKER_OPTIONS = {  # what a worker can be told, as on the command line, and what holds if it is not
+    **dict.fromkeys(("preregistered", "rc_id", "rc_name", "beekeeper_id", "analyses_pattern", "job_id", "force")),
+    **dict.fromkeys(("can_respecialize", "job_limit", "life_span", "job_time_limit", "no_cleanup", "no_write")),
+    **dict.fromkeys(("hive_log_dir", "worker_log_dir", "worker_base_temp_dir", "patience"), None),
+    **dict.fromkeys(("worker_delay_startup_seconds", "worker_crash_on_startup_prob", "debug"), 0),
+    "retry_throwing_jobs": True,
+    "stop_seconds": 8.0,
+    "heartbeat_seconds": 15.0,
+}
 
 
 # ---- processes -------------------------------------------------------------------------------------------------------
@@ -7915,7 +7893,7 @@ class JobProcess:
     def __init__(self, worker: Worker) -> None:
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
-        self.url = worker.options.url.database(absolute=True)  # a runnable may go elsewhere
+        self.url = worker.url.database(absolute=True)  # a runnable may go elsewhere
         self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
@@ -7925,7 +7903,7 @@ class JobProcess:
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that it was killed by
-        scope = pipeline_scope(self.pipeline.meta, worker.options.url)
+        scope = pipeline_scope(self.pipeline.meta, worker.url)
         self._marks = {"EHIVE_WORKER_ID": str(worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
@@ -8026,9 +8004,7 @@ class JobProcess:
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
         os.umask(self._umask)
         self._load(self._worker.role.analysis)
-        for jobs in self.orders.receive():
-            if not self._run_batch(jobs):
-                break
+        all(map(self._run_batch, self.orders.receive()))
         self.runnable.retire()
         return 0
 
@@ -8175,22 +8151,23 @@ class Worker:
     retry_pause = 0.1  # before another try for jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase last written
 
-    def __init__(self, options: WorkerOptions, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, url: HiveURL, place: Place, told: Mapping[str, Any]) -> None:
+        self.url, self.place = url, place
+        self.options = options = types.SimpleNamespace(**{**WORKER_OPTIONS, **told})
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
         time.sleep(options.worker_delay_startup_seconds)
         probability = options.worker_crash_on_startup_prob
         if int.from_bytes(os.urandom(4), "big") < probability * 2**32:
             raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
-        self.options, self.clock = options, clock
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
-        self.born_at = self.seen_at = clock()  # seen_at: the last heartbeat
+        self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
         self.finished: list[Job] = []  # not yet reported
         self.timings: dict[str, float] = collections.defaultdict(float)  # of these
         self.oom_kills = oom_kills()
-        self.db = open_database(options.url.database(), timeout=60 if options.preregistered else 0)
+        self.db = open_database(url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
             self.db.patience = options.patience
         check_schema(self.db)
@@ -8204,12 +8181,11 @@ class Worker:
         self.row = self._register()
         self._make_directories()
         try:
-            options, place, class_id = self.options, self.options.place, self.row.resource_class_id
+            at, class_id, limit = self.place, self.row.resource_class_id, self.options.job_limit
             self.say(
-                f"resource_class_id={class_id or 'NULL'}, meadow={place.meadow_type}/{place.meadow_name}, "
-                f"process={place.meadow_user}@{place.meadow_host}#{place.process_id}, "
-                f"job_limit={options.job_limit or 'NONE'}, life_span={self.life_span or 'UNLIM'}, "
-                f"worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
+                f"resource_class_id={class_id or 'NULL'}, meadow={at.meadow_type}/{at.meadow_name}, "
+                f"process={at.meadow_user}@{at.meadow_host}#{at.process_id}, job_limit={limit or 'NONE'}, "
+                f"life_span={self.life_span or 'UNLIM'}, worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
             )
             while not self.cause or (self.jobs and self.jobs.running):
                 if self.role is None:
@@ -8241,15 +8217,15 @@ class Worker:
 
     # -- birth and death
 
-    def _register(self) -> WorkerRow:
+    def _register(self) -> Any:
         """Our row: a new one, or one that a beekeeper writes: ours before the submission, a Perl one a moment after."""
-        options, place, class_id = self.options, self.options.place, None
+        options, place, class_id = self.options, self.place, None
         if options.preregistered:
-            token, until = os.environ.get("EHIVE_WORKER_TOKEN"), self.clock() + 60
+            token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
             name = place.meadow_name.partition(".")[0] if place.meadow_type == "LOCAL" else place.meadow_name  # Perl's
             submitted = replaced(place, process_id=token) if token else replaced(place, meadow_name=name)
             while not (row := self.blackboard.register_worker(place, submitted)):
-                if token or self.clock() >= until:
+                if token or time.monotonic() >= until:
                     row_of = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
                     raise HiveError(f"Preregistered Worker: no row is waiting for {row_of}: it may have been given up")
                 time.sleep(0.5)
@@ -8262,10 +8238,7 @@ class Worker:
             class_id = resource_class.resource_class_id
         if options.beekeeper_id is not None and not self.blackboard.tell("has_beekeeper", options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
-        columns = {"resource_class_id": class_id, "beekeeper_id": options.beekeeper_id}
-        row = self.blackboard.register_worker(options.place, **columns)
-        assert row is not None
-        return row
+        return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
 
     def _make_directories(self) -> None:
         """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
@@ -8275,7 +8248,7 @@ class Worker:
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
         own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
-        self.temp_directory = f"{base}/worker_{options.place.meadow_user}_{name}.{own}/"
+        self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{own}/"
         self.blackboard.tell("set_worker_dirs", self.log_dir or self.row.log_dir, self.temp_directory, worker_id)
         try:
             if self.log_dir:
@@ -8335,7 +8308,7 @@ class Worker:
         self.batch = 0  # jobs claimed last time
         self.average = 0.0  # seconds per job
         self.loading, self.failed_before = True, False
-        self.room_seen_at = self.clock()
+        self.room_seen_at = time.monotonic()
         self.db.close()  # an open connection must not be shared with the job process
         if self.jobs:
             self.jobs.dismiss()
@@ -8357,23 +8330,18 @@ class Worker:
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
-        here, suitable, groups = self.options.place.meadow_type, [], {}
+        here, suitable, groups = self.place.meadow_type, [], {}
         for analysis in matching:
-            if analysis.meadow_type not in (None, "", here) or self.row.resource_class_id not in (
-                None,
-                analysis.resource_class.resource_class_id,
-            ):
+            class_id = analysis.resource_class.resource_class_id
+            if analysis.meadow_type not in (None, "", here) or self.row.resource_class_id not in (None, class_id):
                 continue
             if can_run(analysis):
                 suitable.append(analysis)
                 groups[analysis.analysis_id] = Group(here, analysis.resource_class.name)
             else:
-                text = f"its module '{analysis.module}' cannot be run here"
-                self.say(f"analysis {analysis} is left to other workers: {text}")
+                self.say(f"analysis {analysis} is left to others: its module '{analysis.module}' cannot be run here")
         if not suitable:
-            raise NothingToDo(
-                f"Could not find any of the {len(matching)} '{pattern}' Analyses that would suit this Worker"
-            )
+            raise NothingToDo(f"None of the {len(matching)} '{pattern}' analyses would suit this Worker")
         for synchronized in (False, True):
             rows = [stats[analysis.analysis_id] for analysis in suitable if analysis.analysis_id in stats]
             plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
@@ -8396,7 +8364,7 @@ class Worker:
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_{kind}")(*news)
         self._watch_jobs(ended)
-        if self.finished and (not self.jobs.running or self.clock() >= self.report_at):
+        if self.finished and (not self.jobs.running or time.monotonic() >= self.report_at):
             self._report()
         if not (self.cause or self.loading or self.jobs.running):
             self._claim()
@@ -8408,7 +8376,7 @@ class Worker:
 
     def _wait(self) -> None:
         """Until the job process has something to say or something else is due, at most a second."""
-        sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - self.clock()]
+        sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - time.monotonic()]
         if not (self.loading or self.jobs.running):
             return
         if self.options.job_time_limit:
@@ -8421,7 +8389,7 @@ class Worker:
 
     def _claim(self) -> None:
         """Take the next jobs and start them; if there are to be no more set the cause of death."""
-        limit, age = self.options.job_limit, self.clock() - self.born_at
+        limit, age = self.options.job_limit, time.monotonic() - self.born_at
         jobs: list[Job] = []
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
@@ -8440,12 +8408,11 @@ class Worker:
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
-        unreadable = [job for job in jobs if job.died]
-        if unreadable:
+        if unreadable := [job for job in jobs if job.died]:
             self.blackboard.report(self.role, unreadable, {})
             self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
-        if len(jobs) > len(unreadable):
-            self.jobs.start([job for job in jobs if not job.died])
+        if readable := [job for job in jobs if not job.died]:
+            self.jobs.start(readable)
 
     def _batch_size(self) -> int:
         """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more. The number grows
@@ -8457,9 +8424,9 @@ class Worker:
 
     def _is_crowded(self) -> bool:
         """Whether more workers are at this analysis, or in the hive, than its capacities allow."""
-        if self.clock() - self.room_seen_at < REFRESH_SECONDS:
+        if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
-        self.room_seen_at, analysis = self.clock(), self.role.analysis
+        self.room_seen_at, analysis = time.monotonic(), self.role.analysis
         in_hive, here = analysis.hive_capacity, analysis.analysis_capacity
         if in_hive is not None and in_hive >= 0 and self.blackboard.hive_load() >= 1.1:
             return True
@@ -8473,7 +8440,7 @@ class Worker:
         if not jobs:
             return
         lost = self._try_report(jobs, timings)
-        self.seen_at = self.clock()
+        self.seen_at = time.monotonic()
         for job in jobs:
             if job.job_id not in lost:
                 self.work_done += not job.died
@@ -8492,11 +8459,9 @@ class Worker:
         except (ServiceError, Buried):
             raise
         except Exception as error:
-            lost: list[int] = []
             if len(jobs) > 1:
-                for job in jobs:
-                    lost += self._try_report([job], {"total": job.runtime_msec or 0})
-                return lost
+                each = [self._try_report([job], {"total": job.runtime_msec or 0}) for job in jobs]
+                return list(itertools.chain(*each))
             jobs[0].messages.clear()
             jobs[0].stdout_file = jobs[0].stderr_file = None
             jobs[0].fail(f"could not be reported: {error}", transient=False)
@@ -8531,7 +8496,7 @@ class Worker:
         self.finished.append(job)
         seconds = timings["total"] / 1000
         is_due = seconds >= GROUP_SECONDS or len(self.finished) >= GROUP_MAX
-        self.report_at = 0.0 if is_due else min(self.report_at, self.clock() + GROUP_SECONDS)
+        self.report_at = 0.0 if is_due else min(self.report_at, time.monotonic() + GROUP_SECONDS)
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
         for name, milliseconds in timings.items() if not job.died else ():
             self.timings[name] += milliseconds
@@ -8565,14 +8530,14 @@ class Worker:
             if job_id and seconds >= LONG_JOB_SECONDS:
                 self._take_back()
             is_news = job_id and seconds >= STATUS_SECONDS and phase and self.shown != (job_id, phase)
-            if is_news or self.clock() - self.seen_at >= self.options.heartbeat_seconds:
+            if is_news or time.monotonic() - self.seen_at >= self.options.heartbeat_seconds:
                 self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
         """The heartbeat. Raises Buried if the hive has given this worker up."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
         self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
-        self.seen_at, self.shown = self.clock(), (job_id, phase)
+        self.seen_at, self.shown = time.monotonic(), (job_id, phase)
 
     def _take_back(self) -> None:
         """Give jobs that were claimed and not started to others."""
@@ -12172,11 +12137,6 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
     return Blackboard(db, load_pipeline(db))
 
 
-def fields_of(kind: Any, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that are fields of a record."""
-    return {name: given[name] for name in kind.__match_args__ if given.get(name) is not None}
-
-
 def worker_words(given: Mapping[str, Any]) -> list[str]:
     """The options of a beekeeper that its workers get, as words."""
     words: list[str] = []
@@ -12213,13 +12173,14 @@ def beekeeper_options(given: Mapping[str, Any]) -> BeekeeperOptions:
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     settled = {
+        **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
         "max_loops": limit or None,
         "worker_words": worker_words({"can_respecialize": True, **given}) + task,
         "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
     }
-    return BeekeeperOptions(**{**fields_of(BeekeeperOptions, given), **settled})
+    return BeekeeperOptions(**settled)
 
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
@@ -12402,8 +12363,7 @@ def worker_command(given: dict[str, Any]) -> int:
             raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
     config, place = load_config(given.get("config_file", ())), find_place()
     base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
-    settled = {"worker_base_temp_dir": base, **given, "url": given_url(given), "place": place}
-    return Worker(WorkerOptions(**fields_of(WorkerOptions, settled))).live()
+    return Worker(given_url(given), place, {"worker_base_temp_dir": base, **given}).live()
 
 
 def graph_command(given: Mapping[str, Any]) -> int:
