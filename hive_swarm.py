@@ -4701,6 +4701,8 @@ STATEMENTS = {  # that are a transaction each
     " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role)",
     "compilation_errors": "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
     " AND message_class='WORKER_ERROR' AND status='COMPILATION'",
+    "load_error": "SELECT msg FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
+    " AND message_class='WORKER_ERROR' AND log_message.status='COMPILATION' ORDER BY log_message_id DESC LIMIT 1",
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
     "last_complaint_of_job": "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO'"
@@ -7371,8 +7373,23 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
     if wrapper := find_wrapper(language):
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
-    left = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
-    raise RunnableNotFound(left)
+    raise RunnableNotFound(what_runs(module, language))
+
+
+def nearest_module(module: str) -> str:
+    """The standard runnable whose name is most like that of a module; "" if none is."""
+    near = difflib.get_close_matches(module.rpartition("::")[2], STANDARD_RUNNABLES, 1)
+    return f"{PERL_RUNNABLES}::{near[0]}" if near else ""
+
+
+def what_runs(module: str, language: str | None) -> str:
+    """Why a module cannot be run here, and what could run it."""
+    near = nearest_module(module).rpartition("::")[2]
+    if not language and "::" not in module:
+        return f"there is no module '{module}'{near and f' (did you mean {near}?)'}"
+    hint = near and f"did you mean {near}? Else "
+    where = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    return f"{where} ({hint}EHIVE_ROOT_DIR is to name a checkout of Perl eHive, or -runnables a Python class instead)"
 
 
 find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
@@ -10026,6 +10043,7 @@ class BeekeeperOptions:
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
+    base: str = ""  # the command line that goes on, to which what cures is added as options
 
 
 @record
@@ -10177,36 +10195,114 @@ def telling_line(message: str) -> str:
     return shorten((marked or [line for line in lines if line[:1].strip()] or lines)[-1], 200)
 
 
-def diagnose(blackboard: Blackboard, stats: Sequence[AnalysisStats], runs: Callable[[Analysis], Any]) -> list[str]:
-    """Why a pipeline with jobs left does not move; `runs` tells whether there are workers for an analysis."""
-    every, lines = blackboard.stats(), list[str]()
+def this_command(*words: str) -> str:
+    """A command line of this program, as the user has called it."""
+    called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(__file__) else __file__
+    return f"python3 {shlex.join([called, *words])}"
+
+
+def going_on(url: HiveURL | str) -> str:
+    """The command line of a beekeeper, to which what cures is added as options."""
+    return this_command("beekeeper", *([] if str(url) == os.environ.get("EHIVE_URL") else ["-url", str(url)]), "-loop")
+
+
+def obstacles(
+    blackboard: Blackboard,
+    stats: Sequence[AnalysisStats],
+    base: str = "",
+    runs: Callable[[Analysis], Any] = can_run,
+    meadows: Sequence[str] = (LocalMeadow.type, SWARM_TYPE),
+) -> list[tuple[str, str]]:
+    """What keeps these analyses from being done: each cause in words, with the command line that cures it ("": nothing
+    to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
+    whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
+    base, every, found = base or going_on(blackboard.db.url), blackboard.stats(), list[tuple[str, str]]()
     names = {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
+    if not any(item.total_job_count for item in every.values()):
+        entries = [analysis.logic_name for analysis in sources(blackboard.pipeline)] or [*names.values()]
+        words = ("seed_pipeline", "-url", str(blackboard.db.url), "-analyses_pattern", *entries[:1], "-input_id", "{}")
+        found.append(("there are no jobs at all: seed one, with its parameters as -input_id", this_command(*words)))
     for item in stats:
-        name, left = item.analysis.logic_name, f"{item.unfinished_job_count} jobs left"
-        waits = [text for text in (unmet(blocker, every) for blocker in item.analysis.blockers) if text]
-        if not item.unfinished_job_count:
-            continue
-        if item.is_excluded:
-            lines.append(f"'{name}' is excluded with {left}: its code could not be loaded (see table log_message)")
-        elif item.status == "BLOCKED":
-            lines.append(f"'{name}' is BLOCKED with {left}" + (f": it waits for {', '.join(waits)}" if waits else ""))
-        elif not runs(item.analysis):
-            lines.append(f"'{name}' has {left} and needs a worker that can run {item.analysis.module}")
-    for waiting_id, waiting, holder_id, status, count in blackboard.blocked_by():
+        for text, option in _obstacles_of(item, every, blackboard, runs, meadows):
+            cure = f" -tweak {shlex.quote(f'analysis[{option}')}" if "]" in option else option and f" -{option}"
+            found.append((f"'{item.analysis.logic_name}' {text}", cure and base + cure))
+    waits = blackboard.blocked_by()
+    for waiting_id, count, holder_id, status, held in waits:
+        holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
+        cure = " -reset_failed_jobs" if status == "FAILED" else ""
         if waiting_id in [item.analysis.analysis_id for item in stats]:
-            holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
-            lines.append(f"{waiting} jobs of '{names[waiting_id]}' wait for {count} {holders}")
+            found.append((f"{count} jobs of '{names[waiting_id]}' wait for {held} {holders}", cure and base + cure))
+    waiting = [waiting_id for waiting_id, *_ in waits]
+    for item in stats:
+        if item.semaphored_job_count and item.analysis.analysis_id not in waiting and not moves(every):
+            text = f"{item.semaphored_job_count} jobs of '{item.analysis.logic_name}' wait for a semaphore that is free"
+            found.append((text, f"{base} -balance_semaphores"))
     if blackboard.outbox.left():
-        lines.append("another pipeline refuses what this one sends it (see table log_message)")
-    return list(dict.fromkeys(lines))
+        found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
+    return list(dict.fromkeys(found))
 
 
-def unmet(blocker: Analysis | RemoteTarget, every: Mapping[int, AnalysisStats]) -> str:
-    """What is waited for, as the diagnosis has it; "" if it is done."""
-    if not isinstance(blocker, Analysis):
-        return f"'{blocker}'"
-    other = every[blocker.analysis_id]
-    return "" if other.satisfies_waiting() else f"'{blocker.logic_name}' ({other.status}, {other.breakout()} jobs)"
+def moves(every: Mapping[int, AnalysisStats]) -> bool:
+    """Whether anybody is at work."""
+    return any(item.inprogress_job_count or item.num_running_workers for item in every.values())
+
+
+def _obstacles_of(
+    item: AnalysisStats,
+    every: Mapping[int, AnalysisStats],
+    blackboard: Blackboard,
+    runs: Callable[[Analysis], Any],
+    meadows: Sequence[str],
+) -> Iterator[tuple[str, str]]:
+    """What is in the way of one analysis, with the beekeeper's option that cures it: `name].field=value` is a tweak."""
+    analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
+    name, module, meadow_type = analysis.logic_name, analysis.module or "", analysis.meadow_type or meadows[0]
+    if item.status == "FAILED":
+        share = f"{item.failed_job_count} of {counted(item.total_job_count, 'job')}"
+        yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "reset_failed_jobs"
+    if not item.unfinished_job_count:
+        return
+    if item.is_excluded:
+        why = blackboard.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
+        yield f"is EXCLUDED with {left}: {why}", f"{name}].is_excluded=0"
+    elif item.status == "BLOCKED":
+        yield from _waits(item, left, every)
+    elif meadow_type not in meadows:
+        yield (
+            f"has {left} and meadow_type {meadow_type}; here is {', '.join(meadows)}",
+            f"{name}].meadow_type={meadows[0]}",
+        )
+    elif not runs(analysis):
+        near = nearest_module(module)
+        yield f"has {left}, but {what_runs(module, analysis.language)}", f"{name}].module={near}" if near else ""
+    for limit in ("analysis_capacity", "hive_capacity"):
+        if getattr(analysis, limit) == 0:
+            yield f"has {left}, but its {limit} is 0", f"{name}].{limit}=undef"
+
+
+def _waits(item: AnalysisStats, left: str, every: Mapping[int, AnalysisStats]) -> Iterator[tuple[str, str]]:
+    """What a BLOCKED analysis waits for."""
+    blocked, name = f"is BLOCKED with {left}", item.analysis.logic_name
+    circle: set[Any] = set()
+    ahead: list[Any] = [*item.analysis.blockers]
+    while ahead:
+        one = ahead.pop()
+        ahead += getattr(one, "blockers", ()) if one not in circle else ()
+        circle.add(one)
+    for blocker in item.analysis.blockers:
+        other = every[blocker.analysis_id] if isinstance(blocker, Analysis) else None
+        if other is None:
+            yield f"{blocked}: it waits for '{blocker}'", ""
+        elif not other.satisfies_waiting():
+            waits = f"{blocked}: it waits for '{other.analysis.logic_name}' ({other.status}, {other.breakout()} jobs)"
+            if item.analysis in circle:
+                yield f"{waits}, which waits for it in turn", f"{name}].wait_for#"
+            elif other.total_job_count or moves(every):
+                yield waits, ""  # it has an obstacle of its own, or goes on
+            else:
+                yield f"{waits}, which has never had a job", f"{other.analysis.logic_name}].can_be_empty=1"
+    if not item.analysis.blockers:
+        yield f"{blocked}, though it waits for nothing", "sync"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -10723,15 +10819,19 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
             return None
         limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
-        reasons = [*diagnose(self.blackboard, stats, self.group_of), *limits, *self.refused.values()]
+        reasons = [*(text for text, _ in self.obstacles(stats)), *limits, *self.refused.values()]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
         sums = Totals(stats)
         message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
-        hint = " (-failed_jobs tells why, -reset_failed_jobs tries again, -forgive_failed_jobs goes on without them)"
-        warn(f"the pipeline is stuck: {message}{hint if sums.failed else ''}")
+        warn(f"the pipeline is stuck: {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
+
+    def obstacles(self, stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
+        """What keeps these analyses from being done, as obstacles() has it, by our meadows."""
+        meadows = [self.valley.default.type, *self.valley.meadows]
+        return obstacles(self.blackboard, stats, self.options.base, self.group_of, [*dict.fromkeys(meadows)])
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
@@ -12339,8 +12439,8 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             complaint = blackboard.tell("last_complaint_of_job", job.job_id) or ""
             say(f"{job_line(job)}\n\t{shorten(complaint, 1000)}")
     beekeeper.plan(stats)
-    for line in diagnose(blackboard, stats, beekeeper.group_of):
-        say(f"Beekeeper : {line}")
+    for text, command in beekeeper.obstacles(stats):
+        say(f"Beekeeper : {text}" + (f"\n    {command}" if command else ""))
     if beekeeper.id is not None:
         blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0

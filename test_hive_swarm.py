@@ -7605,10 +7605,10 @@ class Pipelines(PipelineCase):
                      {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]"""
         broken, perl = "'small.Broken' 'python3'", "'My::Perl::Module' None"
         for what, module, message, cause in (
-            ("a tolerated failure", broken, "'funnel' wait for 3 FAILED jobs of 'fan' .*-forgive_failed", "JOB_FAILED"),
-            ("excluded", "'small.NotThere' 'python3'", "'fan' is excluded with 3 jobs left", "NO_WORK"),
+            ("a tolerated failure", broken, "'funnel' wait for 3 FAILED jobs of 'fan'", "JOB_FAILED"),
+            ("excluded", "'small.NotThere' 'python3'", "'fan' is EXCLUDED with 3 jobs left: .*small.py has no single runnable NotThere", "NO_WORK"),
             ("a circle of waiting", "", "'a' is BLOCKED .* waits for 'b'", "NO_WORK"),
-            ("left to Perl", perl, "'fan' has 3 jobs left and needs a worker that can run My::Perl", "NO_WORK"),
+            ("left to Perl", perl, "'fan' has 3 jobs left, but module 'My::Perl::Module' is Perl", "NO_WORK"),
         ):
             with self.subTest(what):
                 module, _, language = module.partition(" ")
@@ -7621,7 +7621,7 @@ class Pipelines(PipelineCase):
         (self.dir / "scripts").mkdir()
         (self.dir / "scripts" / "runWorker.pl").touch()
         for env, said in (({}, True), ({"EHIVE_ROOT_DIR": str(self.dir)}, False)):
-            self.assertEqual("needs a worker that" in self.run_hive("beekeeper", "-url", url, env=env).stdout, said)
+            self.assertEqual("left to workers that" in self.run_hive("beekeeper", "-url", url, env=env).stdout, said)
 
     def test_failure_modes(self) -> None:
         for tolerance, mode, code, cause in (
