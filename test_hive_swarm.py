@@ -1074,7 +1074,7 @@ def at_once(*works: Callable[[], Any]) -> None:
 
 
 def talker(case: Case, *words: bytes, heard: list[bytes] | None = None) -> str:
-    """A server that says this to whoever connects, whatever it is told, and hangs up."""
+    """A server that says this to whoever connects, whatever it is told, and hangs up; it listens only if it is `heard`."""
     listener = socket.create_server(("127.0.0.1", 0))
     case.addCleanup(listener.close)
 
@@ -4192,7 +4192,7 @@ class Messages(RunnableCase):
         for expected in (b"FROM:<me@example.org>", b"To: me@example.org", b"Subject: news of today", b"3 jobs\r\nare",
                          b"Content-Type: text/plain\r\nContent-Transfer", b'filename="a.txt"'):  # fmt: skip
             self.assertIn(expected, b"".join(told))
-        server = talker(self, *talk[:3], b"550 so\r\n", ok, talk[-1])
+        server = talker(self, *talk[:3], b"550 so\r\n", ok, talk[-1], heard=told)
         params = {"email": "me@example.org", "text": "<b>", "is_html": 1, "smtp_server": server}
         self.fails("mail server 127.0.0.1:.*550", "NotifyByEmail", **params)
         self.fails("mail server 127.0.0.1:1 did not", "NotifyByEmail", **{**params, "smtp_server": "127.0.0.1:1"})
