@@ -6658,9 +6658,14 @@ def mangled(value: Any, rng: random.Random) -> Any:
     return [mangled(item, rng) for item in value] if isinstance(value, list) else value
 
 
-def remove_services(engine: hs.DockerEngine) -> None:
-    for service in engine.objects("/services"):
-        engine.delete(f"/services/{service['ID']}")
+def left_in(engine: hs.DockerEngine) -> list[str]:
+    """Paths of all services, configs and secrets."""
+    return [f"{path}/{item['ID']}" for path in ("/services", "/configs", "/secrets") for item in engine.objects(path)]
+
+
+def remove_all(engine: hs.DockerEngine) -> None:
+    for path in left_in(engine):
+        engine.delete(path)
 
 
 @missing("Docker's engine (docker.io, and root)", HAVE_ENGINE)
@@ -6672,7 +6677,7 @@ class RealSwarmTest(SwarmCase):
     def setUp(self) -> None:
         super().setUp()
         self.meadow = self.meadow_on(private_engine().address, ImageName=TINY_IMAGE)
-        self.addCleanup(remove_services, self.client(private_engine().address))
+        self.addCleanup(remove_all, self.client(private_engine().address))
 
     def start(self, script: str, count: int = 1, words: str = "--reserve-cpu 0.01", **more: Any) -> list[str]:
         with mock.patch.multiple(self.meadow, program=["sh", "-c", script], command=["sh", "-c", script]):
@@ -6862,35 +6867,28 @@ class RealSwarmTest(SwarmCase):
 
 LAB = os.environ.get("HIVE_TEST_SWARM", "")  # swarm-lab; its swarm is up, with three managers and its base image
 LAB_IMAGE = "hive-lab/python:latest"
+OUR_IMAGE = "hive-swarm:test"
 SQUARES = """
-import os, socket, time
+import os, time
 from hive_swarm import BaseRunnable, PipeConfig
 
 class Square(BaseRunnable):
     def run(self):
         time.sleep(float(self.param_required("pause")))
-        if self.param("manager"):  # it has no way to the engine
-            found = [name for name in os.environ if name.startswith("DOCKER_")]
-            found += [path for path in ("/run/docker.sock", "/var/run/docker.sock") if os.path.exists(path)]
-            if found or socket.socket().connect_ex((self.param("manager"), 2375)) == 0:
-                raise RuntimeError(f"a way to the engine: {found}")
+        if os.system(self.param_required("look")):
+            raise RuntimeError("it is not as it should be")
 
     def write_output(self):
         n = int(self.param_required("n"))
         self.dataflow({"n": n, "square": n * n}, 1)
 
-class Total(BaseRunnable):
-    def write_output(self):
-        self.dataflow({"value": sum(map(int, self.param_required("all")))}, 1)
-
 class Squares(PipeConfig):
     def default_options(self):
-        own = {"pipeline_name": "squares", "jobs": 24, "pause": 1.0, "class": "", "manager": ""}
+        own = {"pipeline_name": "squares", "jobs": 24, "pause": 0.3, "class": "", "look": "true"}
         return {**super().default_options(), **own}
 
     def pipeline_create_commands(self):
-        tables = ["CREATE TABLE squares (n INT, square INT)", "CREATE TABLE total (value INT)"]
-        return [*super().pipeline_create_commands(), *(self.db_cmd(sql) for sql in tables)]
+        return [*super().pipeline_create_commands(), self.db_cmd("CREATE TABLE squares (n INT, square INT)")]
 
     def resource_classes(self):
         return {**super().resource_classes(), "small": {"DockerSwarm": "--reserve-cpu 0.05"},
@@ -6898,17 +6896,10 @@ class Squares(PipeConfig):
 
     def pipeline_analyses(self):
         return [
-            {"logic_name": "list", "module": "Bio::EnsEMBL::Hive::RunnableDB::JobFactory", "input_ids": [{}],
-             "parameters": {"inputlist": list(range(1, self.o("jobs") + 1)), "column_names": ["n"]},
-             "flow_into": {"2->A": ["square"], "A->1": ["total"]}, "rc_name": "small"},
             {"logic_name": "square", "module": "squares.Square", "language": "python3", "rc_name": "small",
-             "parameters": {"pause": self.o("pause"), "manager": self.o("manager")},
-             "analysis_capacity": 6, "batch_size": 1, "max_retry_count": 3,
-             "flow_into": {1: ["?accu_name=all&accu_address=[]&accu_input_variable=square", "?table_name=squares"]}},
-            {"logic_name": "total", "module": "squares.Total", "language": "python3", "rc_name": "small",
-             "flow_into": {1: ["?table_name=total"]}},
-            {"logic_name": "other", "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy", "rc_name": "odd",
-             "input_ids": [{}] if self.o("class") else []},
+             "parameters": {"pause": self.o("pause"), "look": self.o("look")}, "analysis_capacity": 6, "batch_size": 1,
+             "input_ids": [{"n": n} for n in range(self.o("jobs"))], "flow_into": {1: ["?table_name=squares"]}},
+            {"logic_name": "other", "module": "Dummy", "rc_name": "odd", "input_ids": [{}] if self.o("class") else []},
         ]
 """
 
@@ -6919,6 +6910,11 @@ def lab(*words: str) -> str:
     if done.returncode:
         raise AssertionError(f"swarm-lab {' '.join(words)}: {done.stderr[-500:]}")
     return done.stdout
+
+
+def lab_env(*node: str) -> dict[str, str]:
+    """What to set to reach the managers, or one node."""
+    return dict(re.findall(r"export (\w+)=(\S+)", lab("env", *node)))
 
 
 class PatientEngine(hs.DockerEngine):
@@ -6935,6 +6931,49 @@ class PatientEngine(hs.DockerEngine):
             time.sleep(0.5)
 
 
+def lab_engine(*node: str) -> PatientEngine:
+    """The engine of any manager, or of one node."""
+    return PatientEngine(list(map(hs.parse_address, lab_env(*node)["DOCKER_MASTER_ADDR"].split(","))))
+
+
+def lab_nodes() -> dict[str, Any]:
+    """What the managers say of each node, by its number."""
+    return {node["Description"]["Hostname"][4:]: node for node in lab_engine().objects("/nodes")}
+
+
+def await_lab_nodes() -> None:
+    """Until all nodes are ready again."""
+    wait_for(lambda: {node["Status"]["State"] for node in lab_nodes().values()} == {"ready"}, LONG, pause=0.5)
+
+
+def lab_service(name: str, arguments: Sequence[str], env: Mapping[str, str]) -> str:
+    """`docker service create --name NAME --restart-condition none --env ... OUR_IMAGE ARGUMENTS...`; its ID."""
+    container = {"Image": OUR_IMAGE, "Args": arguments, "Env": [f"{key}={value}" for key, value in env.items()]}
+    template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
+    return lab_engine().create("services", {"Name": name, "TaskTemplate": template})
+
+
+def build_lab_image() -> None:
+    """`docker build` of our Dockerfile, without a network, and the image on all nodes."""
+    import tarfile
+
+    context = io.BytesIO()
+    with tarfile.open(fileobj=context, mode="w") as tar:
+        for path in (HERE / "Dockerfile", PROGRAM):
+            tar.add(path, path.name)
+    query = {"t": OUR_IMAGE, "buildargs": json.dumps({"BASE": LAB_IMAGE})}
+    engine, headers = lab_engine(), {"Content-Type": "application/x-tar"}
+    with engine.open("POST", "/build", context.getvalue(), headers, **query) as answer:
+        said = answer.read()
+    if b"Successfully built" not in said:
+        raise AssertionError(said.decode()[-2000:])
+    with tempfile.NamedTemporaryFile(suffix=".tar") as saved:
+        with engine.open("GET", f"/images/{OUR_IMAGE}/get") as answer:
+            shutil.copyfileobj(answer, saved)
+        saved.flush()
+        lab("image", saved.name, OUR_IMAGE)
+
+
 class LabCase(Case):
     """A swarm of three nodes, and a database server on this host that they reach."""
 
@@ -6945,44 +6984,27 @@ class LabCase(Case):
     def setUpClass(cls) -> None:
         cls.database = MariaDB("--bind-address=0.0.0.0")
         cls.addClassCleanup(cls.database.remove)
-        cls.env = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))
-        cls.docker = {"DOCKER_MASTER_ADDR": cls.env["DOCKER_MASTER_ADDR"]}
-        with mock.patch.dict(os.environ, cls.docker):
-            cls.engine = PatientEngine(hs.engine_addresses())
+        env = lab_env()
+        cls.host, cls.docker = env["SWARM_LAB_HOST_ADDR"], {"DOCKER_MASTER_ADDR": env["DOCKER_MASTER_ADDR"]}
+        cls.engine = lab_engine()
 
     def setUp(self) -> None:
         self.name = f"hive_{os.urandom(4).hex()}"
-        self.url = self.database.url(self.name).replace("127.0.0.1", self.env["SWARM_LAB_HOST_ADDR"])
-        self.beekeepers: list[subprocess.Popen[str]] = []
-        self.addCleanup(self.clean_up)
+        self.url = self.database.url(self.name).replace("127.0.0.1", self.host)
+        self.addCleanup(remove_all, self.engine)
 
-    def clean_up(self) -> None:
-        for process in self.beekeepers:
-            process.kill()
-            process.wait()
-        wait_for(self.all_ready, timeout=LONG, pause=0.5)
-        remove_services(self.engine)
-
-    def all_ready(self) -> bool:
-        with contextlib.suppress(hs.EngineError):
-            nodes = self.engine.objects("/nodes")
-            return all(node["Status"]["State"] == "ready" for node in nodes)
-        return False
-
-    def init(self, **options: Any) -> None:
+    def init(self, *words: Any, code: int = 0) -> Any:
         (self.dir / "squares.py").write_text(SQUARES)
-        words = [word for key, value in options.items() for word in (f"-{key}", value)]
-        self.run_hive("init_pipeline", "squares.py", "-pipeline_url", self.url, *words)
-
-    def beekeeper_words(self, *more: str) -> list[str]:
-        return ["beekeeper", "-url", self.url, "-meadow_type", "DockerSwarm", "-image", LAB_IMAGE, *more]
+        return self.run_hive("init_pipeline", "squares.py", "-pipeline_url", self.url, *words, code=code)
 
     def start_beekeeper(self, *more: str) -> subprocess.Popen[str]:
-        out = open(self.dir / f"beekeeper{len(self.beekeepers)}.log", "w")
-        self.addCleanup(out.close)
-        words = self.beekeeper_words("-loop", "-sleep", "0.02", *more)
-        process = start_program(*words, env=self.docker, stdout=out, stderr=out, cwd=self.dir)
-        self.beekeepers.append(process)
+        self.log = self.dir / f"beekeeper_{os.urandom(4).hex()}.log"
+        words = ("-meadow_type", "DockerSwarm", "-image", LAB_IMAGE, "-loop", "-sleep", "0.02", *more)
+        with open(self.log, "w") as out:
+            options: dict[str, Any] = {"env": self.docker, "stdout": out, "stderr": out, "cwd": self.dir}
+            process = start_program("beekeeper", "-url", self.url, *words, **options)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
         return process
 
     def query(self, sql: str) -> list[tuple[str, ...]]:
@@ -6991,41 +7013,13 @@ class LabCase(Case):
     def count(self, sql: str) -> int:
         return int(self.query(f"SELECT COUNT(*) FROM {sql}")[0][0])
 
-    def messages(self) -> str:
-        return "\n".join(row[0] for row in self.query("SELECT msg FROM log_message"))
-
-    def at_work(self, **options: Any) -> subprocess.Popen[str]:
-        """A beekeeper whose workers have jobs in hand."""
-        self.init(**options)
-        process = self.start_beekeeper()
-        in_hand = "job WHERE status IN ('CLAIMED', 'RUN', 'PRE_CLEANUP', 'FETCH_INPUT')"
-        wait_for(lambda: self.count(in_hand) >= 3 and self.count("squares") > 0, LONG)
-        return process
-
-    def busy_node(self) -> str:
-        """The number of a node, other than the manager, with a job in hand."""
-        working = "worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status <> 'DONE'"
-        sql = f"SELECT meadow_host FROM {working} AND meadow_host IN ('node2', 'node3') GROUP BY 1"
-        return wait_for(lambda: self.query(f"{sql} ORDER BY COUNT(*) DESC"), LONG)[0][0].replace("node", "")
-
-    def assert_squares(self, jobs: int = 24) -> None:
-        """Every effect exactly once."""
-        self.assertEqual(self.query("SELECT value FROM total"), [(str(sum(n * n for n in range(1, jobs + 1))),)])
+    def assert_ends(self, beekeeper: subprocess.Popen[str], jobs: int = 24) -> None:
+        """The beekeeper ends well, with every effect exactly once."""
+        self.assertEqual(beekeeper.wait(LONG), 0, self.log.read_text()[-2000:])
         rows = self.query("SELECT n, square FROM squares ORDER BY n")
-        self.assertEqual(rows, [(str(n), str(n * n)) for n in range(1, jobs + 1)])
+        self.assertEqual(rows, [(str(n), str(n * n)) for n in range(jobs)])
         self.assertEqual(self.count("job WHERE status <> 'DONE'"), 0)
         self.assertEqual(self.count("worker WHERE status <> 'DEAD'"), 0)
-
-    def said(self) -> str:
-        """What the last beekeeper has said."""
-        return (self.dir / f"beekeeper{len(self.beekeepers) - 1}.log").read_text()
-
-    def assert_ends(self, beekeeper: subprocess.Popen[str]) -> None:
-        self.assertEqual(beekeeper.wait(LONG), 0, self.said()[-2000:])
-
-    def assert_swept(self) -> None:
-        for path in ("/services", "/configs", "/secrets"):
-            self.assertEqual(self.engine.objects(path), [], path)
 
 
 @missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
@@ -7038,7 +7032,10 @@ class LabTest(LabCase):
         for node, chain in itertools.product("123", ("DOCKER-USER", "INPUT -i docker+")):
             lab("exec", node, "iptables", "-I", *f"{chain} {rule}".split())
             self.addCleanup(lab, "exec", node, "iptables", "-D", *f"{chain} {rule}".split())
-        self.init(pause=0.3, manager=self.env["DOCKER_MASTER_ADDR"].partition(":")[0])
+        manager = self.docker["DOCKER_MASTER_ADDR"].partition(":")[0]
+        connect = f"python3 -c 'import socket; socket.create_connection((\"{manager}\", 2375))'"
+        sockets = "test ! -e /run/docker.sock -a ! -e /var/run/docker.sock"
+        self.init("-look", f"! env | grep ^DOCKER_ && {sockets} && ! {connect}")
         (self.dir / "hive.json").write_text("{}")
         process = self.start_beekeeper("-submit_log_dir", str(self.dir), "-config_file", "hive.json")
         seen, end = "", time.monotonic() + LONG
@@ -7047,75 +7044,14 @@ class LabTest(LabCase):
             seen = max(seen, json.dumps(looks), key=len)
             time.sleep(0.3)
         self.assert_ends(process)
-        self.assert_squares()
-        self.assert_swept()
+        self.assertEqual(left_in(self.engine), [])
         self.assertEqual(self.query("SELECT DISTINCT meadow_type FROM worker"), [("DockerSwarm",)])
         for word in ("squares-Hive-small-1_1", "_EHIVE_HIDDEN_PASS"):
             self.assertIn(word, seen)
         password = f":{hs.parse_url(self.url).password}@"
-        for word, text in ((password, seen), ("DOCKER_MASTER_ADDR", seen), (password, self.said())):
+        for word, text in ((password, seen), ("DOCKER_MASTER_ADDR", seen), (password, self.log.read_text())):
             self.assertNotIn(word, text)
         self.assertTrue(list(self.dir.rglob("log_small_*.out")))
-
-    def test_a_node_dies_with_jobs_in_hand(self) -> None:
-        process = self.at_work()
-        node = self.busy_node()
-        lab("kill-node", node)
-        self.addCleanup(lab, "start-node", node)
-        began = time.monotonic()
-        self.assert_ends(process)
-        self.assertLess(time.monotonic() - began, 120)
-        self.assert_squares()
-        self.assertIn(f"lost with node node{node}, which is down", self.messages())
-        jobs = self.run_hive("docker_jobs", env=self.docker).stdout
-        self.assertNotIn(f"running\tnode{node}", jobs)
-
-    def test_a_node_is_cut_off_and_comes_back(self) -> None:
-        process = self.at_work(pause=2.0)
-        node = self.busy_node()
-        lab("partition", node)
-        healed = threading.Timer(22, lab, ("heal", node))
-        healed.start()
-        self.addCleanup(healed.join)
-        self.assert_ends(process)
-        healed.join()
-        wait_for(self.all_ready, LONG)
-        time.sleep(5)
-        self.assert_squares()
-
-    def test_the_managers_engine_is_restarted(self) -> None:
-        process = self.at_work()
-        lab("kill-daemon", "1")
-        time.sleep(3)
-        lab("start-node", "1")
-        self.assert_ends(process)
-        self.assert_squares()
-        tasks = self.query("SELECT process_id FROM worker WHERE meadow_type = 'DockerSwarm'")
-        self.assertEqual(len(tasks), len(set(tasks)))
-        self.assert_swept()
-
-    def test_the_beekeeper_is_killed_right_after_a_submission(self) -> None:
-        """Its workers have rows already: the next one waits for them."""
-        self.init()
-        code = (
-            "import os, sys; import hive_swarm as hs\n"
-            "real = hs.DockerSwarm.submit\n"
-            "def submit(self, submission):\n    real(self, submission)\n    os.kill(os.getpid(), 9)\n"
-            "hs.DockerSwarm.submit = submit\n"
-            "sys.exit(hs.main(sys.argv[1:]))\n"
-        )
-        env = program_env(PYTHONPATH=str(HERE), **self.docker)
-        words = [sys.executable, "-c", code, *self.beekeeper_words("-loop")]
-        done = subprocess.run(words, env=env, cwd=self.dir, capture_output=True, timeout=LONG, check=False)
-        self.assertEqual(done.returncode, -signal.SIGKILL)
-        self.assertEqual((len(self.engine.objects("/services")), self.count("worker")), (1, 1))
-        process = self.start_beekeeper()
-        self.assert_ends(process)
-        self.assert_squares()
-        self.assert_swept()
-        first_step = self.said().partition("going to sleep")[0]
-        self.assertNotIn("allocated for 'list", first_step, "nothing is submitted twice")
-        self.assertEqual(self.query("SELECT COUNT(*) - COUNT(DISTINCT process_id) FROM worker"), [("0",)])
 
     def test_what_is_refused_is_reported_and_the_rest_goes_on(self) -> None:
         for words, said in (
@@ -7125,29 +7061,27 @@ class LabTest(LabCase):
             ("--network nosuch", "network nosuch not found"),
         ):
             with self.subTest(words):
-                self.init(**{"class": words, "hive_force_init": 2, "pause": 0.1, "jobs": 6})
+                self.init("-class", words, "-hive_force_init", 2, "-jobs", 6)
                 process = self.start_beekeeper("-loop_until", "FOREVER")
-                wait_for(lambda: self.count("total") and said in self.messages(), LONG)  # noqa: B023
+                told = "SELECT msg FROM log_message"
+                wait_for(lambda: self.count("squares") == 6 and said in str(self.query(told)), LONG)  # noqa: B023
                 process.terminate()
                 process.wait(LONG)
 
     def test_a_typo_in_a_class_stops_init_pipeline(self) -> None:
-        (self.dir / "squares.py").write_text(SQUARES)
-        words = ["init_pipeline", "squares.py", "-pipeline_url", self.url, "-class", "--reserve-cpus 1"]
-        done = self.run_hive(*words, code=2)
+        done = self.init("-class", "--reserve-cpus 1", code=2)
         self.assert_one_line_error(done, "'odd'", "--reserve-cpus", "did you mean --reserve-cpu")
         self.assertEqual(self.database.query(f"SHOW DATABASES LIKE '{self.name}'"), [])
 
     def test_a_worker_is_killed_by_its_beekeeper(self) -> None:
         """Wherever it is: it ends because its row is DEAD, and its job is done by another."""
-        self.init(pause=12, jobs=3)
+        self.init("-pause", 12, "-jobs", 3)
         process = self.start_beekeeper("-heartbeat_seconds", "2")
         working = "worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE meadow_host <> 'node1'"
         sql = f"SELECT worker_id FROM {working} AND job.status = 'RUN'"
         worker = wait_for(lambda: self.query(sql), LONG)[0][0]
         self.run_hive("beekeeper", "-url", self.url, "-killworker", worker, env=self.docker)
-        self.assert_ends(process)
-        self.assert_squares(3)
+        self.assert_ends(process, 3)
         causes = self.query(f"SELECT cause_of_death FROM worker WHERE worker_id = {worker}")
         self.assertEqual(causes, [("KILLED_BY_USER",)])
 
@@ -7156,24 +7090,14 @@ class LabTest(LabCase):
 class ImageTest(LabCase):
     """The image `dswarm`, and the how-to's commands with it."""
 
-    IMAGE = "hive-swarm:test"
-
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
-        build_image(cls.engine, cls.IMAGE, {"BASE": LAB_IMAGE})
-        with tempfile.NamedTemporaryFile(suffix=".tar") as saved:
-            with cls.engine.open("GET", f"/images/{cls.IMAGE}/get") as answer:
-                shutil.copyfileobj(answer, saved)
-            saved.flush()
-            lab("image", saved.name, cls.IMAGE)
+        build_lab_image()
 
     def service(self, name: str, *arguments: str, knowing: bool = True) -> str:
-        """`docker service create --name NAME --restart-condition none [--env MANAGER] IMAGE ARGUMENTS...`"""
-        env = [f"{key}={value}" for key, value in self.docker.items()] if knowing else []
-        container = {"Image": self.IMAGE, "Args": arguments, "Env": env}
-        template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
-        return self.engine.create("services", {"Name": name, "TaskTemplate": template})
+        """A service that perhaps knows a manager."""
+        return lab_service(name, arguments, self.docker if knowing else {})
 
     def tasks(self, service: str) -> list[dict[str, Any]]:
         return self.engine.objects("/tasks", service=service)
@@ -7262,7 +7186,7 @@ class ImageTest(LabCase):
 
     def contain(self, *arguments: str, signal_after: float = 0, init: bool = False) -> tuple[int, str]:
         """Run a container on the manager's node: (exit code, output)."""
-        body = {"Image": self.IMAGE, "Cmd": list(arguments), "HostConfig": {"Init": init}}
+        body = {"Image": OUR_IMAGE, "Cmd": list(arguments), "HostConfig": {"Init": init}}
         key = self.engine.request("POST", "/containers/create", body)["Id"]
         self.addCleanup(self.engine.delete, f"/containers/{key}")
         self.engine.request("POST", f"/containers/{key}/start")
@@ -7290,22 +7214,6 @@ class ImageTest(LabCase):
             began = time.monotonic()
             self.assertEqual(self.contain("sh", "-c", script, signal_after=1.5, init=init), (5, "stopped\n"))
             self.assertLess(time.monotonic() - began, 8)
-
-
-def build_image(engine: hs.DockerEngine, name: str, arguments: Mapping[str, str]) -> None:
-    """`docker build` of our Dockerfile, without a network."""
-    import tarfile
-
-    context = io.BytesIO()
-    with tarfile.open(fileobj=context, mode="w") as tar:
-        for path in (HERE / "Dockerfile", PROGRAM):
-            tar.add(path, path.name)
-    query = {"t": name, "buildargs": json.dumps(arguments)}
-    headers = {"Content-Type": "application/x-tar"}
-    with engine.open("POST", "/build", context.getvalue(), headers, **query) as answer:
-        said = answer.read()
-    if b"Successfully built" not in said:
-        raise AssertionError(said.decode()[-2000:])
 
 
 # ======================================================================================================================
@@ -9380,22 +9288,15 @@ class BesideThePerlOriginal(CompatCase):
 CAMPAIGN = '''
 from hive_swarm import INPUT_PLUS, PipeConfig
 
-STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
-
 
 class Campaign(PipeConfig):
     """Groups fan out into parts, parts into leaves; totals come back in accumulators; each step leaves a table row.
     What runs out of memory or time is passed on to another job like it."""
 
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "campaign",
-                "groups": 3, "parts": 4, "leaves": 5, "pause": "0.02"}
-
     def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(),
-                "CREATE TABLE leaf_row (g INT, part INT, leaf INT)",
-                "CREATE TABLE part_row (g INT, part INT, total INT, weight INT)",
-                "CREATE TABLE group_row (g INT, total INT)"]
+        tables = ("leaf_row (g INT, part INT, leaf INT)", "part_row (g INT, part INT, total INT, weight INT)",
+                  "group_row (g INT, total INT)")
+        return [*super().pipeline_create_commands(), *(f"CREATE TABLE {table}" for table in tables)]
 
     def pipeline_wide_parameters(self):
         return {**super().pipeline_wide_parameters(), "pause": self.o("pause")}
@@ -9405,47 +9306,44 @@ class Campaign(PipeConfig):
 
     def pipeline_analyses(self):
         leaves, totals = "#expr(sum(@{#leaves#}))expr#", "#expr(sum(values %{#totals#}))expr#"
+        row = {"g": "#g#", "part": "#part#"}
         heavy = INPUT_PLUS({"ballast": "#expr('x' x 30000)expr#"})
         return [
-            self.factory("group", "part", self.o("parts"), input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
-            self.factory("part", "leaf", self.o("leaves"), heavy),
+            self.factory("group", "part", input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
+            self.factory("part", "leaf", heavy),
             self.dummy("leaf", {"?accu_name=leaves&accu_address=[]&accu_input_variable=leaf": {"leaf": "#leaf#"},
-                                "?table_name=leaf_row": {"g": "#g#", "part": "#part#", "leaf": "#leaf#"}},
+                                "?table_name=leaf_row": {**row, "leaf": "#leaf#"}},
                        parameters={"take_time": "#expr(#leaf# % 4 ? 0.02 : #pause#)expr#"}),
             self.dummy("part_end", {
-                "?table_name=part_row": {"g": "#g#", "part": "#part#", "total": leaves,
-                                         "weight": "#expr(length(#ballast#))expr#"},
-                "?accu_name=totals&accu_address={part}&accu_input_variable=total":
-                    {"part": "#part#", "total": leaves}}),
+                "?table_name=part_row": {**row, "total": leaves, "weight": "#expr(length(#ballast#))expr#"},
+                "?accu_name=totals&accu_address={part}&accu_input_variable=total": {"part": "#part#", "total": leaves}}),
             self.dummy("group_end", {"?table_name=group_row": {"g": "#g#", "total": totals}}),
         ]
 
-    def factory(self, name, child, count, template=INPUT_PLUS(), **more):
-        return {"logic_name": name, "module": STANDARD + "JobFactory", "max_retry_count": 1000,
-                "parameters": {"inputlist": list(range(int(count))), "column_names": [child]},
-                "flow_into": {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}, **self.again(name)},
-                **more}
+    def factory(self, name, child, template=INPUT_PLUS(), **more):
+        numbers = list(range(int(self.o(child))))
+        flow = {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}}
+        parameters = {"inputlist": numbers, "column_names": [child]}
+        return self.dummy(name, {}, module="JobFactory", parameters=parameters, flow=flow, **more)
 
-    def dummy(self, name, target, **more):
-        return {"logic_name": name, "module": STANDARD + "Dummy", "max_retry_count": 1000,
-                "flow_into": {1: target, **self.again(name)}, **more}
-
-    def again(self, name):
-        return {"MEMLIMIT": {name: INPUT_PLUS()}, "RUNLIMIT": {name: INPUT_PLUS()}}
+    def dummy(self, name, target, module="Dummy", flow=None, **more):
+        again = {limit: {name: INPUT_PLUS()} for limit in ("MEMLIMIT", "RUNLIMIT")}
+        flow = {**(flow or {1: target}), **again}
+        return {"logic_name": name, "module": module, "max_retry_count": 1000, "flow_into": flow, **more}
 '''
 
-VERDICTS = {  # what must hold at the end, as queries for what does not
-    "jobs not done": "SELECT job_id, status, retry_count FROM job WHERE status NOT IN ('DONE', 'PASSED_ON')",
-    "semaphores off": "SELECT * FROM semaphore WHERE local_jobs_counter <> 0 OR remote_jobs_counter <> 0",
-    "workers alive": "SELECT worker_id, status FROM worker WHERE status <> 'DEAD'",
-    "clocks mixed": "SELECT worker_id, when_born, when_died FROM worker WHERE when_died < when_born",
-    "roles open": "SELECT role_id, worker_id FROM role WHERE when_finished IS NULL",
-    "counters off": "SELECT s.analysis_id, s.status, s.done_job_count, total_job_count, ready_job_count, "
+VERDICTS = (  # what must hold at the end, as queries for what does not
+    "SELECT job_id, status, retry_count FROM job WHERE status NOT IN ('DONE', 'PASSED_ON')",
+    "SELECT * FROM semaphore WHERE local_jobs_counter <> 0 OR remote_jobs_counter <> 0",
+    "SELECT worker_id, status FROM worker WHERE status <> 'DEAD'",
+    "SELECT worker_id, when_born, when_died FROM worker WHERE when_died < when_born",
+    "SELECT role_id, worker_id FROM role WHERE when_finished IS NULL",
+    "SELECT s.analysis_id, s.status, s.done_job_count, total_job_count, ready_job_count, "
     "semaphored_job_count, failed_job_count, num_running_workers FROM analysis_stats s WHERE "
     "done_job_count <> (SELECT COUNT(*) FROM job j WHERE j.analysis_id = s.analysis_id) OR "
     "total_job_count <> done_job_count OR ready_job_count <> 0 OR semaphored_job_count <> 0 OR "
     "failed_job_count <> 0 OR num_running_workers <> 0 OR status <> 'DONE'",
-}
+)
 TWISTED = """
 import os, sys, time
 sys.path.insert(0, sys.argv.pop(1))
@@ -9473,30 +9371,38 @@ for owner, name in {methods}:
 """
 STATEMENTS = "(hs.SQLite, '_run'), (hs.MySQL, '_run')"
 SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
-
-
-def twisted(twist: str) -> list[Any]:
-    """The program with something changed in it, as `start_program` takes it."""
-    return ["-c", TWISTED.format(twist=twist), HERE]
+CGROUPS = Path("/sys/fs/cgroup")
+HUNGRY = """
+import sys, time
+procs, kills, before = sys.argv[1:]
+for pid in open(procs).read().split():  # these, not this one
+    open(f"/proc/{pid}/oom_score_adj", "w").write("1000")
+open(procs, "w").write("0")
+hoard = []
+while open(kills).read() == before:
+    hoard.append(b"x" * (1 << 20))
+    time.sleep(0.005)
+    len(hoard) < 80 or sys.exit(1)
+"""
 
 
 class Campaign:
     """One pipeline under fire: its database, its beekeepers, and what can be done to them.
 
-    `url` is where the program finds the database, `direct` is for us, wherever the server is just now.
-    A `server` and a `cutter` that are given are part of what can fail.
+    `url` is where the program finds the database, `direct` is for us, wherever the server is just now; `size` is the
+    number of groups, of their parts, of their leaves. A `server` and a `cutter` that are given can fail, too.
     """
 
-    groups, parts, leaves, pause = 3, 4, 5, "0.02"
     server: Any = None  # MariaDB
     cutter: Any = None  # Cutter
     patience = 90.0  # seconds until the end after the last fault
     keeper_words: Sequence[str] = ("-total_running_workers_max", "3", "-job_time_limit", "6")
     env: Mapping[str, str] = {}  # of the programs
 
-    def __init__(self, url: str, directory: Path, chance: random.Random, **given: Any) -> None:
-        """Make the database at `url`; `directory` gets the logs; `given`: groups, parts, leaves, pause, server..."""
-        vars(self).update(given, url=url, directory=directory, chance=chance)
+    def __init__(
+        self, url: str, directory: Path, chance: random.Random, size: Sequence[int], pause: float, **given: Any
+    ) -> None:
+        vars(self).update(given, url=url, directory=directory, chance=chance, size=size)
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
         self.wrong: list[str] = []
         self.keepers: list[subprocess.Popen[str]] = []
@@ -9504,7 +9410,7 @@ class Campaign:
         self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
         self.memory_groups: list[Path] = []
         (directory / "campaign.py").write_text(CAMPAIGN)
-        words = [word for name in ("groups", "parts", "leaves", "pause") for word in (f"-{name}", getattr(self, name))]
+        words = [word for row in zip(("-groups", "-part", "-leaf", "-pause"), (*size, pause)) for word in row]
         self.make(directory / "campaign.py", self.direct, *words)
         self.start_beekeeper()
 
@@ -9515,20 +9421,24 @@ class Campaign:
     def direct_url(self, dbname: str) -> str:
         return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
+    def database(self) -> contextlib.closing[hs.Database]:
+        return contextlib.closing(hs.open_database(self.direct))
+
     # -- programs
 
     @staticmethod
     def make(definition: Any, url: str, *words: Any) -> None:
-        made = run_program("init_pipeline", definition, "-pipeline_url", url, "-hive_force_init", 1, *words)
+        made = run_program("init_pipeline", definition, "-pipeline_url", url, "-pipeline_name", "campaign", *words)
         assert made.returncode == 0, made.stderr
 
     def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
         number = len(self.programs) + 1
         self.note(f"program {number}: {words[0]} {twist[:20]!r}")
+        program = ["-c", TWISTED.format(twist=twist), HERE] if twist else [PROGRAM]
         with open(self.directory / f"{words[0]}_{number}.log", "w") as log:
             options: dict[str, Any] = {"env": self.env, "cwd": self.directory, "stdout": log, "stderr": log}
-            self.programs.append(start_program(*words, program=twisted(twist) if twist else [PROGRAM], **options))
+            self.programs.append(start_program(*words, program=program, **options))
         return self.programs[-1]
 
     def start_beekeeper(self, twist: str = "") -> subprocess.Popen[str]:
@@ -9545,7 +9455,7 @@ class Campaign:
             return False
         name = hs.parse_url(self.url).dbname
         other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
-        self.make("LongMult", self.direct_url(other), "-pipeline_name", "campaign", "-take_time", "0.3")
+        self.make("LongMult", self.direct_url(other), "-take_time", "0.3")
         url = self.url.replace(name, other)
         self.neighbours.append((self.start("beekeeper", "-url", url, "-loop", *self.keeper_words), other))
         return True
@@ -9574,20 +9484,19 @@ class Campaign:
         for name in faults:
             tried = False
             while not tried and time.monotonic() < end:
-                time.sleep(self.chance.uniform(0.0, 0.25))
+                self.stand_still(0.0, 0.25)
                 self.tend()
                 if self.wrong or not self.under_way():
                     break
-                self.note(name)
                 with contextlib.suppress(hs.EngineError):  # the engine has not got over an earlier fault
-                    tried = FAULTS[name].cause(self) not in (False, [])
+                    tried = FAULTS[name].cause(self) is not False
                 self.note(f"{name} was {'tried' if tried else 'not possible'}")
             self.done[name] += tried
         self.finish()
 
     def finish(self) -> None:
         """No more pauses from now on: wait for the end of all that runs."""
-        with contextlib.closing(hs.open_database(self.direct)) as database:
+        with self.database() as database:
             database.execute("UPDATE pipeline_wide_parameters SET param_value = '0' WHERE param_name = 'pause'")
         self.kill_workers()  # those that know the old value
         self.note("no more faults")
@@ -9598,9 +9507,7 @@ class Campaign:
             if not (self.keepers or self.workers() or neighbours or self.under_way()):
                 return
             time.sleep(0.05)
-        if not self.wrong:
-            self.wrong.append("a beekeeper or worker hangs")
-        self.keep_evidence()
+        self.wrong = self.wrong or ["a beekeeper or worker hangs"]
 
     def under_way(self) -> bool:
         """Whether jobs are left."""
@@ -9641,6 +9548,10 @@ class Campaign:
         parents = self.workers()
         return sorted(pid for pid, parent in parents.items() if (parent in parents) == bool(depth))
 
+    def kill_workers(self) -> bool:
+        """kill -9 of all processes of workers; False when there were none."""
+        return send(self.workers(), signal.SIGKILL)
+
     def memory_group(self) -> Path | None:
         """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
         if os.getuid():
@@ -9655,39 +9566,14 @@ class Campaign:
             return group
         return None
 
-    def signal_one(self, pids: Sequence[int], number: int) -> bool:
-        """Send a signal to one of the processes; False when there is none."""
-        if pids:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self.chance.choice(pids), number)
-                return True
-        return False
-
-    def kill_workers(self) -> bool:
-        """kill -9 of all processes of workers; False when there were none."""
-        return sum(self.signal_one([pid], signal.SIGKILL) for pid in self.workers()) > 0
-
     # -- what can go wrong
 
     def stand_still(self, shortest: float = 0.2, longest: float = 2.0) -> None:
         """Let some time pass."""
         time.sleep(self.chance.uniform(shortest, longest))
 
-    def terminate_twice(self) -> bool:
-        pids = self.processes(0)[:1]
-        done = self.signal_one(pids, signal.SIGTERM)
-        self.stand_still(0.0, 0.1)
-        self.signal_one(pids, signal.SIGTERM)
-        return done
-
-    def kill_pair(self) -> bool:
-        """A worker and its job process, so that nobody is left to end the job's commands but the beekeeper."""
-        parents = self.workers()
-        pairs = self.one_of([(parent, pid) for pid, parent in parents.items() if parent in parents])
-        return sum(self.signal_one([pid], signal.SIGKILL) for pair in pairs for pid in pair) > 0
-
     def bury_one(self) -> bool:
-        with contextlib.closing(hs.open_database(self.direct)) as database:
+        with self.database() as database:
             board = hs.Blackboard(database, hs.load_pipeline(database))
             living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
             return bool(living) and board.bury_worker(self.chance.choice(living).worker_id, "RELOCATED")
@@ -9712,14 +9598,8 @@ class Campaign:
         return keeper.poll() == -signal.SIGKILL
 
     def hold_lock(self) -> None:
-        name = hs.parse_url(self.url).dbname
-        if self.server:
-            self.server.execute(f"USE {name}; LOCK TABLES job WRITE; SELECT SLEEP(1)")
-            return
-        with contextlib.closing(sqlite3.connect(name, isolation_level=None, timeout=30)) as db:
-            db.execute("BEGIN IMMEDIATE")
-            time.sleep(1)
-            db.execute("ROLLBACK")
+        with self.database() as database:
+            database.transaction(lambda: [database.execute("UPDATE job SET status = status"), time.sleep(1)])
 
     def fill_up(self) -> None:
         with self.server.full_house():
@@ -9768,35 +9648,25 @@ class Campaign:
             limit.write_text(unlimited)
         return killed
 
-    def one_of(self, things: Iterable[Any]) -> list[Any]:
-        """One of the things, if there is one."""
-        found = list(things)
-        return [self.chance.choice(found)] if found else []
-
     # -- the verdict
 
     def complaints(self) -> list[str]:
         """What is lost, doubled or stuck; empty when all is well."""
-        leaf, total = range(self.leaves), sum(range(self.leaves))
-        groups, parts = range(self.groups), range(self.parts)
+        groups, parts, leaves = map(range, self.size)
+        total, many = sum(leaves), len(groups) * len(parts)
         expected = {
-            "SELECT g, part, leaf FROM leaf_row": [(g, p, i) for g in groups for p in parts for i in leaf],
+            "SELECT g, part, leaf FROM leaf_row": list(itertools.product(groups, parts, leaves)),
             "SELECT g, part, total, weight FROM part_row": [(g, p, total, 30000) for g in groups for p in parts],
-            "SELECT g, total FROM group_row": [(g, total * self.parts) for g in groups],
-            "SELECT struct_name, COUNT(*) FROM accu GROUP BY struct_name": [
-                ("leaves", self.groups * self.parts * self.leaves),
-                ("totals", self.groups * self.parts),
-            ],
-            "SELECT COUNT(*) FROM job WHERE status <> 'PASSED_ON'": [
-                (self.groups * (2 + self.parts * (2 + self.leaves)),)
-            ],
+            "SELECT g, total FROM group_row": [(g, total * len(parts)) for g in groups],
+            "SELECT struct_name, COUNT(*) FROM accu GROUP BY 1": [("leaves", many * len(leaves)), ("totals", many)],
+            "SELECT COUNT(*) FROM job WHERE status <> 'PASSED_ON'": [(len(groups) * 2 + many * (2 + len(leaves)),)],
+            **dict.fromkeys(VERDICTS, []),
         }
         wrong = [*self.wrong, *self.left_behind()]
-        wrong += [f"a neighbour's beekeeper ended with {code}" for k, _ in self.neighbours if (code := k.poll()) != 0]
-        results = [export(self.direct_url(name), "SELECT result FROM final_result") for _, name in self.neighbours]
-        wrong += [f"a neighbour's result: {found}" for found in results if found != ["3159063427494563172"] * 2]
-        with contextlib.closing(hs.open_database(self.direct)) as database:
-            wrong += [f"{what}: {rows[:5]}" for what, query in VERDICTS.items() if (rows := database.query(query))]
+        for keeper, name in self.neighbours:
+            found = keeper.poll(), *export(self.direct_url(name), "SELECT result FROM final_result")
+            wrong += [f"a neighbour: {found}"] * (found != (0, str(PRODUCT), str(PRODUCT)))
+        with self.database() as database:
             for query, rows in expected.items():
                 found = sorted(map(tuple, database.query(query)))
                 if found != rows:
@@ -9811,7 +9681,7 @@ class Campaign:
         """Write what runs just now, and all tables, beside the logs."""
         shown = subprocess.run(["ps", "-eo", "pid,ppid,stat,wchan:20,etimes,args"], capture_output=True, check=False)
         (self.directory / "ps.txt").write_bytes(shown.stdout)
-        with contextlib.closing(hs.open_database(self.direct)) as database:
+        with self.database() as database:
             for table in database.tables():
                 lines = ["\t".join(map(str, row)) for row in database.query(f"SELECT * FROM {table}")]
                 (self.directory / f"{table}.tsv").write_text("\n".join(lines))
@@ -9829,7 +9699,6 @@ class SwarmCampaign(Campaign):
         *("-meadow_type", "DockerSwarm", "-image", own_image, "-total_running_workers_max", "6"),
         *("-job_time_limit", "30"),
     )
-    image = "hive-swarm:test"
     engine_cutter: Cutter
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -9839,41 +9708,26 @@ class SwarmCampaign(Campaign):
 
     def tag_image(self, node: str) -> None:
         repository, _, tag = self.own_image.rpartition(":")
-        with self.engine(node) as engine:
-            engine.request("POST", f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
+        lab_engine(node).request("POST", f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
 
-    @staticmethod
-    def address(node: str) -> str:
-        """host:port of a node's engine."""
-        return dict(re.findall(r"export (\w+)=(\S+)", lab("env", node)))["DOCKER_MASTER_ADDR"]
-
-    @contextlib.contextmanager
-    def engine(self, node: str = "1") -> Iterator[hs.DockerEngine]:
-        yield hs.DockerEngine([hs.parse_address(f"tcp://{self.address(node)}")])
-
-    def node(self) -> str:
-        """The number of a node that is not the first."""
-        return self.chance.choice("23")
+    def harm(self, what: str) -> str:
+        """Let swarm-lab do something to a node that is not the first; its number."""
+        node = self.chance.choice("23")
+        lab(what, node)
+        return node
 
     def change_node(self, node: str, **spec: str) -> None:
         """Availability of a node; asked again while somebody else changes it."""
 
         def changed() -> bool:
-            with contextlib.suppress(hs.EngineError, KeyError), self.engine() as engine:
-                found = self.nodes()[node]
-                new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
-                if found["Spec"] != new:
-                    engine.request("POST", f"/nodes/{found['ID']}/update", new, version=version)
+            found = lab_nodes()[node]
+            new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
+            with contextlib.suppress(hs.EngineError):
+                lab_engine().request("POST", f"/nodes/{found['ID']}/update", new, version=version)
                 return True
             return False
 
         wait_for(changed, LONG, pause=0.5)
-
-    def nodes(self) -> dict[str, Any]:
-        """What the manager says of each node, by its number; nothing while it does not answer."""
-        with contextlib.suppress(hs.EngineError), self.engine() as engine:
-            return {one["Description"]["Hostname"][4:]: one for one in engine.objects("/nodes")}
-        return {}
 
     def memory_group(self) -> Path | None:
         pids = self.processes(1)
@@ -9885,32 +9739,28 @@ class SwarmCampaign(Campaign):
 
     def kill_container(self, name: str) -> bool:
         """docker kill of one container of a service whose name has this in it; False when there is none."""
-        for node in self.chance.sample("123", 3):
-            with self.engine(node) as engine:
-                for found in engine.objects("/containers/json", label="com.docker.swarm.service.name"):
-                    if name in found["Labels"]["com.docker.swarm.service.name"]:
-                        engine.request("POST", f"/containers/{found['Id']}/kill", {})
-                        return True
+        label = "com.docker.swarm.service.name"
+        for engine in map(lab_engine, self.chance.sample("123", 3)):
+            for found in engine.objects("/containers/json", label=label):
+                if name in found["Labels"][label]:
+                    engine.request("POST", f"/containers/{found['Id']}/kill", {})
+                    return True
         return False
-
-    def await_nodes(self) -> None:
-        """Until all nodes are ready again."""
-        wait_for(lambda: {node["Status"]["State"] for node in self.nodes().values()} == {"ready"}, LONG, pause=0.5)
 
     def kill_manager(self, leading: bool) -> bool:
         """The engine of the first manager, or of the leader if there are three."""
-        managers = {node: found["ManagerStatus"] for node, found in self.nodes().items() if "ManagerStatus" in found}
+        managers = {node: found["ManagerStatus"] for node, found in lab_nodes().items() if "ManagerStatus" in found}
         leader = next((node for node, status in managers.items() if status.get("Leader")), "") if leading else "1"
         if not leader or (leading and len(managers) < 3):
             return False
         lab("kill-daemon", leader)
         self.stand_still(*((2.0, 6.0) if leading else (0.0, 5.0)))
         lab("start-node", leader)
-        self.await_nodes()
+        await_lab_nodes()
         return True
 
     def drain(self) -> str:
-        node = self.node()
+        node = self.chance.choice("23")
         self.change_node(node, Availability="drain")
         return node
 
@@ -9920,14 +9770,13 @@ class SwarmCampaign(Campaign):
             self.stand_still(0.5, 5.0)
 
     def remove_image(self) -> str:
-        node = self.node()
-        with self.engine(node) as engine:
-            engine.delete(f"/images/{self.own_image}")
+        node = self.chance.choice("23")
+        lab_engine(node).delete(f"/images/{self.own_image}")
         self.kill_workers()
         return node
 
     def slow_pull(self) -> subprocess.Popen[bytes]:
-        command = [LAB, "exec", self.node(), sys.executable, "-c", SLOW_REGISTRY]
+        command = [LAB, "exec", self.chance.choice("23"), sys.executable, "-c", SLOW_REGISTRY]
         registry = subprocess.Popen(command, start_new_session=True)
         self.kill_workers()
         return registry
@@ -9937,42 +9786,32 @@ class SwarmCampaign(Campaign):
         registry.wait()
 
     def remove_service(self) -> bool:
-        with self.engine() as engine:
-            services = [one["ID"] for one in engine.objects("/services") if "-Hive-" in one["Spec"]["Name"]]
-            for service in services[:1]:
-                engine.delete(f"/services/{service}")
+        services = [one["ID"] for one in lab_engine().objects("/services") if "-Hive-" in one["Spec"]["Name"]]
+        for service in services[:1]:
+            lab_engine().delete(f"/services/{service}")
         return bool(services)
 
     def kill_beekeeper_container(self) -> bool:
-        self.await_nodes()
+        await_lab_nodes()
         self.kill_beekeepers()
         words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
-        container = {"Image": self.image, "Args": words, "Env": [f"{k}={v}" for k, v in self.env.items()]}
-        template = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         before = export(self.direct, "SELECT COUNT(*) FROM beekeeper")
-        with self.engine() as engine:
-            service = engine.create("services", {"Name": "keeper", "TaskTemplate": template})
-            wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
-            self.stand_still(0.0, 3.0)
-            killed = self.kill_container("keeper")
-            engine.delete(f"/services/{service}")
+        service = lab_service("keeper", words, self.env)
+        wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
+        self.stand_still(0.0, 3.0)
+        killed = self.kill_container("keeper")
+        lab_engine().delete(f"/services/{service}")
         self.start_beekeeper()
         return killed
 
-    def left_behind(self, remove: bool = False) -> list[str]:
-        self.await_nodes()
-        left = []
-        with self.engine() as engine:
-            for path in ("/services", "/configs", "/secrets"):
-                for one in engine.objects(path):
-                    left.append(f"{path}/{one['Spec']['Name']}")
-                    if remove:
-                        engine.delete(f"{path}/{one['ID']}")
-        return left
+    def left_behind(self) -> list[str]:
+        await_lab_nodes()
+        return left_in(lab_engine())
 
     def stop(self) -> None:
         self.kill_beekeepers()
-        self.left_behind(remove=True)
+        await_lab_nodes()
+        remove_all(lab_engine())
         super().stop()
 
 
@@ -9981,22 +9820,9 @@ class SwarmCampaign(Campaign):
 
 # One kind of fault: on which engines, and how it is caused (False: there was nothing to cause it to).
 Fault = collections.namedtuple("Fault", ("engines", "meaning", "cause"))
-CGROUPS = Path("/sys/fs/cgroup")
 EVERYWHERE = ("sqlite", "mysql", "swarm")
 SERVER = ("mysql", "swarm")
 SWARM = ("swarm",)
-HUNGRY = """
-import sys, time
-procs, kills, before = sys.argv[1:]
-for pid in open(procs).read().split():  # these, not this one
-    open(f"/proc/{pid}/oom_score_adj", "w").write("1000")
-open(procs, "w").write("0")
-hoard = []
-while open(kills).read() == before:
-    hoard.append(b"x" * (1 << 20))
-    time.sleep(0.005)
-    len(hoard) < 80 or sys.exit(1)
-"""
 SLOW_REGISTRY = """
 import socket
 listener, clients = socket.create_server(("127.0.0.1", 5000)), []
@@ -10005,31 +9831,51 @@ while True:
 """
 
 
-def for_a_while(begin: Callable[[Any], Any], end: Callable[[Any, Any], Any], *seconds: float) -> Callable[[Any], Any]:
-    """A cause that begins with something and ends it, with what the beginning gave, after some time."""
+def send(pids: Iterable[int], number: int) -> bool:
+    """Send a signal to processes; False when there were none."""
+    sent = False
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+            sent = True
+    return sent
 
-    def cause(campaign: Any) -> Any:
-        done = begin(campaign)
-        if done is not False and done != []:
-            campaign.stand_still(*seconds)
-            end(campaign, done)
-        return done is None or done
+
+def one(choose: Callable[[Any], Iterable[Any]]) -> Callable[[Any], list[Any]]:
+    """One of what is to be chosen from, if there is any."""
+    return lambda campaign: (found := list(choose(campaign))) and [campaign.chance.choice(found)]
+
+
+def signals(choose: Callable[[Any], Iterable[int]], *numbers: int, longest: float = 2.0) -> Callable[[Any], bool]:
+    """Processes get signals, one after the other, with some time between them."""
+
+    def cause(campaign: Campaign) -> bool:
+        pids = list(choose(campaign))
+        sent = send(pids, numbers[0])
+        for number in numbers[1:]:
+            campaign.stand_still(0.0, longest)
+            send(pids, number)
+        return sent
 
     return cause
 
 
-def kills(depth: int | None, number: int = signal.SIGKILL) -> Callable[[Any], bool]:
-    """A signal to one of the processes of that depth."""
-    return lambda campaign: campaign.signal_one(campaign.processes(depth), number)
+def worker_and_job(campaign: Campaign) -> Iterable[int]:
+    """So that nobody is left to end the job's commands but the beekeeper."""
+    parents = campaign.workers()
+    pairs = [(parent, pid) for pid, parent in parents.items() if parent in parents]
+    return campaign.chance.choice(pairs) if pairs else ()
 
 
-def stopped(choose: Callable[[Any], Iterable[int]]) -> Callable[[Any], Any]:
-    """Processes stand still for a while."""
+def for_a_while(begin: Callable[[Any], Any], end: Callable[[Any, Any], Any], *seconds: float) -> Callable[[Any], None]:
+    """A cause that begins with something and ends it, with what the beginning gave, after some time."""
 
-    def begin(campaign: Campaign) -> list[int]:
-        return [pid for pid in choose(campaign) if campaign.signal_one([pid], signal.SIGSTOP)]
+    def cause(campaign: Any) -> None:
+        begun = begin(campaign)
+        campaign.stand_still(*seconds)
+        end(campaign, begun)
 
-    return for_a_while(begin, lambda c, pids: [c.signal_one([pid], signal.SIGCONT) for pid in pids])
+    return cause
 
 
 def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
@@ -10054,17 +9900,6 @@ def cut_commit(how: str) -> Callable[[Any], bool]:
     return lambda campaign: cut_message(campaign.cutter, b"\x03COMMIT", how)
 
 
-def harm_node(harm: str, least: float, most: float, mend: str) -> Callable[[Any], Any]:
-    """Do something to one of the nodes, and undo it after a while (seconds)."""
-
-    def begin(campaign: Any) -> str:
-        node = campaign.node()
-        lab(harm, node)
-        return node
-
-    return for_a_while(begin, lambda _, node: lab(mend, node), least, most)
-
-
 def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool = False) -> Callable[[Any], bool]:
     """The next request to the engine with this in it; a beekeeper that had turned to the second manager would not come
     by the network that is tampered with."""
@@ -10079,22 +9914,24 @@ def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool 
     return cause
 
 
+WORKERS, JOBS = (operator.methodcaller("processes", depth) for depth in (0, 1))
 # fmt: off
 KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # by engine: meaning and cause
     EVERYWHERE: {
         # workers
-        "worker": ("kill -9 of a worker, which talks to the database", kills(0)),
-        "job": ("kill -9 of what runs the jobs of a worker", kills(1)),
-        "pair": ("kill -9 of a worker and of what runs its jobs at once", Campaign.kill_pair),
+        "worker": ("kill -9 of a worker, which talks to the database", signals(one(WORKERS), signal.SIGKILL)),
+        "job": ("kill -9 of what runs the jobs of a worker", signals(one(JOBS), signal.SIGKILL)),
+        "pair": ("kill -9 of a worker and of what runs its jobs at once", signals(worker_and_job, signal.SIGKILL)),
         "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
-        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", kills(0, signal.SIGTERM)),
-        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once", Campaign.terminate_twice),
+        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", signals(one(WORKERS), signal.SIGTERM)),
+        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once",
+            signals(one(WORKERS), signal.SIGTERM, signal.SIGTERM, longest=0.1)),
         "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
-            stopped(Campaign.workers)),
+            signals(Campaign.workers, signal.SIGSTOP, signal.SIGCONT)),
         "freeze_one": ("one process of a worker stands still for a while",
-            stopped(lambda c: c.one_of(c.workers()))),
+            signals(one(Campaign.workers), signal.SIGSTOP, signal.SIGCONT)),
         "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
-            kills(1, signal.SIGSTOP)),
+            signals(one(JOBS), signal.SIGSTOP)),
         "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", Campaign.bury_one),
         "dying_worker": ("one more worker, that is killed before or after one of its statements",
             lambda c: c.start_worker(c.dying())),
@@ -10108,7 +9945,7 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "skewed_beekeeper": ("a beekeeper whose clock is off by hours in the place of all others",
             lambda c: c.replace_beekeepers(c.skewed())),
         "frozen_beekeeper": ("a beekeeper stands still for a while",
-            stopped(lambda c: c.one_of([keeper.pid for keeper in c.keepers]))),
+            signals(one(lambda c: [keeper.pid for keeper in c.keepers]), signal.SIGSTOP, signal.SIGCONT)),
         "dying_beekeeper": ("a beekeeper that is killed before or after one of its statements",
             lambda c: c.beekeeper_dies(c.dying())),
         "submission": ("a beekeeper that is killed right before or after a submission of workers",
@@ -10139,11 +9976,11 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
     },
     SWARM: {
         "node": ("power cut of a node, which is started again after a while",
-            harm_node("kill-node", 1.0, 20.0, "start-node")),
+            for_a_while(lambda c: c.harm("kill-node"), lambda _, node: lab("start-node", node), 1.0, 20.0)),
         "partition": ("a node is cut off from all others and from the database for a while",
-            harm_node("partition", 1.0, 25.0, "heal")),
+            for_a_while(lambda c: c.harm("partition"), lambda _, node: lab("heal", node), 1.0, 25.0)),
         "daemon": ("kill -9 of a node's engine, which is started again; its containers live on",
-            harm_node("kill-daemon", 0.0, 5.0, "start-node")),
+            for_a_while(lambda c: c.harm("kill-daemon"), lambda _, node: lab("start-node", node), 0.0, 5.0)),
         "manager": ("kill -9 of the manager's engine, and a restart", lambda c: c.kill_manager(False)),
         "leader": ("the engine of the leader among three managers is killed: another one leads",
             lambda c: c.kill_manager(True)),
@@ -10172,7 +10009,7 @@ FAULTS = {name: Fault(engines, *row) for engines, rows in KINDS.items() for name
 
 
 def make_campaign(
-    engine: str, stack: contextlib.ExitStack, directory: Path, chance: random.Random, **size: Any
+    engine: str, stack: contextlib.ExitStack, directory: Path, chance: random.Random, *size: Any
 ) -> Campaign:
     """A campaign on a file, on a server of its own, or on the nodes of swarm-lab; as root on small disks of their own.
 
@@ -10181,16 +10018,15 @@ def make_campaign(
     dbname = f"chaos_{chance.randrange(10**9)}"
     if engine == "sqlite":
         folder = small_disk(stack, directory / "disk", 48)
-        return Campaign(f"sqlite:///{folder}/{dbname}.sqlite", directory, chance, **size)
-    host, kind = "127.0.0.1", Campaign
+        return Campaign(f"sqlite:///{folder}/{dbname}.sqlite", directory, chance, *size)
+    host, kind, more = "127.0.0.1", Campaign, {}
     if engine == "swarm":
-        host, kind = dict(re.findall(r"export (\w+)=(\S+)", lab("env")))["SWARM_LAB_HOST_ADDR"], SwarmCampaign
-        address, port = SwarmCampaign.address("1").split(":")
+        host, kind = lab_env()["SWARM_LAB_HOST_ADDR"], SwarmCampaign
+        address, port = lab_env("1")["DOCKER_MASTER_ADDR"].split(":")
         engine_cutter = Cutter(int(port), host, target=address)
         stack.callback(engine_cutter.close)
-        second = chance.choice(("", f",{SwarmCampaign.address('2')}"))  # a manager to turn to while the first is away
-        env = {"DOCKER_MASTER_ADDR": f"{host}:{engine_cutter.port}{second}"}
-        size.update(engine_cutter=engine_cutter, env=env)
+        second = chance.choice(("", f",{lab_env('2')['DOCKER_MASTER_ADDR']}"))  # to turn to while the first is away
+        more = {"engine_cutter": engine_cutter, "env": {"DOCKER_MASTER_ADDR": f"{host}:{engine_cutter.port}{second}"}}
     disk = small_disk(stack, Path(tempfile.mkdtemp(prefix="hive_mariadb_")) / "disk", 256)
     stack.callback(shutil.rmtree, disk.parent, ignore_errors=True)
     server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
@@ -10198,11 +10034,7 @@ def make_campaign(
     cutter = Cutter(server.port, host)
     stack.callback(cutter.close)
     url = server.url(dbname).replace(f"127.0.0.1:{server.port}", f"{host}:{cutter.port}")
-    return kind(f"{url};ssl_disabled=1;read_timeout=4", directory, chance, server=server, cutter=cutter, **size)
-
-
-SHARES = {"sqlite": 4, "mysql": 4, "swarm": 3}  # of the faults
-FAULTS_PER_ROUND = 40
+    return kind(f"{url};ssl_disabled=1;read_timeout=4", directory, chance, *size, server=server, cutter=cutter, **more)
 
 
 def refuse_strangers(words: Iterable[str], known: Iterable[str]) -> None:
@@ -10214,58 +10046,51 @@ def refuse_strangers(words: Iterable[str], known: Iterable[str]) -> None:
 
 def chaos(arguments: Sequence[str]) -> int:
     """Try COUNT faults (default 100) of all kinds on all engines, or those named; print what went wrong."""
+    present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
     words = [word for word in arguments if not word.isdigit()]
     count = int(next((word for word in arguments if word.isdigit()), 100))
-    refuse_strangers(words, [*SHARES, *FAULTS])
-    present = {"sqlite": True, "mysql": HAVE_MARIADB, "swarm": bool(LAB)}
-    named = set(words) & present.keys()
-    engines = [engine for engine in SHARES if engine in named or (present[engine] and not named)]
+    refuse_strangers(words, [*present, *FAULTS])
+    engines = [name for name in present if name in words] or [name for name in present if present[name]]
     chosen = [name for name in FAULTS if name in words] or list(FAULTS)
     print(f"{count} faults, seed {SEED}", flush=True)
     if "swarm" in engines:
-        prepare_lab()
-    tried: dict[str, collections.Counter[str]] = {}
+        build_lab_image()
     wrong: list[str] = []
     for engine in engines:
-        share = -(-count * SHARES[engine] // sum(SHARES[one] for one in engines))
-        tried[engine] = chaos_on(engine, share, chosen, wrong)
-    for engine, faults in tried.items():
-        for name, times in sorted(faults.items()):
-            print(f"{engine:8} {name:20} {times:5}   {FAULTS[name].meaning}")
-    print(f"{sum(sum(faults.values()) for faults in tried.values())} faults, seed {SEED}")
+        tried = chaos_on(engine, -(-count // len(engines)), chosen, wrong)
+        print(*(f"{engine:8} {name:20} {times:5}   {FAULTS[name].meaning}" for name, times in tried.items()), sep="\n")
     print("\n".join(wrong) or "nothing lost, nothing doubled, nothing stuck")
     return 1 if wrong else 0
 
 
 def chaos_on(engine: str, count: int, chosen: Sequence[str], wrong: list[str]) -> collections.Counter[str]:
-    """Rounds of faults on one engine, the chosen ones about equally often; complaints are added to `wrong`."""
+    """Rounds of faults on one engine, in each round once what has been tried least; complaints are added to `wrong`."""
     kinds = [name for name in chosen if engine in FAULTS[name].engines]
     tried = collections.Counter(dict.fromkeys(kinds, 0))
-    began, number = time.monotonic(), 0
-    while kinds and (left := count - sum(tried.values())) > 0 and number < count:
-        number += 1
+    began = time.monotonic()
+    for number in range(count if kinds else 0):
         chance = random.Random(f"{SEED} {engine} {number}")
-        turns = [(tried[name] + turn, chance.random(), name) for name in kinds for turn in range(left)]
-        faults = [name for *_, name in sorted(turns)[: min(left, FAULTS_PER_ROUND)]]
+        chance.shuffle(kinds)
+        faults = sorted(kinds, key=tried.__getitem__)[: count - sum(tried.values())]
         chance.shuffle(faults)
-        done, complaints = chaos_round(engine, faults, chance)
-        tried += done
-        wrong += complaints
-        print(*complaints, sep="\n", end="\n" if complaints else "")
-        took = time.monotonic() - began
-        print(f"{engine}: {sum(tried.values())} faults, {len(wrong)} complaints, {took:.0f} s", flush=True)
+        if faults:
+            done, complaints = chaos_round(engine, faults, chance)
+            tried += done
+            wrong += complaints
+            print(*complaints, sep="\n", end="\n" if complaints else "")
+            took = time.monotonic() - began
+            print(f"{engine}: {sum(tried.values())} faults, {len(wrong)} complaints, {took:.0f} s", flush=True)
     return tried
 
 
 def chaos_round(
-    engine: str, faults: Sequence[str], chance: random.Random, **size: Any
+    engine: str, faults: Sequence[str], chance: random.Random, size: Sequence[int] = (6, 8, 8), pause: float = 1.0
 ) -> tuple[collections.Counter[str], list[str]]:
     """One campaign in a directory of its own, which stays where there are complaints: the faults it got, and those."""
     directory = Path(tempfile.mkdtemp(prefix=f"hive_chaos_{engine}_"))
-    pause = "10.0" if engine == "swarm" else "1.0"  # of a quarter of the leaves
+    pause *= 6 if engine == "swarm" else 1  # of a quarter of the leaves
     with contextlib.ExitStack() as stack:
-        size = {"groups": 6, "parts": 8, "leaves": 8, "pause": pause, **size}
-        campaign = make_campaign(engine, stack, directory, chance, **size)
+        campaign = make_campaign(engine, stack, directory, chance, size, pause)
         stack.callback(campaign.stop)
         try:
             campaign.fire(faults)
@@ -10280,54 +10105,42 @@ def chaos_round(
     return campaign.done, complaints
 
 
-def prepare_lab() -> None:
-    """Bring the image of the beekeeper's service to all nodes."""
-    ImageTest.setUpClass()
-    ImageTest.doClassCleanups()
-
-
-def each_fault(engine: str, among: Iterable[str]) -> Callable[[Any], Any]:
-    """Class decorator: a test for each kind of fault, alone in a small campaign; `chaos 1 ENGINE FAULT` does alike."""
+def each_fault(engine: str, *among: Sequence[str]) -> Callable[[Any], Any]:
+    """Class decorator: a test for each kind of fault of these engines, or of this name, alone in a small campaign;
+    `chaos 1 ENGINE FAULT` does alike."""
 
     def try_alone(case: Case, name: str) -> None:
         for attempt in range(3):  # the moment may have been one when there was nothing to cause it to
             chance = random.Random(f"{SEED} {engine} {name} {attempt}")
-            size = {"groups": 2, "parts": 2, "leaves": 5, "pause": "3.0" if engine == "swarm" else "0.5"}
-            done, complaints = chaos_round(engine, [name], chance, **size)
+            done, complaints = chaos_round(engine, [name], chance, (2, 2, 5), 0.5)
             case.assertEqual(complaints, [], f"seed {SEED}")
             if done[name]:
                 return
         case.fail("it could not be caused")
 
     def add(owner: Any) -> Any:
-        for name in among:
-            test = functools.partialmethod(try_alone, name)
-            test.__doc__ = FAULTS[name].meaning
-            setattr(owner, f"test_{name}", test)
+        for name, fault in FAULTS.items():
+            if fault.engines in among or name in among:
+                test = functools.partialmethod(try_alone, name)
+                setattr(owner, f"test_{name}", missing("root", not os.getuid() or "root" not in fault.meaning)(test))
         return owner
 
     return add
 
 
-ROOT_FAULTS = ("full_disk", "memory")  # cannot be caused by others
-IN_LAB_TEST = ("node", "partition", "manager")
-ON_SWARM = {"memory", *(name for name, fault in FAULTS.items() if fault.engines == SWARM)}.difference(IN_LAB_TEST)
-POSSIBLE = {name: fault.engines for name, fault in FAULTS.items() if not os.getuid() or name not in ROOT_FAULTS}
-
-
-@each_fault("sqlite", [name for name, engines in POSSIBLE.items() if "sqlite" in engines])
+@each_fault("sqlite", EVERYWHERE)
 class FaultsOnSQLite(Case):
     """Each kind of fault of workers, beekeepers and files."""
 
 
 @missing("a MariaDB server", HAVE_MARIADB)
-@each_fault("mysql", [name for name, engines in POSSIBLE.items() if engines == SERVER or name in ("lock", "full_disk")])
+@each_fault("mysql", SERVER, "lock", "full_disk")
 class FaultsOnMariaDB(Case):
     """Each kind of fault of a server and of the network before it, and all others in one campaign."""
 
     def test_all_others(self) -> None:
         chance = random.Random(f"{SEED} mysql")
-        faults = [name for name, engines in POSSIBLE.items() if engines == EVERYWHERE]
+        faults = [name for name, fault in FAULTS.items() if fault.engines == EVERYWHERE]
         chance.shuffle(faults)
         done, complaints = chaos_round("mysql", faults, chance)
         self.assertEqual(complaints, [], f"seed {SEED}")
@@ -10335,15 +10148,15 @@ class FaultsOnMariaDB(Case):
 
 
 @missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
-@each_fault("swarm", [name for name in POSSIBLE if name in ON_SWARM])
+@each_fault("swarm", SWARM, "memory", "submission")
 class FaultsOnSwarm(Case):
-    """Each kind of fault of nodes, managers, the engine's API, images and services; three more are in LabTest."""
+    """Each kind of fault of nodes, managers, the engine's API, images and services."""
 
     group = "lab"
 
     @classmethod
     def setUpClass(cls) -> None:
-        prepare_lab()
+        build_lab_image()
 
 
 EVERYTHING = """
@@ -10402,12 +10215,6 @@ class KilledAtEveryStatement(Case):
     the semaphore that it holds.
     """
 
-    def make(self, name: str) -> str:
-        (self.dir / "everything.py").write_text(EVERYTHING)
-        url = self.url_of(name)
-        self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
-        return url
-
     def work(self, url: str, *names: str) -> None:
         """Be one worker for each of the analyses (none: all) as long as there are jobs."""
         with contextlib.closing(hs.open_database(url)) as database:
@@ -10429,18 +10236,22 @@ class KilledAtEveryStatement(Case):
         """What must be the same wherever the worker was killed."""
         queries = ("SELECT n FROM seen", "SELECT value FROM accu", EXPORTS["job_counts"], EXPORTS["analysis_stats"])
         with contextlib.closing(hs.open_database(url)) as database:
-            return [sorted(database.query(query)) for query in (*queries, *VERDICTS.values())]
+            return [sorted(database.query(query)) for query in (*queries, *VERDICTS)]
 
-    def check(self, prepare: Callable[[], str]) -> None:
-        """`prepare` brings the database to the moment when a worker may begin; its URL."""
-        url = prepare()
+    def check(self, url: str) -> None:
+        """From the moment when a worker may begin."""
+        (self.dir / "everything.py").write_text(EVERYTHING)
+        self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
+        self.work(url, "start")
+        with contextlib.closing(hs.open_database(url)) as database:
+            tables = {name: database.query(f"SELECT * FROM {name}") for name in database.tables()}
         self.work(url)
         expected = self.end(url)
         self.assertEqual(expected[:2], [[(2,)], [("1",), ("2",)]])
         self.assertEqual(expected[-len(VERDICTS) :], [[]] * len(VERDICTS))
         for error in (Killed, LOST):
             for moment in itertools.count(1):
-                prepare()
+                self.restore(url, tables)
                 with contextlib.suppress(Killed), struck_at(moment, error) as met:
                     self.work(url, "work")
                 if not met:
@@ -10455,35 +10266,26 @@ class KilledAtEveryStatement(Case):
                 self.assertEqual(self.end(url), expected, f"{error} at moment {moment}, {met[0]}")
             self.assertGreater(moment, 60)
 
+    def restore(self, url: str, tables: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+        """The database as it was."""
+
+        def write() -> None:
+            for name, rows in tables.items():
+                database.execute(f"DELETE FROM {name}")
+                for row in rows:
+                    database.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+
+        with contextlib.closing(hs.open_database(url)) as database:
+            if database.driver == "mysql":
+                database.execute("SET foreign_key_checks=0")
+            database.transaction(write)
+
     def test_on_sqlite(self) -> None:
-        self.url_of = lambda name: f"sqlite:///{self.dir}/{name}.sqlite"
-        self.work(self.make("fresh"), "start")
-
-        def prepare() -> str:
-            for suffix in ("-wal", "-shm"):
-                (self.dir / f"trial.sqlite{suffix}").unlink(missing_ok=True)
-            shutil.copy(self.dir / "fresh.sqlite", self.dir / "trial.sqlite")
-            return self.url_of("trial")
-
-        self.check(prepare)
+        self.check(f"sqlite:///{self.dir}/trial.sqlite")
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_on_mariadb(self) -> None:
-        self.url_of = lambda name: mariadb().url(f"{name}_{os.getpid()}")
-        fresh, trial = (self.make(name) for name in ("fresh", "trial"))
-        self.work(fresh, "start")
-        source, target = (hs.parse_url(url).dbname for url in (fresh, trial))
-        with contextlib.closing(hs.open_database(fresh)) as database:
-            tables = database.tables()
-        copy = "DELETE FROM {1}.{2}; INSERT INTO {1}.{2} SELECT * FROM {0}.{2}"
-        steps = "; ".join(copy.format(source, target, name) for name in tables)
-        script = f"SET foreign_key_checks=0; START TRANSACTION; {steps}; COMMIT"
-
-        def prepare() -> str:
-            mariadb().execute(script)
-            return trial
-
-        self.check(prepare)
+        self.check(mariadb().url(f"trial_{os.getpid()}"))
 
 
 # ======================================================================================================================
@@ -10768,48 +10570,29 @@ class SecretsAndRights(Case):
 BENCH = '''
 from hive_swarm import PipeConfig
 
-STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
-
 
 class Bench(PipeConfig):
     """One analysis per thing to measure, and a chain of waiting ones."""
 
     def default_options(self):
-        return {**super().default_options(), "pipeline_name": "bench", "chain": 0, "fan": 10000}
+        return {**super().default_options(), "chain": 0, "fan": 10000}
 
     def pipeline_analyses(self):
         factory = {"inputcmd": "seq " + str(self.o("fan")), "column_names": ["n"]}
-        chain = range(int(self.o("chain")))
         analyses = [
             {"logic_name": "dummy"},
             {"logic_name": "capped", "batch_size": 100, "analysis_capacity": 8},
             {"logic_name": "sleeper", "parameters": {"take_time": 0.05}},
-            {"logic_name": "command", "module": STANDARD + "SystemCmd", "parameters": {"cmd": "true"}},
-            {"logic_name": "factory", "module": STANDARD + "JobFactory", "parameters": factory,
+            {"logic_name": "command", "module": "SystemCmd", "parameters": {"cmd": "true"}},
+            {"logic_name": "factory", "module": "JobFactory", "parameters": factory,
              "flow_into": {"2->A": ["leaf"], "A->1": ["funnel"]}},
             {"logic_name": "leaf"},
             {"logic_name": "funnel"},
-            *({"logic_name": f"step_{n}", "wait_for": [f"step_{n - 1}"] if n else []} for n in chain),
+            *({"logic_name": f"step_{n}", "wait_for": [f"step_{n - 1}"] if n else []} for n in range(self.o("chain"))),
         ]
-        return [{"module": STANDARD + "Dummy", **analysis} for analysis in analyses]
+        perl = "Bio::EnsEMBL::Hive::RunnableDB::"
+        return [{**analysis, "module": perl + analysis.get("module", "Dummy")} for analysis in analyses]
 '''
-
-PERL = {  # the reference on such a machine, 2 cores: (row, case) -> figures of MySQL and SQLite, in the line's unit
-    (1, "10,000 jobs, default settings"): (105.0, 72.0),
-    (1, "10,000 jobs, batches of 100"): (179.0, 108.0),
-    (2, "1 worker"): (105.0, None),
-    (2, "2 workers"): (217.0, None),
-    (2, "4 workers"): (213.0, None),
-    (3, "fan of 10,000 into a funnel"): (11.0, 25.0),
-    (3, "its memory"): (78.0, 76.0),
-    (5, "1,000 x true"): (32.7, 29.8),
-    (6, "worker that finds nothing to do"): (0.46, 0.42),
-    (6, "worker's memory at rest"): (57.0, 55.0),
-    (6, "beekeeper that shows the status"): (0.57, 0.56),
-    (6, "a step, 200 analyses"): (1.0, 0.9),
-    (6, "statements in a step, 200 analyses"): (1018.0, None),
-    (8, "50 ms jobs, of what sleep allows"): (46.0, None),
-}
 LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
 
 
@@ -10833,31 +10616,22 @@ def shared_out_memory(pid: int) -> float:
 class Bench:
     """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
 
+    row = 0  # of the table
+
     def __init__(self, directory: Path, server: MariaDB | None) -> None:
-        self.directory, self.server, self.count, self.row = directory, server, 0, 0
-        self.engine = "mysql" if server else "sqlite"
-        self.running: set[subprocess.Popen[str]] = set()
+        self.directory, self.server, self.count = directory, server, 0
         (directory / "bench.py").write_text(BENCH)
 
-    def show(self, case: str, ours: float, unit: str, limit: Any = None, here: Any = None, aim: Any = 0, note: str = "") -> None:
-        """Print a line: `limit` is the best that can be had, `here` Perl's figure measured in this run, `aim` how many
-        times better than Perl it should be."""
-
-        def better(other: float) -> float:  # how many times better ours is
-            return other / ours if unit in LESS_IS_BETTER else ours / other
-
-        perl = here or PERL.get((self.row, case), (None, None))[not self.server]
-        cells = ["-" if one is None else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in (perl, ours, limit)]
-        cells[0] += "*" if here else ""
-        ratio = better(perl) if perl else 0.0
-        met = f"x{aim:g} {'yes' if ratio >= aim else 'NO'}" if aim and ratio else ""
-        off = f"{1 / better(limit):.2g}" if limit else "-"
-        engine = "" if self.row == 7 else self.engine
-        print(
-            f"{self.row:3} {case:35} {engine:7} {unit:10} {cells[0]:>8} {cells[1]:>8} "
-            f"{f'x{ratio:.3g}' if ratio else '-':>7} {met:>9} {cells[2]:>8} {off:>5}  {note}".rstrip(),
-            flush=True,
-        )
+    def show(
+        self, case: str, ours: float, unit: str, limit: float = math.nan, perl: float = math.nan, note: str = ""
+    ) -> None:
+        """Print a line; NaN is what is not known."""
+        ratio = perl / ours if unit in LESS_IS_BETTER else ours / perl
+        known = (perl, ours, ratio, limit)
+        cells = ["-" if math.isnan(one) else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in known]
+        engine = "" if self.row == 7 else "mysql" if self.server else "sqlite"
+        figures = " ".join(f"{cell:>8}" for cell in cells)
+        print(f"{self.row:3} {case:35} {engine:7} {unit:10} {figures}  {note}".rstrip(), flush=True)
 
     def url(self) -> str:
         name = f"bench_{self.count}"
@@ -10887,11 +10661,9 @@ class Bench:
     def spend(self, *command: Any, memory: bool = False, **env: str) -> Spent:
         """Run a command to its end; its cost. Memory is looked at many times a second, at the price of some time."""
         began = time.monotonic()
-        process = subprocess.Popen(
-            list(map(str, command)), env=program_env(**env), cwd=self.directory, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        self.running.add(process)
+        options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        words = list(map(str, command))
+        process = subprocess.Popen(words, env=program_env(**env), cwd=self.directory, text=True, **options)
         peaks, roles, said = [0.0], list[float](), collections.deque[str](maxlen=20)
 
         def watch() -> None:
@@ -10907,7 +10679,6 @@ class Bench:
                 roles.append(time.monotonic())
         process.wait()
         ended = time.monotonic()
-        self.running.discard(process)
         watcher.join()
         assert process.returncode == 0, "".join(said)
         return Spent(ended - began, ended - (roles or [began])[0], max(peaks))
@@ -10917,15 +10688,17 @@ class Bench:
         return self.spend(*hs.LocalMeadow(hs.Config(), "here").program(), "-url", self.url(), *arguments, memory=memory)
 
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
-        """Run a script of the reference."""
+        """Run a script of the reference, if it is there."""
+        if not EHIVE_ROOT:
+            return Spent(math.nan, math.nan, math.nan)
         env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{EHIVE_ROOT}/modules"}
         command = ("perl", f"{EHIVE_ROOT}/scripts/{script}", "-url", self.url(), *arguments)
         return self.spend(*command, memory=memory, **env)
 
-    def rate(self, logic_name: str, jobs: int, *arguments: Any, workers: int = 1, perl: bool = False) -> Any:
+    def rate(self, logic_name: str, jobs: int, *arguments: Any, workers: int = 1, perl: bool = False) -> float:
         """Jobs per second of workers started at once, from when the first got to work to the end of the last."""
         if perl and not EHIVE_ROOT:
-            return None
+            return math.nan
         self.make(logic_name, jobs)
 
         def one(_: int) -> tuple[float, float]:
@@ -10950,16 +10723,15 @@ def insert_jobs(database: hs.Database, logic_name: str, numbers: range) -> None:
         database.transaction(lambda rows=rows: database.insert_many("job", columns, rows))
 
 
-def seconds_of(work: Callable[[], Any]) -> float:
-    """How long something takes."""
-    began = time.monotonic()
-    work()
-    return time.monotonic() - began
+def seconds_of(work: Callable[[], Any], times: int = 1) -> float:
+    """How long something takes, the median of so many times."""
 
+    def once() -> float:
+        began = time.monotonic()
+        work()
+        return time.monotonic() - began
 
-def usual(count: int, measure: Callable[[], float]) -> float:
-    """The median of some measurements."""
-    return statistics.median(measure() for _ in range(count))
+    return statistics.median(once() for _ in range(times))
 
 
 def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
@@ -10973,8 +10745,8 @@ def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
             board.db.execute("UPDATE job SET status = 'DONE', runtime_msec = 1 WHERE job_id BETWEEN ? AND ?", span)
         limit = 10000 / (time.monotonic() - began)
     for case, logic_name in (("default settings", "dummy"), ("batches of 100", "capped")):
-        here, rate = bench.rate(logic_name, 1000, perl=True), bench.rate(logic_name, 10000)
-        bench.show(f"10,000 jobs, {case}", rate, "jobs/s", limit, here, 30 if bench.server else 100)
+        perl, ours = bench.rate(logic_name, 1000, perl=True), bench.rate(logic_name, 10000)
+        bench.show(f"10,000 jobs, {case}", ours, "jobs/s", limit, perl)
 
 
 def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
@@ -10982,87 +10754,78 @@ def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
     for workers in (1, 2, 4, 8):
         delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
         beside = workers in (2, 4) and bench.server
-        here = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else None
+        perl = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else math.nan
         deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
         rate = bench.rate("dummy", 40000, *delay, workers=workers)
         share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (40000 / rate * workers)
         note = f"{bench.status('Innodb_deadlocks') - deadlocks} deadlocks, {share:.1f} % of the time waiting for locks"
-        case = f"{workers} worker{'s' if workers > 1 else ''}"
-        bench.show(case, rate, "jobs/s", here=here, note=note if bench.server else "")
+        bench.show(f"{workers} at once", rate, "jobs/s", perl=perl, note=note if bench.server else "")
 
 
 def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
     """A factory that fans out into a funnel: its worker, from its role to its end."""
     for size in sizes:
-        usual_size, only = size == 10000, ("-analyses_pattern", "factory")
-        bench.make("factory", 1)
-        here = bench.perl("runWorker.pl", *only).working if EHIVE_ROOT and usual_size else None
+        only, perl, limit = ("-analyses_pattern", "factory"), math.nan, math.nan
+        if size == 10000:
+            bench.make("factory", 1)
+            perl = bench.perl("runWorker.pl", *only).working
         bench.make("factory", 1, fan=size)
-        spent, limit = bench.worker(*only, memory=True), None
+        spent = bench.worker(*only, memory=True)
         if size <= 100000:  # the same rows in plain statements, one transaction
             bench.make()
             with bench.board() as board:
                 limit = seconds_of(lambda: insert_jobs(board.db, "leaf", range(size)))
-        bench.show(f"fan of {size:,} into a funnel", spent.working, "s", limit, here, 30 if usual_size else 0)
-        bench.show("its memory" if usual_size else f"memory for {size:,}", spent.memory, "MiB", note="two processes together")
+        bench.show(f"fan of {size:,} into a funnel", spent.working, "s", limit, perl)
+        bench.show(f"memory for {size:,}", spent.memory, "MiB", note="two processes together")
 
 
 def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
     """Does anything slow down with the number of jobs in the table?"""
-    first: dict[str, float] = {}
     for size in sizes:
         bench.make("dummy", size)
-        cases = {"5,000 done": ("jobs/s", 5000 / bench.worker("-job_limit", 5000).working)}
+        bench.show(f"of {size:,}: 5,000 done", 5000 / bench.worker("-job_limit", 5000).working, "jobs/s")
         with bench.board() as board:
             dummy = board.pipeline.analysis("dummy")
             failed = "UPDATE job SET status = 'FAILED' WHERE analysis_id = ? AND status = 'READY' AND job_id <= ?"
             last = board.db.value("SELECT MIN(job_id) FROM job WHERE status = 'READY'") + 999
             board.db.execute(failed, (dummy.analysis_id, last))
-            cases["1,000 failed ones reset"] = "ms", 1000 * seconds_of(lambda: board.order([dummy], "restart", ["FAILED"]))
-            for case, recount in (("a step's statistics", False), ("counted anew", True)):
-                seconds = usual(5, lambda: seconds_of(lambda: board.synchronize(recount=recount)))
-                cases[case] = "ms", 1000 * seconds
-        for case, (unit, value) in cases.items():
-            cost = 1 / value if unit == "jobs/s" else value
-            growth = cost / first.setdefault(case, cost)
-            note = f"x{growth:.2g} of what {sizes[0]:,} cost" if size > sizes[0] else ""
-            bench.show(f"of {size:,}: {case}", value, unit, note=note)
+            for case, times, work in (
+                ("1,000 failed ones reset", 1, lambda: board.order([dummy], "restart", ["FAILED"])),
+                ("a step's statistics", 5, lambda: board.synchronize(recount=False)),
+                ("counted anew", 5, lambda: board.synchronize(recount=True)),
+            ):
+                bench.show(f"of {size:,}: {case}", 1000 * seconds_of(work, times), "ms")
 
 
 def bench_5(bench: Bench, sizes: Sequence[int]) -> None:
     """SystemCmd, against what the operating system takes for a process."""
     limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
-    here, rate = bench.rate("command", 200, perl=True), bench.rate("command", 1000)
-    bench.show("1,000 x true", rate, "jobs/s", limit, here, 15)
+    perl, ours = bench.rate("command", 200, perl=True), bench.rate("command", 1000)
+    bench.show("1,000 x true", ours, "jobs/s", limit, perl)
 
 
 def bench_6(bench: Bench, sizes: Sequence[int]) -> None:
     """Starting, resting, stepping."""
     program, url = (sys.executable, PROGRAM), bench.make()
-    python = usual(9, lambda: bench.spend(sys.executable, "-c", "0").wall)
-    here = usual(5, lambda: bench.perl("runWorker.pl").wall) if EHIVE_ROOT else None
-    ours, note = usual(9, lambda: bench.worker().wall), "as a beekeeper or an image starts it"
-    bench.show("worker that finds nothing to do", ours, "s", python, here, 5, note)
-    ours, note = usual(5, lambda: bench.spend(*program, "runWorker", "-url", url).wall), "the file is compiled first"
-    bench.show("worker run as a script", ours, "s", python, here, note=note)
+    limit = seconds_of(lambda: bench.spend(sys.executable, "-c", "0"), 9)
+    for case, times, perl, ours in (
+        ("worker that finds nothing to do", 9, "runWorker.pl", bench.worker),
+        ("worker run as a script", 5, "", lambda: bench.spend(*program, "runWorker", "-url", url)),
+        ("beekeeper run as a script", 5, "beekeeper.pl", lambda: bench.spend(*program, "beekeeper", "-url", url)),
+    ):
+        theirs = seconds_of(lambda perl=perl: bench.perl(perl), 3) if perl and EHIVE_ROOT else math.nan
+        bench.show(case, seconds_of(ours, times), "s", limit, theirs)
     bench.make("sleeper", 40)
     ours = bench.worker(memory=True).memory
     bench.make("sleeper", 40)
-    here = bench.perl("runWorker.pl", memory=True).memory if EHIVE_ROOT else None
-    bench.show("worker's memory at rest", ours, "MiB", None, here, 2, "two processes together")
-    url = bench.make("dummy", 10)
-    here = usual(3, lambda: bench.perl("beekeeper.pl").wall) if EHIVE_ROOT else None
-    ours = usual(5, lambda: bench.spend(*program, "beekeeper", "-url", url).wall)
-    bench.show("beekeeper that shows the status", ours, "s", python, here, note="run as a script")
+    perl = bench.perl("runWorker.pl", memory=True).memory
+    bench.show("worker's memory at rest", ours, "MiB", perl=perl, note="two processes together")
     # one more step of a beekeeper that can submit nothing
-    url, here = bench.make("dummy", 100, alive=1, chain=200), None
-    if EHIVE_ROOT:
-        words = ("-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
-        few, many = (bench.perl("beekeeper.pl", *words, loops).wall for loops in (1, 6))
-        here = (many - few) / 5
+    url = bench.make("dummy", 100, alive=1, chain=200)
+    words = ("-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
+    few, many = (bench.perl("beekeeper.pl", *words, loops).wall for loops in (1, 6))
     seconds, statements = our_step(url)
-    bench.show("a step, 200 analyses", seconds, "s", None, here, 50)
-    bench.show("statements in a step, 200 analyses", statements, "statements")
+    bench.show("a step, 200 analyses", seconds, "s", perl=(many - few) / 5, note=f"{statements:.0f} statements")
     for analyses in (3, 200, 2000):
         seconds, statements = our_step(bench.make("dummy", 100000, alive=1000, chain=analyses))
         note = f"{statements:.0f} statements; 100,000 jobs ready, 1,000 workers alive"
@@ -11096,22 +10859,23 @@ def our_step(url: str, count: int = 9) -> tuple[float, float]:
 
 def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
     """Values and parameters, without any database."""
-
-    def per_second(work: Callable[[], Any], items: int = 1) -> float:
-        return 20000 / seconds_of(lambda: [work() for _ in range(20000 // items)])
+    if bench.server:
+        return
+    layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
 
     def resolve() -> None:
         parameters = hs.Parameters({"cmd": "cat #file# > #file#.#double#"}, layers)
         assert parameters["cmd"] == "cat /data/part_7.txt > /data/part_7.txt.14"
 
-    if bench.server:
-        return
-    lines = compat_lines("values.jsonl") if (COMPAT / "values.jsonl").exists() else []
-    for case, work, column in (("parsed", hs.destringify, "text"), ("formatted", hs.stringify, "value")):
-        rate = per_second(lambda: [work(line[column]) for line in lines], max(1, len(lines)))
-        bench.show(f"values {case}", rate, "/s", note=f"{len(lines):,} different ones of real pipelines")
-    layers = {"base": "/data", "n": 7, "file": "#base#/part_#n#.txt", "double": "#expr(#n# * 2)expr#"}
-    bench.show("jobs' parameters resolved", per_second(resolve), "/s", note="five, one an expression")
+    lines = compat_lines("values.jsonl") if (COMPAT / "values.jsonl").exists() else [{"text": "1", "value": 1}]
+    for case, items, work in (
+        ("values parsed", len(lines), lambda: [hs.destringify(line["text"]) for line in lines]),
+        ("values formatted", len(lines), lambda: [hs.stringify(line["value"]) for line in lines]),
+        ("jobs' parameters resolved", 1, resolve),
+    ):
+        repeats = 20000 // items
+        rate = repeats * items / seconds_of(lambda: [work() for _ in range(repeats)])
+        bench.show(case, rate, "/s", note=f"{items:,} different ones")
 
 
 def bench_8(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> None:
@@ -11139,18 +10903,15 @@ def bench(arguments: Sequence[str]) -> int:
     million = MILLION in arguments
     chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else BENCH_ROWS)
     print(
-        "Perl: Perl eHive, * measured in this run, else on a machine like this (2 cores); ratio: how many times better\n"
-        "ours is than that; aim: what it should be, and whether it is. limit: the same rows in plain statements by the\n"
-        "hundred (row 5: starting processes; 6: starting Python; 8: sleeping alone); off: how many times worse ours is.\n"
-        f"{'row':3} {'what':35} {'engine':7} {'unit':10} {'Perl':>8} {'ours':>8} {'ratio':>7} {'aim':>9} {'limit':>8} "
-        f"{'off':>5}"
+        "Perl: Perl eHive, measured beside if EHIVE_ROOT_DIR is given; ratio: how many times better ours is; limit: the\n"
+        "same rows in plain statements by the hundred (row 5: starting processes; 6: starting Python; 8: only sleeping).\n"
+        f"{'row':3} {'what':35} {'engine':7} {'unit':10} {'Perl':>8} {'ours':>8} {'ratio':>8} {'limit':>8}"
     )
     with contextlib.ExitStack() as stack:
         directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
         servers = [stack.enter_context(MariaDB())] if HAVE_MARIADB else []
         benches = [Bench(directory, server) for server in (*servers, None)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
-        stack.callback(lambda: [process.kill() for one in benches for process in list(one.running)])
         for name in filter(chosen.__contains__, BENCH_ROWS):
             print(f"--- {BENCH_ROWS[name].__doc__}", flush=True)
             for one in benches:
