@@ -4581,11 +4581,8 @@ class WorkerCase(Case):
         return output
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
-        words = ("runWorker", "-url", self.url, *options)
-        worker = start_program(*words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        worker = self.start_hive("runWorker", "-url", self.url, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
-        self.addCleanup(worker.wait)
-        self.addCleanup(worker.kill)
         return worker
 
     def jobs(self, logic_name: str = "crash") -> list[tuple[str, int]]:
@@ -4667,15 +4664,6 @@ class TestWorkerEnds(WorkerCase):
                 self.assertEqual(processes_with("4321"), [])
                 self.assert_nothing_open()
 
-    def test_unreadable_input_fails_its_job_alone(self) -> None:
-        self.seed("crash", *({"how": "well", "n": n} for n in range(6)))
-        self.db.execute("UPDATE job SET input_id='{\"how\" => ' WHERE job_id=2")
-        self.db.execute("UPDATE job SET input_id='[1]' WHERE job_id=4")
-        self.work()
-        self.assertEqual([status for status, _ in self.jobs()], ["DONE", "FAILED", "DONE", "FAILED", "DONE", "DONE"])
-        self.assertIn("its input_id is not a hash", self.messages())
-        self.assertEqual(self.causes(), ["NO_WORK"])
-
     def test_one_given_job(self) -> None:
         self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
         for options, code, second in (((2,), 0, 0), ((2,), 0, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
@@ -4730,32 +4718,32 @@ class TestWorkerEnds(WorkerCase):
         self.assertIn(hs.TWO_FAILURES, self.work(code=None))
         self.assertEqual([status for status, _ in self.jobs()], ["FAILED", "FAILED", "FAILED", "READY"])
 
-    def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
+    def reporting(self, before: Callable[[list[Any]], Any]) -> Any:
+        """Something happens before jobs are reported."""
         report = hs.Blackboard.report
+        late = lambda board, role, jobs, timings: before(jobs) or report(board, role, jobs, timings)  # noqa: E731
+        return mock.patch.object(hs.Blackboard, "report", late)
 
-        def refuse(board: Any, role: Any, jobs: Any, timings: Any) -> Any:
+    def test_report_that_the_database_refuses_fails_its_job_alone(self) -> None:
+        def refuse(jobs: list[Any]) -> None:
             if any("2" in job.input_id and not job.died for job in jobs):
                 raise hs.DatabaseError("not this one")
-            return report(board, role, jobs, timings)
 
         self.seed("crash", *({"how": "well", "n": n} for n in range(5)))
-        with mock.patch.object(hs.Blackboard, "report", refuse):
+        with self.reporting(refuse):
             self.work()
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("WORKER_ERROR could not be reported: not this one", self.messages())
 
     def test_a_job_that_was_reset_meanwhile_costs_no_other(self) -> None:
-        report = hs.Blackboard.report
-
-        def late(board: Any, role: Any, jobs: Any, timings: Any) -> Any:
+        def reset(jobs: list[Any]) -> None:
             if len(jobs) > 1:
-                board.db.execute("UPDATE job SET status='READY', role_id=NULL WHERE job_id=2")
-                board.synchronize()
-            return report(board, role, jobs, timings)
+                self.db.execute("UPDATE job SET status='READY', role_id=NULL WHERE job_id=2")
+                self.board.synchronize()
 
         self.seed("crash", *({"how": "well", "n": n} for n in range(30)))
         self.change("crash", batch_size=30, analysis_capacity=1)
-        with mock.patch.object(hs.Blackboard, "report", late):
+        with self.reporting(reset):
             output = self.work()
         self.assertEqual(set(self.jobs()), {("DONE", 0)})
         self.assertIn("Job 2 : was reset meanwhile, its result is dropped", output)
@@ -4796,7 +4784,7 @@ class TestWorkerEnds(WorkerCase):
 
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
         self.assertLess(hs.BATCH_MAX, 65536)
-        self.seed("after", *({"n": n} for n in range(25)))
+        self.seed("after", *({"n": n, "large": "x" * 200_000} for n in range(25)))  # nor is what the pipe of orders takes
         self.change("after", batch_size=70000, analysis_capacity=1)
         with mock.patch.object(hs, "BATCH_MAX", 10):
             output = self.work()
@@ -4950,9 +4938,9 @@ class TestWorkerWithoutDatabase(WorkerCase):
 
     def test_patience_ends(self) -> None:
         worker = self.start("-patience", 2)
-        with open(self.dir / "out", "w") as out, open(self.dir / "err", "w") as err:
+        with open(self.dir / "err", "w") as err:
             words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
-            keeper = start_program(*words, stdout=out, stderr=err, cwd=self.dir)
+            keeper = self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=err)
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM beekeeper"))
         self.server.kill()
         self.assertEqual((worker.wait(60), keeper.wait(60)), (3, 3))
@@ -4975,47 +4963,6 @@ class TestProcesses(Case):
             opened = lambda name, found=found, **_: found.get(name.replace("//", "/"), missing)(name)  # noqa: E731
             with mock.patch.object(hs, "open", opened, create=True):
                 self.assertEqual(hs.oom_kills(), expected)
-
-    def test_job_is_started_or_withdrawn_never_both(self) -> None:
-        """The tokens of a batch serve no other, whenever the two processes look for them."""
-        jobs = hs.JobProcess.__new__(hs.JobProcess)
-        jobs._tokens, jobs._token_writer = os.pipe()
-        os.set_blocking(jobs._tokens, False)
-        self.addCleanup(os.close, jobs._tokens)
-        self.addCleanup(os.close, jobs._token_writer)
-        analysis = hs.Analysis(7, "a", "A", None, "{}", hs.ResourceClass(1, "default"))
-        batch = [hs.Job(n, None, analysis, "{}", "", "", None, "READY", 0, None) for n in range(3)]
-        ran = []
-
-        def run(job: hs.Job) -> tuple[Any, Any, str]:
-            ran.append(job.job_id)
-            if len(ran) == 1:
-                self.assertEqual((jobs.withdraw(), [*jobs.running]), ([1, 2], [0]))
-            return {}, {}, ""
-
-        def tell(_: str, job_id: int, *given: Any) -> None:
-            if job_id == 0:  # others are there before this one looks for its next job
-                jobs.start(batch[1:])
-
-        jobs.orders, jobs.results, jobs.enter, jobs._run = mock.Mock(), mock.Mock(), mock.Mock(), run
-        jobs.results.send = tell
-        jobs.start(batch)
-        orders = list(map(hs.order_of, batch))
-        for batch_orders, expected in ((orders, [0]), (orders[1:], [0, 1, 2]), (orders[1:], [0, 1, 2])):
-            self.assertTrue(jobs._run_batch(batch_orders))
-            self.assertEqual(ran, expected)
-
-    def test_channel_carries_analyses_by_id_and_large_messages(self) -> None:
-        pipeline = hs.Pipeline()
-        analysis = pipeline.add(hs.Analysis(7, "a", "A", None, "{}", hs.ResourceClass(1, "default")))
-        channel, large = hs.Channel(pipeline), "x" * 3_000_000
-        thread = threading.Thread(target=lambda: [channel.send("load", analysis, large), os.close(channel.writer)])
-        thread.start()
-        ((kind, found, text),) = channel.receive()
-        thread.join()
-        self.assertIs(found, analysis)
-        self.assertEqual((kind, len(text)), ("load", len(large)))
-        os.close(channel.reader)
 
 
 # ======================================================================================================================
