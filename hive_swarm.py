@@ -6813,23 +6813,20 @@ class SystemCmd(StandardRunnable):
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
         mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
+        branch = mapped.get(str(code))
         if code is None:
-            failure = "The command was aborted because it exceeded the allowed runtime"
-            if -2 in connected:
-                self.complete_early(f"{failure}. Flowing to the -2 branch.", -2)
-            failure += ", but there are no dataflow-rules on branch -2."
+            failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
         elif code < 0:
-            failure = f"'{self.text}' was killed with code={-code}\nstderr is: {self.stderr}"
-        elif (branch := mapped.get(str(code))) is not None:
-            text = f"The command exited with code {code}, which is mapped to a dataflow on branch #{branch}."
-            self.complete_early(text, branch)
+            raise JobFailedException(f"'{self.text}' was killed with code={-code}\nstderr is: {self.stderr}")
+        elif branch is not None:
+            self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
         elif re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
-            failure = self.stderr
-            if -1 in connected:
-                self.complete_early("Java heap space is out of memory. A job has been dataflown to the -1 branch.", -1)
+            failure, branch = f"{self.stderr}\nJava heap space is out of memory", -1
         else:
-            failure = f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}"
-        raise JobFailedException(failure)
+            raise JobFailedException(f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}")
+        if branch in connected:
+            self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
+        raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
         """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
@@ -6902,8 +6899,7 @@ class JobFactory(StandardRunnable):
         if source == "inputcmd":
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
         elif not source:
-            choice = "'inputlist', 'inputquery', 'inputfile' or 'inputcmd'"
-            raise JobFailedException(f"range of values should be defined by setting {choice}")
+            raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
         rows = []
         for line in read_lines(value):
             row = [line.removesuffix("\n")] if delimiter is None else re.split(delimiter, line.removesuffix("\n"))
@@ -6944,8 +6940,7 @@ class DigitFactory(Dummy):
     def write_output(self) -> None:
         digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
         self.dataflow([{"digit": digit} for digit in sorted(digits)], 2)
-        jobs = f"{len(digits)} multiplication jobs"
-        self.warning(f"{jobs} have been created" if self.python_expressions else f"Attempted to create {jobs}")
+        self.warning(f"{len(digits)} multiplication jobs have been created")
 
 
 class PartMultiply(Dummy):
@@ -6976,8 +6971,7 @@ class AddTogether(Dummy):
         (a, b), products = self.factors, self.param("partial_product")
         missing = next((digit for digit in b if products.get(digit) is None), None)
         if missing is not None:
-            text = f"The partial product of {a} x {missing} has not arrived at AddTogether stage"
-            raise JobFailedException(f"{text} - please check your wiring!")
+            raise JobFailedException(f"The partial product of {a} x {missing} has not arrived: check your wiring")
         self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
         self.dataflow({"result": str(self.result)}, 1)
 
@@ -7076,8 +7070,8 @@ class DbCmd(SystemCmd):
         """The command, as text for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
-            rule = "one of input_file, input_query and command_in, and of output_file and command_out"
-            raise JobFailedException(f"DbCmd takes {rule}: there are {len(inputs)} and {len(outputs)}")
+            rule = "one of input_file, input_query and command_in (or executable), and of output_file and command_out"
+            raise JobFailedException(f"DbCmd takes {rule}")
         url, sql = self.data_url(), self.param("input_query")
         order = database_order(sql)
         if order:  # the database itself is not among the client's options
@@ -7124,8 +7118,7 @@ class DatabaseDumper(DbCmd):
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
         if self.param_exists(restored) and self.param(restored):
-            done = "Skipping the dump because this database has been restored from the target dump."
-            self.complete_early(f"{done} We don't want to overwrite it")
+            self.complete_early("Skipping the dump because this database has been restored from it")
         if path:
             output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
         elif self.param("output_db"):
@@ -7177,8 +7170,7 @@ class MySQLTransfer(DbCmd):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
         if mode != "overwrite" and columns != self._look(self.target, table)[1]:
-            look = "Do SHOW CREATE TABLE in both databases and compare the outputs."
-            raise JobFailedException(f"'{table}' has a different schema in the two databases. {look}")
+            raise JobFailedException(f"'{table}' has a different schema in the two databases")
         options = [] if mode == "overwrite" else ["--no-create-info", "--insert-ignore"]
         options += [] if self.is_on("lock_tables") else ["--skip-lock-tables"]
         dump = self.client(source, "mysqldump", options, [table] if where is None else [table, "--where", where])
@@ -7195,16 +7187,14 @@ class MySQLTransfer(DbCmd):
         super().write_output()
         table, mode, before = self.param("table"), self.param("mode"), self.rows_before
         copy_name = self.param("renamed_table") or table
-        after, rows = self._look(self.target, copy_name)[0], f"the number of '{copy_name}' rows in target"
+        after = self._look(self.target, copy_name)[0]
         if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
             counts = f"{before} rows from source copied into {after} rows in target"
             raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
-        told = {
-            "overwrite": f"Successfully copied {before} '{table}' rows",
-            "topup": f"Cannot check success in this mode, but {rows} is indeed higher than {before} ({after})",
-            "insertignore": f"Cannot check success/failure in this mode, but {rows} increased by {after - before}",
-        }
-        self.warning(told[mode])
+        told = f"Successfully copied {before} '{table}' rows"
+        if mode != "overwrite":
+            told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
+        self.warning(told)
 
 
 # ---- other standard runnables ----------------------------------------------------------------------------------------
@@ -7255,8 +7245,7 @@ class FastaFactory(StandardRunnable):
         ending = os.path.splitext(path)[1].lower()  # as in the reference it counts for more than input_format
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
         if form not in self.ENDINGS or self.form not in ("fasta", form):
-            can = "it reads fasta and fastq, and writes fasta or what it read"
-            raise PermanentFailure(f"FastaFactory cannot turn {form} into {self.form}: {can}")
+            raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
         packed = path.endswith((".gz", ".Z"))
         records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
         named = ((" ".join(title.split(None, 1)), *others) for title, *others in records)
@@ -7313,8 +7302,8 @@ class NotifyByEmail(StandardRunnable):
             with smtplib.SMTP(server, timeout=60) as smtp:
                 smtp.send_message(message)
         except (OSError, ValueError) as error:
-            reason = f"{one_line(str(error))} (parameter smtp_server names another one)"
-            raise JobFailedException(f"the mail server {server} did not take the message: {reason}") from None
+            reason = one_line(str(error))
+            raise JobFailedException(f"mail server {server} did not take it: {reason} (see parameter smtp_server)") from None
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:

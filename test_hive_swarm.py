@@ -3692,7 +3692,7 @@ COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, 
     ({"cmd": ""}, "FAILED", "error code=255"), ({"cmd": "false | true"}, "DONE", ""), ({"cmd": "false; true"}, "DONE", ""),
     ({"cmd": "false | true", "use_bash_pipefail": 1}, "FAILED", "error code=1"),
     ({"cmd": "false; true", "use_bash_errexit": 1}, "FAILED", "error code=1"),
-    ({"cmd": "true; exit 9", "return_codes_2_branches": {"9": 3}}, "DONE", "mapped to a dataflow on branch #3"),
+    ({"cmd": "true; exit 9", "return_codes_2_branches": {"9": 3}}, "DONE", "mapped to branch #3"),
     ({"cmd": "sleep 98765.4323 & sleep 98765.4323", "timeout": 0.5}, "DONE", "Flowing to the -2 branch"),
     ({"cmd": "sleep 98765.4324 &"}, "DONE", ""),  # what goes on in the background does not hold the job
     ({"cmd": "true", "dataflow_file": "flow.json", "dataflow_branch": 3}, "DONE", ""),
@@ -3761,7 +3761,7 @@ class Factory(RunnableCase):
         for pattern, params in (
             ("two columns 'v'", joined), ("non-zero exit status 3", {"inputcmd": "sh -c 'exit 3'"}),
             ("non-zero exit status 1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
-            ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("should be defined by setting 'inputlist'", {}),
+            ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
             ("must be a list", {"inputlist": {"a": 1}}), ("no longer supported", {"inputlist": [1], "input_id": 1}),
         ):  # fmt: skip
             self.fails(pattern, "JobFactory", params is not joined, **params)
@@ -4012,9 +4012,9 @@ class SqlRunnables(RunnableCase):
 
     def test_contradictions(self) -> None:
         for name, params, text, transient in (
-            ("DbCmd", {}, "there are 0 and 0", True),
-            ("DbCmd", {"input_file": "a", "input_query": "b"}, "there are 2 and 0", True),
-            ("DbCmd", {"input_file": "a", "output_file": "b", "command_out": "c"}, "there are 1 and 2", True),
+            ("DbCmd", {}, "takes one of input_file", True),
+            ("DbCmd", {"input_file": "a", "input_query": "b"}, "DbCmd takes one", True),
+            ("DbCmd", {"input_file": "a", "output_file": "b", "command_out": "c"}, "DbCmd takes one", True),
             ("DatabaseDumper", {"src_db_conn": self.url, "output_file": "x"}, 'Only the "mysql" driver', False),
             ("MySQLTransfer", {"table": "t"}, "make them different", False),
         ):
@@ -4120,7 +4120,7 @@ class MySQLRunnables(RunnableCase):
         told = self.well("MySQLTransfer", **conns, mode="insertignore", where="a LIKE 'it%'").warnings[0].message
         self.assertRegex(told, "Cannot check.*increased by 0")  # as the reference counts
         told = self.well("MySQLTransfer", **conns, mode="topup").warnings[0].message
-        self.assertRegex(told, r"indeed higher than 4 \(4\)")
+        self.assertRegex(told, "Cannot check.*increased by 0")
         self.assertEqual(self.server.query("SELECT COUNT(*), MAX(a) FROM std_target.t1"), [("4", "z")])
         self.well("MySQLTransfer", **conns, renamed_table="t9", filter_cmd="sed s/zzz/zz/")
         self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t9"), [("4",)])
