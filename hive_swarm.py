@@ -7302,8 +7302,8 @@ class NotifyByEmail(StandardRunnable):
             with smtplib.SMTP(server, timeout=60) as smtp:
                 smtp.send_message(message)
         except (OSError, ValueError) as error:
-            reason = one_line(str(error))
-            raise JobFailedException(f"mail server {server} did not take it: {reason} (see parameter smtp_server)") from None
+            reason = f"mail server {server} did not take it: {one_line(str(error))} (see parameter smtp_server)"
+            raise JobFailedException(reason) from None
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
