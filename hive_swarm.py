@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
+    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, glob, hashlib, html  # noqa: E401, F401, I001
     import http.client  # noqa: E401, F401, I001
     import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
@@ -83,8 +83,8 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle pprint
-        pwd random resource shlex shutil smtplib socket ssl struct subprocess tempfile textwrap threading
+        argparse ast base64 ctypes difflib errno fnmatch gc glob hashlib html http.client importlib.util mmap pickle
+        pprint pwd random resource shlex shutil smtplib socket ssl struct subprocess tempfile textwrap threading
         traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
@@ -8912,7 +8912,7 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
         "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
     },
 }
-SETTING_TYPES: dict[str, Any] = {  # the types of settings; numbers may be given as text
+SETTING_TYPES: dict[str, Any] = {
     **dict.fromkeys(("TotalRunningWorkersMax", "SubmitWorkersMax", "CleanupTempDirectoryKilledWorkers"), int),
     **dict.fromkeys(("KeepServices", "RegistryAuth", "ResolveImage"), int),
     **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
@@ -8964,30 +8964,28 @@ class Config:
         if found is None:
             return default
         kind = SETTING_TYPES.get(name, object)
-        value: Any = found if isinstance(found, kind) else None
-        if kind in (int, float):
-            with contextlib.suppress(TypeError, ValueError):
-                number = float(found)
-                value = kind(number) if math.isfinite(number) and kind(number) == number else None
-        if value is None:
-            place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
-            raise UsageError(f"{place}{words} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
-        return value
+        with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
+            found = float(found) if kind in (int, float) else found
+            value = kind(found) if kind in (int, float) else found
+            if isinstance(value, kind) and value == found:
+                return value
+        place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
+        raise UsageError(f"{place}{words} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
 
     def set(self, *path_and_value: Any) -> None:
-        """Set the innermost value: set("Valley", "SubmitWorkersMax", 10)."""
+        """`set("Valley", "SubmitWorkersMax", 10)`"""
         *path, value = path_and_value
         overlay(self.settings, nested(".".join(path), value), join=False)
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, then the given files, else the usual ones; as in the reference, JSON with `#` comments and trailing
-    commas. Raises UsageError."""
+    """The defaults, then the given files, else the usual ones. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
+    # As in the reference: JSON with comments and trailing commas.
     relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
         try:
@@ -9022,9 +9020,8 @@ class Submission:
 
 
 class Meadow:
-    """A kind of place where workers run; `signature` names one such place. Workers are known by the process_id of their
-    rows: `<token>.<slot>` until they check in, then the meadow's own name of the process. Statuses are RUN, PEND,
-    SSUSP, UNKWN (nobody can tell: wait) and LOST (has surely ended)."""
+    """A place where workers run. They are known by the process_id of their rows: `<token>.<slot>` until they check in,
+    then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST (surely)."""
 
     type = ""
     # What each kind of place does in its own way:
@@ -9038,13 +9035,14 @@ class Meadow:
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
         self.signature = f"{self.type}/{name}"
-        self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration; for a local one the host
+        self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
+        for setting in SETTING_TYPES:  # or a wrong one would be found in the middle of something
+            self.setting(setting)
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
-        # Of pending workers by process id, as the last `statuses()` has found it: why, and where the others are.
-        self.reasons: dict[str, str] = {}
-        self.places: dict[str, str] = {}
+        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
+        self.places: dict[str, str] = {}  # the same, where they are
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9086,8 +9084,7 @@ def local_name() -> str:
     return f"{host_name().split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
 
 
-# Runs Perl's runWorker.pl as a worker of ours: it is told its row, and asks no engine. With a meadow_name it is a local
-# one; without, it is in a swarm and needs none of Perl's own DockerSwarm meadow.
+# Runs Perl's runWorker.pl as a worker of ours, told its row: without a meadow_name in a swarm, where it asks no engine.
 PERL_START = r"""
 use strict; use warnings; no warnings qw(redefine once);
 my ($script, $name) = splice @ARGV, 0, 2;
@@ -9124,11 +9121,10 @@ class LocalMeadow(Meadow):
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
         self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
-        path = os.path.join(os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent", "scripts", "runWorker.pl")
-        self.perl_worker = path if os.path.isfile(path) else ""  # the reference's
+        path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
+        self.perl_worker = path if os.path.isfile(path) else ""
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        """Perl workers are for what we cannot run, where $EHIVE_ROOT_DIR has them."""
         return OURS if can_run(analysis) else PERL if self.perl_worker else None
 
     def program(self) -> list[str]:
@@ -9167,7 +9163,7 @@ class LocalMeadow(Meadow):
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def ended_children(self) -> int:
-        """How many workers started here have ended and are not swept yet, reaping them."""
+        """How many workers started here have ended and are not swept yet."""
         return sum(child.poll() is not None for child in self.children.values())
 
     def worker_ended(self) -> bool:
@@ -9175,7 +9171,7 @@ class LocalMeadow(Meadow):
         return not all(map(process_alive, self.running))
 
     def stop_children(self) -> None:
-        """SIGTERM to the workers started here, and wait for them; KeyboardInterrupt sends it a second time."""
+        """Tell the workers started here to end, and wait for it; a KeyboardInterrupt tells them again."""
         for _ in range(2):
             with contextlib.suppress(KeyboardInterrupt):
                 for child in self.children.values():
@@ -9225,7 +9221,7 @@ class LocalMeadow(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """SIGKILL to the worker (a Perl worker's commands are in its process group), and to what its job leaves."""
+        """Kill the worker (a Perl worker with the commands in its process group), and what its job leaves."""
         try:
             for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
@@ -9541,10 +9537,8 @@ def shipped_program() -> bytes:
 
 
 def python_files(path: str) -> list[str]:
-    """A file itself, or the .py files below a directory in a fixed order."""
-    walk = os.walk(path)
-    below = sorted(os.path.join(where, name) for where, _, names in walk for name in names if name.endswith(".py"))
-    return below if os.path.isdir(path) else [path]
+    """The .py files below a directory in a fixed order, or a file itself."""
+    return sorted(glob.glob(f"{glob.escape(path)}/**/*.py", recursive=True)) or [path]
 
 
 def read_file(path: str) -> bytes:
@@ -9682,19 +9676,18 @@ class DockerSwarm(Meadow):
         return task.image if task else DEFAULT_IMAGE
 
     def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
-        """Secrets and configs, each by its ID: those that the class names, then ours."""
-        for kind in ("Secret", "Config"):
-            for reference in container.get(f"{kind}s", []):
-                reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
-        ours = [("Secret", name, secret_name(self.name, value), value.encode()) for name, value in secrets.items()]
-        ours += [
-            ("Config", path, f"hive-{hashlib.sha256(data).hexdigest()[:32]}", data) for path, data in files.items()
-        ]
-        user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
-        for kind, path, name, content in ours:
-            how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
-            reference = {f"{kind}ID": self._id_of(kind, name, content), **file_reference(kind, name, path, **how)}
-            container.setdefault(f"{kind}s", []).append(reference)
+        """Add our secrets and configs to those that the class names, and to each its ID."""
+        secret_files, contents = {name: value.encode() for name, value in secrets.items()}, dict[str, bytes]()
+        for kind, ours in (("Secret", secret_files), ("Config", files)):
+            references = container.setdefault(f"{kind}s", [])
+            for path, content in ours.items():
+                digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
+                name = f"hive-{digest[:32]}"
+                contents[name] = content
+                references.append(file_reference(kind, name, path))
+            for reference in references:
+                name = reference[f"{kind}Name"]
+                reference.setdefault(f"{kind}ID", self._id_of(kind, name, contents.get(name)))
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
@@ -9885,9 +9878,9 @@ def service_name(wanted: str) -> str:
 
 
 @functools.lru_cache(maxsize=16)
-def secret_name(swarm: str, value: str) -> str:
-    """The name under which a password is shipped; it does not help to guess it."""
-    return "hive-" + hashlib.pbkdf2_hmac("sha256", value.encode(), swarm.encode(), 200_000).hex()[:32]
+def secret_digest(swarm: str, secret: bytes) -> str:
+    """What a secret is named after; it does not help to guess it."""
+    return hashlib.pbkdf2_hmac("sha256", secret, swarm.encode(), 200_000).hex()
 
 
 def container_id() -> str | None:
@@ -9940,23 +9933,20 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here, and the settings that they share. Raises UsageError if the wanted default
-    meadow is not among them, or for a setting of a wrong type; ServiceError if an engine that was named is silent."""
+    """The meadows that can be used from here. UsageError if the wanted default is not among them, or for a setting of a
+    wrong type; EngineError if an engine that was named is silent."""
 
     def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
         self.config = config
         self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
         self.local: Any = LocalMeadow(config, pipeline_name)
-        wants_swarm, may_swarm = default_meadow_type == SWARM_TYPE, default_meadow_type != LocalMeadow.type
-        swarm = DockerSwarm.open(config, pipeline_name, wants_swarm) if may_swarm else None
+        wanted, swarm = default_meadow_type, None
+        if wanted != LocalMeadow.type:
+            swarm = DockerSwarm.open(config, pipeline_name, wanted == SWARM_TYPE)
         self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
-        if default_meadow_type and default_meadow_type not in self.meadows:
-            available = ", ".join(self.meadows)
-            raise UsageError(f"meadow '{default_meadow_type}' cannot be used from here (available: {available})")
-        self.default = self.meadows[default_meadow_type or next(iter(self.meadows))]
-        for meadow in self.meadows.values():
-            for name in SETTING_TYPES:
-                meadow.setting(name)
+        if wanted and wanted not in self.meadows:
+            raise UsageError(f"meadow '{wanted}' cannot be used from here (available: {', '.join(self.meadows)})")
+        self.default = self.meadows[wanted or next(iter(self.meadows))]
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
         """The meadow that can tell about a worker; None if none of ours can."""
@@ -9975,8 +9965,8 @@ class Valley:
             return otherwise
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[int, str]:
-        """Status by worker id, one look at each meadow: a meadow's words, ABSENT (it has never heard of it) or
-        UNREACHABLE (not a worker of our meadows). Workers of a meadow that cannot be asked are UNKWN."""
+        """Status by worker id: what its meadow says, ABSENT (nothing is known of it) or UNREACHABLE (its meadow is none
+        of ours). Workers of a meadow that cannot be asked are UNKWN."""
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
@@ -9990,8 +9980,8 @@ class Valley:
         slots: dict[str, int | None] = {}
         for name, meadow in self.meadows.items():
             if name not in self.unreachable:
-                taken, limit = sum(map(meadow.responsible_for, workers)), meadow.setting("TotalRunningWorkersMax")
-                slots[name] = None if limit is None else limit - taken
+                limit = meadow.setting("TotalRunningWorkersMax")
+                slots[name] = limit and limit - sum(map(meadow.responsible_for, workers))
         return slots
 
 
