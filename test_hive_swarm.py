@@ -5661,29 +5661,6 @@ class SwarmTaskTest(Case):
             self.assertEqual(hs.pending_reason(task, [node]), told)
 
 
-class PlaceTest(Case):
-    """Who and where am I, in a container."""
-
-    def test_container_id(self) -> None:
-        key, rest = "ab" * 32, "1 2 0:3 / / rw - overlay overlay rw\n"
-        mounted = f"577 553 8:1 /x/containers/{key}/resolv.conf /etc/resolv.conf rw - ext4 /dev/sda1 rw\n"
-        for mountinfo, wanted in ((rest + mounted, key), (rest, None)):
-            with mock.patch("builtins.open", lambda *_, text=mountinfo, **__: io.StringIO(text)):
-                self.assertEqual(hs.container_id(), wanted)
-
-    def test_from_the_environment_without_any_engine(self) -> None:
-        env = {"EHIVE_SWARM_ID": "sw", "EHIVE_TASK_ID": "tk", "EHIVE_NODE": "box", "EHIVE_MEADOW_USER": "me"}
-        with mock.patch.dict(os.environ, env), mock.patch.object(hs, "DockerEngine", side_effect=AssertionError):
-            self.assertEqual(hs.find_place(), hs.Place("DockerSwarm", "sw", "tk", "box", "me"))
-
-    def test_outside_of_containers_nobody_is_asked(self) -> None:
-        env = {key: value for key, value in os.environ.items() if not key.startswith("EHIVE_")}
-        patched = mock.patch.multiple(hs, container_id=lambda: None)
-        asked = mock.patch.object(hs.DockerEngine, "open", side_effect=AssertionError)
-        with mock.patch.dict(os.environ, env, clear=True), patched, asked:
-            self.assertEqual(hs.find_place().meadow_type, "LOCAL")
-
-
 class NamesTest(Case):
     """Names of services, configs and secrets within Docker's limits; what is shipped under them."""
 
@@ -5929,40 +5906,32 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(set(told), set(keys), "each worker is told which row is its own")
         self.assertEqual(self.look(*told.values()), dict.fromkeys(told.values(), "RUN"))
 
-    def abandoned(self) -> tuple[str, str]:
-        """The URL and the scope of a pipeline that once had workers in the swarm."""
+    def test_a_pipeline_made_anew(self) -> None:
+        """Its services go, others' stay; those out of reach are told of. One without workers there asks nobody."""
         url = f"sqlite:///{self.dir}/old.sqlite"
-        Path(self.dir, "old.sqlite").unlink(missing_ok=True)
-        hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url]), quiet=True)
-        with contextlib.closing(hs.open_database(url)) as db:
-            board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
-            return url, hs.pipeline_scope(board.pipeline.meta, db.url)
-
-    def made_anew(self, url: str, host: str) -> list[str]:
-        """What init_pipeline has to say when it replaces the pipeline."""
-        with mock.patch.object(hs, "warn") as told, mock.patch.dict(os.environ, DOCKER_HOST=host):
-            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
-        return [call.args[0] for call in told.call_args_list]
-
-    def test_a_pipeline_made_anew_leaves_no_services(self) -> None:
-        url, self.meadow.scope = self.abandoned()
-        self.submit(self.meadow, 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        self.meadow.scope = "somebody else's"
+        elsewhere = self.fake(lambda *_: (200, {"ID": "anotherswarm"})).address
         self.submit(self.meadow, 1, name="other")
-        self.assertEqual((len(self.swarm.services), len(self.swarm.files["secrets"])), (2, 1))
-        self.assertEqual(self.made_anew(url, f"tcp://{self.server.address}"), [])
-        self.assertEqual([service["Spec"]["Name"] for service in self.swarm.services.values()], ["other"])
-        self.assertEqual(self.swarm.files["secrets"], {})
-        asked = self.server.requests[:]  # the new pipeline had no workers there
-        self.assertEqual((self.made_anew(url, f"tcp://{self.server.address}"), self.server.requests), ([], asked))
-
-    def test_services_out_of_reach_are_told_of(self) -> None:
-        server = self.fake(lambda *_: (200, {"ID": "anotherswarm"}))
-        for host in (f"tcp://{self.refused()}", f"tcp://{server.address}", "nonsense://"):
-            url, scope = self.abandoned()
-            (told,) = self.made_anew(url, host)
-            self.assertRegex(told, f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={scope}")
+        for host in (self.server.address, elsewhere, self.refused(), "nonsense:"):
+            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
+            with contextlib.closing(hs.open_database(url)) as db:
+                board = hs.Blackboard(db, hs.load_pipeline(db))
+                board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
+                self.meadow.scope = hs.pipeline_scope(board.pipeline.meta, db.url)
+            self.submit(self.meadow, 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+            hs.warn.reset_mock()
+            asked = []
+            for _ in range(2):
+                with mock.patch.dict(os.environ, DOCKER_HOST=f"tcp://{host}"):
+                    hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
+                asked.append(len(self.server.requests))
+            self.assertEqual(*asked)
+            told = [call.args[0] for call in hs.warn.call_args_list]
+            if host == self.server.address:
+                self.assertEqual((told, self.swarm.files["secrets"]), ([], {}))
+                self.assertEqual([service["Spec"]["Name"] for service in self.swarm.services.values()], ["other"])
+            else:
+                wanted = f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={self.meadow.scope}"
+                self.assertRegex("\n".join(told), rf"\A.*{wanted}.*\Z")
 
     def test_requests_of_a_step_do_not_grow_with_others(self) -> None:
         costs = []
@@ -6021,55 +5990,46 @@ class FakeSwarmTest(SwarmCase):
             self.assertEqual(len(swarm.services), int(made))
 
     def test_what_a_service_says(self) -> None:
-        mount = {"Type": "bind", "Source": "/a", "Target": "/b"}
-        for name, value in {"Mounts": [mount], "Env": {"X": "y"}, "SubmissionOptions": "--constraint a==b"}.items():
-            self.meadow.configure(name, value)
-        words = (2, "--limit-memory 1g --constraint a.b==c", "-url", "u")
-        (key, _) = self.submit(self.meadow, *words, secrets={"_EHIVE_HIDDEN_PASS": "pa{{ss"})
-        (service,) = [item["Spec"] for item in self.swarm.services.values()]
-        template = service["TaskTemplate"]
-        container = template["ContainerSpec"]
-        for found, wanted in (
-            (service["Mode"], {"Replicated": {"Replicas": 2}}),
-            (service["Labels"]["hive.submission"], key.partition(".")[0]),
-            (template["RestartPolicy"], {"Condition": "none"}),
-            (template["Placement"]["Constraints"], ["a==b", "a.b==c"]),
-            (template["Resources"], {"Limits": {"MemoryBytes": 1 << 30}}),
-            ((container["Init"], container["Args"]), (True, ["runWorker", "-url", "u"])),
-            ((container["Healthcheck"], container["Mounts"]), ({"Test": ["NONE"]}, [mount])),
-            (container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS"),
-            ({"EHIVE_TASK_ID={{.Task.ID}}", "X=y"} - set(container["Env"]), set()),
-        ):
-            self.assertEqual(found, wanted)
+        mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
+        known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
+        server = self.fake(lambda *request: (200, known) if "/distribution/" in request[1] else self.swarm(*request))
+        pinned = {"ResolveImage": "1", "ImageName": "mine"}
+        for settings, words, place, wanted in (
+            ({}, "", "Mode", {"Replicated": {"Replicas": 2}}),
+            ({}, "", "TaskTemplate.RestartPolicy", {"Condition": "none"}),
+            ({}, "", "TaskTemplate.Resources", {"Reservations": {"NanoCPUs": 10**9}}),  # if nothing is said
+            ({}, "--limit-memory 1g", "TaskTemplate.Resources", {"Limits": {"MemoryBytes": 1 << 30}}),
+            ({}, json.dumps({"Placement": {"Platforms": [platform]}}), "TaskTemplate.Placement", {"Platforms": [platform]}),
+            ({"SubmissionOptions": "--constraint a==b"}, "--constraint a.b==c", "TaskTemplate.Placement",
+             {"Constraints": ["a==b", "a.b==c"]}),
+            ({}, "", "Init", True), ({}, "", "Args", ["runWorker", "-url", "u"]),
+            ({}, "", "Healthcheck", {"Test": ["NONE"]}), ({"Mounts": [mount]}, "", "Mounts", [mount]),
+            ({}, json.dumps({"ContainerSpec": {"Healthcheck": health}}), "Healthcheck", health),
+            ({}, '{"ContainerSpec": {"Privileges": {"NoNewPrivileges": true}}}', "Privileges", {"NoNewPrivileges": True}),
+            (pinned, "", "Image", "mine:latest@sha256:1"),
+            (pinned, "", "TaskTemplate.Placement", {"Platforms": [{"Architecture": "amd64", "OS": "linux"}]}),
+        ):  # fmt: skip
+            self.swarm.services.clear()
+            self.meadow = self.meadow_on(server.address, Env={"X": "y"}, **settings)
+            (key, _) = self.submit(self.meadow, 2, words, "-url", "u", secrets={"_EHIVE_HIDDEN_PASS": "pa{{ss"})
+            (service,) = [item["Spec"] for item in self.swarm.services.values()]
+            container = service["TaskTemplate"]["ContainerSpec"]
+            with self.subTest(place=place, words=words):
+                inside = service if place[:4] in ("Mode", "Task") else container
+                self.assertEqual(functools.reduce(operator.getitem, place.split("."), inside), wanted)
+        self.assertEqual(service["Labels"]["hive.submission"], key.partition(".")[0])
+        self.assertEqual(container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
+        self.assertLess({"EHIVE_TASK_ID={{.Task.ID}}", "X=y"}, set(container["Env"]))
         for secret in ("pa{{ss", "DOCKER_"):
             self.assertNotIn(secret, json.dumps(service))
 
-    def test_any_part_of_the_task_template(self) -> None:
-        self.assertEqual(self.sent()["Resources"], {"Reservations": {"NanoCPUs": 10**9}}, "one CPU if nothing is said")
-        health = {"Test": ["CMD", "true"]}
-        given = {"ContainerSpec": {"Privileges": {"NoNewPrivileges": True}, "Healthcheck": health}}
-        template = self.sent(1, json.dumps({**given, "Placement": {"Platforms": [{"OS": "linux"}]}}))
-        self.assertEqual(template["ContainerSpec"]["Privileges"], {"NoNewPrivileges": True})
-        self.assertEqual(template["ContainerSpec"]["Healthcheck"], health)
-        self.assertEqual(template["Placement"], {"Platforms": [{"OS": "linux"}]})
-        for part in ('"Env": "A=b"', '"Mounts": {}', '"Labels": []'):
-            with self.assertRaisesRegex(hs.UsageError, "must be"):
-                self.submit(self.meadow, 1, f'{{"ContainerSpec": {{{part}}}}}')
-
-    def test_images(self) -> None:
-        """Our own one is asked for once; digest and platforms are pinned when asked for."""
+    def test_our_own_image_is_asked_for_once(self) -> None:
         task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
         own = mock.patch.object(hs, "task_in_container", return_value=task)
         with mock.patch.dict(os.environ, EHIVE_OWN_IMAGE="1"), own as asked:
             for _ in range(3):
                 self.assertEqual(self.sent()["ContainerSpec"]["Image"], "mine@sha256:1")
         self.assertEqual(asked.call_count, 1)
-        known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
-        server = self.fake(lambda *request: (200, known) if "/distribution/" in request[1] else self.swarm(*request))
-        self.meadow = self.meadow_on(server.address, ResolveImage="1", ImageName="mine")
-        template = self.sent(name="pinned")
-        self.assertEqual(template["ContainerSpec"]["Image"], "mine:latest@sha256:1")
-        self.assertEqual(template["Placement"]["Platforms"], [{"Architecture": "amd64", "OS": "linux"}])
 
     def test_perl_workers(self) -> None:
         """Beside ours, or alone as in the reference; they are told who they are, as ours."""
@@ -6132,7 +6092,10 @@ class FakeSwarmTest(SwarmCase):
             self.submit(self.meadow)
         self.assertNotIsInstance(caught.exception, hs.EngineError, "swept at this very moment: it is tried again")
 
-    def test_settings_that_make_no_sense(self) -> None:
+    def test_what_makes_no_sense(self) -> None:
+        for part in ('"Env": "A=b"', '"Mounts": {}', '"Labels": []'):
+            with self.assertRaisesRegex(hs.UsageError, "must be"):
+                self.submit(self.meadow, 1, f'{{"ContainerSpec": {{{part}}}}}')
         for key, value in {"Env": "A=b", "Mounts": {}, "SubmissionOptions": "--nosuch 1", "EngineTimeout": "x"}.items():
             self.make()
             self.meadow.configure(key, value)
@@ -6159,34 +6122,20 @@ class FakeSwarmTest(SwarmCase):
             other.sweep(set())
             self.assertEqual(len(self.swarm.services), kept)
 
-    def test_output_that_cannot_be_kept_holds_up_nothing(self) -> None:
+    def test_kept_services_and_their_output(self) -> None:
+        """They stay for the next beekeeper. Output that cannot be kept holds up nothing."""
         self.submit(self.meadow, count=2)
         self.swarm.set_state("complete")
         (self.dir / "file").touch()
-        self.look()
-        self.meadow.sweep(set(), str(self.dir / "file" / "logs"))
-        self.assertEqual(self.swarm.services, {})
-        self.assertIn("cannot be kept", str(self.meadow.notes))
-
-    def test_kept_services_stay_for_the_next_beekeeper_and_their_output_is_saved(self) -> None:
-        self.meadow.configure("KeepServices", 1)
-        self.submit(self.meadow, count=2)
-        self.swarm.set_state("complete")
-        for each in (self.meadow, self.other()):
-            each.statuses([])
-            each.sweep(set(), str(self.dir))
+        for keep, folder in ((1, self.dir), (1, self.dir), (0, self.dir / "file" / "logs")):
+            meadow = self.other()
+            meadow.configure("KeepServices", keep)
+            meadow.statuses([])
+            meadow.sweep(set(), str(folder))
+            self.assertEqual(len(self.swarm.services), keep)
         asked = [path for path in self.server.paths() if path.endswith("/logs")]
-        self.assertEqual((len(self.swarm.services), len(asked), len(set(asked))), (1, 2, 2))
-
-    def test_kill(self) -> None:
-        keys = self.submit(self.meadow, 2)
-        self.look(*keys)
-        one, two = self.rows(*keys)
-        self.meadow.kill(one)
-        self.assertEqual(self.server.paths()[-1], "POST /v1.41/containers/c1/kill")
-        self.assertEqual(len(self.swarm.services), 1)
-        self.meadow.kill(two)
-        self.assertEqual(self.swarm.services, {}, "nobody is left in it that is needed")
+        self.assertEqual((len(asked), len(set(asked))), (2, 2))
+        self.assertIn("cannot be kept", str(meadow.notes))
 
     def test_nonsense_from_the_engine_is_an_error_or_nothing(self) -> None:
         """Answers changed at random: nothing but our own errors, and nobody declared dead by nonsense about nodes."""
@@ -6269,52 +6218,48 @@ class BeekeepersOfOneSwarm(SwarmCase):
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
 
+    def alone(self) -> Any:
+        """A beekeeper after whom nobody has been."""
+        self.swarm.services.clear()
+        self.swarm.tasks.clear()
+        for table in ("worker", "beekeeper", "log_message"):
+            self.db.execute(f"DELETE FROM {table}")
+        return self.beekeeper()
+
     def test_cut_off_from_the_database_at_every_statement_of_a_step(self) -> None:
         for moment in itertools.count(1):
-            self.swarm.services.clear()
-            self.swarm.tasks.clear()
-            for table in ("worker", "beekeeper", "log_message"):
-                self.db.execute(f"DELETE FROM {table}")
-            keeper = self.beekeeper()
-            self.swarm.grow()
+            keeper = self.alone()
             with struck_at(moment, LOST) as met:
                 self.assertIsNone(keeper.step())
             if not met:
                 break
-            told = f"cut at moment {moment}, {met[0]}"
-            self.assert_left(1, "SUBMITTED 2", told)
+            self.assert_left(1, "SUBMITTED 2", f"cut at moment {moment}, {met[0]}")
         self.assertGreater(moment, 20)
 
-    def test_killed_between_the_rows_and_the_service(self) -> None:
-        """The rows are capacity until it is clear that nothing answers to them."""
-        one = self.beekeeper()
-        with mock.patch.object(hs.DockerSwarm, "submit", side_effect=SystemExit):
-            self.assertRaises(SystemExit, one.step)
-        two = self.beekeeper()
-        two.step()
-        self.assert_left(0, "SUBMITTED 2")
-        self.db.execute("UPDATE worker SET when_submitted=datetime('now', '-20 seconds')")
-        two.step()
-        self.assert_left(1, "DEAD 2, SUBMITTED 2")
-
-    def test_killed_right_after_the_submission(self) -> None:
-        """Nothing has to be found again: the next beekeeper waits for the workers whose image is being pulled."""
+    def test_killed_before_or_after_the_submission(self) -> None:
+        """Before: the rows are capacity until it is clear that nothing answers to them. After: the next beekeeper waits
+        for the workers, whose image is being pulled."""
         submit = hs.DockerSwarm.submit
 
-        def killed(meadow: Any, submission: Any) -> None:
-            submit(meadow, submission)
+        def killed(*words: Any) -> None:
+            if services:
+                submit(*words)
             raise SystemExit
 
-        with mock.patch.object(hs.DockerSwarm, "submit", killed):
-            self.assertRaises(SystemExit, self.beekeeper().step)
-        self.swarm.set_state("preparing")
-        two = self.beekeeper()
-        for _ in range(2):
+        for services in (0, 1):
+            with mock.patch.object(hs.DockerSwarm, "submit", killed):
+                self.assertRaises(SystemExit, self.alone().step)
+            self.swarm.set_state("preparing")
+            two = self.beekeeper()
+            for _ in range(2):
+                two.step()
+                self.assert_left(services, "SUBMITTED 2")
+            if services:
+                self.be_worker("factory")
+            else:
+                self.db.execute("UPDATE worker SET when_submitted=datetime('now', '-20 seconds')")
             two.step()
-            self.assert_left(1, "SUBMITTED 2")
-        self.be_worker("factory")
-        two.step()
-        self.assertEqual(self.worker_rows(), [("READY", 1), ("SUBMITTED", 1)])
+            self.assert_left(1, "READY 1, SUBMITTED 1" if services else "DEAD 2, SUBMITTED 2")
 
     def test_what_the_engine_refuses_leaves_no_rows(self) -> None:
         """But where nobody knows whether the service was made, they age out."""
@@ -6344,39 +6289,27 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
 
-    def finished_while_the_leader_changes(self, refusals: int, *kinds: str) -> list[float]:
-        """The pauses of a beekeeper that ends while so many removals are refused, its workers never having begun."""
-        keeper = self.beekeeper()
-        keeper.step()
-        self.swarm.set_state("preparing")
-        keeper.bury_lost()
-        remove, left = self.swarm.delete, [None] * refusals
-
-        def refuse(*words: str) -> tuple[int, Any]:
-            if words[0] in kinds and left:
-                left.pop()
-                return 500, {"message": "rpc error: code = Unknown desc = raft: node lost leader status"}
-            return remove(*words)
-
-        pauses: list[float] = []
-        now = itertools.count()
-        keeper.sleep, keeper.clock = pauses.append, lambda: next(now) / 10 + sum(pauses)
-        with mock.patch.object(self.swarm, "delete", refuse):
-            keeper.finish(hs.ExitReason("NO_WORK", 0, "all done"))
-        return pauses
-
-    def test_removals_that_are_refused_for_a_while(self) -> None:
-        self.finished_while_the_leader_changes(4, "services", "secrets")
-        self.assert_left(0, "DEAD 2")
-
-    def test_a_secret_does_not_stay_because_the_leader_changes(self) -> None:
+    def test_removals_that_are_refused(self) -> None:
+        """While a beekeeper ends whose workers have not begun: for a while, as when the leader changes, or for good."""
         self.swarm.files["secrets"]["s"] = {"ID": "s", "Spec": {"Name": "x", "Labels": {"hive.shipped": "1"}}}
-        self.finished_while_the_leader_changes(2, "secrets")
-        self.assertEqual((self.swarm.services, self.swarm.files["secrets"]), ({}, {}))
+        remove, pauses, now = self.swarm.delete, [0.0], itertools.count()
 
-    def test_removals_that_are_refused_for_good(self) -> None:
-        pauses = self.finished_while_the_leader_changes(10**6, "services")
-        self.assertEqual(self.worker_rows(), [("DEAD", 1), ("SUBMITTED", 1)])
+        def refuse(kind: str, key: str) -> tuple[int, Any]:
+            if kind in kinds and next(left, 0):
+                return 500, {"message": "rpc error: code = Unknown desc = raft: node lost leader status"}
+            return remove(kind, key)
+
+        for refusals, kinds in ((4, ("services", "secrets")), (2, ("secrets",)), (10**6, ("services",))):
+            keeper, left = self.beekeeper(), iter(range(refusals, 0, -1))
+            keeper.step()
+            self.swarm.set_state("preparing")
+            keeper.bury_lost()
+            keeper.sleep, keeper.clock = pauses.append, lambda: next(now) / 10 + sum(pauses)
+            with mock.patch.object(self.swarm, "delete", refuse):
+                keeper.finish(hs.ExitReason("NO_WORK", 0, "all done"))
+            gone = refusals < 10**6
+            self.assertEqual((self.swarm.services == {}, self.swarm.files["secrets"]), (gone, {}), kinds)
+        self.assertIn(("SUBMITTED", 1), self.worker_rows())
         self.assertLess(sum(pauses), 2 * hs.UNREACHABLE_SECONDS)
         self.assertLess(len(pauses), 300)
 
@@ -6386,23 +6319,16 @@ class BeekeepersOfOneSwarm(SwarmCase):
             ("preparing", "(preparing on node host-n1)", "DEAD 1, SUBMITTED 3"),
             ("running", "running, but has not checked in", "DEAD 2, SUBMITTED 4"),
         ):
-            self.swarm.services.clear()
-            self.swarm.tasks.clear()
-            for table in ("worker", "log_message"):
-                self.db.execute(f"DELETE FROM {table}")
-            self.withdraw(state, why, left)
-
-    def withdraw(self, state: str, why: str, left: str) -> None:
-        keeper = self.beekeeper()
-        keeper.valley.default.configure("MaxPendingSeconds", 60)
-        keeper.step()
-        self.swarm.set_state(state)
-        self.db.execute("UPDATE worker SET when_submitted='2020-01-01'")
-        self.board.seed_jobs(self.analysis("funnel"), [{state: 1}])
-        with mock.patch.object(self.swarm, "delete", lambda *_: (403, {"message": "forbidden by the proxy"})):
+            keeper = self.alone()
+            keeper.valley.default.configure("MaxPendingSeconds", 60)
             keeper.step()
-        self.assert_left(2, left)
-        self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
+            self.swarm.set_state(state)
+            self.db.execute("UPDATE worker SET when_submitted='2020-01-01'")
+            self.board.seed_jobs(self.analysis("funnel"), [{state: 1}])
+            with mock.patch.object(self.swarm, "delete", lambda *_: (403, {"message": "forbidden by the proxy"})):
+                keeper.step()
+            self.assert_left(2, left)
+            self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
 
     def test_addresses_that_other_nodes_cannot_reach(self) -> None:
         self.beekeeper(max_loops=1).loop()
