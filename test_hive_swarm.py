@@ -1023,29 +1023,6 @@ class EngineCases:
         self.assertRaises(KeyError, self.db.transaction, work)
         self.assertEqual((self.keys(), self.db.in_transaction), ([], False))
 
-    def test_transient_trouble_is_tried_again_and_given_up_at_last(self) -> None:
-        now, tries, pauses = [0.0], [], []
-
-        def sleep(seconds: float) -> None:
-            pauses.append(seconds)
-            now[0] += seconds
-
-        def work(troubles: float) -> str:
-            tries.append(self.put("a"))
-            if len(tries) <= troubles:
-                raise hs.RetryableError("it is broken")
-            return "done"
-
-        self.db.clock, self.db.sleep, self.db.patience = (lambda: now[0]), sleep, 60
-        self.assertEqual(self.db.transaction(lambda: work(4)), "done")
-        self.assertEqual((self.keys(), len(tries), len(pauses)), (["a"], 5, 4))
-        self.db.execute("DELETE FROM t")
-        with mock.patch.object(hs, "warn") as warn, self.assertRaisesRegex(hs.ServiceError, "it is broken"):
-            self.db.transaction(lambda: work(math.inf))
-        self.assertEqual((warn.call_count, self.db.in_transaction), (1, False))
-        self.assertAlmostEqual(sum(pauses[4:]), 60, delta=0.1)
-        self.assertLessEqual(max(pauses), self.db.longest_pause * 1.5)
-
     def test_a_forked_child_has_its_own_connection(self) -> None:
         session = "SELECT CONNECTION_ID()" if self.db.driver == "mysql" else "SELECT 1"
         before, child = self.db.value(session), os.fork()
@@ -1180,20 +1157,6 @@ class SQLiteTest(EngineCases, Case):
         self.put("ours")
         self.assertEqual(self.keys(), ["theirs", "ours"])
 
-    @missing("root", os.getuid() == 0)
-    def test_full_disk_is_waited_for(self) -> None:
-        with contextlib.ExitStack() as stack:
-            disk = small_disk(stack, self.dir / "disk", 2)
-            hs.database_at(f"sqlite:///{disk}/full.db").create_database()
-            db = stack.enter_context(contextlib.closing(hs.open_database(f"sqlite:///{disk}/full.db")))
-            db.execute("CREATE TABLE t (k TEXT)")
-            db.insert_many("t", ("k",), [("x",)])
-            db.sleep, db.quiet = lambda seconds: (disk / "filler").unlink(), 0
-            with full(disk), mock.patch.object(hs, "warn") as warn:
-                db.transaction(lambda: db.insert_many("t", ("k",), [("y" * 1000,)] * 800))
-            self.assertRegex(warn.call_args_list[0][0][0], "disk is full|disk I/O error")
-            self.assertEqual(db.value("SELECT COUNT(*) FROM t"), 801)
-
 
 class Cutter:
     """A proxy at `host` before the server at `port` of `target` that can cut a connection at a chosen statement.
@@ -1319,24 +1282,6 @@ class MySQLTest(EngineCases, Case):
         at_once(lambda: both(1, 2), lambda: both(2, 1))
         self.assertIn(sorted(tries), ([1, 1, 2], [1, 2, 2]))
         self.assertEqual(self.db.query("SELECT n FROM t"), [(2,), (2,)])
-
-    def test_answer_to_commit_lost(self) -> None:
-        for how, works, expected in (("after", 1, [True]), ("before", 2, [False]), ("freeze", 1, [True])):
-            with self.subTest(how):
-                self.db.execute("DELETE FROM t")
-                db, tries, answers = self.through(how, b"\x03COMMIT", ";read_timeout=2"), [], []
-
-                def work() -> str:
-                    tries.append(db.insert("t", {"k": None, "n": 1}))
-                    return "result"
-
-                def committed() -> bool:
-                    answers.append(db.value("SELECT COUNT(*) FROM t") == 1)
-                    return answers[-1]
-
-                self.assertEqual(db.transaction(work, committed), "result")
-                self.assertEqual(self.db.value("SELECT COUNT(*) FROM t"), 1)
-                self.assertEqual((len(tries), answers), (works, expected))
 
     def test_locks_of_a_lost_session_are_released(self) -> None:
         self.db.insert("t", {"k": "a", "n": 0})
@@ -1502,41 +1447,6 @@ class ServerTest(Case):
                             statement()
             db.patience = 60.0
             self.assertEqual(db.insert_many("t", ("k",), [("y",)]), 1)
-
-    def test_restart_in_the_middle_of_a_transaction(self) -> None:
-        with MariaDB() as server:
-            db = hs.open_database(server.fresh_database("x"))
-            db.execute("CREATE TABLE t (k VARCHAR(20) PRIMARY KEY) ENGINE=InnoDB")
-            db.quiet, db.longest_pause = 0, 0.2
-            tries: list[int] = []
-
-            def work() -> None:
-                tries.append(db.insert("t", {"k": "a"}))
-                if len(tries) == 1:
-                    server.kill()
-                    threading.Timer(1.5, server.start).start()
-                db.insert("t", {"k": "b"})
-
-            with mock.patch.object(hs, "warn") as warn:
-                db.transaction(work)
-            self.assertEqual(len(tries), 2)
-            self.assertEqual(warn.call_count, 2)  # it waits; it works again
-            self.assertEqual(db.query("SELECT k FROM t ORDER BY k"), [("a",), ("b",)])
-            with server.full_house():  # waited for as long as the caller wants, then one line
-                db.query("SELECT 1")  # by the connection that is reserved for those with all rights
-                began, patience = time.monotonic(), mock.patch.object(hs.Database, "patience", 1.0)
-                with patience, self.assertRaisesRegex(hs.ServiceError, "(?i)too many connections"):
-                    hs.open_database(db.url)
-                self.assertGreater(time.monotonic() - began, 0.9)
-                opening = threading.Thread(target=lambda: hs.open_database(db.url).close())
-                opening.start()
-                time.sleep(0.1)
-            opening.join(30)
-            self.assertFalse(opening.is_alive())
-            server.kill()
-            db.patience = 1
-            with self.assertRaisesRegex(hs.ServiceError, "gave up after 1 seconds"):
-                db.query("SELECT 1")
 
     def test_binary_log_of_statements(self) -> None:
         """The default of MySQL 5.5, which the how-to names: it does not go with READ COMMITTED."""
