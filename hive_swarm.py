@@ -7571,7 +7571,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """What tells a pipeline's services from those of all others, also of later ones in the same database: a label."""
+    """A label that tells a pipeline's services from all others, also from those of a later one in its database."""
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -7605,7 +7605,7 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
     def allocate(self, analysis: Analysis, group: Group, count: int, limit: str) -> None:
-        """Take `count` workers in, and say what limit kept them from being more."""
+        """Plan `count` workers, and say what limit kept them from being more."""
         if limit:
             self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
         if count:
@@ -7615,7 +7615,7 @@ class Plan:
 
 
 def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[], Any]) -> list[AnalysisStats]:
-    """Analyses that may need workers: those with claimable jobs, then those whose state is to be settled."""
+    """Analyses with claimable jobs, by priority, then those whose state is to be settled."""
     ranked = [item for item in stats if not item.is_excluded]
     ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
     ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
@@ -7632,11 +7632,10 @@ def schedule(
     unplaceable: Mapping[Group, int] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
 ) -> Plan:
-    """Allocate workers to analyses, whose numbers must be fresh: those with claimable jobs first, by priority. `groups`
-    are the workers that analyses need, by their ids; `load` is the sum of reciprocal hive capacities in use;
-    `submit_max` limits a meadow's new workers and a group's pending ones; `slots` are free places by meadow type (None:
-    no limit; one left out cannot be reached), or None for a worker that looks for an analysis; `pending` are submitted
-    workers without a role, `unplaceable` those of them that take no slot but of their own group."""
+    """Allocate workers to analyses, by fresh numbers. `groups` are the workers that analyses need, by their ids; `load`
+    is the sum of reciprocal hive capacities in use; `submit_max` limits a meadow's new workers and a group's pending
+    ones; `slots` are free places by meadow type (None: no limit; left out: not reached), or None for a worker's own
+    search; `pending` are submitted workers without a role, `unplaceable` those that take no slot but of their group."""
     plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -7709,13 +7708,13 @@ PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 
 
 def prctl(option: int, value: int) -> None:
-    """Set something about this process; does nothing where there is no such call (it is Linux')."""
+    """Set something about this process, on Linux."""
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
 def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
-    """Each process of this machine (or of `pids`) with its /proc/<pid>/<name>, as far as this user may read it."""
+    """Processes of this machine (or `pids`), each with its /proc/<pid>/<name>, if this user may read it."""
     with contextlib.suppress(FileNotFoundError):
         for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
@@ -7723,7 +7722,7 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def descendants() -> list[int]:
-    """Ids of the processes below this one, orphans it has adopted included ([] where there is no /proc)."""
+    """Ids of the processes below this one, adopted orphans included ([] where there is no /proc)."""
     children: dict[int, list[int]] = {}
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
@@ -7749,7 +7748,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill what `find` finds (the processes below this one), until nothing is left that could start anew."""
+    """Kill what `find` finds until nothing is left that could start anew."""
     for _ in range(500):
         pids = list(find())
         if not pids:
@@ -7759,14 +7758,14 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
 
 
 def report_error(error: HiveError) -> int:
-    """Write one line on stderr, without passwords, for what ended this process; returns its exit code."""
+    """Tell, without passwords, what ended this process; its exit code."""
     warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
     return error.exit_code
 
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
-    """Run `work` in a child that gets `death_signal` when we die; its result is its exit code. The child's id."""
-    gc.freeze()  # the collector, marking what it sees, would have the memory copied that parent and child share
+    """Run `work` in a child that gets `death_signal` when we die; its result is the exit code. The child's id."""
+    gc.freeze()  # the collector's marks would unshare the memory of parent and child
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -7791,7 +7790,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 
 def oom_kills() -> int:
-    """How many processes of our control group the kernel has killed: out of memory (cgroup v2 or v1; 0 if unknown)."""
+    """How many processes of our control group (v2 or v1) were killed as memory ran out; 0 if unknown."""
     files = {"": "/sys/fs/cgroup%s/memory.events", "memory": "/sys/fs/cgroup/memory%s/memory.oom_control"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
@@ -7804,7 +7803,7 @@ def oom_kills() -> int:
 
 
 def await_room(work: Callable[[], T]) -> T:
-    """What `work` returns, tried again while the disk is full, as long as one would wait for the database."""
+    """What `work` returns, tried again while the disk is full, as long as for the database."""
     end = time.monotonic() + Database.patience
     while True:
         try:
@@ -7823,7 +7822,7 @@ class PatientFile(io.FileIO):
 
 
 def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
-    """Let a standard stream of this process, and of those it starts, write to a file from now on."""
+    """Let a standard stream write to a file from now on."""
     (sys.stdout if fd == 1 else sys.stderr).flush()
     new = await_room(lambda: os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666))
     os.dup2(new, fd)
@@ -7831,7 +7830,7 @@ def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
-    """What can be read; b"" at the end and, if the descriptor does not block, when there is nothing yet."""
+    """What can be read; b"" at the end or, from what does not block, if there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -7849,7 +7848,7 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Python objects over a pipe: analyses by their ids, and as text what is of classes that only a runnable knows."""
+    """Python objects over a pipe: analyses by their ids, and as text what is of a runnable's own classes."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         class Pickler(pickle.Pickler):
@@ -7878,7 +7877,7 @@ class Channel:
             left = left[os.write(self.writer, left) :]
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived; from a pipe that blocks, all until its end. Raises what unpickling does."""
+        """The messages that have arrived; from a pipe that blocks, all until its end."""
         while chunk := _read_now(self.reader):
             self._rest += chunk
             while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
@@ -7893,11 +7892,11 @@ class JobProcess:
     before it sends the result of the job before; the worker can take it back: so a job is started or withdrawn, never
     both."""
 
-    _job: Job | None = None
     _failed_before = False
 
     def __init__(self, worker: Worker) -> None:
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
+        self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.url.database(absolute=True)  # a runnable may go elsewhere
         self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
@@ -7918,7 +7917,7 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """The job that runs, or ran at the end (0: none), the seconds since it or the loading began, and its phase."""
+        """The job that runs or ran last (0: none), the seconds since it or the loading began, and its phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
@@ -7937,7 +7936,7 @@ class JobProcess:
         return withdrawn
 
     def has_ended(self) -> bool:
-        """Reap our children: the job process, and orphans of its that came to us. Whether the process has ended."""
+        """Reap our children, adopted orphans included. Whether the job process has ended."""
         with contextlib.suppress(ChildProcessError):
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == self.pid:
@@ -7945,7 +7944,7 @@ class JobProcess:
         return self.status is not None
 
     def kill(self) -> None:
-        """End it and all that its jobs have started."""
+        """End it, and what its jobs have started."""
         end_processes()
         self.has_ended()
 
@@ -7956,28 +7955,23 @@ class JobProcess:
 
     # -- in the process, for runnables
 
-    def say(self, text: str) -> None:
-        """Print a line with the worker, role and job that it comes from."""
-        with contextlib.suppress(OSError):
-            print(f"{self._worker.label(self._job)} {text}")
-
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """A message for the hive's log: written with the job's end or, from a job that lasts, at once."""
+        """A message for the hive's log, written with the job's end or, if that lasts, at once."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
             job.messages = []
 
     def enter(self, phase: str) -> None:
-        """Let the worker see which job runs, since when, and in what phase it is."""
+        """Let the worker see what runs, and in what phase it is."""
         if phase in PHASES:
-            self.phase, job_id = phase, self._job.job_id if self._job else 0
+            self.phase, job_id = phase, self._worker.job.job_id if self._worker.job else 0
             self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
             if self.debug and phase:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If the kernel has killed one of our processes as it ran out of memory, the worker dies of that right here."""
+        """If one of our processes was killed as memory ran out, the worker dies of that right here."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             while True:
@@ -8035,17 +8029,18 @@ class JobProcess:
         for fields in jobs:
             if not token:
                 break
-            self._job, self._began = Job(*fields), time.monotonic()
+            job = self._worker.job = Job(*fields)
+            self._began = time.monotonic()
             self.enter("")
-            result, timings, reason = self._run(self._job)
+            result, timings, reason = self._run(job)
             token = b"" if reason else _read_now(self._tokens, 1)
-            self.results.send("done", self._job.job_id, result, timings, reason)
-            self._job = None
+            self.results.send("done", job.job_id, result, timings, reason)
+            self._worker.job = None
             self.enter("")
         return not reason
 
     def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
-        """Run one job; its result, milliseconds by method, and the reason (if any) why this process must not go on."""
+        """Run one job; its result, milliseconds by method, and why (if so) this process must not go on."""
         os.fchdir(self._folder)
         os.umask(self._umask)
         timings: dict[str, float] = {}
@@ -8079,7 +8074,7 @@ class JobProcess:
 
     @contextlib.contextmanager
     def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Send stdout and stderr to files of the job's while it runs; those of value are kept (and named in `job`)."""
+        """Send the job's stdout and stderr to files; those of value are kept and named in `job`."""
         if not self.log_dir:
             yield
             with contextlib.suppress(OSError):  # nobody reads it, or the disk is full
@@ -8142,12 +8137,13 @@ class StopSignals:
 
 
 class Worker:
-    """One worker of the hive from birth to death, with its row in the database. Until it has a cause of death it takes
-    a role, and in that step() by step(): wait, collect, report, claim."""
+    """One worker from birth to death. Until it has a cause of death it takes a role, and in that goes step() by step():
+    wait, collect, report, claim."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
     jobs: Any = None  # JobProcess, with the role
+    job: Job | None = None  # in the job process: the one that runs
     work_done = 0
     cause = ""  # of death, once there is one
     reason: str | None = None  # what to tell the jobs that it still had
@@ -8215,16 +8211,18 @@ class Worker:
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str | None = None, exit_code: int = 0) -> None:
-        """Give the worker its cause of death, unless it has one; jobs that it still has are logged with the reason."""
+        """Give the worker its cause of death, unless it has one; the reason is for jobs that it still has."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
                 self.say(text)
+            if self.jobs:
+                self._take_back()
 
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or one that a beekeeper writes: ours before the submission, a Perl one a moment after."""
+        """Our row: a new one, or a beekeeper's: ours has written it before, a Perl one does a moment later."""
         options, place, class_id = self.options, self.place, None
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -8232,22 +8230,22 @@ class Worker:
             submitted = replaced(place, process_id=token) if token else replaced(place, meadow_name=name)
             while not (row := self.blackboard.register_worker(place, submitted)):
                 if token or time.monotonic() >= until:
-                    row_of = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
-                    raise HiveError(f"Preregistered Worker: no row is waiting for {row_of}: it may have been given up")
+                    whose = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
+                    raise HiveError(f"Preregistered Worker: no row is waiting for {whose}")
                 time.sleep(0.5)
             return row
         key = options.rc_name or options.rc_id
         if key is not None:
-            resource_class = self.pipeline.find_resource_class(key)
-            if resource_class is None:
+            found = self.pipeline.find_resource_class(key)
+            if found is None:
                 raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
-            class_id = resource_class.resource_class_id
+            class_id = found.resource_class_id
         if options.beekeeper_id is not None and not self.blackboard.tell("has_beekeeper", options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
         return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
 
     def _make_directories(self) -> None:
-        """Names of the log and temporary directories as the reference makes them; from now on we write to the log."""
+        """Name the log and temporary directories as the reference does; from now on we write to the log."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir else None)
@@ -8280,15 +8278,15 @@ class Worker:
 
     # -- output
 
-    def label(self, job: Job | None = None) -> str:
+    def label(self) -> str:
         """Where a line comes from, as the reference writes it."""
         if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
-        of_job = f", Job {job.job_id}" if job else ""
+        of_job = f", Job {self.job.job_id}" if self.job else ""
         return f"Worker {self.row.worker_id} [ Role {self.role.role_id} , {self.role.analysis}{of_job} ]"
 
     def say(self, *texts: str) -> None:
-        """Print lines, each with its label. Ignores output errors."""
+        """Print lines, each with its label."""
         with contextlib.suppress(OSError):
             say("\n".join(f"{self.label()} {text}" for text in texts))
 
@@ -8364,7 +8362,7 @@ class Worker:
     # -- one step in a role
 
     def step(self) -> None:
-        """Wait for something to happen and take it in, report what is due, and claim when nothing is left to do."""
+        """Wait for news and take them in, report what is due, and claim when nothing is left to do."""
         self._wait()
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
@@ -8381,7 +8379,7 @@ class Worker:
                 self.role, self.cause = None, ""
 
     def _wait(self) -> None:
-        """Until the job process has something to say or something else is due, at most a second."""
+        """Until the job process has news or something is due, at most a second."""
         sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - time.monotonic()]
         if not (self.loading or self.jobs.running):
             return
@@ -8421,8 +8419,8 @@ class Worker:
             self.jobs.start(readable)
 
     def _batch_size(self) -> int:
-        """What the analysis asks for, or as many jobs as a quarter of a second takes if that is more. The number grows
-        by steps, as the first jobs tell little about those to come."""
+        """What the analysis asks for, or more if GROUP_SECONDS hold more; it grows by steps, as the first jobs tell
+        little about those to come."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
@@ -8451,15 +8449,15 @@ class Worker:
             if job.job_id not in lost:
                 self.work_done += not job.died
                 if job.died and self.failed_before:  # also when it was the database that refused a job's output
-                    self._contaminate(TWO_FAILURES)
+                    self.end("CONTAMINATED", TWO_FAILURES)
                 self.failed_before = job.died
         ends = {job.job_id: "died" if job.died else "complete" for job in jobs}
         ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs; the ids of those that are not ours. If something in a group is refused, by the database or for
-        what runnables have put into it, each is reported by itself, and the one that is refused has failed."""
+        """Report jobs; the ids of those that are not ours. If a group is refused each is reported by itself, and the
+        one whose output is refused has failed."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8476,7 +8474,7 @@ class Worker:
     # -- news from the job process: it names the method
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded. If it cannot be, die; if others have died of it before, see that none follows."""
+        """The code is loaded or, with a failure, the worker dies; if others have before, it is the last."""
         if not failure:
             self.loading = False
             return
@@ -8495,7 +8493,7 @@ class Worker:
             self.blackboard.log(text, message_class, phase, **owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
-        """Take a job's result over into what is to be reported."""
+        """Take a job's result in, to be reported."""
         job = self.jobs.running.pop(job_id)
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
@@ -8507,24 +8505,16 @@ class Worker:
         for name, milliseconds in timings.items() if not job.died else ():
             self.timings[name] += milliseconds
         if reason:
-            self._contaminate(reason)
-
-    def _contaminate(self, reason: str) -> None:
-        """A job may have left its process in a state that harms others: no more of them here."""
-        if not self.cause:
             self.end("CONTAMINATED", reason)
-            self._take_back()
 
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, see to a job process that has ended or a job that lasts, keep the heartbeat going."""
+        """Obey signals, see to a job process that has ended and a job that lasts; the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
-            text = f"Received signal {number}, so the Worker will now die"
-            self.end("KILLED_BY_USER", text, exit_code=128 + number)
-            self._take_back()
+            self.end("KILLED_BY_USER", f"Received signal {number}, so the Worker will now die", exit_code=128 + number)
             if self.jobs.running and (ended or time.monotonic() >= self.signals.deadline):
                 self._end_jobs("KILLED_BY_USER")
         elif ended and (self.jobs.running or not self.cause):
@@ -8568,8 +8558,8 @@ class Worker:
         self._end_jobs(cause, text, code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """End the job process with all that it has started, report what it had finished, and die. The job that ran all
-        the time is charged, unless it is the user who ends it; all others go back as if they had never been taken."""
+        """End the job process and what it has started, report what it had finished, and die. The job that ran all the
+        time is charged, unless it is the user who ends it; all others go back as if never taken."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)
