@@ -4705,8 +4705,6 @@ STATEMENTS = {  # that are a transaction each
     " AND message_class='WORKER_ERROR' AND log_message.status='COMPILATION' ORDER BY log_message_id DESC LIMIT 1",
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
-    "last_complaint_of_job": "SELECT msg FROM log_message WHERE job_id=? AND message_class<>'INFO'"
-    " ORDER BY log_message_id DESC LIMIT 1",
 }
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
@@ -6042,17 +6040,18 @@ class Blackboard:
                 self.effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
         return sum(held != local for _, local, _, held in rows)
 
-    def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> None:
-        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state.
-        "restart" and "reset": they start again, and what waited for them waits again. "release": they become READY, and
-        their semaphores count nothing any more. "discard": they count as DONE."""
+    def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
+        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state; how
+        many jobs that were. "restart" and "reset": they start again, and what waited for them waits again. "release":
+        they become READY, and their semaphores count nothing any more. "discard": they count as DONE."""
         if change == "discard":
             self.balance_semaphores(analyses)
-        self._order(analyses, change, statuses, job_id)
+        count = self._order(analyses, change, statuses, job_id)
         self.synchronize(analyses, unblock=not job_id)
+        return count
 
     @transition()
-    def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int) -> None:
+    def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int) -> int:
         self.effects.reblock = True
         keys = [job_id] if job_id else [analysis.analysis_id for analysis in analyses]
         where = f"{'job_id' if job_id else 'analysis_id'} IN ({marks(keys)})"
@@ -6071,6 +6070,7 @@ class Blackboard:
             changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
         for each in dict.fromkeys((change, *changes.values())):
             self._move([job for job in jobs if changes.get(job.job_id, change) == each], each)
+        return len(jobs)
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
         """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
@@ -9994,6 +9994,11 @@ DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is le
 RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
+FAILURES_TOLD = 5  # kinds of failures that are told of
+FAILURE_LINES = 10  # of the message of one
+LIMIT_MESSAGES = {  # options that lift a limit -> how the scheduler tells of it
+    "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
+}  # fmt: skip
 OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
 
 
@@ -10099,30 +10104,23 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
     return [*lines, f"total over {len(stats)} analyses : {rest}"]
 
 
-def exit_reasons(stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
-    """What could end the loop, from fresh statuses: (JOB_FAILED, ANALYSIS_FAILED or NO_WORK, text) of each reason."""
-    reasons, sums = [], Totals(stats)
+def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
+    """Whether a loop in this mode is over, from fresh statuses, with the reasons as the reference has them; jobs of
+    excluded analyses, which nobody will do, make it a failure."""
+    sums, failures, statuses, reasons = Totals(stats), LOOP_UNTIL[loop_until], set(), []
     for item in stats:
         if item.failed_job_count:
             whole, counts = item.status == "FAILED", f"failed jobs: {item.failed_job_count}"
             what = f"'{item.analysis.logic_name}' {'has FAILED' if whole else 'has failed jobs'}"
-            text = f"### Analysis {what} ({counts}, tolerance: {item.analysis.failed_job_tolerance}%) ###"
-            reasons.append(("ANALYSIS_FAILED" if whole else "JOB_FAILED", text))
-    if not sums.to_do:
-        reasons += [("NO_WORK", "### Some analyses are excluded ###")] if sums.excluded else []
-        reasons.append(("NO_WORK", "### No jobs left to do ###"))
-    return reasons
-
-
-def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
-    """Whether a loop in this mode is over; jobs of excluded analyses, which nobody will do, make it a failure."""
-    reasons, failures = exit_reasons(stats), LOOP_UNTIL[loop_until]
-    statuses, message = {status for status, _ in reasons}, ", ".join(text for _, text in reasons)
+            reasons.append(f"### Analysis {what} ({counts}, tolerance: {item.analysis.failed_job_tolerance}%) ###")
+            statuses.add("ANALYSIS_FAILED" if whole else "JOB_FAILED")
+    reasons += ["### Some analyses are excluded ###"] if sums.excluded and not sums.to_do else []
+    message = ", ".join([*reasons, *([] if sums.to_do else ["### No jobs left to do ###"])])
     if statuses.intersection(failures):
         return ExitReason(failures[0], 1, message)
-    if loop_until == "FOREVER" or "NO_WORK" not in statuses:
+    if loop_until == "FOREVER" or sums.to_do:
         return None
-    return ExitReason("ANALYSIS_FAILED", 1, message) if Totals(stats).excluded else ExitReason("NO_WORK", 0, message)
+    return ExitReason("ANALYSIS_FAILED", 1, message) if sums.excluded else ExitReason("NO_WORK", 0, message)
 
 
 FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
@@ -10200,11 +10198,13 @@ def obstacles(
         holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
         cure = " -reset_failed_jobs" if status == "FAILED" else ""
         if waiting_id in [item.analysis.analysis_id for item in stats]:
-            found.append((f"{count} jobs of '{names[waiting_id]}' wait for {held} {holders}", cure and base + cure))
+            jobs = f"{counted(count, 'job')} of '{names[waiting_id]}'"
+            found.append((f"{jobs} {'wait' if count > 1 else 'waits'} for {held} {holders}", cure and base + cure))
     waiting = [waiting_id for waiting_id, *_ in waits]
     for item in stats:
         if item.semaphored_job_count and item.analysis.analysis_id not in waiting and not moves(every):
-            text = f"{item.semaphored_job_count} jobs of '{item.analysis.logic_name}' wait for a semaphore that is free"
+            jobs = f"{counted(item.semaphored_job_count, 'job')} of '{item.analysis.logic_name}'"
+            text = f"{jobs} SEMAPHORED, but nothing holds the semaphore"
             found.append((text, f"{base} -balance_semaphores"))
     if blackboard.outbox.left():
         found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
@@ -10271,7 +10271,7 @@ def _waits(item: AnalysisStats, left: str, every: Mapping[int, AnalysisStats]) -
             else:
                 yield f"{waits}, which has never had a job", f"{other.analysis.logic_name}].can_be_empty=1"
     if not item.analysis.blockers:
-        yield f"{blocked}, though it waits for nothing", "sync"
+        yield f"{blocked}, though it waits for nothing", "unblock_analyses"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -10308,6 +10308,11 @@ class Beekeeper:
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.told: set[str] = set()  # what is said once
+        self.shown: dict[str, str] = {}  # what is said again when it has changed, by its kind
+        self.quiet = True  # whether nothing has been printed in this step
+        self.failed_jobs: dict[int, int] = {}  # when we last looked
+        self.failures_left = FAILURES_TOLD  # kinds of failures that are still to be told of as they happen
+        self.alert = warn  # tells of them
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
@@ -10316,10 +10321,18 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
+        self.hindrances: list[tuple[str, str]] = []  # that obstacles() cannot know, in its form
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
 
-    def out(self, text: str) -> None:
-        """Print a line for people. That a disk is full must not end a pipeline."""
+    def out(self, text: str, kind: str = "") -> None:
+        """Print a line for people; of a `kind` only if it is another than the last. A step's first follows its
+        heading. That a disk is full must not end a pipeline."""
+        if kind and self.shown.get(kind) == text:
+            return
+        self.shown[kind] = text
+        if self.quiet and self.iteration:
+            self.quiet = False
+            self.out(f"\nBeekeeper : loop #{self.iteration}, {time.strftime('%F %T')} {'=' * 50}\n")
         if self.options.max_loops == 1:
             self.printed.append(text)
         try:
@@ -10400,6 +10413,26 @@ class Beekeeper:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
+    def explain(self, code: int) -> None:
+        """After an end with failures: say what is in the way, and the command lines that go on."""
+        if code != 1:
+            return
+        stats, base = self.take_in(self.blackboard.stats()), self.options.base or going_on(self.blackboard.db.url)
+        failed, found = failures(self.blackboard, stats), [*self.obstacles(stats), *self.hindrances]
+        commands = dict.fromkeys(command for _, command in found if command)
+        texts = [text for text, _ in found if not (failed and " has FAILED: " in text)]
+        for text in dict.fromkeys([*map(str, failed[:FAILURES_TOLD]), *texts]):
+            warn(f"  {text}")
+        if len(failed) > FAILURES_TOLD:
+            warn(f"  and {len(failed) - FAILURES_TOLD} more kinds of failures: see -failed_jobs")
+        first = [command for command in commands if not command.startswith(base)]
+        cures = "".join(command.removeprefix(base) for command in commands if command not in first)
+        warn("When that is mended, go on with")
+        for command in (*first, base + cures):
+            warn(f"  {command}")
+        if "-reset_failed_jobs" in cures:
+            warn(f"or, without the jobs that have failed,\n  {base}{cures}".replace("-reset_failed", "-forgive_failed"))
+
     def sign_off(self, cause: str, message: str, failed: bool) -> None:
         """Write the end of this beekeeper into its row."""
         if self.id is not None:
@@ -10452,7 +10485,8 @@ class Beekeeper:
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
         for (kind, name, status), count in sorted(counts.items(), key=str):
-            self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}")
+            text = f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}"
+            self.out(text, f"{kind}/{name} {status}")
         losses = {row.worker_id: self._loss(row, statuses[row.worker_id], bury_unknown) for row in workers}
         living = [row for row in workers if losses[row.worker_id] is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
@@ -10555,8 +10589,11 @@ class Beekeeper:
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
         plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
-        for message in plan.messages:
-            self.out(f"Scheduler : {message}")
+        for message in plan.messages:  # each is said once while it is true
+            self.out(f"Scheduler : {message}", message)
+        for message in [key for key in self.shown if self.shown[key] == f"Scheduler : {key}"]:
+            if message not in plan.messages:
+                del self.shown[message]
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
@@ -10586,7 +10623,7 @@ class Beekeeper:
         """Write the rows of the plan's workers, and submit them; returns how many there are."""
         total = sum(self._send_group(group, count) for group, count in plan.by_class.items())
         if not total:
-            self.out("\nBeekeeper : not submitting any workers this iteration")
+            self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
             self.log(f"loop iteration {self.iteration}, 0 workers submitted")
         return total
 
@@ -10596,6 +10633,7 @@ class Beekeeper:
         assert resource_class is not None
         name = resource_class.name
         message = f"submitting {count} {group.kind} workers (rc_name={name}) to {meadow.signature}".replace("  ", " ")
+        self.shown.pop("submitted", "")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
         columns = {
@@ -10673,8 +10711,10 @@ class Beekeeper:
         began = self.clock()
         self.blackboard.require_same_pipeline()
         self.iteration += 1
-        self.out(f"\nBeekeeper : loop #{self.iteration} ======================================================\n")
-        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n")
+        self.quiet = True
+        self.out(
+            f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "pipeline"
+        )
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
             if self.checksum is None or self.checksum != before:
@@ -10715,14 +10755,29 @@ class Beekeeper:
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
         colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        for line in status_lines(stats, self.load, self.options.debug, colours):
-            self.out(line)
-        self.out("\n===== Stats of active Roles as recorded in the pipeline database: ======")
-        roles = self.blackboard.active_roles()
-        for key, count in roles.items():
-            self.out(f"{self.blackboard.pipeline.analysis(key).logic_name:>30} : {count} active Roles")
-        self.out(f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles")
-        self.out("")
+        lines = [*status_lines(stats, self.load, self.options.debug, colours), ""]
+        lines.append("===== Stats of active Roles as recorded in the pipeline database: ======")
+        roles = {self.blackboard.pipeline.analysis(key): count for key, count in self.blackboard.active_roles().items()}
+        lines += [f"{analysis.logic_name:>30} : {count} active Roles" for analysis, count in roles.items()]
+        text = "\n".join([*lines, f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles", ""])
+        news = re.sub(r"\(sync'd.*", "", text)
+        if self.shown.get("state") != news:
+            self.out(text)
+        self.shown["state"] = news
+        self.look_on(stats)
+
+    def look_on(self, stats: Sequence[AnalysisStats]) -> None:
+        """Hand the statistics to who observes them, and say what jobs have newly failed of, if it is something new."""
+        now = {item.analysis.analysis_id: item.failed_job_count for item in stats}
+        before, self.failed_jobs = {**now, **self.failed_jobs}, now
+        worse = [item for item in stats if item.failed_job_count > before[item.analysis.analysis_id]]
+        for group in failures(self.blackboard, worse) if self.failures_left else ():
+            if self.failures_left and self.is_new(f"{group.analysis}: {group.line}"):
+                self.failures_left -= 1
+                lines = group.message.splitlines() if "\n" in group.message else []
+                self.alert("\n    ".join([str(group), *lines[-FAILURE_LINES:]]))
+                if not self.failures_left:
+                    self.alert("More kinds of failures are not shown here: see -failed_jobs")
         self.observe(stats)
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -10731,6 +10786,8 @@ class Beekeeper:
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode)
+        if verdict and not any(item.total_job_count for item in (*stats, *self.blackboard.stats().values())):
+            verdict = ExitReason(verdict.cause, 1, "### There are no jobs at all ###")
         if verdict and not verdict.code and not self.options.read_only:
             if self.counted < self.iteration:
                 stats[:] = self.refresh(recount=True)
@@ -10743,7 +10800,7 @@ class Beekeeper:
         if verdict:
             self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
         elif any(item.status == "FAILED" for item in stats):
-            self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'")
+            self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'", "alive")
         return verdict
 
     def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -10757,7 +10814,9 @@ class Beekeeper:
         warn(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        return ExitReason("TASK_FAILED", 1, f"{message} (keep their output with -submit_log_dir DIR)")
+        base = self.options.base or going_on(self.blackboard.db.url)
+        self.hindrances.append((message, f"{base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"))
+        return ExitReason("TASK_FAILED", 1, message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
@@ -10771,7 +10830,7 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
-                self.out(f"Beekeeper : {text}")
+                self.out(f"Beekeeper : {text}", text)
                 if self.is_new(reason):
                     self.log(text, "PIPELINE_CAUTION")
         return None if submitted else self.stuck(stats, plan)
@@ -10785,16 +10844,21 @@ class Beekeeper:
         if self.awaits_others():
             return None
         if self.awaits_other_pipelines(stats):
-            self.out("Beekeeper : nothing to do until jobs of another pipeline are done")
+            self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
-        limits = [text for text in plan.messages if "Hit the limit" in text or "cannot be reached" in text]
-        reasons = [*(text for text, _ in self.obstacles(stats)), *limits, *self.refused.values()]
+        base = self.options.base or going_on(self.blackboard.db.url)
+        for text in plan.messages:
+            for limit in ("total_running_workers_max", "submit_workers_max"):
+                if LIMIT_MESSAGES[limit] in text:
+                    self.hindrances.append((text, f"{base} -{limit} 50"))
+        self.hindrances += [(text, "") for text in self.refused.values()]
+        reasons = [text for text, _ in (*self.obstacles(stats), *self.hindrances)]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
         sums = Totals(stats)
         message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
-        warn(f"the pipeline is stuck: {message}")
+        self.out(f"Beekeeper : the pipeline is stuck: {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
@@ -10810,7 +10874,7 @@ class Beekeeper:
             return False
         self.idle_since = self.clock() if self.idle_since is None else self.idle_since
         names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
-        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}")
+        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
     def awaits_other_pipelines(self, stats: Sequence[AnalysisStats]) -> bool:
@@ -10877,8 +10941,9 @@ class Beekeeper:
         """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
         seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
-        at = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(time.time() + seconds))
-        self.out(f"Beekeeper : going to sleep for {seconds / 60:.2f} minute(s). Expect next iteration at {at}")
+        news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
+        self.quiet = False
+        self.out(f"Beekeeper : {news}next look in at most {math.ceil(seconds)} s")
         self.nap(seconds, self.options.wake and not self.failed)
         while self.id is not None and self.look_at_beekeepers():
             why = "A job may have asked for it (see table log_message), or somebody has set is_blocked=1"
@@ -10909,7 +10974,7 @@ class Beekeeper:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
         found = self.blackboard.stats()
         stats = [found[analysis.analysis_id] for analysis in self.analyses if analysis.analysis_id in found]
-        self.observe(stats)
+        self.look_on(stats)
         before, self.snapshot = self.snapshot, snapshot(stats)
         return self.snapshot != before
 
@@ -10952,12 +11017,21 @@ class Progress:
         self.terminal = is_terminal(self.stream)
         self.shown, self.shown_at = "", float("-inf")
 
+    def alert(self, text: str) -> None:
+        """Print what cannot wait for the end, in place of the line on a terminal."""
+        if self.terminal:
+            self.stream.write("\r\033[K")
+            self.stream.flush()
+        warn(text)
+
     def __call__(self, stats: Sequence[AnalysisStats], last: bool = False) -> None:
-        sums, now = Totals(stats), self.clock()
-        counts = [(getattr(sums, what), what) for what in ("running", "waiting", "failed", "excluded")]
-        shown = "".join(f", {count} {what}" for count, what in counts if count)
-        busy = ", ".join([item.analysis.logic_name for item in stats if item.inprogress_job_count][:3])
-        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{shown}{busy and f' ({busy})'}"
+        sums, now, text = Totals(stats), self.clock(), ""
+        for what, field_name in (("running", "inprogress"), ("waiting", ""), ("failed", "failed"), ("excluded", "")):
+            if count := getattr(sums, what):
+                where = [item.analysis.logic_name for item in stats if getattr(item, f"{field_name}_job_count", 0)]
+                names = ", ".join(where[:3]) + ", ..." * (len(where) > 3)
+                text += f", {count} {what}{names and f' ({names})'}"
+        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{text}"
         if self.terminal:
             minutes, seconds = divmod(int(now - self.started), 60)
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
@@ -11544,11 +11618,13 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Apply tweaks to a stored pipeline, and say what changed. Mistakes are in the JSON or, without it, end with 1."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
-    tweaker = Tweaker(board.pipeline, board.stats())
+    tweaker, waiting = Tweaker(board.pipeline, board.stats()), [a for a in board.pipeline.analyses if a.control_rules]
     for tweak in given["tweak"]:
         tweaker.apply(tweak)
     if tweaker.changed:
         store_pipeline(board.db, board.pipeline)
+        if free := [analysis for analysis in waiting if not analysis.control_rules]:
+            board.synchronize(free, recount=False, unblock=True)
     if given.get("json"):
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
         return 0
@@ -11801,6 +11877,7 @@ DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options
 [Workers]
   -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
 ~ -url URL                        the same as -pipeline_url
+[Cures]
 [Definition]
   python3 hive_swarm.py run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
@@ -11831,20 +11908,18 @@ running; another beekeeper may take over at any time.
 [Meadows]
 [Workers]
   -reg_conf FILE                  Perl registry file (Perl workers only)
+[Cures]
 Orders:
   -big_red_button                 stop everything: block all beekeepers and kill all workers
   -reset_job_id ID                make a job READY again
   -killworker ID                  kill a worker
-  -reset_failed_jobs              make FAILED jobs READY again
   -reset_done_jobs                make DONE jobs READY again (needs -analyses_pattern)
   -reset_all_jobs                 make DONE and FAILED jobs READY again (needs -analyses_pattern)
   -unblock_semaphored_jobs        make SEMAPHORED jobs READY
   -discard_ready_jobs             mark READY jobs DONE, without dataflow
-  -forgive_failed_jobs            mark FAILED jobs DONE, without dataflow
   -[no]alldead                    bury all workers without looking (when you know that none is alive)
   -[no]dead                       bury workers that are gone, and release their jobs
   -[no]unkwn                      also bury workers whose state the meadow does not know
-  -balance_semaphores             recount the counters of semaphores
   -[no]sync                       recount the jobs
 What to show:
   -worker_stats                   list the living workers
@@ -12010,6 +12085,12 @@ Options:
   -no_cleanup                     keep the temporary directory
   -no_write                       do not call write_output, and do not flow on branch 1
   -reg_conf FILE                  Perl registry file (Perl workers only)
+== Cures:
+  -reset_failed_jobs              make FAILED jobs READY again
+  -forgive_failed_jobs            mark FAILED jobs DONE, without dataflow
+  -unblock_analyses               let analyses begin that were set BLOCKED by hand
+  -balance_semaphores             recount the counters of semaphores
+  -tweak TWEAK                    change something first, e.g. 'analysis[blast].is_excluded=0' (repeatable)
 == Changes:
   -tweak TWEAK                    change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
   -delete WHAT                    delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
@@ -12301,7 +12382,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     looping = "job_id" in given or any(map(given.get, ("loop", "run", "keep_alive", "loop_until", "max_loops")))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
-    options = beekeeper_options(given)
+    options = beekeeper_options({**given, "base": again("beekeeper", given)})
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
@@ -12316,14 +12397,46 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
         say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
-    for name in ["big_red_button"] if "big_red_button" in orders else orders:
-        with beekeeper.task():
-            if name in ("reset_done_jobs", "reset_all_jobs") and not options.analyses_pattern:
-                raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-            ORDERS[name](beekeeper, given[name])
+    carry_out(beekeeper, given)
     if "big_red_button" in orders:
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
-    return beekeeper.loop() if looping else look(beekeeper, given)
+    if not looping:
+        return look(beekeeper, given)
+    code = beekeeper.loop()
+    beekeeper.explain(code)
+    if code >= 128:
+        stop = this_command("beekeeper", "-url", str(blackboard.db.url), "-big_red_button")
+        warn(f"the workers go on, and any beekeeper -loop takes over; to stop them:\n  {stop}")
+    return code
+
+
+def again(command: str, given: Mapping[str, Any]) -> str:
+    """The command line as it was typed, to go on with: without orders, and what would start anew."""
+    index, words = index_of(command), [command]
+    typed = collections.deque(mask_passwords(given["typed"], lambda password: "***"))
+    while typed:
+        word = typed.popleft()
+        name, takes = option_name(word), option_name(word) == "hive_force_init"
+        with contextlib.suppress(UsageError):
+            option = find_option(index, name)
+            name, takes = option.key, bool(option.value)
+        value = [typed.popleft()] if takes and "=" not in word and typed else []
+        if name not in (*ORDERS, "hive_force_init", "failed_jobs", "worker_stats", "job_output"):
+            words += [word, *value]
+    looping = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
+    return this_command(*words, *([] if looping else ["-loop"]))
+
+
+def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
+    """Carry out the orders of the command line. Each says what it has done."""
+    orders = [name for name in ORDERS if given.get(name)]
+    for name in ["big_red_button"] if "big_red_button" in orders else orders:
+        with beekeeper.task():
+            if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
+                raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+            done = ORDERS[name](beekeeper, given[name])
+            if isinstance(done, int):
+                say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
@@ -12365,13 +12478,15 @@ def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.tidy_tables()
 
 
-def reset_job(beekeeper: Beekeeper, job_id: int) -> None:
+def reset_job(beekeeper: Beekeeper, job_id: int) -> int:
     job = beekeeper.blackboard.existing_job(job_id)
-    beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
+    return beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
 
 
 ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
     "big_red_button": press_big_red_button,
+    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) and None,
+    "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True) and None,
     "reset_job_id": reset_job,
     "killworker": kill_worker,
     "reset_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["FAILED"]),
@@ -12386,6 +12501,9 @@ ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a be
     "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
     "sync": lambda bee, _: bee.blackboard.synchronize(bee.analyses),
 }
+
+
+FAILED_JOBS_SHOWN = 10  # of a kind of failure
 
 
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
@@ -12403,10 +12521,13 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     beekeeper.show(stats)
     for worker in beekeeper.living if given.get("worker_stats") else ():
         say(", ".join(f"{name}={value}" for name, value in vars(worker).items() if value is not None))
-    for job in blackboard.find_by(Job, "status", ["FAILED"]) if given.get("failed_jobs") else ():
-        if job.analysis in beekeeper.analyses:
-            complaint = blackboard.tell("last_complaint_of_job", job.job_id) or ""
-            say(f"{job_line(job)}\n\t{shorten(complaint, 1000)}")
+    for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
+        say(f"\n{group}")
+        for job_id in group.jobs[:FAILED_JOBS_SHOWN]:
+            say(job_line(blackboard.existing_job(job_id)))
+        if len(group.jobs) > FAILED_JOBS_SHOWN:
+            say(f"and {len(group.jobs) - FAILED_JOBS_SHOWN} more")
+        say("\t" + group.message.rstrip().replace("\n", "\n\t"))
     beekeeper.plan(stats)
     for text, command in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {command}" if command else ""))
@@ -12502,11 +12623,12 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
 
 def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
-    given, options = {"meadow_type": LocalMeadow.type, **given}, beekeeper_options(given)
+    options = beekeeper_options({**given, "base": again("run", given)})
+    given = {"meadow_type": LocalMeadow.type, **given}
     progress = Progress(blackboard.pipeline.name)
     out = say if given.get("debug") else lambda text: None
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
-    beekeeper.observe = progress
+    beekeeper.observe, beekeeper.alert = progress, progress.alert
     code = beekeeper.loop()
     if code:
         beekeeper.valley.local.stop_children()
@@ -12515,13 +12637,10 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     if code >= 128:
         say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
-    for _, message in exit_reasons(stats) if code else ():
-        warn(message)
     show_tables(blackboard.db)
+    code = code or int(any(item.status == "FAILED" for item in stats))
     say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {shown}")
-    if code:
-        say(f"  why:       python3 hive_swarm.py beekeeper -url '{shown}' -failed_jobs")
-        say(f"  try again: python3 hive_swarm.py beekeeper -url '{shown}' -reset_failed_jobs -loop -local")
+    beekeeper.explain(code)
     return code
 
 

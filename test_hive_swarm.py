@@ -7097,7 +7097,7 @@ class Pipelines(PipelineCase):
                      {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]"""
         broken, perl = "'small.Broken' 'python3'", "'My::Perl::Module' None"
         for what, module, message, cause in (
-            ("a tolerated failure", broken, "'funnel' wait for 3 FAILED jobs of 'fan'", "JOB_FAILED"),
+            ("a tolerated failure", broken, "'funnel' waits for 3 FAILED jobs of 'fan'", "JOB_FAILED"),
             ("excluded", "'small.NotThere' 'python3'", "'fan' is EXCLUDED with 3 jobs left: .*small.py has no single runnable NotThere", "NO_WORK"),
             ("a circle of waiting", "", "'a' is BLOCKED .* waits for 'b'", "NO_WORK"),
             ("left to Perl", perl, "'fan' has 3 jobs left, but module 'My::Perl::Module' is Perl", "NO_WORK"),
@@ -7107,7 +7107,7 @@ class Pipelines(PipelineCase):
                 analyses = self.FAN.replace("FAN_MODULE", module).replace("LANGUAGE", language) if module else circle
                 url = self.make(analyses)
                 done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-                self.assertRegex(done.stderr, f"the pipeline is stuck: .*{message}")
+                self.assertRegex(done.stdout, f"the pipeline is stuck: .*{message}")
                 self.assertEqual(self.last_cause(url), cause)
         self.assertEqual(self.statuses(url), "DONE SEMAPHORED READY READY READY")
         (self.dir / "scripts").mkdir()
@@ -7157,10 +7157,11 @@ class Pipelines(PipelineCase):
     def test_signals(self) -> None:
         for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
             url = self.naps(1, f"s{code}")
-            child = self.keeper(url, "-loop")
+            child = self.keeper(url, "-loop", stderr=subprocess.PIPE)
             self.await_rows(url, "SELECT 1 FROM role")
             child.send_signal(number)
             self.assertEqual(child.wait(timeout=LONG), code)
+            self.assertIn("the workers go on", child.stderr.read())
             self.assertEqual(self.last_cause(url), "DISAPPEARED")
             self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))  # its workers work on
 
@@ -7448,6 +7449,7 @@ class BeekeeperTest(PipelineCase):
         self.assertEqual(failed, [(None, True), (None, True), (None, False)])
         self.assertEqual([told.getvalue().count(text) for text in ("No space", "try again")], [1, 1])
         keeper.print = mock.Mock(side_effect=BrokenPipeError)
+        keeper.shown.clear()
         with self.assertRaises(BrokenPipeError):
             keeper.try_step()
 
