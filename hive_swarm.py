@@ -4724,7 +4724,7 @@ class DataflowError(HiveError):
 
 
 class NothingToDo(HiveError):
-    """There is nothing that a worker could do, or that anybody needs; the reference's ends well when it is told so."""
+    """There is nothing to do for a worker, which is no failure."""
 
     exit_code = 0
 
@@ -4734,7 +4734,7 @@ class NothingToDo(HiveError):
 
 @record
 class NewJobs:
-    """Jobs to create that differ in their input alone, here or (a RemoteTarget) in another database; or one funnel."""
+    """Jobs to create that differ only in their input; or one funnel."""
 
     analysis: Any  # an Analysis or a RemoteTarget
     inputs: list[str]
@@ -4762,7 +4762,7 @@ class NewJobs:
 
 @record
 class TableRows:
-    """Rows for a table of the user's: parameters by name, the table's columns pick theirs."""
+    """Rows for a table of the user's, whose columns pick their values by name."""
 
     target: TableTarget
     params: Parameters
@@ -4782,8 +4782,7 @@ class TableRows:
 
 @record
 class JobOutput:
-    """What a job wants written together with its DONE; nothing of it is in the database before. The rules are those of
-    AnalysisJob::dataflow_output_id and Analysis::dataflow of the reference."""
+    """What a job wants written together with its DONE, by the rules of the reference's Analysis::dataflow."""
 
     steps: list[NewJobs | list[AccuRow] | TableRows] = field(default_factory=list)
     fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
@@ -4792,12 +4791,11 @@ class JobOutput:
         """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
         if self.fans:
             rules = ",".join(map(str, sorted(self.fans)))
-            text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job after its fan"
+            text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job"
             raise DataflowError(text, transient=False)
 
-    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
-        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch. Returns an empty
-        list: the jobs get their ids when the emitting job is done."""
+    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
+        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch."""
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
@@ -4817,10 +4815,10 @@ class JobOutput:
                 )
             for target, some in [(target, chosen[condition]) for condition, targets in groups for target in targets]:
                 if some:
-                    self._flow(job, rule, target, some, bool(use_param_stack or target.extend_param_stack))
-        return []
+                    self._flow(job, rule, target, some)
 
-    def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any], extend: bool) -> None:
+    def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
+        extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what an undefined output stands for
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
@@ -4892,11 +4890,11 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     return target.name, signature, stringify(value_of(target.input_variable))
 
 
-def build_accu(rows: Iterable[tuple[str, str, Any]]) -> dict[str, Any]:
-    """The structures that rows (struct_name, key_signature, value) add up to: `[i]` and `{key}` address, `[]` appends,
-    `{}` counts how often a value came."""
+def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
+    """The structures that rows add up to: `[i]` and `{key}` address, `[]` appends, `{}` counts a value."""
     root: dict[str, Any] = {}
-    for name, signature, value in rows:
+    for name, signature, text in rows:
+        value = destringify(text)
         container: Any = root
         key: Any = name
         for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
@@ -4926,7 +4924,7 @@ def _element(container: Any, key: Any, default: Any) -> Any:
 
 @record
 class Job:
-    """One job as a worker sees it; parameters and stacks are those of section 4's layers, lowest first."""
+    """One job as a worker sees it."""
 
     TABLE, ORDER, COLUMNS = "job", "retry_count, job_id", 10
     job_id: int
@@ -4976,7 +4974,7 @@ class Job:
         return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
-        """Turn into a failed job: what it had planned is dropped."""
+        """Turn into a failed job; its output is dropped."""
         self.died = True
         self.output = JobOutput()
         self.transient_error = self.transient_error and transient
@@ -4984,7 +4982,7 @@ class Job:
 
 
 def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: bool = False) -> Parameters:
-    """A job's parameters in the reference's precedence: defaults, pipeline, analysis, stack, input, accumulated."""
+    """A job's parameters; later layers win."""
     layers = [defaults or {}, pipeline.params, job.analysis.parameters, *job.stack, job.input, job.accu]
     return Parameters(*layers, python=python)
 
@@ -5013,7 +5011,7 @@ class Role:
 
 @record
 class SemaphoreRow:
-    """A row of table semaphore: what depends on it is a job of this database, or a semaphore of another."""
+    """A row of table semaphore; a job, or another database's semaphore, depends on it."""
 
     TABLE, ORDER = "semaphore", "semaphore_id"
     semaphore_id: int
@@ -5207,8 +5205,8 @@ def may_pass(error: DatabaseError) -> bool:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. `committed` is asked, with its positional arguments, whether one whose COMMIT got
-    no answer has taken place."""
+    """Make a method one transaction. `committed`, called with its positional arguments, tells whether one whose COMMIT
+    got no answer has taken place."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
@@ -5222,9 +5220,8 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 
 class Blackboard:
-    """The hive's run-time tables. One method is one transaction and one state transition: it locks the worker and the
-    jobs that it is about, changes these jobs' statuses (_move), and leaves all else to `effects`. Raises
-    DatabaseError/ServiceError as section 5 does, and Buried where a worker has been declared dead."""
+    """The hive's run-time tables. A method is one transaction: it locks the worker and the jobs that it is about, moves
+    these to other statuses, and leaves all else to `effects`. Raises Buried where a worker has been declared dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, db.may_pass = db, may_pass
@@ -5244,8 +5241,8 @@ class Blackboard:
                 raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Run `work` and write its `effects` in one transaction, which may be run again whole; then deliver what it
-        wrote for other databases. If a job's dataflow is refused, `work` has to let that job fail."""
+        """Run `work` and write its `effects` in one transaction; then deliver what it wrote for other databases. If a
+        job's dataflow is refused, all is run again, and `work` has to let that job fail."""
         if self.db.in_transaction:
             return work()
 
@@ -5301,16 +5298,18 @@ class Blackboard:
         return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
     def existing_job(self, job_id: int, lock: str = "", sources: bool = False) -> Job:
-        """One job, with its parameters' `sources` or without. UsageError if there is no such job."""
+        """One job, with its parameters' `sources` if wanted. UsageError if there is no such job."""
         job = self.get(Job, job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
         if sources:
-            self._read_inputs([job])
+            self._load_inputs([job])
+            if job.died:
+                raise HiveError(job.messages[-1][0])
         return job
 
     def live_workers(self) -> list[WorkerRow]:
-        """Every worker that is not dead, submitted ones included, with its ages."""
+        """Every worker that is not dead, submitted ones included."""
         return self.find(WorkerRow, "status<>'DEAD'")
 
     def tell(self, statement: str, *values: Any) -> Any:
@@ -5320,8 +5319,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ applying
 
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
-        """Change the status of jobs that this transaction has locked; what follows for counters and semaphores is left
-        to `effects`."""
+        """Change the status of jobs that this transaction has locked; counters and semaphores follow in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
         for some in chunks(jobs, 250):
@@ -5588,8 +5586,7 @@ class Blackboard:
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
-        """Create jobs that no job has flowed, of dicts or their text; `wrapped`: one job, in a semaphore of its own
-        that stands for the end of all that comes of it."""
+        """Create jobs of dicts or their text; `wrapped`: one job, which controls a semaphore of its own."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
             jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
@@ -5602,9 +5599,8 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, where they are too long for their column, their references into analysis_data. Equal texts must
-        get equal ones, or a job could be created twice: what is missing is written, and then the lowest id is read with
-        a lock, which waits for others that are just writing the same."""
+        """The texts or, where they are too long for their column, references into analysis_data. Equal texts must get
+        equal ones, or a job could be created twice: so the lowest id is read with a lock, after others' writing."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
         known = dict(self._for_ids(sql, list(sums)))
@@ -5628,8 +5624,8 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ claiming
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, fresh ones before retried ones, with all that their parameters need. If
-        there is nothing where the counters say there is, the analysis is counted anew."""
+        """Take up to `how_many` READY jobs, fresh ones first. If there are none though the counters say so, the
+        analysis is counted anew."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -5674,52 +5670,43 @@ class Blackboard:
 
     def _load_inputs(self, jobs: Sequence[Job]) -> None:
         """Give jobs the parsed sources of their parameters. One whose sources cannot be read has failed with that."""
-        try:
-            self._read_inputs(jobs)
-        except (DatabaseError, ServiceError, RetryableError):
-            raise
-        except HiveError as error:
-            if len(jobs) == 1:
-                jobs[0].fail(str(error), "READY", transient=False)
-            for job in jobs if len(jobs) > 1 else ():
-                self._load_inputs([job])
-
-    def _read_inputs(self, jobs: Sequence[Job]) -> None:
         stacks = [_stacked(job) if job.param_id_stack or job.accu_id_stack else [] for job in jobs]
         if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
         missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
         givers, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
-        accus = self._accus_of([job.job_id for job in jobs] + senders)
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", givers)
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
-        inputs = {job_id: parse_hash(text, f"job {job_id}: its input_id") for job_id, text in texts.items()}
-        self._ancestors.update({key: (accus if key[1] else inputs).get(key[0], {}) for key in missing})
+        sql = (
+            "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
+            " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
+        )
+        accus: dict[int, list[Any]] = collections.defaultdict(list)
+        for job_id, *row in self._for_ids(sql, [job.job_id for job in jobs] + senders):
+            accus[job_id].append(row)
+
+        def source(job_id: int, kind: int) -> dict[str, Any]:
+            name = f"job {job_id}: its input_id"
+            return build_accu(accus[job_id]) if kind else parse_hash(texts.get(job_id, "{}"), name)
+
         for job, stack in zip(jobs, stacks):
-            job.input, job.accu = inputs[job.job_id], accus.get(job.job_id, {})
-            job.stack = [self._ancestors[key] for key in stack]
+            try:
+                job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
+                self._ancestors.update({key: source(*key) for key in stack if key in missing - self._ancestors.keys()})
+                job.stack = [self._ancestors[key] for key in stack]
+            except HiveError as error:
+                job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
         """What waits at a semaphore."""
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
 
-    def _accus_of(self, job_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-        sql = (
-            "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
-            " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
-        )
-        rows_of: dict[int, list[tuple[str, str, Any]]] = {}
-        for job_id, name, signature, text in self._for_ids(sql, job_ids):
-            rows_of.setdefault(job_id, []).append((name, signature, destringify(text)))
-        return {job_id: build_accu(rows) for job_id, rows in rows_of.items()}
-
     # ------------------------------------------------------------------------------------------------ completion
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """The one transaction by which a group of jobs takes effect: flows, statuses, semaphores, effects, messages.
-        Returns the ids of jobs that are no longer this role's (they were reset, say): of these only messages are
-        written. `timings` has the milliseconds that the jobs spent, by phase."""
+        """The one transaction by which a group of jobs takes effect. Returns the ids of jobs that are no longer this
+        role's (they were reset, say): of these only messages are written. `timings`: milliseconds by phase."""
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.forget(written)
@@ -5773,8 +5760,8 @@ class Blackboard:
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Every unfinished job of the role, or those of `claimed` that were not started, goes back as if it had never
-        been taken. Returns how many."""
+        """Every unfinished job of the role, or those of `claimed` that were not started, goes back uncharged; how
+        many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -5785,9 +5772,9 @@ class Blackboard:
 
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
-        """Declare a worker dead: its jobs are released, its roles finished, then it is marked (False: it was already).
-        A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or where it was the
-        job itself that took too long), and for analyses with an ANYFAILURE branch, it flows on and is PASSED_ON."""
+        """Release a worker's jobs, finish its roles, then mark it dead (False: it was already). A job that was running
+        is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or `job_over_limit`), or if there is an
+        ANYFAILURE branch, it flows on and is PASSED_ON."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5799,8 +5786,8 @@ class Blackboard:
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
         """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back. Short jobs run
-        without their status being written, so the first of the claimed jobs counts as running if the worker died
-        without reporting it: it may be what killed the worker, and must not do so for ever."""
+        without their status being written: if the worker died without reporting, the first of the claimed ones counts
+        as running, for it may be what killed the worker, and must not do so for ever."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -5824,13 +5811,13 @@ class Blackboard:
         self.effects.finished.append(role)
 
     def _pass_on(self, job: Job, branch: str) -> None:
-        """The garbage collector's flow: the job's input goes along `branch`, and the job counts as done."""
+        """Let the job's input flow along `branch`; the job counts as done."""
         self._load_inputs([job])
         try:
             if job.died:
                 raise DataflowError(job.messages[-1][0])
             job.params = job_parameters(job, self.pipeline)
-            job.output.dataflow(job, None, branch, self.pipeline.use_param_stack)
+            job.output.dataflow(job, None, branch)
             job.output.check_fans()
         except RetryableError:
             raise
@@ -5841,8 +5828,8 @@ class Blackboard:
 
     @transition()
     def tidy(self) -> tuple[int, int, int]:
-        """Repair what interrupted burials left: roles of dead workers, jobs of finished roles, jobs of no role (how
-        many of each is returned), and deliver what waits for other databases."""
+        """Repair what interrupted burials left (how many roles of dead workers, finished roles with jobs, and jobs of
+        no role), and deliver what waits for other databases."""
         self.outbox.recall()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -5861,8 +5848,8 @@ class Blackboard:
 
     @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
-        """A worker is born: its row is a new one or, if a beekeeper has written one for it as `submitted`, that (None:
-        it is not there any more). Live rows of the same process are stale: they are buried as RELOCATED."""
+        """A worker is born: its row is a new one or that which a beekeeper has written as `submitted` (None: it is not
+        there any more). Live rows of the same process are stale: RELOCATED."""
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
@@ -5881,8 +5868,7 @@ class Blackboard:
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
-        """Rows for workers about to be submitted together: SUBMITTED, with process ids TOKEN.1, TOKEN.2... They count
-        as capacity until their workers adopt them, or until they are found to be ABSENT for too long."""
+        """Rows for workers about to be submitted together, which will adopt them: process ids TOKEN.1, TOKEN.2..."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
         self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
@@ -5908,7 +5894,7 @@ class Blackboard:
 
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
-        """A worker specialises. `working` marks the analysis so; a worker for one given job leaves the status alone."""
+        """A worker specialises. A worker for one given job does not mark the analysis WORKING."""
         self._require_alive(worker_id)
         self.effects.counts[analysis.analysis_id, "num_running_workers"] += 1
         self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
@@ -5917,14 +5903,14 @@ class Blackboard:
 
     @transition()
     def end_role(self, role: Role, status: str | None = None) -> None:
-        """A role is over; `status`: what its analysis has become (ALL_CLAIMED because no jobs are left)."""
+        """A role is over; `status`: what its analysis has become."""
         self.effects.finished.append(role)
         self.effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
     def active_roles(self) -> dict[int, int]:
         """How many workers are at work now, by analysis_id."""
         sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
-        return dict(sorted(self.db.query(sql)))
+        return dict(self.db.query(sql))
 
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is known."""
@@ -5954,10 +5940,9 @@ class Blackboard:
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
-        """Make analysis_stats true: counts from the job and role tables, statuses from counts and wait_for rules.
-        Without `recount` only statuses are derived, which is cheap; with `unblock` also where one was set BLOCKED by
-        hand. The rows are locked before the jobs are counted, and workers write theirs last: so a report is either
-        counted or added afterwards, never lost."""
+        """Make analysis_stats true: counts (if `recount`) from the job and role tables, statuses from counts and
+        wait_for rules; with `unblock` also a status that was set BLOCKED by hand. The rows are locked before the jobs
+        are counted, and workers write theirs last: so a report is either counted or added afterwards, never lost."""
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
@@ -6016,8 +6001,7 @@ class Blackboard:
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
-        """Set the counters of semaphores that block (or have just released) jobs to what the job table says; how many
-        local ones were wrong."""
+        """Set the counters of semaphores of waiting or ready jobs to what the job table says; how many were wrong."""
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is no number counts as 0
             sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
@@ -6073,7 +6057,7 @@ class Blackboard:
         return len(jobs)
 
     def live_beekeepers(self) -> list[dict[str, Any]]:
-        """Rows of those beekeepers, on any host, that are still running (no cause_of_death)."""
+        """Rows of the beekeepers that are still running, on any host."""
         return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
 
     # ------------------------------------------------------------------------------------------ for operators' tools
@@ -6097,8 +6081,7 @@ class Blackboard:
         return self.db.query(sql, (analysis.analysis_id, limit))
 
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
-        """(analysis, when it began, when it ended or, while it goes on, now) of all roles, or (resource class, ...) of
-        all workers."""
+        """(analysis, beginning, end or, while it goes on, now) of all roles, or (resource class, ...) of workers."""
         sql = (
             "SELECT name, when_born, COALESCE(when_died, {now}) FROM worker"
             " LEFT JOIN resource_class USING (resource_class_id) WHERE when_born IS NOT NULL"
@@ -6123,8 +6106,7 @@ class Blackboard:
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
         """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
         this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
-        job came from or waits with (its parameters may be there), and roles that are being played. What is PASSED_ON
-        goes with the job that it came from."""
+        job came from or waits with (its parameters may be there). A PASSED_ON job goes with the one it came from."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
         jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
             "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
@@ -6145,7 +6127,7 @@ class Blackboard:
         return len(jobs), roles, workers
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """The jobs that fulfil a condition, but for those that others which do not still depend on."""
+        """The jobs that fulfil a condition, but for those that others depend on."""
         sql = (
             f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
@@ -6182,18 +6164,19 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
-    """Of which jobs a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins."""
+    """Of which jobs a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins. A job whose
+    stacks are no lists of ids has failed."""
     stacks = job.param_id_stack, job.accu_id_stack
     if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", "{};{};".format(*stacks)):
         text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
-        raise HiveError(text)
+        job.fail(text, "READY", transient=False)
+        return []
     return sorted((int(key), kind) for kind, stack in enumerate(stacks) for key in stack.split(",") if key)
 
 
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
     """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes. What was set BLOCKED
-    by hand (it waits for nothing) stays so. `elsewhere`: conditions in other databases that are known, and whether
-    met."""
+    by hand (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
 
     def is_met(goal: Analysis | RemoteTarget) -> bool:
         if isinstance(goal, RemoteTarget):
@@ -6214,13 +6197,13 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
 # Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox, rows of its own database's analysis_data. Then the message is delivered: one transaction in the other
-# database does what it says and keeps its token; last, the message is deleted here. A message that is found after a
-# crash is delivered again, and does nothing if its token is there. Perl workers leave messages alone.
+# the outbox, rows of its own database's analysis_data. Then one transaction in the other database does what the message
+# says and keeps its token; last, the message is deleted here. One that is found after a crash is delivered again, and
+# does nothing if its token is there.
 #
-# Rows for a table elsewhere are written before the job is DONE, for only that table can tell whether it takes them; a
-# crash in between writes them again. INSERT_IGNORE and REPLACE make that harmless where the table has a key, and INSERT
-# into a hive's table leaves a token; elsewhere rows may be doubled.
+# Rows for a table elsewhere are written before the job is DONE, for only that table can tell whether it takes them. A
+# crash in between writes them again: harmless with INSERT_IGNORE and REPLACE where the table has a key, and for INSERT
+# into a hive's table, which leaves a token; elsewhere rows may be doubled.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
 MESSAGE_JOBS = 10_000  # of one message, if they can be divided
@@ -6230,10 +6213,10 @@ ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not
 
 
 class Outbox:
-    """One blackboard's dealings with other databases: messages sent and received, tables and conditions elsewhere."""
+    """One blackboard's dealings with other databases."""
 
     def __init__(self, board: Blackboard):
-        self.board = board
+        self.board, self.url = board, board.db.url.database(absolute=True)
         self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # one connection to each; they share it
         self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked; shared, too
         self.deadline = 0.0  # until when jobs' output waits for other databases
@@ -6246,8 +6229,7 @@ class Outbox:
     # -- who is where
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
-        """The blackboard of another database, with a pipeline or without. ServiceError if it cannot be reached in
-        time."""
+        """The blackboard of another database, with a pipeline or without. ServiceError if that cannot be reached."""
         key, now = url.identity(), self.board.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
@@ -6257,6 +6239,7 @@ class Outbox:
             db = open_database(there, timeout=patience)
             board = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
             board.outbox.boards, board.outbox.unreachable = self.boards, self.unreachable
+            board.outbox.url = url.database(absolute=True)
             self.boards[key] = board
         if self.boards[key] is not self.board:
             self.boards[key].db.patience = patience
@@ -6281,21 +6264,15 @@ class Outbox:
             raise HiveError(f"{self.board.db.url} has no analysis '{logic_name}': add it, or correct the URL")
         return found
 
-    def _own_url(self) -> HiveURL:
-        url = self.board.db.url.database(absolute=True)
-        settings = {key: value for key, value in url.conn_params.items() if key != "read_timeout"}
-        return replaced(url, conn_params=settings)
-
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
         """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
         if semaphore_id is None:
             return None
-        url = self._own_url()
-        text = replaced(url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
+        text = replaced(self.url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
         with contextlib.suppress(UsageError):
             if len(text) <= 255 and parse_url(text).full() == text:
                 return text
-        raise HiveError(f"other databases cannot refer to {url}: too long, or characters in the password that end it")
+        raise HiveError(f"{self.url} cannot be referred to: too long, or characters in the password that end it")
 
     # -- sending: inside a transaction of this database
 
@@ -6320,7 +6297,7 @@ class Outbox:
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
         goal = jobs.analysis
-        url = goal.url.database() if isinstance(goal, RemoteTarget) else self._own_url()
+        url = goal.url.database() if isinstance(goal, RemoteTarget) else self.url
         place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
         fields = {name: getattr(jobs, name) for name in DESCRIBED}
         return {**fields, **place, "fans": [self.described(fan) for fan in jobs.fans]}
@@ -6351,8 +6328,8 @@ class Outbox:
         self.waits, self.written = False, self.left()
 
     def deliver(self) -> None:
-        """Deliver the messages of the last transaction. What cannot be delivered stays, and is told once. Other
-        pipelines may answer with transactions of ours: this goes on with what those have written."""
+        """Deliver the messages of the last transaction, and of those that other pipelines answer with. What cannot be
+        delivered stays, and is told once."""
         if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
             self.recall()
         if self.delivering:
@@ -6407,8 +6384,7 @@ class Outbox:
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
-        """Make sure that other databases will take what jobs flow out, and fill tables there. A job whose output they
-        do not take fails."""
+        """Fill tables elsewhere, and let jobs fail whose output other databases would refuse."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             steps: list[Any] = [] if job.died else job.output.steps
@@ -6461,8 +6437,7 @@ class Outbox:
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done. A missing one is not; that is told
-        once."""
+        """Whether the analyses of other databases that these wait for are done; a missing one is told once."""
         sql = (
             "SELECT status='DONE' OR can_be_empty=1 AND total_job_count=0"
             " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
@@ -6583,7 +6558,7 @@ class BaseRunnable:
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
         """Flow None (the input again), a dict or a list of them along a branch, when the job is done; no ids yet."""
         job = self.input_job
-        job.output.dataflow(job, output_ids, branch_name_or_code, self.worker.pipeline.use_param_stack)
+        job.output.dataflow(job, output_ids, branch_name_or_code)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
         return []
 
@@ -6653,7 +6628,7 @@ class BaseRunnable:
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
         elif job.autoflow:
-            job.output.dataflow(job, None, 1, self.worker.pipeline.use_param_stack)
+            job.output.dataflow(job, None)
         job.output.check_fans()
 
 
@@ -11770,10 +11745,10 @@ def run_sql(url: HiveURL, sql: str) -> int:
 class PrintingOutput(JobOutput):
     """A job's output that also prints its dataflow (there is no database to look at)."""
 
-    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1, use_param_stack: bool = False) -> list[int]:
+    def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
         for output in _as_outputs(output_ids):
             say(f"dataflow on branch #{branch_code(branch)} : {stringify(job.input if output is None else output)}")
-        return super().dataflow(job, output_ids, branch, use_param_stack)
+        super().dataflow(job, output_ids, branch)
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:

@@ -2945,7 +2945,7 @@ class AccumulatorTest(unittest.TestCase):
             "scalar": 2, "list": ["a", "b", None, "d"], "hash": {"k": 5}, "pile": {"x": 2, "y": 1},
             "deep": {"a": [None, {"b": 7}, 8], "p": {"z": 1}},
         }  # fmt: skip
-        self.assertEqual(hs.build_accu(rows), structures)
+        self.assertEqual(hs.build_accu((*names, hs.stringify(value)) for *names, value in rows), structures)
 
 
 # -- between databases: dataflow, semaphores, accumulated values, tables and conditions elsewhere
