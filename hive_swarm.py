@@ -6493,7 +6493,7 @@ FailureEvent = collections.namedtuple("FailureEvent", "exception args")
 
 
 class CompleteEarlyException(Exception):
-    """A runnable raises it when its job is done before the end: the job counts as complete, the text is logged."""
+    """A runnable raises it when its job is complete before the end; the text is logged."""
 
 
 class JobFailedException(Exception):
@@ -6507,7 +6507,7 @@ class PermanentFailure(JobFailedException):
 
 
 class RunnableNotFound(HiveError):
-    """The code of an analysis is in Perl or another language: workers that have it must run it."""
+    """The code of an analysis is in a language that cannot be run here."""
 
 
 class RunnableBroken(HiveError):
@@ -6516,8 +6516,8 @@ class RunnableBroken(HiveError):
 
 class BaseRunnable:
     """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup, and use the methods below: the interface of the reference's python3 wrapper
-    (`eHive.BaseRunnable`), but the constructor takes no arguments, and a subclass need not call it."""
+    post_healthcheck and post_cleanup. This is the interface of `eHive.BaseRunnable` in the reference's python3 wrapper,
+    but the constructor takes no arguments, and a subclass need not call it."""
 
     input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
     worker: JobProcess
@@ -6572,7 +6572,7 @@ class BaseRunnable:
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
-        """Take a job from its parameters to its outputs or failure, both kept in `job`; milliseconds by method."""
+        """Run a job; its outputs or failure are kept in `job`. Returns milliseconds by method."""
         self.input_job = job
         timings: dict[str, float] = {}
         self._call_methods(job, timings)
@@ -6587,7 +6587,7 @@ class BaseRunnable:
         self._attempt(["post_cleanup"], timings)
 
     def retire(self) -> Any:
-        """The process will run no more jobs of this class: release what was kept from job to job."""
+        """The process will run no more jobs: release what was kept from job to job."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
         """Run those of the methods that there are, until one raises something."""
@@ -6633,7 +6633,7 @@ class BaseRunnable:
 
 
 def _failure_text(error: BaseException) -> str:
-    """What to log for an exception: its text, and for unforeseen ones the places in the user's code (not in ours)."""
+    """What to log for an exception: its text, with places in the user's code if it was not foreseen."""
     frames = user_frames(error)
     if isinstance(error, NotationError) and frames:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
@@ -6664,7 +6664,7 @@ class StandardRunnable(BaseRunnable):
         return perl_true(self.param(name))
 
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
-        """The database that the first of these parameters with a value names (by default db_conn), or the hive's."""
+        """The database in the first of these parameters (by default db_conn) that has a value, or the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, (self.input_job.params[name] for name in known)), None)
         url = url_of_connection(given) if given else self.worker.url
@@ -6682,8 +6682,8 @@ class StandardRunnable(BaseRunnable):
 
 
 def url_of_connection(given: Any) -> HiveURL:
-    """The database that a db_conn parameter means: a URL, or the reference's hash of -driver (mysql), -host, -port,
-    -user, -pass, -dbname, or -url. Raises UsageError."""
+    """The database that a db_conn means: a URL, or the reference's hash of -driver (mysql), -host, -port, -user, -pass,
+    -dbname, or -url. Raises UsageError."""
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     if "://" not in flags.get("url", "://"):
@@ -6707,7 +6707,7 @@ FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_
 
 
 class Dummy(StandardRunnable):
-    """Does nothing, for take_time seconds, which may be a formula such as rand(3)+1: what counts is the flow."""
+    """Does nothing, for take_time seconds, which may be a formula such as rand(3)+1."""
 
     defaults = {"take_time": 0}
 
@@ -6715,7 +6715,7 @@ class Dummy(StandardRunnable):
         seconds = self.param("take_time")
         seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
         seconds = perl_num(seconds or 0)
-        if seconds > 0:  # to sleep for no time costs as much as all else of the job
+        if seconds > 0:  # sleep(0) costs as much as all else of the job
             time.sleep(seconds)
 
 
@@ -6724,7 +6724,7 @@ PLAIN_WORD = re.compile(r"[a-zA-Z0-9_/-]+")
 
 
 def join_command(command: Any) -> str:
-    """A command, given as a text or as a list of words, as text for the shell, whose operators may be words."""
+    """A command, a text or a list of words and shell operators, as text for the shell."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
     plain = (word in SHELL_OPERATORS or PLAIN_WORD.fullmatch(word) for word in map(perl_str, command))
@@ -6733,8 +6733,8 @@ def join_command(command: Any) -> str:
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
-    """The words to execute. As in Perl's system(), a text without shell syntax is run without a shell, and a list of
-    one word is such a text. Lists with operators of the shell among their words are joined for it."""
+    """The words to execute. As in Perl's system(), a text (or list of one) without shell syntax needs no shell; lists
+    with shell operators are joined for it."""
     words = [perl_str(word) for word in as_list(command)]
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
@@ -6750,11 +6750,11 @@ STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
 
 
 class SystemCmd(StandardRunnable):
-    """Runs a command, given as a text for the shell or as a list of words in the parameter cmd."""
+    """Runs the command in cmd, a text for the shell or a list of words."""
 
     variables: dict[str, str] = {}  # for the command's environment, added to ours
     defaults = {
-        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is then complete
+        "return_codes_2_branches": {},  # exit code -> branch along which the input of the complete job flows
         "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
         "use_bash_errexit": 0,  # of several commands the first that fails is the last
         "dataflow_file": None,  # lines of JSON, each after an optional branch, to flow when the command is done
@@ -6804,7 +6804,7 @@ class SystemCmd(StandardRunnable):
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
-        """Flow the objects of a file, one JSON text a line; a number before it is its branch."""
+        """Flow the lines of a file, each JSON after an optional branch."""
         for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
             try:
@@ -6886,8 +6886,8 @@ class JobFactory(StandardRunnable):
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
-    """Runs of up to `step` rows as parameters _range_start, _range_end, _range_count, _range_list and the first and
-    last value of each column; `contiguous` ends a run where a key is not the successor of the one before."""
+    """Runs of up to `step` rows as _range_start, _range_end, _range_count, _range_list and each column's first and last
+    value; a `contiguous` run ends where a key is not the successor of the one before."""
     keys = [row[key] for row in rows]
     breaks = [i for i in range(1, len(keys)) if contiguous and perl_successor(keys[i - 1]) != perl_str(keys[i])]
     for begin, end in zip([0, *breaks], [*breaks, len(keys)]):
@@ -6927,8 +6927,7 @@ class PartMultiply(Dummy):
 
 
 class AddTogether(Dummy):
-    """Last step of LongMult: adds the products, from the accumulator or from a table of partial products; the Perl
-    version says whether the result is right."""
+    """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
 
     defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
 
@@ -6980,8 +6979,8 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
 
 
 class SqlCmd(StandardRunnable):
-    """Runs SQL, a statement or a list of them in one session, on db_conn or the hive's own database; the last inserted
-    id after each flows along branch 2, as {_insert_id_0: id, _insert_id_1: ...}."""
+    """Runs SQL, a statement or a list in one session, on db_conn or the hive; the last inserted ids flow along branch 2
+    as {_insert_id_0: id, _insert_id_1: ...}."""
 
     defaults = {"wrap_in_transaction": 0}
 
@@ -7030,8 +7029,7 @@ class SqlHealthcheck(StandardRunnable):
 
 
 class DbCmd(SystemCmd):
-    """Runs a database's client, or another program that takes its options, with input from and output to anywhere.
-    Passwords are in the command's environment only."""
+    """Runs a database's client, or a program that takes its options. Passwords are in the environment only."""
 
     INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
@@ -7078,8 +7076,8 @@ class DbCmd(SystemCmd):
 
 
 class DatabaseDumper(DbCmd):
-    """Dumps tables of a MySQL database with mysqldump into a file (compressed if it is named .gz) or a database.
-    table_list has names with %; exclude_list turns it round."""
+    """Dumps tables of a MySQL database into a file (compressed if named .gz) or a database. table_list has names with
+    %; exclude_list turns it round."""
 
     defaults = {
         **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
@@ -7124,8 +7122,8 @@ class DatabaseDumper(DbCmd):
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table from one MySQL database to another, and compares the numbers of rows. src_db_conn or dest_db_conn
-    may be left out: it is db_conn or the hive."""
+    """Copies a table between MySQL databases, and compares the numbers of rows. src_db_conn or dest_db_conn may be left
+    out: it is db_conn or the hive."""
 
     defaults = {
         **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")),
@@ -7176,7 +7174,7 @@ class MySQLTransfer(DbCmd):
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
-    """(title, sequence, quality) of the records of a fasta or fastq (four lines each). Raises JobFailedException."""
+    """(title, sequence, quality) of the records of a fasta or fastq. Raises JobFailedException."""
     stripped = (line.rstrip("\r\n") for line in lines)
     if form == "fastq":
         for title in filter(None, stripped):
@@ -7198,8 +7196,8 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
 
 
 class FastaFactory(StandardRunnable):
-    """Cuts a FASTA or FASTQ file, which may be compressed, into smaller ones, with a job for each on branch 2. A
-    chunk is full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
+    """Cuts a FASTA or FASTQ file, perhaps compressed, into chunks, with a job for each on branch 2. A chunk is full
+    when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
 
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
@@ -7282,7 +7280,7 @@ class NotifyByEmail(StandardRunnable):
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
-    """Post a message to a Slack channel's incoming webhook. Raises ServiceError in one line."""
+    """Post a message to an incoming webhook. Raises ServiceError."""
     import urllib.request
 
     data = urllib.parse.urlencode({"payload": json.dumps(payload)}).encode()
@@ -7327,9 +7325,8 @@ def can_run(analysis: Analysis) -> bool:
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class that an analysis' module and language name: a user's that stands in for it, ours, a user's as
-    user_class() finds it, or one behind the wrapper of its language, as is Python where $EHIVE_WRAPPER_PYTHON3 is set.
-    Raises RunnableNotFound for what is of none of these kinds."""
+    """The class that a module and language name: a user's stand-in, ours, a user's, or one behind a wrapper (Python,
+    too, where $EHIVE_WRAPPER_PYTHON3 is set). Raises RunnableNotFound for what is none of these."""
     known = {**RUNNABLES, **stand_ins()}.get(module)
     if known:
         return known
@@ -7360,8 +7357,7 @@ find_module = functools.partial(find_runnable, language="python3")  # the refere
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """Classes that replace modules of other languages, by these modules' names: those with an attribute `stands_in_for`
-    (a name, or several) in the files of $EHIVE_RUNNABLES. Raises RunnableBroken."""
+    """Classes of the files in $EHIVE_RUNNABLES by the modules that they stand in for. Raises RunnableBroken."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
@@ -7376,8 +7372,8 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
 
 
 def find_wrapper(language: str | None) -> str | None:
-    """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or the one in $EHIVE_ROOT_DIR/wrappers; None if there is
-    none. Raises RunnableBroken if it cannot be executed."""
+    """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or one in $EHIVE_ROOT_DIR/wrappers. Raises RunnableBroken
+    if it cannot be executed."""
     if not language or not re.fullmatch(r"\w+", language) or language == "perl":
         return None
     name = f"EHIVE_WRAPPER_{language.upper()}"
@@ -7406,7 +7402,7 @@ class GuestRunnable(StandardRunnable):
     process: Any = None  # the wrapper's Popen, once there is one
 
     def param_defaults(self) -> dict[str, Any]:
-        """Those of the module, as the wrapper tells them when it is started, which happens here."""
+        """Start the wrapper, which tells those of the module."""
         orders, to_guest = os.pipe()
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
@@ -7489,12 +7485,13 @@ class GuestRunnable(StandardRunnable):
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
 
 
-def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] = say, **settings: Any) -> None:
-    """Take one job through a runnable in this process, without a worker. `settings`: execute_writes (True), debug (0),
-    keep_files (False: the temporary directory is removed)."""
-    runnable, folder, debug = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/", settings.get("debug", 0)
+def run_alone(
+    known: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep_files: Any = 0
+) -> None:
+    """Run one job in this process, without a worker; the temporary directory goes unless it is to `keep_files`."""
+    runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
-    worker.execute_writes, worker.log = settings.get("execute_writes", True), lambda *_: None
+    worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
     worker.enter = lambda phase: worker.say(f"-> {phase}") if debug else None
     runnable.worker, runnable.debug = worker, debug
@@ -7503,14 +7500,14 @@ def run_alone(known: type[BaseRunnable], job: Job, tell: Callable[[str], None] =
         runnable.run_life_cycle(job)
     finally:
         runnable.retire()
-        if not settings.get("keep_files"):
+        if not keep_files:
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
-    """Take one job with the input `params` through a runnable (a class, or its name) without any database, to test it.
-    Nothing is raised by what the job does. The answer has the `job`, its `events` in turn, `flows` and `warnings` among
-    them, its `params` at the end, and the `error` that it failed of, or None. job.autoflow tells of the autoflow."""
+    """Test a runnable (a class, or its name) with one job of the input `params`, without a database or exceptions. The
+    answer has the `job`, its `events` in turn, with `flows` and `warnings` among them, its `params` at the end, and the
+    `error` that it failed of, or None. job.autoflow tells of the autoflow."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
