@@ -3302,6 +3302,10 @@ class Pipeline:
             raise wrong(f"{where}: there is no analysis '{shown}'{did_you_mean(shown, self._by_name)}")
         return found
 
+    def names(self) -> set[str]:
+        """The logic_names of the analyses."""
+        return {*self._by_name}
+
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, analysis by analysis."""
         return [rule for analysis in self.analyses for rule in analysis.rules]
@@ -4029,7 +4033,12 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     conf.process_options()
     parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
-    parts["hive_meta_table"] = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
+    meta = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
+    module = type(conf).__module__
+    file = os.path.abspath(sys.modules[module].__file__ or __file__)
+    if file != os.path.abspath(__file__):  # where workers find the runnables that are in it or beside it
+        meta["hive_definition_dir"] = file.rsplit(os.sep, module.count(".") + 1)[0]
+    parts["hive_meta_table"] = meta
     builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts)
     if builder.mistakes:
         raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
@@ -4468,6 +4477,68 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
 
 
+# ---- a stored pipeline and the definition that it was made from ------------------------------------------------------
+
+
+_IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
+_OF_OTHER_TEXTS = ("analysis_id", "logic_name", "resource_class_id", "parameters")
+
+
+def _statements_of(pipeline: Pipeline) -> dict[str, str]:
+    """All that a definition can say about a pipeline, by what it is about."""
+    found = {f"hive_meta: {key}": perl_str(value) for key, value in pipeline.meta.items()}
+    found.update((f"pipeline-wide parameter '{name}'", text or "") for name, text in pipeline.param_texts.items())
+    for rc in pipeline.resource_classes:
+        about = f"resource class '{rc.name}'"
+        found.update((f"{about} for {meadow_type}", stringify(texts)) for meadow_type, texts in rc.descriptions.items())
+    for analysis in pipeline.analyses:
+        about = f"analysis '{analysis.logic_name}'"
+        columns = {"resource_class": analysis.resource_class.name, "module": analysis.module}
+        columns.update((name, analysis.column(name)) for name in ANALYSIS_COLUMNS if name not in _OF_OTHER_TEXTS)
+        found.update((f"{about}: {name}", perl_str(value)) for name, value in columns.items())
+        found.update((f"{about}: parameter '{key}'", stringify(value)) for key, value in analysis.parameters.items())
+        for name in ("wait_for", "flow_into"):
+            found[f"{about}: {name}"] = ", ".join(_rule_texts(analysis, name))
+    return found
+
+
+def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
+    """What `wanted`, fresh from a definition, says otherwise than what is stored: a line for each."""
+    old, new = _statements_of(stored), _statements_of(wanted)
+    lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - stored.names())]
+    lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
+    left_out = [line.rpartition(" is ")[0] for line in lines]
+    left_out += [f"hive_meta: {key}" for key in stored.meta if key not in wanted.meta or key in _IDENTITY]
+    for about in {**old, **new}:
+        if old.get(about, "") != new.get(about, "") and not about.startswith(tuple(left_out)):
+            was, now = (shorten(hide_password(side.get(about) or "nothing"), 200) for side in (old, new))
+            lines.append(f"{about}: {was} -> {now}")
+    return lines
+
+
+def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
+    """Give what a definition describes the ids of what is stored by the same names, so that store_pipeline() brings
+    the database up to date. Jobs that are there stay: HiveError if they could not make sense of the change."""
+    gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
+    if stored.use_param_stack != wanted.use_param_stack:
+        gone.append("hive_use_param_stack is another")
+    if gone:
+        raise HiveError(f"{stored.url} cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew")
+    wanted.stored = stored.stored
+    wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
+    named = {rc.name: rc for rc in wanted.resource_classes}
+    for rc in stored.resource_classes:
+        if rc.name in named:
+            named[rc.name].resource_class_id = rc.resource_class_id
+        else:
+            wanted.resource_classes.append(rc)  # workers may be of it
+    for old in stored.analyses:
+        new = wanted.analysis(old.logic_name)
+        new.analysis_id = old.analysis_id
+        if _rule_texts(old, "flow_into") == _rule_texts(new, "flow_into"):
+            new.rules = old.rules
+
+
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
 
 INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
@@ -4504,7 +4575,8 @@ def make_database(
 def _make_room(db: Database) -> None:
     """Drop what an interrupted init_pipeline left; HiveError if the database is not free."""
     if holds_pipeline(db):
-        cure = "choose another database, make it anew with -hive_force_init 1, or add to it with -hive_no_init 1"
+        others = "make it anew with -hive_force_init 1, update it with -update, or add to it with -hive_no_init 1"
+        cure = f"choose another database, {others}"
         raise HiveError(f"{db.url} holds a pipeline already: {cure}")
     if has_schema(db):
         drop_schema(db)
@@ -4579,11 +4651,14 @@ class _Source(str):
     __repr__ = str.__str__
 
 
+# entries of hive_meta that a definition does not have
+_OF_DATABASE = re.compile("hive_all|hive_(pipeline_id|sql_schema_version|definition_dir)|creation_timestamp").match
+
+
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
     """A definition in Python that makes the pipeline again, with these first jobs' input_ids by logic_name, and these
     SQL statements that make its own tables."""
-    of_database = re.compile("hive_all|hive_pipeline_id|hive_sql_schema_version|creation_timestamp").match
-    meta = {key: value for key, value in pipeline.meta.items() if not of_database(key)}
+    meta = {key: value for key, value in pipeline.meta.items() if not _OF_DATABASE(key)}
     options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
     options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
     methods: dict[str, Any] = {
@@ -8148,6 +8223,8 @@ class Worker:
         if not self.db.can_write(wait=True):
             raise HiveError(f"{self.db.url} cannot be written to by this user: a worker must be able to")
         self.pipeline = load_pipeline(self.db)
+        if folder := self.pipeline.meta.get("hive_definition_dir"):
+            add_import_path(folder)
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def live(self) -> int:
@@ -9512,10 +9589,17 @@ def read_file(path: str) -> bytes:
         raise UsageError(f"{path} cannot be shipped to the workers: {error.strerror}") from None
 
 
-def runnable_files(analyses: Iterable[Analysis]) -> list[str]:
-    """The files, and for modules in a package its top directory, that hold the users' runnables of some analyses."""
+def runnable_files(pipeline: Pipeline) -> list[str]:
+    """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline; what is
+    beside its definition is not imported here, for it is the database that says where that is."""
     files: set[str] = set()
-    for analysis in analyses:
+    folder = pipeline.meta.get("hive_definition_dir") or ""
+    for analysis in pipeline.analyses:
+        beside = os.path.join(folder, (analysis.module or "").partition(".")[0])
+        paths = (f"{beside}.py", beside) if folder and is_python(analysis.module or "", analysis.language) else ()
+        if found := list(filter(os.path.exists, paths)):
+            files.update(with_neighbours(found[0]))
+            continue
         with contextlib.suppress(RunnableNotFound, RunnableBroken):  # a worker will say what is wrong with it
             module = sys.modules[find_runnable(analysis.module, analysis.language).__module__]
             path = os.path.abspath(module.__file__ or "")
@@ -9523,6 +9607,26 @@ def runnable_files(analyses: Iterable[Analysis]) -> list[str]:
                 path = os.path.dirname(path)
             files.add(path)
     return sorted(files - {os.path.abspath(__file__)})
+
+
+def with_neighbours(path: str) -> set[str]:
+    """A Python file or package and the modules and packages beside it that it imports, and these import."""
+    import ast
+
+    found, waiting = set[str](), [path]
+    while waiting:
+        path = waiting.pop()
+        found.add(path)
+        names: set[str] = set()
+        for file in python_files(path):
+            with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
+                for node in ast.walk(ast.parse(read_file(file))):
+                    names.update([alias.name for alias in node.names] if isinstance(node, ast.Import) else ())
+                    names.update([node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else ())
+        for name in names - {"hive_swarm", "eHive"}:
+            beside = os.path.join(os.path.dirname(path), name.partition(".")[0])
+            waiting += [new for new in (f"{beside}.py", beside) if os.path.exists(new) and new not in found]
+    return found
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
@@ -11158,7 +11262,35 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 # ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
 
 
-def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = ()) -> HiveURL:
+def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
+    """Say what the definition of a stored pipeline says otherwise; with `update` store that. Whether it is stored."""
+    wanted, seeds = build_pipeline(conf)
+    lines = differences(stored, wanted)
+    blackboard = Blackboard(db, wanted)
+
+    def work() -> None:
+        replace_stored(stored, wanted)
+        store_pipeline(db, wanted)
+        for logic_name in seeds.keys() - stored.names():
+            blackboard.seed_jobs(wanted.analysis(logic_name), seeds[logic_name])
+        blackboard.synchronize()
+
+    if lines and update:
+        db.transaction(work)
+        warn_of_what_cannot_run(wanted.analyses)
+    what = (
+        "was updated from its definition; running workers keep what they began with"
+        if update
+        else ("differs from its definition, and runs as it is stored; -update brings it up to date")
+    )
+    if lines:
+        say("\n  ".join([f"{db.url} {what}:", *lines[:20], *([f"({len(lines) - 20} more)"] if lines[20:] else [])]))
+    elif update:
+        say(f"{db.url} is as its definition says")
+    return update
+
+
+def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = (), update: bool = False) -> HiveURL:
     """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where. What can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
     option hive_force_init makes it anew or hive_no_init adds to it."""
@@ -11166,6 +11298,12 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
         return url
+    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
+        if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and holds_pipeline(db):
+            check_schema(db)
+            stored = load_pipeline(db)
+            if stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update):
+                return url
     if conf.is_analysis_topup():
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
@@ -11850,6 +11988,7 @@ DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options
   -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
 ~ -url URL                        the same as -pipeline_url
 [Cures]
+[Update]
 [Definition]
   python3 hive_swarm.py run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
@@ -11859,6 +11998,7 @@ definition.
 [Changes]
   -export FILE.py                 instead: write the pipeline of -url (stored here or by Perl) as a definition
 ~ -url URL                        the same as -pipeline_url
+[Update]
 [Definition]
   -hive_no_init 0|1               1: add to the existing pipeline
   -hive_driver DRIVER             without -pipeline_url: mysql (default) or sqlite
@@ -12070,6 +12210,8 @@ Options:
 == Drawing:
   -output FILE                    the file to write (- for stdout); its extension tells the format
   -format FORMAT                  dot, svg, txt; with Graphviz' dot installed also png, pdf ...
+== Update:
+  -update                         bring a stored pipeline up to date with the definition; jobs stay as they are
 == Definition:
   -pipeline_url URL               the database to create; -url is the same
   -pipeline_name NAME             the pipeline's name; default: that of the definition
@@ -12315,7 +12457,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
     settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
     if "image" in given:
-        settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline.analyses)]
+        settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
     for name, value in settings.items():
         valley.default.configure(MEADOW_SETTINGS[name], value)
     for meadow in valley.meadows.values():
@@ -12556,7 +12698,7 @@ def init_command(given: dict[str, Any]) -> int:
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])
     else:
-        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()))
+        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()), update="update" in given)
     return 0
 
 
@@ -12586,6 +12728,9 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     other = blackboard.pipeline.name
     if other != conf.o("pipeline_name") and not isinstance(conf, PerlDefinition):
         raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
+    if not isinstance(conf, PerlDefinition):
+        compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given)
+        blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"

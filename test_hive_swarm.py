@@ -1718,7 +1718,7 @@ INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in 
     "job": "SELECT job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, status, retry_count, "
     "controlled_semaphore_id FROM job",
     "hive_meta": "SELECT meta_key, meta_value FROM hive_meta WHERE meta_key NOT IN ('creation_timestamp', "
-    "'hive_pipeline_id', 'hive_all_base_tables', 'hive_all_views')",
+    "'hive_pipeline_id', 'hive_definition_dir', 'hive_all_base_tables', 'hive_all_views')",
 }
 
 
@@ -2226,6 +2226,81 @@ class CreateStatements(InitCase):
         self.init(conf, url=mariadb().fresh_database("procedures"))
         rows = {row[0] for row in mariadb().query("SELECT a FROM procedures.t")}
         self.assertEqual(rows, {"2", "3", "4", "77", "';"})
+
+
+class StoredBesideDefinition(Case):
+    """A definition that was changed after its pipeline was stored; runnables in it and beside it."""
+
+    BEFORE = """
+import beside
+from hive_swarm import BaseRunnable, PipeConfig
+class Mine(BaseRunnable):
+    def run(self):
+        self.dataflow({"v": self.param("v")})
+class Mine_conf(PipeConfig):
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "a", "module": Mine, "parameters": {"v": 1}, "input_ids": [{"n": 1}], "flow_into": {1: "b"}},
+            {"logic_name": "b", "module": "beside.Other", "language": "python3"},
+        ]
+"""
+    CHANGES = (
+        ('"v": 1}', '"v": 2, "w": [3]}, "batch_size": 7, "rc_name": "big"'),
+        ('1: "b"}', '1: {"b": {"v": "#v#", "t": "9"}}}'),
+        ("        ]\n", '            {"logic_name": "c", "module": Mine, "input_ids": [{"n": 9}]},\n        ]\n'),
+        ("    def pipeline_an", '    def resource_classes(self):\n        return {**super().resource_classes(), "big": {}}\n    def pipeline_an'),
+    )
+
+    def test_what_differs_is_said_and_brought_up_to_date(self) -> None:
+        home, url = self.dir / "home", f"sqlite:///{self.dir}/x.sqlite"
+        home.mkdir()
+        after = functools.reduce(lambda text, change: text.replace(*change), self.CHANGES, self.BEFORE)
+        (home / "beside.py").write_text(
+            "import hive_swarm\nclass Other(hive_swarm.BaseRunnable):\n  def run(self): self.warning(f'got {self.param(\"v\")}')\n"
+        )
+        urls = [f"sqlite:///{self.dir}/x.sqlite", *([mariadb().fresh_database()] if HAVE_MARIADB else [])]
+        for url in urls:
+            with self.subTest(url):
+                (home / "mine.py").write_text(self.BEFORE)
+                self.run_hive("run", "home/mine.py", "-url", url)
+                said = ["SELECT msg FROM log_message WHERE message_class='INFO' AND job_id IS NOT NULL"]
+                self.assertEqual(export(url, *said), ["got 1"])
+                (home / "mine.py").write_text(after)
+                told = self.run_hive("run", "home/mine.py", "-url", url).stdout
+                for line in ("batch_size: 1 -> 7", "parameter 'v': 1 -> 2", "parameter 'w': nothing -> [3]",
+                             "'a': flow_into: ", "resource_class: default -> big", "'c' is new", "-update brings"):  # fmt: skip
+                    self.assertIn(line, told)
+                self.assertEqual(export(url, "SELECT batch_size FROM analysis_base WHERE logic_name='a'"), ["1"])
+                self.run_hive("init_pipeline", "home/mine.py", "-url", url, code=1)
+                told = self.run_hive("init_pipeline", "home/mine.py", "-url", url, "-update").stdout
+                self.assertIn("was updated", told)
+                fresh = f"sqlite:///{self.dir}/fresh{len(url)}.sqlite"
+                self.run_hive("init_pipeline", "home/mine.py", "-url", fresh)
+                rows = "SELECT logic_name, module, parameters, batch_size, name FROM analysis_base JOIN resource_class"
+                self.assertEqual(*(export(one, f"{rows} USING (resource_class_id)") for one in (url, fresh)))
+                (made,) = export(url, "SELECT to_analysis_url, input_id_template FROM dataflow_rule JOIN dataflow_target"
+                                      " ON dataflow_rule_id=source_dataflow_rule_id WHERE from_analysis_id=1")  # fmt: skip
+                self.assertEqual(made, 'b\t{"t" => 9,"v" => "#v#"}')
+                self.run_hive("seed_pipeline", "-url", url, "-analyses_pattern", "a", "-input_id", "{'n' => 2}")
+                self.assertNotIn("differs", self.run_hive("run", "home/mine.py", "-url", url).stdout)
+                self.assertEqual(export(url, *said), ["got 1", "got 2"])
+                self.assertEqual(export(url, "SELECT status FROM job WHERE analysis_id=3"), ["DONE"])
+                (home / "mine.py").write_text(after.replace('{"logic_name": "b"', '{"logic_name": "d"').replace('"b"', '"d"'))
+                wrong = self.run_hive("run", "home/mine.py", "-url", url, "-update", code=1)
+                self.assert_one_line_error(wrong, "analysis 'b' is gone")
+                self.assert_one_line_error(self.run_hive("run", "home/mine.py", "-url", url, "-nosuch", 1, code=2), "-nosuch")
+
+    def test_what_is_beside_is_found_without_running_it(self) -> None:
+        """Files that a beekeeper elsewhere sends to a swarm with -image."""
+        (self.dir / "mine.py").write_text(self.BEFORE)
+        (self.dir / "beside.py").write_text("import deeper, json\nraise SystemExit('was run')")
+        (self.dir / "deeper").mkdir()
+        (self.dir / "deeper" / "__init__.py").write_text("")
+        pipeline = hs.Pipeline()
+        pipeline.meta["hive_definition_dir"] = str(self.dir)
+        pipeline.add(hs.Analysis(1, "a", "mine.Mine", "python3", "{}", hs.ResourceClass(1, "default")))
+        names = [os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)]
+        self.assertEqual(names, ["beside.py", "deeper", "mine.py"])
 
 
 class NewDatabases(InitCase):
