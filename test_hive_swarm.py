@@ -32,6 +32,7 @@ import io
 import itertools
 import json
 import math
+import multiprocessing
 import operator
 import os
 import random
@@ -8763,24 +8764,41 @@ class OnAServer(Case):
         self.assertEqual(export(url, "SELECT who FROM seen"), ["new", "new"])
         self.assertEqual(set(export(url, "SELECT status FROM job")), {"DONE"})
 
-    def test_the_least_rights(self) -> None:
+    def test_the_least_rights_and_no_password_anywhere(self) -> None:
         """The grants of the README are enough, to the word; who may only read is told so, and leaves no row."""
         rights = re.search(r"to make it `([^`]*)`; to run it `([^`]*)`; to watch it `([^`]*)`", README.read_text())
         assert rights
+        secret, said, seen, over = "Xq7Geheim93zz", list[str](), set[bytes](), threading.Event()
+        spy = mock.patch.dict(os.environ, HIVE_SPY=secret)
+        spy.start()
+        self.addCleanup(spy.stop)
         at, urls = mariadb().url("rights").split("@", 1)[1], {}
         for name, granted in zip(("maker", "runner", "watcher"), rights.groups()):
             grant = f"GRANT {' '.join(granted.split())} ON rights.* TO '{name}'@'%'"
-            mariadb().execute(f"CREATE OR REPLACE USER '{name}'@'%' IDENTIFIED BY 'p'; {grant}")
-            urls[name] = f"mysql://{name}:p@{at}"
-        analysis, job = "take_b_apart", "{'a_multiplier'=>1,'b_multiplier'=>1}"
+            mariadb().execute(f"CREATE OR REPLACE USER '{name}'@'%' IDENTIFIED BY '{secret}'; {grant}")
+            urls[name] = f"mysql://{name}:$HIVE_SPY@{at}"
+
+        def hive(*words: Any, code: int | None = 0) -> str:
+            done = self.run_hive(*words, code=code)
+            said.append(done.stdout + done.stderr)
+            self.assertNotIn("Traceback", said[-1])
+            return said[-1]
+
+        def watch() -> None:
+            while not over.wait(0.05):
+                seen.update(line for _, line in hs.proc_files("cmdline"))
+
+        threading.Thread(target=watch).start()
+        self.addCleanup(over.set)
+        analysis, job, logs = "take_b_apart", "{'a_multiplier'=>1,'b_multiplier'=>1}", ("-submit_log_dir", "a", "-hive_log_dir", "b")
         for _ in range(2):
-            self.run_hive("init_pipeline", "LongMult", "-pipeline_url", urls["maker"], "-hive_force_init", 1)
+            hive("init_pipeline", "LongMult", "-pipeline_url", urls["maker"], "-hive_force_init", 1)
         for code, told, name, user, *words in (
             (0, "0 done", "beekeeper", "watcher"),
             (0, "only watches", "beekeeper", "watcher", "-loop", "-max_loops", 2, "-sleep", 0.01),
             (1, "who may write", "beekeeper", "watcher", "-sync"),
             (1, "written", "runWorker", "watcher"),
-            (0, "", "beekeeper", "runner", "-loop"),
+            (0, "", "beekeeper", "runner", "-loop", *logs),
             (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
             (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
             (0, "", "seed_pipeline", "runner", "-logic_name", analysis, "-input_id", job),
@@ -8788,10 +8806,19 @@ class OnAServer(Case):
             (0, "", "db_cmd", "watcher", "-sql", "SELECT * FROM msg, progress, resource_usage_stats"),
         ):
             with self.subTest(words):
-                done = self.run_hive(name, "-url", urls[user], *words, code=code)
-                self.assertIn(told, done.stdout + done.stderr)
+                self.assertIn(told, hive(name, "-url", urls[user], *words, code=code))
                 if told:
                     self.assertEqual(export(urls["maker"], "SELECT 1 FROM worker UNION SELECT 1 FROM beekeeper"), [])
+        over.set()
+        self.assertTrue(any(b"runWorker" in line for line in seen))
+        refused = f"mysql://runner:{secret}@127.0.0.1:{free_port()}/rights"
+        for wrong in (urls["watcher"].replace("/rights", "/wrongs"), urls["runner"].replace("runner", "nobody"), refused):
+            for command in ("beekeeper -url", "runWorker -url", "init_pipeline LongMult -pipeline_url"):
+                hive(*command.split(), wrong, code=None)
+        tables = [f"rights.{name}" for (name,) in mariadb().query("SHOW TABLES FROM rights")]
+        said += [str(mariadb().query(f"SELECT * FROM {name}")) for name in tables]
+        said += [path.read_text(errors="replace") for path in self.dir.rglob("*") if path.is_file()]
+        self.assertEqual([text[:300] for text in (*said, *map(os.fsdecode, seen)) if secret in text], [])
 
 
 # ======================================================================================================================
@@ -10230,60 +10257,6 @@ class Fuzz(Case):
                     self.read(name, piece * (60_000 // len(piece)), 4.0)
 
 
-@missing("MariaDB", HAVE_MARIADB)
-class SecretsAndRights(Case):
-    """On a MariaDB server: the password reaches nobody, and the rights in the README are enough."""
-
-    SECRET = "Xq7Geheim93zz"
-
-    def user(self, name: str, rights: str, dbname: str) -> str:
-        """A user with these rights on one database; its URL."""
-        server = mariadb()
-        server.execute(
-            f"DROP USER IF EXISTS {name}@'%'; CREATE USER {name}@'%' IDENTIFIED BY '{self.SECRET}';"
-            f"GRANT {rights} ON `{dbname}`.* TO {name}@'%'"
-        )
-        return server.url(dbname).replace("hive:pass", f"{name}:$HIVE_SPY")
-
-    def hive(self, *arguments: str, code: int | None = 0, **more: Any) -> str:
-        done = self.run_hive(*arguments, code=code, env={"HIVE_SPY": self.SECRET}, **more)
-        self.assertNotIn("Traceback", done.stderr)
-        return done.stdout + done.stderr
-
-    def test_least_rights_and_no_password_anywhere(self) -> None:
-        rights = "SELECT, INSERT, UPDATE, DELETE"
-        makes = "CREATE, DROP, ALTER, INDEX, REFERENCES, CREATE VIEW, TRIGGER, CREATE ROUTINE, ALTER ROUTINE, " + rights
-        kinds = {"hive_makes": makes, "hive_runs": rights, "hive_looks": "SELECT"}
-        makes, runs, looks = (self.user(name, allowed, "hive_rights") for name, allowed in kinds.items())
-        words = ("init_pipeline", "LongMult", "-pipeline_url", makes, "-hive_force_init", "1", "-take_time", "1")
-        said = [self.hive(*words)]
-        seen: set[str] = set()
-        words = (*f"beekeeper -loop -sleep 0.01 -submit_log_dir logs -hive_log_dir joblogs -url {runs}".split(),)
-        options: dict[str, Any] = {"cwd": self.dir, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        running = start_program(*words, env={"HIVE_SPY": self.SECRET}, **options)
-        reader = threading.Thread(target=lambda: said.append(running.communicate()[0]))
-        reader.start()
-        while reader.is_alive():
-            seen |= {line.decode(errors="replace") for _, line in hs.proc_files("cmdline")}
-            reader.join(0.05)
-        self.assertEqual(running.returncode, 0, said)
-        self.assertTrue(any("runWorker" in words for words in seen))
-        said.append(self.hive("beekeeper", "-url", looks))
-        said.append(self.hive("beekeeper", "-url", looks, "-sync", code=1))
-        for wrong in (
-            looks.replace("hive_rights", "hive_nowhere"),
-            runs.replace("hive_runs", "hive_nobody"),
-            re.sub(r":\d+/", f":{free_port()}/", runs).replace("$HIVE_SPY", self.SECRET),
-        ):
-            for command in ("beekeeper -url", "runWorker -url", "init_pipeline LongMult -pipeline_url"):
-                said.append(self.hive(*command.split(), wrong, code=None))
-        tables = [name for (name,) in mariadb().query("SHOW TABLES FROM hive_rights")]
-        said += [str(mariadb().query(f"SELECT * FROM hive_rights.`{name}`")) for name in tables]
-        said += [path.read_text(errors="replace") for path in self.dir.rglob("*") if path.is_file()]
-        for text in (*said, *seen):
-            self.assertNotIn(self.SECRET, text)
-
-
 # ======================================================================================================================
 # 30. The benchmark: ours beside Perl eHive, and beside what the database can do at best
 # ======================================================================================================================
@@ -10689,41 +10662,21 @@ def run_here(tests: Sequence[unittest.TestCase]) -> list[Any]:
     return [max(0, result.testsRun - failed - skipped), failed, skipped, texts]
 
 
-RESULT = "\0result "  # begins the line by which a process that serves tells what came out
+def run_named(names: Sequence[str]) -> list[Any]:
+    """Run the tests of these names, for `run_beside`."""
+    return run_here([test for test in all_tests() if short_name(test) in names])
 
 
-def serve_tests() -> int:
-    """Run the tests that are named on stdin, a JSON list per line, and tell what each list came to."""
-    for line in sys.stdin:
-        names = set(json.loads(line))
-        came_out = run_here([test for test in all_tests() if short_name(test) in names])
-        print(f"\n{RESULT}{json.dumps(came_out)}", flush=True)
-    return 0
-
-
-def run_beside(groups: list[list[str]], processes: int) -> list[Any]:
+def run_beside(groups: Sequence[Sequence[str]], processes: int) -> list[Any]:
     """Run groups of tests in several processes, the last group first; what all came to."""
-    results: list[list[Any]] = []
-
-    def result_of(names: list[str], lines: Iterable[str]) -> list[Any]:
-        for line in lines:
-            if line.startswith(RESULT):
-                return list(json.loads(line[len(RESULT) :]))
-            print(line.rstrip("\n"), end="\n" if line.strip() else "", flush=True)
-        return [0, len(names), 0, [f"died in {names}"]]
-
-    def drive() -> None:
-        command = [sys.executable, __file__, "serve"]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
-            assert child.stdin and child.stdout
-            while groups and child.poll() is None:
-                names = groups.pop()
-                print(json.dumps(names), file=child.stdin, flush=True)
-                results.append(result_of(names, child.stdout))
-
-    with concurrent.futures.ThreadPoolExecutor(processes) as pool:
-        for future in [pool.submit(drive) for _ in range(processes)]:
-            future.result()
+    context, results = multiprocessing.get_context("spawn"), []
+    interruptible = (signal.SIGINT, signal.default_int_handler)
+    with concurrent.futures.ProcessPoolExecutor(processes, context, signal.signal, interruptible) as pool:
+        for names, future in [(names, pool.submit(run_named, names)) for names in reversed(groups)]:
+            try:
+                results.append(future.result())
+            except concurrent.futures.BrokenExecutor:
+                results.append([0, len(names), 0, [f"a process died, perhaps in {names}"]])
     return [*map(sum, list(zip(*results))[:3]), [text for *_, texts in results for text in texts]]
 
 
@@ -10750,33 +10703,20 @@ DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "
 
 
 def provision() -> None:
-    """Install what is missing: Debian packages where apt-get is there, and PyMySQL as a wheel beside this file."""
+    """Install what is missing: PyMySQL as a wheel beside this file, Debian packages by apt-get, with sudo but for root."""
     packages = [package for program, package in DEBIAN_PACKAGES.items() if not server_program(program)]
-    if packages and server_program("apt-get"):
-        install_debian(packages)
-    elif packages:
-        print("please install what these Debian packages hold: " + " ".join(packages), file=sys.stderr)
-    if not has_pymysql():
+    try:
+        hs._load_pymysql()
+    except hs.HiveError:
         wheel = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(HERE), "PyMySQL"]
         if subprocess.run(wheel, check=False).returncode:
-            install_debian(["python3-pymysql"])
-
-
-def install_debian(packages: Sequence[str]) -> None:
-    """`apt-get install` the packages, by way of sudo for anyone but root; a failure is told and the tests go on."""
-    print("installing " + " ".join(packages), flush=True)
-    sudo = [] if os.geteuid() == 0 else ["sudo"]
-    quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        if subprocess.run([*quiet, *step], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False).returncode:
-            print(f"apt-get {step[0]} failed; tests that need {' '.join(packages)} are skipped", file=sys.stderr)
-
-
-def has_pymysql() -> bool:
-    """Whether the program finds PyMySQL, installed or as a wheel beside it."""
-    if any(HERE.glob("[Pp]y[Mm]y[Ss][Qq][Ll]-*.whl")):
-        return True
-    return subprocess.run([sys.executable, "-c", "import pymysql"], capture_output=True, check=False).returncode == 0
+            packages.append("python3-pymysql")
+    print(f"installing {' '.join(packages) or 'nothing'}", flush=True)
+    apt = [*(["sudo"] if os.geteuid() else []), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt += ["-o", "DPkg::Lock::Timeout=120"]
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]) if packages else ():
+        if not server_program("apt-get") or subprocess.run([*apt, *step], stdout=subprocess.DEVNULL, check=False).returncode:
+            print(f"please install {' '.join(packages)}: tests that need them are skipped", file=sys.stderr)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -10788,8 +10728,6 @@ def main(arguments: Sequence[str]) -> int:
     elif command == "list":
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         print("\n".join(map(short_name, all_tests(rest))))
-    elif command == "serve":
-        return serve_tests()
     elif command in ("bench", "chaos"):
         return bench(rest) if command == "bench" else chaos(rest)
     elif command == "fuzz":
