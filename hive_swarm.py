@@ -7025,11 +7025,10 @@ class AddTogether(Dummy):
         self.dataflow({"result": str(self.result)}, 1)
 
     def post_healthcheck(self) -> None:
-        if not self.python_expressions:
-            (a, b), table = self.factors, self.param("final_table_url")
+        if self.param("final_table_url") and not self.python_expressions:
+            a, b = self.factors
             verdict = "CORRECT" if int(a) * int(b) == self.result else "INCORRECT"
-            place = f"stored in '{table}' table" if table else "not stored"
-            self.warning(f"The result ({place}) for {a} x {b} is {self.result}, this result is {verdict}")
+            self.warning(f"The result for {a} x {b} is {self.result}, this result is {verdict}")
 
 
 # ---- standard runnables about databases ------------------------------------------------------------------------------
