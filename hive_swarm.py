@@ -8797,11 +8797,11 @@ class DockerEngine:
         return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
     def delete(self, path: str) -> None:
-        """DELETE, unless there is no such object."""
+        """Remove an object, unless there is no such one or another one uses it."""
         try:
             self.request("DELETE", path)
         except EngineError as error:
-            if error.status != 404:
+            if error.status not in (400, 404):
                 raise
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
@@ -8950,13 +8950,13 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
         "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
     },
 }
-SETTING_TYPES: dict[str, Any] = {
-    **dict.fromkeys(("TotalRunningWorkersMax", "SubmitWorkersMax", "CleanupTempDirectoryKilledWorkers"), int),
-    **dict.fromkeys(("KeepServices", "RegistryAuth", "ResolveImage"), int),
-    **dict.fromkeys(("MaxLimboSeconds", "MaxPendingSeconds", "MaxSilentSeconds", "EngineTimeout"), float),
-    **dict.fromkeys(("ImageName", "RunWorkerPath", "SubmissionOptions", "BaseTempDirectory"), str),
-    **dict.fromkeys(("ShipFiles", "Mounts"), list),
-    **dict.fromkeys(("Perl", "Env"), dict),
+SETTING_TYPES: dict[Any, str] = {
+    int: "TotalRunningWorkersMax SubmitWorkersMax CleanupTempDirectoryKilledWorkers KeepServices RegistryAuth"
+    " ResolveImage",
+    float: "MaxLimboSeconds MaxPendingSeconds MaxSilentSeconds EngineTimeout",
+    str: "ImageName RunWorkerPath SubmissionOptions BaseTempDirectory",
+    list: "ShipFiles Mounts",
+    dict: "Perl Env",
 }
 TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
 
@@ -9001,7 +9001,7 @@ class Config:
                     words, found = where + name, level[name]
         if found is None:
             return default
-        kind = SETTING_TYPES.get(name, object)
+        kind: Any = next((kind for kind, names in SETTING_TYPES.items() if name in names.split()), object)
         with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
             found = float(found) if kind in (int, float) else found
             value = kind(found) if kind in (int, float) else found
@@ -9075,7 +9075,7 @@ class Meadow:
         self.signature = f"{self.type}/{name}"
         self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
-        for setting in SETTING_TYPES:  # or a wrong one would be found in the middle of something
+        for setting in " ".join(SETTING_TYPES.values()).split():  # or a wrong one would be found only when it is used
             self.setting(setting)
         self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
@@ -9109,17 +9109,13 @@ def process_alive(pid: int | str) -> bool:
     return state != b"" and not state.startswith(b"Z")
 
 
-def host_name() -> str:
-    return os.uname().nodename
-
-
 def local_name() -> str:
     """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so that a
     Perl beekeeper leaves these rows alone. The scope stands for boot and pid namespace: pids are unique there."""
-    scope = host_name()
+    scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
-    return f"{host_name().split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
+    return f"{os.uname().nodename.split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
 
 
 # Runs Perl's runWorker.pl as a worker of ours, told its row: without a meadow_name in a swarm, where it asks no engine.
@@ -9247,15 +9243,13 @@ class LocalMeadow(Meadow):
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
         ends = {}
         for key, child in self.children.items():
-            code = child.poll()
-            if code is None:
-                continue
-            told = f"was ended by {signal_name(-code)}" if code < 0 else f"ended with exit code {code}"
-            if code >= 0:
-                self.keep_stderr = self.keep_stderr or code > 0
-                child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                told += saying(child.stderr.read())
-            ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {told}")
+            if (code := child.poll()) is not None:
+                told = f"was ended by {signal_name(-code)}" if code < 0 else f"ended with exit code {code}"
+                if code >= 0:
+                    self.keep_stderr = self.keep_stderr or code > 0
+                    child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
+                    told += saying(child.stderr.read())
+                ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {told}")
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
@@ -9270,8 +9264,8 @@ class LocalMeadow(Meadow):
         self.kill_leftovers(worker)
 
     def kill_leftovers(self, worker: WorkerRow) -> None:
-        marks = {"EHIVE_WORKER_ID": str(worker.worker_id), "EHIVE_WORKER_SCOPE": self.scope}
-        end_processes(lambda: marked_processes(**marks))
+        key = str(worker.worker_id)
+        end_processes(lambda: marked_processes(EHIVE_WORKER_ID=key, EHIVE_WORKER_SCOPE=self.scope))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Remove what is surely that worker's: anybody may have written the name into the database."""
@@ -9305,10 +9299,9 @@ def saying(output: bytes) -> str:
 # ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
 
 SWARM_TYPE = "DockerSwarm"
-DEFAULT_IMAGE = "hive-swarm:dswarm"
 
-# Options of `docker service create` (""), and for kinds of options that have fields themselves (`a=b,c=d`) these:
-# object of the template -> "word field kind", [] for what is repeated. The first field is required, and may be unnamed.
+# Options of `docker service create` (""), and the fields of those that have some (`a=b,c=d`): object of the template ->
+# "words field kind", [] for what is repeated; text without a kind. The first field is required, and may be unnamed.
 SWARM_WORDS = {
     "": {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
@@ -9316,25 +9309,24 @@ SWARM_WORDS = {
         "--generic-resource GenericResources[] resource",
         "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
         "--replicas-max-per-node MaxReplicas number",
-        "LogDriver": "--log-driver Name text, --log-opt Options pair",
-        "ContainerSpec": "--env Env[] env, -e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
+        "LogDriver": "--log-driver Name, --log-opt Options pair",
+        "ContainerSpec": "--env/-e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
         "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
-        "--stop-signal StopSignal text, --container-label Labels pair, --user User text, -u User text,"
-        "--group Groups[] text, --workdir Dir text, -w Dir text, --hostname Hostname text, --host Hosts[] host,"
-        "--cap-add CapabilityAdd[] text, --cap-drop CapabilityDrop[] text, --sysctl Sysctls pair,"
-        "--read-only ReadOnly truth, --init Init truth, --dns DNSConfig.Nameservers[] text, IMAGE Image image,"
-        "--dns-search DNSConfig.Search[] text, --dns-option DNSConfig.Options[] text",
+        "--stop-signal StopSignal, --container-label Labels pair, --user/-u User, --group Groups[], --workdir/-w Dir,"
+        "--hostname Hostname, --host Hosts[] host, --cap-add CapabilityAdd[], --cap-drop CapabilityDrop[],"
+        "--sysctl Sysctls pair, --read-only ReadOnly truth, --init Init truth, --dns DNSConfig.Nameservers[], IMAGE Image image,"
+        "--dns-search DNSConfig.Search[], --dns-option DNSConfig.Options[]",
         "": "--network Networks[] network",
     },
     "mount": {
-        "": "target Target path, destination Target path, dst Target path, source Source text, src Source text,"
-        "type Type text, readonly ReadOnly truth, ro ReadOnly truth, bind-propagation BindOptions.Propagation text,"
-        "volume-nocopy VolumeOptions.NoCopy truth, volume-driver VolumeOptions.DriverConfig.Name text,"
-        "volume-opt VolumeOptions.DriverConfig.Options pair, tmpfs-size TmpfsOptions.SizeBytes bytes,"
-        "tmpfs-mode TmpfsOptions.Mode mode",
+        "": "target Target path, destination/dst Target path, source/src Source, type Type, readonly/ro ReadOnly truth",
+        "BindOptions": "bind-propagation Propagation",
+        "VolumeOptions": "volume-nocopy NoCopy truth",
+        "VolumeOptions.DriverConfig": "volume-driver Name, volume-opt Options pair",
+        "TmpfsOptions": "tmpfs-size SizeBytes bytes, tmpfs-mode Mode mode",
     },
-    "network": {"": "name Target text, alias Aliases[] text, driver-opt DriverOpts pair"},
-    "Secret": {"": "source name text, src name text, target path text, uid UID text, gid GID text, mode Mode mode"},
+    "network": {"": "name Target text, alias Aliases[], driver-opt DriverOpts pair"},
+    "Secret": {"": "source name text, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
 TEMPLATE_NAMES = {  # in parts of a TaskTemplate: an unknown name there would silently do nothing
@@ -9350,7 +9342,7 @@ TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and o
 }
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
-_TIME = r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?"
+_TIME = r"(?=.)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?"
 _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
 
 # Kind of value -> (its pattern, what the engine gets for a match, what was expected)
@@ -9362,11 +9354,7 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
     "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs"),
-    "bytes": (
-        _BYTES,
-        lambda m: round(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")),
-        "512m, 2g or the like",
-    ),
+    "bytes": (_BYTES, lambda m: math.ceil(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")), "512m, 2g..."),
     "duration": (_TIME, lambda m: 10**9 * sum(int(n) * k for n, k in zip(m.groups("0"), (3600, 60, 1))), "30s, 1m30s"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
@@ -9384,9 +9372,8 @@ def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template. It is options of `docker service create` and an
-    image, or a part of the engine's TaskTemplate in JSON or as a Perl hash, where `Limits` and `Reservations` may stand
-    at the top as in the reference. Raises UsageError."""
+    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
+    in JSON or as a Perl hash; there `Limits` and `Reservations` may stand at the top. Raises UsageError."""
     text = (submission_args or "").strip()
     try:
         if not text.startswith("{"):
@@ -9420,8 +9407,8 @@ def template_part(name: str, value: Any) -> Any:
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
     """What options of `docker service create`, or an option's own fields, ask for. Raises ValueError."""
-    rows = [(group, *row.split()) for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
-    known = {name: (f"{group}.{field}", inner) for group, name, field, inner in rows}
+    rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
+    known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
     rest = iter(words)
     for word in rest:
@@ -9432,13 +9419,10 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
                 raise ValueError(f"'{more[0]}' is neither an option nor, at the end, an image")
         name = name.lower() if kind else name
         if name not in known:
-            what = f"'{name}' is unknown" if kind else f"{name} is no option for a resource class"
-            raise ValueError(f"{told}{what}{did_you_mean(name, known)}")
+            raise ValueError(f"{told}'{name}' is not for a resource class to choose{did_you_mean(name, known)}")
         place, inner = known[name]
         if not equals:
             value = "true" if inner == "truth" else "" if kind else next(rest, "")
-        if not value:
-            raise ValueError(f"{told}{name} needs a value")
         overlay(asked, nested(place, swarm_value(f"{told}{name}", inner, value)))
     return asked
 
@@ -9475,17 +9459,18 @@ class SwarmTask:
     for it; `process_id` is as the row of its worker has it until the worker checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
-        self.id = get_path(listed, "ID", "")
-        self.service, self.slot = get_path(listed, "ServiceID", ""), get_path(listed, "Slot", 0)
-        self.state, self.error = get_path(listed, "Status.State", ""), get_path(listed, "Status.Err", "")
-        self.since = get_path(listed, "Status.Timestamp", "")
-        self.container = get_path(listed, "Status.ContainerStatus.ContainerID", "")
-        self.image = get_path(listed, "Spec.ContainerSpec.Image", "")
-        labels: dict[str, Any] = get_path(listed, "Spec.ContainerSpec.Labels", {})
+        at: Any = functools.partial(get_path, listed)
+        self.id = at("ID", "")
+        self.service, self.slot = at("ServiceID", ""), at("Slot", 0)
+        self.state, self.error = at("Status.State", ""), at("Status.Err", "")
+        self.since = at("Status.Timestamp", "")
+        self.container = at("Status.ContainerStatus.ContainerID", "")
+        self.image = at("Spec.ContainerSpec.Image", "")
+        labels: dict[str, Any] = at("Spec.ContainerSpec.Labels", {})
         self.labels = {name: str(value) for name, value in labels.items()}
-        self.reserved: dict[str, Any] = get_path(listed, "Spec.Resources.Reservations", {})
-        self.memory_limit = get_path(listed, "Spec.Resources.Limits.MemoryBytes", 0)
-        self.node = get_path(listed, "NodeID", "")
+        self.reserved: dict[str, Any] = at("Spec.Resources.Reservations", {})
+        self.memory_limit = at("Spec.Resources.Limits.MemoryBytes", 0)
+        self.node = at("NodeID", "")
         node = nodes.get(self.node) if nodes else None
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
@@ -9496,7 +9481,7 @@ class SwarmTask:
             self.state, ended = "lost", True
         self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # also of an unknown state
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
-        self.exit_code = get_path(listed, "Status.ContainerStatus.ExitCode", 0) if has_run else None
+        self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
         token = self.labels.get("hive.submission")
         self.process_id = f"{token}.{self.slot}" if token else self.id
 
@@ -9738,7 +9723,7 @@ class DockerSwarm(Meadow):
     def _own_image(self) -> str:
         """Inside our own image, that of this very container."""
         task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
-        return task.image if task else DEFAULT_IMAGE
+        return task.image if task else "hive-swarm:dswarm"
 
     def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
         """Add our secrets and configs to those that the class names, and to each its ID."""
@@ -9924,16 +9909,11 @@ class DockerSwarm(Meadow):
                 self.notes.append(f"the output of task {task.id} cannot be read: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
-        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, unless a service
-        uses it: then the engine refuses."""
+        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
         for kind in kinds:
             label = f"hive.scope={self.scope}" if kind == "services" else "hive.shipped=1"
             for item in self.engine.objects(f"/{kind}", label=label):
-                try:
-                    self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
-                except EngineError as error:
-                    if error.retryable:
-                        raise
+                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
 def service_name(wanted: str) -> str:
@@ -9979,14 +9959,11 @@ def scale_own_service_down() -> None:
         engine.request("POST", path, spec, version=get_path(service, "Version.Index", 0))
 
 
-# ---- Valley: all meadows that can be used from here ------------------------------------------------------------------
-
-
 def find_place() -> Place:
     """Where this process lives: in a swarm, by the environment that our services give or by its container's ID; else it
     is a process of this host."""
     env = os.environ
-    host, user = env.get("EHIVE_NODE") or host_name(), env.get("EHIVE_MEADOW_USER") or current_user()
+    host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
         if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
             return Place(SWARM_TYPE, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
@@ -9994,7 +9971,7 @@ def find_place() -> Place:
             engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
             if task := task_in_container(engine, container_id()):
                 return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
-    return Place(LocalMeadow.type, local_name(), str(os.getpid()), host_name(), current_user())
+    return Place(LocalMeadow.type, local_name(), str(os.getpid()), os.uname().nodename, current_user())
 
 
 class Valley:
@@ -10015,8 +9992,7 @@ class Valley:
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
         """The meadow that can tell about a worker; None if none of ours can."""
-        meadow = self.meadows.get(worker.meadow_type)
-        return meadow if meadow and meadow.responsible_for(worker) else None
+        return next((meadow for meadow in self.meadows.values() if meadow.responsible_for(worker)), None)
 
     def ask(self, meadow: Meadow, otherwise: T, question: Callable[..., T], *arguments: Any) -> T:
         """The answer of a meadow's method; `otherwise` if it cannot be reached just now, which is told once."""
@@ -10591,7 +10567,7 @@ class Beekeeper:
         """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
         host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
         asked. The time in which we could not reach the database is no silence: nobody could."""
-        here = (LocalMeadow.type, host_name().split(".")[0], host_name())
+        here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
         silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")

@@ -5456,13 +5456,13 @@ class ResourceClassTest(Case):
     BAD = {  # what the message says -> the mistakes
         "did you mean --limit-memory": ("--limit-memmory 2g",),
         "512m, 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
-        "needs a value": ("--limit-memory", "--env", "--network name=n,alias"),
+        "'': expected": ("--limit-memory", "--env", "--network name=n,alias", "--stop-grace-period", "--network"),
         "of CPUs": ("--reserve-cpu many", "--reserve-cpu 1e400"),
-        "no option for a resource class": ("--replicas 3", "--restart-condition any", "--publish 80:80"),
+        "is not for a resource class": ("--replicas 3", "--restart-condition any", "--publish 80:80"),
         "source 'rel': expected /an/absolute": ("--mount type=bind,src=rel,dst=/y",),
         "source '': expected /an/absolute": ("--mount type=bind,dst=/y",),
         "dst 'y': expected /an/absolute": ("--mount src=v,dst=y",), "'target' is missing": ("--mount src=v",),
-        "'srce'": ("--mount type=bind,srce=/x,dst=/y",), "'sorce' is unknown": ("--secret sorce=s",),
+        "'srce'": ("--mount type=bind,srce=/x,dst=/y",), "'sorce' is not": ("--secret sorce=s",),
         "did you mean alias": ("--network name=n,alais=x",), "did you mean mode": ("--config source=c,mod=0400",),
         "'name' is missing": ("--network alias=x",), "NAME==VALUE": ("--constraint disk",),
         "SOFT": ("--ulimit nofile",), "30s": ("--stop-grace-period 10",), "NAME:ADDRESS": ("--host a",),
@@ -7311,7 +7311,7 @@ class Goes(BaseRunnable):
     def test_workers_of_others(self) -> None:
         """Perl's rows are left alone unless their process was of this host and is gone; ours of a host that is gone
         are buried when they have been silent for long."""
-        url, ended, here = self.naps(0), subprocess.Popen("true"), hs.host_name()
+        url, ended, here = self.naps(0), subprocess.Popen("true"), os.uname().nodename
         ended.wait()
         name = here.split(".")[0]
         columns = "worker_id, meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in"
