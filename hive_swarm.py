@@ -9314,8 +9314,8 @@ SWARM_WORDS = {
         "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
         "--stop-signal StopSignal, --container-label Labels pair, --user/-u User, --group Groups[], --workdir/-w Dir,"
         "--hostname Hostname, --host Hosts[] host, --cap-add CapabilityAdd[], --cap-drop CapabilityDrop[],"
-        "--sysctl Sysctls pair, --read-only ReadOnly truth, --init Init truth, --dns DNSConfig.Nameservers[], IMAGE Image image,"
-        "--dns-search DNSConfig.Search[], --dns-option DNSConfig.Options[]",
+        "--sysctl Sysctls pair, --read-only ReadOnly truth, --init Init truth, IMAGE Image image,"
+        "--dns DNSConfig.Nameservers[], --dns-search DNSConfig.Search[], --dns-option DNSConfig.Options[]",
         "": "--network Networks[] network",
     },
     "mount": {
