@@ -6589,6 +6589,11 @@ class RunnableBroken(HiveError):
     """The code of an analysis cannot be loaded, or the program that runs it fails."""
 
 
+# how a command ended: its exit code (negative: a signal; None: the time was over), the ends of what it printed, ...
+CommandResult = collections.namedtuple("CommandResult", "return_value stderr command stdout runtime_msec")
+OUTPUT_KEPT = 65536  # bytes of what a command prints that are given back
+
+
 class BaseRunnable:
     """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
     post_healthcheck and post_cleanup. This is the interface of `eHive.BaseRunnable` in the reference's python3 wrapper,
@@ -6640,6 +6645,51 @@ class BaseRunnable:
     def warning(self, message: Any, is_error: bool = False) -> None:
         """Print a text, and put it into the log of the hive."""
         self._log(str(message), is_error, WarningEvent(message, is_error))
+
+    def complete_early(self, message: str, branch: int | str | None = None) -> None:
+        """End the job successfully; with a branch, its input flows along that one and there is no autoflow."""
+        if branch is not None:
+            self.dataflow(None, branch)
+            self.input_job.autoflow = False
+        raise CompleteEarlyException(message)
+
+    def run_system_command(
+        self,
+        command: str | Sequence[Any],
+        timeout: float | None = None,
+        use_bash_pipefail: bool = False,
+        use_bash_errexit: bool = False,
+        keep_stdout: bool = True,
+        environment: Mapping[str, str] | None = None,
+    ) -> CommandResult:
+        """Run a command, text for the shell or a list of words, for at most `timeout` seconds; what it prints goes to
+        the job's output as well. Raises JobFailedException if it cannot be started."""
+        options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
+        text, code, began = join_command(command), None, time.monotonic()
+        sys.stdout.flush()
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            pipes: dict[str, Any] = {"stderr": err, "stdout": out if keep_stdout else None, "start_new_session": True}
+            try:
+                environment = {**os.environ, **(environment or {})}
+                process = subprocess.Popen(command_argv(command, options), env=environment, **pipes)
+                code = process.wait(timeout)
+            except OSError as error:
+                raise JobFailedException(f"Could not start '{text}': {error.strerror}") from None
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
+                process.wait()
+            stdout, stderr = _passed_on(out, 1), _passed_on(err, 2)
+        return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
+
+    def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
+        """Write a row to a table of the pipeline's database at once, in place of one with the same key: unlike what is
+        flown to a table it is there while the job runs, and stays if the job fails."""
+        if self.worker.url is None:
+            self.worker.say(f"progress for the table {table}: {stringify(row)}")
+            return
+        cells = [stringify(cell) if isinstance(cell, (dict, list, tuple)) else cell for cell in row.values()]
+        with contextlib.closing(open_database(self.worker.url, for_jobs=True)) as db:
+            db.transaction(lambda: db.insert_many(table, [*row], [cells], "REPLACE"))
 
     def worker_temp_directory(self) -> str:
         """A directory of this worker's; it is removed with the worker, not with the job."""
@@ -6707,6 +6757,15 @@ class BaseRunnable:
         job.output.check_fans()
 
 
+def _passed_on(file: Any, target: int) -> str:
+    """Copy a file to a descriptor; its end as text."""
+    file.seek(0)
+    with open(target, "wb", closefd=False) as ours:
+        shutil.copyfileobj(file, ours)
+    file.seek(max(0, file.tell() - OUTPUT_KEPT))
+    return str(file.read().decode("utf-8", "replace"))
+
+
 def _failure_text(error: BaseException) -> str:
     """What to log for an exception: its text, with places in the user's code if it was not foreseen."""
     frames = user_frames(error)
@@ -6726,13 +6785,6 @@ class StandardRunnable(BaseRunnable):
     """One of the reference's Perl modules: expressions in its parameters are Perl."""
 
     python_expressions = False
-
-    def complete_early(self, message: str, branch: int | str | None = None) -> None:
-        """End the job successfully; with a branch, its input flows along that one and there is no autoflow."""
-        if branch is not None:
-            self.dataflow(None, branch)
-            self.input_job.autoflow = False
-        raise CompleteEarlyException(message)
 
     def is_on(self, name: str) -> bool:
         """Whether a parameter is true in Perl's sense."""
@@ -6821,9 +6873,6 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     return text.split()
 
 
-STDERR_KEPT = 65536  # bytes of a command's stderr that go into an error message
-
-
 class SystemCmd(StandardRunnable):
     """Runs the command in cmd, a text for the shell or a list of words."""
 
@@ -6838,23 +6887,11 @@ class SystemCmd(StandardRunnable):
     }
 
     def run(self) -> None:
-        command, timeout = self.param_required("cmd"), perl_num(self.param("timeout") or 0) or None
-        argv = command_argv(command, [name for name in ("pipefail", "errexit") if self.is_on(f"use_bash_{name}")])
-        self.text, self.code, env = join_command(command), None, {**os.environ, **self.variables}
-        sys.stdout.flush()
-        with tempfile.TemporaryFile() as stderr, open(2, "wb", closefd=False) as ours:
-            try:
-                process = subprocess.Popen(argv, stderr=stderr, start_new_session=True, env=env)
-                self.code = process.wait(timeout)
-            except OSError as error:
-                raise JobFailedException(f"Could not start '{self.text}': {error.strerror}") from None
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
-                process.wait()
-            stderr.seek(0)
-            shutil.copyfileobj(stderr, ours)
-            stderr.seek(max(0, stderr.tell() - STDERR_KEPT))
-            self.stderr = stderr.read().decode("utf-8", "replace")
+        timeout = perl_num(self.param("timeout") or 0) or None
+        options = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
+        environment, command = self.variables, self.param_required("cmd")
+        done = self.run_system_command(command, timeout, **options, keep_stdout=False, environment=environment)
+        self.code, self.stderr, self.text = done[:3]
 
     def write_output(self) -> None:
         code, connected = self.code, {rule.branch_code for rule in self.input_job.analysis.rules}

@@ -3605,6 +3605,41 @@ class PythonAPI(RunnableCase):
         for more, b in (({"defaults": {"b": 3}}, 3), (method, 4)):
             self.assertEqual(dict(hs.try_runnable(type("Child", (parent,), more)).params.items()), {"a": 1, "b": b})
 
+    def test_commands(self) -> None:
+        for command, options, code, out, err in (
+            ("echo one; echo two >&2; exit 3", {}, 3, "one\n", "two\n"), (["echo", "a  b"], {}, 0, "a  b\n", ""),
+            ("false | true", {"use_bash_pipefail": True}, 1, "", ""), ("kill -9 $$", {}, -9, "", ""),
+            ("echo x; sleep 98765.43", {"timeout": 0.3}, None, "x\n", ""), ("echo x", {"keep_stdout": False}, 0, "", ""),
+            ("echo $HIVE_X", {"environment": {"HIVE_X": "5"}}, 0, "5\n", ""),
+        ):  # fmt: skip
+            with self.subTest(command):
+                done = self.recorded(run=lambda job: job.warning(job.run_system_command(command, **options)))
+                result = done.warnings[0].message
+                self.assertEqual((result.return_value, result.stdout, result.stderr), (code, out, err))
+        done = self.recorded(run=lambda job: job.run_system_command(["/no/such", "x"]))
+        self.assertRegex(str(done.error), "Could not start '/no/such x': No such file")
+        done = self.recorded(run=lambda job: job.complete_early("enough", 3), write_output=lambda job: 1 / 0)
+        self.assertEqual((done.error, [flow.branch_name_or_code for flow in done.flows]), (None, [3]))
+
+    def test_progress_is_there_while_the_job_runs(self) -> None:
+        """And stays when it fails; a row with the same key is replaced."""
+        (self.dir / "Tells.py").write_text("""
+import hive_swarm, sqlite3
+class Tells(hive_swarm.BaseRunnable):
+    def run(self):
+        for step in (1, 2):
+            self.report_progress("steps", {"job_id": self.input_job.dbID, "step": step, "more": [step]})
+            print(sqlite3.connect("told.sqlite").execute("SELECT * FROM steps").fetchall())
+        self.report_progress("nowhere", {"x": 1})
+""")
+        analyses = "[{'logic_name': 'a', 'module': 'Tells.Tells', 'language': 'python3', 'input_ids': [{}]}]"
+        self.own_pipeline("told", analyses, "CREATE TABLE steps (job_id INT PRIMARY KEY, step INT, more TEXT)")
+        self.run_hive("run", "told.py", "-hive_log_dir", "logs", code=1)
+        self.assertEqual(self.query("told", "SELECT * FROM steps"), [(1, 2, "[2]")])
+        (path,) = self.query("told", "SELECT stdout_file FROM job_file")[0]
+        self.assertEqual((self.dir / path).read_text(), "[(1, 1, '[1]')]\n[(1, 2, '[2]')]\n")
+        self.assertIn("nowhere", self.query("told", "SELECT msg FROM log_message WHERE job_id=1 ORDER BY 1")[0][0])
+
     def test_order_of_methods(self) -> None:
         names = ["pre_cleanup", "fetch_input", "run", "write_output", "post_healthcheck", "post_cleanup"]
         methods = {name: functools.partialmethod(lambda job, name: job.warning(name), name) for name in names}
