@@ -9598,7 +9598,7 @@ def shipped_program() -> bytes:
 
 def python_files(path: str) -> list[str]:
     """The .py files below a directory in a fixed order, or a file itself."""
-    return sorted(glob.glob(f"{glob.escape(path)}/**/*.py", recursive=True)) or [path]
+    return sorted(glob.glob(f"{glob.escape(path)}/**/*.py", recursive=True)) if os.path.isdir(path) else [path]
 
 
 def read_file(path: str) -> bytes:
@@ -9632,8 +9632,6 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
 
 def with_neighbours(path: str) -> set[str]:
     """A Python file or package and the modules and packages beside it that it imports, and these import."""
-    import ast
-
     found, waiting = set[str](), [path]
     while waiting:
         path = waiting.pop()
