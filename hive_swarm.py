@@ -5241,28 +5241,28 @@ def md5_text(text: str) -> str:
 # ---- what a transaction writes ---------------------------------------------------------------------------------------
 
 
-@record
 class Effects:
     """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
 
-    reblock: bool = False  # what depends on a semaphore waits again though it has ended
-    creations: list[NewJobs] = field(default_factory=list)
-    accu: list[tuple[Job | None, tuple]] = field(default_factory=list)
-    tables: list[tuple[Job, TableRows]] = field(default_factory=list)
-    local: collections.Counter[int] = field(default_factory=collections.Counter)  # semaphore_id -> change of a counter;
-    remote: collections.Counter[int] = field(default_factory=collections.Counter)  # what depends on it follows
-    locked: dict[int, SemaphoreRow] = field(default_factory=dict)
-    funnels: dict[tuple, tuple] = field(default_factory=dict)  # their keys -> ids of job and semaphore
-    messages: list[tuple] = field(default_factory=list)  # rows of log_message: MESSAGE_COLUMNS
-    outgoing: dict[tuple[str, int], list[dict[str, Any]]] = field(default_factory=dict)  # see Outbox.write
-    sent: int = 0  # jobs and other actions that go out
-    written: list[int] = field(default_factory=list)  # the messages, once they are in the outbox
-    files: list[tuple] = field(default_factory=list)
-    roles: list[tuple[int, int, int]] = field(default_factory=list)  # role_id, attempted jobs, done jobs
-    finished: list[Role] = field(default_factory=list)
-    counts: collections.Counter[tuple[Any, str | None]] = field(default_factory=collections.Counter)  # by id and column
-    statuses: dict[int, str] = field(default_factory=dict)  # analysis_id -> status
-    averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
+    def __init__(self) -> None:
+        self.reblock = False  # what depends on a semaphore waits again though it has ended
+        self.creations: list[NewJobs] = []
+        self.accu: list[tuple[Job | None, tuple]] = []
+        self.tables: list[tuple[Job, TableRows]] = []
+        self.local: collections.Counter[int] = collections.Counter()  # semaphore_id -> change of its counter
+        self.remote: collections.Counter[int] = collections.Counter()
+        self.locked: dict[int, SemaphoreRow] = {}
+        self.funnels: dict[tuple, tuple] = {}  # their keys -> ids of job and semaphore
+        self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
+        self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
+        self.sent = 0  # jobs and other actions that go out
+        self.written: list[int] = []  # the messages, once they are in the outbox
+        self.files: list[tuple] = []
+        self.roles: list[tuple[int, int, int]] = []  # role_id, attempted jobs, done jobs
+        self.finished: list[Role] = []
+        self.counts: collections.Counter[tuple[Any, str | None]] = collections.Counter()  # by analysis_id and column
+        self.statuses: dict[int, str] = {}  # analysis_id -> status
+        self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
 
     def log(self, text: str, message_class: str, status: str = "UNKNOWN", **owner: Any) -> None:
         """A message about the pipeline, or about its `owner`: columns of log_message."""
@@ -5477,8 +5477,8 @@ class Blackboard:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         changes_of: dict[int, dict[str, int]] = {}
-        for (key, name), number in self.effects.counts.items():
-            if name and number and isinstance(key, int) and not self.pipeline.use_triggers:
+        for (key, name), number in () if self.pipeline.use_triggers else self.effects.counts.items():
+            if name and number and isinstance(key, int):
                 changes_of.setdefault(key, {})[name] = number
         for analysis_id in sorted({*statuses, averaged, *changes_of} - {0}):
             sets: list[str] = []
@@ -6252,19 +6252,16 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
     """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes. What was set BLOCKED
     by hand (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
-
-    def is_met(goal: Analysis | RemoteTarget) -> bool:
-        if isinstance(goal, RemoteTarget):
-            return elsewhere.get(goal, False)
-        return goal.analysis_id in stats and stats[goal.analysis_id].satisfies_waiting()
-
+    met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
+    met.update(elsewhere)
     for _ in stats:
         before = [row.status for row in stats.values()]
         for row in (row for key, row in stats.items() if key in wanted):
-            if not all(map(is_met, row.analysis.blockers)):
+            if not all(map(met.get, row.analysis.blockers)):
                 row.status = "BLOCKED"
             elif row.analysis.blockers or row.status != "BLOCKED":
                 row.status = row.status_from_counts()
+            met[row.analysis] = row.satisfies_waiting()
         if before == [row.status for row in stats.values()]:
             return
 
