@@ -3275,7 +3275,7 @@ class Pipeline:
         """The analysis with this id or logic_name; HiveError if there is none."""
         found = self.find(key)
         if found is None:
-            raise HiveError(f"Pipeline '{self.name}' has no analysis '{key}'")
+            raise HiveError(f"{self.url or 'the pipeline'} has no analysis '{key}'")
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
@@ -4738,6 +4738,7 @@ ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
 _AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
 _IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # and not by its burial
+_WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), the one that it reaches, what else it sets
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
@@ -5109,11 +5110,9 @@ class Place:
 
 @record
 class WorkerRow:
-    """A row of table worker; ages in seconds by the server's clock."""
+    """A row of table worker."""
 
     TABLE, ORDER = "worker", "worker_id"
-    COMPUTED = {"works": "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"}
-
     worker_id: int
     meadow_type: str
     meadow_name: str
@@ -5127,15 +5126,8 @@ class WorkerRow:
     cause_of_death: str | None
     temp_directory_name: str | None
     log_dir: str | None
-    age_checked_in: float | None = None
-    age_submitted: float | None = None
-
-    @property
-    def silence(self) -> float:
-        """Seconds since the worker was last heard of."""
-        return (self.age_submitted if self.age_checked_in is None else self.age_checked_in) or 0.0
-
-    works: bool = False  # whether it plays a role now
+    silence: float  # seconds since it was last heard of
+    works: bool  # whether it plays a role now
 
 
 @record
@@ -5258,8 +5250,7 @@ class Effects:
         self.sent = 0  # jobs and other actions that go out
         self.written: list[int] = []  # the messages, once they are in the outbox
         self.files: list[tuple] = []
-        self.roles: list[tuple[int, int, int]] = []  # role_id, attempted jobs, done jobs
-        self.finished: list[Role] = []
+        self.roles: list[tuple[Role, int, int, bool]] = []  # attempted jobs, done jobs, is it over
         self.counts: collections.Counter[tuple[Any, str | None]] = collections.Counter()  # by analysis_id and column
         self.statuses: dict[int, str] = {}  # analysis_id -> status
         self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
@@ -5342,11 +5333,11 @@ class Blackboard:
                 return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows as records: fields, or the first COLUMNS of them, are columns; age_X is the seconds since when_X."""
+        """Rows as records: their fields, or the first COLUMNS of them, are columns or computed."""
         kind: Any = row
         names = kind.__match_args__[: getattr(kind, "COLUMNS", None)]
-        sql = {name: self.db.age(f"when{name[3:]}") for name in names if name.startswith("age_")}
-        sql.update(getattr(kind, "COMPUTED", {"analysis": "analysis_id"}))
+        silence = self.db.age("COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)")
+        sql = {"analysis": "analysis_id", "silence": silence, "works": _WORKS}
         columns, where = ", ".join(sql.get(name, name) for name in names), f"WHERE {where}" if where else ""
         rows = self.db.query(f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}", values)
         rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
@@ -5465,13 +5456,13 @@ class Blackboard:
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
         columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
         self.db.insert_many("job_file", columns, self.effects.files, "REPLACE")
-        for role_id, attempted, done in self.effects.roles:
-            sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
-            self.db.execute(sql, (attempted, done, role_id))
-        for role in self.effects.finished:
+        for role, attempted, done, is_over in self.effects.roles:
+            if attempted:
+                sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
+                self.db.execute(sql, (attempted, done, role.role_id))
             sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
-            finished = self.db.execute(sql, (role.role_id,)).rowcount
-            self.effects.counts[role.analysis.analysis_id, "num_running_workers"] -= finished
+            ended = self.db.execute(sql, (role.role_id,)).rowcount if is_over else 0
+            self.effects.counts[role.analysis.analysis_id, "num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
@@ -5818,7 +5809,7 @@ class Blackboard:
             return self._is_alive(role.worker_id), held
         sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (len(done), role.worker_id))
-        self.effects.roles.append((role.role_id, len(mine), len(done)))
+        self.effects.roles.append((role, len(mine), len(done), False))
         if done:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return True, held
@@ -5882,8 +5873,7 @@ class Blackboard:
                 self._charge(job, not over_limit and cause != "COMPILATION")
         charged = {job.job_id for job in running}
         self._move([job for job in taken if job.job_id not in charged], "give_back", role.role_id)
-        self.effects.roles += [(role.role_id, len(running), 0)] if running else []
-        self.effects.finished.append(role)
+        self.effects.roles.append((role, len(running), 0, True))
 
     def _pass_on(self, job: Job, branch: str) -> None:
         """Let the job's input flow along `branch`; the job counts as done."""
@@ -5979,7 +5969,7 @@ class Blackboard:
     @transition()
     def end_role(self, role: Role, status: str | None = None) -> None:
         """A role is over; `status`: what its analysis has become."""
-        self.effects.finished.append(role)
+        self.effects.roles.append((role, 0, 0, True))
         self.effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
     def active_roles(self) -> dict[int, int]:
@@ -6030,9 +6020,12 @@ class Blackboard:
             for analysis_id in ids if unblock else ():
                 after[analysis_id].status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
-            for analysis_id in ids:
-                if after[analysis_id] != before[analysis_id]:
-                    self._store_stats(after[analysis_id])
+            columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
+            for analysis_id in (key for key in ids if after[key] != before[key]):
+                row = {column: getattr(after[analysis_id], column) for column in columns}
+                sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
+                if not self.db.execute(sql, (*row.values(), analysis_id)).rowcount:
+                    self.db.insert("analysis_stats", {"analysis_id": analysis_id, **row})
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
             self._for_ids(sql, ids if recount else ())
             return after
@@ -6051,14 +6044,6 @@ class Blackboard:
         for analysis_id, count in self.active_roles().items():
             if analysis_id in ids:
                 stats[analysis_id].num_running_workers = count
-
-    def _store_stats(self, row: AnalysisStats) -> None:
-        columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
-        key, values = row.analysis.analysis_id, [getattr(row, column) for column in columns]
-        sets = ", ".join(f"{column}=?" for column in columns)
-        sql = f"UPDATE analysis_stats SET {sets}, sync_lock=0 WHERE analysis_id=?"
-        if not self.db.execute(sql, (*values, key)).rowcount:
-            self.db.insert("analysis_stats", {"analysis_id": key, **dict(zip(columns, values))})
 
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
@@ -6331,10 +6316,7 @@ class Outbox:
         """An analysis of this pipeline, also one that was added after it was loaded."""
         if self.board.pipeline.find(logic_name) is None and holds_pipeline(self.board.db):
             self.board.pipeline = load_pipeline(self.board.db)
-        found = self.board.pipeline.find(logic_name)
-        if found is None:
-            raise HiveError(f"{self.board.db.url} has no analysis '{logic_name}': add it, or correct the URL")
-        return found
+        return self.board.pipeline.analysis(logic_name)
 
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
         """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
