@@ -3953,7 +3953,14 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
     """Add the rules that a value of flow_into stands for. Raises HiveError for what makes no sense."""
     branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
     funnels: dict[str, DataflowRule] = {}
-    parsed = ((*_parse_tag(str(tag)), content) for tag, content in branches.items())
+    parsed = []
+    for tag, content in branches.items():
+        found = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", str(tag))
+        if found is None:
+            raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
+        funnel, branch, fan_branch, fan = found.groups()
+        order = 0 if funnel else 1 if fan else 2  # a fan's rule refers to its funnel's
+        parsed.append((order, str(tag), branch_code(branch or fan_branch), funnel or fan, content))
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
         if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
@@ -3961,16 +3968,6 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
             rule = _add_rule(DataflowRule(0, analysis, code, funnels[group] if order == 1 else None), goals)
             if order == 0 and funnels.setdefault(group, rule) is not rule:
                 raise UsageError(f"flow_into '{tag}': {group} has more than one funnel")
-
-
-def _parse_tag(tag: str) -> tuple[int, str, int, str]:
-    """(order, tag, branch code, group) of a key of flow_into; UsageError if it is not one. A fan's rule refers to its
-    funnel's, so the order is: funnels (0), fans (1), the rest (2)."""
-    parsed = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", tag)
-    if parsed is None:
-        raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
-    funnel, branch, fan_branch, fan = parsed.groups()
-    return 0 if funnel else 1 if fan else 2, tag, branch_code(branch or fan_branch), funnel or fan or ""
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
@@ -4063,7 +4060,12 @@ class _Builder:
             with self.mistakes_of(f"analysis '{name}'"):
                 self.add_analysis(name, given)
         for analysis in filter(None, map(self.pipeline.find, named)):  # the rules may name any of them
-            self.add_rules(analysis, named[analysis.logic_name])
+            name = analysis.logic_name
+            for url in as_list(named[name].get("wait_for") or []):
+                with self.mistakes_of(f"analysis '{name}'"):
+                    add_control_rule(analysis, url)
+            with self.mistakes_of(f"analysis '{name}'"):
+                add_dataflow(analysis, named[name].get("flow_into") or {})
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
@@ -4110,13 +4112,6 @@ class _Builder:
                     raise UsageError(f"the name '{name}' is used twice")
                 named[name] = given
         return named
-
-    def add_rules(self, analysis: Analysis, given: Mapping[str, Any]) -> None:
-        for url in as_list(given.get("wait_for") or []):
-            with self.mistakes_of(f"analysis '{analysis.logic_name}'"):
-                add_control_rule(analysis, url)
-        with self.mistakes_of(f"analysis '{analysis.logic_name}'"):
-            add_dataflow(analysis, given.get("flow_into") or {})
 
     def add_analysis(self, name: str, given: dict[str, Any]) -> None:
         for key in sorted(given.keys() - _ANALYSIS_KEYS):
@@ -4318,25 +4313,22 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
 
 # What a tweak can be about, in the order in which the reference tries them; what can be done there (? show, # delete,
-# = set, + add); the method for it.
+# = set, + add); the method that tells old and new value, as they are shown, and what makes the change or is wrong.
+_PATTERN = r"\[(?P<pattern>[^\]]+)\]\."
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
     (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
-    (r"analysis\[(?P<pattern>[^\]]+)\]\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
-    (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
-    (r"analysis\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (r"resource_class\[(?P<pattern>[^\]]+)\]\.(?P<field>\w+)", "?=", "_resource_class"),
+    (rf"analysis{_PATTERN}param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
+    (rf"analysis{_PATTERN}(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
+    (rf"analysis{_PATTERN}(?P<field>\w+)", "?#=", "_analysis_attribute"),
+    (rf"resource_class{_PATTERN}(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
-_ACTION_ERROR, _FIELD_ERROR, _VALUE_ERROR = "Action is not supported", "Field not recognized", "Invalid value"
+_ACTION_ERROR, _FIELD_ERROR = "Action is not supported", "Field not recognized"
 _PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
     "hive_pipeline_name": "", "hive_use_param_stack": "0", "hive_use_triggers": "0",
     "hive_auto_rebalance_semaphores": "0", "hive_default_max_retry_count": "0", "hive_sql_schema_version": "N/A",
 }  # fmt: skip
-
-
-# What a tweak does to one thing: old and new value as they are shown, and what makes the change, or the error's text
-_Change = collections.namedtuple("_Change", "old new write")
 
 
 class Tweaker:
@@ -4358,7 +4350,7 @@ class Tweaker:
             if found and found["change"][0] in signs:
                 for thing in self._things(found):
                     change = getattr(self, method)(thing, found["field"], found["text"], found["change"][0])
-                    self._make(change, thing, found)
+                    self._make(thing, found, *change)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
@@ -4382,47 +4374,52 @@ class Tweaker:
             self.pipeline.resource_classes += found
         return found
 
-    def _make(self, change: _Change, thing: Any, tweak: re.Match[str]) -> None:
+    def _make(self, thing: Any, tweak: re.Match[str], old: Any, new: Any, write: Any) -> None:
         """Make one change, and say what happens."""
         sign, label, kind = tweak["change"][0], tweak.string[: tweak.start("change")], type(thing).__name__
         number, name = (None, None) if kind == "Pipeline" else list(vars(thing).values())[:2]
-        old, new = change.old, change.old if sign == "?" else change.new
+        new = old if sign == "?" else new
         names = {"Type": "Resource class" if kind == "ResourceClass" else kind, "Id": number or None, "Name": name}
         values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
         self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
-        label = label if name is None else label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
-        if isinstance(change.write, str):
-            self.records[-1]["Error"] = change.write
-            self._tell("Error", f"{label}: {change.write}{f' ({new})' if new else ''}")
+        if name is not None:
+            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
+        was, now = (
+            "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
+            for value in (old, new)
+        )
+        if isinstance(write, str):
+            self.records[-1]["Error"] = write
+            self._tell("Error", f"{label}: {write}{f' ({new})' if new else ''}")
         elif sign == "?":
-            self._tell("Show", f"{label} ::\t{_shown(old)}")
+            self._tell("Show", f"{label} ::\t{was}")
         elif sign == "#" and old is None:
             self._tell("Deleting", f"{label} skipped (does not exist)")
         else:
             self.changed = True
-            change.write()
+            write()
             verb = "Deleting" if sign == "#" else "Adding" if old is None else "Changing"
-            self._tell(verb, f"{label} ::\t{_shown(old)} --> {_shown(new)}")
+            self._tell(verb, f"{label} ::\t{was} --> {now}")
 
     # ---- the kinds of tweaks: what each does to one thing
 
-    def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
+    def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         new = text and stringify(destringify(text))
-        return _Change(pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new))
+        return pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new)
 
-    def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> _Change:
+    def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         if field not in _PIPELINE_ATTRIBUTES:
-            return _Change(None, None, _FIELD_ERROR)
+            return None, None, _FIELD_ERROR
         old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-        return _Change(old, text, lambda: pipeline.meta.update({field: text}))
+        return old, text, lambda: pipeline.meta.update({field: text})
 
-    def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> _Change:
+    def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> Any:
         value, others = destringify(text), dict(analysis.parameters)
         old = stringify(others.pop(field)) if field in others else None
         parameters = stringify({**others, field: value} if text else others)
-        return _Change(old, text and stringify(value), lambda: analysis.change("parameters", parameters))
+        return old, text and stringify(value), lambda: analysis.change("parameters", parameters)
 
-    def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
+    def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
         old, value = _rule_texts(analysis, field), destringify(text)
         if sign in "#=":
             (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
@@ -4430,13 +4427,13 @@ class Tweaker:
             add_dataflow(analysis, value)
         for url in as_list(value) if text and field == "wait_for" else ():
             add_control_rule(analysis, url)
-        return _Change(old, None if sign == "#" else _rule_texts(analysis, field), lambda: None)
+        return old, None if sign == "#" else _rule_texts(analysis, field), lambda: None
 
-    def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> _Change:
+    def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
         column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
-            return _Change(None, None, _ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR)
+            return None, None, _ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR
         old, new, valid = analysis.column(field if column == "resource_class" else column), text, True
         if column == "excluded":
             stats = self.stats.get(analysis.analysis_id)
@@ -4453,9 +4450,9 @@ class Tweaker:
             except HiveError:
                 valid = False
         write = functools.partial(analysis.change, column, value)
-        return _Change(old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else _VALUE_ERROR}[sign])
+        return old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else "Invalid value"}[sign]
 
-    def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> _Change:
+    def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> Any:
         value, old = destringify(text), rc.descriptions.get(field)
         submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
 
@@ -4463,11 +4460,7 @@ class Tweaker:
             rc.descriptions[field] = (submission, worker)
             rc.worker_words(field)
 
-        return _Change(old and stringify(list(old)), stringify([submission, worker]), write)
-
-
-def _shown(value: Any) -> Any:
-    return "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
+        return old and stringify(list(old)), stringify([submission, worker]), write
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
