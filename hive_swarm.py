@@ -7422,7 +7422,8 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
 
 def nearest_module(module: str) -> str:
     """The standard runnable whose name is most like that of a module; "" if none is."""
-    near = difflib.get_close_matches(module.rpartition("::")[2], STANDARD_RUNNABLES, 1)
+    name = module.removeprefix(f"{PERL_RUNNABLES}::")
+    near = difflib.get_close_matches(name, STANDARD_RUNNABLES, 1)
     return f"{PERL_RUNNABLES}::{near[0]}" if near else ""
 
 
@@ -10241,95 +10242,91 @@ def obstacles(
     """What keeps these analyses from being done: each cause in words, with the command line that cures it ("": nothing
     to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
     whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
-    base, every, found = base or going_on(blackboard.db.url), blackboard.stats(), list[tuple[str, str]]()
-    names = {item.analysis_id: item.logic_name for item in blackboard.pipeline.analyses}
+    base, found = base or going_on(blackboard.db.url), _obstacles(blackboard, stats, runs, meadows)
+    return [(text, f"{base} {cure}" if cure.startswith("-") else cure) for text, cure in dict(found).items()]
+
+
+def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[tuple[str, str]]:
+    """The same, of the command line with only the option that is added to it."""
+    every, pipeline, waits = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
-        entries = [analysis.logic_name for analysis in sources(blackboard.pipeline)] or [*names.values()]
-        words = ("seed_pipeline", "-url", str(blackboard.db.url), "-analyses_pattern", *entries[:1], "-input_id", "{}")
-        found.append(("there are no jobs at all: seed one, with its parameters as -input_id", this_command(*words)))
+        entry = (sources(pipeline) or pipeline.analyses)[0].logic_name
+        words = ("seed_pipeline", "-url", str(blackboard.db.url), "-analyses_pattern", entry, "-input_id", "{}")
+        yield "there are no jobs at all: seed one, with its parameters as -input_id", this_command(*words)
+    ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
+    for waiting_id, _, holder_id, *_ in waits:
+        ahead[waiting_id].add(holder_id)
     for item in stats:
-        for text, option in _obstacles_of(item, every, blackboard, runs, meadows):
-            cure = f" -tweak {shlex.quote(f'analysis[{option}')}" if "]" in option else option and f" -{option}"
-            found.append((f"'{item.analysis.logic_name}' {text}", cure and base + cure))
-    waits = blackboard.blocked_by()
+        for text, cure in (*_obstacles_of(item, blackboard, *here), *_waits(item, every, ahead)):
+            yield f"'{item.analysis}' {text}", cure
     for waiting_id, count, holder_id, status, held in waits:
-        holders = "jobs of another pipeline" if holder_id is None else f"{status} jobs of '{names[holder_id]}'"
-        cure = " -reset_failed_jobs" if status == "FAILED" else ""
+        holders = f"{status} jobs of '{pipeline.analysis(holder_id)}'" if holder_id else "jobs of another pipeline"
+        text = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for {held} {holders}"
         if waiting_id in [item.analysis.analysis_id for item in stats]:
-            jobs = f"{counted(count, 'job')} of '{names[waiting_id]}'"
-            found.append((f"{jobs} {'wait' if count > 1 else 'waits'} for {held} {holders}", cure and base + cure))
-    waiting = [waiting_id for waiting_id, *_ in waits]
-    for item in stats:
-        if item.semaphored_job_count and item.analysis.analysis_id not in waiting and not moves(every):
-            jobs = f"{counted(item.semaphored_job_count, 'job')} of '{item.analysis.logic_name}'"
-            text = f"{jobs} SEMAPHORED, but nothing holds the semaphore"
-            found.append((text, f"{base} -balance_semaphores"))
+            yield text, "-reset_failed_jobs" if status == "FAILED" else ""
     if blackboard.outbox.left():
-        found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
-    return list(dict.fromkeys(found))
-
-
-def moves(every: Mapping[int, AnalysisStats]) -> bool:
-    """Whether anybody is at work."""
-    return any(item.inprogress_job_count or item.num_running_workers for item in every.values())
+        yield "another pipeline refuses what this one sends it (see table log_message)", ""
 
 
 def _obstacles_of(
-    item: AnalysisStats,
-    every: Mapping[int, AnalysisStats],
-    blackboard: Blackboard,
-    runs: Callable[[Analysis], Any],
-    meadows: Sequence[str],
+    item: AnalysisStats, blackboard: Blackboard, runs: Callable[[Analysis], Any], meadows: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """What is in the way of one analysis, with the beekeeper's option that cures it: `name].field=value` is a tweak."""
+    """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
-    name, module, meadow_type = analysis.logic_name, analysis.module or "", analysis.meadow_type or meadows[0]
+    module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
     if item.status == "FAILED":
         share = f"{item.failed_job_count} of {counted(item.total_job_count, 'job')}"
-        yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "reset_failed_jobs"
+        yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "-reset_failed_jobs"
     if not item.unfinished_job_count:
         return
     if item.is_excluded:
         why = blackboard.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
-        yield f"is EXCLUDED with {left}: {why}", f"{name}].is_excluded=0"
-    elif item.status == "BLOCKED":
-        yield from _waits(item, left, every)
+        yield f"is EXCLUDED with {left}: {why}", tweak_of(analysis, "is_excluded=0")
     elif meadow_type not in meadows:
-        yield (
-            f"has {left} and meadow_type {meadow_type}; here is {', '.join(meadows)}",
-            f"{name}].meadow_type={meadows[0]}",
-        )
+        cure = tweak_of(analysis, f"meadow_type={meadows[0]}")
+        yield f"has {left} and meadow_type {meadow_type}; here is {' and '.join(meadows)}", cure
     elif not runs(analysis):
         near = nearest_module(module)
-        yield f"has {left}, but {what_runs(module, analysis.language)}", f"{name}].module={near}" if near else ""
+        cure = tweak_of(analysis, f"module={near}") if near else ""
+        yield f"has {left}, but {what_runs(module, analysis.language)}", cure
     for limit in ("analysis_capacity", "hive_capacity"):
         if getattr(analysis, limit) == 0:
-            yield f"has {left}, but its {limit} is 0", f"{name}].{limit}=undef"
+            yield f"has {left}, but its {limit} is 0", tweak_of(analysis, f"{limit}=undef")
 
 
-def _waits(item: AnalysisStats, left: str, every: Mapping[int, AnalysisStats]) -> Iterator[tuple[str, str]]:
-    """What a BLOCKED analysis waits for."""
-    blocked, name = f"is BLOCKED with {left}", item.analysis.logic_name
-    circle: set[Any] = set()
-    ahead: list[Any] = [*item.analysis.blockers]
-    while ahead:
-        one = ahead.pop()
-        ahead += getattr(one, "blockers", ()) if one not in circle else ()
-        circle.add(one)
-    for blocker in item.analysis.blockers:
+def _waits(
+    item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]]
+) -> Iterator[tuple[str, str]]:
+    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids."""
+    analysis, moves = item.analysis, any(one.inprogress_job_count or one.num_running_workers for one in every.values())
+    if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
+        text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
+        yield text, "-balance_semaphores"
+    blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
+    blockers = analysis.blockers if item.status == "BLOCKED" and item.unfinished_job_count else []
+    circle, reached = set[int](), {analysis.analysis_id}
+    while reached:
+        reached = {one for key in reached for one in ahead.get(key, ())} - circle
+        circle |= reached
+    for blocker in blockers:
         other = every[blocker.analysis_id] if isinstance(blocker, Analysis) else None
         if other is None:
             yield f"{blocked}: it waits for '{blocker}'", ""
         elif not other.satisfies_waiting():
-            waits = f"{blocked}: it waits for '{other.analysis.logic_name}' ({other.status}, {other.breakout()} jobs)"
-            if item.analysis in circle:
-                yield f"{waits}, which waits for it in turn", f"{name}].wait_for#"
-            elif other.total_job_count or moves(every):
+            waits = f"{blocked}: it waits for '{blocker}' ({other.status}, {other.breakout()} jobs)"
+            if analysis.analysis_id in circle:
+                yield f"{waits}, and that for it", tweak_of(analysis, "wait_for#")
+            elif other.total_job_count or moves:
                 yield waits, ""  # it has an obstacle of its own, or goes on
             else:
-                yield f"{waits}, which has never had a job", f"{other.analysis.logic_name}].can_be_empty=1"
-    if not item.analysis.blockers:
-        yield f"{blocked}, though it waits for nothing", "unblock_analyses"
+                yield f"{waits}, which has never had a job", tweak_of(other.analysis, "can_be_empty=1")
+    if item.status == "BLOCKED" and item.unfinished_job_count and not blockers:
+        yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
+
+
+def tweak_of(analysis: Analysis, change: str) -> str:
+    """The option that changes an analysis."""
+    return f"-tweak {shlex.quote(f'analysis[{analysis.logic_name}].{change}')}"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -11259,7 +11256,7 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
 
     if lines and update:
         db.transaction(work)
-        warn_of_what_cannot_run(wanted.analyses)
+        check_code(wanted.analyses)
     what = (
         "was updated from its definition; running workers keep what they began with"
         if update
@@ -11272,10 +11269,18 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
     return update
 
 
-def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] = (), update: bool = False) -> HiveURL:
+def init_pipeline(
+    conf: PipeConfig,
+    quiet: bool = False,
+    tweaks: Sequence[str] = (),
+    update: bool = False,
+    strict: bool = False,
+    drawn: int = 40,
+) -> HiveURL:
     """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where. What can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
-    option hive_force_init makes it anew or hive_no_init adds to it."""
+    option hive_force_init makes it anew or hive_no_init adds to it. `strict`: so is code that cannot be loaded;
+    `drawn`: analyses of the largest pipeline whose diagram is printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
@@ -11301,6 +11306,7 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
+    check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
     commands = conf.ask("overridable_pipeline_create_commands")
     statements = [one for command in commands for one in split_statements(str(command), url.driver)]
     fill = functools.partial(_fill_database, conf, pipeline, None if existing else statements, seeds)
@@ -11310,9 +11316,9 @@ def init_pipeline(conf: PipeConfig, quiet: bool = False, tweaks: Sequence[str] =
     else:
         force = int(conf.o("hive_force_init"))
         make_database(url, force > 0, functools.partial(clear_old_pipeline, force=force), fill)
-    warn_of_what_cannot_run([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     if not quiet:
-        say(f"{diagram(pipeline)}\n\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
+        drawing = f"{diagram(pipeline)}\n" if len(pipeline.analyses) <= drawn else ""
+        say(f"{drawing}\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
 
 
@@ -11380,8 +11386,9 @@ def _fill_database(
     db.transaction(work)
 
 
-def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
-    """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why."""
+def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
+    """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why. UsageError if it is
+    `strict`, and the user's code cannot be loaded."""
     meadows = (DockerSwarm.type, LocalMeadow.type)
     for analysis in analyses:
         where = f"analysis '{analysis.logic_name}'"
@@ -11394,6 +11401,8 @@ def warn_of_what_cannot_run(analyses: Iterable[Analysis]) -> None:
             try:
                 check(*arguments)
             except HiveError as error:
+                if strict and (isinstance(error, RunnableBroken) or nearest_module(analysis.module or "")):
+                    raise UsageError(f"{what}: {error}") from None
                 warn(f"{what}: {error}")
 
 
@@ -11979,6 +11988,7 @@ A database that holds a pipeline is never overwritten without -hive_force_init 1
 definition.
 [Changes]
   -export FILE.py                 instead: write the pipeline of -url (stored here or by Perl) as a definition
+  -diagram                        print the diagram of more than 40 analyses, too
 ~ -url URL                        the same as -pipeline_url
 [Update]
 [Definition]
@@ -12680,7 +12690,8 @@ def init_command(given: dict[str, Any]) -> int:
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])
     else:
-        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()), update="update" in given)
+        largest = MOST if given.get("diagram") else 40
+        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()), update="update" in given, drawn=largest)
     return 0
 
 
@@ -12691,10 +12702,13 @@ def run_pipeline(given: dict[str, Any]) -> int:
     if "url" not in given and not named & {"pipeline_url", "hive_driver", "host"}:
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf, given)
+    strict = given.get("meadow_type", LocalMeadow.type) == LocalMeadow.type  # else the code may be in an image
     if blackboard is None:
-        url = init_pipeline(conf, quiet=True)
+        url = init_pipeline(conf, quiet=True, strict=strict)
         say(f"created {url}")
         blackboard = open_pipeline(given, url=url)
+    elif strict:
+        check_code([analysis for analysis in blackboard.pipeline.analyses if can_run(analysis)], strict)
     return run_to_the_end(blackboard, shown_url(conf), given)
 
 
@@ -12716,7 +12730,8 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
-    say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done); to start anew, add -hive_force_init 1")
+    anew = "" if any(map(given.get, ORDERS)) else "; to start anew, add -hive_force_init 1"
+    say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done){anew}")
     return blackboard
 
 
@@ -12728,6 +12743,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
     out = say if given.get("debug") else lambda text: None
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
+    carry_out(beekeeper, given)
     code = beekeeper.loop()
     if code:
         beekeeper.valley.local.stop_children()

@@ -7042,10 +7042,10 @@ class Pipelines(PipelineCase):
                      {"logic_name": "b", "module": DUMMY, "wait_for": ["a"], "input_ids": [{}]}]"""
         broken, perl = "'small.Broken' 'python3'", "'My::Perl::Module' None"
         for what, module, message, cause in (
-            ("a tolerated failure", broken, "'funnel' waits for 3 FAILED jobs of 'fan'", "JOB_FAILED"),
-            ("excluded", "'small.NotThere' 'python3'", "'fan' is EXCLUDED with 3 jobs left: .*small.py has no single runnable NotThere", "NO_WORK"),
-            ("a circle of waiting", "", "'a' is BLOCKED .* waits for 'b'", "NO_WORK"),
-            ("left to Perl", perl, "'fan' has 3 jobs left, but module 'My::Perl::Module' is Perl", "NO_WORK"),
+            ("a tolerated failure", broken, "'funnel.*' has 1 SEMAPHORED job, waiting for 3 FAILED jobs of 'fan", "JOB_FAILED"),
+            ("excluded", "'small.NotThere' 'python3'", "'fan.*' is EXCLUDED with 3 jobs left: .*small.py has no single runnable NotThere", "NO_WORK"),
+            ("a circle of waiting", "", "'a.*' is BLOCKED .* waits for 'b", "NO_WORK"),
+            ("left to Perl", perl, "'fan.*' has 3 jobs left, but module 'My::Perl::Module' is Perl", "NO_WORK"),
         ):
             with self.subTest(what):
                 module, _, language = module.partition(" ")
@@ -7275,6 +7275,91 @@ class Goes(BaseRunnable):
         self.assertIn("small.sqlite", first.stdout)
         self.assertRegex(again.stdout, "finished(?s:.*)-hive_force_init 1")
         self.assertIn("created", self.run_hive("run", "small.py", "-hive_force_init", "1").stdout)
+
+
+class Cures(PipelineCase):
+    """Failures of each kind, what is said of them, and the commands printed: typed, they bring the pipeline to its end."""
+
+    RUNNABLE = "class Mine(BaseRunnable):\n    def run(self):\n        {}\n"
+    START = """{"logic_name": "start", "module": "JobFactory", "input_ids": [{}], "parameters": {"inputlist": [1, 2],
+               "column_names": ["n"]}, "flow_into": {"2->A": ["a"], "A->1": ["end"]}}, {"logic_name": "end", "module": DUMMY}"""
+    CAUSES: tuple[tuple[str, str, str, str], ...] = (  # what, analysis a, what is said of it, the way to mend it
+        ("a command fails", '"module": "SystemCmd", "parameters": {"cmd": "echo no such table >&2; test -e mended"}',
+         "2 jobs of a, e.g. 3, 4: .*no such table", "file"),
+        ("a runnable raises", '"module": "small.Mine", "language": "python3"',
+         '2 jobs of a, e.g. 3, 4: ZeroDivisionError(?s:.*)small.py", line 10', "pass"),
+        ("failures are tolerated", '"module": "small.Mine", "language": "python3", "failed_job_tolerance": 100',
+         r"'end\(2\)' has 1 SEMAPHORED job, waiting for 2 FAILED jobs of 'a\(3\)'", "pass"),
+        ("no code", '"module": "later.Mine", "language": "python3"', r"'a\(3\)' is EXCLUDED with 2 jobs left: .*later.Mine", "later"),
+        ("a typo in the code", '"module": "wrong.Mine", "language": "python3"',
+         r"'a\(3\)' is EXCLUDED with 2 jobs left: .*wrong.py:2: SyntaxError", "wrong"),
+        ("a typo in the module", '"module": "Dumy"', r"'a\(3\)' has 2 jobs left, .*no module 'Dumy' \(did you mean Dummy", ""),
+        ("no capacity", '"module": DUMMY, "analysis_capacity": 0', r"'a\(3\)' has 2 jobs left, but its analysis_capacity is 0", ""),
+        ("none in the hive", '"module": DUMMY, "hive_capacity": 0', r"'a\(3\)' has 2 jobs left, but its hive_capacity is 0", ""),
+        ("blocked", '"module": DUMMY, "blocked": 1', r"'a\(3\)' is BLOCKED with 2 jobs left, though it waits for nothing", ""),
+        ("no such meadow", '"module": DUMMY, "meadow_type": "SLURM"', r"'a\(3\)' has 2 jobs left and meadow_type SLURM", ""),
+        ("waiting for nothing", """"module": DUMMY, "wait_for": ["b"]}, {"logic_name": "b", "module": DUMMY""",
+         r"'a\(3\)' is BLOCKED with 2 jobs left: it waits for 'b\(4\)' \(EMPTY, 0 jobs\), which has never had a job", ""),
+        ("in a circle", """"module": DUMMY, "wait_for": ["end"]""", "it waits for .*, and that for it", ""),
+        ("a limit", '"module": DUMMY', "Number of workers in the 'LOCAL' meadow.*: 0 for 'start", "-total_running_workers_max 0"),
+        ("a wrong counter", '"module": DUMMY', r"'end\(2\)' has 1 SEMAPHORED job, but nothing holds the semaphore", "counter"),
+    )  # fmt: skip
+
+    def cured(self, told: str) -> None:
+        """Type the commands that were printed, as they are."""
+        commands = re.findall(r"(?m)^  (python3 .*)", told.rpartition("go on with")[2].partition("or, without")[0])
+        self.assertTrue(commands, told)
+        for command in commands:
+            done = subprocess.run(command, shell=True, cwd=self.dir, env=program_env(), capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout}\n{done.stderr}")
+
+    def mend(self, way: str) -> None:
+        source = self.dir / "small.py"
+        if way == "file":
+            (self.dir / "mended").touch()
+        elif way == "pass":
+            source.write_text(source.read_text().replace("1 / 0", "pass"))
+        elif way in ("wrong", "later"):
+            (self.dir / f"{way}.py").write_text("from hive_swarm import *\n" + self.RUNNABLE.format("pass"))
+
+    def test_by_a_beekeeper(self) -> None:
+        for what, analysis, told, way in self.CAUSES:
+            with self.subTest(what):
+                (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
+                analyses = f'[{self.START}, {{"logic_name": "a", "max_retry_count": 0, {analysis}}}]'
+                url = self.make(analyses, runnables=self.RUNNABLE.format("1 / 0"))
+                if way == "counter":
+                    self.run_hive("beekeeper", "-url", url, "-loop")
+                    self.query(url, "UPDATE job SET status='SEMAPHORED' WHERE job_id=2")
+                    self.query(url, "UPDATE semaphore SET local_jobs_counter=1")
+                options = way.split() if way[:1] == "-" else []
+                done = self.run_hive("beekeeper", "-url", url, "-loop", *options, code=1)
+                self.assertRegex(done.stderr, told)
+                self.mend(way)
+                self.cured(done.stderr)
+                self.assertEqual({*self.statuses(url).split()}, {"DONE"})
+
+    def test_by_run(self) -> None:
+        """It goes on itself, with the options that it was called with; what cannot work makes no database."""
+        for what, analysis, code, told, way in (
+            *((what, f"{analysis}, 'input_ids': [{{}}]", 1, "1 job of a .*", way) for what, analysis, _, way in self.CAUSES[:2]),
+            ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
+            ("a typo in the module", '"module": "Dumy"', 2, r"'a': there is no module 'Dumy' \(did you mean Dummy", ""),
+            ("in the code", '"module": "wrong.Mine", "language": "python3"', 2, "'a': .*wrong.py:2: SyntaxError", "wrong"),
+        ):
+            with self.subTest(what):
+                (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
+                self.make(f'[{{"logic_name": "a", "max_retry_count": 0, {analysis}}}]', runnables=self.RUNNABLE.format("1 / 0"))
+                words = ("run", "small.py", "-hive_force_init", "1", "-max_loops", "20", "-loop_until", "NO_WORK")
+                (self.dir / "small.sqlite").unlink()
+                done = self.run_hive(*words, code=code)
+                self.assertRegex(done.stderr, told)
+                self.assertEqual((self.dir / "small.sqlite").exists(), code == 1)
+                self.mend(way)
+                if code == 1:
+                    self.cured(done.stderr)
+                    self.assertIn("-max_loops 20", done.stderr)
+                    self.assertEqual(self.statuses(f"sqlite:///{self.dir}/small.sqlite"), "DONE")
 
 
 class BeekeeperTest(PipelineCase):
