@@ -9130,7 +9130,7 @@ def local_name() -> str:
 
 # Runs Perl's runWorker.pl as a worker of ours, told its row: without a meadow_name in a swarm, where it asks no engine.
 PERL_START = r"""
-use strict; use warnings; no warnings qw(redefine once);
+use strict;
 my ($script, $name) = splice @ARGV, 0, 2;
 my %is = (name => $name, get_current_worker_process_id => delete $ENV{EHIVE_WORKER_TOKEN});
 unless ($name) {
@@ -9803,8 +9803,7 @@ class DockerSwarm(Meadow):
         return {"X-Registry-Auth": auth} if auth else {}
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
-        """Two requests, however many services others have: our tasks by label, and the nodes. One more for workers
-        (task IDs) whose services somebody else has made."""
+        """Two requests, however many services others have; one more for workers whose services others have made."""
         tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
@@ -9861,8 +9860,7 @@ class DockerSwarm(Meadow):
         if task is None or task.status == "LOST":
             return
         self._killed.add(task.id)
-        needed = [t for t in self._of(task.service) if t.status != "LOST" and t.id not in self._killed]
-        if task.labels.get("hive.scope") == self.scope and not needed:
+        if task.labels.get("hive.scope") == self.scope and not self._needed(task.service):
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
@@ -9877,11 +9875,11 @@ class DockerSwarm(Meadow):
         used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
-        while last and any(map(self._is_ending, unneeded)) and time.monotonic() < end:
+        while last and any("RUN" in self._needed(service) for service in unneeded) and time.monotonic() < end:
             time.sleep(0.2)
             self._look()
         for service, task in unneeded.items():
-            if last or not self._is_ending(service):
+            if last or "RUN" not in self._needed(service):  # its workers have signed off, and are ending
                 if self.setting("KeepServices") or task.labels.get("hive.keep"):
                     self._save_logs(service)
                 else:
@@ -9889,11 +9887,10 @@ class DockerSwarm(Meadow):
         if last:
             self.clear(("configs", "secrets"))
 
-    def _of(self, service: str) -> list[SwarmTask]:
-        return [task for task in self._tasks if task.service == service]
-
-    def _is_ending(self, service: str) -> bool:
-        return any(task.status == "RUN" and task.id not in self._killed for task in self._of(service))
+    def _needed(self, service: str) -> set[str]:
+        """The states of a service's tasks that have not ended and are not given up."""
+        tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
+        return {task.status for task in tasks if task.status != "LOST"}
 
     def _remove(self, service: str) -> None:
         self._save_logs(service)
@@ -9902,9 +9899,9 @@ class DockerSwarm(Meadow):
 
     def _save_logs(self, service: str) -> None:
         """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
-        for task in self._of(service) if self._log_dir else []:
+        for task in self._tasks if self._log_dir else []:
             path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
-            if not task.node or os.path.exists(f"{path}.out"):
+            if task.service != service or not task.node or os.path.exists(f"{path}.out"):
                 continue
             try:
                 os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -9937,8 +9934,7 @@ def secret_digest(swarm: str, secret: bytes) -> str:
 
 
 def container_id() -> str | None:
-    """The ID of the container that this process is in, if there is one and the system shows it. The engine mounts files
-    from the container's directory under any version of cgroups."""
+    """The ID of the container that this process is in, by what the engine mounts under any version of cgroups."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
