@@ -5786,26 +5786,6 @@ class FakeSwarmTest(SwarmCase):
         self.look(*keys)
         self.assertFalse(self.meadow.worker_ended(), "it has been seen")
 
-    def test_lost_answers_and_managers_without_a_leader_are_no_refusal(self) -> None:
-        """If they have made the service all the same, it is found; if not, nobody can know."""
-        for status, made in itertools.product((0, 500, 502, 504), (False, True)):
-            swarm = FakeSwarm()
-
-            def answer(*request: Any) -> tuple[int, Any]:
-                creates = request[1].endswith("/services/create")
-                found = swarm(*request) if made or not creates else (0, None)
-                message = "rpc error: code = Unknown desc = context deadline exceeded"
-                return found if not creates else (status, {"message": message} if status else OSError())
-
-            meadow = self.meadow_on(self.fake(answer).address)
-            if made:
-                self.submit(meadow)
-            else:
-                with self.assertRaises(hs.ServiceError) as caught:
-                    self.submit(meadow)
-                self.assertIsNone(getattr(caught.exception, "status", None))
-            self.assertEqual(len(swarm.services), int(made))
-
     def test_what_a_service_says(self) -> None:
         mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
         known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
@@ -5952,31 +5932,6 @@ class FakeSwarmTest(SwarmCase):
         asked = [path for path in self.server.paths() if path.endswith("/logs")]
         self.assertEqual((len(asked), len(set(asked))), (2, 2))
         self.assertIn("cannot be kept", str(meadow.notes))
-
-    def test_nonsense_from_the_engine_is_an_error_or_nothing(self) -> None:
-        """Answers changed at random: nothing but our own errors, and nobody declared dead by nonsense about nodes."""
-        rng = random.Random(SEED)
-
-        def answer(*request: Any) -> tuple[int, Any]:
-            status, found = self.swarm(*request)
-            return status, found if isinstance(found, (bytes, Exception)) else mangled(found, rng)
-
-        server = self.fake(answer)
-        for _ in range(min(400, Fuzz.count // 8)):
-            try:
-                meadow = self.meadow_on(server.address)
-                rows = self.rows(*self.submit(meadow, 2))
-            except hs.HiveError:
-                continue
-            for act in (
-                lambda: meadow.statuses(rows),
-                lambda: meadow.post_mortem(rows),
-                lambda: [meadow.kill(row) for row in rows],
-                lambda: meadow.sweep(set()),
-                lambda: hs.swarm_jobs(meadow.engine),
-            ):
-                with contextlib.suppress(hs.HiveError):
-                    act()
 
 
 class BeekeepersOfOneSwarm(SwarmCase):
@@ -6197,15 +6152,6 @@ class BeekeepersOfOneSwarm(SwarmCase):
         keeper.clock = lambda: now + 200
         keeper.step()
         self.assertEqual(self.db.value("SELECT ready_job_count FROM analysis_stats WHERE analysis_id=2"), 0)
-
-
-def mangled(value: Any, rng: random.Random) -> Any:
-    """A JSON value, here and there replaced by another one."""
-    if rng.random() < 0.03:
-        return rng.choice([None, [], {}, "x", 7, True, -1.5, [[]], {"ID": 3}, "\ud800"])
-    if isinstance(value, dict):
-        return {key: mangled(item, rng) for key, item in value.items() if rng.random() > 0.01}
-    return [mangled(item, rng) for item in value] if isinstance(value, list) else value
 
 
 def left_in(engine: hs.DockerEngine) -> list[str]:
@@ -6750,7 +6696,7 @@ class ImageTest(LabCase):
         ):
             found = self.contain(script)
             self.assertEqual(found[0], code, script)
-            self.assertRegex(found[1], pattern)
+            self.assertRegex(found[1], pattern or "^")
         orphans = "for i in 1 2 3; do sh -c \"sleep 0.3 &\"; done; sleep 1; cat /proc/[0-9]*/stat"
         stopped = "trap \"echo stopped; exit 5\" TERM; while true; do sleep 0.1; done"
         for init in (False, True):
@@ -7210,26 +7156,6 @@ class Goes(BaseRunnable):
         self.run_hive("beekeeper", "-url", url, "-dead")
         dead = self.query(url, "SELECT worker_id, cause_of_death FROM worker WHERE status='DEAD'")
         self.assertEqual(dead, [(92, "UNKNOWN"), (95, "UNKNOWN")])
-
-    def test_orders(self) -> None:
-        url = self.make('"module": "small.Broken", "language": "python3"')
-        for words, code, status in (
-            ("-loop", 1, "FAILED"),
-            ("-reset_all_jobs", 1, "FAILED"),
-            ("-reset_failed_jobs", 0, "READY"),
-            ("-loop", 1, "FAILED"),
-            ("-failed_jobs", 0, "FAILED"),
-            ("-forgive_failed_jobs -loop", 0, "DONE"),
-            ("-job_output 999", 1, "DONE"),
-        ):
-            with self.subTest(words):
-                done = self.run_hive("beekeeper", "-url", url, *words.split(), code=code)
-                self.assertEqual(self.statuses(url), status)
-                if words == "-reset_all_jobs":
-                    self.assertEqual(self.last_cause(url), "TASK_FAILED")
-                if words == "-failed_jobs":
-                    self.assertRegex(done.stdout, r"status=FAILED.*\n\t.*(?:Error|Exception)")
-        self.assert_one_line_error(done, "999")
 
     def test_run_twice(self) -> None:
         self.naps(0)
@@ -8298,16 +8224,6 @@ class CommandLine(Tools):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
         self.assert_one_line_error(done, "needs Python 3.9")
 
-    def test_words_that_the_tests_themselves_do_not_know(self) -> None:
-        for command in (chaos, bench, run_tests):
-            with self.subTest(command.__name__), contextlib.redirect_stderr(io.StringIO()) as told:
-                try:
-                    code: Any = command(["no_such_word"])
-                except SystemExit as end:
-                    code = end.code
-                self.assertEqual(code, 2)
-                self.assertIn("no_such_word", told.getvalue())
-
     def test_a_narrow_terminal(self) -> None:
         """A line that is longer than the terminal is wide could not be redrawn."""
         terminal = io.StringIO()
@@ -8355,9 +8271,11 @@ class Orders(Tools):
 
     def setUp(self) -> None:
         self.url = self.pipeline()
-        self.change("UPDATE job SET status='FAILED', retry_count=2 WHERE job_id=3")
+        message = "INSERT INTO log_message (job_id, retry, status, msg, message_class) VALUES (3, 2, 'RUN', 'as told', 'WORKER_ERROR')"
+        self.change(f"UPDATE job SET status='FAILED', retry_count=2 WHERE job_id=3; {message}")
 
     def test_jobs_again_or_forgiven(self) -> None:
+        self.assertRegex(self.tool("beekeeper -sync") + self.tool("beekeeper -failed_jobs"), r"status=FAILED.*\n\t.*as told")
         for *order, became in (
             ("-reset_failed_jobs", [("DONE", 0), ("READY", 1)]),
             ("-forgive_failed_jobs", [("DONE", 0), ("DONE", 2)]),
@@ -8388,6 +8306,7 @@ class Orders(Tools):
             ("-reset_all_jobs",): "do you really want to reset",
             ("-reset_job_id", 98765): "98765",
             ("-killworker", 98765): "98765",
+            ("-job_output", 98765): "98765",
         }
         for words, told in orders.items():
             self.assertIn(told, self.order(*words, code=1))
@@ -8503,18 +8422,6 @@ class Mistakes(Case):
         ):
             for command in ("beekeeper", "runWorker"):
                 self.wrong(code, told, command, "-url", url)
-
-    def test_typos_in_a_definition(self) -> None:
-        """Each kind as a command tells it; DefinitionMistakes has them all."""
-        for analysis, told in (
-            ("{'logic_nam': 'a', 'module': 'Dummy'}", "logic_nam"),
-            ("{'logic_name': 'a', 'module': self.o('undeclared')}", "undeclared"),
-            ("{'logic_name': 'a', 'module': 'Dummy' 'rc_name': 'x'}", "mine.py"),
-            ("undefined_name", "mine.py"),
-        ):
-            (self.dir / "mine.py").write_text(DEFINITION % analysis)
-            self.wrong(2, told, "init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite")
-            self.assertFalse((self.dir / "x.sqlite").exists(), f"a database was made for {analysis}")
 
     def test_a_condition_that_nobody_can_read(self) -> None:
         """It is told early; the pipeline is made, for a worker in Perl may read more."""
@@ -10131,14 +10038,10 @@ class Fuzz(Case):
                 with self.subTest(name, text=text):
                     self.read(name, text)
 
-    def test_nests(self) -> None:
-        """Time by the power of the depth would show, too: each of these once took for ever."""
-        for nest in ("[" + "map { { [" * 30, "-e" * 60 + " '//'"):
-            with self.subTest(nest):
-                self.read("expressions", nest, 4.0)
-
-    def test_long_texts(self) -> None:
-        """Time by the square of the length would show."""
+    def test_long_and_nested_texts(self) -> None:
+        """Time by the square of the length or by the power of the depth would show."""
+        for nest in ("[" + "map { { [" * 30, "-e" * 60 + " '//'"):  # each of these once took for ever
+            self.read("expressions", nest, 4.0)
         for piece in filter(None, PIECES):
             for name in self.READERS:
                 with self.subTest(name, piece=piece):
