@@ -4775,6 +4775,12 @@ STATEMENTS = {  # that are a transaction each
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
+LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 bytes
+    "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
+    " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
+)
+SAMPLE, MANY = 1_000, 10_000  # jobs that hold others; jobs of a family, messages with a text: no more are looked at
+WHERE_ALIVE = "WHERE worker.status<>'DEAD'"
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
@@ -6040,15 +6046,20 @@ class Blackboard:
 
     def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
-        status of its jobs, their number)."""
-        waiting = "FROM job f JOIN semaphore s ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
+        status of its jobs, their number). Of very many that hold others, SAMPLE are looked at."""
+        found: list[Any] = []
+        waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
+        holders = "SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT"
         held = (
-            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), fan.analysis_id, fan.status, COUNT(*) {waiting}"
-            " JOIN job fan ON (fan.controlled_semaphore_id=s.semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
-            " GROUP BY f.analysis_id, fan.analysis_id, fan.status"
+            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders} {SAMPLE}) fan"
+            f" JOIN semaphore s ON (s.semaphore_id=fan.controlled_semaphore_id) {waiting} GROUP BY f.analysis_id"
         )
-        remote = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) {waiting}"
-        return self.db.query(held) + self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
+        for key, status in self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status"):
+            for waiter, jobs, count in self.db.query(held, (key, status)) if status not in COMPLETE else ():
+                every = "job WHERE analysis_id=? AND status=?"
+                found.append((waiter, jobs, key, status, count if count < SAMPLE else self._count(every, key, status)))
+        remote = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM semaphore s {waiting}"
+        return sorted(found) + self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -6128,10 +6139,109 @@ class Blackboard:
 
     def complaints(self, analysis: Analysis, limit: int) -> list[tuple[int, str | None]]:
         """Jobs of an analysis that have failed, and the end of the last message of each."""
-        last = "CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message"  # 4 bytes a letter
-        wanted = "log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
-        sql = f"SELECT job_id, (SELECT {last} WHERE {wanted}) FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?"
+        sql = f"SELECT job_id, {LAST_WORDS} FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?"
         return self.db.query(sql, (analysis.analysis_id, limit))
+
+    def newest_jobs(
+        self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
+    ) -> list[int]:
+        """Ids of jobs of these analyses, in these statuses if any, with a message that is LIKE `%text%`."""
+        counters = [*filter(None, map(COUNTER_OF.get, statuses))]
+        sought = sum(getattr(item, counter) for item in stats for counter in counters)
+        # Few are found by their index. Among many, the newest are found sooner by their ids: +0 is in no index.
+        many = not statuses or 10 * sought > sum(item.total_job_count for item in stats)
+        values: list[Any] = [item.analysis.analysis_id for item in stats]
+        where = f"analysis_id{'+0' * many} IN ({marks(values)})"
+        if statuses:
+            where += f" AND status IN ({marks(statuses)})"
+        messages = (
+            "JOIN (SELECT DISTINCT job_id FROM (SELECT job_id FROM log_message WHERE job_id IS NOT NULL AND msg LIKE ?"
+            f" ORDER BY log_message_id DESC LIMIT {MANY}) newest) found USING (job_id)"
+        )
+        sql = f"SELECT job_id FROM job {messages if text else ''} WHERE {where} ORDER BY job_id DESC LIMIT ?"
+        found = self.db.query(sql, ([f"%{text}%"] if text else []) + [*values, *statuses, limit])
+        return [job_id for (job_id,) in found]
+
+    def job_facts(self, job_ids: Sequence[int]) -> list[dict[str, Any]]:
+        """What is told of each of some jobs, the newest first."""
+        sql = (
+            "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
+            f" runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
+            f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
+            " LEFT JOIN role ON (role.role_id=job.role_id) LEFT JOIN worker ON (worker.worker_id=role.worker_id)"
+            f" WHERE job.job_id IN ({marks(job_ids)}) ORDER BY job.job_id DESC"
+        )
+        rows, names = self.db.rows_with_names(sql, job_ids) if job_ids else ([], [])
+        return [dict(zip(names, row)) for row in self._resolve_overflow(rows, (11,))]
+
+    def attempts_at(self, job_id: int, role_id: int | None) -> tuple[list[dict[str, Any]], ...]:
+        """The messages of a job, its files, and the roles and workers of its attempts; `role_id`: of the last one."""
+        told = "retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
+        messages = self.db.rows(f"SELECT {told} FROM log_message WHERE job_id=? ORDER BY log_message_id", (job_id,))
+        files = self.db.rows("SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?", (job_id,))
+        roles = [*{role_id, *(row["role_id"] for row in messages + files)}]
+        sql = (
+            "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started FROM role"
+            f" JOIN worker USING (worker_id) WHERE role_id IN ({marks(roles)})"
+        )
+        return messages, files, self.db.rows(sql, roles)
+
+    def census(self, column: str, key: int) -> list[dict[str, Any]]:
+        """The jobs in which a column has a value, by analysis and status; of very many, the first of them."""
+        some = f"SELECT analysis_id, status, job_id FROM job WHERE {column}=? LIMIT {MANY}"
+        facts = "logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id"
+        sql = (
+            f"SELECT {facts} FROM ({some}) some JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status"
+        )
+        return self.db.rows(sql, (key,))
+
+    def work_rates(self) -> dict[int, tuple[int, float]]:
+        """Workers at work by analysis_id, and how many jobs they do in a second, as far as they have done any."""
+        ages = self.db.age("when_started")
+        sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM role WHERE when_finished IS NULL"
+        rows = self.db.query(f"{sql} GROUP BY analysis_id")
+        return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
+
+    def worker_groups(self) -> list[dict[str, Any]]:
+        """Living workers by place and resource class, and how long ago the last of them was heard of."""
+        heard = self.db.age("COALESCE(when_checked_in, when_submitted)")
+        sql = (
+            "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
+            f" SUM(worker.status='SUBMITTED') AS pending, SUM(worker.status<>'SUBMITTED') AS workers,"
+            f" MIN({heard}) AS heard_seconds FROM worker LEFT JOIN resource_class rc USING (resource_class_id)"
+            " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name"
+        )
+        return [{**row, "pending": int(row["pending"]), "workers": int(row["workers"])} for row in self.db.rows(sql)]
+
+    def worker_facts(self, dead: bool, limit: int) -> list[dict[str, Any]]:
+        """What is told of each worker, the newest first."""
+        born, died, heard = (self.db.age(f"when_{event}") for event in ("born", "died", "checked_in"))
+        its_role = "(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id)"
+        now = f"job.status IN ({str(TAKEN)[1:-1]}) AND job.role_id=role.role_id AND when_finished IS NULL"
+        sql = (
+            "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
+            " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
+            # one that is claimed only waits behind the one that runs
+            f" (SELECT job_id FROM job WHERE {now} ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
+            f" work_done AS jobs_done, COALESCE({born}, {self.db.age('when_submitted')}) - COALESCE({died}, 0)"
+            f" AS age_seconds, {heard} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death"
+            f" FROM worker LEFT JOIN role ON (role.role_id={its_role}) LEFT JOIN analysis_base USING (analysis_id)"
+            " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
+            " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
+            f" {'' if dead else WHERE_ALIVE} ORDER BY worker.worker_id DESC LIMIT ?"
+        )
+        return self.db.rows(sql, (limit,))
+
+    def beekeeper_facts(self) -> list[dict[str, Any]]:
+        """Beekeepers that have not ended, when each was last heard of, and its last complaint."""
+        said = "FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id"
+        complaint = f"SELECT msg {said} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+        sql = (
+            "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
+            f" (SELECT {self.db.age('MAX(when_logged)')} {said}) AS heard_seconds, ({complaint}) AS complaint"
+            " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id"
+        )
+        return self.db.rows(sql)
 
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, beginning, end or, while it goes on, now) of all roles, or (resource class, ...) of workers."""
@@ -10101,11 +10211,20 @@ def is_terminal(stream: Any) -> bool:
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
+def seen_length(text: str) -> int:
+    """How long a text is on a terminal, colours left out."""
+    return len(re.sub(r"\033\[[\d;]*m", "", text))
+
+
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with straight columns, to the right but for those named."""
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    form = " ".join(f"{{:{'<' if i in left else '>'}{width}}}" for i, width in enumerate(widths))
-    return [form.format(*row).rstrip() for row in rows]
+    widths = [max(map(seen_length, column)) for column in zip(*rows)]
+    lines = []
+    for row in rows:
+        blanks = [" " * (width - seen_length(cell)) for cell, width in zip(row, widths)]
+        cells = [cell + blank if i in left else blank + cell for i, (cell, blank) in enumerate(zip(row, blanks))]
+        lines.append(" ".join(cells).rstrip())
+    return lines
 
 
 def friendly_duration(msec: float) -> str:
@@ -11126,6 +11245,300 @@ def write_output(text: str | bytes, output: str | None) -> None:
         raise UsageError(f"cannot write {output}: {error.strerror}") from None
 
 
+# ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
+
+WATCH_SECONDS = 2.0  # between two looks of -watch
+HEARD_SECONDS = 300  # workers that were heard of so long ago are at work
+# of a table: heading (with a ? if it is left out where there is no room) -> form of a row, or a function of it
+Columns = Mapping[str, "Any"]
+
+
+def optional_duration(seconds: Any) -> str:
+    if seconds is None:
+        return "-"
+    return f"{seconds:.0f} sec" if seconds < 60 else friendly_duration(1000 * float(seconds))
+
+
+def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool = False) -> list[str]:
+    """A table with its heading: on a terminal straight, as wide as that is unless `full`; else separated by tabs."""
+    terminal, width = is_terminal(sys.stdout), shutil.get_terminal_size().columns
+    names, longest = [*columns], 10_000 if full or not is_terminal(sys.stdout) else max(20, width // 4)
+
+    def cell(name: str, row: Mapping[str, Any]) -> str:
+        form = columns[name]
+        text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
+        text = "-" if text in ("", "None", "None/None") else text
+        return text if name == names[-1] else shorten(text, longest)
+
+    def widths() -> list[int]:
+        return [max(map(len, column)) + 1 for column in grid.values()]
+
+    grid = {name: [name.strip("?"), *(cell(name, row) for row in rows)] for name in names}
+    if not terminal:
+        return ["\t".join(line) for line in zip(*grid.values())]
+    for name in [] if full else [name for name in reversed(names) if name.endswith("?")]:
+        if sum(widths()[:-1]) + min(24, widths()[-1]) > width:
+            del grid[name]
+    left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-.0123456789" for text in cells[1:])]
+    room = 10_000 if full else max(24, width - sum(widths()[:-1]))
+    for name, cells in grid.items():
+        short = [shorten(text, room) if name == names[-1] else text for text in cells]
+        grid[name] = [*map(coloured, short)] if name.strip("?") in ("STATUS", "STATE") else short
+    return aligned([*zip(*grid.values())], left=left)
+
+
+def coloured(status: str) -> str:
+    """A status in its colour, on a terminal that is to have colours."""
+    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), "white")
+    has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
+    return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
+
+
+def show_report(document: Any, lines: Callable[[Any], list[str]], given: Mapping[str, Any]) -> None:
+    """Print a document as JSON if -json asks for it, else as `lines` draws it."""
+
+    def plain(value: Any) -> Any:
+        return float(value) if hasattr(value, "as_integer_ratio") else str(value)  # a server's Decimal, or a time
+
+    say(json.dumps(document, indent=1, default=plain) if given.get("json") else "\n".join(lines(document)))
+
+
+def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
+    """Show what is to be seen until it is over: in place on a terminal, elsewhere when it is not the same. `look` gives
+    its lines, what makes it another, and whether it is over."""
+    before = None
+    while True:
+        lines, same, over = look()
+        if is_terminal(sys.stdout):
+            say("\033[H\033[J" + "\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
+        elif same != before:
+            say("\n".join([*lines, ""]))
+        if over:
+            return
+        before = same
+        time.sleep(WATCH_SECONDS)
+
+
+def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisStats]:
+    """Statistics of the analyses that -analyses_pattern selects, their statuses by the counts. Raises UsageError."""
+    every, pattern = board.stats(), given.get("analyses_pattern")
+    here = [row for row in every.values() if not any(isinstance(one, RemoteTarget) for one in row.analysis.blockers)]
+    derive_statuses(every, [row.analysis.analysis_id for row in here], {})
+    found = [every[analysis.analysis_id] for analysis in select(pattern, board.pipeline.analyses, every)]
+    if pattern and not found:
+        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
+    return sorted(found, key=lambda row: row.analysis.analysis_id)
+
+
+STATUS_TABLE: Columns = {
+    "ANALYSIS": "{name}", "STATUS": "{status}", "DONE": "{done}/{total}", "RUN": "{running}", "FAIL": "{failed}",
+    "WAIT": "{semaphored}", "LEFT": lambda row: optional_duration(row["seconds_left"]),
+    "MEAN?": lambda row: friendly_duration(row["mean_msec"]) if row["mean_msec"] else "",
+    "PER_MIN?": "{jobs_per_minute}",
+    "PROGRESS?": lambda row: f"{'#' * (20 * row['done'] // max(row['total'], 1)):.<20}",
+}  # fmt: skip
+MEADOWS_TABLE: Columns = {
+    "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
+    "PENDING": "{pending}", "HEARD_OF": lambda row: f"{optional_duration(row['heard_seconds'])} ago",
+}  # fmt: skip
+ADVICE = {  # state -> what is said of it besides
+    "waiting": "jobs are ready, but nobody works on them",
+    "stuck": "jobs are left, and none can run",
+}
+
+
+def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What `status` tells; `state` is empty, running, waiting (for somebody who works), done, failed or stuck."""
+    stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.worker_groups()
+    keepers = board.beekeeper_facts()
+    keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
+    sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
+    ready = any(item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded for item in stats)
+    at_work = keepers or any(row["heard_seconds"] < HEARD_SECONDS for row in workers)
+    state = "running" if at_work else "waiting" if ready else "stuck"
+    if verdict or not sums.total:
+        state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
+    document: dict[str, Any] = {
+        "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
+        "beekeepers": keepers, "analyses": [], "failures": [], "obstacles": [], "workers": workers,
+    }  # fmt: skip
+    for item in stats:
+        at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
+        speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
+        document["analyses"].append({
+            "id": item.analysis.analysis_id, "name": item.analysis.logic_name, "status": item.shown_status,
+            "total": item.total_job_count, "done": item.done_job_count, "ready": item.ready_job_count,
+            "running": item.inprogress_job_count, "failed": item.failed_job_count,
+            "semaphored": item.semaphored_job_count, "tolerance": item.analysis.failed_job_tolerance,
+            "workers": at_it, "mean_msec": item.avg_msec_per_job,
+            "jobs_per_minute": round(60 * speed, 1) if speed else None,
+            "seconds_left": round(item.unfinished_job_count / speed) if speed else None,
+        })  # fmt: skip
+    for group in failures(board, stats):
+        facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
+        document["failures"].append({**facts, "jobs": group.jobs[:3], "line": group.line, "text": str(group)})
+    if state != "done":
+        document["obstacles"] = [{"text": text, "command": command} for text, command in obstacles(board, stats)]
+    return document
+
+
+def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
+    """The status of a pipeline as lines; analyses without work are counted only, unless `every` one is to be seen."""
+    jobs, state, rows = document["jobs"], document["state"], document["analyses"]
+    shown = [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
+    counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
+    done = f"{jobs['done']} of {counted(jobs['total'], 'job')} done{''.join(counts)}"
+    lines = [f"{one_line(document['pipeline'])}: {coloured(state.upper())}, {done}   {document['url']}"]
+    lines += [f"{ADVICE[state]}"] if state in ADVICE else []
+    for row in document["beekeepers"]:
+        heard = f"heard of {optional_duration(row['heard_seconds'])} ago" if row["heard_seconds"] is not None else ""
+        what = "BLOCKED" if row["is_blocked"] else heard
+        lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
+    lines += ["", *table_lines(STATUS_TABLE, shown)] if shown else []
+    if hidden := collections.Counter(row["status"] for row in rows if row not in shown):
+        lines.append("not shown: " + ", ".join(f"{count} {status}" for status, count in hidden.items()))
+    if document["failures"]:
+        lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
+        lines += ["  " + one_line(row["text"]) for row in document["failures"]]
+    if document["obstacles"]:
+        lines += ["", "What is in the way:"]
+    for row in document["obstacles"]:
+        lines += ["  " + one_line(row["text"]), *([f"      {one_line(row['command'])}"] if row["command"] else [])]
+    if document["workers"]:
+        lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])]
+    if any(row["pending"] for row in document["workers"]):
+        lines += [one_line(row["complaint"]) for row in document["beekeepers"] if row["complaint"]]
+    return lines
+
+
+def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """Show how far a pipeline is and what holds it up; 1 if it has failed or cannot go on."""
+    draw = functools.partial(status_report, every=bool(given.get("all")))
+    document = status_document(board, given)
+
+    def look() -> tuple[list[str], Any, bool]:
+        board.pipeline = load_pipeline(board.db)
+        document.update(status_document(board, given))
+        return draw(document), document["jobs"], document["state"] not in ("running", "waiting")
+
+    if given.get("watch"):
+        watch(look)
+    else:
+        show_report(document, draw, given)
+    return int(document["state"] in ("empty", "failed", "stuck"))
+
+
+JOBS_TABLE: Columns = {
+    "JOB": "{job_id}", "ANALYSIS": "{analysis}", "STATUS": "{status}", "INPUT?": "{input_id}",
+    "RETRIES?": "{retry_count}", "WORKER?": "{worker_id}", "NODE?": "{node}",
+    "TIME?": lambda row: "" if row["runtime_msec"] is None else friendly_duration(row["runtime_msec"]),
+    "COMPLETED?": "{completed}", "MESSAGE": lambda row: telling_line(printable(row["message"] or "")),
+}  # fmt: skip
+
+
+def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """List jobs, the newest first, or show one in full."""
+    if "job_id" in given:
+        document = job_document(board, board.existing_job(given["job_id"], sources=True))
+        show_report({"pipeline": board.pipeline.name, "jobs": [document]}, lambda _: outline(document), given)
+        return 0
+    statuses = re.findall(r"\w+", given.get("status", "").upper())
+    known = [*COUNTER_OF, *TAKEN]
+    if unknown := [word for word in statuses if word not in known]:
+        raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
+    keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
+    rows = board.job_facts(keys)
+    show_report({"pipeline": board.pipeline.name, "jobs": rows}, lambda _: table_lines(JOBS_TABLE, rows), given)
+    return 0
+
+
+def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
+    """All that is known of a job. Python expressions are not evaluated: a job's own process may do that alone."""
+    facts = board.job_facts([job.job_id])[0]
+    del facts["message"]  # the attempts have them all
+    standard = RUNNABLES.get(job.analysis.module)
+    parameters = job_parameters(job, board.pipeline, standard and standard().param_defaults())
+    if not standard and is_python(job.analysis.module, job.analysis.language):
+        parameters._compute = _refuse
+    values = {}
+    for name in sorted(parameters):
+        try:
+            values[name] = parameters[name]
+        except HiveError:
+            values[name] = parameters.unsubstituted[name]
+    messages, files, roles = board.attempts_at(job.job_id, job.role_id)
+    last = job.retry_count - (job.status in ("READY", "FAILED"))
+    keys = [(row["retry"], row["role_id"]) for row in messages + files]
+    keys += [(last, job.role_id)] if job.role_id and last >= 0 else []
+    attempts = []
+    for retry, role_id in sorted(dict.fromkeys(keys), key=lambda key: [-1 if part is None else part for part in key]):
+        attempt: dict[str, Any] = {"retry": retry, "worker_id": None, "node": None, "role_started": None}
+        attempt.update(next((row for row in roles if row["role_id"] == role_id), {}))
+        its_own = [
+            [row for row in some if (row["retry"], row["role_id"]) == (retry, role_id)] for some in (files, messages)
+        ]
+        for name in ("stdout", "stderr"):
+            path = attempt[f"{name}_file"] = its_own[0][0][f"{name}_file"] if its_own[0] else None
+            attempt[f"{name}_tail"] = tail_of(path)
+        attempt["messages"] = [{key: row[key] for key in ("time", "phase", "class", "text")} for row in its_own[1]]
+        attempts.append(attempt)
+    held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
+    waits = next(iter(board.find(SemaphoreRow, "dependent_job_id=?", (job.job_id,))), None)
+    fan = board.census("controlled_semaphore_id", waits.semaphore_id) if waits else []
+    return {
+        **facts, "parameters": values, "attempts": attempts,
+        "made_by": board.census("job_id", job.prev_job_id or 0), "made": board.census("prev_job_id", job.job_id),
+        "holds": held and vars(held), "waits_for": waits and {**vars(waits), "jobs": fan},
+    }  # fmt: skip
+
+
+def _refuse(text: str, lookup: Any) -> Any:
+    raise ParamException(f"a Python expression: {text}")
+
+
+def tail_of(path: str | None) -> str | None:
+    """The last lines of a file, if it can be read here."""
+    with contextlib.suppress(OSError):
+        if path and os.path.isfile(path):
+            with open(path, "rb") as file:
+                file.seek(max(0, os.path.getsize(path) - 4000))
+                return "\n".join(file.read().decode("utf-8", "replace").splitlines()[-10:])
+    return None
+
+
+WORKERS_TABLE: Columns = {
+    "WORKER": "{worker_id}", "STATUS": "{status}", "NODE": "{node}", "ANALYSIS": "{analysis}", "JOB": "{job_id}",
+    "DONE": "{jobs_done}", "AGE": lambda row: optional_duration(row["age_seconds"]),
+    "HEARD_OF": lambda row: optional_duration(row["heartbeat_seconds"]), "CLASS?": "{resource_class}",
+    "MEMORY?": lambda row: row["mem_megs"] and f"{row['mem_megs']:.0f} MB",
+    "CPU?": lambda row: row["cpu_seconds"] and optional_duration(row["cpu_seconds"]),
+    "TASK?": "{task}", "CAUSE_OF_DEATH": "{cause_of_death}",
+}  # fmt: skip
+
+
+def show_workers(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """List the living workers, or all, the newest first."""
+    rows = board.worker_facts(bool(given.get("all")), given.get("limit", 1000))
+    document = {"pipeline": board.pipeline.name, "workers": rows}
+    show_report(document, lambda _: table_lines(WORKERS_TABLE, rows), given)
+    return 0
+
+
+def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
+    """A document as lines, each part below its name; what is empty is left out."""
+    lines: list[str] = []
+    for name, value in document.items():
+        parts = value if isinstance(value, list) and all(isinstance(part, dict) for part in value) else [value]
+        for part in parts:
+            if isinstance(part, dict):
+                lines += [f"{indent}{one_line(name)}:", *outline(part, f"{indent}  ")]
+            elif part is not None and part != "":
+                first, *more = printable(part if isinstance(part, str) else stringify(part)).splitlines() or [""]
+                lines.append(f"{indent}{one_line(name)}: {first}")
+                lines += [f"{indent}    {line}" for line in more]
+    return lines
+
+
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
 DOCKER_JOBS_COLUMNS = {  # how a row is shown; the last two on a terminal only
@@ -12026,6 +12439,33 @@ What to show:
   -failed_jobs                    list the failed jobs
   -job_output ID                  show a job
   python3 hive_swarm.py beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
+== status -url URL
+Show how far a pipeline is, what its jobs fail of, and what is in the way, with the commands that help.
+It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
+[Pipeline]
+[Looking]
+  -all                            also analyses without work
+  -watch                          stay on the screen until the pipeline ends
+  python3 hive_swarm.py status -url $EHIVE_URL -watch
+== jobs -url URL
+List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
+It only reads.
+[Pipeline]
+[Looking]
+  -status STATUSES                only jobs in these statuses, e.g. FAILED,RUN
+  -message TEXT                   only jobs with a message that has this in it (% for anything)
+  -limit N                        show at most N jobs (default 20)
+  -job_id ID                      show this job in full
+  python3 hive_swarm.py jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
+== workers -url URL
+List the living workers, the newest first.
+It only reads.
+[Pipeline]
+Options:
+  -all                            also dead workers, with the cause of their death
+  -limit N                        show at most N workers (default 1000)
+  -json                           print JSON
+  python3 hive_swarm.py workers -url $EHIVE_URL -all -limit 20
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It takes jobs from the pipeline until none is left that it may take. SIGTERM lets it finish its job, or give it back; a
@@ -12150,6 +12590,9 @@ Options:
 == Pipeline:
   -url URL                        the pipeline's database; default: $EHIVE_URL
   -nosqlvc                        accept a database of another schema version
+== Looking:
+  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
+  -json                           print JSON
 == Looping:
   -loop_until MODE                loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
                                   JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
@@ -12208,7 +12651,8 @@ Options:
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, "MINUTES": float, "SECONDS": float, "DAYS": float, "P": float}
 MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
 LIMITS = {  # where they are not 0 and MOST
-    "job_limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60),
+    "job_limit": (1, MOST), "limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
+    "resolution": (1, 60),
     "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
 ALIASES = {
@@ -12764,6 +13208,9 @@ COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the opt
     "run": run_pipeline,
     "init_pipeline": init_command,
     "beekeeper": beekeeper_command,
+    "status": opening(show_status),
+    "jobs": opening(show_jobs),
+    "workers": opening(show_workers),
     "runWorker": worker_command,
     "docker_jobs": docker_jobs,
     "seed_pipeline": opening(seed_pipeline),

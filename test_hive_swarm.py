@@ -7873,7 +7873,7 @@ class Drawings(Tools):
 class Looking(Tools):
     """Commands that only read."""
 
-    def fail(self, analysis_id: int, *messages: str | None, again: int = 1) -> None:
+    def add_failed(self, analysis_id: int, *messages: str | None, again: int = 1) -> None:
         """Add failed jobs with these last messages, `again` times; each has warned before, and was heard of after."""
         with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
             for number, message in enumerate(messages * again):
@@ -7892,9 +7892,9 @@ class Looking(Tools):
         perl = "\n---- EXCEPTION ----\nMSG: no species {}\nSTACK main::run\nDate = today\n"
         self.pipeline()
         first = self.rows("SELECT MAX(job_id) FROM job")[0][0] + 1
-        self.fail(1, python.format("/a/1.fa"), python.format("/a/22.fa"), "it is\r\nanother", None)
-        self.fail(2, perl.format("yeti"))
-        self.fail(3, "x" * 20_000 + "\nsmall €\n", again=501)
+        self.add_failed(1, python.format("/a/1.fa"), python.format("/a/22.fa"), "it is\r\nanother", None)
+        self.add_failed(2, perl.format("yeti"))
+        self.add_failed(3, "x" * 20_000 + "\nsmall €\n", again=501)
         db = hs.open_database(hs.parse_url(self.url))
         self.addCleanup(db.close)
         board = hs.Blackboard(db, hs.load_pipeline(db))
@@ -7909,6 +7909,217 @@ class Looking(Tools):
             f"1 job of part_multiply ({first + 4}): no species yeti",
         ])  # fmt: skip
 
+    def on_terminal(self, columns: int, *words: Any, interrupt_after: str = "", **env: str) -> tuple[int, str]:
+        """Run a command on a terminal of so many columns, until it has shown something; (exit code, what it showed)."""
+        import fcntl
+        import pty
+        import struct
+        import termios
+
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        command = [sys.executable, HERE / "hive_swarm.py", *map(str, words)]
+        given = {name: os.environ[name] for name in os.environ.keys() - {"NO_COLOR", "TERM", "COLUMNS"}}
+        env = {"TERM": "xterm", **given, **env}
+        started = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env, start_new_session=True)
+        os.close(slave)
+        shown = b""
+        with contextlib.suppress(OSError):  # nobody has the other end open any more
+            while part := os.read(master, 65536):
+                shown += part
+                if interrupt_after and interrupt_after in shown.decode():
+                    started.send_signal(signal.SIGINT)
+                    interrupt_after = ""
+        os.close(master)
+        return started.wait(LONG), shown.decode().replace("\r\n", "\n")
+
+    def json(self, command: str, code: int = 0) -> Any:
+        return json.loads(self.tool(f"{command} -json", code=code))
+
+    def test_status(self) -> None:
+        self.pipeline(fresh=True)
+        found = self.json("status")
+        self.assertEqual((found["pipeline"], found["state"], found["jobs"]["total"]), ("long_mult", "waiting", 2))
+        self.assertEqual([row["name"] for row in found["analyses"]], ["take_b_apart", "part_multiply", "add_together"])
+        self.assertIn("nobody works on them", self.tool("status"))
+        self.run_hive("runWorker", "-url", self.url, "-analyses_pattern", "take_b_apart")
+        self.add_failed(2, "it is\nbroken\x1b[2J", again=2)
+        self.run_hive("runWorker", "-url", self.url, "-analyses_pattern", "part_multiply")
+        found = self.json("status", code=1)
+        facts = {"status": "FAILED", "failed": 2, "running": 0, "ready": found["analyses"][1]["ready"], "id": 2}
+        self.assertEqual({**found["analyses"][1], **facts}, found["analyses"][1])
+        (group,) = found["failures"]
+        self.assertEqual((group["analysis"], group["count"], group["line"]), ("part_multiply", 2, "broken [2J"))
+        self.assertIn("-reset_failed_jobs", found["obstacles"][0]["command"])
+        table = [line.split("\t") for line in self.tool("status", code=1).splitlines() if "\t" in line]
+        self.assertEqual(table[0][:5], ["ANALYSIS", "STATUS", "DONE", "RUN", "FAIL"])
+        self.assertEqual([row[:2] for row in table[1:]], [["part_multiply", "FAILED"], ["add_together", "READY"]])
+        self.assertIn("take_b_apart\tDONE\t2/2", self.tool("status -all", code=1))
+        self.assertNotIn("add_together\t", self.tool("status -analyses_pattern part%", code=1))
+        self.tool("status -analyses_pattern nonesuch", code=2)
+        self.pipeline()
+        self.assertEqual(self.json("status")["state"], "done")
+        self.change("DELETE FROM job; UPDATE analysis_stats SET total_job_count=0, done_job_count=0, status='EMPTY'")
+        self.assertIn("seed_pipeline", self.tool("status", code=1))
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM beekeeper"), [(0,)])
+
+    def test_what_stands_still_is_stuck_and_who_works_is_shown(self) -> None:
+        self.pipeline(fresh=True)
+        self.change("UPDATE analysis_stats SET is_excluded=1")
+        self.assertEqual(self.json("status", code=1)["state"], "failed")
+        self.change("UPDATE analysis_stats SET is_excluded=0; UPDATE job SET status='SEMAPHORED';"
+                    "UPDATE analysis_stats SET ready_job_count=0, semaphored_job_count=2 WHERE analysis_id=1")  # fmt: skip
+        self.assertEqual(self.json("status", code=1)["state"], "stuck")
+        self.change(
+            "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', 1, 'NO_WORK');"
+            "INSERT INTO log_message (beekeeper_id, msg, message_class, status) VALUES"
+            " (1, '1 workers are pending: no node has room', 'PIPELINE_CAUTION', 'ALIVE');"
+            "INSERT INTO worker (meadow_type, meadow_name, meadow_host, process_id, resource_class_id, status, when_born,"
+            " when_checked_in, work_done) VALUES ('DockerSwarm', 's', 'node1', 'task1', 1, 'JOB_LIFECYCLE',"
+            " DATETIME('now', '-2 hours'), CURRENT_TIMESTAMP, 7), ('DockerSwarm', 's', NULL, 't.1', 1, 'SUBMITTED', NULL,"
+            " NULL, 0), ('DockerSwarm', 's', 'node2', 't.2', 1, 'DEAD', NULL, NULL, 0);"
+            "INSERT INTO role (worker_id, analysis_id, when_started, done_jobs) VALUES"
+            " (1, 1, DATETIME('now', '-60 seconds'), 30);"
+            "UPDATE job SET status='RUN', role_id=1 WHERE job_id=2; UPDATE job SET status='CLAIMED', role_id=1 WHERE job_id=1;"
+            "INSERT INTO worker_resource_usage (worker_id, mem_megs, cpu_sec) VALUES (1, 123.4, 60)"
+        )
+        found = self.json("status")
+        self.assertEqual(found["state"], "running")
+        self.assertAlmostEqual(found["analyses"][0]["jobs_per_minute"], 30, delta=2)
+        self.assertIn("no node has room", self.tool("status"))
+        places = [(row["node"], row["workers"], row["pending"]) for row in found["workers"]]
+        self.assertEqual(sorted(places, key=str), [("node1", 1, 0), (None, 0, 1)])
+        rows = self.json("workers")["workers"]
+        self.assertEqual([row["worker_id"] for row in rows], [2, 1])
+        facts = {"node": "node1", "task": "task1", "analysis": "take_b_apart", "job_id": 2, "jobs_done": 7,
+                 "mem_megs": 123.4, "cpu_seconds": 60, "resource_class": "default", "cause_of_death": None}  # fmt: skip
+        self.assertEqual({**rows[1], **facts}, rows[1])
+        self.assertAlmostEqual(rows[1]["age_seconds"], 7200, delta=60)
+        heading, _, line = self.tool("workers").splitlines()
+        shown = dict(zip(heading.split("\t"), line.split("\t")))
+        self.assertEqual((shown["NODE"], shown["JOB"], shown["AGE"], shown["MEMORY"]), ("node1", "2", "2.0 hr", "123 MB"))
+        self.assertEqual(len(self.json("workers -all")["workers"]), 3)
+        self.assertEqual(len(self.json("workers -all -limit 1")["workers"]), 1)
+
+    def test_jobs(self) -> None:
+        self.pipeline()
+        self.add_failed(2, *(f"no {number} such\nfile\x1b[1m" for number in range(3)))
+        newest = self.rows("SELECT MAX(job_id) FROM job")[0][0]
+        found = self.json("jobs -limit 4")["jobs"]
+        self.assertEqual([row["job_id"] for row in found], [*range(newest, newest - 4, -1)])
+        self.assertEqual([row["status"] for row in found], ["FAILED"] * 3 + ["DONE"])
+        for words, ids in (
+            ("-status failed", [newest, newest - 1, newest - 2]),
+            ("-status FAILED,done -limit 4 -analyses_pattern part_multiply", [newest, newest - 1, newest - 2]),
+            ("-message 'no 1 such'", [newest - 1]),
+            ("-message 'no % such' -status DONE", []),
+            ("-analyses_pattern take_b_apart", [2, 1]),
+        ):
+            with self.subTest(words):
+                keys = [row["job_id"] for row in self.json(f"jobs {words}")["jobs"]]
+                self.assertEqual(keys[: len(ids) or None], ids)
+        self.assertIn("did you mean FAILED", self.tool("jobs -status FALED", code=2))
+        heading, first, *_ = (line.split("\t") for line in self.tool("jobs").splitlines())
+        self.assertEqual(dict(zip(heading, first))["MESSAGE"], "file [1m")
+        self.tool("jobs -job_id 99999", code=2)
+
+    def test_one_job_in_full(self) -> None:
+        self.pipeline()
+        log = self.dir / "out"
+        log.write_text("".join(f"line {number}\n" for number in range(50)))
+        self.change(
+            f"INSERT INTO job_file (job_id, retry, role_id, stdout_file) VALUES (1, 0, 1, '{log}');"
+            "INSERT INTO log_message (job_id, role_id, retry, status, msg, message_class) VALUES"
+            " (1, 1, 0, 'RUN', 'it\nbreaks', 'WORKER_ERROR'); UPDATE job SET retry_count=1 WHERE job_id=1;"
+            "UPDATE analysis_base SET parameters='{\"q\" => \"#expr(1+1)expr# #b_multiplier#\"}' WHERE analysis_id=1"
+        )
+        (job,) = self.json("jobs -job_id 1")["jobs"]
+        self.assertEqual((job["parameters"]["q"], job["parameters"]["take_time"]), ("2 327358788", 0))
+        first, last = job["attempts"]
+        self.assertEqual((first["retry"], last["retry"], last["worker_id"]), (0, 1, 1))
+        self.assertEqual([(row["phase"], row["text"]) for row in first["messages"]][1:], [("RUN", "it\nbreaks")])
+        self.assertEqual(first["stdout_tail"].splitlines(), log.read_text().splitlines()[-10:])
+        self.assertEqual({row["analysis"] for row in job["made"]}, {"part_multiply", "add_together"})
+        text = self.tool("jobs -job_id 1")
+        self.assertIn("text: it\n        breaks\n", text)
+        self.assertIn("line 49", text)
+        ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
+        (job,) = self.json(f"jobs -job_id {waiting}")["jobs"]
+        self.assertEqual(job["waits_for"]["semaphore_id"], 1)
+        self.assertEqual({row["status"] for row in job["waits_for"]["jobs"]}, {"DONE"})
+        self.assertEqual(job["made_by"][0]["first_job_id"], job["prev_job_id"])
+        (holder,) = self.json(f"jobs -job_id {job['waits_for']['jobs'][0]['first_job_id']}")["jobs"]
+        self.assertEqual(holder["holds"]["dependent_job_id"], waiting)
+
+    def test_all_keys_are_in_the_readme(self) -> None:
+        def keys(value: Any) -> Iterator[str]:
+            for part in value if isinstance(value, list) else [value[key] for key in value if key != "parameters"]:
+                yield from keys(part) if isinstance(part, (dict, list)) else ()
+            yield from value if isinstance(value, dict) else ()
+
+        self.pipeline()
+        self.add_failed(2, "it is broken")
+        chapter = (HERE / "README.md").read_text().partition("## Looking at a pipeline")[2].partition("\n## ")[0]
+        told = {*re.findall("`(\\w+)", chapter), "stderr_file", "stderr_tail", "role_id", "task"}
+        ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
+        for command in ("status", "workers -all", "jobs", "jobs -job_id 1", f"jobs -job_id {waiting}"):
+            found = self.json(command, code=int(command == "status"))
+            self.assertEqual({*keys(found)} - told, set(), command)
+
+    def test_python_expressions_are_not_evaluated(self) -> None:
+        self.pipeline()
+        trap = self.dir / "trap"
+        text = f"#expr(open('{trap}', 'w'))expr#".replace("'", "\\'")
+        self.change("UPDATE analysis_base SET module='own.Boom', language='python3' WHERE analysis_id=1")
+        self.tool(f'tweak_pipeline -tweak "analysis[1].param[x]=\'{text}\'"')
+        self.assertIn("#expr(open", self.json("jobs -job_id 1")["jobs"][0]["parameters"]["x"])
+        self.assertFalse(trap.exists())
+
+    def test_on_a_terminal(self) -> None:
+        self.pipeline()
+        self.add_failed(2, "it is broken " * 20)
+        for columns in (80, 200):
+            for command in ("status -all", "jobs", "workers -all"):
+                with self.subTest(command, columns=columns):
+                    shown = self.on_terminal(columns, *command.split(), "-url", self.url)[1]
+                    lines = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
+                    lengths = [len(line) for line in lines if not re.search("python3|://|  1 job of", line)]
+                    self.assertLessEqual(max(lengths), columns)
+                    self.assertEqual("TASK" in shown, columns == 200 and "workers" in command)
+        self.assertIn("\x1b[31mFAILED\x1b[0m", self.on_terminal(80, "status", "-url", self.url)[1])
+        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            self.assertNotIn("\x1b", self.on_terminal(80, "status", "-url", self.url, **env)[1])
+
+    def test_watch(self) -> None:
+        self.pipeline(fresh=True)
+        began = time.monotonic()
+        code, shown = self.on_terminal(80, "status", "-watch", "-url", self.url, interrupt_after="take_b_apart")
+        self.assertEqual((code, shown.count("\x1b[H\x1b[J")), (130, 1))
+        self.assertLess(time.monotonic() - began, 5)
+        looks = iter([None, lambda: self.change("UPDATE job SET status='DONE'; UPDATE analysis_stats SET status='DONE',"
+                      " ready_job_count=0, done_job_count=total_job_count")])  # fmt: skip
+        with mock.patch("time.sleep", lambda seconds: (next(looks) or bool)()):
+            shown = self.tool("status -watch")
+        self.assertEqual(re.findall("WAITING|DONE, .*? done", shown), ["WAITING", "DONE, 2 of 2 jobs done"])
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_a_user_who_may_only_read(self) -> None:
+        server = mariadb()
+        url = server.url("looked_at")
+        self.call("init_pipeline", "LongMult", "-pipeline_url", url, "-take_time", 0)
+        self.run_hive("runWorker", "-url", url, "-job_id", 1)
+        server.execute("CREATE USER reader@'%' IDENTIFIED BY 'only'; GRANT SELECT ON looked_at.* TO reader@'%'")
+        self.addCleanup(server.execute, "DROP USER reader@'%'")
+        written = "SELECT MAX(log_message_id), (SELECT COUNT(*) FROM looked_at.beekeeper) FROM looked_at.log_message"
+        before = server.query(written)
+        with mock.patch.dict(os.environ, EHIVE_URL=url.replace("hive:pass", "reader:only")):
+            self.assertEqual(json.loads(self.call("status", "-json")[0])["jobs"]["done"], 1)
+            self.assertEqual(len(json.loads(self.call("workers", "-all", "-json")[0])["workers"]), 1)
+            self.assertEqual(json.loads(self.call("jobs", "-status", "DONE", "-json")[0])["jobs"][0]["job_id"], 1)
+            self.assertEqual(len(json.loads(self.call("jobs", "-job_id", "1", "-json")[0])["jobs"][0]["made"]), 2)
+            text = self.call("status")[0] + self.call("jobs", "-message", "x")[0] + self.call("workers")[0]
+        self.assertNotIn("only", text)
+        self.assertEqual(server.query(written), before)
 
 GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
 SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
