@@ -2897,64 +2897,6 @@ class AccumulatorTest(unittest.TestCase):
 
 # -- between databases: dataflow, semaphores, accumulated values, tables and conditions elsewhere
 
-CLIENT_SERVER = COMPAT / "databases" / "LongMultClientServer"
-ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
-
-
-class TwoDatabases(Case):
-    """The reference's LongMultClient, which lets its LongMultServer do the larger digits, on engines of choice."""
-
-    def load(self, client: str, server: str) -> None:
-        """Load both as the reference's init_pipeline left them; `self.urls` has their URLs."""
-        self.urls: dict[str, str] = {}
-        self.engine = client
-        for part, engine in (("server", server), ("client", client)):
-            script = (CLIENT_SERVER / f"{part}.init.{engine}.sql").read_text()
-            script = re.sub(r"\w+://[^'?]*_server(\.sqlite)?\?logic", self.urls.get("server", "") + "?logic", script)
-            if engine == "mysql":
-                self.urls[part] = mariadb().load(f"remote_{part}_{os.getpid()}", script)
-            else:
-                (self.dir / f"{part}.sqlite").unlink(missing_ok=True)
-                self.urls[part] = load_sqlite(self.dir / f"{part}.sqlite", script)
-
-    def expected(self, part: str, table: str) -> list[str]:
-        """The lines of a table at the reference's end, with our URLs."""
-        text = (CLIENT_SERVER / self.engine / part / f"{table}.tsv").read_text()
-        for name, url in self.urls.items():
-            text = re.sub(rf"\w+://[^\t?]*_{name}(\.sqlite)?\?", lambda _, url=url: url + "?", text)
-        return sorted(text.splitlines()[1:])
-
-    def compare(self, tables: Iterable[str] = ("job_counts", "jobs", "accu", "semaphore", "analysis_stats")) -> None:
-        for part, url in self.urls.items():
-            for table in tables:
-                with self.subTest(part=part, table=table):
-                    self.assertEqual(export(url, EXPORTS[table]), self.expected(part, table))
-            with self.subTest(part=part, table="final_result"):
-                query = "SELECT a_multiplier, b_multiplier, result FROM final_result"
-                self.assertEqual(export(url, query), self.expected(part, "user_table.final_result"))
-
-    def worker(self, part: str) -> None:
-        self.run_hive("runWorker", "-url", self.urls[part], "-can_respecialize", "-debug", "0")
-
-    def beekeeper(self, part: str, *options: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-        return self.run_hive("beekeeper", "-url", self.urls[part], "-loop", "-sleep", "0.01", *options, code=code)
-
-
-@missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-class ClientAndServer(TwoDatabases):
-    """The pair ends as it ends with the reference."""
-
-    def test_ends_as_the_reference_does(self) -> None:
-        for client in ENGINES:
-            for server in ENGINES:
-                with self.subTest(client=client, server=server):
-                    self.load(client, server)
-                    self.worker("client")
-                    self.beekeeper("server")
-                    self.beekeeper("client")
-                    self.compare()
-
-
 class Killed(BaseException):
     """The process was killed here."""
 
@@ -3260,90 +3202,6 @@ class OtherDatabaseAway(Case):
         messages = "\n".join(text for (text,) in self.query("a", "SELECT msg FROM log_message"))
         self.assertIn("nowhere", messages)
         self.assertNotIn("topsecret", messages + self.errors.getvalue())
-
-
-class KilledClientAndServer(TwoDatabases):
-    """kill -9 of workers of both pipelines at random moments, a beekeeper at each."""
-
-    kills = 6
-
-    def run_under_fire(self, client: str, server: str) -> None:
-        self.load(client, server)
-        chance = random.Random(SEED)
-        for url in self.urls.values():
-            db = hs.open_database(url)
-            db.execute("UPDATE hive_meta SET meta_value='1000' WHERE meta_key='hive_default_max_retry_count'")
-            db.execute("UPDATE pipeline_wide_parameters SET param_value='0.05' WHERE param_name='take_time'")
-            db.close()
-        for url in self.urls.values():
-            words = ("beekeeper", "-url", url, "-loop", "-loop_until", "FOREVER", "-sleep", "0.01")
-            self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        killed, end = 0, time.monotonic() + 60
-        while time.monotonic() < end and not self.is_over():
-            time.sleep(chance.uniform(0.0, 0.4))
-            if killed < self.kills:
-                killed += self.kill_one(chance)
-        self.assertGreater(killed, 1, "hardly a kill was in time")
-        self.compare(["job_counts"])
-        for url in self.urls.values():
-            self.assertEqual(export(url, "SELECT * FROM semaphore WHERE local_jobs_counter+remote_jobs_counter<>0"), [])
-            outbox = hs.md5_text(hs.OUTBOX)
-            self.assertEqual(export(url, f"SELECT data FROM analysis_data WHERE md5sum='{outbox}'"), [])
-        accu = "SELECT struct_name, key_signature, value FROM accu"
-        for part, url in self.urls.items():
-            values = sorted("\t".join(line.split("\t")[-3:]) for line in self.expected(part, "accu"))
-            self.assertEqual(export(url, accu), values)
-
-    def is_over(self) -> bool:
-        undone = "SELECT COUNT(*) FROM job WHERE status<>'DONE'"
-        sums = "SELECT COUNT(*) FROM final_result"
-        return all(export(url, undone) == ["0"] and export(url, sums) == ["1"] for url in self.urls.values())
-
-    def kill_one(self, chance: random.Random) -> bool:
-        """kill -9 of all processes of one worker; whether there was one."""
-        marks = [hs.parse_url(url).dbname.encode() for url in self.urls.values()]
-        with contextlib.suppress(OSError, IndexError):
-            commands = [(pid, line) for pid, line in hs.proc_files("cmdline") if any(mark in line for mark in marks)]
-            os.killpg(chance.choice([os.getpgid(pid) for pid, line in commands if b"runWorker" in line]), signal.SIGKILL)
-            return True
-        return False
-
-    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-    def test_on_sqlite(self) -> None:
-        self.run_under_fire("sqlite", "sqlite")
-
-    @missing("a MariaDB server", HAVE_MARIADB)
-    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-    def test_on_mariadb(self) -> None:
-        self.run_under_fire("mysql", "mysql")
-
-
-@beside_perl
-class OneSideIsPerl(TwoDatabases):
-    """Perl eHive works on one of the two databases, ours on the other."""
-
-    def perl(self, script: str, part: str, *options: str) -> None:
-        """Run a script of the reference on one of the databases, to its good end."""
-        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", "-url", self.urls[part], *options]
-        env = program_env(EHIVE_ROOT_DIR=EHIVE_ROOT, PERL5LIB=f"{EHIVE_ROOT}/modules")
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        done = subprocess.run(command, env=env, cwd=self.dir, text=True, timeout=LONG, check=False, **quiet)
-        self.assertEqual(done.returncode, 0, done.stdout[-3000:])
-
-    def test_perl_is_the_server(self) -> None:
-        self.load("sqlite", ENGINES[-1])
-        self.worker("client")
-        self.perl("beekeeper.pl", "server", "-loop", "-sleep", "0.02")
-        self.beekeeper("client")
-        self.compare()
-
-    def test_perl_is_the_client(self) -> None:
-        self.load(ENGINES[-1], "sqlite")
-        self.perl("runWorker.pl", "client", "-can_respecialize")
-        self.beekeeper("server")
-        self.perl("beekeeper.pl", "client", "-loop", "-sleep", "0.02")
-        self.compare()
-        wait_for(lambda: export(self.urls["client"], "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == ["0"])
 
 
 # ======================================================================================================================
@@ -8859,7 +8717,7 @@ class CompatCase(Case):
 
     def load(self, name: str, engine: str, part: str = "") -> str:
         """Load the state after the reference's init_pipeline; return the URL."""
-        self.scratch = self.dir / f"{name}.{engine}"
+        self.scratch = self.dir / f"{part}{name}.{engine}"
         shutil.rmtree(self.scratch, ignore_errors=True)
         shutil.copytree(COMPAT / "databases" / name, self.scratch)
         for path in filter(Path.is_file, self.scratch.iterdir()):
@@ -8868,7 +8726,7 @@ class CompatCase(Case):
         script = (self.scratch / f"{part}init.{engine}.sql").read_text()
         if engine == "sqlite":
             return load_sqlite(self.scratch / "hive.sqlite", script)
-        return mariadb().load(f"compat_{name.lower()}", script)
+        return mariadb().load(f"compat_{part[:-1]}{name.lower()}", script)
 
     def located(self, text: str) -> str:
         """Text of the reference with the scratch directory in place of its placeholder."""
@@ -8887,6 +8745,17 @@ class CompatCase(Case):
                 found += [f"{name}: - {line}" for line in (theirs - ours).elements()]
                 found += [f"{name}: + {line}" for line in (ours - theirs).elements()]
         return found
+
+    def start_perl(self, script: str, *arguments: str) -> subprocess.Popen[str]:
+        """Start a script of the reference."""
+        env = program_env(EHIVE_ROOT_DIR=EHIVE_ROOT, PERL5LIB=f"{EHIVE_ROOT}/modules")
+        options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments]
+        return subprocess.Popen(command, env=env, cwd=self.dir, text=True, start_new_session=True, **options)
+
+    def end_well(self, process: subprocess.Popen[str]) -> None:
+        output = process.communicate(timeout=LONG)[0]
+        self.assertEqual(process.returncode, 0, output[-3000:])
 
 
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
@@ -8976,17 +8845,6 @@ class OurInitPipeline(CompatCase):
 class BesideThePerlOriginal(CompatCase):
     """Perl workers and beekeepers share a database with ours, at once and in turns."""
 
-    def start_perl(self, script: str, *arguments: str) -> subprocess.Popen[str]:
-        """Start a script of the reference."""
-        env = program_env(EHIVE_ROOT_DIR=EHIVE_ROOT, PERL5LIB=f"{EHIVE_ROOT}/modules")
-        options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        command = ["perl", f"{EHIVE_ROOT}/scripts/{script}", *arguments]
-        return subprocess.Popen(command, env=env, cwd=self.dir, text=True, start_new_session=True, **options)
-
-    def end_well(self, process: subprocess.Popen[str]) -> None:
-        output = process.communicate(timeout=LONG)[0]
-        self.assertEqual(process.returncode, 0, output[-3000:])
-
     def assert_long_mult_done(self, url: str) -> None:
         end = COMPAT / "databases" / "LongMult_conf"
         self.assertEqual(self.differences(url, end / "sqlite", RUN_INDEPENDENT), [])
@@ -9028,6 +8886,133 @@ class BesideThePerlOriginal(CompatCase):
             other = self.start_perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
             self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
             self.end_well(other)
+
+
+CLIENT_SERVER = COMPAT / "databases" / "LongMultClientServer"
+ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
+
+
+class TwoDatabases(CompatCase):
+    """The reference's LongMultClient, which lets its LongMultServer do the larger digits, on engines of choice."""
+
+    def located(self, text: str) -> str:
+        """Text of the reference with our URLs."""
+        for part, url in self.urls.items():
+            text = re.sub(rf"\w+://[^'\t?]*_{part}(\.sqlite)?\?", lambda _, url=url: url + "?", text)
+        return text
+
+    def load_both(self, client: str, server: str) -> None:
+        """`self.urls` has their URLs."""
+        self.urls: dict[str, str] = {}
+        self.engine = client
+        for part, engine in (("server", server), ("client", client)):
+            self.urls[part] = self.load("LongMultClientServer", engine, f"{part}.")
+
+    def compare(self, *only: str) -> None:
+        for part, url in self.urls.items():
+            tables = only or EXPORTS.keys() - {"worker_counts"}
+            self.assertEqual(self.differences(url, CLIENT_SERVER / self.engine / part, tables), [], part)
+
+    def worker(self, part: str) -> None:
+        self.run_hive("runWorker", "-url", self.urls[part], "-can_respecialize", "-debug", "0")
+
+    def beekeeper(self, part: str, *options: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+        return self.run_hive("beekeeper", "-url", self.urls[part], "-loop", "-sleep", "0.01", *options, code=code)
+
+
+@missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
+class ClientAndServer(TwoDatabases):
+    """The pair ends as it ends with the reference."""
+
+    def test_ends_as_the_reference_does(self) -> None:
+        for client in ENGINES:
+            for server in ENGINES:
+                with self.subTest(client=client, server=server):
+                    self.load_both(client, server)
+                    self.worker("client")
+                    self.beekeeper("server")
+                    self.beekeeper("client")
+                    self.compare()
+
+
+class KilledClientAndServer(TwoDatabases):
+    """kill -9 of workers of both pipelines at random moments, a beekeeper at each."""
+
+    kills = 6
+
+    def run_under_fire(self, client: str, server: str) -> None:
+        self.load_both(client, server)
+        chance = random.Random(SEED)
+        for url in self.urls.values():
+            db = hs.open_database(url)
+            db.execute("UPDATE hive_meta SET meta_value='1000' WHERE meta_key='hive_default_max_retry_count'")
+            db.execute("UPDATE pipeline_wide_parameters SET param_value='0.05' WHERE param_name='take_time'")
+            db.close()
+        for url in self.urls.values():
+            words = ("beekeeper", "-url", url, "-loop", "-loop_until", "FOREVER", "-sleep", "0.01")
+            self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        killed, end = 0, time.monotonic() + 60
+        while time.monotonic() < end and not self.is_over():
+            time.sleep(chance.uniform(0.0, 0.4))
+            if killed < self.kills:
+                killed += self.kill_one(chance)
+        self.assertGreater(killed, 1, "hardly a kill was in time")
+        self.compare("job_counts")
+        for url in self.urls.values():
+            self.assertEqual(export(url, "SELECT * FROM semaphore WHERE local_jobs_counter+remote_jobs_counter<>0"), [])
+            outbox = hs.md5_text(hs.OUTBOX)
+            self.assertEqual(export(url, f"SELECT data FROM analysis_data WHERE md5sum='{outbox}'"), [])
+        accu = "SELECT struct_name, key_signature, value FROM accu"
+        for part, url in self.urls.items():
+            lines = (CLIENT_SERVER / self.engine / part / "accu.tsv").read_text().splitlines()[1:]
+            values = sorted("\t".join(line.split("\t")[-3:]) for line in lines)
+            self.assertEqual(export(url, accu), values)
+
+    def is_over(self) -> bool:
+        undone = "SELECT COUNT(*) FROM job WHERE status<>'DONE'"
+        sums = "SELECT COUNT(*) FROM final_result"
+        return all(export(url, undone) == ["0"] and export(url, sums) == ["1"] for url in self.urls.values())
+
+    def kill_one(self, chance: random.Random) -> bool:
+        """kill -9 of all processes of one worker; whether there was one."""
+        marks = [url.rpartition("@")[2].encode() for url in self.urls.values()]
+        with contextlib.suppress(OSError, IndexError):
+            commands = [(pid, line) for pid, line in hs.proc_files("cmdline") if any(mark in line for mark in marks)]
+            os.killpg(chance.choice([os.getpgid(pid) for pid, line in commands if b"runWorker" in line]), signal.SIGKILL)
+            return True
+        return False
+
+    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
+    def test_on_sqlite(self) -> None:
+        self.run_under_fire("sqlite", "sqlite")
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
+    def test_on_mariadb(self) -> None:
+        self.run_under_fire("mysql", "mysql")
+
+
+@beside_perl
+class OneSideIsPerl(TwoDatabases):
+    """Perl eHive works on one of the two databases, ours on the other."""
+
+    def perl(self, script: str, part: str, *options: str) -> None:
+        self.end_well(self.start_perl(script, "-url", self.urls[part], *options))
+
+    def test_perl_is_the_server(self) -> None:
+        self.load_both("sqlite", ENGINES[-1])
+        self.worker("client")
+        self.perl("beekeeper.pl", "server", "-loop", "-sleep", "0.02")
+        self.beekeeper("client")
+        self.compare()
+
+    def test_perl_is_the_client(self) -> None:
+        self.load_both(ENGINES[-1], "sqlite")
+        self.perl("runWorker.pl", "client", "-can_respecialize")
+        self.beekeeper("server")
+        self.perl("beekeeper.pl", "client", "-loop", "-sleep", "0.02")
+        self.compare()
+        wait_for(lambda: export(self.urls["client"], "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == ["0"])
 
 
 # ======================================================================================================================
