@@ -8170,7 +8170,7 @@ class JobProcess:
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
         os.umask(self._umask)
         self._load(self._worker.role.analysis)
-        all(map(self._run_batch, self.orders.receive()))
+        all(map(self._run_batch, self.orders.receive()))  # as long as it returns True
         self.runnable.retire()
         return 0
 
