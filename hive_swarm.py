@@ -8775,9 +8775,8 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 
 
 class EngineError(ServiceError):
-    """An engine has refused a request (`status` is the HTTP code) or has not answered it (`status` is None).
-    `retryable`: the same request may be answered later; what it asked for may have been done. `elsewhere`: another
-    manager can be asked the same without harm."""
+    """An engine has refused a request (with an HTTP `status`) or has not answered it. `retryable`: it may be answered
+    later, and may have been done. `elsewhere`: another manager can be asked the same without harm."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
@@ -8842,10 +8841,8 @@ def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True)
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
     """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
-    from urllib.parse import urlsplit
-
     with contextlib.suppress(ValueError):  # of a port that is none, or a host that no socket would take
-        url = urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
+        url = urllib.parse.urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
         host, path = url.hostname or "", url.path.rstrip("/")
         is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and url.port != 0
         if (url.scheme == "unix" and path and not host) or (url.scheme == "ssh" and is_host):
@@ -8875,9 +8872,8 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses() -> list[EngineAddress]:
-    """Where the environment says that the managers are; [] if it says nothing and there is no local socket.
-    DOCKER_MASTER_ADDR (several, separated by commas) goes before what the docker client obeys, in its order:
-    DOCKER_HOST, DOCKER_CONTEXT, currentContext in config.json, the local socket. Raises UsageError."""
+    """Where the managers are by DOCKER_MASTER_ADDR (several, separated by commas), else as the docker client finds its
+    engine; [] if nothing says it and there is no local socket. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
@@ -8904,8 +8900,8 @@ def get_path(record: Any, path: str, default: T) -> T:
 
 
 class DockerEngine:
-    """The API of an engine, or of several managers of one swarm: the first that answers is asked until it does not.
-    Each request has a connection of its own. All methods raise EngineError."""
+    """The API of an engine, or of several managers of one swarm: the first that answers is asked until it does not. All
+    methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
@@ -8951,9 +8947,7 @@ class DockerEngine:
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
-        from urllib.parse import urlencode
-
-        words = urlencode({k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()})
+        words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
         for _ in self.addresses:
@@ -9044,8 +9038,7 @@ def registry_auth(image: str) -> str | None:
 
 
 def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
-    """`name:tag@digest` as the registry has it now, so that all nodes run the same, and its platforms as Placement
-    takes them. Raises EngineError."""
+    """`name:tag@digest` as the registry has it now, and its platforms as Placement takes them. Raises EngineError."""
     if "@" in image:
         return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"

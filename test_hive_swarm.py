@@ -4714,7 +4714,7 @@ class EngineClientTest(EngineCase):
                 client.get("/info", all=True, size=3)
             self.assertEqual(server.paths(), [f"GET /v{used}/info"] * 2)
             self.assertEqual(len(server.requests), 2 if pinned else 3, "asked for once")
-            self.assertEqual(server.requests[-1][2], {"all": ["true"], "size": ["3"]})
+            self.assertEqual(server.requests[-1][2], {"all": ["True"], "size": ["3"]})
         for api in ("1.30", "", "nonsense"):
             self.assertIn("not a Docker Engine", str(self.error_of(self.fake({}, api=api))))
 
