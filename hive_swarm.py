@@ -3046,7 +3046,7 @@ def branch_code(branch: Any) -> int:
 
 @entity
 class ResourceClass:
-    """What an analysis asks of a meadow: by meadow type, (submission_cmd_args, worker_cmd_args)."""
+    """What an analysis asks of meadows, by their type: (submission_cmd_args, worker_cmd_args)."""
 
     resource_class_id: int
     name: str
@@ -3101,9 +3101,9 @@ class RemoteTarget:
 
 @entity
 class Analysis:
-    """A row of analysis_base with the rules that start from it. `rules` are in the order in which they were defined.
-    `control_rules` holds the URLs (mostly plain names) of what must be done before this analysis may start; `blocked`
-    asks for status BLOCKED when the analysis is first stored, `excluded` holds a new value of is_excluded."""
+    """A row of analysis_base with its `rules`, in the order in which they were defined, and the URLs (mostly plain
+    names) of what must be done before it may start. `blocked`: its first status is BLOCKED; `excluded`: a new value of
+    is_excluded."""
 
     analysis_id: int
     logic_name: str
@@ -3132,7 +3132,7 @@ class Analysis:
 
     @functools.cached_property
     def parameters(self) -> dict[str, Any]:
-        """The analysis-wide parameters, parsed at first use; HiveError if their text is not a hash."""
+        """The analysis-wide parameters; HiveError if their text is not a hash."""
         return parse_hash(self.parameters_text or "{}", f"the parameters of analysis '{self.logic_name}'")
 
     def change(self, column: str, value: Any) -> None:
@@ -3159,7 +3159,7 @@ class Analysis:
 
 @entity
 class DataflowRule:
-    """A row of dataflow_rule; a rule with a `funnel` is one of the fans that this funnel waits for."""
+    """A row of dataflow_rule; with a `funnel`, it is a fan that this funnel waits for."""
 
     rule_id: int
     from_analysis: Analysis
@@ -3180,7 +3180,7 @@ class DataflowRule:
 
 @entity
 class DataflowTarget:
-    """A row of dataflow_target; without `input_id_template` the output id is passed on as it is."""
+    """A row of dataflow_target."""
 
     target_id: int
     rule: DataflowRule
@@ -3219,8 +3219,8 @@ def _flag(key: str, doc: str) -> Any:
 
 
 class Pipeline:
-    """Everything about a pipeline that its jobs do not change. `meta` and `param_texts` are the rows of hive_meta and
-    pipeline_wide_parameters; `stored` are the rows as they were loaded, by table and key."""
+    """What jobs do not change. `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters;
+    `stored` are all rows as they were loaded, by table and key."""
 
     def __init__(self, url: HiveURL | None = None) -> None:
         self.url = url
@@ -3247,7 +3247,7 @@ class Pipeline:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
-        """The pipeline-wide parameters, parsed at first use."""
+        """The pipeline-wide parameters."""
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
@@ -3283,8 +3283,8 @@ class Pipeline:
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
-        """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target.
-        Raises `wrong`, beginning with `where`, if that is nothing, or with `analysis_only` not an analysis."""
+        """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target; if
+        nothing, or with `analysis_only` not an analysis, an error of the class `wrong` that begins with `where`."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         shown = hide_password(url)
@@ -3397,13 +3397,12 @@ _WHOLE = ("INTEGER", "SMALLINT")  # types of columns that hold whole numbers
 
 
 def holds_pipeline(db: Database) -> bool:
-    """Is a pipeline stored there? False for an empty database, and for one whose creation was interrupted."""
+    """Whether a pipeline is stored there, and its creation was not interrupted."""
     return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
 
 
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline that a database holds: a statement per table. Raises HiveError naming the row that refers to
-    something that does not exist or makes no sense."""
+    """Read the pipeline that a database holds. HiveError names a row that refers to what does not exist."""
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
@@ -3475,10 +3474,8 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Make the database say what a new or changed pipeline says, in one transaction. Only what differs from what was
-    loaded is written: new rows are inserted, changed ones updated, and those that are gone are deleted. A new analysis
-    gets its row of analysis_stats: BLOCKED if it has control rules, else EMPTY. Load the pipeline again before more
-    changes."""
+    """Write in one transaction how a new or changed pipeline differs from what was loaded; a new analysis gets its row
+    of analysis_stats. Load the pipeline again before more changes."""
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
     _assign_ids("analysis_base", pipeline.analyses, stored)
@@ -3510,7 +3507,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
 
 
 def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, ...]]) -> None:
-    """Number new things: after all others, and after those that are deleted at the same time."""
+    """Number new things, after all others and those that will be deleted."""
     fields = [next(iter(vars(thing).items())) for thing in things]
     used = [key[1] for key in stored if key[0] == table] + [number or 0 for _, number in fields]
     following = itertools.count(max(used, default=0) + 1)
@@ -4758,6 +4755,7 @@ JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
 )  # fmt: skip
+_LOAD_ERRORS = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
 STATEMENTS = {  # that are a transaction each
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
@@ -4768,10 +4766,8 @@ STATEMENTS = {  # that are a transaction each
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
     "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
     " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role)",
-    "compilation_errors": "SELECT COUNT(*) FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
-    " AND message_class='WORKER_ERROR' AND status='COMPILATION'",
-    "load_error": "SELECT msg FROM log_message JOIN role USING (role_id) WHERE analysis_id=?"
-    " AND message_class='WORKER_ERROR' AND log_message.status='COMPILATION' ORDER BY log_message_id DESC LIMIT 1",
+    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
+    "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
@@ -4870,7 +4866,7 @@ class JobOutput:
             raise DataflowError(text, transient=False)
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
-        """Plan the flow of `output_ids` (None, a dict, their text, or a list of these) along a branch."""
+        """Plan the flow of `output_ids` (None, a dict, its text, or a list of these) along a branch."""
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
@@ -5264,9 +5260,11 @@ _OURS = "|".join(TABLES)
 _TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b")
 
 
-def may_pass(error: DatabaseError) -> bool:
-    """Whether a refusal of a statement on the hive's own tables is no fault of what was to be written."""
-    return not error.of_values or _TABLE_IS_AWAY.search(str(error)) is not None
+def may_pass(error: HiveError) -> bool:
+    """Whether it is no fault of what was to be written that it was refused."""
+    if isinstance(error, DatabaseError):
+        return not error.of_values or _TABLE_IS_AWAY.search(str(error)) is not None
+    return isinstance(error, (RetryableError, ServiceError))
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -5417,8 +5415,7 @@ class Blackboard:
             try:
                 step.store(self.db)
             except HiveError as error:
-                passing = isinstance(error, DatabaseError) and may_pass(error)
-                if passing or isinstance(error, (RetryableError, ServiceError)):
+                if may_pass(error):
                     raise
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while self.effects.local or self.effects.remote:
@@ -5883,8 +5880,6 @@ class Blackboard:
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch)
             job.output.check_fans()
-        except RetryableError:
-            raise
         except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
         self._move([job], "pass_on", job.role_id)
