@@ -8748,7 +8748,7 @@ class Worker:
 
 API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
 CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
-PROBE_TIMEOUT = 2.0  # to connect to a manager if there are others: it may be switched off
+PROBE_TIMEOUT = 3.0  # to connect to a manager if there are others: it may be switched off
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
@@ -9181,7 +9181,7 @@ class Meadow:
     def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
         self.config, self.name, self.pipeline_name = config, name, pipeline_name
         self.signature = f"{self.type}/{name}"
-        self.place = ("Meadow", self.type, name.partition(".")[0])  # in the configuration
+        self.config_path = ("Meadow", self.type, name.partition(".")[0])
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         for setting in " ".join(SETTING_TYPES.values()).split():  # or a wrong one would be found only when it is used
             self.setting(setting)
@@ -9192,10 +9192,10 @@ class Meadow:
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
-        return self.config.get(*self.place, kind, key, default=default)
+        return self.config.get(*self.config_path, kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
-        self.config.set(*self.place, key, value)
+        self.config.set(*self.config_path, key, value)
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
