@@ -4365,6 +4365,9 @@ class Tweaker:
         kind = "analyses" if tweak.string.startswith("analysis") else "resource_classes"
         found = select(pattern, getattr(self.pipeline, kind), self.stats)
         self._tell("Found", f"{len(found)} {kind} matching the pattern '{pattern}'")
+        if not found and (kind == "analyses" or not tweak["text"]):
+            names = [thing.logic_name if kind == "analyses" else thing.name for thing in getattr(self.pipeline, kind)]
+            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, names)}")
         if kind == "resource_classes" and not found and tweak["text"]:
             self._tell("Adding", f"resource_class[{pattern}]")
             found = [ResourceClass(0, pattern)]
@@ -5713,9 +5716,9 @@ class Blackboard:
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
-            raise NothingToDo(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
+            raise HiveError(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
         if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
-            raise NothingToDo(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
+            raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
         self._move([job], "claim_one", role.role_id)
         job = self.existing_job(job_id)
         self._load_inputs([job])
@@ -8467,7 +8470,7 @@ class Worker:
         except HiveError as error:
             if isinstance(error, (ServiceError, Buried)):
                 raise
-            none_left = isinstance(error, NothingToDo) and not self.options.job_id
+            none_left = isinstance(error, NothingToDo)
             self.say(f"specialization failed:\t{error}")
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
             self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
@@ -11549,7 +11552,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
     addresses, words = engine_addresses(), [given["logs"]] if given.get("logs") else given["free"]
     if not addresses:
-        raise UsageError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
+        raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
     engine = DockerEngine(addresses)
     rows = chosen_jobs(swarm_jobs(engine, given.get("pipeline")), words, given)
     if given.get("logs"):
@@ -12128,7 +12131,7 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
         return 0
     say("\n".join(tweaker.lines).lstrip("\n"))
     if tweaker.errors:
-        raise HiveError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors)}")
+        raise UsageError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors)}")
     return 0
 
 
@@ -12840,6 +12843,9 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
+    for path in given["runnables"]:
+        if not os.path.isfile(path):
+            raise UsageError(f"-runnables {path}: there is no such file")
     if given["runnables"]:
         os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
         stand_ins()

@@ -3961,8 +3961,8 @@ class StandIns(RunnableCase):
         self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
         (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
         (self.dir / "broken.py").write_text("def (")
-        for file, word in (("nowhere.py", "nowhere.py"), ("none.py", "stands_in_for"), ("broken.py", "SyntaxError")):
-            done = self.run_hive("run", "moving.py", "-runnables", file, code=1)
+        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (1, "none.py", "stands_in_for"), (1, "broken.py", "SyntaxE")):
+            done = self.run_hive("run", "moving.py", "-runnables", file, code=code)
             self.assert_one_line_error(done, word)
 
 
@@ -4264,7 +4264,7 @@ class TestWorkerEnds(WorkerCase):
 
     def test_one_given_job(self) -> None:
         self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
-        for options, code, second in (((2,), 0, 0), ((2,), 0, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
+        for options, code, second in (((2,), 0, 0), ((2,), 1, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
             self.work("-job_id", *options, code=code)
             self.assertEqual(self.jobs(), [("READY", 0), ("DONE", second)])
 
@@ -7383,9 +7383,11 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
                 (record,) = self.tweak("-tweak", tweak)
                 returned = record.get("Return", {})
                 self.assertEqual((record["Error"], returned.get("OldValue"), returned.get("NewValue")), expected)
-                told = self.call("tweak_pipeline", "-url", self.url, "-tweak", tweak, code=1)[1]
+                told = self.call("tweak_pipeline", "-url", self.url, "-tweak", tweak, code=2)[1]
                 self.assertEqual(len(told.splitlines()), 1)
         self.tool("tweak_pipeline -tweak analysis[1].flow_into=nowhere", code=2)
+        told = self.call("tweak_pipeline", "-url", self.url, "-SHOW", "analysis[add_togeter].flow_into", code=2)[1]
+        self.assertIn("did you mean add_together", told)
         self.assertEqual(self.rows("SELECT * FROM analysis_base"), before)
         words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
         self.call(*words, "analysis[add_together].is_excluded=1", "-DELETE", "pipeline.param[take_time]")
