@@ -8942,6 +8942,10 @@ class DockerEngine:
         found: list[Any] = self.request("GET", path, kind=list, filters=json.dumps(wanted))
         return found
 
+    def nodes(self) -> dict[str, Any]:
+        """The nodes by ID; to be asked for after the tasks, so that each task's node is among them."""
+        return {get_path(node, "ID", ""): node for node in self.objects("/nodes")}
+
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
@@ -9441,10 +9445,10 @@ SWARM_WORDS = {
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
 TEMPLATE_NAMES = {  # in parts of a TaskTemplate: an unknown name there would silently do nothing
-    "": ("ContainerSpec", "Resources", "Placement", "Networks", "LogDriver", "Limits", "Reservations"),
-    "Resources": ("Limits", "Reservations"),
-    "Limits": ("NanoCPUs", "MemoryBytes", "Pids"),
-    "Reservations": ("NanoCPUs", "MemoryBytes", "GenericResources"),
+    "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
+    "Resources": "Limits Reservations",
+    "Limits": "NanoCPUs MemoryBytes Pids",
+    "Reservations": "NanoCPUs MemoryBytes GenericResources",
 }
 TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and often numbers as text
     **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
@@ -9506,13 +9510,13 @@ def template_part(name: str, value: Any) -> Any:
     """A part of a TaskTemplate with numbers and booleans where the engine wants them. Raises ValueError."""
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    known = TEMPLATE_NAMES.get(name)
+    known = TEMPLATE_NAMES.get(name, "").split()
     if not isinstance(value, dict):
         if known:
             raise ValueError(f"'{name}' must be an object")
         return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
     for key in value.keys() - set(known or value):
-        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known or ())}")
+        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
     return {key: template_part(key, item) for key, item in value.items()}
 
 
@@ -9607,12 +9611,6 @@ class SwarmTask:
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
         return f"{text}, {ends.get(code) or signal_name(code - 128)}" if code > 128 else text
-
-
-def swarm_tasks(listed: Iterable[Any], nodes: Iterable[Any]) -> list[SwarmTask]:
-    """Tasks as the engine lists them; the nodes have been listed after them, so that each task's node is there."""
-    known = {get_path(node, "ID", ""): node for node in nodes}
-    return [SwarmTask(task, known) for task in listed]
 
 
 def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
@@ -9910,11 +9908,11 @@ class DockerSwarm(Meadow):
         foreign = [key for key in wanted if key not in listed and "." not in key]
         for start in range(0, len(foreign), 200):
             tasks += self.engine.objects("/tasks", id=foreign[start : start + 200])
-        nodes = self.engine.objects("/nodes")
-        self._tasks = swarm_tasks(tasks, nodes)
+        nodes = self.engine.nodes()
+        self._tasks = [SwarmTask(task, nodes) for task in tasks]
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND"]
-        self.reasons = {task.process_id: pending_reason(task, nodes) for task in waiting if task.error}
+        self.reasons = {task.process_id: pending_reason(task, nodes.values()) for task in waiting if task.error}
         self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
@@ -11576,7 +11574,8 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
     label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
-    tasks = swarm_tasks(engine.objects("/tasks", **label), engine.objects("/nodes"))
+    listed, nodes = engine.objects("/tasks", **label), engine.nodes()
+    tasks = [SwarmTask(task, nodes) for task in listed]
     return [
         {
             "service_id": task.service,

@@ -5270,7 +5270,7 @@ class SwarmTaskTest(Case):
     }
 
     def view(self, task: dict[str, Any], *nodes: dict[str, Any]) -> hs.SwarmTask:
-        return hs.swarm_tasks([task], nodes)[0]
+        return hs.SwarmTask(task, {node["ID"]: node for node in nodes})
 
     def test_states(self) -> None:
         for word, states in self.STATES.items():
