@@ -1885,7 +1885,7 @@ class Database:
     now = "CURRENT_TIMESTAMP"
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
-    may_pass: Callable[[DatabaseError], bool] | None = None  # which refusals are waited for, too
+    is_temporary: Callable[[DatabaseError], bool] | None = None  # which refusals are waited for, too
     for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
 
     patience = 300.0  # seconds
@@ -2030,7 +2030,7 @@ class Database:
                     self._reconnect()
                 result = attempt()
             except (RetryableError, DatabaseError) as error:
-                if isinstance(error, DatabaseError) and not (self.may_pass and self.may_pass(error)):
+                if isinstance(error, DatabaseError) and not (self.is_temporary and self.is_temporary(error)):
                     raise
                 if isinstance(error, RetryableError) and error.lost:
                     self.close()
@@ -5263,8 +5263,8 @@ _OURS = "|".join(TABLES)
 _TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b")
 
 
-def may_pass(error: HiveError) -> bool:
-    """Whether it is no fault of what was to be written that it was refused."""
+def is_temporary(error: HiveError) -> bool:
+    """Whether it is no fault of what was to be written that it was refused: it is tried again."""
     if isinstance(error, DatabaseError):
         return not error.of_values or _TABLE_IS_AWAY.search(str(error)) is not None
     return isinstance(error, (RetryableError, ServiceError))
@@ -5290,7 +5290,7 @@ class Blackboard:
     these to other statuses, and leaves all else to `effects`. Raises Buried where a worker has been declared dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
-        self.db, db.may_pass = db, may_pass
+        self.db, db.is_temporary = db, is_temporary
         self.pipeline = pipeline
         self.outbox = Outbox(self)
         self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
@@ -5418,7 +5418,7 @@ class Blackboard:
             try:
                 step.store(self.db)
             except HiveError as error:
-                if may_pass(error):
+                if is_temporary(error):
                     raise
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while self.effects.local or self.effects.remote:
@@ -5426,7 +5426,7 @@ class Blackboard:
             local, self.effects.local = self.effects.local, collections.Counter()
             remote, self.effects.remote = self.effects.remote, collections.Counter()
             for semaphore_id in sorted({*local, *remote}):
-                self._shift(semaphore_id, local[semaphore_id], remote[semaphore_id])
+                self._change_semaphore(semaphore_id, local[semaphore_id], remote[semaphore_id])
         self.outbox.write()
         self._write_log_and_roles()
         self._write_stats()
@@ -5439,7 +5439,7 @@ class Blackboard:
             self.db.insert_many(table, columns, [row for _, row in rows])
             return []
         except DatabaseError as error:
-            if may_pass(error):
+            if is_temporary(error):
                 raise
             half = len(rows) // 2
             if half:
@@ -5500,7 +5500,7 @@ class Blackboard:
         for row in self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
             self.effects.locked[row.semaphore_id] = row
 
-    def _shift(self, semaphore_id: int, local: int, remote: int) -> None:
+    def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
         """Change a locked semaphore's counters; what depends on it is released at zero, and waits again above it."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
@@ -5610,7 +5610,7 @@ class Blackboard:
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that is there already wait for a remote fan to come, or no longer; its `reservation` tells."""
-        _stand_alone(self.db)
+        _lock_pipeline(self.db)
         self._find_funnel(funnel)
         if funnel.job_id is not None:
             self.effects.remote[funnel.gate_id or 0] += 0
@@ -5774,7 +5774,7 @@ class Blackboard:
         role's (they were reset, say): of these only messages are written. `timings`: milliseconds by phase."""
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
-        self.outbox.forget(written)
+        self.outbox.undo_prepared(written)
         role.attempted += len(written)
         if not alive:
             raise Buried(f"worker {role.worker_id} has been declared dead")
@@ -5892,7 +5892,7 @@ class Blackboard:
     def tidy(self) -> tuple[int, int, int]:
         """Repair what interrupted burials left (how many roles of dead workers, finished roles with jobs, and jobs of
         no role), and deliver what waits for other databases."""
-        self.outbox.recall()
+        self.outbox.reload()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
         busy = f"SELECT role_id FROM job WHERE {IS_TAKEN}"
@@ -6131,9 +6131,6 @@ class Blackboard:
         jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
         read, described = self.outbox.read_jobs, self.outbox.described
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
-
-    def jobs_of(self, analysis: Analysis, limit: int = 1_000_000) -> list[Job]:
-        return self.find(Job, "analysis_id=?", (analysis.analysis_id,), f"LIMIT {limit}")
 
     def complaints(self, analysis: Analysis, limit: int) -> list[tuple[int, str | None]]:
         """Jobs of an analysis that have failed, and the end of the last message of each."""
@@ -6403,7 +6400,7 @@ class Outbox:
             self.boards[key].db.patience = patience
         return self.boards[key]
 
-    def _cannot(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
+    def _report_failure(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
         """Tell once that something cannot be done, and do not ask for an unreachable database for a while."""
         now = self.board.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
@@ -6478,15 +6475,15 @@ class Outbox:
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
-    def recall(self) -> None:
-        """Let the next delivery be of all that is left."""
+    def reload(self) -> None:
+        """Let the next delivery be of all that the outbox holds."""
         self.waits, self.written = False, self.left()
 
     def deliver(self) -> None:
         """Deliver the messages of the last transaction, and of those that other pipelines answer with. What cannot be
         delivered stays, and is told once."""
         if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
-            self.recall()
+            self.reload()
         if self.delivering:
             return
         self.delivering = True
@@ -6508,9 +6505,11 @@ class Outbox:
         except ServiceError as error:
             self.waits = True
             text = f"what this pipeline sends to {url} waits until it can be reached"
-            self._cannot(url, error, url.identity(), text, "PIPELINE_CAUTION")
+            self._report_failure(url, error, url.identity(), text, "PIPELINE_CAUTION")
         except HiveError as error:
-            self._cannot(url, error, message["token"], f"{url} refuses what this pipeline sends", "PIPELINE_ERROR")
+            self._report_failure(
+                url, error, message["token"], f"{url} refuses what this pipeline sends", "PIPELINE_ERROR"
+            )
         else:
             self.told.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
@@ -6533,7 +6532,7 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.recall()  # what followed from it may still be waiting here
+            self.reload()  # what followed from it may still be waiting here
             self.deliver()
 
     # -- before jobs are reported
@@ -6581,7 +6580,7 @@ class Outbox:
         # it would be in the way if the job were reset
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
-    def forget(self, written: Container[int]) -> None:
+    def undo_prepared(self, written: Container[int]) -> None:
         """Undo what was prepared and is needed no more. Rows in tables stay, and their tokens until the job is done."""
         for job, when_done, undo in self._pending:
             if when_done == (job.job_id in written and not job.died):
@@ -6605,7 +6604,7 @@ class Outbox:
                     raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
             except HiveError as error:
                 text = f"what waits for '{goal}' is BLOCKED until that can be asked for"
-                self._cannot(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
+                self._report_failure(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
             else:
                 self.told.discard(f"{goal}")
                 found[goal] = bool(is_done)
@@ -6621,7 +6620,7 @@ def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
     """Do something and write its key, unless the key is in the database already; whether it was done."""
 
     def attempt() -> bool:
-        _stand_alone(db)
+        _lock_pipeline(db)
         if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)):
             return False
         work()
@@ -6631,7 +6630,7 @@ def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
     return db.transaction(attempt)
 
 
-def _stand_alone(db: Database) -> None:
+def _lock_pipeline(db: Database) -> None:
     db.query("SELECT meta_value FROM hive_meta WHERE meta_key='hive_sql_schema_version'" + db.for_update)
 
 
@@ -10951,7 +10950,7 @@ class Beekeeper:
             if self.counted < self.iteration:
                 stats[:] = self.refresh(recount=True)
                 verdict = judge(stats, mode)
-            outbox.recall()
+            outbox.reload()
             outbox.deliver()
             if verdict and not verdict.code and outbox.left():
                 self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it")
@@ -11981,7 +11980,9 @@ def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
     """The jobs to begin with. Raises UsageError."""
     keys, start = given.get("job_id"), given.get("start_analysis_name")
     if not keys:
-        return board.jobs_of(board.pipeline.analysis(start)) if start else board.find(Job, "prev_job_id IS NULL")
+        if start:
+            return board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
+        return board.find(Job, "prev_job_id IS NULL")
     found: dict[int, Job] = {}
     for key in keys:
         job = board.existing_job(key)
@@ -12140,7 +12141,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     if pattern is None:
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
         for analysis in sources(board.pipeline):
-            jobs = board.jobs_of(analysis, 1)
+            jobs = board.find_by(Job, "analysis_id", [analysis.analysis_id], "LIMIT 1")
             example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0

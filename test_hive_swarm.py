@@ -3105,7 +3105,7 @@ class OtherDatabaseAway(Case):
         a.outbox.prepare(role, jobs[:1])
         self.assertEqual(self.take("b", "funnel")[1], [], "it has been reserved")
         jobs[0].fail("after all")
-        a.outbox.forget([])
+        a.outbox.undo_prepared([])
         status = "SELECT status FROM job WHERE analysis_id=4"
         self.assertEqual(self.query("b", status), [("READY",)], "the fan does not come")
         jobs[0].died, jobs[0].messages = False, []
