@@ -10441,55 +10441,28 @@ def bench_5(bench: Bench, sizes: Sequence[int]) -> None:
 
 def bench_6(bench: Bench, sizes: Sequence[int]) -> None:
     """Starting, resting, stepping."""
-    program, url = (sys.executable, PROGRAM), bench.make()
+    program, bare = (sys.executable, PROGRAM), bench.make()
     limit = seconds_of(lambda: bench.spend(sys.executable, "-c", "0"), 9)
     for case, times, perl, ours in (
         ("worker that finds nothing to do", 9, "runWorker.pl", bench.worker),
-        ("worker run as a script", 5, "", lambda: bench.spend(*program, "runWorker", "-url", url)),
-        ("beekeeper run as a script", 5, "beekeeper.pl", lambda: bench.spend(*program, "beekeeper", "-url", url)),
+        ("worker run as a script", 5, "", lambda: bench.spend(*program, "runWorker", "-url", bare)),
+        ("beekeeper run as a script", 5, "beekeeper.pl", lambda: bench.spend(*program, "beekeeper", "-url", bare)),
     ):
         theirs = seconds_of(lambda perl=perl: bench.perl(perl), 3) if perl and EHIVE_ROOT else math.nan
         bench.show(case, seconds_of(ours, times), "s", limit, theirs)
     bench.make("sleeper", 40)
-    ours = bench.worker(memory=True).memory
+    memory = bench.worker(memory=True).memory
     bench.make("sleeper", 40)
-    perl = bench.perl("runWorker.pl", memory=True).memory
-    bench.show("worker's memory at rest", ours, "MiB", perl=perl, note="two processes together")
-    # one more step of a beekeeper that can submit nothing
-    url = bench.make("dummy", 100, alive=1, chain=200)
-    words = ("-loop", "-sleep", 0.016, "-total_running_workers_max", 0, "-max_loops")
-    few, many = (bench.perl("beekeeper.pl", *words, loops).wall for loops in (1, 6))
-    seconds, statements = our_step(url)
-    bench.show("a step, 200 analyses", seconds, "s", perl=(many - few) / 5, note=f"{statements:.0f} statements")
-    for analyses in (3, 200, 2000):
-        seconds, statements = our_step(bench.make("dummy", 100000, alive=1000, chain=analyses))
-        note = f"{statements:.0f} statements; 100,000 jobs ready, 1,000 workers alive"
-        bench.show(f"a crowded step, {analyses} analyses", seconds, "s", note=note)
-
-
-def our_step(url: str, count: int = 9) -> tuple[float, float]:
-    """Seconds and statements of a beekeeper's step, its first ones left out."""
-    taken: list[tuple[float, int]] = []
-    statements, step = itertools.count(), hs.Beekeeper.step
-
-    def timed(beekeeper: hs.Beekeeper) -> Any:
-        began, before = time.monotonic(), next(statements)
-        verdict = step(beekeeper)
-        taken.append((time.monotonic() - began, next(statements) - before - 1))
-        return verdict
-
-    def counted(run: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *arguments, **options: (next(statements), run(*arguments, **options))[1]
-
-    command = ["beekeeper", "-url", url, "-loop", "-max_loops", str(count + 2), "-sleep", "0"]
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
-        stack.enter_context(mock.patch.object(hs.Beekeeper, "step", timed))
-        for kind in (hs.MySQL, hs.SQLite):
-            stack.enter_context(mock.patch.object(kind, "_run", counted(kind._run)))
-        assert hs.main([*command, "-total_running_workers_max", "0"]) == 0
-    seconds, statements_taken = zip(*taken[2:])
-    return statistics.median(seconds), statistics.mean(statements_taken)
+    perl_memory = bench.perl("runWorker.pl", memory=True).memory
+    bench.show("worker's memory at rest", memory, "MiB", perl=perl_memory, note="two processes together")
+    words = ("-loop", "-total_running_workers_max", 0, "-sleep")  # one more step of a beekeeper that can submit nothing
+    for jobs, alive, analyses in ((100, 1, 200), (100000, 1000, 3), (100000, 1000, 200), (100000, 1000, 2000)):
+        url, perl_step = bench.make("dummy", jobs, alive=alive, chain=analyses), math.nan
+        if alive == 1:
+            few, many = (bench.perl("beekeeper.pl", *words, 0.016, "-max_loops", loops).wall for loops in (1, 6))
+            perl_step = (many - few) / 5
+        few, many = (bench.spend(*program, "beekeeper", "-url", url, *words, 0, "-max_loops", loops).wall for loops in (1, 31))
+        bench.show(f"a step, {analyses} analyses", (many - few) / 30, "s", perl=perl_step, note=f"{jobs:,} jobs, {alive:,} workers")
 
 
 def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
