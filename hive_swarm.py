@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, glob, hashlib, html  # noqa: E401, F401, I001
+    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
     import http.client  # noqa: E401, F401, I001
     import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
@@ -83,7 +83,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 ctypes difflib errno fnmatch gc glob hashlib html http.client importlib.util mmap pickle
+        argparse ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle
         pprint pwd random resource shlex shutil smtplib socket ssl struct subprocess tempfile textwrap threading
         traceback urllib.parse warnings zipfile zlib
     """
@@ -9668,8 +9668,9 @@ def shipped_program() -> bytes:
 
 
 def python_files(path: str) -> list[str]:
-    """The .py files below a directory in a fixed order, or a file itself."""
-    return sorted(glob.glob(f"{glob.escape(path)}/**/*.py", recursive=True)) if os.path.isdir(path) else [path]
+    """The .py files below a directory (links to others are not followed) in a fixed order, or a file itself."""
+    found = [os.path.join(where, name) for where, _, names in os.walk(path) for name in names]
+    return sorted(name for name in found if name.endswith(".py")) if os.path.isdir(path) else [path]
 
 
 def read_file(path: str) -> bytes:
