@@ -10347,7 +10347,7 @@ def obstacles(
     to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
     whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
     base, found = base or going_on(blackboard.db.url), _obstacles(blackboard, stats, runs, meadows)
-    return [(text, f"{base} {cure}" if cure.startswith("-") else cure) for text, cure in dict(found).items()]
+    return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in dict(found).items()]
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[tuple[str, str]]:
@@ -10364,8 +10364,9 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
         for text, cure in (*_obstacles_of(item, blackboard, *here), *_waits(item, every, ahead)):
             yield f"'{item.analysis}' {text}", cure
     for waiting_id, count, holder_id, status, held in waits:
-        holders = f"{status} jobs of '{pipeline.analysis(holder_id)}'" if holder_id else "jobs of another pipeline"
-        text = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for {held} {holders}"
+        whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
+        holders = f"{counted(int(held), f'{status or str()} job'.strip())} of {whose}"
+        text = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for {holders}"
         if waiting_id in [item.analysis.analysis_id for item in stats]:
             yield text, "-reset_failed_jobs" if status == "FAILED" else ""
     if blackboard.outbox.left():
@@ -10586,7 +10587,8 @@ class Beekeeper:
             warn(f"  and {len(failed) - FAILURES_TOLD} more kinds of failures: see -failed_jobs")
         first = [command for command in commands if not command.startswith(base)]
         cures = "".join(command.removeprefix(base) for command in commands if command not in first)
-        warn("When that is mended, go on with")
+        by_hand = failed or not commands or "is_excluded" in cures
+        warn(f"{'When that is mended, go' if by_hand else 'Go'} on with")
         for command in (*first, base + cures):
             warn(f"  {command}")
         if "-reset_failed_jobs" in cures:
@@ -10933,8 +10935,9 @@ class Beekeeper:
         for group in failures(self.blackboard, worse) if self.failures_left else ():
             if self.failures_left and self.is_new(f"{group.analysis}: {group.line}"):
                 self.failures_left -= 1
-                lines = group.message.splitlines() if "\n" in group.message else []
-                self.alert("\n    ".join([str(group), *lines[-FAILURE_LINES:]]))
+                lines = group.message.rstrip().splitlines()
+                text = str(group).removesuffix(group.line).rstrip() if len(lines) > 1 else str(group)
+                self.alert("\n    ".join([text, *lines[-FAILURE_LINES:]]) if len(lines) > 1 else text)
                 if not self.failures_left:
                     self.alert("More kinds of failures are not shown here: see -failed_jobs")
         self.observe(stats)
