@@ -9834,6 +9834,7 @@ class DockerSwarm(Meadow):
 
     def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
         """Add our secrets and configs to those that the class names, and to each its ID."""
+        user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
         secret_files, contents = {name: value.encode() for name, value in secrets.items()}, dict[str, bytes]()
         for kind, ours in (("Secret", secret_files), ("Config", files)):
             references = container.setdefault(f"{kind}s", [])
@@ -9841,7 +9842,8 @@ class DockerSwarm(Meadow):
                 digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
                 name = f"hive-{digest[:32]}"
                 contents[name] = content
-                references.append(file_reference(kind, name, path))
+                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
+                references.append(file_reference(kind, name, path, **how))
             for reference in references:
                 name = reference[f"{kind}Name"]
                 reference.setdefault(f"{kind}ID", self._id_of(kind, name, contents.get(name)))

@@ -5569,7 +5569,10 @@ class FakeSwarmTest(SwarmCase):
                 self.assertRegex("\n".join(told), rf"\A.*{wanted}.*\Z")
 
     def test_a_worker_that_is_killed_while_it_starts_had_too_little_memory(self) -> None:
-        keys = self.submit(self.meadow, 2, "--limit-memory 20m")
+        keys = self.submit(self.meadow, 2, "--user 1001:50 --limit-memory 20m", secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        (service,) = self.swarm.services.values()
+        (secret,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Secrets"]
+        self.assertEqual((secret["File"]["UID"], secret["File"]["Mode"]), ("1001", 0o400))
         rows = self.rows(*keys)
         self.meadow.statuses(rows)
         for task, row, limit in zip(self.swarm.tasks.values(), rows, (20 << 20, 0)):
