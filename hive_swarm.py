@@ -11256,7 +11256,7 @@ def optional_duration(seconds: Any) -> str:
 def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool = False) -> list[str]:
     """A table with its heading: on a terminal straight, as wide as that is unless `full`; else separated by tabs."""
     terminal, width = is_terminal(sys.stdout), shutil.get_terminal_size().columns
-    names, longest = [*columns], 10_000 if full or not is_terminal(sys.stdout) else max(20, width // 4)
+    names, longest = [*columns], 10_000 if full or not is_terminal(sys.stdout) else max(32, width // 4)
 
     def cell(name: str, row: Mapping[str, Any]) -> str:
         form = columns[name]
@@ -11274,16 +11274,19 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool 
         if sum(widths()[:-1]) + min(24, widths()[-1]) > width:
             del grid[name]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-.0123456789" for text in cells[1:])]
-    room = 10_000 if full else max(24, width - sum(widths()[:-1]))
+    room = 10_000 if full else max(10, width - sum(widths()[:-1]))
     for name, cells in grid.items():
         short = [shorten(text, room) if name == names[-1] else text for text in cells]
         grid[name] = [*map(coloured, short)] if name.strip("?") in ("STATUS", "STATE") else short
     return aligned([*zip(*grid.values())], left=left)
 
 
+TASK_COLOURS = {"running": "yellow", "complete": "lightskyblue", **dict.fromkeys(("rejected", "lost"), "tomato")}
+
+
 def coloured(status: str) -> str:
     """A status in its colour, on a terminal that is to have colours."""
-    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), "white")
+    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper()) or TASK_COLOURS.get(status, "white")
     has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
     return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
@@ -11302,7 +11305,12 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
     its lines, what makes it another, and whether it is over."""
     before = None
     while True:
-        lines, same, over = look()
+        try:
+            lines, same, over = look()
+        except ServiceError as error:
+            if before is None or not error.retryable:
+                raise
+            lines, same, over = [str(error)], str(error), False
         if is_terminal(sys.stdout):
             say("\033[H\033[J" + "\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
         elif same != before:
@@ -11335,10 +11343,6 @@ MEADOWS_TABLE: Columns = {
     "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
     "PENDING": "{pending}", "HEARD_OF": lambda row: f"{optional_duration(row['heard_seconds'])} ago",
 }  # fmt: skip
-ADVICE = {  # state -> what is said of it besides
-    "waiting": "jobs are ready, but nobody works on them",
-    "stuck": "jobs are left, and none can run",
-}
 
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -11371,8 +11375,9 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     for group in failures(board, stats):
         facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
         document["failures"].append({**facts, "jobs": group.jobs[:3], "line": group.line, "text": str(group)})
-    if state != "done":
-        document["obstacles"] = [{"text": text, "command": command} for text, command in obstacles(board, stats)]
+    idle = [("jobs are ready, but nobody works on them", going_on(board.db.url))] if state == "waiting" else []
+    for text, command in [*idle, *obstacles(board, stats)] if state != "done" else ():
+        document["obstacles"].append({"text": text, "command": command})
     return document
 
 
@@ -11383,7 +11388,6 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
     done = f"{jobs['done']} of {counted(jobs['total'], 'job')} done{''.join(counts)}"
     lines = [f"{one_line(document['pipeline'])}: {coloured(state.upper())}, {done}   {document['url']}"]
-    lines += [f"{ADVICE[state]}"] if state in ADVICE else []
     for row in document["beekeepers"]:
         heard = f"heard of {optional_duration(row['heard_seconds'])} ago" if row["heard_seconds"] is not None else ""
         what = "BLOCKED" if row["is_blocked"] else heard
@@ -11535,43 +11539,73 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_COLUMNS = {  # how a row is shown; the last two on a terminal only
+DOCKER_JOBS_TABLE: Columns = {  # in a pipe as the reference has it; where IDs are not cut, with the last two
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
     "Exit_code": "{exit_code}", "Error": "{error}",
+}  # fmt: skip
+TASKS_TABLE: Columns = {
+    "ID?": lambda row: row["task_id"][:12], "NAME": "{service_name}.{index}", "NODE": "{node_name}",
+    "STATE": "{status}", "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
+    "EXIT?": "{exit_code}", "ERROR": "{error}",
+}  # fmt: skip
+WATCHED_TASKS_TABLE: Columns = {
+    "NODE": "{node_name}", "WORKER": "{worker_id}", "ANALYSIS": "{analysis}", "JOB": "{job_id}",
+    **{name: TASKS_TABLE[name] for name in ("STATE", "AGE", "NAME", "ERROR")},
 }  # fmt: skip
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
     *("failed", "rejected", "remove", "orphaned", "lost"),
 )
+TASKS_END = TASK_STATES.index("complete")  # where the states begin of tasks that have ended
 
 
 def docker_jobs(given: Mapping[str, Any]) -> int:
-    """List tasks, or print the logs of some; returns the exit code. `given`: `free` (as chosen_jobs has it),
-    `pipeline`, `state` (words separated by commas), `json`, `logs` (whose: as `free`), `tail` (lines), `url`. Raises
-    UsageError, EngineError."""
+    """List or watch tasks, or print the logs of some; returns the exit code. `given`: `free` (as chosen_jobs has it),
+    `pipeline`, `state` (words separated by commas), `json`, `no_trunc`, `watch`, `logs` (whose: as `free`), `follow`,
+    `tail` (lines), `url`. Raises UsageError, EngineError."""
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
-    addresses, words = engine_addresses(), [given["logs"]] if given.get("logs") else given["free"]
+    addresses, words = engine_addresses(), [*filter(None, [given.get("logs")])] or given["free"]
     if not addresses:
         raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
+    if given.keys() & {"logs", "follow"} and not (words or given.get("pipeline")):
+        raise UsageError("-logs needs to know whose: a worker's id, a task, a service, or -pipeline NAME")
     engine = DockerEngine(addresses)
-    rows = chosen_jobs(swarm_jobs(engine, given.get("pipeline")), words, given)
-    if given.get("logs"):
-        print_logs(engine, rows, given.get("tail"))
-        return 0
-    rows = [row for row in rows if not states or row["status"] in states]
-    if given.get("json"):
-        say(json.dumps(rows, indent=1))
-        return 0
-    terminal = is_terminal(sys.stdout)
-    columns = [*DOCKER_JOBS_COLUMNS.items()][: None if terminal else 6]
-    cells = [[one_line(cell.format(**row)) for _, cell in columns] for row in rows]
-    cells = [["-" if cell in ("None", "None/None") else cell for cell in row] for row in cells]
-    cells.insert(0, [name for name, _ in columns])
-    say("\n".join(aligned(cells, left=range(8)) if terminal else map("\t".join, cells)))
+
+    def look() -> list[dict[str, Any]]:
+        rows = chosen_jobs(swarm_jobs(engine, given.get("pipeline")), words, given)
+        return [row for row in rows if not states or row["status"] in states]
+
+    if given.get("watch"):
+        wanted = states or {*TASK_STATES[:TASKS_END]}
+        board = board_of(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
+        watch(lambda: (*watched_tasks([row for row in look() if row["status"] in wanted], board), False))
+    elif given.get("follow"):
+        follow_logs(engine, look, given.get("tail"))
+    elif "logs" in given:
+        rows = look()
+        for row in rows:
+            for stream, data in task_log(engine, row, len(rows) > 1, given.get("tail")):
+                write_log(stream, data)
+    else:
+        in_pipe, full = not is_terminal(sys.stdout), given.get("no_trunc", False)
+        columns = DOCKER_JOBS_TABLE if full or in_pipe else TASKS_TABLE
+        columns = dict([*columns.items()][: 6 if in_pipe else None])
+        show_report(look(), lambda rows: table_lines(columns, rows, full), given)
     return 0
+
+
+def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
+    """The table of tasks by node, with what their workers do, and what makes it another."""
+    known = {worker["task"]: worker for worker in board.worker_facts(False, 10_000)} if board else {}
+    nobody = {"worker_id": None, "analysis": None, "job_id": None}
+    for row in rows:
+        worker = known.get(row["task_id"]) or known.get(row["process_id"]) or nobody
+        row.update((name, worker[name]) for name in nobody)
+    rows.sort(key=lambda row: (row["node_name"] or "", row["service_name"], row["index"]))
+    return table_lines(WATCHED_TASKS_TABLE, rows), rows
 
 
 def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
@@ -11589,6 +11623,7 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
             "task_id": task.id,
             "process_id": task.process_id,  # of the worker
             "status": task.state,
+            "since": task.since,
             "node_id": task.node or None,
             "node_addr": task.node_address or None,
             "node_name": task.node_name if task.node_address else None,
@@ -11608,7 +11643,10 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
         found = set[str]()
         for row in rows:
             named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
-            its_own = row["task_id"].startswith(key) or row["process_id"] == key
+            its_own = row["task_id"].startswith(key) or key in (
+                row["process_id"],
+                "{service_name}.{index}".format(**row),
+            )
             if its_own or (named and index in ("", f"{row['index']}]")):
                 found.add(row["task_id"])
         if not found:
@@ -11618,24 +11656,83 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     return [row for row in rows if row["task_id"] in chosen] if words else rows
 
 
-def print_logs(engine: DockerEngine, rows: Sequence[Mapping[str, Any]], tail: int | None) -> None:
-    """Print the output of tasks; each line with its task's name if they are several."""
-    query = {} if tail is None else {"tail": tail}
-    for row in rows:
-        prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if len(rows) > 1 else b""
-        for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
-            if stream == 3:
-                warn(f"task {row['task_id']}: {one_line(data.decode('utf-8', 'replace'))}")
-                continue
-            output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
-            output.write(b"".join(prefix + line for line in data.splitlines(keepends=True)))
-            output.flush()
+def task_log(
+    engine: DockerEngine, row: Mapping[str, Any], named: bool, tail: int | None, **query: Any
+) -> Iterator[tuple[int, bytes]]:
+    """(stream, lines) of a task's output, each line with the task's name if `named`; stream 2 is stderr."""
+    prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if named else b""
+    query.update({} if tail is None else {"tail": tail})
+    for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
+        if stream == 3:
+            yield 2, f"task {row['task_id']}: {one_line(data.decode('utf-8', 'replace'))}\n".encode()
+        else:
+            yield stream, b"".join(prefix + line for line in data.splitlines(keepends=True))
+
+
+def write_log(stream: int, data: bytes) -> None:
+    output = sys.stderr.buffer if stream == 2 else sys.stdout.buffer
+    output.write(data)
+    output.flush()
+
+
+def seconds_of(timestamp: str) -> float:
+    """The time that the engine writes as 2026-01-31T12:00:00.123456789Z, in seconds since 1970."""
+    from calendar import timegm
+
+    with contextlib.suppress(ValueError):
+        return timegm(time.strptime(timestamp[:19], "%Y-%m-%dT%H:%M:%S"))
+    return time.time()
+
+
+def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], tail: int | None) -> None:
+    """Print the output of tasks as it comes, until Ctrl-C, also of those that `look` finds later. A log that breaks off
+    goes on behind its last line; one that is quiet for as long as an engine may take to answer breaks off."""
+    import queue
+
+    lines: Any = queue.SimpleQueue()
+    readers, last, ended = dict[str, threading.Thread](), dict[str, str](), set[str]()
+
+    def read(row: Mapping[str, Any]) -> None:
+        key = row["task_id"]
+        since = {"since": int(seconds_of(last[key]))} if key in last else {}
+        own = DockerEngine(engine.addresses, engine.timeout)  # which turns to other managers by itself
+        name = "{service_name}.{index} | ".format(**row).encode()
+        with contextlib.suppress(EngineError):
+            query = {"follow": True, "timestamps": True, **since}
+            for stream, data in task_log(own, row, False, None if since else tail, **query):
+                stamp, _, text = data.partition(b" ")
+                if stamp.decode("ascii", "replace") > last.get(key, ""):
+                    last[key] = stamp.decode("ascii", "replace")
+                    lines.put((stream, name + text))
+
+    rows, looked = look(), time.monotonic()
+    while True:
+        for row in rows:
+            key, is_over = row["task_id"], row["status"] in TASK_STATES[TASKS_END:]
+            reads = key in readers and readers[key].is_alive()
+            if not reads and key not in ended and (is_over or row["status"] == "running"):
+                ended.update([key] if is_over else [])
+                readers[key] = threading.Thread(target=read, args=(row,), daemon=True)
+                readers[key].start()
+        rows = []
+        with contextlib.suppress(queue.Empty):
+            write_log(*lines.get(timeout=0.2))
+        if time.monotonic() - looked > WATCH_SECONDS:
+            with contextlib.suppress(UsageError, EngineError):  # services come and go, and so do managers
+                rows = look()
+            looked = time.monotonic()
+
+
+def board_of(given: Mapping[str, Any], purpose: str = "this command") -> Blackboard:
+    """The pipeline's blackboard, to be read."""
+    db = open_database(given_url(given, purpose))
+    given["at_end"].callback(db.close)
+    return Blackboard(db, load_pipeline(db))
 
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     """The process id of a worker on a swarm. Raises UsageError, ServiceError."""
-    with contextlib.closing(open_database(given_url(given, "the logs of a worker by its id"))) as database:
-        worker = Blackboard(database, load_pipeline(database)).get(WorkerRow, worker_id)
+    worker = board_of(given, "the logs of a worker by its id").get(WorkerRow, worker_id)
     if not worker or worker.meadow_type != DockerSwarm.type:
         where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
         raise UsageError(f"worker {worker_id} is {where}")
@@ -12489,11 +12586,15 @@ is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or
 Options:
   -pipeline NAME                  only the workers of this pipeline
   -state STATES                   only tasks in these states, e.g. running,failed,lost
-  -logs WHAT                      print the output of a worker (by its id), a task ID, 'service[index]' or a service
+  -no_trunc                       on a terminal, too, show IDs and errors in full
+  -watch                          show the tasks by node, and what their workers do, until Ctrl-C
+  -logs [WHAT]                    print the output of a worker (by its id), a task ID, 'service[index]' or a service
+  -follow                         with -logs: go on with what comes, also of later tasks, until Ctrl-C
   -tail N                         show only the last N lines of each log
   -json                           print JSON
   -url URL                        the pipeline's database; default: $EHIVE_URL
   python3 hive_swarm.py docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
+  python3 hive_swarm.py docker_jobs -logs -follow -pipeline long_mult
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
 [Pipeline]
@@ -12754,9 +12855,10 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             if equals and not option.value:
                 raise UsageError(f"option -{option.name} takes no value")
             if option.value and not equals:
-                if not waiting or option_name(waiting[0]) in index:
+                if waiting and option_name(waiting[0]) not in index:
+                    value = waiting.popleft()
+                elif option.value[0] != "[":
                     raise UsageError(f"option -{option.name} needs a value: {option.value}")
-                value = waiting.popleft()
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
     more = {"free": free, "passed": passed, "typed": list(words)}
     if asked := {"-help", "-version"}.intersection(ours):

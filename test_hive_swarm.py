@@ -6123,7 +6123,7 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual(jobs("jobs-*", "-state", "failed").stdout.splitlines(), [listed[0], "\t".join(line)])
         found = json.loads(jobs("jobs-*", "-json", "-state", "failed").stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
-        for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1"):
+        for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1.1", "jobs-Hive-default-1_1"):
             self.assertEqual(jobs("-logs", what).stdout, "said by the worker\n")
         self.assertEqual(jobs("-logs", key, "-tail", 0).stdout, "")
         name = "jobs-Hive-defualt-1_1"
@@ -6134,6 +6134,25 @@ class RealSwarmTest(SwarmCase):
             self.assert_one_line_error(jobs(*words, code=2), *told)
         done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
         self.assert_one_line_error(done, "refused", "is the engine running")
+
+    def test_logs_are_followed_over_services_that_come_and_go(self) -> None:
+        env, out = {"DOCKER_HOST": private_engine().address}, self.dir / "out"
+        self.run_to_end("echo early", name="early-Hive-default-1_1")
+        keys = self.start("for i in 1 2 3 4; do echo line $i; sleep 0.5; done", 2, name="two-Hive-default-1_1")
+        with open(out, "wb") as file:
+            words = ("docker_jobs", "-logs", "-follow", "-pipeline", "pipe")
+            follower = self.start_hive(*words, env=env, stdout=file)
+        wait_for(lambda: out.read_text().count("line 4") == 2, LONG)
+        self.until(keys, "LOST")
+        self.meadow.sweep(set())
+        self.assertEqual(self.objects("services"), [[]])
+        self.run_to_end("echo late", name="late-Hive-default-1_1")
+        wait_for(lambda: "late\n" in out.read_text(), LONG)
+        follower.send_signal(signal.SIGINT)
+        self.assertEqual(follower.wait(LONG), 130)
+        lines = [f"two-Hive-default-1_1.{slot} | line {i}" for slot in (1, 2) for i in (1, 2, 3, 4)]
+        lines += ["early-Hive-default-1_1.1 | early", "late-Hive-default-1_1.1 | late"]
+        self.assertEqual(sorted(out.read_text().splitlines()), sorted(lines))
 
     def test_behind_a_socket_proxy(self) -> None:
         """With what README says that one must let through."""
@@ -7912,6 +7931,73 @@ class Looking(Tools):
         with mock.patch("time.sleep", lambda seconds: (next(looks) or bool)()):
             shown = self.tool("status -watch")
         self.assertEqual(re.findall("WAITING|DONE, .*? done", shown), ["WAITING", "DONE, 2 of 2 jobs done"])
+
+    def engine_of(self, *tasks: dict[str, Any], log: Callable[[], Any] = list) -> str:
+        """The address of an engine that has these tasks; `log` gives the lines of each of their logs."""
+
+        def answer(method: str, path: str, query: Any, body: bytes) -> tuple[int, Any]:
+            kind = path.split("/")[2:]
+            if kind[-1] == "logs":
+                lines = [line.encode() for line in log()]
+                return 200, b"".join(b"\1\0\0\0" + len(line).to_bytes(4, "big") + line for line in lines)
+            lists = {"services": [{"ID": "s1", "Spec": {"Name": "pipe-Hive-default-1_1"}}], "tasks": [*tasks]}
+            return 200, lists.get(kind[0], [node_record()])
+
+        server = FakeEngine(answer)
+        self.addCleanup(server.close)
+        return f"tcp://{server.address}"
+
+    def test_tasks_on_a_terminal(self) -> None:
+        running = task_record("a" * 25, labels={"hive.submission": "token"}, slot=3)
+        running["Status"]["Timestamp"] = time.strftime("%Y-%m-%dT%H:%M:%S.123456789Z", time.gmtime(time.time() - 7200))
+        failed = task_record("b" * 25, "failed", err="it is \x1b[2J broken " * 20, code=7)
+        address = self.engine_of(running, failed)
+        code, shown = self.on_terminal(80, "docker_jobs", DOCKER_HOST=address)
+        lines = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
+        self.assertEqual((code, max(map(len, lines)) <= 80), (0, True))
+        self.assertEqual(lines[0].split(), ["NAME", "NODE", "STATE", "AGE", "ERROR"])
+        self.assertEqual(lines[2].split()[:5], ["pipe-Hive-default-1_1.3", "host-n1", "running", "2.0", "hr"])
+        self.assertIn("\x1b[31mfailed\x1b[0m", shown)
+        full = self.on_terminal(80, "docker_jobs", "-no_trunc", DOCKER_HOST=address)[1].splitlines()
+        self.assertEqual(full[0].split()[-2:], ["Exit_code", "Error"])
+        self.assertGreater(len(full[1]), 300)
+        with mock.patch.dict(os.environ, DOCKER_HOST=address):
+            listed = self.call("docker_jobs")[0].splitlines()
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
+        self.assertEqual(listed[1], f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1")
+
+    def test_tasks_are_watched(self) -> None:
+        self.pipeline()
+        self.change(
+            "INSERT INTO worker (meadow_type, meadow_name, process_id, status) VALUES ('DockerSwarm', 's', 'token.3', 'READY');"
+            "INSERT INTO role (worker_id, analysis_id) SELECT MAX(worker_id), 2 FROM worker;"
+            "UPDATE job SET status='RUN', role_id=(SELECT MAX(role_id) FROM role) WHERE job_id=2"
+        )
+        address = self.engine_of(task_record("a" * 25, labels={"hive.submission": "token"}, slot=3),
+                                 task_record("b" * 25, "failed"))  # fmt: skip
+        words = ("docker_jobs", "-watch", "-url", self.url)
+        code, shown = self.on_terminal(120, *words, interrupt_after="part_multiply", DOCKER_HOST=address)
+        self.assertEqual(code, 130)
+        self.assertRegex(shown, r"host-n1 +\d+ part_multiply +2 \x1b\[93mrunning\x1b")
+        self.assertNotIn("failed", shown)
+
+    def test_a_log_that_breaks_off_goes_on_behind_its_last_line(self) -> None:
+        logs, printed = itertools.count(1), list[bytes]()
+
+        def write(stream: int, data: bytes) -> None:
+            printed.append(data)
+            if b"line 3" in data:
+                raise KeyboardInterrupt
+
+        def log() -> list[str]:
+            return [f"2026-01-31T12:00:0{n}.000000000Z line {n}\n" for n in range(1, 1 + next(logs))]
+
+        address = self.engine_of(task_record("a" * 25), log=log)
+        patches = mock.patch.multiple(hs, write_log=write, WATCH_SECONDS=0.1)
+        with mock.patch.dict(os.environ, DOCKER_HOST=address), patches:
+            self.call("docker_jobs", "-logs", "-follow", "-pipeline", "pipe", code=130)
+            self.assertIn("whose", self.call("docker_jobs", "-logs", code=2)[1])
+        self.assertEqual(printed, [b"pipe-Hive-default-1_1.1 | line %d\n" % n for n in (1, 2, 3)])
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_a_user_who_may_only_read(self) -> None:
