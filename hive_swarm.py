@@ -7528,23 +7528,19 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
 
 
 def nearest_module(module: str) -> str:
-    """The standard runnable whose name is most like that of a module; "" if none is."""
-    name = module.removeprefix(f"{PERL_RUNNABLES}::")
-    near = difflib.get_close_matches(name, STANDARD_RUNNABLES, 1)
-    return f"{PERL_RUNNABLES}::{near[0]}" if near else ""
+    """The standard runnable whose name is most like that of a module; "" if none is, or Perl may have the module."""
+    near = difflib.get_close_matches(module.removeprefix(f"{PERL_RUNNABLES}::"), STANDARD_RUNNABLES, 1)
+    return f"{PERL_RUNNABLES}::{near[0]}" if near and not os.environ.get("EHIVE_ROOT_DIR") else ""
 
 
 def what_runs(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what could run it."""
-    near = nearest_module(module).rpartition("::")[2]
-    if not language and "::" not in module:
-        return f"there is no module '{module}'{near and f' (did you mean {near}?)'}"
-    hint = near and f"did you mean {near}? Else "
-    where = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
-    return f"{where} ({hint}EHIVE_ROOT_DIR is to name a checkout of Perl eHive, or -runnables a Python class instead)"
-
-
-find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
+    if near := "" if language else nearest_module(module).rpartition("::")[2]:
+        return f"there is no module '{module}' (did you mean {near}?)"
+    what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    return (
+        f"{what} (set EHIVE_ROOT_DIR to a checkout of Perl eHive, or give a class of Python in its place by -runnables)"
+    )
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
@@ -10152,7 +10148,7 @@ GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an 
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
 FAILURES_TOLD = 5  # kinds of failures that are told of
 FAILURE_LINES = 10  # of the message of one
-LIMIT_MESSAGES = {  # options that lift a limit -> how the scheduler tells of it
+LIMITS_OF_WORKERS = {  # options that lift a limit -> how the scheduler tells of it
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
 }  # fmt: skip
 OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
@@ -10269,23 +10265,25 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
     return [*lines, f"total over {len(stats)} analyses : {rest}"]
 
 
-def judge(stats: Sequence[AnalysisStats], loop_until: str) -> ExitReason | None:
-    """Whether a loop in this mode is over, from fresh statuses, with the reasons as the reference has them; jobs of
-    excluded analyses, which nobody will do, make it a failure."""
-    sums, failures, statuses, reasons = Totals(stats), LOOP_UNTIL[loop_until], set(), []
+def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
+    """Whether a loop in this mode is over, from fresh statuses, with the reasons as the reference has them. Jobs of
+    excluded analyses, which nobody will do, make it a failure, and so does having no jobs but of `some` analyses."""
+    sums, statuses, reasons = Totals(stats), set(), []
     for item in stats:
         if item.failed_job_count:
-            whole, counts = item.status == "FAILED", f"failed jobs: {item.failed_job_count}"
-            what = f"'{item.analysis.logic_name}' {'has FAILED' if whole else 'has failed jobs'}"
-            reasons.append(f"### Analysis {what} ({counts}, tolerance: {item.analysis.failed_job_tolerance}%) ###")
-            statuses.add("ANALYSIS_FAILED" if whole else "JOB_FAILED")
-    reasons += ["### Some analyses are excluded ###"] if sums.excluded and not sums.to_do else []
-    message = ", ".join([*reasons, *([] if sums.to_do else ["### No jobs left to do ###"])])
-    if statuses.intersection(failures):
-        return ExitReason(failures[0], 1, message)
+            what, counts = "has FAILED" if item.status == "FAILED" else "has failed jobs", item.failed_job_count
+            tolerance = f"tolerance: {item.analysis.failed_job_tolerance}%"
+            reasons.append(f"### Analysis '{item.analysis.logic_name}' {what} (failed jobs: {counts}, {tolerance}) ###")
+            statuses.add("ANALYSIS_FAILED" if item.status == "FAILED" else "JOB_FAILED")
+    if not sums.to_do:
+        reasons += ["### Some analyses are excluded ###"] if sums.excluded else []
+        reasons.append("### No jobs left to do ###" if sums.total else "### There are no jobs at all ###")
+    if statuses.intersection(LOOP_UNTIL[loop_until]):
+        return ExitReason(LOOP_UNTIL[loop_until][0], 1, ", ".join(reasons))
     if loop_until == "FOREVER" or sums.to_do:
         return None
-    return ExitReason("ANALYSIS_FAILED", 1, message) if sums.excluded else ExitReason("NO_WORK", 0, message)
+    cause = "ANALYSIS_FAILED" if sums.excluded else "NO_WORK"
+    return ExitReason(cause, int(sums.excluded > 0 or not (sums.total or some)), ", ".join(reasons))
 
 
 FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
@@ -10305,6 +10303,11 @@ class Failures:
         examples = f", e.g. {', '.join(map(str, self.jobs[:3]))}" if len(self.jobs) > 1 else f" ({self.jobs[0]})"
         jobs = f"{'at least ' * self.is_sample}{counted(len(self.jobs), 'job')}"
         return f"{jobs} of {self.analysis.logic_name}{examples}: {self.line}"
+
+    def in_full(self) -> list[str]:
+        """The same with the end of the message, as lines."""
+        lines = self.message.rstrip().splitlines()
+        return [str(self).removesuffix(self.line).rstrip(), *lines[-FAILURE_LINES:]] if lines[1:] else [str(self)]
 
 
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
@@ -10462,6 +10465,7 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
+        self.base = options.base or going_on(blackboard.db.url)  # the command line that goes on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
@@ -10469,8 +10473,7 @@ class Beekeeper:
         self.living: list[WorkerRow] = []
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
-        self.told: set[str] = set()  # what is said once
-        self.shown: dict[str, str] = {}  # what is said again when it has changed, by its kind
+        self.shown: dict[str, str] = {}  # what was said last, by its kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # when we last looked
         self.failures_left = FAILURES_TOLD  # kinds of failures that are still to be told of as they happen
@@ -10483,15 +10486,15 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
+        self.planned: list[str] = []  # the scheduler's messages in the last step
         self.hindrances: list[tuple[str, str]] = []  # that obstacles() cannot know, in its form
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
 
     def out(self, text: str, kind: str = "") -> None:
         """Print a line for people; of a `kind` only if it is another than the last. A step's first follows its
         heading. That a disk is full must not end a pipeline."""
-        if kind and self.shown.get(kind) == text:
+        if kind and not self.is_new(text, kind):
             return
-        self.shown[kind] = text
         if self.quiet and self.iteration:
             self.quiet = False
             self.out(f"\nBeekeeper : loop #{self.iteration}, {time.strftime('%F %T')} {'=' * 50}\n")
@@ -10510,11 +10513,10 @@ class Beekeeper:
             with contextlib.suppress(OSError):
                 warn(f"beekeeper: {error}; going on")
 
-    def is_new(self, text: str) -> bool:
-        """Whether this has not been asked before."""
-        before = len(self.told)
-        self.told.add(text)
-        return len(self.told) > before
+    def is_new(self, text: str, kind: str = "") -> bool:
+        """Whether this is another than the last of its kind that was asked about; of its own kind it is once."""
+        before, self.shown[kind or text] = self.shown.get(kind or text), text
+        return before != text
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
         """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
@@ -10579,7 +10581,7 @@ class Beekeeper:
         """After an end with failures: say what is in the way, and the command lines that go on."""
         if code != 1:
             return
-        stats, base = self.take_in(self.blackboard.stats()), self.options.base or going_on(self.blackboard.db.url)
+        stats, base = self.take_in(self.blackboard.stats()), self.base
         failed, found = failures(self.blackboard, stats), [*self.obstacles(stats), *self.hindrances]
         commands = dict.fromkeys(command for _, command in found if command)
         texts = [text for text, _ in found if not (failed and " has FAILED: " in text)]
@@ -10752,11 +10754,10 @@ class Beekeeper:
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
         plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
-        for message in plan.messages:  # each is said once while it is true
-            self.out(f"Scheduler : {message}", message)
-        for message in [key for key in self.shown if self.shown[key] == f"Scheduler : {key}"]:
-            if message not in plan.messages:
-                del self.shown[message]
+        for message in plan.messages:
+            if message not in self.planned:
+                self.out(f"Scheduler : {message}")
+        self.planned = plan.messages
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
@@ -10924,9 +10925,8 @@ class Beekeeper:
         lines += [f"{analysis.logic_name:>30} : {count} active Roles" for analysis, count in roles.items()]
         text = "\n".join([*lines, f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles", ""])
         news = re.sub(r"\(sync'd.*", "", text)
-        if self.shown.get("state") != news:
+        if self.is_new(news, "state"):
             self.out(text)
-        self.shown["state"] = news
         self.look_on(stats)
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
@@ -10937,9 +10937,7 @@ class Beekeeper:
         for group in failures(self.blackboard, worse) if self.failures_left else ():
             if self.failures_left and self.is_new(f"{group.analysis}: {group.line}"):
                 self.failures_left -= 1
-                lines = group.message.rstrip().splitlines()
-                text = str(group).removesuffix(group.line).rstrip() if len(lines) > 1 else str(group)
-                self.alert("\n    ".join([text, *lines[-FAILURE_LINES:]]) if len(lines) > 1 else text)
+                self.alert("\n    ".join(group.in_full()))
                 if not self.failures_left:
                     self.alert("More kinds of failures are not shown here: see -failed_jobs")
         self.observe(stats)
@@ -10949,13 +10947,11 @@ class Beekeeper:
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
-        verdict = judge(stats, mode)
-        if verdict and not any(item.total_job_count for item in (*stats, *self.blackboard.stats().values())):
-            verdict = ExitReason(verdict.cause, 1, "### There are no jobs at all ###")
+        verdict = judge(stats, mode, bool(self.options.analyses_pattern))
         if verdict and not verdict.code and not self.options.read_only:
             if self.counted < self.iteration:
                 stats[:] = self.refresh(recount=True)
-                verdict = judge(stats, mode)
+                verdict = judge(stats, mode, bool(self.options.analyses_pattern))
             outbox.reload()
             outbox.deliver()
             if verdict and not verdict.code and outbox.left():
@@ -10978,8 +10974,9 @@ class Beekeeper:
         warn(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        base = self.options.base or going_on(self.blackboard.db.url)
-        self.hindrances.append((message, f"{base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"))
+        self.hindrances.append(
+            (message, f"{self.base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs")
+        )
         return ExitReason("TASK_FAILED", 1, message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -11010,11 +11007,8 @@ class Beekeeper:
         if self.awaits_other_pipelines(stats):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
-        base = self.options.base or going_on(self.blackboard.db.url)
-        for text in plan.messages:
-            for limit in ("total_running_workers_max", "submit_workers_max"):
-                if LIMIT_MESSAGES[limit] in text:
-                    self.hindrances.append((text, f"{base} -{limit} 50"))
+        for option, limit in LIMITS_OF_WORKERS.items():
+            self.hindrances += [(text, f"{self.base} -{option} 50") for text in plan.messages if limit in text]
         self.hindrances += [(text, "") for text in self.refused.values()]
         reasons = [text for text, _ in (*self.obstacles(stats), *self.hindrances)]
         if not reasons:
@@ -11028,7 +11022,7 @@ class Beekeeper:
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
         """What keeps these analyses from being done, as obstacles() has it, by our meadows."""
         meadows = [self.valley.default.type, *self.valley.meadows]
-        return obstacles(self.blackboard, stats, self.options.base, self.group_of, [*dict.fromkeys(meadows)])
+        return obstacles(self.blackboard, stats, self.base, self.group_of, [*dict.fromkeys(meadows)])
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
