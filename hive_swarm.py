@@ -12827,16 +12827,18 @@ def read_value(option: Option, text: str) -> Any:
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, as the command's action takes them. Raises UsageError. Besides there are
-    `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it) and
-    `typed` (all words)."""
+    `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it),
+    `typed` (all words) and `lasting` (those that are not for once)."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
-    ours, free, passed = list[str](), list[str](), list[str]()
+    ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
     while waiting:
+        left = list(waiting)
         word = waiting.popleft()
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
             free += waiting
+            lasting += left
             break
         if not name:
             free.append(word)
@@ -12854,7 +12856,9 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
                 elif option.value[0] != "[":
                     raise UsageError(f"option -{option.name} needs a value: {option.value}")
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
-    more = {"free": free, "passed": passed, "typed": list(words)}
+            name = option.key
+        lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
+    more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting}
     if asked := {"-help", "-version"}.intersection(ours):
         return {**more, asked.pop()[1:]: True}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
@@ -13054,19 +13058,9 @@ def beekeeper_command(given: dict[str, Any]) -> int:
 
 def again(command: str, given: Mapping[str, Any]) -> str:
     """The command line as it was typed, to go on with: without orders, and what would start anew."""
-    index, words = index_of(command), [command]
-    typed = collections.deque(mask_passwords(given["typed"], lambda password: "***"))
-    while typed:
-        word = typed.popleft()
-        name, takes = option_name(word), option_name(word) == "hive_force_init"
-        with contextlib.suppress(UsageError):
-            option = find_option(index, name)
-            name, takes = option.key, bool(option.value)
-        value = [typed.popleft()] if takes and "=" not in word and typed else []
-        if name not in (*ORDERS, "hive_force_init", "failed_jobs", "worker_stats", "job_output"):
-            words += [word, *value]
+    words = mask_passwords(given["lasting"], lambda password: "***")
     looping = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
-    return this_command(*words, *([] if looping else ["-loop"]))
+    return this_command(command, *words, *([] if looping else ["-loop"]))
 
 
 def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
@@ -13300,6 +13294,7 @@ def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[di
     return lambda given: report(open_pipeline(given), given)
 
 
+ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output")  # options not to be repeated
 COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the options, and returns the exit code
     "run": run_pipeline,
     "init_pipeline": init_command,
