@@ -8124,7 +8124,7 @@ class CommandLine(Tools):
             *((word, {"can_respecialize": False}) for word in negations.split()),
         ):
             with self.subTest(words):
-                more = {"free": [], "passed": [], "typed": words.split()}
+                more = {"free": [], "passed": [], "typed": words.split(), "lasting": words.split()}
                 self.assertEqual(self.parse(*words.split()), {**expected, **more})
 
     def test_mistakes(self) -> None:
