@@ -10338,7 +10338,10 @@ def this_command(*words: str) -> str:
 
 def going_on(url: HiveURL | str) -> str:
     """The command line of a beekeeper, to which what cures is added as options."""
-    return this_command("beekeeper", *([] if str(url) == os.environ.get("EHIVE_URL") else ["-url", str(url)]), "-loop")
+    known = False
+    with contextlib.suppress(HiveError):  # the environment's may have a password, or a variable, where ours has ***
+        known = parse_url(os.environ.get("EHIVE_URL") or "").identity() == parse_url(str(url)).identity()
+    return this_command("beekeeper", *([] if known else ["-url", str(url)]), "-loop")
 
 
 def obstacles(
@@ -11256,7 +11259,7 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool 
         form = columns[name]
         text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
         text = "-" if text in ("", "None", "None/None") else text
-        return text if name == names[-1] else shorten(text, longest)
+        return shorten(text, longest) if name.endswith("?") else text
 
     def widths() -> list[int]:
         return [max(map(len, column)) + 1 for column in grid.values()]
@@ -11267,7 +11270,7 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool 
     for name in [] if full else [name for name in reversed(names) if name.endswith("?")]:
         if sum(widths()[:-1]) + min(24, widths()[-1]) > width:
             del grid[name]
-    left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-.0123456789" for text in cells[1:])]
+    left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
     room = 10_000 if full else max(10, width - sum(widths()[:-1]))
     for name, cells in grid.items():
         short = [shorten(text, room) if name == names[-1] else text for text in cells]
@@ -11327,11 +11330,12 @@ def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisSt
 
 
 STATUS_TABLE: Columns = {
-    "ANALYSIS": "{name}", "STATUS": "{status}", "DONE": "{done}/{total}", "RUN": "{running}", "FAIL": "{failed}",
-    "WAIT": "{semaphored}", "LEFT": lambda row: optional_duration(row["seconds_left"]),
+    "ANALYSIS": "{name}", "STATUS": "{status}",
+    "PROGRESS?": lambda row: f"{'#' * (10 * row['done'] // max(row['total'], 1)):.<10}", "DONE": "{done}/{total}",
+    "RUN": "{running}", "FAIL": "{failed}", "WAIT": "{semaphored}",
+    "LEFT": lambda row: optional_duration(row["seconds_left"]),
     "MEAN?": lambda row: friendly_duration(row["mean_msec"]) if row["mean_msec"] else "",
     "PER_MIN?": "{jobs_per_minute}",
-    "PROGRESS?": lambda row: f"{'#' * (20 * row['done'] // max(row['total'], 1)):.<20}",
 }  # fmt: skip
 MEADOWS_TABLE: Columns = {
     "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
@@ -11393,7 +11397,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
         lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
         lines += ["  " + one_line(row["text"]) for row in document["failures"]]
     if document["obstacles"]:
-        lines += ["", "What is in the way:"]
+        lines += ["", "What holds jobs up:"]
     for row in document["obstacles"]:
         lines += ["  " + one_line(row["text"]), *([f"      {one_line(row['command'])}"] if row["command"] else [])]
     if document["workers"]:

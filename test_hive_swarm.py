@@ -7759,9 +7759,9 @@ class Looking(Tools):
         self.assertEqual((group["analysis"], group["count"], group["line"]), ("part_multiply", 2, "broken [2J"))
         self.assertIn("-reset_failed_jobs", found["obstacles"][0]["command"])
         table = [line.split("\t") for line in self.tool("status", code=1).splitlines() if "\t" in line]
-        self.assertEqual(table[0][:5], ["ANALYSIS", "STATUS", "DONE", "RUN", "FAIL"])
+        self.assertEqual(table[0][:5], ["ANALYSIS", "STATUS", "PROGRESS", "DONE", "RUN"])
         self.assertEqual([row[:2] for row in table[1:]], [["part_multiply", "FAILED"], ["add_together", "READY"]])
-        self.assertIn("take_b_apart\tDONE\t2/2", self.tool("status -all", code=1))
+        self.assertIn("take_b_apart\tDONE\t##########\t2/2", self.tool("status -all", code=1))
         self.assertNotIn("add_together\t", self.tool("status -analyses_pattern part%", code=1))
         self.tool("status -analyses_pattern nonesuch", code=2)
         self.pipeline()
@@ -7993,6 +7993,7 @@ class Looking(Tools):
             self.assertEqual(len(json.loads(self.call("jobs", "-job_id", "1", "-json")[0])["jobs"][0]["made"]), 2)
             text = self.call("status")[0] + self.call("jobs", "-message", "x")[0] + self.call("workers")[0]
         self.assertNotIn("only", text)
+        self.assertIn("beekeeper -loop\n", text)
         self.assertEqual(server.query(written), before)
 
 GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
