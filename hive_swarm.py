@@ -1701,6 +1701,7 @@ class HiveURL:
     dbname: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     conn_params: Mapping[str, str] = field(default_factory=dict)
+    shown: str = "***"  # for the password: the variable that it was given by
 
     def full(self, password: str | None = None) -> str:
         """Text that `parse_url` reads back, with the password or what is given in its place."""
@@ -1732,7 +1733,7 @@ class HiveURL:
         return self.identity() == other.identity()
 
     def __str__(self) -> str:
-        return self.full(password="***")
+        return self.full(password=self.shown)
 
     __repr__ = __str__
 
@@ -1759,10 +1760,11 @@ def parse_url(text: str) -> HiveURL:
         text = text[1:-1]
     if re.fullmatch(r"\w+", text, re.ASCII):
         return HiveURL(query={"object_type": "Analysis", "logic_name": text})
-    password = None
+    password, shown = None, "***"
     whole = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
     if whole:  # kept out of the text that is parsed: any character may be in it
         password, text = _expanded(whole[2]), f"{whole[1]}hidden{text[whole.end() :]}"
+        shown = shown if "_EHIVE_" in whole[2] else whole[2]
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     place = _url_object(match) if match and text else None
     if match is None or place is None:
@@ -1774,7 +1776,7 @@ def parse_url(text: str) -> HiveURL:
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
     settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
-    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *place, settings)
+    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *place, settings, shown)
 
 
 def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
@@ -4612,7 +4614,7 @@ def split_statements(script: str, driver: str) -> list[str]:
 
 def useful_commands(conf: PipeConfig) -> str:
     """What to type next, as a text for people."""
-    url, extra = shown_url(conf), conf.ask("beekeeper_extra_cmdline_options")
+    url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     program, options = f"python3 {os.path.basename(__file__)}", f"-url '{url}'{f' {extra}' if extra else ''}"
     beekeeper = f"{program} beekeeper {options}"
     commands = {
@@ -4627,12 +4629,6 @@ def useful_commands(conf: PipeConfig) -> str:
         lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
     lines += [f"\n # {purpose}:\n\t{command}" for purpose, command in commands.items()]
     return "\n".join([*lines, ""])
-
-
-def shown_url(conf: PipeConfig) -> str:
-    """The pipeline's URL without its password: as it was given where a variable stands for the password."""
-    given = str(conf.pipeline_url())
-    return given if re.match(rf"\w+://\w+:(?:{_URL_VARIABLE})@", given, re.ASCII) else str(parse_url(given))
 
 
 # ---- from a stored pipeline to a definition --------------------------------------------------------------------------
@@ -10306,8 +10302,9 @@ class Failures:
 
     def in_full(self) -> list[str]:
         """The same with the end of the message, as lines."""
-        lines = self.message.rstrip().splitlines()
-        return [str(self).removesuffix(self.line).rstrip(), *lines[-FAILURE_LINES:]] if lines[1:] else [str(self)]
+        lines, text = self.message.rstrip().splitlines(), str(self)
+        text = text.removesuffix(self.line).rstrip() if 1 < len(lines) <= FAILURE_LINES else text
+        return [text, *lines[-FAILURE_LINES:]] if lines[1:] else [text]
 
 
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
@@ -10336,12 +10333,12 @@ def this_command(*words: str) -> str:
     return f"python3 {shlex.join([called, *words])}"
 
 
-def going_on(url: HiveURL | str) -> str:
-    """The command line of a beekeeper, to which what cures is added as options."""
+def command_for(url: HiveURL, command: str, *words: str) -> str:
+    """The command line of a command for a pipeline; $EHIVE_URL needs no -url."""
     known = False
-    with contextlib.suppress(HiveError):  # the environment's may have a password, or a variable, where ours has ***
-        known = parse_url(os.environ.get("EHIVE_URL") or "").identity() == parse_url(str(url)).identity()
-    return this_command("beekeeper", *([] if known else ["-url", str(url)]), "-loop")
+    with contextlib.suppress(HiveError):
+        known = url.same_database(parse_url(os.environ.get("EHIVE_URL") or ""))
+    return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
 def obstacles(
@@ -10354,7 +10351,10 @@ def obstacles(
     """What keeps these analyses from being done: each cause in words, with the command line that cures it ("": nothing
     to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
     whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
-    base, found = base or going_on(blackboard.db.url), _obstacles(blackboard, stats, runs, meadows)
+    base, found = (
+        base or command_for(blackboard.db.url, "beekeeper", "-loop"),
+        _obstacles(blackboard, stats, runs, meadows),
+    )
     return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in dict(found).items()]
 
 
@@ -10363,8 +10363,8 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
     every, pipeline, waits = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
         entry = (sources(pipeline) or pipeline.analyses)[0].logic_name
-        words = ("seed_pipeline", "-url", str(blackboard.db.url), "-analyses_pattern", entry, "-input_id", "{}")
-        yield "there are no jobs at all: seed one, with its parameters as -input_id", this_command(*words)
+        seed = command_for(blackboard.db.url, "seed_pipeline", "-analyses_pattern", entry, "-input_id", "{}")
+        yield "there are no jobs at all: seed one, with its parameters as -input_id", seed
     ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
@@ -10468,7 +10468,9 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.base = options.base or going_on(blackboard.db.url)  # the command line that goes on
+        self.base = options.base or command_for(
+            blackboard.db.url, "beekeeper", "-loop"
+        )  # the command line that goes on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
@@ -10489,7 +10491,7 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
-        self.planned: list[str] = []  # the scheduler's messages in the last step
+        self.planned: dict[str, str] = {}  # the scheduler's messages in the last step
         self.hindrances: list[tuple[str, str]] = []  # that obstacles() cannot know, in its form
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
 
@@ -10757,10 +10759,9 @@ class Beekeeper:
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
         plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
-        for message in plan.messages:
-            if message not in self.planned:
-                self.out(f"Scheduler : {message}")
-        self.planned = plan.messages
+        before, self.planned = self.planned, {re.sub(r": \d+ for", " for", text): text for text in plan.messages}
+        for message in [text for key, text in self.planned.items() if key not in before]:  # limits that begin to bind
+            self.out(f"Scheduler : {message}")
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
@@ -11373,7 +11374,11 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     for group in failures(board, stats):
         facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
         document["failures"].append({**facts, "jobs": group.jobs[:3], "line": group.line, "text": str(group)})
-    idle = [("jobs are ready, but nobody works on them", going_on(board.db.url))] if state == "waiting" else []
+    idle = (
+        [("jobs are ready, but nobody works on them", command_for(board.db.url, "beekeeper", "-loop"))]
+        if state == "waiting"
+        else []
+    )
     for text, command in [*idle, *obstacles(board, stats)] if state != "done" else ():
         document["obstacles"].append({"text": text, "command": command})
     return document
@@ -13055,7 +13060,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     code = beekeeper.loop()
     beekeeper.explain(code)
     if code >= 128:
-        stop = this_command("beekeeper", "-url", str(blackboard.db.url), "-big_red_button")
+        stop = command_for(blackboard.db.url, "beekeeper", "-big_red_button")
         warn(f"the workers go on, and any beekeeper -loop takes over; to stop them:\n  {stop}")
     return code
 
@@ -13243,7 +13248,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
         blackboard = open_pipeline(given, url=url)
     elif strict:
         check_code([analysis for analysis in blackboard.pipeline.analyses if can_run(analysis)], strict)
-    return run_to_the_end(blackboard, shown_url(conf), given)
+    return run_to_the_end(blackboard, given)
 
 
 def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard | None:
@@ -13269,7 +13274,7 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     return blackboard
 
 
-def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) -> int:
+def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
     options = beekeeper_options({**given, "base": again("run", given)})
     given = {"meadow_type": LocalMeadow.type, **given}
@@ -13288,7 +13293,7 @@ def run_to_the_end(blackboard: Blackboard, shown: str, given: dict[str, Any]) ->
         return code
     show_tables(blackboard.db)
     code = code or int(any(item.status == "FAILED" for item in stats))
-    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {shown}")
+    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {blackboard.db.url}")
     beekeeper.explain(code)
     return code
 
