@@ -4775,7 +4775,6 @@ LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 by
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
 SAMPLE, MANY = 1_000, 10_000  # jobs that hold others; jobs of a family, messages with a text: no more are looked at
-WHERE_ALIVE = "WHERE worker.status<>'DEAD'"
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
@@ -6219,7 +6218,7 @@ class Blackboard:
             f" FROM worker LEFT JOIN role ON (role.role_id={its_role}) LEFT JOIN analysis_base USING (analysis_id)"
             " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
             " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
-            f" {'' if dead else WHERE_ALIVE} ORDER BY worker.worker_id DESC LIMIT ?"
+            f" WHERE worker.status<>'{'' if dead else 'DEAD'}' ORDER BY worker.worker_id DESC LIMIT ?"
         )
         return self.db.rows(sql, (limit,))
 
@@ -11251,31 +11250,29 @@ def optional_duration(seconds: Any) -> str:
     return f"{seconds:.0f} sec" if seconds < 60 else friendly_duration(1000 * float(seconds))
 
 
-def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], full: bool = False) -> list[str]:
-    """A table with its heading: on a terminal straight, as wide as that is unless `full`; else separated by tabs."""
-    terminal, width = is_terminal(sys.stdout), shutil.get_terminal_size().columns
-    names, longest = [*columns], 10_000 if full or not is_terminal(sys.stdout) else max(32, width // 4)
+def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: bool = True) -> list[str]:
+    """A table with its heading: on a terminal straight and as wide as that, elsewhere separated by tabs."""
+    width, straight = shutil.get_terminal_size().columns, straight and is_terminal(sys.stdout)
 
-    def cell(name: str, row: Mapping[str, Any]) -> str:
-        form = columns[name]
+    def cell(name: str, form: Any, row: Mapping[str, Any]) -> str:
         text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
         text = "-" if text in ("", "None", "None/None") else text
-        return shorten(text, longest) if name.endswith("?") else text
+        return shorten(text, max(32, width // 4)) if straight and name.endswith("?") else text
 
     def widths() -> list[int]:
-        return [max(map(len, column)) + 1 for column in grid.values()]
+        return [max(map(len, cells)) + 1 for cells in grid.values()]
 
-    grid = {name: [name.strip("?"), *(cell(name, row) for row in rows)] for name in names}
-    if not terminal:
+    grid = {name: [name.strip("?"), *(cell(name, form, row) for row in rows)] for name, form in columns.items()}
+    if not straight:
         return ["\t".join(line) for line in zip(*grid.values())]
-    for name in [] if full else [name for name in reversed(names) if name.endswith("?")]:
-        if sum(widths()[:-1]) + min(24, widths()[-1]) > width:
+    for name in [name for name in reversed([*grid]) if name.endswith("?")]:
+        if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(24, widths()[-1]) > width:
             del grid[name]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
-    room = 10_000 if full else max(10, width - sum(widths()[:-1]))
-    for name, cells in grid.items():
-        short = [shorten(text, room) if name == names[-1] else text for text in cells]
-        grid[name] = [*map(coloured, short)] if name.strip("?") in ("STATUS", "STATE") else short
+    name, room = [*columns][-1], max(10, width - sum(widths()[:-1]))
+    grid.update({name: [shorten(text, room) for text in grid[name]]} if name in grid else {})
+    for name in grid.keys() & {"STATUS", "STATE"}:
+        grid[name] = [*map(coloured, grid[name])]
     return aligned([*zip(*grid.values())], left=left)
 
 
@@ -11359,15 +11356,14 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
         "beekeepers": keepers, "analyses": [], "failures": [], "obstacles": [], "workers": workers,
     }  # fmt: skip
+    counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
         document["analyses"].append({
             "id": item.analysis.analysis_id, "name": item.analysis.logic_name, "status": item.shown_status,
-            "total": item.total_job_count, "done": item.done_job_count, "ready": item.ready_job_count,
-            "running": item.inprogress_job_count, "failed": item.failed_job_count,
-            "semaphored": item.semaphored_job_count, "tolerance": item.analysis.failed_job_tolerance,
-            "workers": at_it, "mean_msec": item.avg_msec_per_job,
+            **{name: getattr(item, f"{counter}_job_count") for name, counter in counters.items()},
+            "tolerance": item.analysis.failed_job_tolerance, "workers": at_it, "mean_msec": item.avg_msec_per_job,
             "jobs_per_minute": round(60 * speed, 1) if speed else None,
             "seconds_left": round(item.unfinished_job_count / speed) if speed else None,
         })  # fmt: skip
@@ -11401,10 +11397,9 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     if document["failures"]:
         lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
         lines += ["  " + one_line(row["text"]) for row in document["failures"]]
-    if document["obstacles"]:
-        lines += ["", "What holds jobs up:"]
-    for row in document["obstacles"]:
-        lines += ["  " + one_line(row["text"]), *([f"      {one_line(row['command'])}"] if row["command"] else [])]
+    lines += ["", "What holds jobs up:"] if document["obstacles"] else []
+    for command, causes in itertools.groupby(document["obstacles"], key=lambda row: row["command"]):
+        lines += [f"  {one_line(row['text'])}" for row in causes] + ([f"      {one_line(command)}"] if command else [])
     if document["workers"]:
         lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])]
     if any(row["pending"] for row in document["workers"]):
@@ -11472,17 +11467,13 @@ def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
     keys = [(row["retry"], row["role_id"]) for row in messages + files]
     keys += [(last, job.role_id)] if job.role_id and last >= 0 else []
     attempts = []
-    for retry, role_id in sorted(dict.fromkeys(keys), key=lambda key: [-1 if part is None else part for part in key]):
-        attempt: dict[str, Any] = {"retry": retry, "worker_id": None, "node": None, "role_started": None}
-        attempt.update(next((row for row in roles if row["role_id"] == role_id), {}))
-        its_own = [
-            [row for row in some if (row["retry"], row["role_id"]) == (retry, role_id)] for some in (files, messages)
-        ]
-        for name in ("stdout", "stderr"):
-            path = attempt[f"{name}_file"] = its_own[0][0][f"{name}_file"] if its_own[0] else None
-            attempt[f"{name}_tail"] = tail_of(path)
-        attempt["messages"] = [{key: row[key] for key in ("time", "phase", "class", "text")} for row in its_own[1]]
-        attempts.append(attempt)
+    for key in sorted(dict.fromkeys(keys), key=lambda key: [-1 if part is None else part for part in key]):
+        place = next((row for row in roles if row["role_id"] == key[1]), dict.fromkeys(("worker_id", "node")))
+        told, file = ([row for row in some if (row["retry"], row["role_id"]) == key] for some in (messages, files))
+        paths = file[0] if file else dict.fromkeys(("stdout_file", "stderr_file"))
+        tails = {f"{name}_tail": tail_of(paths[f"{name}_file"]) for name in ("stdout", "stderr")}
+        told = [{name: row[name] for name in ("time", "phase", "class", "text")} for row in told]
+        attempts.append({"retry": key[0], **place, **paths, **tails, "messages": told})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
     waits = next(iter(board.find(SemaphoreRow, "dependent_job_id=?", (job.job_id,))), None)
     fan = board.census("controlled_semaphore_id", waits.semaphore_id) if waits else []
@@ -11542,19 +11533,16 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_TABLE: Columns = {  # in a pipe as the reference has it; where IDs are not cut, with the last two
+DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
-    "Exit_code": "{exit_code}", "Error": "{error}",
 }  # fmt: skip
-TASKS_TABLE: Columns = {
-    "ID?": lambda row: row["task_id"][:12], "NAME": "{service_name}.{index}", "NODE": "{node_name}",
-    "STATE": "{status}", "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
-    "EXIT?": "{exit_code}", "ERROR": "{error}",
-}  # fmt: skip
-WATCHED_TASKS_TABLE: Columns = {
-    "NODE": "{node_name}", "WORKER": "{worker_id}", "ANALYSIS": "{analysis}", "JOB": "{job_id}",
-    **{name: TASKS_TABLE[name] for name in ("STATE", "AGE", "NAME", "ERROR")},
+TASKS_TABLE: Columns = {  # as the docker client has it, and what workers do
+    "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
+    "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
+    "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
+    "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
+    "ERROR": "{error}",
 }  # fmt: skip
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
@@ -11582,9 +11570,9 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         return [row for row in rows if not states or row["status"] in states]
 
     if given.get("watch"):
-        wanted = states or {*TASK_STATES[:TASKS_END]}
+        states = states or {*TASK_STATES[:TASKS_END]}
         board = board_of(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
-        watch(lambda: (*watched_tasks([row for row in look() if row["status"] in wanted], board), False))
+        watch(lambda: (*watched_tasks(look(), board), False))
     elif given.get("follow"):
         follow_logs(engine, look, given.get("tail"))
     elif "logs" in given:
@@ -11593,22 +11581,20 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
             for stream, data in task_log(engine, row, len(rows) > 1, given.get("tail")):
                 write_log(stream, data)
     else:
-        in_pipe, full = not is_terminal(sys.stdout), given.get("no_trunc", False)
-        columns = DOCKER_JOBS_TABLE if full or in_pipe else TASKS_TABLE
-        columns = dict([*columns.items()][: 6 if in_pipe else None])
-        show_report(look(), lambda rows: table_lines(columns, rows, full), given)
+        short = is_terminal(sys.stdout) and not given.get("no_trunc")
+        columns = TASKS_TABLE if short else DOCKER_JOBS_TABLE
+        show_report(look(), lambda rows: table_lines(columns, rows, short), given)
     return 0
 
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
     """The table of tasks by node, with what their workers do, and what makes it another."""
     known = {worker["task"]: worker for worker in board.worker_facts(False, 10_000)} if board else {}
-    nobody = {"worker_id": None, "analysis": None, "job_id": None}
     for row in rows:
-        worker = known.get(row["task_id"]) or known.get(row["process_id"]) or nobody
-        row.update((name, worker[name]) for name in nobody)
+        worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
+        row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
     rows.sort(key=lambda row: (row["node_name"] or "", row["service_name"], row["index"]))
-    return table_lines(WATCHED_TASKS_TABLE, rows), rows
+    return table_lines(TASKS_TABLE, rows), rows
 
 
 def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
@@ -11693,19 +11679,19 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
     import queue
 
     lines: Any = queue.SimpleQueue()
-    readers, last, ended = dict[str, threading.Thread](), dict[str, str](), set[str]()
+    readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
 
     def read(row: Mapping[str, Any]) -> None:
         key = row["task_id"]
-        since = {"since": int(seconds_of(last[key]))} if key in last else {}
+        since = {"since": int(seconds_of(last[key].decode()))} if key in last else {}
         own = DockerEngine(engine.addresses, engine.timeout)  # which turns to other managers by itself
         name = "{service_name}.{index} | ".format(**row).encode()
         with contextlib.suppress(EngineError):
             query = {"follow": True, "timestamps": True, **since}
             for stream, data in task_log(own, row, False, None if since else tail, **query):
                 stamp, _, text = data.partition(b" ")
-                if stamp.decode("ascii", "replace") > last.get(key, ""):
-                    last[key] = stamp.decode("ascii", "replace")
+                if stamp > last.get(key, b""):
+                    last[key] = stamp
                     lines.put((stream, name + text))
 
     rows, looked = look(), time.monotonic()
@@ -12589,7 +12575,7 @@ is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or
 Options:
   -pipeline NAME                  only the workers of this pipeline
   -state STATES                   only tasks in these states, e.g. running,failed,lost
-  -no_trunc                       on a terminal, too, show IDs and errors in full
+  -no_trunc                       on a terminal, too, show full IDs, as in a pipe
   -watch                          show the tasks by node, and what their workers do, until Ctrl-C
   -logs [WHAT]                    print the output of a worker (by its id), a task ID, 'service[index]' or a service
   -follow                         with -logs: go on with what comes, also of later tasks, until Ctrl-C
