@@ -10414,26 +10414,28 @@ def _waits(
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
         yield text, "-balance_semaphores"
+    if item.status != "BLOCKED" or not item.unfinished_job_count:
+        return
     blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-    blockers = analysis.blockers if item.status == "BLOCKED" and item.unfinished_job_count else []
     circle, reached = set[int](), {analysis.analysis_id}
     while reached:
         reached = {one for key in reached for one in ahead.get(key, ())} - circle
         circle |= reached
-    for blocker in blockers:
+    if not analysis.blockers:
+        yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
+    for blocker in analysis.blockers:
         other = every[blocker.analysis_id] if isinstance(blocker, Analysis) else None
+        waits = f"{blocked}: it waits for '{blocker}'"
         if other is None:
-            yield f"{blocked}: it waits for '{blocker}'", ""
+            yield waits, ""
         elif not other.satisfies_waiting():
-            waits = f"{blocked}: it waits for '{blocker}' ({other.status}, {other.breakout()} jobs)"
+            waits += f" ({other.status}, {other.breakout()} jobs)"
             if analysis.analysis_id in circle:
                 yield f"{waits}, and that for it", tweak_of(analysis, "wait_for#")
             elif other.total_job_count or moves:
                 yield waits, ""  # it has an obstacle of its own, or goes on
             else:
                 yield f"{waits}, which has never had a job", tweak_of(other.analysis, "can_be_empty=1")
-    if item.status == "BLOCKED" and item.unfinished_job_count and not blockers:
-        yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
 
 
 def tweak_of(analysis: Analysis, change: str) -> str:
@@ -10585,7 +10587,7 @@ class Beekeeper:
         """After an end with failures: say what is in the way, and the command lines that go on."""
         if code != 1:
             return
-        stats, base = self.take_in(self.blackboard.stats()), self.base
+        stats = self.take_in(self.blackboard.stats())
         failed, found = failures(self.blackboard, stats), [*self.obstacles(stats), *self.hindrances]
         commands = dict.fromkeys(command for _, command in found if command)
         texts = [text for text, _ in found if not (failed and " has FAILED: " in text)]
@@ -10593,14 +10595,12 @@ class Beekeeper:
             warn(f"  {text}")
         if len(failed) > FAILURES_TOLD:
             warn(f"  and {len(failed) - FAILURES_TOLD} more kinds of failures: see -failed_jobs")
-        first = [command for command in commands if not command.startswith(base)]
-        cures = "".join(command.removeprefix(base) for command in commands if command not in first)
-        by_hand = failed or not commands or "is_excluded" in cures
-        warn(f"{'When that is mended, go' if by_hand else 'Go'} on with")
-        for command in (*first, base + cures):
-            warn(f"  {command}")
-        if "-reset_failed_jobs" in cures:
-            warn(f"or, without the jobs that have failed,\n  {base}{cures}".replace("-reset_failed", "-forgive_failed"))
+        first = [command for command in commands if not command.startswith(self.base)]
+        whole = self.base + "".join(command.removeprefix(self.base) for command in commands if command not in first)
+        by_hand = failed or not commands or "is_excluded" in whole
+        warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole]))
+        if "-reset_failed_jobs" in whole:
+            warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
 
     def sign_off(self, cause: str, message: str, failed: bool) -> None:
         """Write the end of this beekeeper into its row."""
@@ -10879,9 +10879,7 @@ class Beekeeper:
         self.blackboard.require_same_pipeline()
         self.iteration += 1
         self.quiet = True
-        self.out(
-            f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "pipeline"
-        )
+        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "name")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
             if self.checksum is None or self.checksum != before:
