@@ -4775,6 +4775,45 @@ LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 by
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
 SAMPLE, MANY = 1_000, 10_000  # jobs that hold others; jobs of a family, messages with a text: no more are looked at
+FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any number of values
+    "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
+    " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
+    f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
+    " LEFT JOIN role ON (role.role_id=job.role_id) LEFT JOIN worker ON (worker.worker_id=role.worker_id)"
+    " WHERE job.job_id IN ({ids}) ORDER BY job.job_id DESC",
+    "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
+    " FROM log_message WHERE job_id=? ORDER BY log_message_id",
+    "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
+    "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
+    " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
+    # the jobs in which a column has a value, by analysis and status; of very many, the first of them
+    "family": "SELECT logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id FROM"
+    f" (SELECT analysis_id, status, job_id FROM job WHERE {{column}}=? LIMIT {MANY}) some"
+    " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
+    # living workers by place and resource class, and how long ago the last of them was heard of
+    "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
+    " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
+    " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
+    " FROM worker LEFT JOIN resource_class rc USING (resource_class_id)"
+    " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name",
+    "workers": "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
+    " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
+    # one that is claimed only waits behind the one that runs
+    f" (SELECT job_id FROM job WHERE job.{IS_TAKEN} AND job.role_id=role.role_id AND when_finished IS NULL"
+    " ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
+    " work_done AS jobs_done, COALESCE({born}, {submitted}) - COALESCE({died}, 0) AS age_seconds,"
+    " {checked_in} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death FROM worker LEFT JOIN role"
+    " ON (role.role_id=(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id))"
+    " LEFT JOIN analysis_base USING (analysis_id)"
+    " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
+    " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
+    " WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
+    "beekeepers": "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
+    " (SELECT MIN({logged}) FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id) AS heard_seconds,"
+    " (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND message_class<>'INFO'"
+    " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
+    " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
+}
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
@@ -6152,38 +6191,13 @@ class Blackboard:
         found = self.db.query(sql, ([f"%{text}%"] if text else []) + [*values, *statuses, limit])
         return [job_id for (job_id,) in found]
 
-    def job_facts(self, job_ids: Sequence[int]) -> list[dict[str, Any]]:
-        """What is told of each of some jobs, the newest first."""
-        sql = (
-            "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
-            f" runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
-            f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
-            " LEFT JOIN role ON (role.role_id=job.role_id) LEFT JOIN worker ON (worker.worker_id=role.worker_id)"
-            f" WHERE job.job_id IN ({marks(job_ids)}) ORDER BY job.job_id DESC"
-        )
-        rows, names = self.db.rows_with_names(sql, job_ids) if job_ids else ([], [])
-        return [dict(zip(names, row)) for row in self._resolve_overflow(rows, (11,))]
-
-    def attempts_at(self, job_id: int, role_id: int | None) -> tuple[list[dict[str, Any]], ...]:
-        """The messages of a job, its files, and the roles and workers of its attempts; `role_id`: of the last one."""
-        told = "retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
-        messages = self.db.rows(f"SELECT {told} FROM log_message WHERE job_id=? ORDER BY log_message_id", (job_id,))
-        files = self.db.rows("SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?", (job_id,))
-        roles = [*{role_id, *(row["role_id"] for row in messages + files)}]
-        sql = (
-            "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started FROM role"
-            f" JOIN worker USING (worker_id) WHERE role_id IN ({marks(roles)})"
-        )
-        return messages, files, self.db.rows(sql, roles)
-
-    def census(self, column: str, key: int) -> list[dict[str, Any]]:
-        """The jobs in which a column has a value, by analysis and status; of very many, the first of them."""
-        some = f"SELECT analysis_id, status, job_id FROM job WHERE {column}=? LIMIT {MANY}"
-        facts = "logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id"
-        sql = (
-            f"SELECT {facts} FROM ({some}) some JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status"
-        )
-        return self.db.rows(sql, (key,))
+    def facts(self, about: str, *values: Any, **words: str) -> list[dict[str, Any]]:
+        """Rows of one of FACTS."""
+        ages = {event: self.db.age(f"when_{event}") for event in ("born", "died", "checked_in", "submitted", "logged")}
+        sql = FACTS[about].format(ids=marks(values) or "NULL", **ages, **words)
+        rows, names = self.db.rows_with_names(sql, values)
+        rows = self._resolve_overflow(rows, (names.index("input_id"),)) if "input_id" in names else rows
+        return [dict(zip(names, row)) for row in rows]
 
     def work_rates(self) -> dict[int, tuple[int, float]]:
         """Workers at work by analysis_id, and how many jobs they do in a second, as far as they have done any."""
@@ -6191,47 +6205,6 @@ class Blackboard:
         sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM role WHERE when_finished IS NULL"
         rows = self.db.query(f"{sql} GROUP BY analysis_id")
         return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
-
-    def worker_groups(self) -> list[dict[str, Any]]:
-        """Living workers by place and resource class, and how long ago the last of them was heard of."""
-        heard = self.db.age("COALESCE(when_checked_in, when_submitted)")
-        sql = (
-            "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
-            f" SUM(worker.status='SUBMITTED') AS pending, SUM(worker.status<>'SUBMITTED') AS workers,"
-            f" MIN({heard}) AS heard_seconds FROM worker LEFT JOIN resource_class rc USING (resource_class_id)"
-            " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name"
-        )
-        return [{**row, "pending": int(row["pending"]), "workers": int(row["workers"])} for row in self.db.rows(sql)]
-
-    def worker_facts(self, dead: bool, limit: int) -> list[dict[str, Any]]:
-        """What is told of each worker, the newest first."""
-        born, died, heard = (self.db.age(f"when_{event}") for event in ("born", "died", "checked_in"))
-        its_role = "(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id)"
-        now = f"job.status IN ({str(TAKEN)[1:-1]}) AND job.role_id=role.role_id AND when_finished IS NULL"
-        sql = (
-            "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
-            " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
-            # one that is claimed only waits behind the one that runs
-            f" (SELECT job_id FROM job WHERE {now} ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
-            f" work_done AS jobs_done, COALESCE({born}, {self.db.age('when_submitted')}) - COALESCE({died}, 0)"
-            f" AS age_seconds, {heard} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death"
-            f" FROM worker LEFT JOIN role ON (role.role_id={its_role}) LEFT JOIN analysis_base USING (analysis_id)"
-            " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
-            " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
-            f" WHERE worker.status<>'{'' if dead else 'DEAD'}' ORDER BY worker.worker_id DESC LIMIT ?"
-        )
-        return self.db.rows(sql, (limit,))
-
-    def beekeeper_facts(self) -> list[dict[str, Any]]:
-        """Beekeepers that have not ended, when each was last heard of, and its last complaint."""
-        said = "FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id"
-        complaint = f"SELECT msg {said} AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
-        sql = (
-            "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
-            f" (SELECT {self.db.age('MAX(when_logged)')} {said}) AS heard_seconds, ({complaint}) AS complaint"
-            " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id"
-        )
-        return self.db.rows(sql)
 
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, beginning, end or, while it goes on, now) of all roles, or (resource class, ...) of workers."""
@@ -11341,8 +11314,8 @@ MEADOWS_TABLE: Columns = {
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
     """What `status` tells; `state` is empty, running, waiting (for somebody who works), done, failed or stuck."""
-    stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.worker_groups()
-    keepers = board.beekeeper_facts()
+    stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
+    keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
     ready = any(item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded for item in stats)
@@ -11441,14 +11414,14 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     if unknown := [word for word in statuses if word not in known]:
         raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
     keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
-    rows = board.job_facts(keys)
+    rows = board.facts("jobs", *keys)
     show_report({"pipeline": board.pipeline.name, "jobs": rows}, lambda _: table_lines(JOBS_TABLE, rows), given)
     return 0
 
 
 def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
     """All that is known of a job. Python expressions are not evaluated: a job's own process may do that alone."""
-    facts = board.job_facts([job.job_id])[0]
+    facts = board.facts("jobs", job.job_id)[0]
     del facts["message"]  # the attempts have them all
     standard = RUNNABLES.get(job.analysis.module)
     parameters = job_parameters(job, board.pipeline, standard and standard().param_defaults())
@@ -11460,7 +11433,8 @@ def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
             values[name] = parameters[name]
         except HiveError:
             values[name] = parameters.unsubstituted[name]
-    messages, files, roles = board.attempts_at(job.job_id, job.role_id)
+    messages, files = board.facts("messages", job.job_id), board.facts("files", job.job_id)
+    roles = board.facts("roles", *{job.role_id, *(row["role_id"] for row in messages + files)})
     last = job.retry_count - (job.status in ("READY", "FAILED"))
     keys = [(row["retry"], row["role_id"]) for row in messages + files]
     keys += [(last, job.role_id)] if job.role_id and last >= 0 else []
@@ -11474,10 +11448,11 @@ def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
         attempts.append({"retry": key[0], **place, **paths, **tails, "messages": told})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
     waits = next(iter(board.find(SemaphoreRow, "dependent_job_id=?", (job.job_id,))), None)
-    fan = board.census("controlled_semaphore_id", waits.semaphore_id) if waits else []
+    fan = board.facts("family", waits.semaphore_id, column="controlled_semaphore_id") if waits else []
     return {
         **facts, "parameters": values, "attempts": attempts,
-        "made_by": board.census("job_id", job.prev_job_id or 0), "made": board.census("prev_job_id", job.job_id),
+        "made_by": board.facts("family", job.prev_job_id or 0, column="job_id"),
+        "made": board.facts("family", job.job_id, column="prev_job_id"),
         "holds": held and vars(held), "waits_for": waits and {**vars(waits), "jobs": fan},
     }  # fmt: skip
 
@@ -11508,7 +11483,7 @@ WORKERS_TABLE: Columns = {
 
 def show_workers(board: Blackboard, given: Mapping[str, Any]) -> int:
     """List the living workers, or all, the newest first."""
-    rows = board.worker_facts(bool(given.get("all")), given.get("limit", 1000))
+    rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
     document = {"pipeline": board.pipeline.name, "workers": rows}
     show_report(document, lambda _: table_lines(WORKERS_TABLE, rows), given)
     return 0
@@ -11587,7 +11562,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
     """The table of tasks by node, with what their workers do, and what makes it another."""
-    known = {worker["task"]: worker for worker in board.worker_facts(False, 10_000)} if board else {}
+    known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
     for row in rows:
         worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
         row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
