@@ -14,14 +14,12 @@ mysql:// URLs (installed, or its wheel next to this file).
 
 The file is read from top to bottom. Each section uses only those above it, the command line wires them together:
 
-     1  head                   9  blackboard: every change of the run-time tables
-     2  values                10  runnables
-     3  expressions           11  worker and job process
-     4  parameters            12  Docker Engine
-     5  database              13  meadows: LOCAL and DockerSwarm
-     6  schema                14  beekeeper
-     7  pipeline              15  reports
-     8  pipeline definitions  16  command line
+     1  head                  7  pipeline              13  meadows: LOCAL and DockerSwarm
+     2  values                8  pipeline definitions  14  beekeeper
+     3  expressions           9  blackboard            15  reports
+     4  parameters           10  runnables             16  drawings
+     5  database             11  worker, job process   17  command line
+     6  schema               12  Docker Engine
 
 Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
 """
@@ -65,10 +63,10 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
+    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
     import http.client  # noqa: E401, F401, I001
     import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
-    import smtplib, socket, ssl, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
+    import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
     import urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
@@ -83,9 +81,9 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle
-        pprint pwd random resource shlex shutil smtplib socket ssl struct subprocess tempfile textwrap threading
-        traceback urllib.parse warnings zipfile zlib
+        argparse ast base64 bisect ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle
+        pprint pwd random resource shlex shutil smtplib socket ssl statistics struct subprocess tempfile textwrap
+        threading traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
@@ -6091,7 +6089,9 @@ class Blackboard:
                 every = "job WHERE analysis_id=? AND status=?"
                 found.append((waiter, jobs, key, status, count if count < SAMPLE else self._count(every, key, status)))
         remote = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM semaphore s {waiting}"
-        return sorted(found) + self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
+        found += self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
+        known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
+        return sorted((row for row in found if {row[0], row[2]} <= known), key=str)
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -11869,314 +11869,6 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
                 warn(f"{what}: {error}")
 
 
-# ---- drawings: data first (a Graph), then one drawing as DOT or SVG --------------------------------------------------
-
-CHARACTER, LINE = 7.2, 16  # width of a character, height of a line: pixels
-SVG_PAGE = """\
-<svg xmlns="http://www.w3.org/2000/svg" width="{:.0f}" height="{:.0f}" style="background:white"
- font-family="Helvetica,sans-serif" font-size="12">
-<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-<path d="M0 0L8 4L0 8z"/></marker></defs>
-{}
-</svg>
-"""
-
-
-class Graph:
-    """Boxes with lines of text and a colour, and arrows between them; names of colours are those of DOT and SVG."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.boxes: dict[str, tuple[list[str], str]] = {}
-        self.arrows: list[tuple[str, str, str, bool]] = []  # source, target, label, whether the target only waits
-
-    def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
-        """Add an arrow, and boxes for what is not drawn otherwise."""
-        for name in (source, target):
-            self.boxes.setdefault(name, ([name], "white"))
-        self.arrows.append((source, target, label, waits))
-
-    def dot(self) -> str:
-        """The graph in the DOT language."""
-        quoted = functools.partial(json.dumps, ensure_ascii=False)
-        lines = [f"digraph {quoted(self.name)} {{", '\tnode [shape="box", style="filled"];']
-        for name, (texts, colour) in self.boxes.items():
-            lines.append(f'\t{quoted(name)} [label={quoted(chr(10).join(texts))}, fillcolor="{colour}"];')
-        for source, target, label, waits in self.arrows:
-            style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
-            lines.append(f"\t{quoted(source)} -> {quoted(target)} [label={quoted(label)}, {style}];")
-        return "\n".join([*lines, "}", ""])
-
-    def svg(self) -> str:
-        """The graph as an SVG document: the boxes in a column, the arrows on their right."""
-        right = 26 + CHARACTER * max((len(text) for texts, _ in self.boxes.values() for text in texts), default=0)
-        parts, middles, top, widest = list[str](), dict[str, float](), 10.0, right
-        for name, (texts, colour) in self.boxes.items():
-            height = len(texts) * LINE + 8
-            parts.append(svg_box(10, top, right - 10, height, colour, "black"))
-            parts += [svg_text(18, top + LINE * row, text) for row, text in enumerate(texts, 1)]
-            middles[name], top = top + height / 2, top + height + 24
-        for source, target, label, waits in self.arrows:
-            begin, end = middles[source], middles[target]
-            bend, style = right + 60 + abs(end - begin) / 3, 'red" stroke-dasharray="5 3' if waits else "blue"
-            path = f"M{right:.0f} {begin:.0f}C{bend:.0f} {begin:.0f} {bend:.0f} {end:.0f} {right:.0f} {end:.0f}"
-            parts.append(f'<path d="{path}" fill="none" stroke="{style}" marker-end="url(#head)"/>')
-            parts.append(svg_text((right + 3 * bend) / 4, (begin + end) / 2, label))
-            widest = max(widest, bend + CHARACTER * len(label))
-        return SVG_PAGE.format(widest + 20, top, "\n".join(parts))
-
-
-def svg_text(x: float, y: float, text: str, colour: str = "black") -> str:
-    """A text element; control characters are left out, as XML allows none."""
-    return f'<text x="{x:.0f}" y="{y:.0f}" fill="{colour}">{html.escape(one_line(text))}</text>'
-
-
-def svg_box(x: float, y: float, width: float, height: float, colour: str, frame: str = "none") -> str:
-    size = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
-    return f'<rect {size} fill="{colour}" stroke="{frame}"/>'
-
-
-def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
-    """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
-    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
-    output = given.get("output")
-    kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
-    if not kind:
-        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
-    if kind in kinds:
-        write_output(kinds[kind](), output)
-    elif "dot" not in kinds or not shutil.which("dot"):
-        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
-        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
-    else:
-        words = ["dot", f"-T{kind}"]
-        done = subprocess.run(words, input=kinds["dot"]().encode(), capture_output=True, check=False)
-        if done.returncode:
-            raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
-        write_output(done.stdout, output)
-    return 0
-
-
-def generate_graph(
-    board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
-) -> int:
-    """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
-    pipeline = board.pipeline if board else None
-    stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
-    placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
-    nowhere: dict[str, Any] = {} if placed else {"pipeline_url": "sqlite:///none"}
-    for spec in definitions:
-        pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
-        for logic_name, input_ids in seeds.items():
-            counts = len(input_ids), 0, len(input_ids), 0, 0, 0, 0, False
-            stats[logic_name] = AnalysisStats(pipeline.analysis(logic_name), "READY", *counts)
-    if pipeline is None:
-        raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
-    graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
-    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
-    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": graph.svg}
-    return write_drawing(given, kinds, "txt")
-
-
-def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
-    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
-    if url.identity() not in known:
-        known[url.identity()] = Pipeline(url.database())
-        try:
-            with contextlib.closing(open_database(url.database())) as db:
-                known[url.identity()] = load_pipeline(db)
-        except HiveError as error:
-            warn(f"not drawn in full: {error}")
-    return known[url.identity()]
-
-
-def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
-    """Analyses with their numbers (by logic_name), what flows out of them, and what waits for what."""
-    graph = Graph(pipeline.name)
-
-    def box(thing: Any) -> str:
-        kind = {AccuTarget: "accu ", TableTarget: "table "}.get(type(thing), "")
-        return kind + (thing.logic_name if isinstance(thing, Analysis) else str(thing))
-
-    for analysis in pipeline.analyses:
-        row, title = stats.get(analysis.logic_name), f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})"
-        lines = [title, row.breakout() if row and row.total_job_count else "no jobs"]
-        graph.boxes[analysis.logic_name] = lines, STATUS_COLOURS.get(row.status if row else "EMPTY", "white")
-    for analysis in pipeline.analyses:
-        for blocker in analysis.blockers:
-            graph.arrow(box(blocker), analysis.logic_name, waits=True)
-        for rule in analysis.rules:
-            for target in rule.targets:
-                parts = [f"#{rule.branch_code}"]
-                if _is_choice(rule):
-                    parts.append(f"WHEN {shorten(target.on_condition)}" if target.on_condition else "ELSE")
-                parts += ["INPUT_PLUS"] if target.extend_param_stack else []
-                graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
-            for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
-                graph.arrow(box(fan.target), box(funnel.target), waits=True)
-    return graph
-
-
-def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
-    the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
-    stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    graph, level, seen = Graph(board.pipeline.name), first_jobs(board, given), set[int]()
-    while level:
-        for job in level:
-            draw_job(graph, job)
-        seen.update(job.job_id for job in level)
-        going = [job for job in level if job.analysis is not stop]
-        level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
-        for child in level:
-            graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
-        held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
-        for job_id, semaphore_id in held.items():
-            graph.arrow(f"job {job_id}", f"semaphore {semaphore_id}", waits=True)
-        semaphores = board.find_by(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
-        for semaphore in semaphores:
-            draw_semaphore(graph, board, semaphore, given)
-        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
-        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
-    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
-
-
-def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
-    """The jobs to begin with. Raises UsageError."""
-    keys, start = given.get("job_id"), given.get("start_analysis_name")
-    if not keys:
-        if start:
-            return board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
-        return board.find(Job, "prev_job_id IS NULL")
-    found: dict[int, Job] = {}
-    for key in keys:
-        job = board.existing_job(key)
-        while job.prev_job_id:
-            job = board.existing_job(job.prev_job_id)
-        found[job.job_id] = job
-    return [*found.values()]
-
-
-def draw_job(graph: Graph, job: Job) -> None:
-    """Add a job with its parameters."""
-    try:
-        parameters = parse_hash(job.input_id, "input_id")
-    except HiveError:
-        parameters = {"input_id": job.input_id}
-    lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
-    for name, value in parameters.items():
-        lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
-    graph.boxes[f"job {job.job_id}"] = lines, STATUS_COLOURS.get(job.status, "yellow")
-
-
-def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
-    """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
-    name, (here, elsewhere) = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
-    opened = (here, elsewhere) == (0, 0)
-    lines = [name, "open" if opened else f"waiting for {here} here, {elsewhere} elsewhere"]
-    if given.get("accu_keys") or given.get("accu_values"):
-        for struct, key, value in sorted(board.accu_rows(row.semaphore_id), key=repr):
-            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    graph.boxes[name] = lines, "white" if opened else "lightgrey"
-    other = f"job {row.dependent_job_id}" if row.dependent_job_id else hide_password(row.dependent_semaphore_url or "")
-    if other:
-        graph.arrow(name, other, waits=True)
-
-
-def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
-    """Draw who worked when, as SVG, or print it as a table."""
-    if given.get("mode", "workers") != "workers":
-        raise UsageError(f"-mode {given['mode']}: only workers are shown")
-    totals, rows = timeline_of(boards, given)
-    table = functools.partial(timeline_table, rows, totals)
-    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, [*totals][: given.get("top")])}
-    return write_drawing(given, kinds, "csv")
-
-
-def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
-    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime; `wrong`, naming `what` it is, if it is none."""
-    from datetime import datetime
-
-    with contextlib.suppress(ValueError):
-        return datetime.fromisoformat(text[:19])
-    raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
-
-
-def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
-    """Sums by analysis or resource class, the greatest first, and the rows (time, number of workers by name from then
-    on) between start_date and end_date; times are rounded down to `resolution`."""
-    start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
-    changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    minutes = given.get("resolution", 1)
-    for board in boards:
-        for name, *texts in board.worker_times(given.get("key") == "resource_class"):
-            times = [parse_time(str(text), f"{name}:", HiveError) for text in texts]
-            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
-            if name and began != ended:
-                changes[began][name] += 1
-                changes[ended][name] -= 1
-    counts = itertools.accumulate(changes[when] for when in sorted(changes))
-    rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
-    before = [now for when, now in rows if start and when < start]
-    rows = rows[len(before) :]
-    totals = sum((now for _, now in rows), collections.Counter[str]())
-    if not totals:
-        raise HiveError("no data to display: no worker lived for a minute (in this time)")
-    if start and rows[0][0] > start:
-        rows.insert(0, (start, before[-1] if before else collections.Counter()))
-    if end and rows[-1][0] < end:
-        rows.append((end, rows[-1][1]))
-    names = sorted(totals, key=lambda name: (-totals[name], name.lower()))
-    return {name: totals[name] for name in names}, rows
-
-
-def timeline_table(rows: Sequence[Any], totals: Mapping[str, int]) -> str:
-    """The timeline as the reference prints it."""
-    everything = sum(totals.values())
-    shares = [total / everything for total in totals.values()]
-    lines: list[list[Any]] = [
-        ["date", "OVERALL_workers", *totals],
-        ["total", everything, *totals.values()],
-        ["proportion", "NA", *shares],
-        ["cum_proportion", "NA", *itertools.accumulate(shares)],
-    ]
-    before: dict[str, int] = {}
-    for when, row in rows:  # two lines for each change: up to then, and from then on
-        for counts in (before, row) if before and before != row else (row,):
-            lines.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
-        before = row
-    return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
-
-
-def nth_colour(i: int) -> str:
-    """Colours that go on to differ: their hues are the golden angle apart."""
-    import colorsys
-
-    return "#" + bytes(round(255 * part) for part in colorsys.hsv_to_rgb(i * 0.381966 % 1, 0.6, 0.9)).hex()
-
-
-def timeline_svg(rows: Sequence[Any], names: Sequence[str]) -> str:
-    """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
-    left, bottom, width, height = 70, 490, 860, 460
-    first, span = rows[0][0], rows[-1][0] - rows[0][0]
-    highest = max(sum(row.values()) for _, row in rows) or 1
-    colours = [nth_colour(i) for i in range(len(names) + 1)]
-    legend = zip(itertools.count(40, 18), colours, [*names, "OTHER"])
-    parts = [svg_text(left + width + 20, y, f"■ {name}", colour) for y, colour, name in legend]
-    for (begin, row), (end, _) in zip(rows, rows[1:]):
-        x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
-        counts = [row.get(name, 0) for name in names]
-        for colour, count in zip(colours, [*counts, sum(row.values()) - sum(counts)]):
-            tall = height * count / highest
-            y -= tall
-            parts += [svg_box(x, y, wide, tall, colour)] if count else []
-    for step in range(6):
-        at = (first + span * step / 5).strftime("%b %d %H:%M")
-        parts.append(svg_text(left + width * step / 5 - 30, bottom + 18, at))
-        parts.append(svg_text(left - 50, bottom - height * step / 5, f"{highest * step / 5:.4g}"))
-    return SVG_PAGE.format(left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, "\n".join(parts))
-
-
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
 
 
@@ -12409,7 +12101,755 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 
 
 # ======================================================================================================================
-# 16. Command line: the help, which is the table of all options; subcommands, exit codes
+# 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
+# ======================================================================================================================
+
+CHARACTER, LINE, SMALL_CHARACTER, SMALL_LINE = 7.4, 17, 6.2, 15  # pixels, of letters of 13 and 11 pixels
+RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, of a line, around a frame
+LABEL_WIDTH = 28  # characters; the rest is told when the label is pointed at
+RANK_WIDTHS = (1400, 1000, 700)  # pixels that the boxes of one rank may take: the first that keeps a drawing
+WIDEST = 3800  # within so many pixels; a tall drawing is folded into several columns
+KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and bar by day, box and bar by night
+    "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
+    "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
+    "lightgreen": ("ready", "#dff1d6", "#3f7d20", "#1f3a15", "#85c964"),
+    "lightgrey": ("waiting", "#e8e8ec", "#6d6d7a", "#35353d", "#a9a9b8"),
+    "tomato": ("failed", "#f9d4ce", "#c0392b", "#5a1f18", "#f08b7d"),
+    "white": ("", "#ffffff", "#767676", "#1d1d1d", "#999999"),
+}
+SVG_DAY = """\
+svg{background:#fff}text{fill:#1a1a1a;font:11px Helvetica,Arial,sans-serif}.b{font-size:13px;font-weight:bold}
+.m{text-anchor:middle}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
+path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}
+.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.06;stroke-opacity:.25;
+marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
+SVG_NIGHT = """\
+svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
+.g{fill:#8fb8e6}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
+SVG_HEADS = "".join(
+    f'<marker id="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+    '<path d="M0 0L8 4L0 8z"/></marker>'
+    for name in ("flows", "waits")
+)
+
+
+@record
+class Box:
+    """A box of a graph: its lines, the status that it is coloured by, what it says when it is pointed at, and numbers
+    of jobs by status."""
+
+    lines: Sequence[str]
+    status: str = ""
+    tip: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def size(self) -> tuple[float, float]:
+        """Width and height: pixels."""
+        title, *lines = self.lines
+        letter = CHARACTER if self.status else SMALL_CHARACTER  # accumulators and tables are small
+        width = max(letter * len(title), *(SMALL_CHARACTER * len(line) for line in ["", *lines])) + 20
+        return max(width, 50), (8 if self.status else 4) + LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0)
+
+
+@record
+class Arrow:
+    """An arrow of a graph; the target of one that `waits` is not made by its source, but waits for it."""
+
+    source: str
+    target: str
+    label: str = ""
+    waits: bool = False
+
+
+class Graph:
+    """Boxes by name, arrows between them, and for each box the frames that it is in, the outermost first."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.boxes: dict[str, Box] = {}
+        self.arrows: list[Arrow] = []
+        self.frames: Mapping[str, list[Any]] = {}
+
+    def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
+        """Add an arrow, and boxes for what is not drawn otherwise."""
+        for name in (source, target):
+            self.boxes.setdefault(name, Box([name]))
+        self.arrows.append(Arrow(source, target, label, waits))
+
+    def dot(self) -> str:
+        """The graph in the DOT language."""
+        quoted = functools.partial(json.dumps, ensure_ascii=False)
+        lines = [f"digraph {quoted(self.name)} {{", '\tnode [shape="box", style="filled"];']
+        for name, box in self.boxes.items():
+            colour = colour_of(box.status)
+            lines.append(f'\t{quoted(name)} [label={quoted(chr(10).join(box.lines))}, fillcolor="{colour}"];')
+        for arrow in self.arrows:
+            style = 'color="red", style="dashed", arrowhead="tee"' if arrow.waits else 'color="blue"'
+            lines.append(f"\t{quoted(arrow.source)} -> {quoted(arrow.target)} [label={quoted(arrow.label)}, {style}];")
+        return "\n".join([*lines, "}", ""])
+
+    def svg(self) -> str:
+        """The graph as an SVG document, for bright and dark screens."""
+        layouts = (Layout(self, width) for width in RANK_WIDTHS)
+        layout = next((one for one in layouts if one.width < WIDEST), None) or Layout(self, RANK_WIDTHS[-1])
+        ways = {layout.path(number): self.arrows[number].waits for number in layout.lines}
+        parts = [f'<path class="g" d="{path}"/>' for path in layout.frames()]
+        parts += [f'<path class="{"w" if waits else "f"}" d="{path}"/>' for path, waits in ways.items()]
+        for bend in [bend for rank in layout.ranks for bend in rank if bend.text]:
+            left, text = bend.x - bend.width / 2, html.escape(shorten(bend.text, LABEL_WIDTH))
+            parts.append(f"<g><title>{html.escape(one_line(bend.text))}</title>")
+            parts.append(svg_box(left, bend.y - 7, bend.width, 14, "n"))
+            parts.append(f'<text class="m" x="{bend.x:.0f}" y="{bend.y + 4:.0f}">{text}</text></g>')
+        for name, place in layout.places.items():
+            parts += _drawn_box(self.boxes[name], place)
+        return svg_page(self.name, layout.width, layout.height, parts)
+
+
+def colour_of(status: str) -> str:
+    """The name of the colour of a status; jobs that run have any of many."""
+    return STATUS_COLOURS.get(status, "yellow") if status else "white"
+
+
+def _drawn_box(box: Box, place: Bend) -> Iterator[str]:
+    left, top = place.x - place.width / 2, place.y - place.height / 2
+    yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
+    yield svg_box(left, top, place.width, place.height, colour_of(box.status), 5)
+    for number, line in enumerate(box.lines):
+        y, weight = top + LINE + SMALL_LINE * number, " b" if box.status and not number else ""
+        yield f'<text class="m{weight}" x="{place.x:.0f}" y="{y:.0f}">{html.escape(one_line(line))}</text>'
+    total = sum(box.counts.values())
+    for status, count in box.counts.items():
+        width = (place.width - 16) * count / total
+        yield svg_box(left + 8, top + place.height - 11, width, 6, f"p {colour_of(status)}")
+        left += width
+    yield "</g>"
+
+
+def svg_box(left: float, top: float, width: float, height: float, kind: str, radius: int = 0) -> str:
+    size = f'x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return f'<rect class="{kind}" {size} rx="{radius}"/>'
+
+
+def svg_page(title: str, width: float, height: float, parts: Iterable[str]) -> str:
+    """A drawing with its title, the time, and what the colours mean above it."""
+    day, night = [SVG_DAY], [SVG_NIGHT]
+    when, right, legend = time.strftime("%Y-%m-%d %H:%M"), 0.0, list[str]()
+    for name, (meaning, *colours) in KINDS_OF_STATUS.items():
+        day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
+        night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
+        if meaning:
+            legend += [svg_box(right, -24, 14, 12, name, 3), f'<text x="{right + 18:.0f}" y="-14">{meaning}</text>']
+            right += 32 + SMALL_CHARACTER * len(meaning)
+    heading = f'<text class="b" y="-36">{html.escape(one_line(title))}</text>'
+    heading += f'<text x="{8.2 * len(title) + 12:.0f}" y="-36">{when}</text>'
+    wide, tall = max(width, right, 8.2 * len(title) + 130) + 40, height + 80
+    style = f"{''.join(day)}@media(prefers-color-scheme:dark){{{''.join(night)}}}"
+    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 -56 {wide:.0f} {tall:.0f}"'
+    head = [f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', f"<style>{style}</style><defs>{SVG_HEADS}</defs>"]
+    return "\n".join([*head, heading, *legend, *parts, "</svg>", ""])
+
+
+def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
+    """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
+    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
+    output = given.get("output")
+    kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
+    if not kind:
+        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
+    if kind in kinds:
+        write_output(kinds[kind](), output)
+    elif "dot" not in kinds or not shutil.which("dot"):
+        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
+        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
+    else:
+        words = ["dot", f"-T{kind}"]
+        done = subprocess.run(words, input=kinds["dot"]().encode(), capture_output=True, check=False)
+        if done.returncode:
+            raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
+        write_output(done.stdout, output)
+    return 0
+
+
+class Bend:
+    """A place in a rank: of a box, or of the lines that pass there, with their label if they have it there."""
+
+    __slots__ = ("above", "below", "groups", "height", "rank", "is_bend", "text", "width", "x", "y")
+
+    def __init__(self, width: float, height: float, rank: int, groups: tuple[Any, ...], text: str = "") -> None:
+        self.width, self.height, self.rank, self.groups, self.text = width, height, rank, groups, text
+        self.is_bend = height <= SMALL_LINE
+        self.x = self.y = 0.0  # the middle: pixels
+        self.above: list[Bend] = []
+        self.below: list[Bend] = []
+
+
+class Layout:
+    """Places for the boxes of a graph, and for the bends of its arrows, in ranks from top to bottom: boxes in the even
+    ones, labels in the odd ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn
+    circles, rank, sort by the middle of the neighbours, then move towards that)."""
+
+    def __init__(self, graph: Graph, rank_width: float) -> None:
+        self.graph, self.sizes, self.rank_width = (
+            graph,
+            {name: box.size() for name, box in graph.boxes.items()},
+            rank_width,
+        )
+        forward = self._without_circles()
+        ranks = self._ranks(forward)
+        self.ranks: list[list[Bend]] = [[] for _ in range(2 * max(ranks.values(), default=0) + 1)]
+        self.places: dict[str, Bend] = {}
+        for name in self._from_the_top(forward):
+            groups = tuple(graph.frames.get(name, ()))
+            self.places[name] = Bend(*self.sizes[name], 2 * ranks[name], groups)
+            self.ranks[2 * ranks[name]].append(self.places[name])
+        self.lines: dict[int, list[Bend]] = {}  # of each arrow, from its source to its target
+        self._bend(forward)
+        self._sort()
+        for sweep in range(46):
+            for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
+                self._spread(rank, sweep)
+        self._fold()
+
+    def _without_circles(self) -> list[tuple[int, str, str]]:
+        """The arrows by number, source and target, turned round where they close a circle."""
+        after: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
+        for number, arrow in enumerate(self.graph.arrows):
+            after[arrow.source].append((number, arrow.target))
+        done: dict[str, bool] = {}  # False while what follows is looked at
+        forward = []
+        for start in self.sizes:
+            path = [start] if start not in done else []
+            while path:
+                name = path[-1]
+                done.setdefault(name, False)
+                number, target = after[name].pop() if after[name] else (-1, "")
+                if number < 0:
+                    done[path.pop()] = True
+                elif done.get(target) is False:
+                    forward += [(number, target, name)] if target != name else []
+                else:
+                    forward.append((number, name, target))
+                    path += [target] if target not in done else []
+        return sorted(forward)
+
+    def _from_the_top(self, forward: list[tuple[int, str, str]]) -> list[str]:
+        """The boxes, each before what it leads to where that is possible, and what belongs together together."""
+        after: dict[str, list[str]] = collections.defaultdict(list)
+        for _, source, target in forward:
+            after[source].append(target)
+        inner = {target for _, _, target in forward}
+        order: dict[str, None] = {}
+        waiting = [name for name in reversed(self.sizes) if name not in inner]
+        while waiting:
+            name = waiting.pop()
+            waiting += reversed(after[name]) if name not in order else ()
+            order[name] = None
+        return list(order)
+
+    def _ranks(self, forward: list[tuple[int, str, str]]) -> dict[str, int]:
+        """The rank of each box: the first below all that leads to it where there is room, but near to what follows."""
+        before: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
+        after: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
+        for _, source, target in forward:
+            before[target][source] = after[source][target] = None
+        ready = collections.deque(name for name in self.sizes if not before[name])
+        ranks: dict[str, int] = {}
+        used: dict[int, float] = collections.defaultdict(float)
+        while ready:
+            name = ready.popleft()
+            rank, need = max((ranks[other] + 1 for other in before[name]), default=0), self.sizes[name][0] + BOX_GAP
+            while used[rank] and used[rank] + need > self.rank_width:
+                rank += 1
+            ranks[name] = rank
+            used[rank] += need
+            ready.extend(other for other in after[name] if other not in ranks and before[other].keys() <= ranks.keys())
+        for name in reversed(ranks):
+            if after[name] and not before[name]:
+                ranks[name] = min(ranks[other] for other in after[name]) - 1
+        return ranks
+
+    def _bend(self, forward: list[tuple[int, str, str]]) -> None:
+        """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
+        that wait for the same."""
+        shared: dict[tuple[Any, ...], Bend] = {}
+        for number, source, target in forward:
+            arrow, top, bottom = self.graph.arrows[number], self.places[source], self.places[target]
+            groups = tuple(one for one, other in zip(top.groups, bottom.groups) if one == other)
+            turned, line = arrow.source != source, [top]
+            labelled = bottom.rank - 1 if turned else top.rank + 1
+            for rank in range(top.rank + 1, bottom.rank):
+                key = (target if arrow.waits else source, arrow.label, arrow.waits, turned, rank)
+                if key not in shared:
+                    text = arrow.label if rank == labelled else ""
+                    width = max(LANE, SMALL_CHARACTER * min(len(text), LABEL_WIDTH) + 6 if text else 0)
+                    shared[key] = Bend(width, SMALL_LINE if text else 0, rank, groups, text)
+                    self.ranks[rank].append(shared[key])
+                line.append(shared[key])
+            line.append(bottom)
+            for upper, lower in zip(line, line[1:]):
+                if lower not in upper.below:
+                    upper.below.append(lower)
+                    lower.above.append(upper)
+            self.lines[number] = line[::-1] if turned else line
+
+    # -- order in the ranks
+
+    def _sort(self) -> None:
+        """Sort each rank by the middle of the neighbours, down and up; the order with the fewest crossings is kept."""
+        fewest, best = math.inf, self.ranks
+        for sweep in range(20 if len(self.sizes) < 500 else 6):
+            side = "above" if sweep % 2 == 0 else "below"
+            for rank in self.ranks if side == "above" else reversed(self.ranks):
+                self._sort_rank(rank, side)
+            crossings = self._crossings()
+            if crossings < fewest:
+                fewest, best = crossings, [list(rank) for rank in self.ranks]
+        self.ranks = best
+        for rank in self.ranks:
+            right = -sum(place.width + BOX_GAP for place in rank) / 2
+            for place in rank:
+                place.x, right = right + place.width / 2, right + place.width + BOX_GAP
+
+    def _sort_rank(self, rank: list[Bend], side: str) -> None:
+        number = self.ranks.index(rank) + (-1 if side == "above" else 1)
+        others = self.ranks[number] if 0 <= number < len(self.ranks) else []
+        index = {place: float(position) for position, place in enumerate(others)}
+        wanted, last = dict[Bend, float](), -1.0
+        for place in rank:
+            around = [index[other] for other in getattr(place, side)]
+            last = wanted[place] = statistics.fmean(around) if around else last
+        rank[:] = self._arranged(rank, wanted, 0)
+
+    def _arranged(self, places: Sequence[Bend], wanted: Mapping[Bend, float], depth: int) -> list[Bend]:
+        """Places sorted by what is wanted, those of one group side by side."""
+        parts: dict[Any, list[Bend]] = {}
+        for place in places:
+            parts.setdefault(place.groups[depth] if len(place.groups) > depth else place, []).append(place)
+        sorted_parts = sorted(parts.items(), key=lambda part: statistics.fmean(wanted[place] for place in part[1]))
+        return [
+            place
+            for key, part in sorted_parts
+            for place in (part if isinstance(key, Bend) else self._arranged(part, wanted, depth + 1))
+        ]
+
+    def _crossings(self) -> int:
+        """How many pairs of lines cross (counted with a Fenwick tree)."""
+        total = 0
+        for upper, lower in zip(self.ranks, self.ranks[1:]):
+            index, tree, seen = {place: number for number, place in enumerate(lower, 1)}, [0] * (len(lower) + 1), 0
+            for end in [end for place in upper for end in sorted(index[other] for other in place.below)]:
+                seen, total, left, right = seen + 1, total + seen, end, end
+                while left:
+                    total, left = total - tree[left], left & (left - 1)
+                while right <= len(lower):
+                    tree[right], right = tree[right] + 1, right + (right & -right)
+        return total
+
+    # -- coordinates
+
+    def _spread(self, rank: list[Bend], sweep: int) -> None:
+        """Move places towards the middle of their neighbours as far as those beside them allow: the least squares of
+        the distances, by pooling those that would overlap (isotonic regression)."""
+        pools: list[tuple[float, float, list[tuple[Bend, float]]]] = []  # weight, weighted sum, places with offsets
+        offset, before = 0.0, None
+        for place in rank:
+            if before:
+                gap = BOX_GAP if before.height > SMALL_LINE or place.height > SMALL_LINE else LANE / 2
+                frames = len({*before.groups} ^ {*place.groups})
+                offset += (before.width + place.width) / 2 + gap + FRAME * frames
+            around = (place.above if sweep % 2 == 0 else place.below) if sweep % 8 < 4 else place.above + place.below
+            bends = [other for other in around if other.is_bend] if place.is_bend else []
+            weight = 1000.0 if bends else 1.0 if around else 0.01  # long lines are straight
+            wanted = statistics.median(other.x for other in bends or around) if around else place.x
+            if bends and len(around) > len(bends):  # not far from where they lead
+                wanted = 0.8 * wanted + 0.2 * statistics.fmean(other.x for other in around)
+            pools.append((weight, weight * (wanted - offset), [(place, offset)]))
+            before = place
+            while len(pools) > 1 and pools[-2][1] / pools[-2][0] > pools[-1][1] / pools[-1][0]:
+                one, other = pools.pop(-2), pools.pop()
+                pools.append((one[0] + other[0], one[1] + other[1], one[2] + other[2]))
+        for weight, total, places in pools:
+            for place, offset in places:
+                place.x = total / weight + offset
+
+    def _fold(self) -> None:
+        """Set the heights; fold what is much taller than wide into columns, cut where few lines pass."""
+        self.heights = [max((place.height for place in rank), default=0.0) for rank in self.ranks]
+        gaps = [RANK_GAP + min(30, self._sideways(rank) / 25) for rank in self.ranks]
+        tops = list(itertools.accumulate([h + gap for h, gap in zip(self.heights, gaps)], initial=0.0))
+        lefts, rights = (
+            [place.x - place.width / 2 for rank in self.ranks for place in rank],
+            [place.x + place.width / 2 for rank in self.ranks for place in rank],
+        )
+        width, height = max(rights, default=0) - min(lefts, default=0), tops[-1]
+        columns = max(1, min(round(math.sqrt(1.3 * height / (width + 1))), int(WIDEST // (width + 100))))
+        self.cuts = [0]  # the first rank of each column
+        for number in range(1, columns):
+            near = [
+                rank
+                for rank in range(0, len(self.ranks), 2)
+                if abs(tops[rank] / height - number / columns) < 0.2 / columns
+            ]
+            near = [rank for rank in near if rank > self.cuts[-1] + 2]
+            if near:
+                self.cuts.append(min(near, key=lambda rank: len(self.ranks[rank - 1])))
+        self.column = [bisect.bisect(self.cuts, rank) - 1 for rank in range(len(self.ranks))]
+        left = self.height = 0.0
+        self.gutters: list[tuple[float, float]] = []  # of each column: its right end, its bottom
+        for number, first in enumerate(self.cuts):
+            last = (self.cuts[1:] + [len(self.ranks)])[number]
+            places = [place for rank in self.ranks[first:last] for place in rank]
+            shift = left - min((place.x - place.width / 2 for place in places), default=0)
+            lanes = LANE * (1 + len(self.ranks[first - 1]) if first else 1)
+            for rank in range(first, last):
+                for place in self.ranks[rank]:
+                    place.x, place.y = place.x + shift, lanes + tops[rank] - tops[first] + self.heights[rank] / 2
+            right = max((place.x + place.width / 2 for place in places), default=0)
+            bottom = lanes + tops[last] - tops[first]
+            self.gutters.append((right, bottom))
+            crossing = LANE * (2 + len(self.ranks[last - 1])) if last < len(self.ranks) else 0.0
+            left, self.height = right + crossing + 2 * BOX_GAP, max(self.height, bottom + crossing)
+            self.width = right
+
+    def _sideways(self, rank: list[Bend]) -> float:
+        return max((abs(other.x - place.x) for place in rank for other in place.below), default=0)
+
+    def path(self, number: int) -> str:
+        """The way of an arrow, as SVG has paths: straight down past the boxes of a rank, curved between ranks."""
+        line = self.lines[number]
+        way = -1 if line[0].rank > line[-1].rank else 1
+        steps = [f"M{line[0].x:.0f} {line[0].y + way * line[0].height / 2:.0f}"]
+        for here, there in zip(line, line[1:]):
+            begin = here.y + way * self.heights[here.rank] / 2
+            end = there.y - way * (self.heights[there.rank] / 2 + (7 if there is line[-1] else 0))
+            column, other = self.column[here.rank], self.column[there.rank]
+            steps.append(f"V{begin:.0f}")
+            if column != other:
+                upper = min(here, there, key=operator.attrgetter("rank"))
+                lane = LANE * (1 + self.ranks[upper.rank].index(upper))
+                right, bottom = self.gutters[min(column, other)]
+                ways = [bottom + lane, lane][::way]
+                steps.append(f"V{ways[0]:.0f}H{right + BOX_GAP + lane:.0f}V{ways[1]:.0f}H{there.x:.0f}V{end:.0f}")
+            elif abs(here.x - there.x) > 0.5:
+                half = (begin + end) / 2
+                steps.append(f"C{here.x:.0f} {half:.0f} {there.x:.0f} {half:.0f} {there.x:.0f} {end:.0f}")
+        return "".join([*steps, f"V{line[-1].y - way * line[-1].height / 2:.0f}"])
+
+    def frames(self) -> Iterator[str]:
+        """The outline (an SVG path) of each frame in each column, the outer ones first."""
+        sides: dict[tuple[int, Any, int], list[tuple[float, float, float, float]]] = collections.defaultdict(list)
+        for number, rank in enumerate(self.ranks):
+            for group in {group: None for place in rank for group in place.groups}:
+                inside = [place for place in rank if group in place.groups]
+                depth = inside[0].groups.index(group)
+                room = FRAME * max(len(place.groups) - depth for place in inside)
+                left = min(place.x - place.width / 2 for place in inside) - room
+                right = max(place.x + place.width / 2 for place in inside) + room
+                half = self.heights[number] / 2 + (room if any(not place.is_bend for place in inside) else 0)
+                piece = left, right, inside[0].y - half, inside[0].y + half
+                sides[depth, group, self.column[number]].append(piece)
+        for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
+            yield _outline(pieces)
+
+
+def _outline(pieces: Sequence[tuple[float, float, float, float]]) -> str:
+    """A smooth outline around pieces (left, right, top, bottom) that lie below each other."""
+    lefts, rights = [piece[0] for piece in pieces], [piece[1] for piece in pieces]
+    for number in range(1, len(pieces) - 1):  # no waists
+        lefts[number] = min(lefts[number], max(lefts[number - 1], lefts[number + 1]))
+        rights[number] = max(rights[number], min(rights[number - 1], rights[number + 1]))
+    down = [(right, top, bottom) for right, (_, _, top, bottom) in zip(rights, pieces)]
+    up = [(left, bottom, top) for left, (_, _, top, bottom) in zip(lefts, pieces)][::-1]
+    steps = [f"M{down[0][0]:.0f} {down[0][1]:.0f}V{down[0][2]:.0f}"]
+    for side in (down, up):
+        for (x, _, end), (next_x, begin, next_end) in zip(side, side[1:]):
+            half = (end + begin) / 2
+            steps.append(f"C{x:.0f} {half:.0f} {next_x:.0f} {half:.0f} {next_x:.0f} {begin:.0f}V{next_end:.0f}")
+        if side is down:
+            steps.append(f"H{up[0][0]:.0f}V{up[0][2]:.0f}")
+    return "".join(steps) + "Z"
+
+
+# ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
+
+
+def generate_graph(
+    board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
+) -> int:
+    """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
+    pipeline = board.pipeline if board else None
+    stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
+    placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
+    nowhere: dict[str, Any] = {} if placed else {"pipeline_url": "sqlite:///none"}
+    for spec in definitions:
+        pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
+        for logic_name, input_ids in seeds.items():
+            counts = len(input_ids), 0, len(input_ids), 0, 0, 0, 0, False
+            stats[logic_name] = AnalysisStats(pipeline.analysis(logic_name), "READY", *counts)
+    if pipeline is None:
+        raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
+    graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
+    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
+    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": graph.svg}
+    return write_drawing(given, kinds, "txt")
+
+
+def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
+    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
+    if url.identity() not in known:
+        known[url.identity()] = Pipeline(url.database())
+        try:
+            with contextlib.closing(open_database(url.database())) as db:
+                known[url.identity()] = load_pipeline(db)
+        except HiveError as error:
+            warn(f"not drawn in full: {error}")
+    return known[url.identity()]
+
+
+def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
+    """Analyses with their numbers (by logic_name), what flows out of them, and what waits for what; a frame around what
+    a funnel waits for."""
+    graph = Graph(pipeline.name)
+
+    def box(thing: Any) -> str:
+        kind = {AccuTarget: "accu ", TableTarget: "table "}.get(type(thing), "")
+        return kind + (thing.logic_name if isinstance(thing, Analysis) else str(thing))
+
+    for analysis in pipeline.analyses:
+        graph.boxes[analysis.logic_name] = analysis_box(analysis, stats.get(analysis.logic_name))
+    for analysis in pipeline.analyses:
+        for blocker in analysis.blockers:
+            graph.arrow(box(blocker), analysis.logic_name, waits=True)
+        for rule in analysis.rules:
+            for target in rule.targets:
+                parts = [f"#{rule.branch_code}"]
+                if _is_choice(rule):
+                    parts.append(f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE")
+                parts += ["INPUT_PLUS"] if target.extend_param_stack else []
+                graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
+            for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
+                graph.arrow(box(fan.target), box(funnel.target), waits=True)
+    held: dict[Any, set[str]] = collections.defaultdict(set)
+    for rule in pipeline.all_rules():
+        if rule.funnel:
+            ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
+            held[id(rule.funnel)] |= _reached(graph, {box(target.target) for target in rule.targets}, ends)
+    graph.frames = nested_frames(held)
+    return graph
+
+
+def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
+    """The box of an analysis: its numbers in words and as a bar; its code, parameters and limits to be pointed at."""
+    status, counts = row.shown_status if row else "EMPTY", dict[str, int]()
+    if row:
+        running = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
+        everything = {**running, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
+        counts = {status: count for status, count in everything.items() if count > 0}
+    numbers = [f"{count:,} {KINDS_OF_STATUS[colour_of(status)][0]}" for status, count in counts.items()]
+    told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
+    told += [f"{name}: {shorten(stringify(value), 200)}" for name, value in analysis.parameters.items()]
+    limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
+    told += [f"{name}: {analysis.column(name)}" for name in limits if analysis.column(name)]
+    told.append(f"resource class: {analysis.resource_class.name}")
+    return Box([told[0], ", ".join(numbers) or "no jobs"], status, hide_password("\n".join(told)), counts)
+
+
+def _reached(graph: Graph, starts: set[str], ends: set[str]) -> set[str]:
+    """The boxes that data flows to from some, up to others."""
+    found, waiting = set[str](), starts - ends
+    while waiting:
+        found |= waiting
+        after = {arrow.target for arrow in graph.arrows if arrow.source in waiting and not arrow.waits}
+        waiting = after - found - ends
+    return found
+
+
+def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
+    """The frames of each box, the outermost first; of two that overlap without one in the other the larger stays."""
+    kept: dict[Any, set[str]] = {}
+    for key, boxes in sorted(held.items(), key=lambda item: -len(item[1])):
+        if boxes and all(boxes <= other or not boxes & other for other in kept.values()):
+            kept[key] = boxes
+    frames: dict[str, list[Any]] = collections.defaultdict(list)
+    for key, boxes in kept.items():
+        for name in boxes:
+            frames[name].append(key)
+    return frames
+
+
+# ---- visualize_jobs --------------------------------------------------------------------------------------------------
+
+
+def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
+    the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
+    stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
+    graph, level, seen = Graph(board.pipeline.name), first_jobs(board, given), set[int]()
+    while level:
+        for job in level:
+            draw_job(graph, job)
+        seen.update(job.job_id for job in level)
+        going = [job for job in level if job.analysis is not stop]
+        level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
+        for child in level:
+            graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
+        held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
+        for job_id, semaphore_id in held.items():
+            graph.arrow(f"job {job_id}", f"semaphore {semaphore_id}", waits=True)
+        semaphores = board.find_by(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
+        for semaphore in semaphores:
+            draw_semaphore(graph, board, semaphore, given)
+        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
+        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
+    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
+
+
+def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
+    """The jobs to begin with. Raises UsageError."""
+    keys, start = given.get("job_id"), given.get("start_analysis_name")
+    if not keys:
+        if start:
+            return board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
+        return board.find(Job, "prev_job_id IS NULL")
+    found: dict[int, Job] = {}
+    for key in keys:
+        job = board.existing_job(key)
+        while job.prev_job_id:
+            job = board.existing_job(job.prev_job_id)
+        found[job.job_id] = job
+    return [*found.values()]
+
+
+def draw_job(graph: Graph, job: Job) -> None:
+    """Add a job with its parameters."""
+    try:
+        parameters = parse_hash(job.input_id, "input_id")
+    except HiveError:
+        parameters = {"input_id": job.input_id}
+    lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
+    for name, value in parameters.items():
+        lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
+    graph.boxes[f"job {job.job_id}"] = Box(lines, job.status)
+
+
+def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
+    """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
+    name, (here, elsewhere) = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
+    opened = (here, elsewhere) == (0, 0)
+    lines = [name, "open" if opened else f"waiting for {here} here, {elsewhere} elsewhere"]
+    if given.get("accu_keys") or given.get("accu_values"):
+        for struct, key, value in sorted(board.accu_rows(row.semaphore_id), key=repr):
+            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
+    graph.boxes[name] = Box(lines, "" if opened else "SEMAPHORED")
+    other = f"job {row.dependent_job_id}" if row.dependent_job_id else hide_password(row.dependent_semaphore_url or "")
+    if other:
+        graph.arrow(name, other, waits=True)
+
+
+# ---- generate_timeline: who worked when ------------------------------------------------------------------------------
+
+
+def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
+    """Draw who worked when, as SVG, or print it as a table."""
+    if given.get("mode", "workers") != "workers":
+        raise UsageError(f"-mode {given['mode']}: only workers are shown")
+    totals, rows = timeline_of(boards, given)
+    table = functools.partial(timeline_table, rows, totals)
+    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, [*totals][: given.get("top")])}
+    return write_drawing(given, kinds, "csv")
+
+
+def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
+    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime; `wrong`, naming `what` it is, if it is none."""
+    from datetime import datetime
+
+    with contextlib.suppress(ValueError):
+        return datetime.fromisoformat(text[:19])
+    raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
+
+
+def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
+    """Sums by analysis or resource class, the greatest first, and the rows (time, number of workers by name from then
+    on) between start_date and end_date; times are rounded down to `resolution`."""
+    start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
+    changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    minutes = given.get("resolution", 1)
+    for board in boards:
+        for name, *texts in board.worker_times(given.get("key") == "resource_class"):
+            times = [parse_time(str(text), f"{name}:", HiveError) for text in texts]
+            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
+            if name and began != ended:
+                changes[began][name] += 1
+                changes[ended][name] -= 1
+    counts = itertools.accumulate(changes[when] for when in sorted(changes))
+    rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
+    before = [now for when, now in rows if start and when < start]
+    rows = rows[len(before) :]
+    totals = sum((now for _, now in rows), collections.Counter[str]())
+    if not totals:
+        raise HiveError("no data to display: no worker lived for a minute (in this time)")
+    if start and rows[0][0] > start:
+        rows.insert(0, (start, before[-1] if before else collections.Counter()))
+    if end and rows[-1][0] < end:
+        rows.append((end, rows[-1][1]))
+    names = sorted(totals, key=lambda name: (-totals[name], name.lower()))
+    return {name: totals[name] for name in names}, rows
+
+
+def timeline_table(rows: Sequence[Any], totals: Mapping[str, int]) -> str:
+    """The timeline as the reference prints it."""
+    everything = sum(totals.values())
+    shares = [total / everything for total in totals.values()]
+    lines: list[list[Any]] = [
+        ["date", "OVERALL_workers", *totals],
+        ["total", everything, *totals.values()],
+        ["proportion", "NA", *shares],
+        ["cum_proportion", "NA", *itertools.accumulate(shares)],
+    ]
+    before: dict[str, int] = {}
+    for when, row in rows:  # two lines for each change: up to then, and from then on
+        for counts in (before, row) if before and before != row else (row,):
+            lines.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
+        before = row
+    return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
+
+
+def nth_colour(i: int) -> str:
+    """Colours that go on to differ: their hues are the golden angle apart."""
+    import colorsys
+
+    return "#" + bytes(round(255 * part) for part in colorsys.hsv_to_rgb(i * 0.381966 % 1, 0.6, 0.9)).hex()
+
+
+def _coloured_text(x: float, y: float, text: str, colour: str = "") -> str:
+    style = f' style="fill:{colour}"' if colour else ""
+    return f'<text x="{x:.0f}" y="{y:.0f}"{style}>{html.escape(one_line(text))}</text>'
+
+
+def timeline_svg(rows: Sequence[Any], names: Sequence[str]) -> str:
+    """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
+    left, bottom, width, height = 70, 490, 860, 460
+    first, span = rows[0][0], rows[-1][0] - rows[0][0]
+    highest = max(sum(row.values()) for _, row in rows) or 1
+    colours = [nth_colour(i) for i in range(len(names) + 1)]
+    legend = zip(itertools.count(40, 18), colours, [*names, "OTHER"])
+    parts = [_coloured_text(left + width + 20, y, f"■ {name}", colour) for y, colour, name in legend]
+    for (begin, row), (end, _) in zip(rows, rows[1:]):
+        x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
+        counts = [row.get(name, 0) for name in names]
+        for colour, count in zip(colours, [*counts, sum(row.values()) - sum(counts)]):
+            tall = height * count / highest
+            y -= tall
+            parts += [svg_box(x, y, wide, tall, f'p" style="fill:{colour}')] if count else []
+    for step in range(6):
+        at = (first + span * step / 5).strftime("%b %d %H:%M")
+        parts.append(_coloured_text(left + width * step / 5 - 30, bottom + 18, at))
+        parts.append(_coloured_text(left - 50, bottom - height * step / 5, f"{highest * step / 5:.4g}"))
+    return svg_page("", left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, parts)
+
+
+# ======================================================================================================================
+# 17. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
 # argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage

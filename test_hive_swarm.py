@@ -7178,7 +7178,7 @@ class BeekeeperTest(PipelineCase):
 
 
 # ======================================================================================================================
-# 15. Reports: the operator's tools, drawings; rows that somebody spoilt
+# 15, 16. Reports and drawings, the operator's tools; rows that somebody spoilt
 # ======================================================================================================================
 
 
@@ -7544,7 +7544,7 @@ class Drawings(Tools):
         self.tool("tweak_pipeline -tweak analysis[3].wait_for=take_b_apart")
         lines = self.drawn("generate_graph.pl").splitlines()
         for line in (
-            '"part_multiply" [label="part_multiply (2)\\n8d", fillcolor="lightskyblue"];',
+            '"part_multiply" [label="part_multiply (2)\\n8 done", fillcolor="lightskyblue"];',
             '"take_b_apart" -> "part_multiply" [label="#2 WHEN #digit#>1 INPUT_PLUS", color="blue"];',
             '"part_multiply" -> "add_together" [label="", color="red", style="dashed", arrowhead="tee"];',
             '"take_b_apart" -> "add_together" [label="", color="red", style="dashed", arrowhead="tee"];',
@@ -7646,7 +7646,7 @@ class Drawings(Tools):
         self.assertIn("not drawn in full", told)
         words = ("generate_graph", "-pipeconfig", "LongMult")
         text = self.call(*words, "-take_time", 0, "-output", "-", "-format", "dot")[0]
-        self.assertIn("take_b_apart (unstored)\\n2r", text)
+        self.assertIn("take_b_apart (unstored)\\n2 ready", text)
         self.assertIn("(unstored long_mult)", self.call(*words)[0])
         with mock.patch.dict(os.environ):
             os.environ.pop("EHIVE_URL", None)
@@ -7675,6 +7675,84 @@ class Drawings(Tools):
               for name in ("-start_date", "-end_date") for wrong in ("garbage", "99999-99-99", "2026-02-30", "")),
         ):  # fmt: skip
             self.assertIn(pattern, self.tool(f"generate_timeline {words}", code=code))
+
+
+class DrawnGraphs(unittest.TestCase):
+    """In an SVG boxes and labels lie apart and within the drawing, and lines go round boxes."""
+
+    Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+
+    def graph(self, size: int, reach: int) -> hs.Graph:
+        """Analyses of which each gets data from one of the `reach` before it, with some that wait, circles, and frames."""
+        dice, graph = random.Random(SEED), hs.Graph(f"random <{size}>")
+        for i in range(size):
+            counts = {status: dice.randrange(1, 10**6) for status in ("DONE", "FAILED", "READY") if dice.random() < 0.5}
+            graph.boxes[f"a{i}"] = hs.Box([f"a{i}" + "x" * dice.randrange(20), "some jobs"], "READY", "<tip>", counts)
+            if i:
+                label = dice.choice(["#1", "#2", "#1 WHEN #size# > 1000 && #kind# eq 'x'"])
+                graph.arrow(f"a{dice.randrange(max(0, i - reach), i)}", f"a{i}", label)
+                for label, share, source, target in (("", 0.15, dice.randrange(i), i), ("#4", 0.05, i, dice.randrange(i + 1))):
+                    if dice.random() < share:
+                        graph.arrow(f"a{source}", f"a{target}", label, waits=not label)
+        held = {first: {f"a{i}" for i in range(first, min(size, first + size // 8))} for first in range(1, size, size // 4)}
+        graph.frames = hs.nested_frames(held)
+        return graph
+
+    def rectangles(self, svg: str, kinds: str) -> list[DrawnGraphs.Rectangle]:
+        found = re.findall(rf'<rect class="({kinds})" x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', svg)
+        rows = [tuple(map(float, numbers)) for _, *numbers in found]
+        return [(x, y, x + width, y + height) for x, y, width, height in rows if not -60 < y < -10]  # the legend
+
+    def points(self, path: str) -> list[tuple[float, float]]:
+        """Points of a line, at most some pixels from each other."""
+        points, x, y = list[tuple[float, float]](), 0.0, 0.0
+        for order, text in re.findall(r"([MVHC])([^MVHC]*)", path):
+            numbers = [float(number) for number in text.split()]
+            ends = {"M": numbers[:2], "V": [x, numbers[0]], "H": [numbers[0], y], "C": numbers[-2:]}[order]
+            for step in range(1, 21):
+                t = step / 20
+                if order == "C":
+                    x1, y1, x2, y2, x3, y3 = numbers
+                    weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+                    points.append(tuple(sum(map(operator.mul, weights, axis)) for axis in ((x, x1, x2, x3), (y, y1, y2, y3))))  # type: ignore[arg-type]
+                elif order != "M":
+                    points.append((x + (ends[0] - x) * t, y + (ends[1] - y) * t))
+            x, y = ends
+        return points
+
+    def check(self, graph: hs.Graph) -> tuple[float, float]:
+        svg = graph.svg()
+        root = minidom.parseString(svg).documentElement
+        wide, tall = float(root.getAttribute("width")), float(root.getAttribute("height"))
+        boxes = self.rectangles(svg, "|".join(hs.KINDS_OF_STATUS))
+        things = boxes + self.rectangles(svg, "n")
+        self.assertEqual(len(boxes), len(graph.boxes))
+        for (left, top, right, bottom), other in itertools.combinations(things, 2):
+            apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+            self.assertTrue(apart, (graph.name, left, top, other))
+        for left, top, right, bottom in things:
+            self.assertTrue(left >= -20 and right <= wide - 20 and top >= -56 and bottom <= tall - 56, graph.name)
+        for path in re.findall(r'<path class="[fw]" d="(.*?)"', svg):
+            for x, y in self.points(path):
+                inside = [b for b in boxes if b[0] + 1 < x < b[2] - 1 and b[1] + 1 < y < b[3] - 1]
+                self.assertEqual(inside, [], (graph.name, path))
+        return wide, tall
+
+    def test_pipelines_of_many_sizes(self) -> None:
+        for size, reach, limit in ((1, 1, 700), (3, 2, 900), (30, 6, 2000), (200, 6, 4000), (200, 60, 4000), (200, 1, 4000), (100, 100, 4000)):
+            with self.subTest(size=size, reach=reach, seed=SEED):
+                self.assertLess(self.check(self.graph(max(8, size), reach))[0], limit)
+        pipeline, _ = build(hs.LongMult_conf)
+        self.check(hs.analysis_graph(pipeline, {}))
+
+    def test_the_frame_holds_what_a_funnel_waits_for(self) -> None:
+        pipeline, _ = build(conf_of(
+            step("a", flow_into={"2->A": "b", "A->1": "f", 1: "x"}), step("b", flow_into={1: "c", "2->B": "d", "B->1": "e"}),
+            *dummies("cdefx")))  # fmt: skip
+        frames = hs.analysis_graph(pipeline, {}).frames
+        self.assertEqual({name: len(held) for name, held in frames.items()}, {"b": 1, "c": 1, "d": 2, "e": 1})
+        self.assertEqual(frames["d"][0], frames["b"][0])
+        self.assertEqual(hs.nested_frames({1: {"a", "b", "c"}, 2: {"c", "d"}}), {"a": [1], "b": [1], "c": [1]})
 
 
 class Looking(Tools):
@@ -8008,10 +8086,10 @@ class Looking(Tools):
         self.assertIn("beekeeper -loop\n", text)
         self.assertEqual(server.query(written), before)
 
-GRAPH, JOBS = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
+GRAPH, JOB_GRAPH = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
 SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
     "UPDATE analysis_stats SET status='NONSENSE'": (
-        "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOBS,
+        "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOB_GRAPH,
     ),
     "DELETE FROM analysis_stats WHERE analysis_id=2": ("hoover_pipeline", "beekeeper", "beekeeper -sync", GRAPH),
     "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id)"
@@ -8021,8 +8099,8 @@ SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry 
         "generate_timeline", "generate_timeline -output DIR/t.svg",
         "generate_timeline -output DIR/t.svg -key resource_class",
     ),
-    "UPDATE semaphore SET remote_jobs_counter=NULL": (JOBS,),
-    "UPDATE semaphore SET local_jobs_counter='abc'": (JOBS,),
+    "UPDATE semaphore SET remote_jobs_counter=NULL": (JOB_GRAPH,),
+    "UPDATE semaphore SET local_jobs_counter='abc'": (JOB_GRAPH,),
     "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "hoover_pipeline"),
 }  # fmt: skip
 
@@ -8077,10 +8155,10 @@ class SpoiltRows(Tools):
         url = self.half_done(f"UPDATE job SET analysis_id='abc' WHERE job_id=({funnel})")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(1,)])
-        self.assertRegex(self.tool(JOBS, code=1), r"job \d+: analysis_id abc is not in the database")
+        self.assertRegex(self.tool(JOB_GRAPH, code=1), r"job \d+: analysis_id abc is not in the database")
         self.pipeline()
         self.change("UPDATE job SET input_id='hello <you>' WHERE job_id=1; UPDATE role SET when_started='once'")
-        self.assertIn("input_id: hello <you>", self.tool(JOBS))
+        self.assertIn("input_id: hello <you>", self.tool(JOB_GRAPH))
         self.assertIn("input_id is not a hash", self.tool("peekJob -job_id 1", code=1))
         self.assertIn("'once' is not a time", self.tool("generate_timeline", code=1))
 
@@ -8114,7 +8192,7 @@ class ToolsOnAServer(Tools):
 
 
 # ======================================================================================================================
-# 16. Command line; the README's commands as a new user types them, and the mistakes everybody makes
+# 17. Command line; the README's commands as a new user types them, and the mistakes everybody makes
 # ======================================================================================================================
 
 
