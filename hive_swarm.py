@@ -10812,7 +10812,7 @@ class Beekeeper:
         """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
         Unless a service was unreachable, asking again would not help."""
         message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
-        warn(message)
+        self.alert(message)
         self.log(message, "PIPELINE_ERROR")
         if isinstance(error, ServiceError):
             self.valley.unreachable.add(meadow.type)
@@ -10828,7 +10828,7 @@ class Beekeeper:
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
             self.valley.ask(meadow, None, meadow.sweep, ours, self.options.submit_log_dir, last)
             for note in filter(self.is_new, meadow.notes):
-                warn(note)
+                self.alert(note)
                 self.log(note, "PIPELINE_CAUTION")
             meadow.notes.clear()
 
@@ -10945,7 +10945,7 @@ class Beekeeper:
             return None
         complaint = shorten(self.blackboard.tell("last_complaint") or "see table log_message", 300)
         message = f"workers exited without running a job, {self.fruitless} times in a row: {complaint}"
-        warn(message)
+        self.alert(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
         self.hindrances.append(
@@ -10965,8 +10965,8 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 text = f"{count} workers are pending in {meadow.signature}: {reason}"
-                self.out(f"Beekeeper : {text}", text)
                 if self.is_new(reason):
+                    self.alert(f"Beekeeper : {text}")
                     self.log(text, "PIPELINE_CAUTION")
         return None if submitted else self.stuck(stats, plan)
 
