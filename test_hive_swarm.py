@@ -9766,13 +9766,13 @@ def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool 
     return cause
 
 
-WORKERS, JOBS = (operator.methodcaller("processes", depth) for depth in (0, 1))
+WORKERS, JOB_PROCESSES = (operator.methodcaller("processes", depth) for depth in (0, 1))
 # fmt: off
 KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # by engine: meaning and cause
     EVERYWHERE: {
         # workers
         "worker": ("kill -9 of a worker, which talks to the database", signals(one(WORKERS), signal.SIGKILL)),
-        "job": ("kill -9 of what runs the jobs of a worker", signals(one(JOBS), signal.SIGKILL)),
+        "job": ("kill -9 of what runs the jobs of a worker", signals(one(JOB_PROCESSES), signal.SIGKILL)),
         "pair": ("kill -9 of a worker and of what runs its jobs at once", signals(worker_and_job, signal.SIGKILL)),
         "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
         "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", signals(one(WORKERS), signal.SIGTERM)),
@@ -9783,7 +9783,7 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "freeze_one": ("one process of a worker stands still for a while",
             signals(one(Campaign.workers), signal.SIGSTOP, signal.SIGCONT)),
         "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
-            signals(one(JOBS), signal.SIGSTOP)),
+            signals(one(JOB_PROCESSES), signal.SIGSTOP)),
         "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", Campaign.bury_one),
         "dying_worker": ("one more worker, that is killed before or after one of its statements",
             lambda c: c.start_worker(c.dying())),
