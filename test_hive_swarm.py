@@ -7967,10 +7967,13 @@ class Looking(Tools):
     def test_python_expressions_are_not_evaluated(self) -> None:
         self.pipeline()
         trap = self.dir / "trap"
-        text = f"#expr(open('{trap}', 'w'))expr#".replace("'", "\\'")
+        texts = [f"#expr(open('{trap}', 'w'))expr#", "#expr('a' + 'b')expr#"]
         self.change("UPDATE analysis_base SET module='own.Boom', language='python3' WHERE analysis_id=1")
-        self.tool(f'tweak_pipeline -tweak "analysis[1].param[x]=\'{text}\'"')
-        self.assertIn("#expr(open", self.json("jobs -job_id 1")["jobs"][0]["parameters"]["x"])
+        for name, text in zip("xy", texts):
+            text = text.replace("'", "\\'")
+            self.tool(f"tweak_pipeline -tweak \"analysis[1].param[{name}]='{text}'\"")
+        parameters = self.json("jobs -job_id 1")["jobs"][0]["parameters"]
+        self.assertEqual([parameters["x"], parameters["y"]], texts)
         self.assertFalse(trap.exists())
 
     def test_on_a_terminal(self) -> None:
@@ -8089,9 +8092,11 @@ class Looking(Tools):
 GRAPH, JOB_GRAPH = "generate_graph -output - -format dot", "visualize_jobs -output - -format dot"
 SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry on
     "UPDATE analysis_stats SET status='NONSENSE'": (
-        "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOB_GRAPH,
+        "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOB_GRAPH, "status -all",
     ),
-    "DELETE FROM analysis_stats WHERE analysis_id=2": ("hoover_pipeline", "beekeeper", "beekeeper -sync", GRAPH),
+    "DELETE FROM analysis_stats WHERE analysis_id=2": (
+        "hoover_pipeline", "status -all", "beekeeper", "beekeeper -sync", GRAPH,
+    ),
     "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id)"
     " VALUES ('sqlite:///nowhere.sqlite?logic_name=x', 1)": (GRAPH,),
     "UPDATE worker SET when_born='0001-01-01 00:00:00', when_submitted='2020-01-01 00:00:00', resource_class_id=1;"
@@ -8101,7 +8106,9 @@ SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry 
     ),
     "UPDATE semaphore SET remote_jobs_counter=NULL": (JOB_GRAPH,),
     "UPDATE semaphore SET local_jobs_counter='abc'": (JOB_GRAPH,),
-    "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "hoover_pipeline"),
+    "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "status", "jobs", "hoover_pipeline"),
+    "UPDATE worker SET when_born='once', when_checked_in='x', work_done='q'; UPDATE role SET when_started='x',"
+    " when_finished=NULL, done_jobs='many'": ("workers -all", "status", "jobs -job_id 1"),
 }  # fmt: skip
 
 
