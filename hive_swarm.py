@@ -12883,7 +12883,7 @@ DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options
 [Workers]
   -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
 ~ -url URL                        the same as -pipeline_url
-[Cures]
+[Repairs]
 [Update]
 [Definition]
   python3 hive_swarm.py run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
@@ -12917,7 +12917,7 @@ running; another beekeeper may take over at any time.
 [Meadows]
 [Workers]
   -reg_conf FILE                  Perl registry file (Perl workers only)
-[Cures]
+[Repairs]
 Orders:
   -big_red_button                 stop everything: block all beekeepers and kill all workers
   -reset_job_id ID                make a job READY again
@@ -13128,7 +13128,7 @@ Options:
   -no_cleanup                     keep the temporary directory
   -no_write                       do not call write_output, and do not flow on branch 1
   -reg_conf FILE                  Perl registry file (Perl workers only)
-== Cures:
+== Repairs:
   -reset_failed_jobs              make FAILED jobs READY again
   -forgive_failed_jobs            mark FAILED jobs DONE, without dataflow
   -unblock_analyses               let analyses begin that were set BLOCKED by hand
@@ -13529,7 +13529,7 @@ def reset_job(beekeeper: Beekeeper, job_id: int) -> int:
 
 ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
     "big_red_button": press_big_red_button,
-    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) and None,
+    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
     "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True) and None,
     "reset_job_id": reset_job,
     "killworker": kill_worker,
@@ -13666,7 +13666,7 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
         compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given)
         blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
-    end = "is at its end, with failures" if sums.failed else "is finished"
+    end = "is at its end, with failures" if sums.failed or sums.excluded else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
     anew = "" if any(map(given.get, ORDERS)) else "; to start anew, add -hive_force_init 1"
     say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done){anew}")

@@ -7161,6 +7161,24 @@ class BeekeeperTest(PipelineCase):
         with self.assertRaises(BrokenPipeError):
             keeper.try_step()
 
+    def test_what_has_not_changed_is_not_said_again(self) -> None:
+        said: list[str] = []
+        keeper = self.keep(out=said.append, sleep=lambda seconds: None, clock=itertools.count().__next__)
+        keeper.valley.config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", 0)
+        keeper.submit_workers = lambda stats: keeper.plan(stats) and None
+        keeper.select()
+        pages = []
+        for change in (None, None, "INSERT INTO job (analysis_id, input_id) VALUES (1, 'x')"):
+            if change:
+                keeper.blackboard.db.execute(change)
+            said.clear()
+            keeper.step()
+            keeper.pause()
+            pages.append("\n".join(said))
+        self.assertEqual([page.count("READY") for page in pages], [1, 0, 1], pages)
+        self.assertEqual([page.count("Hit the limit") for page in pages], [1, 0, 0], pages)
+        self.assertRegex(pages[1], r"^Beekeeper : loop #2 [\d:]+: nothing new; next look in at most 60 s$")
+
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
         for size in (3, 60):
@@ -8460,6 +8478,7 @@ class Orders(Tools):
 
     def test_jobs_again_or_forgiven(self) -> None:
         self.assertRegex(self.tool("beekeeper -sync") + self.tool("beekeeper -failed_jobs"), r"status=FAILED.*\n\t.*as told")
+        self.assertIn("-reset_failed_jobs: 1 job changed", self.tool("beekeeper -reset_failed_jobs"))
         for *order, became in (
             ("-reset_failed_jobs", [("DONE", 0), ("READY", 1)]),
             ("-forgive_failed_jobs", [("DONE", 0), ("DONE", 2)]),
