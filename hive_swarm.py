@@ -4341,6 +4341,12 @@ class Tweaker:
 
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
+        if re.fullmatch(r"analysis\[[^\]]+\]\?", tweak):  # all about it
+            told, self.lines = [*self.lines, f"\nTweak.Request\t{tweak}"], []
+            for name in (*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"):
+                self.apply(f"{tweak[:-1]}.{name}?")
+            self.lines = told + [line for line in self.lines if line.startswith("Tweak.Show")]
+            return
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
@@ -11989,7 +11995,8 @@ def db_cmd(given: Mapping[str, Any]) -> int:
         SQLite(url).require_file()
     wanted = [given["executable"]] if given.get("executable") else CLIENTS[url.driver]
     program = next(filter(None, map(shutil.which, wanted)), None)
-    if program is None and sql and not words and "executable" not in given:
+    seen = url.driver == "sqlite" and is_terminal(sys.stdout)  # its client prints no headings
+    if (program is None or seen) and sql and not words and "executable" not in given:
         return run_sql(url, str(sql))
     if program is None:
         raise UsageError(f"the program {wanted[0]} is not installed here; -sql alone needs none")
@@ -12011,12 +12018,16 @@ def execute(words: list[str]) -> int:
 
 
 def run_sql(url: HiveURL, sql: str) -> int:
-    """Run statements without a client; rows are printed tab-separated, as the clients do."""
+    """Run statements without a client; rows are printed in columns with headings on a terminal, else separated by tabs,
+    as the clients do."""
     with contextlib.closing(open_database(url)) as db:
         for statement in split_statements(sql, db.driver):
             if re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
-                for row in db.query(statement):
-                    say("\t".join("NULL" if cell is None else str(cell) for cell in row))
+                rows, names = db.rows_with_names(statement)
+                cells = [["NULL" if cell is None else one_line(cell, 10_000) for cell in row] for row in rows]
+                shown = is_terminal(sys.stdout)
+                for line in aligned([names, *cells], left=range(len(names))) if shown else map("\t".join, cells):
+                    say(line)
             else:
                 db.execute(statement)
     return 0

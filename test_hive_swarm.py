@@ -7341,6 +7341,10 @@ Tweak.Found   \t1 analyses matching the pattern '1'
 Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
 """)  # fmt: skip
 
+        shown = self.tool("tweak_pipeline -SHOW analysis[part%]")
+        self.assertEqual((shown.count("Tweak.Request"), shown.count("Tweak.Show")), (1, len(hs.ANALYSIS_COLUMNS)))
+        self.assertIn('analysis[part_multiply].flow_into ::\t[1 => ', shown)
+
     def test_mistakes_change_nothing(self) -> None:
         before = self.rows("SELECT * FROM analysis_base")
         for tweak, expected in self.MISTAKES.items():
@@ -7500,6 +7504,9 @@ class SmallTools(Tools):
             self.assertEqual(found, "1\tNULL\n12\n")
             self.call("db_cmd", "-url", url, code=2)
             self.call("db_cmd", "-url", "some_analysis", "-sql", "SELECT 1", code=2)
+        with mock.patch.object(hs, "is_terminal", lambda _: True):
+            found, _ = self.call("db_cmd", "-url", url, "-sql", "SELECT job_id, status FROM job WHERE job_id < 3")
+            self.assertEqual(found, "job_id status\n1      DONE\n2      DONE\n")
         done = self.run_hive("db_cmd.pl", "-url", url, "-executable", "echo", "-prepend", "-t", "--", "--html", "job")
         self.assertEqual(done.stdout, f"-t {self.dir}/long_mult.sqlite --html job\n")
         self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE IF NOT EXISTS")
