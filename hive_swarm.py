@@ -6181,21 +6181,19 @@ class Blackboard:
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
     ) -> list[int]:
         """Ids of jobs of these analyses, in these statuses if any, with a message that is LIKE `%text%`."""
-        counters = [*filter(None, map(COUNTER_OF.get, statuses))]
-        sought = sum(getattr(item, counter) for item in stats for counter in counters)
-        # Few are found by their index. Among many, the newest are found sooner by their ids: +0 is in no index.
-        many = not statuses or 10 * sought > sum(item.total_job_count for item in stats)
-        values: list[Any] = [item.analysis.analysis_id for item in stats]
-        where = f"analysis_id{'+0' * many} IN ({marks(values)})"
-        if statuses:
-            where += f" AND status IN ({marks(statuses)})"
-        messages = (
-            "JOIN (SELECT DISTINCT job_id FROM (SELECT job_id FROM log_message WHERE job_id IS NOT NULL AND msg LIKE ?"
-            f" ORDER BY log_message_id DESC LIMIT {MANY}) newest) found USING (job_id)"
-        )
-        sql = f"SELECT job_id FROM job {messages if text else ''} WHERE {where} ORDER BY job_id DESC LIMIT ?"
-        found = self.db.query(sql, ([f"%{text}%"] if text else []) + [*values, *statuses, limit])
-        return [job_id for (job_id,) in found]
+        wanted, found = {item.analysis.analysis_id for item in stats}, list[int]()
+        # The index that has these three columns has the ids of each such group in their order.
+        groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
+        sql = "SELECT job_id FROM job WHERE analysis_id=? AND status=? AND retry_count=? ORDER BY job_id DESC LIMIT ?"
+        if text:
+            told = "SELECT job_id FROM log_message WHERE job_id IS NOT NULL AND msg LIKE ?"
+            newest = f"{told} ORDER BY log_message_id DESC LIMIT {MANY}"
+            groups = f"SELECT DISTINCT analysis_id, status, job_id FROM job JOIN ({newest}) newest USING (job_id)"
+        for key, status, part in self.db.query(groups, [f"%{text}%"] if text else []):
+            if key in wanted and (not statuses or status in statuses):
+                rows = [(part,)] if text else self.db.query(sql, (key, status, part, limit))
+                found += [job_id for (job_id,) in rows]
+        return sorted(found, reverse=True)[:limit]
 
     def facts(self, about: str, *values: Any, **words: str) -> list[dict[str, Any]]:
         """Rows of one of FACTS."""
