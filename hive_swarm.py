@@ -10103,9 +10103,8 @@ class Valley:
 # 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
-LOOP_UNTIL = {  # the modes of looping, with what ends them as a failure; the first is the cause of death
-    "ANALYSIS_FAILURE": ["ANALYSIS_FAILED"], "FOREVER": [], "JOB_FAILURE": ["JOB_FAILED", "ANALYSIS_FAILED"],
-    "NO_WORK": [],
+LOOP_UNTIL = {  # the modes of looping, with the cause of death by the failures that end them
+    "ANALYSIS_FAILURE": "ANALYSIS_FAILED", "FOREVER": "", "JOB_FAILURE": "JOB_FAILED", "NO_WORK": "",
 }  # fmt: skip
 SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
@@ -10240,18 +10239,17 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, co
 def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
     """Whether a loop in this mode is over, from fresh statuses, with the reasons as the reference has them. Jobs of
     excluded analyses, which nobody will do, make it a failure, and so does having no jobs but of `some` analyses."""
-    sums, statuses, reasons = Totals(stats), set(), []
+    sums, reasons, cause = Totals(stats), [], LOOP_UNTIL[loop_until]
     for item in stats:
         if item.failed_job_count:
-            what, counts = "has FAILED" if item.status == "FAILED" else "has failed jobs", item.failed_job_count
-            tolerance = f"tolerance: {item.analysis.failed_job_tolerance}%"
-            reasons.append(f"### Analysis '{item.analysis.logic_name}' {what} (failed jobs: {counts}, {tolerance}) ###")
-            statuses.add("ANALYSIS_FAILED" if item.status == "FAILED" else "JOB_FAILED")
+            what = f"'{item.analysis.logic_name}' {'has FAILED' if item.status == 'FAILED' else 'has failed jobs'}"
+            counts = f"failed jobs: {item.failed_job_count}, tolerance: {item.analysis.failed_job_tolerance}%"
+            reasons.append(f"### Analysis {what} ({counts}) ###")
     if not sums.to_do:
         reasons += ["### Some analyses are excluded ###"] if sums.excluded else []
         reasons.append("### No jobs left to do ###" if sums.total else "### There are no jobs at all ###")
-    if statuses.intersection(LOOP_UNTIL[loop_until]):
-        return ExitReason(LOOP_UNTIL[loop_until][0], 1, ", ".join(reasons))
+    if cause and (any(item.status == "FAILED" for item in stats) or (cause == "JOB_FAILED" and sums.failed)):
+        return ExitReason(cause, 1, ", ".join(reasons))
     if loop_until == "FOREVER" or sums.to_do:
         return None
     cause = "ANALYSIS_FAILED" if sums.excluded else "NO_WORK"
@@ -10897,11 +10895,7 @@ class Beekeeper:
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
         colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        lines = [*status_lines(stats, self.load, self.options.debug, colours), ""]
-        lines.append("===== Stats of active Roles as recorded in the pipeline database: ======")
-        roles = {self.blackboard.pipeline.analysis(key): count for key, count in self.blackboard.active_roles().items()}
-        lines += [f"{analysis.logic_name:>30} : {count} active Roles" for analysis, count in roles.items()]
-        text = "\n".join([*lines, f"{'======= TOTAL =======':>30} : {sum(roles.values())} active Roles", ""])
+        text = "\n".join([*status_lines(stats, self.load, self.options.debug, colours), ""])
         news = re.sub(r"\(sync'd.*", "", text)
         if self.is_new(news, "state"):
             self.out(text)
@@ -13701,7 +13695,8 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
         return code
     show_tables(blackboard.db)
     code = code or int(any(item.status == "FAILED" for item in stats))
-    say(f"\nThe pipeline is {'done' if not code else 'NOT done'}; its database is {blackboard.db.url}")
+    state = "NOT done" if code or Totals(stats).to_do else "done"
+    say(f"\nThe pipeline is {state}; its database is {blackboard.db.url}")
     beekeeper.explain(code)
     return code
 
