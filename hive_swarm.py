@@ -11221,7 +11221,7 @@ def optional_duration(seconds: Any) -> str:
 
 def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: bool = True) -> list[str]:
     """A table with its heading: on a terminal straight and as wide as that, elsewhere separated by tabs."""
-    width, straight = shutil.get_terminal_size().columns, straight and is_terminal(sys.stdout)
+    width, straight = shutil.get_terminal_size().columns, straight and sys.stdout.isatty()
 
     def cell(name: str, form: Any, row: Mapping[str, Any]) -> str:
         text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
@@ -11552,7 +11552,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
             for stream, data in task_log(engine, row, len(rows) > 1, given.get("tail")):
                 write_log(stream, data)
     else:
-        short = is_terminal(sys.stdout) and not given.get("no_trunc")
+        short = sys.stdout.isatty() and not given.get("no_trunc")
         columns = TASKS_TABLE if short else DOCKER_JOBS_TABLE
         show_report(look(), lambda rows: table_lines(columns, rows, short), given)
     return 0

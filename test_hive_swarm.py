@@ -8014,7 +8014,8 @@ class Looking(Tools):
                     self.assertEqual("TASK" in shown, columns == 200 and "workers" in command)
         self.assertIn("\x1b[31mFAILED\x1b[0m", self.on_terminal(80, "status", "-url", self.url)[1])
         for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-            self.assertNotIn("\x1b", self.on_terminal(80, "status", "-url", self.url, **env)[1])
+            shown = self.on_terminal(80, "status", "-url", self.url, **env)[1]
+            self.assertNotRegex(shown, "\x1b|\t")
 
     def test_watch(self) -> None:
         self.pipeline(fresh=True)
