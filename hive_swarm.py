@@ -10117,7 +10117,8 @@ DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is le
 RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
-FAILURES_TOLD = 5  # kinds of failures that are told of
+FAILURES_TOLD = 5  # kinds of failures that are told of as they happen
+CAUSES_TOLD = 12  # lines of what is in the way at the end
 FAILURE_LINES = 10  # of the message of one
 LIMITS_OF_WORKERS = {  # options that lift a limit -> how the scheduler tells of it
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
@@ -10565,11 +10566,11 @@ class Beekeeper:
         stats = self.take_in(self.blackboard.stats())
         failed, found = failures(self.blackboard, stats), [*self.obstacles(stats), *self.hindrances]
         commands = dict.fromkeys(command for _, command in found if command)
-        texts = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        for text in dict.fromkeys([*map(str, failed[:FAILURES_TOLD]), *texts]):
-            warn(f"  {text}")
-        if len(failed) > FAILURES_TOLD:
-            warn(f"  and {len(failed) - FAILURES_TOLD} more kinds of failures: see -failed_jobs")
+        found = [(text, command) for text, command in found if not (failed and " has FAILED: " in text)]
+        causes = [text for text, command in found if command or not commands or "wait" not in text]
+        lines = [*dict.fromkeys([*map(str, failed), *causes])]
+        more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
+        warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         first = [command for command in commands if not command.startswith(self.base)]
         whole = self.base + "".join(command.removeprefix(self.base) for command in commands if command not in first)
         by_hand = failed or not commands or "is_excluded" in whole
