@@ -10159,6 +10159,7 @@ STATUS_COLOURS = {  # of analyses and jobs, as DOT and SVG name them; jobs that 
     "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
     "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
     "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato", "EXCLUDED": "tomato",
+    "RUNNING": "yellow", "COMPLETE": "lightskyblue", "REJECTED": "tomato", "LOST": "tomato",  # of tasks
 }  # fmt: skip
 TERMINAL_COLOURS = {  # the same on a terminal
     "white": "0", "lightgrey": "30;47", "lightgreen": "92", "yellow": "93", "lightskyblue": "96", "tomato": "31",
@@ -10168,6 +10169,13 @@ TERMINAL_COLOURS = {  # the same on a terminal
 def is_terminal(stream: Any) -> bool:
     """Whether a stream is a terminal that can do more than print lines."""
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def coloured(status: str) -> str:
+    """A status in its colour, on a terminal that is to have colours."""
+    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), "white")
+    has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
+    return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
 
 def seen_length(text: str) -> int:
@@ -10208,24 +10216,19 @@ class Totals:
         self.to_do = self.total - self.done - self.failed - self.excluded
 
 
-def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0, colours: bool = False) -> list[str]:
+def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
     """The state of the analyses as the reference shows it; without `debug` those that are empty or done are counted."""
-    rows, lines = [], []
-    shown = [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
+    rows, shown = [], [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
     for item in shown:
         workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
         hive, analysis = ("-" if limit is None else limit for limit in limits)
         rows.append((
-            f"{item.analysis}", f"{item.shown_status},", f"{item.breakout()} jobs,",
+            f"{item.analysis}", f"{coloured(item.shown_status)},", f"{item.breakout()} jobs,",
             f"avg: {friendly_duration(item.avg_msec_per_job)},", f"{workers} worker{'s' if workers != 1 else ' '}",
             f"({item.estimate_num_required_workers(load)} required),", f"h.cap:{hive}", f"a.cap:{analysis}",
             f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
         ))  # fmt: skip
-    for item, line in zip(shown, aligned(rows, left={0, 4})):
-        status = item.shown_status
-        code = TERMINAL_COLOURS[STATUS_COLOURS.get(status, "white")]
-        lines.append(line.replace(f" {status},", f" \033[{code}m{status}\033[0m,", 1) if colours else line)
-    lines.append("")
+    lines = [*aligned(rows, left={0, 4}), ""]
     for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
         count = sum(item.status == status for item in stats)
         if count and not debug:
@@ -10895,8 +10898,7 @@ class Beekeeper:
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
-        colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        text = "\n".join([*status_lines(stats, self.load, self.options.debug, colours), ""])
+        text = "\n".join([*status_lines(stats, self.load, self.options.debug), ""])
         news = re.sub(r"\(sync'd.*", "", text)
         if self.is_new(news, "state"):
             self.out(text)
@@ -11244,16 +11246,6 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: b
     for name in grid.keys() & {"STATUS", "STATE"}:
         grid[name] = [*map(coloured, grid[name])]
     return aligned([*zip(*grid.values())], left=left)
-
-
-TASK_COLOURS = {"running": "yellow", "complete": "lightskyblue", **dict.fromkeys(("rejected", "lost"), "tomato")}
-
-
-def coloured(status: str) -> str:
-    """A status in its colour, on a terminal that is to have colours."""
-    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper()) or TASK_COLOURS.get(status, "white")
-    has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
-    return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
 
 def show_report(document: Any, lines: Callable[[Any], list[str]], given: Mapping[str, Any]) -> None:
