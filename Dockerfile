@@ -26,7 +26,7 @@ RUN set -e; cd /opt/hive_swarm; \
     printf '#!/usr/bin/env python3\nimport sys\n\nimport hive_swarm\n\nsys.exit(hive_swarm.main())\n' > start; \
     chmod 755 start; find . -type f ! -perm -444 -exec chmod a+r {} +; \
     python3 -m compileall -q hive_swarm.py; \
-    for name in run init_pipeline beekeeper runWorker docker_jobs; do \
+    for name in $(python3 -c 'import hive_swarm; print(*hive_swarm.COMMANDS)'); do \
       ln -s /opt/hive_swarm/start "/usr/local/bin/$name"; ln -s /opt/hive_swarm/start "/usr/local/bin/$name.pl"; \
     done; \
     ln -s /opt/hive_swarm/start /usr/local/bin/hive_swarm.py; \
