@@ -10347,7 +10347,7 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
     for item in stats:
-        for text, cure in (*_obstacles_of(item, blackboard, *here), *_waits(item, every, ahead)):
+        for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead)):
             yield f"'{item.analysis}' {text}", cure
     for waiting_id, count, holder_id, status, held in waits:
         whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
@@ -10360,7 +10360,11 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
 
 
 def _obstacles_of(
-    item: AnalysisStats, blackboard: Blackboard, runs: Callable[[Analysis], Any], meadows: Sequence[str]
+    item: AnalysisStats,
+    stats: Sequence[AnalysisStats],
+    blackboard: Blackboard,
+    runs: Callable[[Analysis], Any],
+    meadows: Sequence[str],
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
@@ -10372,17 +10376,18 @@ def _obstacles_of(
         return
     if item.is_excluded:
         why = blackboard.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
-        yield f"is EXCLUDED with {left}: {why}", tweak_of(analysis, "is_excluded=0")
+        excluded = [one.analysis for one in stats if one.is_excluded and one.unfinished_job_count]
+        yield f"is EXCLUDED with {left}: {why}", tweak_of("is_excluded=0", *excluded)  # one cure for all
     elif meadow_type not in meadows:
-        cure = tweak_of(analysis, f"meadow_type={meadows[0]}")
+        cure = tweak_of(f"meadow_type={meadows[0]}", analysis)
         yield f"has {left} and meadow_type {meadow_type}; here is {' and '.join(meadows)}", cure
     elif not runs(analysis):
         near = nearest_module(module)
-        cure = tweak_of(analysis, f"module={near}") if near else ""
+        cure = tweak_of(f"module={near}", analysis) if near else ""
         yield f"has {left}, but {what_runs(module, analysis.language)}", cure
     for limit in ("analysis_capacity", "hive_capacity"):
         if getattr(analysis, limit) == 0:
-            yield f"has {left}, but its {limit} is 0", tweak_of(analysis, f"{limit}=undef")
+            yield f"has {left}, but its {limit} is 0", tweak_of(f"{limit}=undef", analysis)
 
 
 def _waits(
@@ -10410,16 +10415,17 @@ def _waits(
         elif not other.satisfies_waiting():
             waits += f" ({other.status}, {other.breakout()} jobs)"
             if analysis.analysis_id in circle:
-                yield f"{waits}, and that for it", tweak_of(analysis, "wait_for#")
+                yield f"{waits}, and that for it", tweak_of("wait_for#", analysis)
             elif other.total_job_count or moves:
                 yield waits, ""  # it has an obstacle of its own, or goes on
             else:
-                yield f"{waits}, which has never had a job", tweak_of(other.analysis, "can_be_empty=1")
+                yield f"{waits}, which has never had a job", tweak_of("can_be_empty=1", other.analysis)
 
 
-def tweak_of(analysis: Analysis, change: str) -> str:
-    """The option that changes an analysis."""
-    return f"-tweak {shlex.quote(f'analysis[{analysis.logic_name}].{change}')}"
+def tweak_of(change: str, *analyses: Analysis) -> str:
+    """The option that changes analyses."""
+    names = [str(one.logic_name if one.logic_name.isidentifier() else one.analysis_id) for one in analyses]
+    return f"-tweak {shlex.quote(f'analysis[{chr(44).join(names)}].{change}')}"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------

@@ -6984,7 +6984,8 @@ class Cures(PipelineCase):
         ("failures are tolerated", '"module": "small.Mine", "language": "python3", "failed_job_tolerance": 100',
          r"'end\(2\)' has 1 SEMAPHORED job, waiting for 2 FAILED jobs of 'a\(3\)'", "pass"),
         ("no code", '"module": "later.Mine", "language": "python3"', r"'a\(3\)' is EXCLUDED with 2 jobs left: .*later.Mine", "later"),
-        ("a typo in the code", '"module": "wrong.Mine", "language": "python3"',
+        ("a typo in code of two", '"module": "wrong.Mine", "language": "python3"}, {"logic_name": "b", "module": "wrong.Mine",'
+         ' "language": "python3", "input_ids": [{}]',
          r"'a\(3\)' is EXCLUDED with 2 jobs left: .*wrong.py:2: SyntaxError", "wrong"),
         ("a typo in the module", '"module": "Dumy"', r"'a\(3\)' has 2 jobs left, .*no module 'Dumy' \(did you mean Dummy", ""),
         ("no capacity", '"module": DUMMY, "analysis_capacity": 0', r"'a\(3\)' has 2 jobs left, but its analysis_capacity is 0", ""),
