@@ -1766,11 +1766,8 @@ def parse_url(text: str) -> HiveURL:
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     place = _url_object(match) if match and text else None
     if match is None or place is None:
-        raise UsageError(
-            f"cannot read the URL '{hide_password(text)}': expected sqlite:///FILE or "
-            "mysql://USER:***@HOST:PORT/DATABASE (no '/' or '@' in the password: put such a one in an "
-            "environment variable and write $NAME in its place)"
-        )
+        expected = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
+        raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {expected}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
     settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
@@ -1895,9 +1892,7 @@ class Database:
     sleep: Callable[[float], None] = staticmethod(time.sleep)
 
     # where the engines differ: these are MySQL's
-    age: Callable[[str], str] = (
-        "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))".format
-    )  # SQL: seconds since that column's time
+    age: Callable[[str], str] = "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))".format  # SQL: seconds since a column's time
     _begin = "BEGIN"
     _ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
     _relations = "SHOW FULL TABLES"
@@ -2523,10 +2518,8 @@ def _load_pymysql() -> Any:
         import pymysql
     except ImportError:
         here = os.path.dirname(os.path.realpath(__file__))
-        raise ServiceError(
-            "mysql:// URLs need the Python module PyMySQL: `pip install PyMySQL`, or put its wheel "
-            f"(PyMySQL-*.whl, from `pip download PyMySQL`) into {here}"
-        ) from None
+        cure = f"`pip install PyMySQL`, or put its wheel (from `pip download PyMySQL`) into {here}"
+        raise ServiceError(f"mysql:// URLs need the Python module PyMySQL: {cure}") from None
     return pymysql
 
 
@@ -3891,18 +3884,14 @@ def as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def _as_perl(value: Any) -> Any:
-    """A value with 1 and 0 for Python's True and False, as a definition in Perl would have them."""
-    if isinstance(value, Mapping):
-        return {key: _as_perl(part) for key, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_as_perl(part) for part in value]
-    return int(value) if isinstance(value, bool) else value
+def _stored(value: Any) -> str:
+    """The text that is stored for a value: with 1 and 0 for Python's True and False, as a definition in Perl has them."""
+    return re.sub(_BOOLEAN, r"\g<bool>", stringify(value))
 
 
 def _template(value: Any) -> str | None:
     """A template, or the text that a definition gives instead of one."""
-    return value if isinstance(value, (str, type(None))) else stringify(_as_perl(value))
+    return value if isinstance(value, (str, type(None))) else _stored(value)
 
 
 @record
@@ -4050,7 +4039,7 @@ class _Builder:
             self.mistakes["pipeline_name is empty"] = None
         for name, value in parts["pipeline_wide_parameters"].items():
             with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
-                pipeline.set_param(str(name), stringify(_as_perl(value)))
+                pipeline.set_param(str(name), _stored(value))
         self.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
         named = self.named(parts["pipeline_analyses"])
         for name, given in named.items():
@@ -4153,9 +4142,9 @@ def column_value(name: str, value: Any) -> Any:
         value = destringify(value) if isinstance(value, str) else value
         if not isinstance(value, Mapping):
             raise UsageError("a hash is expected")
-        return stringify(_as_perl(value))
+        return _stored(value)
     if definition.startswith(_WHOLE):
-        return whole_number(_as_perl(value))
+        return whole_number(int(value) if isinstance(value, bool) else value)
     text = ",".join(map(str, as_list(value))) if name == "tags" else value
     if not isinstance(text, (str, int, float)):
         raise UsageError("text is expected")
@@ -4622,10 +4611,10 @@ def useful_commands(conf: PipeConfig) -> str:
     program, options = f"python3 {os.path.basename(__file__)}", f"-url '{url}'{f' {extra}' if extra else ''}"
     beekeeper = f"{program} beekeeper {options}"
     commands = {
-        "Keep the pipeline's address in the environment, and -url can be left out below": f"export EHIVE_URL='{url}'",
-        "Run the pipeline until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
-        "Do one scheduling step and return": f"{beekeeper} -run",
-        "Run one worker in this terminal, to see what happens": f"{program} runWorker {options}",
+        "Instead of -url below": f"export EHIVE_URL='{url}'",
+        "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
+        "Do one scheduling step": f"{beekeeper} -run",
+        "Run one worker in this terminal": f"{program} runWorker {options}",
         "Count the jobs anew and show how far the pipeline is": f"{beekeeper} -sync",
     }
     lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
@@ -4716,7 +4705,7 @@ def _flow_of(rule: DataflowRule) -> Any:
 def _as_defined(text: str) -> Any:
     """The value that is stored as this text; the text itself if another would be stored."""
     value = destringify(text)
-    return value if stringify(_as_perl(value)) == text else text
+    return value if _stored(value) == text else text
 
 
 # ======================================================================================================================

@@ -1910,7 +1910,7 @@ class DefinitionMistakes(unittest.TestCase):
         self.refused(conf_of(self.A), "pipeline_name is empty", words=("-pipeline_name", ""))
         endless: dict[str, Any] = {}
         endless["x"] = endless
-        self.refused(conf_of({**self.A, "parameters": endless}), "analysis 'a': parameters: it is nested too deeply")
+        self.refused(conf_of({**self.A, "parameters": endless}), "analysis 'a': parameters: a structure is nested too deeply or contains itself")
         conf = conf_of({**self.A, "wait_for": "x", "flow_into": "y"}, {"logic_name": "b", "modul": DUMMY})
         self.refused(conf, "'x'", "'y'", "'modul' (did you mean module?)", "'b': module: it is missing")
         for cases in ((), ("#x#",), (5, "b"), ("#x#", "b", "#y#")):
