@@ -3885,7 +3885,7 @@ def as_list(value: Any) -> list[Any]:
 
 
 def _stored(value: Any) -> str:
-    """The text that is stored for a value: with 1 and 0 for Python's True and False, as a definition in Perl has them."""
+    """The text that is stored for a value; True and False are 1 and 0, as a definition in Perl has them."""
     return re.sub(_BOOLEAN, r"\g<bool>", stringify(value))
 
 
