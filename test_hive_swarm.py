@@ -7433,8 +7433,8 @@ class SmallTools(Tools):
                 done = self.run_hive(*shlex.split(command), env={"EHIVE_URL": url, "PYTHONWARNINGS": "error"})
                 self.assertNotRegex(done.stderr, "Warning|ignored")
         with mock.patch.dict(os.environ, EHIVE_URL=url, DOCKER_MASTER_ADDR="127.0.0.1:1"):
-            self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {})
-        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.worker_task, 1, {})
+            self.assertRaisesRegex(hs.UsageError, "not in a swarm", hs.worker_task, 1, {"at_end": contextlib.ExitStack()})
+        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.worker_task, 1, {"at_end": contextlib.ExitStack()})
 
     def test_versions_tell_what_can_be_used(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere", DOCKER_MASTER_ADDR="127.0.0.1:1"):
