@@ -12186,7 +12186,7 @@ class Graph:
         ways = {layout.path(number): self.arrows[number].waits for number in layout.lines}
         parts = [f'<path class="g" d="{path}"/>' for path in layout.frames()]
         parts += [f'<path class="{"w" if waits else "f"}" d="{path}"/>' for path, waits in ways.items()]
-        for bend in [bend for rank in layout.ranks for bend in rank if bend.text]:
+        for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
             left, text = bend.x - bend.width / 2, html.escape(shorten(bend.text, LABEL_WIDTH))
             parts.append(f"<g><title>{html.escape(one_line(bend.text))}</title>")
             parts.append(svg_box(left, bend.y - 7, bend.width, 14, "n"))
@@ -12201,7 +12201,7 @@ def colour_of(status: str) -> str:
     return STATUS_COLOURS.get(status, "yellow") if status else "white"
 
 
-def _drawn_box(box: Box, place: Bend) -> Iterator[str]:
+def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
     left, top = place.x - place.width / 2, place.y - place.height / 2
     yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
     yield svg_box(left, top, place.width, place.height, colour_of(box.status), 5)
@@ -12261,39 +12261,36 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
     return 0
 
 
-class Bend:
-    """A place in a rank: of a box, or of the lines that pass there, with their label if they have it there."""
+class Vertex:
+    """A place in a rank: of a box, or a dummy where lines pass, with their label if they have it there."""
 
-    __slots__ = ("above", "below", "groups", "height", "rank", "is_bend", "text", "width", "x", "y")
+    __slots__ = ("above", "below", "groups", "height", "rank", "is_dummy", "text", "width", "x", "y")
 
     def __init__(self, width: float, height: float, rank: int, groups: tuple[Any, ...], text: str = "") -> None:
         self.width, self.height, self.rank, self.groups, self.text = width, height, rank, groups, text
-        self.is_bend = height <= SMALL_LINE
+        self.is_dummy = height <= SMALL_LINE
         self.x = self.y = 0.0  # the middle: pixels
-        self.above: list[Bend] = []
-        self.below: list[Bend] = []
+        self.above: list[Vertex] = []
+        self.below: list[Vertex] = []
 
 
 class Layout:
-    """Places for the boxes of a graph, and for the bends of its arrows, in ranks from top to bottom: boxes in the even
-    ones, labels in the odd ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn
-    circles, rank, sort by the middle of the neighbours, then move towards that)."""
+    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the even ones, labels in the odd
+    ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks, sort
+    by the middle of the neighbours, then move towards it)."""
 
     def __init__(self, graph: Graph, rank_width: float) -> None:
-        self.graph, self.sizes, self.rank_width = (
-            graph,
-            {name: box.size() for name, box in graph.boxes.items()},
-            rank_width,
-        )
+        self.graph, self.rank_width = graph, rank_width
+        self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         forward = self._without_circles()
         ranks = self._ranks(forward)
-        self.ranks: list[list[Bend]] = [[] for _ in range(2 * max(ranks.values(), default=0) + 1)]
-        self.places: dict[str, Bend] = {}
+        self.ranks: list[list[Vertex]] = [[] for _ in range(2 * max(ranks.values(), default=0) + 1)]
+        self.places: dict[str, Vertex] = {}
         for name in self._from_the_top(forward):
             groups = tuple(graph.frames.get(name, ()))
-            self.places[name] = Bend(*self.sizes[name], 2 * ranks[name], groups)
+            self.places[name] = Vertex(*self.sizes[name], 2 * ranks[name], groups)
             self.ranks[2 * ranks[name]].append(self.places[name])
-        self.lines: dict[int, list[Bend]] = {}  # of each arrow, from its source to its target
+        self.lines: dict[int, list[Vertex]] = {}  # of each arrow, from its source to its target
         self._bend(forward)
         self._sort()
         for sweep in range(46):
@@ -12362,7 +12359,7 @@ class Layout:
     def _bend(self, forward: list[tuple[int, str, str]]) -> None:
         """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
         that wait for the same."""
-        shared: dict[tuple[Any, ...], Bend] = {}
+        shared: dict[tuple[Any, ...], Vertex] = {}
         for number, source, target in forward:
             arrow, top, bottom = self.graph.arrows[number], self.places[source], self.places[target]
             groups = tuple(one for one, other in zip(top.groups, bottom.groups) if one == other)
@@ -12373,7 +12370,7 @@ class Layout:
                 if key not in shared:
                     text = arrow.label if rank == labelled else ""
                     width = max(LANE, SMALL_CHARACTER * min(len(text), LABEL_WIDTH) + 6 if text else 0)
-                    shared[key] = Bend(width, SMALL_LINE if text else 0, rank, groups, text)
+                    shared[key] = Vertex(width, SMALL_LINE if text else 0, rank, groups, text)
                     self.ranks[rank].append(shared[key])
                 line.append(shared[key])
             line.append(bottom)
@@ -12401,27 +12398,25 @@ class Layout:
             for place in rank:
                 place.x, right = right + place.width / 2, right + place.width + BOX_GAP
 
-    def _sort_rank(self, rank: list[Bend], side: str) -> None:
+    def _sort_rank(self, rank: list[Vertex], side: str) -> None:
         number = self.ranks.index(rank) + (-1 if side == "above" else 1)
         others = self.ranks[number] if 0 <= number < len(self.ranks) else []
         index = {place: float(position) for position, place in enumerate(others)}
-        wanted, last = dict[Bend, float](), -1.0
+        wanted, last = dict[Vertex, float](), -1.0
         for place in rank:
             around = [index[other] for other in getattr(place, side)]
             last = wanted[place] = statistics.fmean(around) if around else last
         rank[:] = self._arranged(rank, wanted, 0)
 
-    def _arranged(self, places: Sequence[Bend], wanted: Mapping[Bend, float], depth: int) -> list[Bend]:
+    def _arranged(self, places: Sequence[Vertex], wanted: Mapping[Vertex, float], depth: int) -> list[Vertex]:
         """Places sorted by what is wanted, those of one group side by side."""
-        parts: dict[Any, list[Bend]] = {}
+        parts: dict[Any, list[Vertex]] = {}
         for place in places:
             parts.setdefault(place.groups[depth] if len(place.groups) > depth else place, []).append(place)
-        sorted_parts = sorted(parts.items(), key=lambda part: statistics.fmean(wanted[place] for place in part[1]))
-        return [
-            place
-            for key, part in sorted_parts
-            for place in (part if isinstance(key, Bend) else self._arranged(part, wanted, depth + 1))
-        ]
+        arranged: list[Vertex] = []
+        for part in sorted(parts.values(), key=lambda part: statistics.fmean(wanted[place] for place in part)):
+            arranged += self._arranged(part, wanted, depth + 1) if len(part) > 1 else part
+        return arranged
 
     def _crossings(self) -> int:
         """How many pairs of lines cross (counted with a Fenwick tree)."""
@@ -12438,10 +12433,10 @@ class Layout:
 
     # -- coordinates
 
-    def _spread(self, rank: list[Bend], sweep: int) -> None:
+    def _spread(self, rank: list[Vertex], sweep: int) -> None:
         """Move places towards the middle of their neighbours as far as those beside them allow: the least squares of
         the distances, by pooling those that would overlap (isotonic regression)."""
-        pools: list[tuple[float, float, list[tuple[Bend, float]]]] = []  # weight, weighted sum, places with offsets
+        pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
         offset, before = 0.0, None
         for place in rank:
             if before:
@@ -12449,7 +12444,7 @@ class Layout:
                 frames = len({*before.groups} ^ {*place.groups})
                 offset += (before.width + place.width) / 2 + gap + FRAME * frames
             around = (place.above if sweep % 2 == 0 else place.below) if sweep % 8 < 4 else place.above + place.below
-            bends = [other for other in around if other.is_bend] if place.is_bend else []
+            bends = [other for other in around if other.is_dummy] if place.is_dummy else []
             weight = 1000.0 if bends else 1.0 if around else 0.01  # long lines are straight
             wanted = statistics.median(other.x for other in bends or around) if around else place.x
             if bends and len(around) > len(bends):  # not far from where they lead
@@ -12464,45 +12459,38 @@ class Layout:
                 place.x = total / weight + offset
 
     def _fold(self) -> None:
-        """Set the heights; fold what is much taller than wide into columns, cut where few lines pass."""
-        self.heights = [max((place.height for place in rank), default=0.0) for rank in self.ranks]
+        """Set the heights, in one column or, where a drawing is much taller than wide, in several beside each other."""
+        self.heights = [max((vertex.height for vertex in rank), default=0.0) for rank in self.ranks]
         gaps = [RANK_GAP + min(30, self._sideways(rank) / 25) for rank in self.ranks]
         tops = list(itertools.accumulate([h + gap for h, gap in zip(self.heights, gaps)], initial=0.0))
-        lefts, rights = (
-            [place.x - place.width / 2 for rank in self.ranks for place in rank],
-            [place.x + place.width / 2 for rank in self.ranks for place in rank],
-        )
-        width, height = max(rights, default=0) - min(lefts, default=0), tops[-1]
-        columns = max(1, min(round(math.sqrt(1.3 * height / (width + 1))), int(WIDEST // (width + 100))))
-        self.cuts = [0]  # the first rank of each column
-        for number in range(1, columns):
-            near = [
-                rank
-                for rank in range(0, len(self.ranks), 2)
-                if abs(tops[rank] / height - number / columns) < 0.2 / columns
-            ]
-            near = [rank for rank in near if rank > self.cuts[-1] + 2]
-            if near:
-                self.cuts.append(min(near, key=lambda rank: len(self.ranks[rank - 1])))
-        self.column = [bisect.bisect(self.cuts, rank) - 1 for rank in range(len(self.ranks))]
-        left = self.height = 0.0
+        cuts = [*self._cuts(tops), len(self.ranks)]  # the first rank of each column, and the end
+        self.column = [bisect.bisect(cuts, number) - 1 for number in range(len(self.ranks))]
         self.gutters: list[tuple[float, float]] = []  # of each column: its right end, its bottom
-        for number, first in enumerate(self.cuts):
-            last = (self.cuts[1:] + [len(self.ranks)])[number]
-            places = [place for rank in self.ranks[first:last] for place in rank]
-            shift = left - min((place.x - place.width / 2 for place in places), default=0)
-            lanes = LANE * (1 + len(self.ranks[first - 1]) if first else 1)
-            for rank in range(first, last):
-                for place in self.ranks[rank]:
-                    place.x, place.y = place.x + shift, lanes + tops[rank] - tops[first] + self.heights[rank] / 2
-            right = max((place.x + place.width / 2 for place in places), default=0)
-            bottom = lanes + tops[last] - tops[first]
-            self.gutters.append((right, bottom))
-            crossing = LANE * (2 + len(self.ranks[last - 1])) if last < len(self.ranks) else 0.0
-            left, self.height = right + crossing + 2 * BOX_GAP, max(self.height, bottom + crossing)
-            self.width = right
+        left = self.height = self.width = 0.0
+        for first, end in zip(cuts, cuts[1:]):
+            vertices = [vertex for rank in self.ranks[first:end] for vertex in rank]
+            shift = left - min(vertex.x - vertex.width / 2 for vertex in vertices)
+            top = LANE * (1 + len(self.ranks[first - 1]) if first else 1) - tops[first]  # below the lines that come
+            for vertex in vertices:
+                vertex.x, vertex.y = vertex.x + shift, top + tops[vertex.rank] + self.heights[vertex.rank] / 2
+            right = self.width = max(vertex.x + vertex.width / 2 for vertex in vertices)
+            self.gutters.append((right, top + tops[end]))
+            lanes = LANE * (2 + len(self.ranks[end - 1])) if end < len(self.ranks) else 0.0
+            left, self.height = right + lanes + 2 * BOX_GAP, max(self.height, top + tops[end] + lanes)
 
-    def _sideways(self, rank: list[Bend]) -> float:
+    def _cuts(self, tops: Sequence[float]) -> list[int]:
+        """The first rank of each column: where few lines pass, near to equal heights."""
+        ends = [vertex.x + side * vertex.width for rank in self.ranks for vertex in rank for side in (-0.5, 0.5)]
+        width, height = max(ends, default=0) - min(ends, default=0), tops[-1]
+        columns = max(1, min(round(math.sqrt(1.3 * height / (width + 1))), int(WIDEST // (width + 100))))
+        cuts = [0]
+        for number in range(1, columns):
+            first, last = (bisect.bisect(tops, height * (number + part) / columns) for part in (-0.2, 0.2))
+            near = [rank for rank in range(first, last) if rank % 2 == 0 and rank > cuts[-1] + 2]
+            cuts += [min(near, key=lambda rank: len(self.ranks[rank - 1]))] if near else []
+        return cuts
+
+    def _sideways(self, rank: list[Vertex]) -> float:
         return max((abs(other.x - place.x) for place in rank for other in place.below), default=0)
 
     def path(self, number: int) -> str:
@@ -12536,7 +12524,7 @@ class Layout:
                 room = FRAME * max(len(place.groups) - depth for place in inside)
                 left = min(place.x - place.width / 2 for place in inside) - room
                 right = max(place.x + place.width / 2 for place in inside) + room
-                half = self.heights[number] / 2 + (room if any(not place.is_bend for place in inside) else 0)
+                half = self.heights[number] / 2 + (room if any(not place.is_dummy for place in inside) else 0)
                 piece = left, right, inside[0].y - half, inside[0].y + half
                 sides[depth, group, self.column[number]].append(piece)
         for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
