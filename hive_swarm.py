@@ -12275,9 +12275,9 @@ class Vertex:
 
 
 class Layout:
-    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the even ones, labels in the odd
-    ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks, sort
-    by the middle of the neighbours, then move towards it)."""
+    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the even ones, labels in the
+    odd ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks,
+    sort by the middle of the neighbours, then move towards it)."""
 
     def __init__(self, graph: Graph, rank_width: float) -> None:
         self.graph, self.rank_width = graph, rank_width
