@@ -18,8 +18,8 @@ The file is read from top to bottom. Each section uses only those above it, the 
      2  values                8  pipeline definitions  14  beekeeper
      3  expressions           9  blackboard            15  reports
      4  parameters           10  runnables             16  drawings
-     5  database             11  worker, job process   17  command line
-     6  schema               12  Docker Engine
+     5  database             11  worker, job process   17  page of a run
+     6  schema               12  Docker Engine         18  command line
 
 Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
 """
@@ -1812,6 +1812,11 @@ _SECRET = re.compile(
     r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})(?=@[\w.-]+(?::\d+)?/)"
 )
 
+_NAMED_SECRET = re.compile(
+    r"""(?i)((?:passw(?:or)?d|_pass|\bpass(?=['"]))['"]?\s*(?:=>|[:=])\s*['"]?|\s--?\w*pass(?:word|wd)?\s+)"""
+    r"""(?!\*\*\*|\$)[^\s'",}]+"""
+)
+
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
     """The text with what `mask` makes of each password in URLs, which need not be valid; a variable is no password."""
@@ -1821,6 +1826,12 @@ def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***"
         return before + masked(password, mask)
 
     return _SECRET.sub(hidden, text)
+
+
+def hide_secrets(text: str) -> str:
+    """The text with *** for passwords in URLs, and for what stands behind a word such as password and a sign."""
+    text = hide_password(text) if "://" in text or "@" in text else text
+    return _NAMED_SECRET.sub(r"\1***", text) if "pass" in text.lower() else text
 
 
 def masked(password: str, mask: Callable[[str], str]) -> str:
@@ -4776,6 +4787,14 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " WHERE job.job_id IN ({ids}) ORDER BY job.job_id DESC",
     "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
     " FROM log_message WHERE job_id=? ORDER BY log_message_id",
+    "worker_messages": "SELECT when_logged AS time, job_id, status AS phase, message_class AS class, msg AS text"
+    " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
+    "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
+    " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
+    "ends": "SELECT cause_of_death, COUNT(*) AS workers, SUM(work_done) AS jobs_done FROM worker WHERE status='DEAD'"
+    " GROUP BY cause_of_death ORDER BY workers DESC",
+    "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
+    " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
     " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
@@ -11243,13 +11262,14 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: b
     return aligned([*zip(*grid.values())], left=left)
 
 
+def plain_value(value: Any) -> Any:
+    """What JSON has in place of a value: of a server's Decimal, or of a time."""
+    return float(value) if hasattr(value, "as_integer_ratio") else str(value)
+
+
 def show_report(document: Any, lines: Callable[[Any], list[str]], given: Mapping[str, Any]) -> None:
     """Print a document as JSON if -json asks for it, else as `lines` draws it."""
-
-    def plain(value: Any) -> Any:
-        return float(value) if hasattr(value, "as_integer_ratio") else str(value)  # a server's Decimal, or a time
-
-    say(json.dumps(document, indent=1, default=plain) if given.get("json") else "\n".join(lines(document)))
+    say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines(document)))
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
@@ -11326,7 +11346,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         })  # fmt: skip
     for group in failures(board, stats):
         facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
-        document["failures"].append({**facts, "jobs": group.jobs[:3], "line": group.line, "text": str(group)})
+        facts.update(line=group.line, text=str(group), message=group.message)
+        document["failures"].append({**facts, "jobs": group.jobs[:12]})
     idle = (
         [("jobs are ready, but nobody works on them", command_for(board.db.url, "beekeeper", "-loop"))]
         if state == "waiting"
@@ -12630,7 +12651,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
     told += [f"{name}: {analysis.column(name)}" for name in limits if analysis.column(name)]
     told.append(f"resource class: {analysis.resource_class.name}")
-    return Box([told[0], ", ".join(numbers) or "no jobs"], status, hide_password("\n".join(told)), counts)
+    return Box([told[0], ", ".join(numbers) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
 
 
 def _reached(graph: Graph, starts: set[str], ends: set[str]) -> set[str]:
@@ -12828,7 +12849,750 @@ def timeline_svg(rows: Sequence[Any], names: Sequence[str]) -> str:
 
 
 # ======================================================================================================================
-# 17. Command line: the help, which is the table of all options; subcommands, exit codes
+# 17. The page of a run: report, web
+# ======================================================================================================================
+
+PAGE_STYLE = """\
+:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae;DAY}
+@media(prefers-color-scheme:dark){:root{--page:#1b1c20;--card:#111214;--ink:#e8eaee;--soft:#a2a8b4;--line:#33363d;
+--link:#86b6f2;NIGHT}}
+*{box-sizing:border-box}[hidden]{display:none!important}
+body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
+a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
+header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}
+h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}
+section>.row{margin-bottom:6px}
+.row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
+nav{margin:8px 0 0}section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;
+margin:0 0 14px;scroll-margin-top:8px}
+.state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
+white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
+.bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
+.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}.scroll{overflow:auto;max-height:75vh}
+#trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;
+border-bottom:1px solid var(--line)}
+tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
+th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft)}
+th button:focus-visible{outline:2px solid var(--link)}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.text{overflow-wrap:anywhere}.short{white-space:nowrap}
+pre,code{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}
+pre{margin:4px 0;padding:8px;background:var(--page);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;
+max-height:50vh;overflow:auto}
+td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}
+td .bar{margin-top:6px}td .state{margin:0}p{margin:4px 0}
+details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}summary{cursor:pointer;
+overflow-wrap:anywhere}
+input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);color:inherit;
+width:16em;max-width:100%}
+button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
+.drawing{border-radius:6px}
+#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);border-left:1px solid var(--line);
+box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
+dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
+dt{color:var(--soft)}
+dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}dt.wide{font-weight:600;margin-top:8px}
+dd.wide{padding-left:12px}#detail td pre{max-height:24em}
+@media(max-width:600px){header,main{padding:8px}section{padding:10px}
+.push{margin-left:0}}
+@media print{nav,input,button.link{display:none}.scroll{max-height:none}details>*{display:block}}
+"""
+PAGE_SCRIPT = r"""
+'use strict';
+const $ = id => document.getElementById(id);
+const first = JSON.parse($('data').textContent), live = first === null;
+const sorted = {}, drawn = {}, drawings = {}, open = new Set();
+let all = first, filter = '', shownAt = '';
+
+function make(kind, more, ...parts) {
+  const made = document.createElement(kind);
+  for (const [name, value] of Object.entries(more || {}))
+    if (name.startsWith('on')) made[name] = value;
+    else if (value !== null && value !== false) made.setAttribute(name === 'kind' ? 'class' : name, value);
+  made.append(...parts.flat(Infinity).filter(part => part !== null && part !== undefined));
+  return made;
+}
+const count = n => typeof n === 'number' ? n.toLocaleString('en') : n;
+function time(seconds) {
+  for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
+    if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
+  return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
+}
+const megs = n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB';
+const link = (about, id, text) => make('a', {href: `#${about}=${id}`}, String(text ?? id));
+function state(text) {
+  const made = make('span', {kind: 'state'}, text), kind = all.kinds[String(text).toUpperCase()];
+  if (kind) Object.assign(made.style, {background: `var(--${kind}-box)`, borderColor: `var(--${kind})`});
+  return made;
+}
+function bar(row, more = '') {
+  const made = make('div', {kind: 'bar ' + more, role: 'img', 'aria-label': `${row.done} of ${row.total} done`});
+  for (const kind of ['done', 'running', 'failed', 'ready', 'semaphored']) {
+    const part = make('span', {title: `${count(row[kind])} ${kind}`});
+    part.style.flexGrow = row[kind] || 0;
+    part.style.background = `var(--${kind === 'semaphored' ? 'waiting' : kind})`;
+    if (kind === 'ready' || kind === 'semaphored') part.style.opacity = .35;
+    if (row[kind]) made.append(part);
+  }
+  return made;
+}
+
+// A table: of each column its heading, its value in a row, which it is sorted by, and how that is shown. Columns in
+// which nothing is are left out.
+function table(id, columns, rows, most = 500) {
+  const by = sorted[id], says = cell => ![null, undefined, ''].includes(cell);
+  const used = columns.filter(([, value]) => rows.some(row => says(value(row))));
+  const column = by && used.find(([title]) => title === by.title);
+  const compare = (a, b) => a === b ? 0 : a === null || a === undefined ? 1 : b === null || b === undefined ? -1
+    : typeof a === 'number' && typeof b === 'number' ? (a - b) * by.sign
+    : String(a).localeCompare(String(b), 'en', {numeric: true}) * by.sign;
+  if (column) rows = [...rows].sort((a, b) => compare(column[1](a), column[1](b)));
+  const isNumber = (cell, show, row) => typeof cell === 'number' && !(show && show(0, row).nodeType);
+  const kinds = used.map(([, value, show]) => rows.some(row => isNumber(value(row), show, row)) ? 'number' : 'text');
+  const head = used.map(([title], i) => {
+    const sign = by && by.title === title ? by.sign : 0, order = sign && (sign > 0 ? 'ascending' : 'descending');
+    return make('th', {kind: kinds[i], 'aria-sort': order || null}, make('button', {onclick() {
+      sorted[id] = {title, sign: -sign || 1};
+      delete drawn[id];
+      id === 'detail' ? showDetail() : render();
+    }}, title, sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
+  });
+  const body = rows.slice(0, most).map(row => make('tr', {}, used.map(([, value, show], i) => {
+    const cell = value(row), shown = !says(cell) ? '' : show ? show(cell, row) : count(cell);
+    const short = typeof cell === 'string' && cell.length < 24 ? ' short' : '';
+    return make('td', {kind: kinds[i] + short}, shown);
+  })));
+  const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
+  return [make('div', {kind: 'scroll'}, grid),
+    rows.length > most ? make('p', {kind: 'soft'}, `and ${count(rows.length - most)} more`) : null];
+}
+
+function analyses(rows) {
+  const words = filter.toLowerCase().split(/\s+/);
+  const text = row => `${row.name} ${row.status} ${row.module}`.toLowerCase();
+  const found = rows.filter(row => words.every(word => text(row).includes(word)));
+  return table('analyses', [
+    ['Analysis', row => row.name, (name, row) => link('analysis', row.id, name)], ['Status', row => row.status, state],
+    ['Progress', row => row.total ? row.done / row.total : null, (_, row) => bar(row)],
+    ['Jobs', row => row.total], ['Done', row => row.done], ['Running', row => row.running || null],
+    ['Failed', row => row.failed || null], ['Ready', row => row.ready || null],
+    ['Waiting', row => row.semaphored || null], ['Left', row => row.seconds_left || null, time],
+    ['Mean time', row => row.mean_msec ? row.mean_msec / 1000 : null, time],
+    ['Jobs/min', row => row.jobs_per_minute], ['Workers', row => row.workers || null],
+    ['Memory', row => row.mem_megs, megs], ['Resource class', row => row.resource_class],
+  ], found);
+}
+function failures(rows) {
+  return rows.map((row, index) => {
+    const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
+    const ontoggle = () => made.open ? open.add(key) : open.delete(key);
+    const made = make('details', {ontoggle},
+      make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
+      make('div', {kind: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : null),
+      make('pre', {}, row.message));
+    made.open = open.has(key) || (index < 3 && !drawn.failures);
+    return made;
+  });
+}
+function named(name) {
+  const row = all.analyses.find(row => row.name === name);
+  return row ? link('analysis', row.id, name) : name;
+}
+const workers = rows => table('workers', [
+  ['Worker', row => row.worker_id, id => link('worker', id)], ['Status', row => row.status, state],
+  ['Node', row => row.node], ['Class', row => row.resource_class], ['Analysis', row => row.analysis, named],
+  ['Job', row => row.job_id, id => link('job', id)], ['Jobs done', row => row.jobs_done],
+  ['Age', row => row.age_seconds, time],
+  ['Heard of', row => row.status === 'DEAD' ? null : row.heartbeat_seconds, seconds => time(seconds) + ' ago'],
+  ['Memory', row => row.mem_megs, megs], ['CPU', row => row.cpu_seconds, time],
+  ['Cause of death', row => row.cause_of_death],
+], rows);
+const groups = rows => table('groups', [['Meadow', row => row.meadow_type], ['Node', row => row.node],
+  ['Class', row => row.resource_class], ['At work', row => row.workers], ['Pending', row => row.pending],
+  ['Heard of', row => row.heard_seconds, seconds => time(seconds) + ' ago']], rows);
+const pairs = id => of => table(id, [['Name', row => row[0]], ['Value', row => plain(row[1])]], Object.entries(of));
+const plain = value => typeof value === 'string' ? value : JSON.stringify(value);
+
+const PARTS = [
+  ['obstacles', 'What holds it up', d => d.obstacles, rows => rows.map((row, i) => make('p', {}, row.text,
+    row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
+  ['graph', 'Graph', d => d.graph, () => drawing('graph')],
+  ['timeline', 'Timeline', d => d.timeline, () => drawing('timeline')],
+  ['analyses', 'Analyses', d => d.analyses, analyses],
+  ['failures', 'Failures', d => d.failures, failures],
+  ['groups', 'Living workers', d => d.workers, groups],
+  ['ends', 'How workers ended', d => d.ends, rows => table('ends', [['Cause', row => row.cause_of_death || 'unknown'],
+    ['Workers', row => row.workers], ['Jobs done', row => row.jobs_done]], rows)],
+  ['workers', 'Workers', d => d.worker_list, workers],
+  ['beekeepers', 'Beekeepers', d => d.beekeepers, rows => table('beekeepers', [['Beekeeper', row => row.beekeeper_id],
+    ['Host', row => row.host], ['Until', row => row.loop_until], ['Heard of', row => row.heard_seconds, time],
+    ['Complaint', row => row.complaint]], rows)],
+  ['parameters', 'Parameters', d => d.parameters, pairs('parameters')],
+  ['versions', 'Versions and settings', d => d.versions, pairs('versions')],
+];
+function render() {
+  document.title = `${all.pipeline}: ${all.state}`;
+  const jobs = all.jobs, sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
+  const sums = {...jobs, ready: sum('ready'), semaphored: sum('semaphored')};
+  $('name').textContent = all.pipeline;
+  $('state').replaceChildren(state(all.state));
+  $('url').textContent = all.url;
+  $('when').textContent = `${live ? 'updated' : 'written'} ${all.made_at}`;
+  const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
+  $('progress').replaceChildren(bar(sums, 'tall'), make('div', {kind: 'row'},
+    make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
+    ['running', 'ready', 'semaphored', 'failed', 'excluded'].filter(name => sums[name]).map(name =>
+      make('span', {}, `${count(sums[name])} ${name === 'semaphored' ? 'waiting' : name}`))));
+  for (const [id, title, pick, draw] of PARTS) {
+    const value = pick(all), text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
+    if (drawn[id] === text) continue;
+    const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
+    $(id).hidden = $(`to-${id}`).hidden = empty;
+    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean));
+    drawn[id] = text;
+  }
+}
+function frame() {
+  for (const [id, title] of PARTS) {
+    const heading = make('div', {kind: 'row'}, make('h2', {}, title));
+    if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
+      'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
+    if (id === 'graph' || id === 'timeline') heading.append(make('button', {kind: 'link push', onclick() {
+      drawings[id].fit = !drawings[id].fit; size(id); }}, 'fit / full size'));
+    $('main').append(make('section', {id, hidden: ''}, heading, make('div', {id: `${id}-body`})));
+    $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
+  }
+}
+
+// Drawings live in shadow roots, so that their styles and names are their own.
+function drawing(id) {
+  const place = drawings[id] || (drawings[id] = {host: make('div', {kind: 'scroll drawing'}), fit: null});
+  const root = place.host.shadowRoot || place.host.attachShadow({mode: 'open'});
+  const sheets = ['svg{display:block}']; // what the page's policy forbids in elements, it allows here
+  const text = all[id].replace(/<style>([^<]*)<\/style>/g, (_, rules) => { sheets.push(rules); return ''; });
+  const svg = new DOMParser().parseFromString(text.replaceAll(' style="', ' data-style="'), 'image/svg+xml');
+  root.adoptedStyleSheets = [...sheets, 'svg{background:none}'].map(rules => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    return sheet;
+  });
+  root.replaceChildren(document.importNode(svg.documentElement, true));
+  for (const styled of root.querySelectorAll('[data-style]')) styled.style.cssText = styled.dataset.style;
+  for (const part of root.querySelectorAll('g > title')) {
+    const found = /^.* \((\d+)\)$/m.exec(part.textContent.split('\n')[0]);
+    if (id !== 'graph' || !found) continue;
+    part.parentNode.style.cursor = 'pointer';
+    part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
+  }
+  requestAnimationFrame(() => size(id));
+  return [place.host];
+}
+function size(id) {
+  const place = drawings[id], svg = place.host.shadowRoot.firstElementChild;
+  const wide = svg.viewBox.baseVal.width, room = place.host.clientWidth;
+  if (place.fit === null) place.fit = room / wide > .55;
+  svg.setAttribute('width', place.fit ? Math.min(wide, room) : wide);
+  svg.setAttribute('height', svg.viewBox.baseVal.height * (place.fit ? Math.min(1, room / wide) : 1));
+}
+
+// Any document as a list: what is in several lines or in rows below its name; ids lead on.
+const LINKS = {job_id: 'job', first_job_id: 'job', prev_job_id: 'job', dependent_job_id: 'job', worker_id: 'worker'};
+const UNITS = {msec: value => time(value / 1000), seconds: time, megs};
+const label = name => name.replace(/_(id|msec|seconds|megs)$/, '').replaceAll('_', ' ');
+function outline(value, name = '') {
+  const unit = UNITS[name.split('_').pop()];
+  if (value === null || value === undefined || value === '') return null;
+  if (LINKS[name]) return link(LINKS[name], value);
+  if (name === 'status') return state(value);
+  if (name === 'analysis') return named(value);
+  if (typeof value === 'number') return unit ? unit(value) : String(value);
+  if (typeof value === 'string') return /\n|.{300}/.test(value) ? make('pre', {}, value) : value;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value) && value.every(part => part && typeof part === 'object' && !Array.isArray(part))) {
+    const names = [...new Set(value.flatMap(Object.keys))];
+    if (!value.length) return null;
+    if (value.some(row => Object.values(row).some(Array.isArray))) return value.map(part => outline(part));
+    const columns = names.map(key => [label(key), row => row[key], cell => outline(cell, key)]);
+    return table('detail', columns, value);
+  }
+  if (Array.isArray(value)) return JSON.stringify(value);
+  const shown = Object.entries(value).map(([key, part]) => [key, outline(part, key)]);
+  const rows = shown.filter(([, part]) => part !== null);
+  return rows.length ? make('dl', {}, rows.map(([key, part]) => {
+    const kind = value[key] && typeof value[key] === 'object' && 'wide';
+    return [make('dt', {kind}, label(key)), make('dd', {kind}, part)];
+  })) : null;
+}
+function inFile(about, id) {
+  const found = about === 'analysis' ? all.analyses.find(row => row.id === id)
+    : about === 'worker' && all.worker_list.find(row => row.worker_id === id);
+  const failed = about === 'analysis' && all.failures.filter(row => row.analysis === found.name);
+  if (about === 'analysis' && found) return {...found, failures: failed};
+  const group = about === 'job' && all.failures.find(row => row.jobs.includes(id));
+  if (group) return {job_id: id, analysis: group.analysis, status: 'FAILED', message: group.message};
+  return found || {not_here: `this file does not have all; the command '${about}s' and the page of 'web' show more`};
+}
+async function showDetail() {
+  const [, about, id, query] = /^#(analysis|job|worker)=(\d+)(.*)$/.exec(location.hash) || [];
+  const key = location.hash, panel = $('detail');
+  panel.hidden = !about;
+  if (!about || !all) return;
+  let told;
+  try {
+    told = live ? await ask(`${about}/${id}.json${query.replace('&', '?')}`) : inFile(about, +id);
+  } catch (error) {
+    told = {trouble: error.message};
+  }
+  const text = JSON.stringify(told) + JSON.stringify(sorted.detail || '');
+  if (key !== location.hash || (shownAt === key && drawn.detail === text)) return;
+  drawn.detail = text;
+  const title = about === 'analysis' ? told.name || id : id, row = about === 'analysis' && live &&
+    all.analyses.find(row => row.id === +id);
+  panel.replaceChildren(make('div', {kind: 'row'}, make('h2', {}, `${about} ${title}`),
+    make('button', {kind: 'link push', onclick: close, id: 'close'}, 'close (Esc)')),
+    row ? make('p', {kind: 'row'}, 'jobs:', make('a', {href: `#analysis=${id}`}, 'newest'),
+      ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name => make('a', {
+        href: `#analysis=${id}&status=${name === 'running' ? RUNNING : name.toUpperCase()}`},
+      `${count(row[name])} ${name}`))) : '', outline(told) || '');
+  if (shownAt !== key) { panel.scrollTop = 0; $('close').focus({preventScroll: true}); }
+  shownAt = key;
+}
+const RUNNING = 'CLAIMED,PRE_CLEANUP,FETCH_INPUT,RUN,WRITE_OUTPUT,POST_HEALTHCHECK,POST_CLEANUP';
+function close() {
+  history.pushState(null, '', '#');
+  shownAt = '';
+  showDetail();
+}
+addEventListener('hashchange', showDetail);
+addEventListener('resize', () => Object.keys(drawings).forEach(size));
+addEventListener('keydown', event => {
+  if (event.key === 'Escape') { close(); $('filter').blur(); }
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
+  event.preventDefault();
+  $('filter').focus();
+});
+
+async function ask(path) {
+  let answer;
+  try {
+    answer = await fetch(path, {signal: AbortSignal.timeout(60000)});
+  } catch { throw Error('the server does not answer: is `web` still running?'); }
+  const text = await answer.text();
+  if (!answer.ok) {
+    let told = `${answer.status} ${answer.statusText}`;
+    try { told = JSON.parse(text).error; } catch { /* not ours */ }
+    throw Error(told);
+  }
+  return path.includes('.svg') ? text : JSON.parse(text);
+}
+let lastCounts = '';
+async function refresh() {
+  try {
+    const now = await ask('data.json');
+    const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
+    const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
+    all = {...now, graph: all && all.graph, timeline: all && all.timeline};
+    render();
+    $('trouble').hidden = true;
+    showDetail();
+    if (counts !== lastCounts) {
+      [all.graph, all.timeline] = await Promise.all([ask('graph.svg'), ask('timeline.svg')]);
+      lastCounts = counts;
+      render();
+    }
+  } catch (error) {
+    $('trouble').textContent = `${error.message}${all ? `; what is shown is of ${all.made_at}` : ''}`;
+    $('trouble').hidden = false;
+  }
+}
+async function stayLive() {
+  for (;;) {
+    if (!document.hidden) await refresh();
+    await new Promise(done => setTimeout(done, 3000));
+  }
+}
+frame();
+if (live) {
+  addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+  stayLive();
+} else {
+  render();
+  showDetail();
+}
+"""
+
+WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and that a database is tried for
+SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
+SHOWN_JOBS = 100  # of an analysis
+
+
+def page_style() -> str:
+    """The page's style, with the colours that drawings have."""
+    kinds = [kind for kind in KINDS_OF_STATUS.values() if kind[0]]
+    day, night = ("".join(f"--{kind[0]}-box:{kind[i]};--{kind[0]}:{kind[i + 1]};" for kind in kinds) for i in (1, 3))
+    return PAGE_STYLE.replace("DAY", day, 1).replace("NIGHT", night, 1)
+
+
+def page_policy() -> str:
+    """The page's Content-Security-Policy: nothing but its own script, style and data."""
+    script, style = (
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (PAGE_SCRIPT, page_style())
+    )
+    return (
+        f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:;"
+        " connect-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def page_text(document: Any) -> str:
+    """The page with its data, or with None, which it then gets from its server."""
+    data = page_json(document).replace("<", "\\u003c")  # nothing in it ends or begins an element
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">\n'
+        f'<style>{page_style()}</style></head><body>\n<header><div class="row"><h1 id="name">hive_swarm</h1>'
+        '<span id="state"></span><span id="when" class="soft push"></span></div><div id="url" class="soft text"></div>'
+        '<div id="trouble" role="alert" hidden></div><div id="progress"></div><nav id="nav" class="row"></nav></header>'
+        '<main id="main"></main><aside id="detail" hidden></aside>\n'
+        f'<script type="application/json" id="data">{data}</script>\n<script>{PAGE_SCRIPT}</script></body></html>\n'
+    )
+
+
+def page_json(document: Any) -> str:
+    """A document as JSON, without passwords."""
+    return json.dumps(without_passwords(document), default=plain_value, separators=(",", ":"))
+
+
+def without_passwords(value: Any, name: str = "") -> Any:
+    """A value with *** for what its name, or its text, tells to be a password."""
+    if isinstance(value, Mapping):
+        return {str(key): without_passwords(part, str(key)) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [without_passwords(part, name) for part in value]
+    if value and isinstance(value, (str, int)) and re.search(r"(?i)(^|_)pass(w(or)?d)?$|secret", name):
+        return "***"
+    return hide_secrets(value) if isinstance(value, str) else value
+
+
+def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
+    """What the page shows of a run, but for the drawings: what `status` does, and more. Jobs are in numbers only."""
+    document = status_document(board, {})
+    memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
+    for row in document["analyses"]:
+        analysis = board.pipeline.analysis(row["id"])
+        more = {"module": analysis.module, "resource_class": analysis.resource_class.name}
+        row.update(more, mem_megs=memory.get(row["id"]))
+    lists = (board.facts("workers", status, SHOWN_WORKERS) for status in ("DEAD", ""))
+    workers = {row["worker_id"]: row for rows in lists for row in rows}
+    kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN]}
+    versions = {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta}
+    return {
+        **document, "kinds": kinds, "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "versions": versions,
+        "parameters": board.pipeline.params, "ends": board.facts("ends"), "worker_list": [*workers.values()],
+    }  # fmt: skip
+
+
+def graph_drawing(board: Blackboard, *_: Any) -> str:
+    return analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})}).svg()
+
+
+def timeline_drawing(board: Blackboard, *_: Any) -> str:
+    """The timeline; nothing where nobody has worked yet."""
+    try:
+        totals, rows = timeline_of([board], {})
+    except HiveError:
+        return ""
+    return timeline_svg(rows, [*totals][:20])
+
+
+def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """Write the page of a run, with all that it shows, into one file."""
+    document = {**run_document(board), "graph": graph_drawing(board), "timeline": timeline_drawing(board)}
+    output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
+    write_output(page_text(document), output)
+    if output != "-":
+        say(f"written to {output}")
+    return 0
+
+
+# ---- web: what the server tells --------------------------------------------------------------------------------------
+
+
+def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> dict[str, Any]:
+    """An analysis with the newest of its jobs, in some statuses if the query has them."""
+    analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
+    statuses = re.findall(r"\w+", query.get("status", ""))
+    known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
+    columns = [name for name in columns_of("analysis_base") if name not in known]
+    ids = board.newest_jobs([row] if row else [], statuses, None, SHOWN_JOBS)
+    jobs = board.facts("jobs", *ids)
+    for job in jobs:
+        job["message"] = telling_line(printable(job["message"] or ""))
+        job["input_id"] = shorten(job["input_id"], 300)
+        for name in ("role_id", "prev_job_id", "controlled_semaphore_id", "analysis"):
+            del job[name]
+    return {
+        "name": analysis.logic_name, "status": row and row.shown_status,
+        "resource_class": analysis.resource_class.name,
+        "settings": {name: analysis.column(name) for name in columns if analysis.column(name) not in (None, "")},
+        "parameters": analysis.parameters, "newest_jobs": jobs,
+    }  # fmt: skip
+
+
+def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
+    """A worker with its roles, messages, and the end of its output: of its files, or as the engine has it."""
+    row = board.get(WorkerRow, int(key))
+    if row is None:
+        raise UsageError(f"there is no worker {key} in this pipeline")
+    logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
+    if row.meadow_type == DockerSwarm.type and (addresses := engine_addresses()):
+        try:
+            parts = task_log(DockerEngine(addresses, 5.0), {"task_id": row.process_id}, False, 50)
+            logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
+        except HiveError as error:
+            logs["log_tail"] = str(error)
+    roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
+    facts = {**vars(row), "heard_seconds": row.silence}
+    for name in ("silence", "works"):
+        del facts[name]
+    return {**facts, **logs, "messages": messages, "roles": roles}
+
+
+METRICS = (  # name, help, where its rows are, their labels, its value
+    ("jobs", "Jobs by analysis and status.", "jobs_by_status", ("analysis", "status"), "count"),
+    ("seconds_per_job", "Mean time of an analysis's jobs.", "timed", ("analysis",), "seconds"),
+    ("failures", "Failed jobs of an analysis.", "analyses", ("analysis",), "failed"),
+    ("workers", "Workers that have checked in.", "workers", ("meadow", "node", "class"), "workers"),
+    ("pending", "Workers submitted but not yet at work.", "workers", ("meadow", "node", "class"), "pending"),
+    ("state", "1 for the state that the pipeline is in.", "states", ("state",), "is_in"),
+)
+
+
+def metric_text(text: object) -> str:
+    return one_line(text).replace("\\", "\\\\").replace('"', '\\"')
+
+
+def metrics(board: Blackboard, *_: Any) -> str:
+    """The numbers for Prometheus, in its text format."""
+    document = status_document(board, {})
+    analyses = [{**row, "analysis": row["name"]} for row in document["analyses"]]
+    statuses = ("done", "ready", "running", "failed", "semaphored")
+    rows = {
+        "analyses": analyses,
+        "timed": [{**row, "seconds": row["mean_msec"] / 1000} for row in analyses if row["mean_msec"]],
+        "jobs_by_status": [{**row, "status": name, "count": row[name]} for row in analyses for name in statuses],
+        "workers": [
+            {**row, "meadow": row["meadow_type"], "class": row["resource_class"]} for row in document["workers"]
+        ],
+        "states": [{"state": document["state"], "is_in": 1}],
+    }
+    lines = []
+    for name, about, key, labels, value in METRICS:
+        lines += [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"]
+        for row in rows[key]:
+            texts = {"pipeline": board.pipeline.name, **{label: row[label] or "" for label in labels}}
+            shown = ",".join(f'{label}="{metric_text(text)}"' for label, text in texts.items())
+            lines.append(f"hive_{name}{{{shown}}} {float(row[value] or 0):.15g}")
+    return "\n".join([*lines, ""])
+
+
+JSON_TYPE, SVG_TYPE = "application/json", "image/svg+xml"
+PATHS: Sequence[tuple[str, str, Callable[..., Any]]] = (  # pattern, type, what makes it of blackboard, key and query
+    (r"/data\.json", JSON_TYPE, run_document),
+    (r"/graph\.svg", SVG_TYPE, graph_drawing),
+    (r"/timeline\.svg", SVG_TYPE, timeline_drawing),
+    (r"/analysis/(\d{1,18})\.json", JSON_TYPE, analysis_document),
+    (
+        r"/job/(\d{1,18})\.json",
+        JSON_TYPE,
+        lambda board, key, _: job_document(board, board.existing_job(int(key), sources=True)),
+    ),
+    (r"/worker/(\d{1,18})\.json", JSON_TYPE, worker_document),
+    (r"/status\.json", JSON_TYPE, lambda board, *_: status_document(board, {})),
+    (r"/metrics", "text/plain; version=0.0.4", metrics),
+)
+
+
+SAFE_HEADERS = {
+    "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}  # fmt: skip
+
+
+@record
+class Answer:
+    """An answer of the server."""
+
+    status: int
+    kind: str
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    until: float = 0.0  # when it has to be made anew
+
+
+def json_answer(status: int, error: object) -> Answer:
+    return Answer(status, JSON_TYPE, page_json({"error": str(error)}).encode())
+
+
+class Site:
+    """What `web` serves of the pipeline at a URL. An answer is made once for all who ask for it in the next second, or
+    in ten times as long as it took. Each is made with a connection of its own."""
+
+    def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
+        self.url, self.names, self.token, self.cookie = url, names, token, cookie
+        self.policy = f"{page_policy()}; frame-ancestors 'none'"
+        self.page = Answer(200, "text/html", page_text(None).encode())
+        self.answers: dict[str, Answer] = {}
+        self.locks: dict[str, Any] = {}
+
+    def respond(self, method: str, target: str, headers: Any) -> Answer:
+        """The answer to a request."""
+        path, _, text = target.partition("?")
+        query = dict(urllib.parse.parse_qsl(text))
+        if method not in ("GET", "HEAD"):
+            return replaced(json_answer(405, "this server only reads"), headers={"Allow": "GET, HEAD"})
+        if not self.is_own_name(headers.get("Host") or ""):  # a page of another site whose name leads here
+            return json_answer(403, "this server does not go by that name; -bind NAME lets it")
+        if self.token and not self.is_known(query, headers):
+            return json_answer(401, "open the link that `web` has printed, with its token")
+        if path == "/" and self.token and "token" in query:
+            cookie = f"{self.cookie}={self.token}; HttpOnly; SameSite=Lax"
+            return Answer(303, "text/plain", b"", {"Location": "./", "Set-Cookie": cookie})
+        return self.page if path == "/" else self.find(path, query)
+
+    def is_own_name(self, host: str) -> bool:
+        """Whether a Host header has a name of this server, or an address, which no other site can have."""
+        import ipaddress
+
+        name = re.sub(r":\d*$", "", host).strip("[]").lower()
+        with contextlib.suppress(ValueError):
+            return bool(ipaddress.ip_address(name))
+        return name in self.names
+
+    def is_known(self, query: Mapping[str, str], headers: Any) -> bool:
+        """Whether a request has the token: in its query, in a cookie, or as a Bearer."""
+        import hmac
+
+        cookie = re.search(rf"(?:^|;\s*){self.cookie}=([^;]*)", headers.get("Cookie") or "")
+        bearer = (headers.get("Authorization") or "").removeprefix("Bearer ")
+        given = [query.get("token", ""), cookie[1] if cookie else "", bearer]
+        return any(hmac.compare_digest(text.encode(), self.token.encode()) for text in given)
+
+    def find(self, path: str, query: Mapping[str, str]) -> Answer:
+        """What is at a path, as it was made for somebody else, or anew."""
+        found = ((re.fullmatch(pattern, path), kind, make) for pattern, kind, make in PATHS)
+        match, kind, make = next((one for one in found if one[0]), (None, "", None))
+        if not match or not make:
+            return json_answer(404, f"there is no {path} here")
+        key = f"{path} {query.get('status', '')}"
+        if len(self.answers) > 500:
+            self.answers.clear()
+            self.locks.clear()
+        with self.locks.setdefault(key, threading.Lock()):
+            if key not in self.answers or time.monotonic() > self.answers[key].until:
+                began = time.monotonic()
+                answer = self.make(make, match[1] if match.re.groups else "", query, kind)
+                now = time.monotonic()
+                cost = now - began if answer.status == 200 else 0.0
+                self.answers[key] = replaced(answer, until=now + max(WEB_LASTS, 10 * cost))
+            return self.answers[key]
+
+    def make(self, make: Callable[..., Any], key: str, query: Mapping[str, str], kind: str) -> Answer:
+        """Make an answer from the database; 503 while that cannot be read."""
+        try:
+            with contextlib.closing(database_at(self.url)) as db:
+                db.patience = WEB_PATIENCE
+                content = make(Blackboard(db, load_pipeline(db)), key, query)
+        except (ServiceError, DatabaseError) as error:
+            return json_answer(503, error)
+        except HiveError as error:  # there is no such job
+            return json_answer(404, error)
+        except Exception as error:
+            return json_answer(500, unexpected(error))
+        return Answer(200, kind, (content if isinstance(content, str) else page_json(content)).encode())
+
+
+def web_server(site: Site, family: Any, address: Any) -> Any:
+    """An HTTP server that listens there, with a thread for each connection."""
+    import gzip
+    from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version, server_version, sys_version, timeout = "HTTP/1.1", "hive_swarm", "", 60
+
+        def respond(self) -> None:
+            answer, body = site.respond(self.command, self.path, self.headers), b""
+            packed = "gzip" in self.headers.get("Accept-Encoding", "") and len(answer.body) > 1000
+            body = gzip.compress(answer.body, 1) if packed else answer.body
+            headers = {**SAFE_HEADERS, **answer.headers, "Content-Type": f"{answer.kind}; charset=utf-8"}
+            headers["Content-Security-Policy"] = site.policy
+            headers.update({"Content-Encoding": "gzip"} if packed else {}, **{"Content-Length": str(len(body))})
+            self.close_connection = self.close_connection or answer.status == 405  # what it sent is not read
+            self.send_response(answer.status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(b"" if self.command == "HEAD" else body)
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("do_"):
+                return self.respond
+            raise AttributeError(name)
+
+        def log_message(self, *_: Any) -> None:
+            """Nobody is to read them."""
+
+    class Server(ThreadingHTTPServer):
+        address_family = family
+
+        def server_bind(self) -> None:
+            super(HTTPServer, self).server_bind()  # without looking for the address's name
+
+        def handle_error(self, *_: Any) -> None:
+            """Those who hang up are no error; all others are answered."""
+
+    return Server(address, Handler)
+
+
+def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
+    """Serve the page of a run until Ctrl-C. Raises UsageError for an address that others reach, without protection."""
+    import ipaddress
+    import secrets
+
+    bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
+    board.db.close()
+    try:
+        family, _, _, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
+        is_own = ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback
+        if not is_own and not given.keys() & {"token", "insecure"}:
+            text = "others reach it: add -token, which only your link has, or -insecure"
+            raise UsageError(f"-bind {bind}: {text}")
+        if token and not re.fullmatch(r"[\w.~-]{16,}", token, re.ASCII):
+            raise UsageError("-token takes 16 or more letters and digits, or makes one up")
+        token = token or (secrets.token_urlsafe(24) if "token" in given else "")
+        names = {
+            "localhost",
+            bind.lower(),
+            *([] if is_own else [socket.gethostname().lower(), socket.getfqdn().lower()]),
+        }
+        site = Site(board.db.url, names, token)
+        server = web_server(site, family, address)
+    except (OSError, UnicodeError) as error:
+        raise UsageError(f"cannot listen on {bind}, port {port}: {error_text(error)}") from None
+    port = server.server_address[1]
+    site.cookie = f"hive_{port}"  # browsers have the same cookies for all ports
+    host = socket.gethostname() if bind in ("0.0.0.0", "::") else f"[{bind}]" if ":" in bind else bind
+    say(
+        f"{board.pipeline.name} is shown at http://{host}:{port}/{f'?token={token}' if token else ''}  (Ctrl-C ends it)"
+    )
+    with server:
+        server.serve_forever()
+    return 0
+
+
+# ======================================================================================================================
+# 18. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
 # argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
@@ -12941,6 +13705,24 @@ Options:
   -limit N                        show at most N workers (default 1000)
   -json                           print JSON
   python3 hive_swarm.py workers -url $EHIVE_URL -all -limit 20
+== report -url URL [-output FILE.html]
+Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
+It only reads. The file is for an e-mail or an archive, and stays small however many jobs there are.
+[Pipeline]
+Options:
+  -output FILE                    the file to write (- for stdout); default: the pipeline's name with .html
+  python3 hive_swarm.py report -url $EHIVE_URL -output run.html
+== web -url URL [-port N] [-bind ADDRESS]
+Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
+It only reads. /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
+[Pipeline]
+Options:
+  -port N                         listen on this port (default 8765; 0: any that is free)
+  -bind ADDRESS                   listen on this address or name (default 127.0.0.1, which only this machine reaches)
+  -token [TOKEN]                  only who has the link that is printed, with a secret, may look
+  -insecure                       whoever reaches another address may look
+  python3 hive_swarm.py web -url $EHIVE_URL -port 8080
+  python3 hive_swarm.py web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It takes jobs from the pipeline until none is left that it may take. SIGTERM lets it finish its job, or give it back; a
@@ -13131,7 +13913,7 @@ NUMBERS = {"N": int, "ID": int, "LEVEL": int, "MINUTES": float, "SECONDS": float
 MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
 LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
-    "resolution": (1, 60),
+    "resolution": (1, 60), "port": (0, 65535),
     "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
 ALIASES = {
@@ -13690,6 +14472,8 @@ COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the opt
     "status": opening(show_status),
     "jobs": opening(show_jobs),
     "workers": opening(show_workers),
+    "report": opening(write_report),
+    "web": opening(serve),
     "runWorker": worker_command,
     "docker_jobs": docker_jobs,
     "seed_pipeline": opening(seed_pipeline),

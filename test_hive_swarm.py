@@ -28,6 +28,8 @@ import contextlib
 import datetime
 import functools
 import hashlib
+import html.parser
+import http.client
 import io
 import itertools
 import json
@@ -8226,7 +8228,282 @@ class ToolsOnAServer(Tools):
 
 
 # ======================================================================================================================
-# 17. Command line; the README's commands as a new user types them, and the mistakes everybody makes
+# 17. The page of a run: report, web
+# ======================================================================================================================
+
+CHROMIUM = shutil.which("chromium")
+EVIL = "</script><script>document.title='caught'</script><img src=x onerror=alert(1)>"
+
+
+class Pages(Tools):
+    """A LongMult that is done, with failed jobs and texts in it that want to be HTML."""
+
+    def spoilt(self) -> int:
+        """Make that pipeline; the id of the first job that failed."""
+        self.pipeline()
+        first = int(self.rows("SELECT MAX(job_id) FROM job")[0][0]) + 1
+        Looking.add_failed(self, 2, f"Traceback:\n  {EVIL}\nit is broken", again=20)  # type: ignore[arg-type]
+        with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
+            for table in ("analysis_base", "analysis_stats"):
+                row = connection.execute(f"SELECT * FROM {table} WHERE analysis_id=3").fetchone()
+                marks = ", ".join("?" * len(row))
+                more = (f"run{EVIL}", *row[2:]) if table == "analysis_base" else row[1:]
+                connection.execute(f"INSERT INTO {table} VALUES ({marks})", (4, *more))
+            for sql in (
+                "UPDATE job SET input_id=? WHERE job_id=1",
+                "UPDATE hive_meta SET meta_value=? WHERE meta_key='hive_pipeline_name'",
+                "INSERT INTO pipeline_wide_parameters VALUES ('evil', ?)",
+            ):
+                connection.execute(sql, (f'"{EVIL}"' if "INSERT" in sql else f"run{EVIL}",))
+            url = '"mysql://me:hunter3@host/db"'
+            for name, text in (("db_password", '"hunter1"'), ("nested", '{"pass" => "hunter2"}'), ("a_url", url)):
+                connection.execute("INSERT INTO pipeline_wide_parameters VALUES (?, ?)", (name, text))
+            connection.execute("UPDATE worker SET when_born='2020-01-01 10:00:00', when_died='2020-01-01 11:00:00'")
+            connection.execute("UPDATE role SET when_started='2020-01-01 10:00:00', when_finished='2020-01-01 11:00:00'")
+        return first
+
+    def start(self, *words: Any, url: str = "") -> tuple[str, int]:
+        """Start `web` on a free port; what it printed as its link, and the port."""
+        child = self.start_hive("web", "-url", url or self.url, "-port", 0, *words, stdout=subprocess.PIPE)
+        self.addCleanup(child.stdout.close)  # type: ignore[union-attr]
+        self.child, line = child, child.stdout.readline()  # type: ignore[union-attr]
+        link = re.search(r"http://\S+:(\d+)/\S*", line)
+        assert link, line
+        return link[0], int(link[1])
+
+    @staticmethod
+    def ask(port: int, path: str, method: str = "GET", host: str = "127.0.0.1", **headers: str) -> tuple[int, Any, str]:
+        """Status, headers and text of an answer."""
+        connection = http.client.HTTPConnection(host, port, timeout=LONG)
+        with contextlib.closing(connection):
+            connection.request(method, path, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.headers, answer.read().decode()
+
+    def json(self, port: int, path: str, status: int = 200) -> Any:
+        found, _, text = self.ask(port, path)
+        self.assertEqual(found, status, text[:500])
+        return json.loads(text)
+
+    def read(self, text: str) -> tuple[list[str], Any]:
+        """The scripts, styles and images of a page, by kind, and the data that is embedded in it."""
+        found: list[list[str]] = []
+
+        class Parser(html.parser.HTMLParser):
+            def handle_starttag(self, tag: str, attributes: Any) -> None:
+                if tag in ("script", "style", "img", "iframe"):
+                    found.append([tag, ""])
+
+            def handle_data(self, data: str) -> None:
+                if found and not found[-1][1]:
+                    found[-1][1] = data
+
+        Parser().feed(text)
+        data = next(part for tag, part in found if tag == "script")
+        return [tag for tag, _ in found], json.loads(data)
+
+    def check_policy(self, policy: str, text: str) -> None:
+        """The policy allows the page's own script and style, by their hashes, and nothing that is written elsewhere."""
+        for kind, part in (("script", text.rpartition("<script>")[2].partition("</script>")[0]),
+                           ("style", text.partition("<style>")[2].partition("</style>")[0])):  # fmt: skip
+            digest = base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
+            self.assertIn(f"{kind}-src 'sha256-{digest}'", policy)
+        self.assertIn("default-src 'none'", policy)
+        self.assertNotIn("unsafe", policy)
+
+    def test_report_is_one_file(self) -> None:
+        self.spoilt()
+        self.assertIn("written to run.html", self.run_hive("report", "-url", self.url, "-out", "run.html").stdout)
+        text = (self.dir / "run.html").read_text()
+        kinds, data = self.read(text)
+        self.assertEqual(kinds, ["style", "script", "script"])
+        self.check_policy(text.partition('content="')[2].partition('"')[0], text)
+        self.assertNotIn("hunter", text)
+        self.assertEqual(text.count(EVIL[:20]), 0)
+        self.assertEqual((data["pipeline"], data["parameters"]["evil"]), (f"run{EVIL}", EVIL))
+        self.assertEqual(data["parameters"]["db_password"], "***")
+        (group,) = data["failures"]
+        self.assertEqual((group["count"], len(group["jobs"])), (20, 12))
+        self.assertEqual(group["message"], f"Traceback:\n  {EVIL}\nit is broken")
+        for drawing in ("graph", "timeline"):
+            minidom.parseString(data[drawing])
+        self.assertEqual(re.findall(r"(?:src|href)=\"(?!data:|#)[^\"]*\"", text), [])
+        self.tool("report -out -")
+
+    def test_report_does_not_grow_with_the_jobs(self) -> None:
+        self.pipeline()
+        with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
+            row = "INSERT INTO job (analysis_id, input_id, status) VALUES (2, ?, ?)"
+            connection.executemany(row, ((f"{{'n' => {n}}}", "FAILED" if n % 2 else "DONE") for n in range(4_000)))
+            told = "INSERT INTO log_message (job_id, status, msg, message_class) SELECT job_id, 'RUN', ?, 'WORKER_ERROR' FROM job"
+            connection.execute(f"{told} WHERE status='FAILED'", ("x" * 20_000 + "\nbroken",))
+            row = "INSERT INTO worker (meadow_type, meadow_name, process_id, status) VALUES ('LOCAL', 'here', ?, 'DEAD')"
+            connection.executemany(row, ((str(n),) for n in range(5_000)))
+        self.tool("beekeeper -sync")
+        self.tool("report -out", self.dir / "run.html")
+        size = (self.dir / "run.html").stat().st_size
+        self.assertLess(size, 300_000)
+        data = self.read((self.dir / "run.html").read_text())[1]
+        self.assertEqual(sum(row["workers"] for row in data["ends"]), 5_001)
+
+    def test_what_the_server_tells(self) -> None:
+        first = self.spoilt()
+        (self.dir / "log").mkdir()
+        (self.dir / "log" / "worker.out").write_text("the last words of the worker\n")
+        self.change(f"UPDATE worker SET log_dir='{self.dir}/log'")
+        link, port = self.start()
+        status, headers, text = self.ask(port, "/")
+        self.assertEqual((status, headers["Content-Type"]), (200, "text/html; charset=utf-8"))
+        self.check_policy(headers["Content-Security-Policy"], text)
+        self.assertEqual(headers["X-Content-Type-Options"], "nosniff")
+        self.assertEqual([name for name in headers if name.lower().startswith("access-control")], [])
+        self.assertEqual(self.read(text), (["style", "script", "script"], None))
+        data = self.json(port, "/data.json")
+        self.assertEqual(data["state"], "failed")
+        self.assertEqual({*self.json(port, "/status.json")}, {*json.loads(self.tool("status -json", code=1))})
+        job = self.json(port, f"/job/{first}.json")
+        self.assertIn("it is broken", job["attempts"][0]["messages"][1]["text"])
+        self.assertEqual(job["parameters"]["nested"], {"pass": "***"})
+        for path, key in (("/analysis/2.json", "newest_jobs"), ("/worker/1.json", "roles")):
+            self.assertTrue(self.json(port, path)[key])
+        self.assertIn("the last words", self.json(port, "/worker/1.json")["out_tail"])
+        jobs = self.json(port, "/analysis/2.json?status=FAILED")["newest_jobs"]
+        self.assertEqual({row["status"] for row in jobs}, {"FAILED"})
+        for path in ("/graph.svg", "/timeline.svg"):
+            minidom.parseString(self.ask(port, path)[2])
+        status, headers, text = self.ask(port, "/metrics")
+        self.assertTrue(headers["Content-Type"].startswith("text/plain; version=0.0.4"))
+        for line in text.splitlines():
+            self.assertRegex(line, r'^(# (HELP|TYPE) hive_\w+ .+|hive_\w+\{(\w+="([^"\\\n]|\\[\\n"])*",?)+\} [\d.e+]+)$')
+        self.assertRegex(text, r'hive_jobs\{.*analysis="part_multiply",status="failed"\} 20\n')
+        for path in ("/data.json", "/job/1.json", "/analysis/2.json", "/worker/1.json", "/graph.svg", "/metrics"):
+            self.assertNotIn("hunter", self.ask(port, path)[2])
+        self.child.send_signal(signal.SIGINT)
+        self.assertEqual(self.child.wait(LONG), 130)
+
+    def test_who_may_ask_for_what(self) -> None:
+        self.pipeline()
+        _, port = self.start()
+        for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
+            self.assertIn("error", self.json(port, path, 404), path)
+        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
+            self.assertEqual(self.ask(port, "/data.json", method)[0], 405, method)
+        status, headers, text = self.ask(port, "/data.json", "HEAD")
+        self.assertEqual((status, text, int(headers["Content-Length"]) > 100), (200, "", True))
+        names = {"localhost": 200, f"localhost:{port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
+                 "evil.example": 403, f"evil.example:{port}": 403, "localhost.evil.example": 403, "": 403}  # fmt: skip
+        for name, status in names.items():
+            self.assertEqual(self.ask(port, "/data.json", Host=name)[0], status, name)
+        for words, code, pattern in (
+            (["-bind", "0.0.0.0"], 2, "-token"),
+            (["-bind", "no.such.name.invalid"], 2, "cannot listen on no.such.name.invalid"),
+            (["-port", str(port)], 2, f"cannot listen on 127.0.0.1, port {port}"),
+            (["-token", "short"], 2, "16 or more"),
+            (["-port", "99999"], 2, "from 0 to 65535"),
+        ):
+            self.assert_one_line_error(self.run_hive("web", "-url", self.url, *words, code=code), pattern)
+
+    def test_a_token_opens_it(self) -> None:
+        self.pipeline()
+        link, port = self.start("-bind", "0.0.0.0", "-token")
+        token = link.partition("?token=")[2]
+        self.assertGreater(len(token), 20)
+        for path in ("/", "/data.json", "/metrics", "/?token=", f"/?token={token[:-1]}"):
+            self.assertEqual(self.ask(port, path)[0], 401, path)
+        status, headers, _ = self.ask(port, f"/?token={token}")
+        self.assertEqual((status, headers["Location"]), (303, "./"))
+        cookie = headers["Set-Cookie"]
+        self.assertIn("HttpOnly; SameSite", cookie)
+        self.assertEqual(self.ask(port, "/data.json", Cookie=f"a=b; {cookie.partition(';')[0]}")[0], 200)
+        self.assertEqual(self.ask(port, "/metrics", Authorization=f"Bearer {token}")[0], 200)
+        self.assertEqual(self.ask(port, "/metrics", Cookie=f"hive_{port}=wrong")[0], 401)
+        self.assertEqual(self.ask(port, "/data.json", Host="evil.example", Authorization=f"Bearer {token}")[0], 403)
+
+    def test_a_database_goes_and_comes(self) -> None:
+        self.pipeline()
+        _, port = self.start()
+        self.assertEqual(self.json(port, "/data.json")["jobs"]["total"], 12)
+        (self.dir / "long_mult.sqlite").rename(self.dir / "away")
+        gone = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
+        self.assertIn("there is no database file", json.loads(gone)["error"])
+        self.assertEqual(self.ask(port, "/")[0], 200)
+        (self.dir / "away").rename(self.dir / "long_mult.sqlite")
+        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
+
+    def test_an_answer_is_made_once_for_all(self) -> None:
+        site = hs.Site(hs.parse_url(self.pipeline()), {"localhost"})
+        made: list[int] = []
+
+        def slow(*_: Any) -> hs.Answer:
+            made.append(1)
+            time.sleep(0.2)
+            return hs.Answer(200, "", b"")
+
+        with mock.patch.object(site, "make", slow), concurrent.futures.ThreadPoolExecutor(8) as pool:
+            answers = [pool.submit(site.respond, "GET", "/data.json", {"Host": "localhost"}) for _ in range(8)]
+            self.assertEqual({answer.result().status for answer in answers}, {200})
+        self.assertEqual(len(made), 1)
+
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_who_may_only_select(self) -> None:
+        server = mariadb()
+        url = server.url("pages")
+        self.call("init_pipeline", "LongMult", "-pipeline_url", url, "-take_time", 0)
+        server.execute("CREATE OR REPLACE USER reader@'%' IDENTIFIED BY 'pass'; GRANT SELECT ON pages.* TO reader@'%'")
+        self.url = url.replace("hive:", "reader:")
+        _, port = self.start()
+        for path in ("/data.json", "/graph.svg", "/timeline.svg", "/job/1.json", "/analysis/1.json", "/metrics"):
+            self.assertEqual(self.ask(port, path)[0], 200, path)
+        server.execute("REVOKE SELECT ON pages.* FROM reader@'%'; KILL USER reader")
+        told = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
+        self.assertNotIn("pass@", told)
+        server.execute("GRANT SELECT ON pages.* TO reader@'%'")
+        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
+        self.tool("report -out", self.dir / "run.html")
+        self.tool("db_cmd", "-url", url, "-sql", "DROP DATABASE")
+
+    def browse(self, address: str, *words: str) -> tuple[str, str]:
+        """What chromium makes of a page after some seconds, and what it complains of."""
+        command = [CHROMIUM or "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                   f"--user-data-dir={self.dir}/browser", "--enable-logging=stderr", "--virtual-time-budget=5000",
+                   "--dump-dom", *words, address]  # fmt: skip
+        done = subprocess.run(command, capture_output=True, text=True, timeout=LONG, check=True)
+        return done.stdout, "\n".join(line for line in done.stderr.splitlines() if "CONSOLE" in line)
+
+    @missing("chromium", bool(CHROMIUM))
+    def test_in_a_browser(self) -> None:
+        first = self.spoilt()
+        self.tool("report -out", self.dir / "run.html")
+        _, port = self.start()
+        for place in (f"http://127.0.0.1:{port}/", f"file://{self.dir}/run.html"):
+            with self.subTest(place):
+                page, complaints = self.browse(place)
+                self.assertEqual(complaints, "")
+                shown = re.sub(r"<(style|script)\b.*?</\1>|<[^>]+>", " ", page, flags=re.S)
+                for text in ("part_multiply", "20 failed", "it is broken", "What holds it up", "Timeline"):
+                    self.assertIn(text, shown)
+                self.assertIn(f'href="#job={first}"', page)  # one click away
+                self.assertNotRegex(page, "<img|<title>caught")
+                self.assertEqual(page.count("<script"), 2)
+                self.assertNotIn("hunter", page)
+                page, complaints = self.browse(f"{place}#job={first}")
+                self.assertEqual(complaints, "")
+                detail = page.partition('id="detail"')[2].partition("</aside>")[0]
+                self.assertIn("it is broken", detail)
+                self.assertIn("&lt;/script&gt;&lt;script&gt;", detail)
+                self.assertEqual(self.browse(f"{place}#analysis=2")[1], "")
+
+    @missing("chromium", bool(CHROMIUM))
+    def test_numbers_move_in_a_browser(self) -> None:
+        self.pipeline(fresh=True)
+        _, port = self.start()
+        self.assertIn("0 of 2 jobs done", self.browse(f"http://127.0.0.1:{port}/")[0])
+        self.run_hive("runWorker", "-url", self.url, "-can_respecialize")
+        self.assertIn("12 of 12 jobs done", self.browse(f"http://127.0.0.1:{port}/")[0])
+
+
+# ======================================================================================================================
+# 18. Command line; the README's commands as a new user types them, and the mistakes everybody makes
 # ======================================================================================================================
 
 
@@ -10813,7 +11090,8 @@ def run_tests(words: Sequence[str] = ()) -> int:
     return 1 if failed else 0
 
 
-DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "iproute2", "iptables": "iptables"}
+DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "iproute2", "iptables": "iptables",
+                   "chromium": "chromium"}  # fmt: skip
 
 
 def provision() -> None:
