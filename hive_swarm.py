@@ -6218,6 +6218,33 @@ class Blackboard:
         rows = self.db.query(f"{sql} GROUP BY analysis_id")
         return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
 
+    def has_few_jobs(self, limit: int) -> bool:
+        return len(self.db.query(f"SELECT job_id FROM job LIMIT {limit + 1}")) <= limit
+
+    def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Jobs (those with `ids`, if any are given) counted by group: analysis_id, status, and the job_id of those that
+        stand `alone`, else 0. Yields "" with a group, "made" with two (one made the other), "held" with two and a URL
+        (the other, or that, waits for the one); each with the first job and the number of jobs."""
+        keys = ", ".join(map(str, [0, *alone]))
+        columns = "{0}.analysis_id", "{0}.status", f"CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
+        job, other = ([column.format(name) for column in columns] for name in ("job", "other"))
+        waiting = "semaphore ON (semaphore_id=job.controlled_semaphore_id) LEFT JOIN job other"
+        for kind, wanted, table, joined in (
+            ("", job, "job", ""),
+            ("made", [*job, *other], "other", "job other JOIN job ON (job.job_id=other.prev_job_id)"),
+            (
+                "held",
+                [*job, *other, "dependent_semaphore_url"],
+                "job",
+                f"job JOIN {waiting} ON (other.job_id=dependent_job_id)",
+            ),
+        ):
+            sql = f"SELECT {', '.join(wanted)}, MIN(job.job_id), COUNT(*) FROM {joined or 'job'}"
+            grouped = f"GROUP BY {', '.join(str(number + 1) for number in range(len(wanted)))}"
+            for some in chunks(ids) if ids else [()]:
+                where = f"WHERE {table}.job_id IN ({marks(some)})" if some else ""
+                yield from ((kind, row) for row in self.db.query(f"{sql} {where} {grouped}", some))
+
     def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
         """(analysis, beginning, end or, while it goes on, now) of all roles, or (resource class, ...) of workers."""
         sql = (
@@ -12120,7 +12147,7 @@ CHARACTER, LINE, SMALL_CHARACTER, SMALL_LINE = 7.4, 17, 6.2, 15  # pixels, of le
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, of a line, around a frame
 LABEL_WIDTH = 28  # characters; the rest is told when the label is pointed at
 RANK_WIDTHS = (1400, 1000, 700)  # pixels that the boxes of one rank may take: the first that keeps a drawing
-WIDEST = 3800  # within so many pixels; a tall drawing is folded into several columns
+WIDEST = 2900  # within so many pixels; a tall drawing is folded into several columns
 KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and bar by day, box and bar by night
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -12374,7 +12401,12 @@ class Layout:
             ready.extend(other for other in after[name] if other not in ranks and before[other].keys() <= ranks.keys())
         for name in reversed(ranks):
             if after[name] and not before[name]:
-                ranks[name] = min(ranks[other] for other in after[name]) - 1
+                rank, need = min(ranks[other] for other in after[name]) - 1, self.sizes[name][0] + BOX_GAP
+                while rank > ranks[name] and used[rank] and used[rank] + need > self.rank_width:
+                    rank -= 1
+                used[ranks[name]] -= need
+                used[rank] += need
+                ranks[name] = rank
         return ranks
 
     def _bend(self, forward: list[tuple[int, str, str]]) -> None:
@@ -12386,8 +12418,9 @@ class Layout:
             groups = tuple(one for one, other in zip(top.groups, bottom.groups) if one == other)
             turned, line = arrow.source != source, [top]
             labelled = bottom.rank - 1 if turned else top.rank + 1
+            alone = number if arrow.label[:1].isdigit() else None  # numbers of jobs stand at one arrow only
             for rank in range(top.rank + 1, bottom.rank):
-                key = (target if arrow.waits else source, arrow.label, arrow.waits, turned, rank)
+                key = (target if arrow.waits else source, arrow.label, alone, arrow.waits, turned, rank)
                 if key not in shared:
                     text = arrow.label if rank == labelled else ""
                     width = max(LANE, SMALL_CHARACTER * min(len(text), LABEL_WIDTH) + 6 if text else 0)
@@ -12680,28 +12713,42 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
 
 
+FEW_BOXES, ALONE = 40, 16  # of more jobs groups are drawn; so many of them that failed stand alone
+MANY_ARROWS = 150  # between groups by status
+
+
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
-    the first ancestors of `job_id`, on to `stop_analysis_name`; with what is accumulated (accu_keys, accu_values)."""
+    the first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated
+    (accu_keys, accu_values); of many, those of one analysis in one status are one box."""
+    graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
+    if asked or given.keys() & {"start_analysis_name", "stop_analysis_name"} or board.has_few_jobs(FEW_BOXES):
+        jobs, semaphores = job_tree(board, given)
+        if len(jobs) + len(semaphores) <= FEW_BOXES:
+            draw_jobs(graph, board, jobs, semaphores, given)
+        else:
+            failed = [key for key, job in jobs.items() if job.status == "FAILED"]
+            draw_groups(graph, board, [*asked, *failed[:ALONE]], [*jobs])
+    else:
+        failed = [job.job_id for job in board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")]
+        draw_groups(graph, board, failed)
+    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
+
+
+def job_tree(board: Blackboard, given: Mapping[str, Any]) -> tuple[dict[int, Job], dict[int, SemaphoreRow]]:
+    """The jobs that are asked for, and the semaphores that those before `stop_analysis_name` hold; each by its id."""
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    graph, level, seen = Graph(board.pipeline.name), first_jobs(board, given), set[int]()
+    jobs, semaphores, level = dict[int, Job](), dict[int, SemaphoreRow](), first_jobs(board, given)
     while level:
-        for job in level:
-            draw_job(graph, job)
-        seen.update(job.job_id for job in level)
+        jobs.update((job.job_id, job) for job in level)
         going = [job for job in level if job.analysis is not stop]
         level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
-        for child in level:
-            graph.arrow(f"job {child.prev_job_id}", f"job {child.job_id}")
-        held = {job.job_id: job.controlled_semaphore_id for job in going if job.controlled_semaphore_id}
-        for job_id, semaphore_id in held.items():
-            graph.arrow(f"job {job_id}", f"semaphore {semaphore_id}", waits=True)
-        semaphores = board.find_by(SemaphoreRow, "semaphore_id", sorted({*held.values()}))
-        for semaphore in semaphores:
-            draw_semaphore(graph, board, semaphore, given)
-        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in semaphores if row.dependent_job_id])
-        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in seen]
-    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
+        keys = {job.controlled_semaphore_id for job in going} - semaphores.keys() - {None}
+        rows = board.find_by(SemaphoreRow, "semaphore_id", sorted(keys, key=int))
+        semaphores.update((row.semaphore_id, row) for row in rows)
+        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in rows if row.dependent_job_id])
+        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]
+    return jobs, semaphores
 
 
 def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -12720,8 +12767,65 @@ def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
     return [*found.values()]
 
 
-def draw_job(graph: Graph, job: Job) -> None:
-    """Add a job with its parameters."""
+def draw_jobs(
+    graph: Graph,
+    board: Blackboard,
+    jobs: Mapping[int, Job],
+    semaphores: Mapping[int, SemaphoreRow],
+    given: Mapping[str, Any],
+) -> None:
+    """Draw jobs and semaphores one by one."""
+    for job in jobs.values():
+        graph.boxes[f"job {job.job_id}"] = job_box(job)
+    for job in jobs.values():
+        if job.prev_job_id in jobs:
+            graph.arrow(f"job {job.prev_job_id}", f"job {job.job_id}")
+        if job.controlled_semaphore_id in semaphores:
+            graph.arrow(f"job {job.job_id}", f"semaphore {job.controlled_semaphore_id}", waits=True)
+    for semaphore in semaphores.values():
+        draw_semaphore(graph, board, semaphore, given)
+
+
+def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
+    """Draw jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if that
+    makes too many arrows, but some `alone`. Those that run are of one status."""
+    names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
+    rows = list(board.job_groups(alone, ids))
+    by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
+    sizes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    arrows = collections.Counter[tuple[str, str, bool]]()
+    tips = dict[str, str]()
+
+    def box(analysis_id: int, status: str, job_id: int) -> str:
+        return f"job {job_id}" if job_id else names[analysis_id] + (f" {shown(status)}" if by_status else "")
+
+    def shown(status: str) -> str:
+        return "RUNNING" if status in TAKEN else status
+
+    for kind, (*group, first, count) in rows:
+        if not kind:
+            sizes[box(*group)][shown(group[1])] += count
+            tips.setdefault(box(*group), f"{names[group[0]]}, e.g. job {first}")
+        elif group[3] or group[6]:
+            target = box(*group[3:6]) if group[3] else hide_password(group[6])
+            graph.boxes.update({} if group[3] else {target: Box([target])})
+            arrows[box(*group[:3]), target, kind == "held"] += count
+    for name, counts in sizes.items():
+        lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
+        if among := arrows.pop((name, name, False), 0):
+            lines.append(f"{among:,} made by others of them")
+        status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
+        graph.boxes[name] = Box(lines, status, tips[name], counts if len(counts) > 1 else {})
+    single = {f"job {job.job_id}": job_box(job, 3) for job in board.find_by(Job, "job_id", alone)}
+    graph.boxes.update((name, one) for name, one in single.items() if name in sizes)
+    for (source, target, waits), count in arrows.items():
+        if {source, target} <= graph.boxes.keys():
+            alone_too = count == 1 and {source, target} & single.keys()
+            graph.arrow(source, target, "" if alone_too else f"{count:,}", waits)
+
+
+def job_box(job: Job, most: int = 1000) -> Box:
+    """The box of a job with its first parameters; all are told when it is pointed at."""
     try:
         parameters = parse_hash(job.input_id, "input_id")
     except HiveError:
@@ -12729,7 +12833,7 @@ def draw_job(graph: Graph, job: Job) -> None:
     lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
     for name, value in parameters.items():
         lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
-    graph.boxes[f"job {job.job_id}"] = Box(lines, job.status)
+    return Box(lines[: most + 1], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
 
 
 def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
@@ -13826,7 +13930,8 @@ Without -output it shows a diagram in text. Other options are those of the defin
 [Drawing]
   python3 hive_swarm.py generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
-Draw the jobs of a pipeline, what they made, the semaphores that they hold, and accumulated values.
+Draw the jobs of a pipeline, what they made, the semaphores that they hold, and accumulated values. More than 40 are
+drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
 [Pipeline]
   -job_id ID                      draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME       begin with the jobs of this analysis

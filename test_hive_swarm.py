@@ -7622,9 +7622,49 @@ class Drawings(Tools):
             " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
             "UPDATE job SET prev_job_id=1 WHERE job_id=1001"
         )
-        for words, made in (("", 1500), ("-job_id 2500", 1500), ("-job_id 2", 0)):
-            self.assertEqual(self.drawn(f"visualize_jobs {words}").count(" -> "), made)
+        for words, count, arrows in (("", r"1,500 DONE\n1,499 made", 1), ("-job_id 2500", r"1,499 DONE\n1,498 made", 2),
+                                     ("-job_id 2", "job 2", 0)):  # fmt: skip
+            drawn = self.drawn(f"visualize_jobs {words}")
+            self.assertIn(count, drawn)
+            self.assertEqual(drawn.count(" -> "), arrows, words)
         self.tool("visualize_jobs -output", self.dir / "jobs.svg")
+
+    def test_many_jobs_are_drawn_as_groups(self) -> None:
+        """40 jobs of take_b_apart fail, 30,000 others of three statuses wait with two funnels."""
+        url = self.pipeline(fresh=True)
+        self.change(
+            "INSERT INTO job (job_id, analysis_id, input_id, status) VALUES (3, 3, '{}', 'SEMAPHORED');"
+            "INSERT INTO semaphore (semaphore_id, local_jobs_counter, dependent_job_id) VALUES (7, 20000, 3);"
+            "INSERT INTO semaphore (semaphore_id, local_jobs_counter, dependent_semaphore_url) VALUES"
+            " (8, 10000, 'mysql://me:secret@far/it?semaphore_id=5');"
+            "WITH RECURSIVE c(i) AS (SELECT 1001 UNION ALL SELECT i+1 FROM c WHERE i<31000) INSERT INTO job"
+            " (job_id, prev_job_id, analysis_id, input_id, status, controlled_semaphore_id) SELECT i, 1, 2, i,"
+            " CASE WHEN i % 750=1 THEN 'FAILED' WHEN i % 3=0 THEN 'DONE' WHEN i % 3=1 THEN 'CLAIMED' ELSE 'RUN' END,"
+            " CASE WHEN i > 21000 THEN 8 ELSE 7 END FROM c"
+        )
+        drawn = self.drawn("visualize_jobs")
+        for text in (
+            r'"part_multiply DONE" [label="part_multiply\n10,000 DONE", fillcolor="lightskyblue"]',
+            r'"part_multiply RUNNING" [label="part_multiply\n19,960 RUNNING", fillcolor="yellow"]',
+            r'"part_multiply FAILED" [label="part_multiply\n24 FAILED", fillcolor="tomato"]',
+            '"take_b_apart READY" -> "part_multiply DONE" [label="10,000", color="blue"]',
+            '"part_multiply RUNNING" -> "add_together SEMAPHORED" [label="13,307", color="red"',
+            '"part_multiply DONE" -> "mysql://me:***@far/it?semaphore_id=5" [label="3,333", color="red"',
+            '"take_b_apart READY" -> "job 1501" [label="", color="blue"]',
+        ):
+            self.assertIn(text, drawn)
+        self.assertEqual(drawn.count('"job '), 3 * 16)
+        self.assertEqual(sorted(self.drawn("visualize_jobs -start_analysis_name take_b_apart").splitlines()), sorted(drawn.splitlines()))
+        few = self.drawn("visualize_jobs -job_id 1003")
+        self.assertIn('"job 1003" [label=', few)
+        self.assertIn("1 READY", few)
+        self.assertIn("2 READY", drawn)
+        self.tool("visualize_jobs -output", self.dir / "jobs.svg")
+        root = minidom.parse(str(self.dir / "jobs.svg")).documentElement
+        self.assertLess(float(root.getAttribute("width")), 3000)
+        with mock.patch("hive_swarm.MANY_ARROWS", 3):
+            text, _ = self.call("visualize_jobs", "-url", url, "-output", "-", "-format", "dot")
+        self.assertIn(r'"part_multiply" [label="part_multiply\n19,960 RUNNING\n10,000 DONE\n24 FAILED", fillcolor="tomato"]', text)
 
     def test_names_cannot_leave_their_quotation_marks(self) -> None:
         """What is left of a drawing without its texts is harmless; escapes and control characters do not break SVG."""
