@@ -5882,10 +5882,18 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ burial
 
     @transition()
-    def bury_worker(self, worker_id: int, cause: str, message: str | None = None, job_over_limit: bool = False) -> bool:
-        """Release a worker's jobs, finish its roles, then mark it dead (False: it was already). A job that was running
-        is charged a retry; on MEMLIMIT, or RUNLIMIT before any job was done (or `job_over_limit`), or if there is an
-        ANYFAILURE branch, it flows on and is PASSED_ON."""
+    def bury_worker(
+        self,
+        worker_id: int,
+        cause: str,
+        message: str | None = None,
+        job_over_limit: bool = False,
+        usage: tuple[float | None, float | None] = (None, None),
+    ) -> bool:
+        """Release a worker's jobs, finish its roles, then mark it dead (False: it was already) and note its `usage`:
+        peak memory in MB and CPU seconds, if known. A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT
+        before any job was done (or `job_over_limit`), or if there is an ANYFAILURE branch, it flows on and is
+        PASSED_ON."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5893,6 +5901,7 @@ class Blackboard:
             self._release_role(role, cause, 0 if job_over_limit else row.work_done, message)
         sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (cause, worker_id))
+        self._store_usage("worker_id=?", worker_id, usage)
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
@@ -6256,16 +6265,22 @@ class Blackboard:
         )
         return self.db.query(sql.format(now=self.db.now))
 
+    @transition()
     def store_usage(self, user: str) -> int:
         """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
+        return self._store_usage("? IN ('all', meadow_user)", user)
+
+    def _store_usage(self, which: str, value: Any, used: tuple[float | None, float | None] = (None, None)) -> int:
+        """What is there stays. Read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
-            "INSERT INTO worker_resource_usage (worker_id, exit_status, pending_sec, lifespan_sec) SELECT worker_id,"
-            " CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN') THEN 'done'"
-            f" ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE status='DEAD'"
-            " AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage) AND ? IN ('all', meadow_user)"
+            "SELECT worker_id, CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN')"
+            f" THEN 'done' ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE"
+            f" status='DEAD' AND {which} AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)"
         )
-        return self.db.execute(sql, (user,)).rowcount
+        columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
+        rows = [(*row, *used) for row in self.db.query(sql, (value,))]
+        return self.db.insert_many("worker_resource_usage", columns, rows, "INSERT_IGNORE")
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
@@ -7955,17 +7970,36 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         os._exit(code)
 
 
-def oom_kills() -> int:
-    """How many processes of our control group (v2 or v1) were killed as memory ran out; 0 if unknown."""
-    files = {"": "/sys/fs/cgroup%s/memory.events", "memory": "/sys/fs/cgroup/memory%s/memory.oom_control"}
+def from_control_group(v2: str, v1: str, pattern: str) -> int:
+    """A number in a file of our control group (v2 or v1); 0 if unknown."""
+    files = {"": f"/sys/fs/cgroup%s/{v2}", "memory": f"/sys/fs/cgroup/memory%s/{v1}"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
             for controller in files.keys() & set(controllers.split(",")):
                 for group in (path, ""):  # a container may see its own as the root
                     name = files[controller] % group
                     with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
-                        return int(re.findall(r"^oom_kill (\d+)", file.read(), re.MULTILINE)[0])
+                        return int(re.findall(pattern, file.read(), re.MULTILINE)[0])
     return 0
+
+
+def oom_kills() -> int:
+    """How many processes of our control group were killed as memory ran out; 0 if unknown."""
+    return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
+
+
+def resources_used(in_container: bool) -> tuple[float, float]:
+    """Peak memory in MB of the largest of this process and those that have ended below it, or of all in our container
+    together; and their CPU seconds."""
+    import resource
+
+    mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    # ru_maxrss of our own would be that of whoever started us, if that is more
+    own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
+    peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
+    if in_container:
+        peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
+    return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
 
 
 def await_room(work: Callable[[], T]) -> T:
@@ -8362,7 +8396,9 @@ class Worker:
                     self._specialise()
                 else:
                     self.step()
-            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, job_over_limit=self.over_limit)
+            self._end_job_process()
+            used = resources_used(in_container=self.place.meadow_type != "LOCAL")
+            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, self.over_limit, used)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
@@ -8433,12 +8469,16 @@ class Worker:
             self.blackboard.bury_worker(worker_id, "SEE_MSG")
             raise HiveError(text) from None
 
-    def _clean_up(self) -> None:
-        if self.jobs:
-            os.close(self.jobs.orders.writer)  # it finds no more orders and ends, which needs a moment
+    def _end_job_process(self) -> None:
+        jobs, self.jobs = self.jobs, None
+        if jobs:
+            os.close(jobs.orders.writer)  # it finds no more orders and ends, which needs a moment
             deadline = time.monotonic() + 1.0
-            while not self.jobs.has_ended() and time.monotonic() < deadline:
-                time.sleep(0.005)
+            while not jobs.has_ended() and time.monotonic() < deadline:
+                time.sleep(0.002)
+
+    def _clean_up(self) -> None:
+        self._end_job_process()
         end_processes()
         self.db.close()
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
@@ -11338,11 +11378,21 @@ STATUS_TABLE: Columns = {
     "LEFT": lambda row: optional_duration(row["seconds_left"]),
     "MEAN?": lambda row: friendly_duration(row["mean_msec"]) if row["mean_msec"] else "",
     "PER_MIN?": "{jobs_per_minute}",
+    "MEMORY_MB?": lambda row: "/".join(f"{row[name]:.0f}" for name in ("mem_megs", "reserved_megs") if row[name]),
 }  # fmt: skip
 MEADOWS_TABLE: Columns = {
     "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
     "PENDING": "{pending}", "HEARD_OF": lambda row: f"{optional_duration(row['heard_seconds'])} ago",
 }  # fmt: skip
+
+
+def reserved_megs(resource_class: ResourceClass) -> float | None:
+    """The memory, in MB, that a resource class reserves on the swarm or else is limited to."""
+    with contextlib.suppress(UsageError):
+        asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
+        kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
+        return next((int(size) / 2**20 for size in kinds if size), None)
+    return None
 
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -11360,6 +11410,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
         "beekeepers": keepers, "analyses": [], "failures": [], "obstacles": [], "workers": workers,
     }  # fmt: skip
+    memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
@@ -11370,6 +11421,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
             "tolerance": item.analysis.failed_job_tolerance, "workers": at_it, "mean_msec": item.avg_msec_per_job,
             "jobs_per_minute": round(60 * speed, 1) if speed else None,
             "seconds_left": round(item.unfinished_job_count / speed) if speed else None,
+            "mem_megs": memory.get(item.analysis.analysis_id),
+            "reserved_megs": reserved_megs(item.analysis.resource_class),
         })  # fmt: skip
     for group in failures(board, stats):
         facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
@@ -13382,11 +13435,9 @@ def without_passwords(value: Any, name: str = "") -> Any:
 def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     """What the page shows of a run, but for the drawings: what `status` does, and more. Jobs are in numbers only."""
     document = status_document(board, {})
-    memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     for row in document["analyses"]:
         analysis = board.pipeline.analysis(row["id"])
-        more = {"module": analysis.module, "resource_class": analysis.resource_class.name}
-        row.update(more, mem_megs=memory.get(row["id"]))
+        row.update(module=analysis.module, resource_class=analysis.resource_class.name)
     lists = (board.facts("workers", status, SHOWN_WORKERS) for status in ("DEAD", ""))
     workers = {row["worker_id"]: row for rows in lists for row in rows}
     kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN]}

@@ -4346,6 +4346,22 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual(set(self.jobs("after")), {("DONE", 0)})
         self.assertIn("Having completed 25 jobs", output)
 
+    def test_memory_and_cpu_of_a_worker(self) -> None:
+        """Its job process and the commands of that count, also where it is a beekeeper that buries the worker."""
+        code = "import os; x = bytearray(200_000_000)\nwhile sum(os.times()[:2]) < 0.5: pass"
+        self.seed("cmd", {"cmd": f"python3 -c '{code}'"})
+        self.work()
+        usage = "SELECT exit_status, mem_megs, cpu_sec, pending_sec, lifespan_sec FROM worker_resource_usage"
+        ((status, megs, seconds, _, lifespan),) = self.db.query(usage)
+        self.assertEqual(status, "done")
+        self.assertTrue(200 < megs < 300 and 0.5 < seconds < 5 and 0 <= lifespan < 20, (megs, seconds, lifespan))
+        place = hs.find_place()
+        lost = self.board.register_worker(place)
+        self.board.bury_worker(lost.worker_id, "UNKNOWN")
+        self.assertEqual(self.db.query(usage)[1][:3], ("exit", None, None))
+        (row,) = self.db.rows("SELECT * FROM resource_usage_stats WHERE analysis LIKE 'cmd%' AND exit_status='done'")
+        self.assertEqual((row["num_workers"], row["max_mem_megs"]), (1, megs))
+
     def test_mistakes_are_one_line(self) -> None:
         for words, code, word in (
             (("-rc_name", "nope"), 1, "nope"),
@@ -7553,11 +7569,14 @@ class SmallTools(Tools):
         self.pipeline()
         (count,) = self.rows("SELECT COUNT(*) FROM worker")[0]
         self.change("UPDATE worker SET when_submitted='2020-01-01 00:00:00', when_born='2020-01-01 00:00:05',"
-                    " when_died='2020-01-01 00:01:00'")  # fmt: skip
+                    " when_died='2020-01-01 00:01:00'; DELETE FROM worker_resource_usage")  # fmt: skip
         for user, rows in (("nobody", 0), ("all", count)):
             self.tool("load_resource_usage.pl -username", user)
             found = self.rows("SELECT exit_status, pending_sec, lifespan_sec FROM worker_resource_usage")
             self.assertEqual(found, [("done", 5, 55)] * rows)
+        self.change("UPDATE worker_resource_usage SET mem_megs=7")
+        self.tool("load_resource_usage -username all")
+        self.assertEqual(self.rows("SELECT mem_megs FROM worker_resource_usage"), [(7,)] * count)
 
 
 class Drawings(Tools):
@@ -7947,11 +7966,15 @@ class Looking(Tools):
             "INSERT INTO role (worker_id, analysis_id, when_started, done_jobs) VALUES"
             " (1, 1, DATETIME('now', '-60 seconds'), 30);"
             "UPDATE job SET status='RUN', role_id=1 WHERE job_id=2; UPDATE job SET status='CLAIMED', role_id=1 WHERE job_id=1;"
-            "INSERT INTO worker_resource_usage (worker_id, mem_megs, cpu_sec) VALUES (1, 123.4, 60)"
+            "INSERT INTO worker_resource_usage (worker_id, mem_megs, cpu_sec) VALUES (1, 123.4, 60);"
+            "INSERT INTO resource_description (resource_class_id, meadow_type, submission_cmd_args, worker_cmd_args)"
+            " VALUES (1, 'DockerSwarm', '--reserve-memory 512m --limit-memory 1g', '')"
         )
         found = self.json("status")
         self.assertEqual(found["state"], "running")
         self.assertAlmostEqual(found["analyses"][0]["jobs_per_minute"], 30, delta=2)
+        self.assertEqual((found["analyses"][0]["mem_megs"], found["analyses"][0]["reserved_megs"]), (123.4, 512))
+        self.assertIn("\t123/512", self.tool("status"))
         self.assertIn("no node has room", self.tool("status"))
         places = [(row["node"], row["workers"], row["pending"]) for row in found["workers"]]
         self.assertEqual(sorted(places, key=str), [("node1", 1, 0), (None, 0, 1)])
