@@ -10421,8 +10421,9 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
     ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
+    moves = any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead)):
+        for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves)):
             yield f"'{item.analysis}' {text}", cure
     for waiting_id, count, holder_id, status, held in waits:
         whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
@@ -10466,10 +10467,10 @@ def _obstacles_of(
 
 
 def _waits(
-    item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]]
+    item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
 ) -> Iterator[tuple[str, str]]:
-    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids."""
-    analysis, moves = item.analysis, any(one.inprogress_job_count or one.num_running_workers for one in every.values())
+    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids. `moves`: somebody works."""
+    analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
         yield text, "-balance_semaphores"
@@ -11493,7 +11494,7 @@ JOBS_TABLE: Columns = {
 def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """List jobs, the newest first, or show one in full."""
     if "job_id" in given:
-        document = job_document(board, board.existing_job(given["job_id"], sources=True))
+        document = job_document(board, given["job_id"])
         show_report({"pipeline": board.pipeline.name, "jobs": [document]}, lambda _: outline(document), given)
         return 0
     statuses = re.findall(r"\w+", given.get("status", "").upper())
@@ -11506,8 +11507,9 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def job_document(board: Blackboard, job: Job) -> dict[str, Any]:
+def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     """All that is known of a job. Python expressions are not evaluated: a job's own process may do that alone."""
+    job = board.existing_job(job_id, sources=True)
     facts = board.facts("jobs", job.job_id)[0]
     del facts["message"]  # the attempts have them all
     standard = RUNNABLES.get(job.analysis.module)
@@ -13136,7 +13138,8 @@ function analyses(rows) {
     ['Waiting', row => row.semaphored || null], ['Left', row => row.seconds_left || null, time],
     ['Mean time', row => row.mean_msec ? row.mean_msec / 1000 : null, time],
     ['Jobs/min', row => row.jobs_per_minute], ['Workers', row => row.workers || null],
-    ['Memory', row => row.mem_megs, megs], ['Resource class', row => row.resource_class],
+    ['Memory', row => row.mem_megs, megs], ['Reserved', row => row.reserved_megs, megs],
+    ['Resource class', row => row.resource_class],
   ], found);
 }
 function failures(rows) {
@@ -13205,7 +13208,8 @@ function render() {
     if (drawn[id] === text) continue;
     const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
     $(id).hidden = $(`to-${id}`).hidden = empty;
-    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean));
+    const left = all.left_out[id] > 0 ? [make('p', {kind: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
+    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean), ...left);
     drawn[id] = text;
   }
 }
@@ -13381,6 +13385,8 @@ if (live) {
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and that a database is tried for
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
+SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
+DRAWN_ANALYSES = 300  # at most; generate_graph draws more
 
 
 def page_style() -> str:
@@ -13435,20 +13441,30 @@ def without_passwords(value: Any, name: str = "") -> Any:
 def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     """What the page shows of a run, but for the drawings: what `status` does, and more. Jobs are in numbers only."""
     document = status_document(board, {})
+    analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
     for row in document["analyses"]:
-        analysis = board.pipeline.analysis(row["id"])
+        analysis = analyses[row["id"]]
         row.update(module=analysis.module, resource_class=analysis.resource_class.name)
+    left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
+    for name in left_out:
+        del document[name][SHOWN_CAUSES:]
+    for row in document["failures"][WHOLE_MESSAGES:]:
+        row["message"] = row["message"][-2000:]
     lists = (board.facts("workers", status, SHOWN_WORKERS) for status in ("DEAD", ""))
     workers = {row["worker_id"]: row for rows in lists for row in rows}
     kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN]}
     versions = {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta}
     return {
-        **document, "kinds": kinds, "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "versions": versions,
-        "parameters": board.pipeline.params, "ends": board.facts("ends"), "worker_list": [*workers.values()],
+        **document, "left_out": left_out, "kinds": kinds, "versions": versions,
+        "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "parameters": board.pipeline.params,
+        "ends": board.facts("ends"), "worker_list": [*workers.values()],
     }  # fmt: skip
 
 
 def graph_drawing(board: Blackboard, *_: Any) -> str:
+    """The graph with its numbers; of very many analyses it would take minutes."""
+    if len(board.pipeline.analyses) > DRAWN_ANALYSES:
+        return svg_page(f"not drawn: {len(board.pipeline.analyses)} analyses", 0, 0, [])
     return analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})}).svg()
 
 
@@ -13552,23 +13568,17 @@ def metrics(board: Blackboard, *_: Any) -> str:
     return "\n".join([*lines, ""])
 
 
-JSON_TYPE, SVG_TYPE = "application/json", "image/svg+xml"
-PATHS: Sequence[tuple[str, str, Callable[..., Any]]] = (  # pattern, type, what makes it of blackboard, key and query
-    (r"/data\.json", JSON_TYPE, run_document),
-    (r"/graph\.svg", SVG_TYPE, graph_drawing),
-    (r"/timeline\.svg", SVG_TYPE, timeline_drawing),
-    (r"/analysis/(\d{1,18})\.json", JSON_TYPE, analysis_document),
-    (
-        r"/job/(\d{1,18})\.json",
-        JSON_TYPE,
-        lambda board, key, _: job_document(board, board.existing_job(int(key), sources=True)),
-    ),
-    (r"/worker/(\d{1,18})\.json", JSON_TYPE, worker_document),
-    (r"/status\.json", JSON_TYPE, lambda board, *_: status_document(board, {})),
-    (r"/metrics", "text/plain; version=0.0.4", metrics),
-)
-
-
+PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
+    r"/data\.json": run_document,
+    r"/graph\.svg": graph_drawing,
+    r"/timeline\.svg": timeline_drawing,
+    r"/analysis/(\d{1,18})\.json": analysis_document,
+    r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
+    r"/worker/(\d{1,18})\.json": worker_document,
+    r"/status\.json": lambda board, *_: status_document(board, {}),
+    r"/metrics": metrics,
+}
+KINDS_OF_CONTENT = {".json": "application/json", ".svg": "image/svg+xml", "": "text/plain; version=0.0.4"}
 SAFE_HEADERS = {
     "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -13587,7 +13597,7 @@ class Answer:
 
 
 def json_answer(status: int, error: object) -> Answer:
-    return Answer(status, JSON_TYPE, page_json({"error": str(error)}).encode())
+    return Answer(status, KINDS_OF_CONTENT[".json"], page_json({"error": str(error)}).encode())
 
 
 class Site:
@@ -13636,8 +13646,8 @@ class Site:
 
     def find(self, path: str, query: Mapping[str, str]) -> Answer:
         """What is at a path, as it was made for somebody else, or anew."""
-        found = ((re.fullmatch(pattern, path), kind, make) for pattern, kind, make in PATHS)
-        match, kind, make = next((one for one in found if one[0]), (None, "", None))
+        found = ((re.fullmatch(pattern, path), make) for pattern, make in PATHS.items())
+        match, make = next((one for one in found if one[0]), (None, None))
         if not match or not make:
             return json_answer(404, f"there is no {path} here")
         key = f"{path} {query.get('status', '')}"
@@ -13647,13 +13657,13 @@ class Site:
         with self.locks.setdefault(key, threading.Lock()):
             if key not in self.answers or time.monotonic() > self.answers[key].until:
                 began = time.monotonic()
-                answer = self.make(make, match[1] if match.re.groups else "", query, kind)
+                answer = self.make(make, path, match[1] if match.re.groups else "", query)
                 now = time.monotonic()
                 cost = now - began if answer.status == 200 else 0.0
                 self.answers[key] = replaced(answer, until=now + max(WEB_LASTS, 10 * cost))
             return self.answers[key]
 
-    def make(self, make: Callable[..., Any], key: str, query: Mapping[str, str], kind: str) -> Answer:
+    def make(self, make: Callable[..., Any], path: str, key: str, query: Mapping[str, str]) -> Answer:
         """Make an answer from the database; 503 while that cannot be read."""
         try:
             with contextlib.closing(database_at(self.url)) as db:
@@ -13665,7 +13675,8 @@ class Site:
             return json_answer(404, error)
         except Exception as error:
             return json_answer(500, unexpected(error))
-        return Answer(200, kind, (content if isinstance(content, str) else page_json(content)).encode())
+        text = content if isinstance(content, str) else page_json(content)
+        return Answer(200, KINDS_OF_CONTENT[os.path.splitext(path)[1]], text.encode())
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
