@@ -4826,6 +4826,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
 }
+GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 
@@ -6254,16 +6255,16 @@ class Blackboard:
                 where = f"WHERE {table}.job_id IN ({marks(some)})" if some else ""
                 yield from ((kind, row) for row in self.db.query(f"{sql} {where} {grouped}", some))
 
-    def worker_times(self, by_class: bool) -> list[tuple[Any, ...]]:
-        """(analysis, beginning, end or, while it goes on, now) of all roles, or (resource class, ...) of workers."""
-        sql = (
-            "SELECT name, when_born, COALESCE(when_died, {now}) FROM worker"
-            " LEFT JOIN resource_class USING (resource_class_id) WHERE when_born IS NOT NULL"
-            if by_class
-            else "SELECT logic_name, when_started, COALESCE(when_finished, {now}) FROM role"
-            " JOIN analysis_base USING (analysis_id)"
+    def worker_times(self) -> list[tuple[Any, ...]]:
+        """Workers that were born: worker_id, node, resource class, birth, death, its cause ("" while they live), and
+        with each of their roles its analysis, beginning and end (or nothing); what goes on ends now."""
+        return self.db.query(
+            f"SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {self.db.now}),"
+            " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END,"
+            f" logic_name, when_started, COALESCE(when_finished, when_died, {self.db.now})"
+            " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
+            " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id"
         )
-        return self.db.query(sql.format(now=self.db.now))
 
     @transition()
     def store_usage(self, user: str) -> int:
@@ -6274,8 +6275,8 @@ class Blackboard:
         """What is there stays. Read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
-            "SELECT worker_id, CASE WHEN cause_of_death IN ('NO_ROLE','NO_WORK','JOB_LIMIT','HIVE_OVERLOAD','LIFESPAN')"
-            f" THEN 'done' ELSE 'exit' END, {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE"
+            f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END,"
+            f" {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE"
             f" status='DEAD' AND {which} AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)"
         )
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
@@ -12213,9 +12214,10 @@ KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and ba
 }
 SVG_DAY = """\
 svg{background:#fff}text{fill:#1a1a1a;font:11px Helvetica,Arial,sans-serif}.b{font-size:13px;font-weight:bold}
-.m{text-anchor:middle}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
+.m{text-anchor:middle}.e{text-anchor:end}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
 path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}
 .w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.06;stroke-opacity:.25;
+marker-end:none}.s{stroke:none;marker-end:none;shape-rendering:crispEdges}.l{stroke:#767676;stroke-opacity:.3;
 marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
 SVG_NIGHT = """\
 svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
@@ -12324,23 +12326,34 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
     return f'<rect class="{kind}" {size} rx="{radius}"/>'
 
 
-def svg_page(title: str, width: float, height: float, parts: Iterable[str]) -> str:
-    """A drawing with its title, the time, and what the colours mean above it."""
+def svg_page(
+    title: str,
+    width: float,
+    height: float,
+    parts: Iterable[str],
+    kinds: Mapping[str, Sequence[str]] = KINDS_OF_STATUS,
+) -> str:
+    """A drawing with its title, the time, and what the colours mean above it: an element that can stand in a page."""
     day, night = [SVG_DAY], [SVG_NIGHT]
-    when, right, legend = time.strftime("%Y-%m-%d %H:%M"), 0.0, list[str]()
-    for name, (meaning, *colours) in KINDS_OF_STATUS.items():
+    when, right, widest, line, legend = time.strftime("%Y-%m-%d %H:%M"), 0.0, 0.0, 0, list[str]()
+    for name, (meaning, *colours) in kinds.items():
         day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
         night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
+        if right and right + 18 + SMALL_CHARACTER * len(meaning) > max(width, 400):
+            right, line = 0.0, line + 18
         if meaning:
-            legend += [svg_box(right, -24, 14, 12, name, 3), f'<text x="{right + 18:.0f}" y="-14">{meaning}</text>']
+            text = f'<text x="{right + 18:.0f}" y="{line - 14}">{html.escape(one_line(meaning))}</text>'
+            legend += [svg_box(right, line - 24, 14, 12, name, 3), text]
             right += 32 + SMALL_CHARACTER * len(meaning)
+            widest = max(widest, right)
     heading = f'<text class="b" y="-36">{html.escape(one_line(title))}</text>'
     heading += f'<text x="{8.2 * len(title) + 12:.0f}" y="-36">{when}</text>'
-    wide, tall = max(width, right, 8.2 * len(title) + 130) + 40, height + 80
+    wide, tall = max(width, widest, 8.2 * len(title) + 130) + 40, height + 80 + line
     style = f"{''.join(day)}@media(prefers-color-scheme:dark){{{''.join(night)}}}"
-    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 -56 {wide:.0f} {tall:.0f}"'
+    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - line} {wide:.0f} {tall:.0f}"'
     head = [f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', f"<style>{style}</style><defs>{SVG_HEADS}</defs>"]
-    return "\n".join([*head, heading, *legend, *parts, "</svg>", ""])
+    above = f'<g transform="translate(0 {-line})">'
+    return "\n".join([*head, above, heading, *legend, "</g>", *parts, "</svg>", ""])
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
@@ -12907,15 +12920,53 @@ def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Ma
 
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
 
+TIMELINE_WIDTH, NODE_WIDTH, STACK_HEIGHT, NODES_HEIGHT = 1000, 130, 220, 800  # pixels
+MANY_NODES, MANY_WORKERS, MANY_ROLES = 50, 50, 3000  # of more, some share a row, and then all of a node
+HUES = re.findall(  # they differ, and each has a contrast of 3 and more to white and to black
+    ".{6}",
+    "2b70b628a928cf30cfcf3030b68c2bcb6296256f3b5656d7924f3f259d9d7d9d34a679d2"
+    "68622ca9288fcf3060cf70302d6b86dd6e6eb787579f4bc3439d4c259d794b63c3579ac7",
+)
+OTHER, IDLE = ("OTHER", *["#7f7f7f"] * 4), ("idle", *["#d5d5dc"] * 2, *["#44444e"] * 2)  # as in KINDS_OF_STATUS
+DIED = ("died of a fault", *["#000000"] * 2, *["#ffffff"] * 2)
+SECONDS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]
+SECONDS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
+
+
+@record
+class Life:
+    """A worker's life, and the roles that it played (analysis, beginning, end); without a cause it goes on."""
+
+    worker_id: int
+    node: str
+    resource_class: str
+    began: Any
+    ended: Any
+    cause: str
+    roles: list[tuple[str, Any, Any]]
+
+    @property
+    def died_of_a_fault(self) -> bool:
+        return self.cause not in ("", *GOOD_ENDS)
+
+    def stints(self, by_class: bool) -> list[tuple[str, Any, Any]]:
+        """What it was counted for, from when to when."""
+        return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
+
 
 def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
-    totals, rows = timeline_of(boards, given)
-    table = functools.partial(timeline_table, rows, totals)
-    kinds = {"csv": table, "tsv": table, "svg": functools.partial(timeline_svg, rows, [*totals][: given.get("top")])}
-    return write_drawing(given, kinds, "csv")
+
+    def table() -> str:
+        totals, rows = timeline_of(lives_of(boards), given)
+        return timeline_table(rows, totals)
+
+    def drawing() -> str:
+        return timeline_svg(", ".join(board.pipeline.name for board in boards), lives_of(boards, 1), given)
+
+    return write_drawing(given, {"csv": table, "tsv": table, "svg": drawing}, "csv")
 
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
@@ -12927,15 +12978,40 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def timeline_of(boards: Iterable[Blackboard], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
+def asked_times(given: Mapping[str, Any]) -> list[Any]:
+    return [parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date")]
+
+
+def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
+    """Workers that were born; each, and its last role, lasts so many seconds at least."""
+    from datetime import timedelta
+
+    lives: list[Life] = []
+    for board in boards:
+        found: dict[int, Life] = {}
+        for key, node, name, born, died, cause, analysis, *role in board.worker_times():
+            if key not in found:
+                began, ended = (parse_time(str(text), f"worker {key}:", HiveError) for text in (born, died))
+                found[key] = Life(key, node or "", name or "", began, ended, cause, [])
+            if analysis:
+                began, ended = (parse_time(str(text), f"{analysis}:", HiveError) for text in role)
+                found[key].roles.append((analysis, began, ended))
+        lives += found.values()
+    for life in lives:
+        life.ended = max(life.ended, life.began + timedelta(seconds=least))
+        for name, began, _ in life.roles[-1:] if least else ():
+            life.roles[-1] = name, began, max(life.roles[-1][2], min(life.ended, began + timedelta(seconds=least)))
+    return lives
+
+
+def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
     """Sums by analysis or resource class, the greatest first, and the rows (time, number of workers by name from then
     on) between start_date and end_date; times are rounded down to `resolution`."""
-    start, end = (parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date"))
+    start, end = asked_times(given)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     minutes = given.get("resolution", 1)
-    for board in boards:
-        for name, *texts in board.worker_times(given.get("key") == "resource_class"):
-            times = [parse_time(str(text), f"{name}:", HiveError) for text in texts]
+    for life in lives:
+        for name, *times in life.stints(given.get("key") == "resource_class"):
             began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
             if name and began != ended:
                 changes[began][name] += 1
@@ -12973,38 +13049,195 @@ def timeline_table(rows: Sequence[Any], totals: Mapping[str, int]) -> str:
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
-def nth_colour(i: int) -> str:
-    """Colours that go on to differ: their hues are the golden angle apart."""
-    import colorsys
+def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
+    """The timeline as an SVG document, to the second: how many worked at a time, stacked by analysis or `key`, and
+    below it the workers by node. What is not among the `top` is OTHER."""
+    from datetime import timedelta
 
-    return "#" + bytes(round(255 * part) for part in colorsys.hsv_to_rgb(i * 0.381966 % 1, 0.6, 0.9)).hex()
+    start, end = asked_times(given)
+    lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
+    if not lives:
+        raise HiveError("no data to display: no worker lived (in this time)")
+    first: Any = start or min(life.began for life in lives)
+    last: Any = end or max(life.ended for life in lives)
+    by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
+    for name, began, ended in (stint for life in lives for stint in life.stints(by_class)):
+        seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
+    names = [name for name, _ in seconds.most_common(given.get("top", len(HUES)))]
+    chart = Chart(first, max(last, first + timedelta(seconds=1)), names, by_class)
+    counts = chart.counts(lives)
+    highest = max(sum(row.values()) for row in counts) or 1
+    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(counts, STACK_HEIGHT, STACK_HEIGHT, highest)]
+    step = next(10**power * n for power in range(10) for n in (1, 2, 5) if highest <= 6 * n * 10**power)
+    for count in range(0, highest + 1, step):
+        y = STACK_HEIGHT * (1 - count / highest)
+        parts.append(f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>')
+        parts.append(f'<text class="e" x="-6" y="{y + 4:.0f}">{count:,}</text>')
+    parts += chart.nodes(lives)
+    parts += [*chart.axis(), "</g>"]
+    kinds = {
+        f"h{number}": (name or "(none)", *[f"#{HUES[number % len(HUES)]}"] * 4) for number, name in enumerate(names)
+    }
+    kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
+    many = f"{counted(len(lives), 'worker')} on {counted(len({life.node for life in lives}), 'node')}"
+    title = f"{title}: {many}, at most {highest:,} at a time"
+    return svg_page(title, TIMELINE_WIDTH + NODE_WIDTH + 30, chart.height, parts, kinds)
 
 
-def _coloured_text(x: float, y: float, text: str, colour: str = "") -> str:
-    style = f' style="fill:{colour}"' if colour else ""
-    return f'<text x="{x:.0f}" y="{y:.0f}"{style}>{html.escape(one_line(text))}</text>'
+class Chart:
+    """The parts of a timeline between two times, coloured by name."""
+
+    def __init__(self, first: Any, last: Any, names: Sequence[str], by_class: bool) -> None:
+        self.first, self.last, self.by_class = first, last, by_class
+        self.kinds = {name: f"h{number}" for number, name in enumerate(names)}
+        self.height = 0.0
+
+    def x(self, when: Any) -> float:
+        """Where a time is: pixels."""
+        share: float = (when - self.first) / (self.last - self.first)
+        return TIMELINE_WIDTH * min(1.0, max(0.0, share))
+
+    def counts(self, lives: Iterable[Life], pixels: int = 1) -> list[Mapping[str, int]]:
+        """For each column of so many pixels how many worked, by kind, when the most did."""
+        changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+
+        def add(began: Any, ended: Any, kind: str, number: int) -> None:
+            changes[self.x(began) / pixels][kind] += number
+            changes[self.x(ended) / pixels][kind] -= number
+
+        for life in lives:
+            add(life.began, life.ended, "idle", 1)
+            for name, began, ended in life.stints(self.by_class):
+                add(began, ended, self.kinds.get(name, "other"), 1)
+                add(began, ended, "idle", -1)
+        rows: list[Mapping[str, int]] = [{}] * (TIMELINE_WIDTH // pixels)
+        now, before = collections.Counter[str](), 0.0
+        for when in sorted(changes):
+            total = sum(now.values())
+            for column in range(int(before), math.ceil(when)) if total else ():
+                if sum(rows[column].values()) < total:
+                    rows[column] = +now
+            now.update(changes[when])
+            before = when
+        return rows
+
+    def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
+        """Counts on top of each other, on a scale that ends with the `highest`."""
+        steps: dict[str, list[str]] = collections.defaultdict(list)
+        names = {**{kind: name for name, kind in self.kinds.items()}, "other": "OTHER", "idle": "idle"}
+        left = 0
+        for row, columns in itertools.groupby(counts):
+            width, y = len(list(columns)) * TIMELINE_WIDTH // len(counts), bottom
+            for kind in names:
+                y -= height * row.get(kind, 0) / highest
+                if kind in row:
+                    steps[kind].append(f"M{left} {y:.1f}h{width}V{bottom:.1f}h-{width}z")
+            left += width
+        for kind, name in reversed(names.items()):  # each reaches down behind the one below it
+            if kind in steps:
+                title = html.escape(one_line(name))
+                yield f'<path class="s {kind}" d="{"".join(steps[kind])}"><title>{title}</title></path>'
+
+    def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
+        """The workers of each node, a row for each worker; of many, one for those that came after each other; of too
+        many how many they were."""
+        groups: dict[str, list[Life]] = collections.defaultdict(list)
+        for life in sorted(lives, key=operator.attrgetter("began")):
+            groups[life.node].append(life)
+        small = sorted(groups, key=lambda node: -len(groups[node]))[MANY_NODES:]
+        rest = f"{len(small)} others"
+        groups |= {rest: [life for node in small for life in groups.pop(node)]} if small else {}
+        lanes = {node: _lanes(some, len(lives) > MANY_WORKERS) for node, some in groups.items()}
+        room = NODES_HEIGHT - 4 * len(groups)
+        row_height = min(14, max(3, room / sum(map(len, lanes.values()))))
+        heights = {node: max(11, row_height * len(rows)) for node, rows in lanes.items()}
+        folded = sum(heights.values()) > room + 20 or sum(1 + len(life.roles) for life in lives) > MANY_ROLES
+        counts = {node: self.counts(some, 4) for node, some in groups.items()} if folded else {}
+        highest = {node: max(sum(row.values()) for row in rows) for node, rows in counts.items()}
+        scale = max((most for node, most in highest.items() if node != rest), default=1)
+        top = STACK_HEIGHT + 20.0
+        for node in sorted(
+            groups, key=lambda name: (name == rest, [part.zfill(12) for part in re.split(r"(\d+)", name)])
+        ):
+            tall = min(60, room / len(groups)) if folded else heights[node]
+            name = html.escape(shorten(one_line(node), 20))
+            yield f'<text class="e" x="-6" y="{top + tall / 2 + 4:.0f}">{name}</text>'
+            if folded:
+                yield from self.stack(counts[node], top + tall, tall, max(scale, highest[node]))
+                deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
+                yield from (self.death(life, top + tall - 10, 10) for life in deaths.values())
+            for lane, some in enumerate(lanes[node] if not folded else ()):
+                for life in some:
+                    yield from self.life(life, top + lane * row_height, row_height - 1)
+            top += tall + 4
+        self.height = top
+
+    def life(self, life: Life, y: float, height: float) -> Iterator[str]:
+        """A worker's bar, with its roles."""
+        end = f"{life.ended}: {life.cause}" if life.cause else "now"
+        told = f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}"
+        yield self.bar(life.began, life.ended, y, height, "idle", told)
+        for name, began, ended in life.roles:
+            kind = self.kinds.get(life.resource_class if self.by_class else name, "other")
+            if began <= self.last and ended >= self.first:
+                yield self.bar(began, ended, y, height, kind, f"{name}, {began} to {ended}; {told}")
+        if life.died_of_a_fault:
+            yield self.death(life, y, height)
+
+    def death(self, life: Life, y: float, height: float) -> str:
+        """A mark for a death that has to do with a fault."""
+        told = f"worker {life.worker_id}, {life.ended}: {life.cause}"
+        return self.bar(life.ended, life.ended, y, height, "died", told, 3) if life.ended <= self.last else ""
+
+    def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
+        left, right = self.x(began), self.x(ended)
+        box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
+        return f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
+
+    def axis(self) -> Iterator[str]:
+        """Times below the stack, with lines through all."""
+        before = ""
+        for when, short, long in time_ticks(self.first, self.last, TIMELINE_WIDTH // 80):
+            x = self.x(when)
+            yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
+            yield f'<text class="m" x="{x:.0f}" y="{self.height + 12:.0f}">{short}</text>'
+            yield f'<text class="m" x="{x:.0f}" y="{self.height + 26:.0f}">{long}</text>' if long != before else ""
+            before = long
+        self.height += 30
 
 
-def timeline_svg(rows: Sequence[Any], names: Sequence[str]) -> str:
-    """The timeline as columns of the numbers of workers; what is not among the names is OTHER."""
-    left, bottom, width, height = 70, 490, 860, 460
-    first, span = rows[0][0], rows[-1][0] - rows[0][0]
-    highest = max(sum(row.values()) for _, row in rows) or 1
-    colours = [nth_colour(i) for i in range(len(names) + 1)]
-    legend = zip(itertools.count(40, 18), colours, [*names, "OTHER"])
-    parts = [_coloured_text(left + width + 20, y, f"■ {name}", colour) for y, colour, name in legend]
-    for (begin, row), (end, _) in zip(rows, rows[1:]):
-        x, y, wide = left + width * ((begin - first) / span), float(bottom), width * ((end - begin) / span)
-        counts = [row.get(name, 0) for name in names]
-        for colour, count in zip(colours, [*counts, sum(row.values()) - sum(counts)]):
-            tall = height * count / highest
-            y -= tall
-            parts += [svg_box(x, y, wide, tall, f'p" style="fill:{colour}')] if count else []
-    for step in range(6):
-        at = (first + span * step / 5).strftime("%b %d %H:%M")
-        parts.append(_coloured_text(left + width * step / 5 - 30, bottom + 18, at))
-        parts.append(_coloured_text(left - 50, bottom - height * step / 5, f"{highest * step / 5:.4g}"))
-    return svg_page("", left + width + 60 + CHARACTER * max(map(len, names)), bottom + 30, parts)
+def _lanes(lives: Sequence[Life], shared: bool) -> list[list[Life]]:
+    """Rows of workers (sorted by their birth): one for each, or `shared` by those that lived after each other."""
+    lanes: list[list[Life]] = []
+    ends: list[Any] = []
+    for life in lives:
+        lane = next((number for number, end in enumerate(ends) if end <= life.began), -1) if shared else -1
+        if lane < 0:
+            lanes.append([life])
+            ends.append(life.ended)
+        else:
+            lanes[lane].append(life)
+            ends[lane] = life.ended
+    return lanes
+
+
+def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
+    """Round times between two, at most so many: each with its label, and a longer one that is told where it changes."""
+    from datetime import datetime, timedelta
+
+    monday, length = datetime(1970, 1, 5), (last - first).total_seconds()
+    step = next((seconds for seconds in SECONDS if length / seconds < most), 0)
+    if step:
+        since = [(when - monday).total_seconds() / step for when in (first, last)]
+        numbers = range(math.ceil(since[0]), math.floor(since[1]) + 1)
+        times = [monday + timedelta(seconds=step * number) for number in numbers]
+        formats = ("%b %d", "%Y") if step >= 86400 else ("%H:%M:%S" if step < 60 else "%H:%M", "%Y-%m-%d")
+    else:
+        months = next(n for n in (1, 2, 3, 6, *(12 * years for years in range(1, 1000))) if length / 2.6e6 / n < most)
+        begin, end = (12 * when.year + when.month - 1 for when in (first, last))
+        times = [datetime(n // 12, n % 12 + 1, 1) for n in range(begin, end + 1) if n % months == 0]
+        times, formats = [when for when in times if when >= first], ("%b", "%Y")
+    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times]
 
 
 # ======================================================================================================================
@@ -13470,11 +13703,8 @@ def graph_drawing(board: Blackboard, *_: Any) -> str:
 
 def timeline_drawing(board: Blackboard, *_: Any) -> str:
     """The timeline; nothing where nobody has worked yet."""
-    try:
-        totals, rows = timeline_of([board], {})
-    except HiveError:
-        return ""
-    return timeline_svg(rows, [*totals][:20])
+    lives = lives_of([board], 1)
+    return timeline_svg(board.pipeline.name, lives, {}) if lives else ""
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
@@ -14003,15 +14233,15 @@ drawn as groups of one analysis and status; the first that failed and those of -
 [Drawing]
   python3 hive_swarm.py visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
 == generate_timeline -url URL [-output FILE.svg]
-Show how many workers lived when, as a drawing or as a table.
+Show how many workers lived when, and in a drawing on which nodes, idle times and deaths; or as a table.
 Options:
   -url URL                        a pipeline's database (repeatable); default: $EHIVE_URL
   -nosqlvc                        accept a database of another schema version
   -key analysis|resource_class    one line for each analysis (default) or resource class
   -start_date TIME                from then on, e.g. 2026-01-31T12:00
   -end_date TIME                  up to then
-  -resolution N                   round times to this many minutes (default 1)
-  -top N                          show only the N busiest by themselves
+  -resolution N                   round the table's times to this many minutes (default 1)
+  -top N                          draw only the N busiest by themselves (default 24)
   -output FILE                    an .svg or .csv file; default: a table on stdout
 ~ -mode MODE                      what is shown
   python3 hive_swarm.py generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg

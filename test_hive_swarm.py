@@ -7693,11 +7693,14 @@ class Drawings(Tools):
             "UPDATE analysis_base SET logic_name='{}' WHERE analysis_id=1",
             "UPDATE job SET input_id='{{\"x>];evil [y=<\x1b\" => 1}}' WHERE job_id=1",
             "UPDATE accu SET struct_name='{}', key_signature='\x1b{}'",
+            "UPDATE worker SET meadow_host='{}', cause_of_death='\x1b{}'",
         ):
             self.change(sql.format(self.EVIL, self.EVIL))
             for command in ("generate_graph", "visualize_jobs -accu_values"):
                 self.assertNotIn("evil", re.sub(r'"(?:\\.|[^"\\])*"', "", self.drawn(command)))
                 minidom.parseString(self.tool(f"{command} -output - -format svg"))
+            self.tool("generate_timeline -output", self.dir / "out.svg")
+            minidom.parse(str(self.dir / "out.svg"))
 
     def test_svg(self) -> None:
         self.pipeline()
@@ -7840,6 +7843,90 @@ class DrawnGraphs(unittest.TestCase):
         self.assertEqual({name: len(held) for name, held in frames.items()}, {"b": 1, "c": 1, "d": 2, "e": 1})
         self.assertEqual(frames["d"][0], frames["b"][0])
         self.assertEqual(hs.nested_frames({1: {"a", "b", "c"}, 2: {"c", "d"}}), {"a": [1], "b": [1], "c": [1]})
+
+
+class DrawnTimelines(unittest.TestCase):
+    """Who worked when, from seconds to months."""
+
+    START = datetime.datetime(2026, 2, 27, 23, 59, 50)
+
+    def life(self, number: int, began: float, ended: float, *roles: tuple[str, float, float], node: str = "n", cause: str = "NO_WORK") -> hs.Life:
+        at = [self.START + datetime.timedelta(seconds=seconds) for seconds in (began, ended)]
+        played = [(name, *(self.START + datetime.timedelta(seconds=seconds) for seconds in times)) for name, *times in roles]
+        return hs.Life(number, node, "default", at[0], at[1], cause, played)  # type: ignore[arg-type]
+
+    def bars(self, svg: str, kind: str) -> list[tuple[float, float]]:
+        """Begin and end of bars in hundredths of the width."""
+        found = re.findall(rf'<rect class="p {kind}" x="(.*?)" y=".*?" width="(.*?)"', svg)
+        return [(round(float(x) / 10), round((float(x) + float(width)) / 10)) for x, width in found]
+
+    def test_ticks_are_round_and_differ(self) -> None:
+        for length, labels in (
+            (1, ["23:59:50 2026-02-27", "23:59:51 2026-02-27"]),
+            (10, ["23:59:50 2026-02-27", "23:59:55 2026-02-27", "00:00:00 2026-02-28"]),
+            (90, ["00:00:00 2026-02-28", "00:00:30 2026-02-28", "00:01:00 2026-02-28"]),
+            (3600, ["00:00 2026-02-28", "00:30 2026-02-28"]),
+            (2 * 86400, ["Feb 28 2026", "Mar 01 2026"]),
+            (20 * 86400, ["Mar 02 2026", "Mar 09 2026", "Mar 16 2026"]),
+            (90 * 86400, ["Mar 2026", "Apr 2026", "May 2026"]),
+            (800 * 86400, ["Jan 2027", "Jan 2028"]),
+        ):
+            ticks = hs.time_ticks(self.START, self.START + datetime.timedelta(seconds=length), 4)
+            self.assertEqual([f"{short} {long}" for _, short, long in ticks], labels, length)
+        for length in (2**n for n in range(30)):
+            last = self.START + datetime.timedelta(seconds=length)
+            ticks = hs.time_ticks(self.START, last, 12)
+            self.assertTrue(1 < len(ticks) <= 12, length)
+            self.assertEqual(len({words for _, *words in ((when, short + long) for when, short, long in ticks) for words in words}), len(ticks))
+            self.assertTrue(all(self.START <= when <= last for when, *_ in ticks))
+
+    def test_a_run_of_ten_seconds(self) -> None:
+        """Six workers; idle times and a death of a fault are seen; what is not among the top is OTHER."""
+        lives = [self.life(n, 0, 10, ("a", 0, 4), ("b<", 5, 10), node=f"n{n % 2}") for n in range(5)]
+        lives.append(self.life(6, 2, 8, ("c", 2, 3), cause="MEMLIMIT"))
+        svg = hs.timeline_svg("it", lives, {})
+        minidom.parseString(svg)
+        self.assertIn("it: 6 workers on 3 nodes, at most 6 at a time", svg)
+        self.assertEqual(re.findall(r'<text class="e" x="-6" y=".*?">(\d+)</text>', svg), [*"0123456"])
+        self.assertEqual((self.bars(svg, "h0"), self.bars(svg, "h1")), ([(50, 100)] * 5, [(0, 40)] * 5))
+        self.assertEqual(self.bars(svg, "idle"), [(20, 80), *[(0, 100)] * 5])
+        self.assertEqual(len(self.bars(svg, "died")), 1)
+        self.assertIn("2026-02-27 23:59:58: MEMLIMIT", svg)
+        self.assertEqual(hs.Chart(lives[0].began, lives[0].ended, ["a", "b<", "c"], False).counts(lives)[::200], [
+            {"h0": 5}, {"h0": 5, "h2": 1}, {"idle": 6}, {"h1": 5, "idle": 1}, {"h1": 5},
+        ])  # fmt: skip
+        few = hs.timeline_svg("it", lives, {"top": 1})
+        self.assertIn("OTHER", few)
+        self.assertNotIn("OTHER", svg)
+        self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": "2026-02-27 23:59:55"}), "h1"), [])
+        self.assertIn(">default<", hs.timeline_svg("it", lives, {"key": "resource_class"}))
+
+    def test_many_workers_on_many_nodes(self) -> None:
+        dice = random.Random(SEED)
+        for workers, nodes in ((40, 5), (200, 70), (400, 20), (5000, 200)):
+            begins = [dice.randrange(80_000) for _ in range(workers)]
+            lives = [self.life(n, at, at + 9000, (f"a{n % 30}", at, at + 8000), node=f"node{n % nodes}", cause=dice.choice(["", "NO_WORK", "LIMBO"]))
+                     for n, at in enumerate(begins)]  # fmt: skip
+            svg = hs.timeline_svg("it", lives, {})
+            root = minidom.parseString(svg).documentElement
+            self.assertLessEqual(float(root.getAttribute("height")), 1200, workers)
+            self.assertLessEqual(float(root.getAttribute("width")), 1300)
+            self.assertLess(len(svg), 1_500_000)
+            ends = [x for begin in begins for x in ((begin, 1), (begin + 9000, -1))]
+            self.assertIn(f"at most {max(itertools.accumulate(change for _, change in sorted(ends)))} at a time", svg)
+            names = [float(y) for y in re.findall(r'<text class="e" x="-6" y="(.*?)">(?!\d+<)', svg)]
+            self.assertEqual(len(names), min(nodes, 51))
+            self.assertTrue(all(later - y >= 11 for y, later in zip(names, names[1:])))
+
+    def test_colours_are_seen_by_day_and_by_night(self) -> None:
+        def light(colour: str) -> float:
+            parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+            return sum(share * ((part + 0.055) / 1.055) ** 2.4 for share, part in zip((0.2126, 0.7152, 0.0722), parts))
+
+        self.assertEqual(len({*hs.HUES}), 24)
+        for colour in hs.HUES:
+            self.assertGreater(1.05 / (light(colour) + 0.05), 3, colour)
+            self.assertGreater((light(colour) + 0.05) / (light("111111") + 0.05), 3, colour)
 
 
 class Looking(Tools):
