@@ -6228,9 +6228,6 @@ class Blackboard:
         rows = self.db.query(f"{sql} GROUP BY analysis_id")
         return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
 
-    def has_few_jobs(self, limit: int) -> bool:
-        return len(self.db.query(f"SELECT job_id FROM job LIMIT {limit + 1}")) <= limit
-
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Jobs (those with `ids`, if any are given) counted by group: analysis_id, status, and the job_id of those that
         stand `alone`, else 0. Yields "" with a group, "made" with two (one made the other), "held" with two and a URL
@@ -12789,14 +12786,25 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
     the first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated
     (accu_keys, accu_values); of many, those of one analysis in one status are one box."""
-    graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
-    if asked or given.keys() & {"start_analysis_name", "stop_analysis_name"} or board.has_few_jobs(FEW_BOXES):
+    graph, asked, few = Graph(board.pipeline.name), given.get("job_id", []), f"LIMIT {FEW_BOXES + 1}"
+    if (
+        asked
+        or given.keys() & {"start_analysis_name", "stop_analysis_name"}
+        or len(board.find(Job, tail=few)) <= FEW_BOXES
+    ):
         jobs, semaphores = job_tree(board, given)
-        if len(jobs) + len(semaphores) <= FEW_BOXES:
-            draw_jobs(graph, board, jobs, semaphores, given)
-        else:
+        if len(jobs) + len(semaphores) > FEW_BOXES:
             failed = [key for key, job in jobs.items() if job.status == "FAILED"]
             draw_groups(graph, board, [*asked, *failed[:ALONE]], [*jobs])
+        else:
+            graph.boxes = {f"job {key}": job_box(job) for key, job in jobs.items()}
+            for key, job in jobs.items():
+                if job.prev_job_id in jobs:
+                    graph.arrow(f"job {job.prev_job_id}", f"job {key}")
+                if job.controlled_semaphore_id in semaphores:
+                    graph.arrow(f"job {key}", f"semaphore {job.controlled_semaphore_id}", waits=True)
+            for semaphore in semaphores.values():
+                draw_semaphore(graph, board, semaphore, given)
     else:
         failed = [job.job_id for job in board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")]
         draw_groups(graph, board, failed)
@@ -12833,25 +12841,6 @@ def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
             job = board.existing_job(job.prev_job_id)
         found[job.job_id] = job
     return [*found.values()]
-
-
-def draw_jobs(
-    graph: Graph,
-    board: Blackboard,
-    jobs: Mapping[int, Job],
-    semaphores: Mapping[int, SemaphoreRow],
-    given: Mapping[str, Any],
-) -> None:
-    """Draw jobs and semaphores one by one."""
-    for job in jobs.values():
-        graph.boxes[f"job {job.job_id}"] = job_box(job)
-    for job in jobs.values():
-        if job.prev_job_id in jobs:
-            graph.arrow(f"job {job.prev_job_id}", f"job {job.job_id}")
-        if job.controlled_semaphore_id in semaphores:
-            graph.arrow(f"job {job.job_id}", f"semaphore {job.controlled_semaphore_id}", waits=True)
-    for semaphore in semaphores.values():
-        draw_semaphore(graph, board, semaphore, given)
 
 
 def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
@@ -12921,7 +12910,7 @@ def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Ma
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
 
 TIMELINE_WIDTH, NODE_WIDTH, STACK_HEIGHT, NODES_HEIGHT = 1000, 130, 220, 800  # pixels
-MANY_NODES, MANY_WORKERS, MANY_ROLES = 50, 50, 3000  # of more, some share a row, and then all of a node
+MANY_NODES, MANY_ROLES = 50, 3000  # no more nodes are drawn; of more roles they are counted for each node
 HUES = re.findall(  # they differ, and each has a contrast of 3 and more to white and to black
     ".{6}",
     "2b70b628a928cf30cfcf3030b68c2bcb6296256f3b5656d7924f3f259d9d7d9d34a679d2"
@@ -13072,7 +13061,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     for count in range(0, highest + 1, step):
         y = STACK_HEIGHT * (1 - count / highest)
         parts.append(f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>')
-        parts.append(f'<text class="e" x="-6" y="{y + 4:.0f}">{count:,}</text>')
+        parts.append(_text("e", -6, y + 4, f"{count:,}"))
     parts += chart.nodes(lives)
     parts += [*chart.axis(), "</g>"]
     kinds = {
@@ -13139,38 +13128,29 @@ class Chart:
                 yield f'<path class="s {kind}" d="{"".join(steps[kind])}"><title>{title}</title></path>'
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
-        """The workers of each node, a row for each worker; of many, one for those that came after each other; of too
-        many how many they were."""
+        """The busiest nodes: a row for each worker; of many, how many they were."""
         groups: dict[str, list[Life]] = collections.defaultdict(list)
         for life in sorted(lives, key=operator.attrgetter("began")):
             groups[life.node].append(life)
-        small = sorted(groups, key=lambda node: -len(groups[node]))[MANY_NODES:]
-        rest = f"{len(small)} others"
-        groups |= {rest: [life for node in small for life in groups.pop(node)]} if small else {}
-        lanes = {node: _lanes(some, len(lives) > MANY_WORKERS) for node, some in groups.items()}
-        room = NODES_HEIGHT - 4 * len(groups)
-        row_height = min(14, max(3, room / sum(map(len, lanes.values()))))
-        heights = {node: max(11, row_height * len(rows)) for node, rows in lanes.items()}
-        folded = sum(heights.values()) > room + 20 or sum(1 + len(life.roles) for life in lives) > MANY_ROLES
-        counts = {node: self.counts(some, 4) for node, some in groups.items()} if folded else {}
-        highest = {node: max(sum(row.values()) for row in rows) for node, rows in counts.items()}
-        scale = max((most for node, most in highest.items() if node != rest), default=1)
+        busiest = sorted(groups, key=lambda node: -len(groups[node]))[:MANY_NODES]
+        row = min(14, (NODES_HEIGHT - 12 * len(busiest)) / sum(len(groups[node]) for node in busiest))
+        folded = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
+        counts = {node: self.counts(groups[node], 4) for node in busiest} if folded else {}
+        highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
         top = STACK_HEIGHT + 20.0
-        for node in sorted(
-            groups, key=lambda name: (name == rest, [part.zfill(12) for part in re.split(r"(\d+)", name)])
-        ):
-            tall = min(60, room / len(groups)) if folded else heights[node]
-            name = html.escape(shorten(one_line(node), 20))
-            yield f'<text class="e" x="-6" y="{top + tall / 2 + 4:.0f}">{name}</text>'
+        for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
+            tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
+            yield _text("e", -6, top + tall / 2 + 2, shorten(node, 20))
             if folded:
-                yield from self.stack(counts[node], top + tall, tall, max(scale, highest[node]))
+                yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
                 deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
-                yield from (self.death(life, top + tall - 10, 10) for life in deaths.values())
-            for lane, some in enumerate(lanes[node] if not folded else ()):
-                for life in some:
-                    yield from self.life(life, top + lane * row_height, row_height - 1)
-            top += tall + 4
-        self.height = top
+                yield from (self.death(life, top + tall - 14, 10) for life in deaths.values())
+            for number, life in enumerate(groups[node] if not folded else ()):
+                yield from self.life(life, top + number * row, row - 1)
+            top += tall
+        if len(groups) > MANY_NODES:
+            yield _text("e", -6, top + 8, f"+ {counted(len(groups) - MANY_NODES, 'node')}")
+        self.height = top + 10
 
     def life(self, life: Life, y: float, height: float) -> Iterator[str]:
         """A worker's bar, with its roles."""
@@ -13200,25 +13180,14 @@ class Chart:
         for when, short, long in time_ticks(self.first, self.last, TIMELINE_WIDTH // 80):
             x = self.x(when)
             yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
-            yield f'<text class="m" x="{x:.0f}" y="{self.height + 12:.0f}">{short}</text>'
-            yield f'<text class="m" x="{x:.0f}" y="{self.height + 26:.0f}">{long}</text>' if long != before else ""
+            yield _text("m", x, self.height + 12, short)
+            yield _text("m", x, self.height + 26, long if long != before else "")
             before = long
         self.height += 30
 
 
-def _lanes(lives: Sequence[Life], shared: bool) -> list[list[Life]]:
-    """Rows of workers (sorted by their birth): one for each, or `shared` by those that lived after each other."""
-    lanes: list[list[Life]] = []
-    ends: list[Any] = []
-    for life in lives:
-        lane = next((number for number, end in enumerate(ends) if end <= life.began), -1) if shared else -1
-        if lane < 0:
-            lanes.append([life])
-            ends.append(life.ended)
-        else:
-            lanes[lane].append(life)
-            ends[lane] = life.ended
-    return lanes
+def _text(kind: str, x: float, y: float, text: str) -> str:
+    return f'<text class="{kind}" x="{x:.0f}" y="{y:.0f}">{html.escape(one_line(text))}</text>'
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:

@@ -7915,7 +7915,7 @@ class DrawnTimelines(unittest.TestCase):
             ends = [x for begin in begins for x in ((begin, 1), (begin + 9000, -1))]
             self.assertIn(f"at most {max(itertools.accumulate(change for _, change in sorted(ends)))} at a time", svg)
             names = [float(y) for y in re.findall(r'<text class="e" x="-6" y="(.*?)">(?!\d+<)', svg)]
-            self.assertEqual(len(names), min(nodes, 51))
+            self.assertEqual(len(names), min(nodes, 51), workers)
             self.assertTrue(all(later - y >= 11 for y, later in zip(names, names[1:])))
 
     def test_colours_are_seen_by_day_and_by_night(self) -> None:
