@@ -6264,6 +6264,11 @@ class Blackboard:
         )
 
     @transition()
+    def add_files(self, job: Job, role_id: int, stdout: str | None, stderr: str | None) -> None:
+        """Note where the output of a job is, which has been reported before."""
+        self.effects.files.append((job.job_id, job.retry_count, role_id, stdout, stderr))
+
+    @transition()
     def store_usage(self, user: str) -> int:
         """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
         return self._store_usage("? IN ('all', meadow_user)", user)
@@ -7873,7 +7878,8 @@ WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not loa
 WORKER_OPTIONS = {  # what a worker can be told, as on the command line, and what holds if it is not
     **dict.fromkeys(("preregistered", "rc_id", "rc_name", "beekeeper_id", "analyses_pattern", "job_id", "force")),
     **dict.fromkeys(("can_respecialize", "job_limit", "life_span", "job_time_limit", "no_cleanup", "no_write")),
-    **dict.fromkeys(("hive_log_dir", "worker_log_dir", "worker_base_temp_dir", "patience"), None),
+    **dict.fromkeys(("hive_log_dir", "worker_log_dir", "default_log_dir", "keep_logs"), None),
+    **dict.fromkeys(("worker_base_temp_dir", "patience"), None),
     **dict.fromkeys(("worker_delay_startup_seconds", "worker_crash_on_startup_prob", "debug"), 0),
     "retry_throwing_jobs": True,
     "stop_seconds": 8.0,
@@ -8019,12 +8025,26 @@ class PatientFile(io.FileIO):
         return await_room(lambda: super(PatientFile, self).write(data))
 
 
-def redirect(fd: int, path: str, flag: int = os.O_APPEND) -> None:
+class LossyFile(io.FileIO):
+    """A file that nobody has asked for: what cannot be written is lost."""
+
+    def write(self, data: Any) -> int:
+        try:
+            return super().write(data)
+        except OSError:
+            return len(data)
+
+
+def redirect(fd: int, path: str) -> None:
     """Let a standard stream write to a file from now on."""
     (sys.stdout if fd == 1 else sys.stderr).flush()
-    new = await_room(lambda: os.open(path, os.O_WRONLY | os.O_CREAT | flag, 0o666))
+    new = await_room(lambda: open_to_append(path))
     os.dup2(new, fd)
     os.close(new)
+
+
+def open_to_append(path: str, flag: int = 0) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | flag, 0o666)
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
@@ -8097,7 +8117,12 @@ class JobProcess:
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.url.database(absolute=True)  # a runnable may go elsewhere
-        self.log_dir = worker.log_dir and os.path.abspath(worker.log_dir)
+        self.is_lossy = not worker.log_dir  # output is kept by default: not at any price
+        self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
+        self.keep_logs = worker.options.keep_logs or self.debug
+        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # the output of one job after the other
+        self._spools: list[int] = []
+        self.role_id, self.last_job = worker.role.role_id, None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
         for fd in (self.results.reader, self._tokens):
@@ -8111,6 +8136,9 @@ class JobProcess:
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
+
+    def log_file(self, job: Job, stream: str) -> str:
+        return f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{stream[3:]}"
 
     # -- called by the worker
 
@@ -8196,7 +8224,7 @@ class JobProcess:
         os.close(self.results.reader)
         os.close(self.orders.writer)
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
-            stream = io.BufferedWriter(PatientFile(fd, "w", closefd=False))
+            stream = io.BufferedWriter((LossyFile if self.is_lossy else PatientFile)(fd, "w", closefd=False))
             setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
@@ -8272,31 +8300,50 @@ class JobProcess:
 
     @contextlib.contextmanager
     def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Send the job's stdout and stderr to files; those of value are kept and named in `job`."""
-        if not self.log_dir:
+        """Send the job's stdout and stderr to files. The next job uses them again, unless they are of value: then they
+        get names of their own, which `job` tells. The worker sees to those of the last job."""
+        self._open_spools()
+        try:
+            for fd, spool in enumerate(self._spools, 1):
+                if os.fstat(spool).st_size:
+                    os.ftruncate(spool, 0)
+                os.dup2(spool, fd)
             yield
-            with contextlib.suppress(OSError):  # nobody reads it, or the disk is full
+            if not self.is_lossy and (job.died or self.debug):
+                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
+            with contextlib.suppress(*[OSError] * self.is_lossy):  # nobody reads it, or the disk is full
                 sys.stdout.flush()
                 sys.stderr.flush()
-            return
-        base = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}"
-        job.stdout_file, job.stderr_file = f"{base}.out", f"{base}.err"
-        try:
-            redirect(1, job.stdout_file, os.O_TRUNC)
-            redirect(2, job.stderr_file, os.O_TRUNC)
-            yield
-            if job.died or self.debug:
-                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
-            sys.stdout.flush()
-            sys.stderr.flush()
         finally:
-            os.dup2(self._logs[0], 1)
-            os.dup2(self._logs[1], 2)
-        for name in ("stdout_file", "stderr_file"):
-            path = getattr(job, name)
-            if not (job.died or self.debug) or os.path.getsize(path) == 0:
-                os.remove(path)
-                setattr(job, name, None)
+            for fd, log in enumerate(self._logs if self._spools else (), 1):
+                os.dup2(log, fd)
+        if self._spools and (job.died or self.keep_logs):
+            self._name_spools(job)
+
+    def _open_spools(self) -> None:
+        if self._spools or not self.log_dir:
+            return
+        sys.stdout.flush()
+        sys.stderr.flush()
+        try:
+            os.makedirs(self.log_dir, exist_ok=True)
+            for path in (f"{self.spool}.out", f"{self.spool}.err"):
+                open_it = functools.partial(open_to_append, path, os.O_TRUNC)
+                self._spools.append(open_it() if self.is_lossy else await_room(open_it))
+        except OSError:
+            if not self.is_lossy:
+                raise
+            self._spools, self.log_dir = [], None
+
+    def _name_spools(self, job: Job) -> None:
+        with contextlib.suppress(*[OSError] * self.is_lossy):
+            for name, spool in zip(("stdout", "stderr"), self._spools):
+                if os.fstat(spool).st_size:
+                    os.rename(f"{self.spool}.{name[3:]}", self.log_file(job, name))
+                    setattr(job, f"{name}_file", self.log_file(job, name))
+        for spool in self._spools:
+            os.close(spool)
+        self._spools = []
 
 
 # ---- the worker ------------------------------------------------------------------------------------------------------
@@ -8450,7 +8497,7 @@ class Worker:
         """Name the log and temporary directories as the reference does; from now on we write to the log."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
-        self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir else None)
+        self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
         own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
@@ -8474,6 +8521,27 @@ class Worker:
             deadline = time.monotonic() + 1.0
             while not jobs.has_ended() and time.monotonic() < deadline:
                 time.sleep(0.002)
+            self._keep_last_output(jobs)
+
+    def _keep_last_output(self, jobs: JobProcess) -> None:
+        """What the last job of a role has written keeps a name of its own, also if its process was killed."""
+        if not jobs.log_dir:
+            return
+        job, kept = jobs.last_job, dict[str, str]()
+        for name in ("stdout", "stderr"):
+            with contextlib.suppress(OSError):
+                spool = f"{jobs.spool}.{name[3:]}"
+                if job and os.path.getsize(spool):
+                    os.rename(spool, jobs.log_file(job, name))
+                    kept[name] = jobs.log_file(job, name)
+                else:
+                    os.remove(spool)
+        if kept:
+            with contextlib.suppress(DatabaseError):  # a job that was deleted meanwhile
+                self.blackboard.add_files(job, jobs.role_id, kept.get("stdout"), kept.get("stderr"))
+        if jobs.is_lossy:
+            with contextlib.suppress(OSError):  # others' files are there
+                os.rmdir(jobs.log_dir)
 
     def _clean_up(self) -> None:
         self._end_job_process()
@@ -8519,9 +8587,10 @@ class Worker:
         self.average = 0.0  # seconds per job
         self.loading, self.failed_before = True, False
         self.room_seen_at = time.monotonic()
-        self.db.close()  # an open connection must not be shared with the job process
         if self.jobs:
+            self._keep_last_output(self.jobs)
             self.jobs.dismiss()
+        self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
 
     def _role_for_job(self, job_id: int) -> Role:
@@ -8700,7 +8769,7 @@ class Worker:
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result in, to be reported."""
-        job = self.jobs.running.pop(job_id)
+        job = self.jobs.last_job = self.jobs.running.pop(job_id)
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
         self.finished.append(job)
@@ -8776,6 +8845,7 @@ class Worker:
             if kind == "done":
                 self._done(*news)
         self._report()
+        self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
         if text and job_id and self.jobs.doing()[0] == job_id:
             self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
         else:
@@ -10210,6 +10280,7 @@ class BeekeeperOptions:
     analyses_pattern: str | None = None
     job_id: int | None = None
     submit_log_dir: str | None = None
+    hive_log_dir: str | None = None
     worker_words: list[str] = field(default_factory=list)  # of the command line, passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
@@ -10886,8 +10957,15 @@ class Beekeeper:
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
         words = [*(["-worker_base_temp_dir", base] if base else []), *self.options.worker_words]
         if group.kind != PERL:
-            return words
-        for name in (*OUR_WORKER_OPTIONS, "analyses_pattern"):
+            by_default = group.meadow_type == LocalMeadow.type and self.options.hive_log_dir is None
+            directory = os.path.abspath(f"{self.blackboard.pipeline.name.replace('/', '_')}_logs")
+            return [*words, "-default_log_dir", directory] if by_default else words
+        words = [word for word in words if not re.fullmatch("-(no)?keep_logs", word)]
+        for name in (
+            *OUR_WORKER_OPTIONS,
+            "analyses_pattern",
+            *["hive_log_dir"] * (self.options.hive_log_dir == "none"),
+        ):
             while f"-{name}" in words:
                 place = words.index(f"-{name}")
                 del words[place : place + 2]
@@ -11377,7 +11455,8 @@ STATUS_TABLE: Columns = {
     "LEFT": lambda row: optional_duration(row["seconds_left"]),
     "MEAN?": lambda row: friendly_duration(row["mean_msec"]) if row["mean_msec"] else "",
     "PER_MIN?": "{jobs_per_minute}",
-    "MEMORY_MB?": lambda row: "/".join(f"{row[name]:.0f}" for name in ("mem_megs", "reserved_megs") if row[name]),
+    "MEMORY?": lambda row: row["mem_megs"]
+    and " of ".join(f"{row[name]:.0f} MB" for name in ("mem_megs", "reserved_megs") if row[name]),
 }  # fmt: skip
 MEADOWS_TABLE: Columns = {
     "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
@@ -11533,6 +11612,8 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
         tails = {f"{name}_tail": tail_of(paths[f"{name}_file"]) for name in ("stdout", "stderr")}
         told = [{name: row[name] for name in ("time", "phase", "class", "text")} for row in told]
         attempts.append({"retry": key[0], **place, **paths, **tails, "messages": told})
+    if attempts and (worker := board.get(WorkerRow, attempts[-1]["worker_id"] or 0)):
+        attempts[-1].update({f"worker_{name}": text for name, text in worker_log(worker).items()})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
     waits = next(iter(board.find(SemaphoreRow, "dependent_job_id=?", (job.job_id,))), None)
     fan = board.facts("family", waits.semaphore_id, column="controlled_semaphore_id") if waits else []
@@ -11556,6 +11637,18 @@ def tail_of(path: str | None) -> str | None:
                 file.seek(max(0, os.path.getsize(path) - 4000))
                 return "\n".join(file.read().decode("utf-8", "replace").splitlines()[-10:])
     return None
+
+
+def worker_log(row: WorkerRow) -> dict[str, str | None]:
+    """The end of a worker's output: of its files, or as the engine has it, if there is one here."""
+    logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
+    if row.meadow_type == SWARM_TYPE and (addresses := engine_addresses()):
+        try:
+            parts = task_log(DockerEngine(addresses, 5.0), {"task_id": row.process_id}, False, 50)
+            logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
+        except HiveError as error:
+            logs["log_tail"] = str(error)
+    return logs
 
 
 WORKERS_TABLE: Columns = {
@@ -13715,13 +13808,7 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     row = board.get(WorkerRow, int(key))
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
-    logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
-    if row.meadow_type == DockerSwarm.type and (addresses := engine_addresses()):
-        try:
-            parts = task_log(DockerEngine(addresses, 5.0), {"task_id": row.process_id}, False, 50)
-            logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
-        except HiveError as error:
-            logs["log_tail"] = str(error)
+    logs = worker_log(row)
     roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
     facts = {**vars(row), "heard_seconds": row.silence}
     for name in ("silence", "works"):
@@ -14242,7 +14329,10 @@ Options:
   -[no]retry_throwing_jobs        retry jobs that fail by an error of their own (default)
   -[no]can_respecialize           a worker may move on to another analysis
   -[no]force                      run blocked analyses, and with -job_id jobs that are done or waiting
-  -hive_log_dir DIR               keep the output of jobs and workers under this directory
+  -hive_log_dir DIR               keep the output of jobs and workers under this directory; by default local jobs of run
+                                  and beekeeper leave theirs in PIPELINE_logs, with DIR none they do not
+  -[no]keep_logs                  keep the output of all jobs, not only of those that fail and the last of each worker
+~ -default_log_dir DIR            where the output of jobs goes if it can be written there
   -runnables FILE                 file of runnables that replace modules of the database (repeatable)
   -job_time_limit SECONDS         seconds after which a job is stopped and its worker ends (RUNLIMIT)
   -stop_seconds SECONDS           seconds that a job may take to end after SIGTERM (default 8)

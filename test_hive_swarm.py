@@ -4346,6 +4346,44 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual(set(self.jobs("after")), {("DONE", 0)})
         self.assertIn("Having completed 25 jobs", output)
 
+    def test_output_is_kept_by_default(self) -> None:
+        """Of a job that fails, of one in which the process dies, and of the last; where it can be written."""
+        say = "echo out; echo err >&2; "
+        logs, words = self.dir / "logs", ("-default_log_dir", self.dir / "logs")
+        for extra, full, found in (
+            ((), {"job_id_2_0.out", "job_id_2_0.err", "job_id_4_0.out", "job_id_4_0.err"}, "all"),
+            (("-keep_logs",), {f"job_id_{key}_0.{name}" for key in range(5, 9) for name in ("out", "err")}, "all"),
+            ((), set(), "none"),
+        ):
+            with self.subTest(extra, found=found):
+                self.db.execute("DELETE FROM job_file")
+                if found == "none":
+                    logs.write_text("in the way")
+                ends = ("true", "false", "true", "true")
+                self.seed("cmd", *({"cmd": f"{say}{end}; # {extra} {found} {n}"} for n, end in enumerate(ends)))
+                self.change("cmd", batch_size=4, analysis_capacity=1, max_retry_count=0)
+                self.work(*words, *extra)
+                files = {path for row in self.db.query("SELECT stdout_file, stderr_file FROM job_file") for path in row if path}
+                self.assertEqual({Path(path).name for path in files}, full)
+                if full:
+                    self.assertEqual({path.name for path in logs.iterdir()}, full)
+                    self.assertEqual((logs / min(full)).read_text().split()[-1:], ["err"])
+                    shutil.rmtree(logs)
+        self.assertEqual([status for status, _ in self.jobs("cmd")], ["DONE", "FAILED", "DONE", "DONE"] * 3)
+        logs.unlink()
+        self.seed("cmd", {"cmd": "true"})
+        self.work(*words)
+        self.assertFalse(logs.exists(), "a directory for nothing")
+        self.seed("cmd", {"cmd": "echo before; sleep 60"})
+        worker = self.start(*words)
+        self.wait_for_phase()
+        wait_for(lambda: [path for path in logs.glob("role_*.out") if path.stat().st_size])
+        (child,) = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
+        os.kill(int(child), signal.SIGKILL)
+        worker.wait(20)
+        (path,) = self.db.query("SELECT stdout_file FROM job_file")[0]
+        self.assertEqual(Path(path).read_text(), "before\n")
+
     def test_memory_and_cpu_of_a_worker(self) -> None:
         """Its job process and the commands of that count, also where it is a beekeeper that buries the worker."""
         code = "import os; x = bytearray(200_000_000)\nwhile sum(os.times()[:2]) < 0.5: pass"
@@ -7977,7 +8015,7 @@ class Looking(Tools):
         self.run_hive("run", "words.py", code=1)
         found = self.run_hive("status", "-url", "sqlite:///words.sqlite", code=1, env={"COLUMNS": "80"}).stdout
         sample = readme.partition("`status` says\n\n```\n")[2].partition("```")[0]
-        for old, new in ((r"\t", " "), (r"[\d.]+ (ms|sec)", "TIME"), (r"python3 \S+", "python3 hive_swarm.py"), (" +", " ")):
+        for old, new in ((r"\t", " "), (r"[\d.]+ (ms|sec)", "TIME"), (r"\d+ MB", "24 MB"), (r"python3 \S+", "python3 hive_swarm.py"), (" +", " ")):
             found, sample = (re.sub(old, new, text) for text in (found, sample))
         self.assertEqual(found, sample)
 
@@ -8061,7 +8099,7 @@ class Looking(Tools):
         self.assertEqual(found["state"], "running")
         self.assertAlmostEqual(found["analyses"][0]["jobs_per_minute"], 30, delta=2)
         self.assertEqual((found["analyses"][0]["mem_megs"], found["analyses"][0]["reserved_megs"]), (123.4, 512))
-        self.assertIn("\t123/512", self.tool("status"))
+        self.assertIn("\t123 MB of 512 MB", self.tool("status"))
         self.assertIn("no node has room", self.tool("status"))
         places = [(row["node"], row["workers"], row["pending"]) for row in found["workers"]]
         self.assertEqual(sorted(places, key=str), [("node1", 1, 0), (None, 0, 1)])
