@@ -12879,12 +12879,9 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
     the first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated
     (accu_keys, accu_values); of many, those of one analysis in one status are one box."""
-    graph, asked, few = Graph(board.pipeline.name), given.get("job_id", []), f"LIMIT {FEW_BOXES + 1}"
-    if (
-        asked
-        or given.keys() & {"start_analysis_name", "stop_analysis_name"}
-        or len(board.find(Job, tail=few)) <= FEW_BOXES
-    ):
+    graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
+    some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
+    if some or len(board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")) <= FEW_BOXES:
         jobs, semaphores = job_tree(board, given)
         if len(jobs) + len(semaphores) > FEW_BOXES:
             failed = [key for key, job in jobs.items() if job.status == "FAILED"]
@@ -12943,35 +12940,32 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
     rows = list(board.job_groups(alone, ids))
     by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
     sizes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    arrows = collections.Counter[tuple[str, str, bool]]()
-    tips = dict[str, str]()
+    arrows, tips = collections.Counter[tuple[str, str, bool]](), dict[str, str]()
 
     def box(analysis_id: int, status: str, job_id: int) -> str:
-        return f"job {job_id}" if job_id else names[analysis_id] + (f" {shown(status)}" if by_status else "")
-
-    def shown(status: str) -> str:
-        return "RUNNING" if status in TAKEN else status
+        shown = f" {'RUNNING' if status in TAKEN else status}" if by_status else ""
+        return f"job {job_id}" if job_id else names.get(analysis_id, f"({analysis_id})") + shown
 
     for kind, (*group, first, count) in rows:
+        name = box(*group[:3])
         if not kind:
-            sizes[box(*group)][shown(group[1])] += count
-            tips.setdefault(box(*group), f"{names[group[0]]}, e.g. job {first}")
-        elif group[3] or group[6]:
-            target = box(*group[3:6]) if group[3] else hide_password(group[6])
-            graph.boxes.update({} if group[3] else {target: Box([target])})
-            arrows[box(*group[:3]), target, kind == "held"] += count
+            sizes[name]["RUNNING" if group[1] in TAKEN else group[1]] += count
+            tips.setdefault(name, f"{name}, e.g. job {first}")
+        elif group[3]:
+            arrows[name, box(*group[3:6]), kind == "held"] += count
+        elif group[6]:
+            arrows[name, hide_password(group[6]), True] += count
+    single = {f"job {job.job_id}": job_box(job, 3) for job in board.find_by(Job, "job_id", alone)}
     for name, counts in sizes.items():
         lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
         if among := arrows.pop((name, name, False), 0):
             lines.append(f"{among:,} made by others of them")
         status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
-        graph.boxes[name] = Box(lines, status, tips[name], counts if len(counts) > 1 else {})
-    single = {f"job {job.job_id}": job_box(job, 3) for job in board.find_by(Job, "job_id", alone)}
-    graph.boxes.update((name, one) for name, one in single.items() if name in sizes)
+        graph.boxes[name] = single.get(name) or Box(lines, status, tips[name], counts if len(counts) > 1 else {})
     for (source, target, waits), count in arrows.items():
-        if {source, target} <= graph.boxes.keys():
-            alone_too = count == 1 and {source, target} & single.keys()
-            graph.arrow(source, target, "" if alone_too else f"{count:,}", waits)
+        if source in sizes and (target in sizes or ":" in target):  # the others are of jobs that are not asked for
+            label = "" if count == 1 and {source, target} & single.keys() else f"{count:,}"
+            graph.arrow(source, target, label, waits)
 
 
 def job_box(job: Job, most: int = 1000) -> Box:
@@ -13104,7 +13098,7 @@ def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[s
     rows = rows[len(before) :]
     totals = sum((now for _, now in rows), collections.Counter[str]())
     if not totals:
-        raise HiveError("no data to display: no worker lived for a minute (in this time)")
+        raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
     if start and rows[0][0] > start:
         rows.insert(0, (start, before[-1] if before else collections.Counter()))
     if end and rows[-1][0] < end:

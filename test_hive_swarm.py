@@ -7743,10 +7743,18 @@ class Drawings(Tools):
     def test_svg(self) -> None:
         self.pipeline()
         out = self.dir / "out.svg"
-        self.change(
+        one_hour = (
             "UPDATE worker SET resource_class_id=1, when_born='2020-01-01 00:00:00', when_died='2020-01-01 01:00:00';"
             "UPDATE role SET when_started='2020-01-01 00:00:00', when_finished='2020-01-01 01:00:00'"
         )
+        ((count,),) = self.rows("SELECT COUNT(*) FROM worker WHERE when_born IS NOT NULL")
+        for died, shown in (("'2020-01-01 00:00:00', cause_of_death='NO_WORK'", f"at most {count} at a time"), ("NULL", "00:00:00 to now")):
+            self.change(f"UPDATE worker SET when_born='2020-01-01 00:00:00', when_died={died};"
+                        f"UPDATE role SET when_started='2020-01-01 00:00:00', when_finished={died.partition(',')[0]}")  # fmt: skip
+            self.tool("generate_timeline -output", out)
+            self.assertIn(shown, out.read_text())
+            self.assertIn('<path class="s h', out.read_text())
+        self.change(one_hour)
         for command, shown in (
             ("generate_graph", "add_together"),
             ("visualize_jobs -accu_values", "partial_product"),
@@ -7872,6 +7880,20 @@ class DrawnGraphs(unittest.TestCase):
                 self.assertLess(self.check(self.graph(max(8, size), reach))[0], limit)
         pipeline, _ = build(hs.LongMult_conf)
         self.check(hs.analysis_graph(pipeline, {}))
+
+    def test_each_number_of_jobs_stands_at_its_arrow(self) -> None:
+        for label, shown in (("300", 2), ("#2", 1)):
+            graph = hs.Graph("two")
+            for target in "bc":
+                graph.arrow("a", target, label)
+            self.assertEqual(graph.svg().count(f">{label}</text>"), shown)
+
+    def test_seeds_are_in_as_many_ranks_as_they_need(self) -> None:
+        graph = hs.Graph("many")
+        for number in range(40):
+            graph.boxes[f"a{number}"] = hs.Box([f"a{number}", "x" * 40], "FAILED")
+            graph.arrow(f"a{number}", "z", "2")
+        self.assertLess(self.check(graph)[0], 3000)
 
     def test_the_frame_holds_what_a_funnel_waits_for(self) -> None:
         pipeline, _ = build(conf_of(
