@@ -13323,7 +13323,7 @@ border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
 th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft)}
 th button:focus-visible{outline:2px solid var(--link)}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.text{overflow-wrap:anywhere}.short{white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}.text{overflow-wrap:anywhere}.short{white-space:nowrap}
 pre,code{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}
 pre{margin:4px 0;padding:8px;background:var(--page);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;
 max-height:50vh;overflow:auto}
@@ -13342,6 +13342,8 @@ dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}dt.wide{font-weight:600;margin-top:8px}
 dd.wide{padding-left:12px}#detail td pre{max-height:24em}
 @media(max-width:600px){header,main{padding:8px}section{padding:10px}
+#detail thead{display:none}#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
+#detail td{border:0}#detail td:has(pre){flex-basis:100%}
 .push{margin-left:0}}
 @media print{nav,input,button.link{display:none}.scroll{max-height:none}details>*{display:block}}
 """
@@ -13463,7 +13465,7 @@ const pairs = id => of => table(id, [['Name', row => row[0]], ['Value', row => p
 const plain = value => typeof value === 'string' ? value : JSON.stringify(value);
 
 const PARTS = [
-  ['obstacles', 'What holds it up', d => d.obstacles, rows => rows.map((row, i) => make('p', {}, row.text,
+  ['obstacles', 'What holds jobs up', d => d.obstacles, rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
   ['graph', 'Graph', d => d.graph, () => drawing('graph')],
   ['timeline', 'Timeline', d => d.timeline, () => drawing('timeline')],
@@ -13727,6 +13729,13 @@ def without_passwords(value: Any, name: str = "") -> Any:
     return hide_secrets(value) if isinstance(value, str) else value
 
 
+def readable(text: str | None) -> Any:
+    """The value that a text in Perl's notation has; the text if it is none."""
+    with contextlib.suppress(HiveError):
+        return parse_named(text, "")
+    return text
+
+
 def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     """What the page shows of a run, but for the drawings: what `status` does, and more. Jobs are in numbers only."""
     document = status_document(board, {})
@@ -13741,33 +13750,41 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
         row["message"] = row["message"][-2000:]
     lists = (board.facts("workers", status, SHOWN_WORKERS) for status in ("DEAD", ""))
     workers = {row["worker_id"]: row for rows in lists for row in rows}
-    kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN]}
+    kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN, "JOB_LIFECYCLE"]}
+    parameters = {name: readable(text) for name, text in board.pipeline.param_texts.items()}
     versions = {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta}
     return {
         **document, "left_out": left_out, "kinds": kinds, "versions": versions,
-        "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "parameters": board.pipeline.params,
+        "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "parameters": parameters,
         "ends": board.facts("ends"), "worker_list": [*workers.values()],
     }  # fmt: skip
 
 
-def graph_drawing(board: Blackboard, *_: Any) -> str:
-    """The graph with its numbers; of very many analyses it would take minutes."""
-    if len(board.pipeline.analyses) > DRAWN_ANALYSES:
-        return svg_page(f"not drawn: {len(board.pipeline.analyses)} analyses", 0, 0, [])
+def graph_drawing(board: Blackboard) -> str:
+    if len(board.pipeline.analyses) > DRAWN_ANALYSES:  # they take minutes
+        raise HiveError(f"more than {DRAWN_ANALYSES} analyses; the command generate_graph draws them")
     return analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})}).svg()
 
 
-def timeline_drawing(board: Blackboard, *_: Any) -> str:
-    """The timeline; nothing where nobody has worked yet."""
-    lives = lives_of([board], 1)
-    return timeline_svg(board.pipeline.name, lives, {}) if lives else ""
+def timeline_drawing(board: Blackboard) -> str:
+    return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+
+
+def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> str:
+    """A drawing, or one that says why it cannot be made."""
+    try:
+        return draw(board)
+    except (ServiceError, DatabaseError):
+        raise
+    except HiveError as error:
+        return svg_page(f"not drawn: {error}", 0, 0, [])
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Write the page of a run, with all that it shows, into one file."""
-    document = {**run_document(board), "graph": graph_drawing(board), "timeline": timeline_drawing(board)}
+    drawings = {"graph": drawing(graph_drawing, board), "timeline": drawing(timeline_drawing, board)}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
-    write_output(page_text(document), output)
+    write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
         say(f"written to {output}")
     return 0
@@ -13793,7 +13810,7 @@ def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> 
         "name": analysis.logic_name, "status": row and row.shown_status,
         "resource_class": analysis.resource_class.name,
         "settings": {name: analysis.column(name) for name in columns if analysis.column(name) not in (None, "")},
-        "parameters": analysis.parameters, "newest_jobs": jobs,
+        "parameters": readable(analysis.parameters_text), "newest_jobs": jobs,
     }  # fmt: skip
 
 
@@ -13804,8 +13821,10 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
         raise UsageError(f"there is no worker {key} in this pipeline")
     logs = worker_log(row)
     roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
-    facts = {**vars(row), "heard_seconds": row.silence}
-    for name in ("silence", "works"):
+    facts = {**vars(row), "heard_seconds": row.silence, "resource_class": ""}
+    if found := board.pipeline.find_resource_class(row.resource_class_id):
+        facts["resource_class"] = found.name
+    for name in ("silence", "works", "resource_class_id"):
         del facts[name]
     return {**facts, **logs, "messages": messages, "roles": roles}
 
@@ -13850,8 +13869,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
 
 PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
     r"/data\.json": run_document,
-    r"/graph\.svg": graph_drawing,
-    r"/timeline\.svg": timeline_drawing,
+    r"/graph\.svg": functools.partial(drawing, graph_drawing),
+    r"/timeline\.svg": functools.partial(drawing, timeline_drawing),
     r"/analysis/(\d{1,18})\.json": analysis_document,
     r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
     r"/worker/(\d{1,18})\.json": worker_document,
@@ -13935,13 +13954,14 @@ class Site:
             self.answers.clear()
             self.locks.clear()
         with self.locks.setdefault(key, threading.Lock()):
-            if key not in self.answers or time.monotonic() > self.answers[key].until:
+            answer = self.answers.get(key)
+            if answer is None or time.monotonic() > answer.until:
                 began = time.monotonic()
                 answer = self.make(make, path, match[1] if match.re.groups else "", query)
                 now = time.monotonic()
                 cost = now - began if answer.status == 200 else 0.0
-                self.answers[key] = replaced(answer, until=now + max(WEB_LASTS, 10 * cost))
-            return self.answers[key]
+                answer = self.answers[key] = replaced(answer, until=now + max(WEB_LASTS, 10 * cost))
+            return answer
 
     def make(self, make: Callable[..., Any], path: str, key: str, query: Mapping[str, str]) -> Answer:
         """Make an answer from the database; 503 while that cannot be read."""
@@ -13956,7 +13976,7 @@ class Site:
         except Exception as error:
             return json_answer(500, unexpected(error))
         text = content if isinstance(content, str) else page_json(content)
-        return Answer(200, KINDS_OF_CONTENT[os.path.splitext(path)[1]], text.encode())
+        return Answer(200, KINDS_OF_CONTENT[os.path.splitext(path)[1]], text.encode(errors="replace"))
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
@@ -13968,7 +13988,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
         protocol_version, server_version, sys_version, timeout = "HTTP/1.1", "hive_swarm", "", 60
 
         def respond(self) -> None:
-            answer, body = site.respond(self.command, self.path, self.headers), b""
+            answer = site.respond(self.command, self.path, self.headers)
             packed = "gzip" in self.headers.get("Accept-Encoding", "") and len(answer.body) > 1000
             body = gzip.compress(answer.body, 1) if packed else answer.body
             headers = {**SAFE_HEADERS, **answer.headers, "Content-Type": f"{answer.kind}; charset=utf-8"}
@@ -14017,21 +14037,16 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
         if token and not re.fullmatch(r"[\w.~-]{16,}", token, re.ASCII):
             raise UsageError("-token takes 16 or more letters and digits, or makes one up")
         token = token or (secrets.token_urlsafe(24) if "token" in given else "")
-        names = {
-            "localhost",
-            bind.lower(),
-            *([] if is_own else [socket.gethostname().lower(), socket.getfqdn().lower()]),
-        }
-        site = Site(board.db.url, names, token)
+        others = [] if is_own else [socket.gethostname().lower(), socket.getfqdn().lower()]
+        site = Site(board.db.url, {"localhost", bind.lower(), *others}, token)
         server = web_server(site, family, address)
     except (OSError, UnicodeError) as error:
         raise UsageError(f"cannot listen on {bind}, port {port}: {error_text(error)}") from None
     port = server.server_address[1]
     site.cookie = f"hive_{port}"  # browsers have the same cookies for all ports
     host = socket.gethostname() if bind in ("0.0.0.0", "::") else f"[{bind}]" if ":" in bind else bind
-    say(
-        f"{board.pipeline.name} is shown at http://{host}:{port}/{f'?token={token}' if token else ''}  (Ctrl-C ends it)"
-    )
+    link = f"http://{host}:{port}/" + (f"?token={token}" if token else "")
+    say(f"{one_line(board.pipeline.name)} is shown at {link}  (Ctrl-C ends it)")
     with server:
         server.serve_forever()
     return 0
