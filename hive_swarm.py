@@ -13743,6 +13743,8 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     for row in document["analyses"]:
         analysis = analyses[row["id"]]
         row.update(module=analysis.module, resource_class=analysis.resource_class.name)
+        for name in [name for name, value in row.items() if value is None]:
+            del row[name]  # thousands of rows are to be small
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
         del document[name][SHOWN_CAUSES:]

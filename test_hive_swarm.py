@@ -8344,6 +8344,8 @@ SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry 
         "generate_timeline", "generate_timeline -output DIR/t.svg",
         "generate_timeline -output DIR/t.svg -key resource_class",
     ),
+    "INSERT INTO pipeline_wide_parameters VALUES ('x', '{broken');"
+    "UPDATE analysis_base SET parameters='{broken' WHERE analysis_id=1": ("status",),
     "UPDATE semaphore SET remote_jobs_counter=NULL": (JOB_GRAPH,),
     "UPDATE semaphore SET local_jobs_counter='abc'": (JOB_GRAPH,),
     "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "status", "jobs", "hoover_pipeline"),
@@ -8368,10 +8370,10 @@ class SpoiltRows(Tools):
         for statement, commands in SPOILT_ROWS.items():
             shutil.copy(self.dir / "half.sqlite", self.dir / "long_mult.sqlite")
             self.change(statement)
-            for command in commands:
+            for command in (*commands, "report -out DIR/run.html"):
                 with self.subTest(statement=statement, command=command):
                     found = self.tool(command.replace("DIR", str(self.dir)))
-                    if "ctrl_rule" in statement:  # what is waited for elsewhere is drawn, and that is no cause for a word
+                    if "ctrl_rule" in statement and command == GRAPH:  # what is waited for elsewhere is drawn, and that is no cause for a word
                         self.assertRegex(found, "^digraph(?s:.*)nowhere.sqlite/x(?s:.*)}\n$")
 
     def test_counters_are_mended(self) -> None:
