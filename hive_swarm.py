@@ -8592,6 +8592,7 @@ class Worker:
             self.jobs.dismiss()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
+        self.db.query("SELECT 1")  # connect while the code is loaded
 
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
