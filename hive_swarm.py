@@ -13856,7 +13856,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
         "timed": [{**row, "seconds": row["mean_msec"] / 1000} for row in analyses if row["mean_msec"]],
         "jobs_by_status": [{**row, "status": name, "count": row[name]} for row in analyses for name in statuses],
         "workers": [
-            {**row, "meadow": row["meadow_type"], "class": row["resource_class"]} for row in document["workers"]
+            {**row, "meadow": f"{row['meadow_type']}/{row['meadow_name']}", "class": row["resource_class"]}
+            for row in document["workers"]
         ],
         "states": [{"state": document["state"], "is_in": 1}],
     }

@@ -8652,6 +8652,22 @@ class Pages(Tools):
         self.child.send_signal(signal.SIGINT)
         self.assertEqual(self.child.wait(LONG), 130)
 
+    def test_the_log_of_a_worker_on_a_swarm(self) -> None:
+        self.pipeline()
+        self.change("UPDATE worker SET meadow_type='DockerSwarm', process_id='task1'; UPDATE worker SET status='READY'")
+        site, told = hs.Site(hs.parse_url(self.url), {"localhost"}), [(1, b"one\n"), (2, b"two\n")]
+        with mock.patch.object(hs, "engine_addresses", lambda: ["nowhere"]), \
+                mock.patch.object(hs.DockerEngine, "logs", return_value=iter(told)) as logs:  # fmt: skip
+            answer = json.loads(site.respond("GET", "/worker/1.json", {"Host": "localhost"}).body)
+        self.assertEqual((answer["log_tail"], logs.call_args.args[0]), ("one\ntwo\n", "/tasks/task1"))
+        text = site.respond("GET", "/metrics", {"Host": "localhost"}).body.decode()
+        self.assertRegex(text, r'hive_workers\{pipeline="long_mult",meadow="DockerSwarm/.+",node=".+",class=".*"\} 1\n')
+        with mock.patch.object(hs, "engine_addresses", lambda: ["nowhere"]), \
+                mock.patch.object(hs.DockerEngine, "logs", side_effect=hs.EngineError("GET", None, "nobody answers")):  # fmt: skip
+            site.answers.clear()
+            answer = json.loads(site.respond("GET", "/worker/1.json", {"Host": "localhost"}).body)
+        self.assertIn("nobody answers", answer["log_tail"])
+
     def test_who_may_ask_for_what(self) -> None:
         self.pipeline()
         _, port = self.start()
