@@ -11643,9 +11643,10 @@ def tail_of(path: str | None) -> str | None:
 def worker_log(row: WorkerRow) -> dict[str, str | None]:
     """The end of a worker's output: of its files, or as the engine has it, if there is one here."""
     logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
-    if row.meadow_type == SWARM_TYPE and (addresses := engine_addresses()):
+    if row.meadow_type == SWARM_TYPE:
         try:
-            parts = task_log(DockerEngine(addresses, 5.0), {"task_id": row.process_id}, False, 50)
+            engine = (addresses := engine_addresses()) and DockerEngine(addresses, 5.0)
+            parts = task_log(engine, {"task_id": row.process_id}, False, 50) if engine else []
             logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
         except HiveError as error:
             logs["log_tail"] = str(error)

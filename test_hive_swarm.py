@@ -8179,6 +8179,13 @@ class Looking(Tools):
         self.assertEqual({row["analysis"] for row in job["made"]}, {"part_multiply", "add_together"})
         text = self.tool("jobs -job_id 1")
         self.assertIn("text: it\n        breaks\n", text)
+        self.change("UPDATE worker SET meadow_type='DockerSwarm', process_id='task1' WHERE worker_id=1")
+        server = FakeEngine(lambda method, path, *_: (200, b"\x01\0\0\0\0\0\0\x0dsaid by " + path.split("/")[-2].encode()))
+        self.addCleanup(server.close)
+        with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR=server.address):
+            self.assertEqual(self.json("jobs -job_id 1")["jobs"][0]["attempts"][-1]["worker_log_tail"], "said by task1")
+            server.answer = lambda *_: (404, {"message": "no such task"})
+            self.assertIn("no such task", self.tool("jobs -job_id 1"))
         self.assertIn("line 49", text)
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         (job,) = self.json(f"jobs -job_id {waiting}")["jobs"]
