@@ -13326,7 +13326,7 @@ tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card)
 th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft)}
 th button:focus-visible{outline:2px solid var(--link)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}.text{overflow-wrap:anywhere}.short{white-space:nowrap}
-pre,code{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}
+pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace}
 pre{margin:4px 0;padding:8px;background:var(--page);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;
 max-height:50vh;overflow:auto}
 td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}
@@ -13336,7 +13336,6 @@ overflow-wrap:anywhere}
 input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);color:inherit;
 width:16em;max-width:100%}
 button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
-.drawing{border-radius:6px}
 #detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);border-left:1px solid var(--line);
 box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
@@ -13834,17 +13833,13 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
 
 
 METRICS = (  # name, help, where its rows are, their labels, its value
-    ("jobs", "Jobs by analysis and status.", "jobs_by_status", ("analysis", "status"), "count"),
+    ("jobs", "Jobs by analysis and status.", "counts", ("analysis", "status"), "count"),
     ("seconds_per_job", "Mean time of an analysis's jobs.", "timed", ("analysis",), "seconds"),
     ("failures", "Failed jobs of an analysis.", "analyses", ("analysis",), "failed"),
     ("workers", "Workers that have checked in.", "workers", ("meadow", "node", "class"), "workers"),
     ("pending", "Workers submitted but not yet at work.", "workers", ("meadow", "node", "class"), "pending"),
     ("state", "1 for the state that the pipeline is in.", "states", ("state",), "is_in"),
 )
-
-
-def metric_text(text: object) -> str:
-    return one_line(text).replace("\\", "\\\\").replace('"', '\\"')
 
 
 def metrics(board: Blackboard, *_: Any) -> str:
@@ -13855,7 +13850,7 @@ def metrics(board: Blackboard, *_: Any) -> str:
     rows = {
         "analyses": analyses,
         "timed": [{**row, "seconds": row["mean_msec"] / 1000} for row in analyses if row["mean_msec"]],
-        "jobs_by_status": [{**row, "status": name, "count": row[name]} for row in analyses for name in statuses],
+        "counts": [{**row, "status": name, "count": row[name]} for row in analyses for name in statuses],
         "workers": [
             {**row, "meadow": f"{row['meadow_type']}/{row['meadow_name']}", "class": row["resource_class"]}
             for row in document["workers"]
@@ -13867,7 +13862,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
         lines += [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"]
         for row in rows[key]:
             texts = {"pipeline": board.pipeline.name, **{label: row[label] or "" for label in labels}}
-            shown = ",".join(f'{label}="{metric_text(text)}"' for label, text in texts.items())
+            quoted = {label: re.sub(r'([\\"])', r"\\\1", one_line(text)) for label, text in texts.items()}
+            shown = ",".join(f'{label}="{text}"' for label, text in quoted.items())
             lines.append(f"hive_{name}{{{shown}}} {float(row[value] or 0):.15g}")
     return "\n".join([*lines, ""])
 
@@ -13883,10 +13879,6 @@ PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes i
     r"/metrics": metrics,
 }
 KINDS_OF_CONTENT = {".json": "application/json", ".svg": "image/svg+xml", "": "text/plain; version=0.0.4"}
-SAFE_HEADERS = {
-    "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}  # fmt: skip
 
 
 @record
@@ -13910,7 +13902,11 @@ class Site:
 
     def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
         self.url, self.names, self.token, self.cookie = url, names, token, cookie
-        self.policy = f"{page_policy()}; frame-ancestors 'none'"
+        self.headers = {
+            "Content-Security-Policy": f"{page_policy()}; frame-ancestors 'none'", "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Resource-Policy": "same-origin",
+        }  # fmt: skip
         self.page = Answer(200, "text/html", page_text(None).encode())
         self.answers: dict[str, Answer] = {}
         self.locks: dict[str, Any] = {}
@@ -13996,9 +13992,8 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
             answer = site.respond(self.command, self.path, self.headers)
             packed = "gzip" in self.headers.get("Accept-Encoding", "") and len(answer.body) > 1000
             body = gzip.compress(answer.body, 1) if packed else answer.body
-            headers = {**SAFE_HEADERS, **answer.headers, "Content-Type": f"{answer.kind}; charset=utf-8"}
-            headers["Content-Security-Policy"] = site.policy
-            headers.update({"Content-Encoding": "gzip"} if packed else {}, **{"Content-Length": str(len(body))})
+            headers = {**site.headers, **answer.headers, **({"Content-Encoding": "gzip"} if packed else {})}
+            headers.update({"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(body))})
             self.close_connection = self.close_connection or answer.status == 405  # what it sent is not read
             self.send_response(answer.status)
             for name, value in headers.items():

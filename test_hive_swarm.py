@@ -8697,6 +8697,14 @@ class Pages(Tools):
         ):
             self.assert_one_line_error(self.run_hive("web", "-url", self.url, *words, code=code), pattern)
 
+    def test_another_address(self) -> None:
+        self.pipeline()
+        _, port = self.start("-bind", "0.0.0.0", "-insecure")
+        for name, status in {socket.gethostname(): 200, "evil.example": 403}.items():
+            self.assertEqual(self.ask(port, "/data.json", Host=f"{name}:{port}")[0], status, name)
+        _, port = self.start("-bind", "::1")
+        self.assertEqual(self.ask(port, "/data.json", host="::1")[0], 200)
+
     def test_a_token_opens_it(self) -> None:
         self.pipeline()
         link, port = self.start("-bind", "0.0.0.0", "-token")
