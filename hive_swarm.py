@@ -8327,13 +8327,14 @@ class JobProcess:
         sys.stderr.flush()
         try:
             os.makedirs(self.log_dir, exist_ok=True)
-            for path in (f"{self.spool}.out", f"{self.spool}.err"):
-                open_it = functools.partial(open_to_append, path, os.O_TRUNC)
-                self._spools.append(open_it() if self.is_lossy else await_room(open_it))
-        except OSError:
+            paths = [f"{self.spool}.{name}" for name in ("out", "err")]
+            opens = [functools.partial(open_to_append, path, os.O_TRUNC) for path in paths]
+            self._spools = [open_it() if self.is_lossy else await_room(open_it) for open_it in opens]
+        except OSError as error:
             if not self.is_lossy:
                 raise
-            self._spools, self.log_dir = [], None
+            if not isinstance(error, FileNotFoundError):  # else another worker has just removed the empty directory
+                self.log_dir = None
 
     def _name_spools(self, job: Job) -> None:
         with contextlib.suppress(*[OSError] * self.is_lossy):
