@@ -8745,6 +8745,7 @@ class Pages(Tools):
             answers = [pool.submit(site.respond, "GET", "/data.json", {"Host": "localhost"}) for _ in range(8)]
             self.assertEqual({answer.result().status for answer in answers}, {200})
         self.assertEqual(len(made), 1)
+        self.assertGreater(site.answers["/data.json "].until, time.monotonic() + 1.5)  # what is dear lasts longer
 
     @missing("a MariaDB server", HAVE_MARIADB)
     def test_who_may_only_select(self) -> None:
