@@ -13326,7 +13326,8 @@ border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
 th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft)}
 th button:focus-visible{outline:2px solid var(--link)}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}.text{overflow-wrap:anywhere}.short{white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
+.text{overflow-wrap:anywhere}.short{white-space:nowrap}
 pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;
 margin:4px 0;padding:8px;background:var(--page);border-radius:6px;
 white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
