@@ -6782,7 +6782,8 @@ class BaseRunnable:
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
                 process.wait()
-            stdout, stderr = _passed_on(out, 1), _passed_on(err, 2)
+            is_lossy = getattr(self.worker, "is_lossy", False)
+            stdout, stderr = _passed_on(out, 1, is_lossy), _passed_on(err, 2, is_lossy)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
 
     def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
@@ -6861,12 +6862,12 @@ class BaseRunnable:
         job.output.check_fans()
 
 
-def _passed_on(file: Any, target: int) -> str:
-    """Copy a file to a descriptor; its end as text."""
+def _passed_on(file: Any, target: int, is_lossy: bool) -> str:
+    """Copy a file to a descriptor, which may be full if it `is_lossy`; its end as text."""
     file.seek(0)
-    with open(target, "wb", closefd=False) as ours:
+    with contextlib.suppress(*[OSError] * is_lossy), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
-    file.seek(max(0, file.tell() - OUTPUT_KEPT))
+    file.seek(max(0, file.seek(0, os.SEEK_END) - OUTPUT_KEPT))
     return str(file.read().decode("utf-8", "replace"))
 
 
@@ -7868,6 +7869,7 @@ NAP_SECONDS = 0.02  # between looks at the results of short jobs
 LONG_JOB_SECONDS = 1.0  # jobs claimed behind one that takes longer are given back
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
+ROOM_FOR_OUTPUT = 1 << 24  # bytes free on a disk that output goes to by default
 LOCKED_SECONDS = 5.0  # the longest pause before another try for jobs that are READY and locked by others
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = (
@@ -8327,6 +8329,9 @@ class JobProcess:
         sys.stderr.flush()
         try:
             os.makedirs(self.log_dir, exist_ok=True)
+            disk = os.statvfs(self.log_dir)
+            if self.is_lossy and disk.f_bavail * disk.f_frsize < ROOM_FOR_OUTPUT:
+                return  # a job's commands would fail as they write
             paths = [f"{self.spool}.{name}" for name in ("out", "err")]
             opens = [functools.partial(open_to_append, path, os.O_TRUNC) for path in paths]
             self._spools = [open_it() if self.is_lossy else await_room(open_it) for open_it in opens]

@@ -4375,6 +4375,10 @@ class TestWorkerEnds(WorkerCase):
         self.seed("cmd", {"cmd": "true"})
         self.work(*words)
         self.assertFalse(logs.exists(), "a directory for nothing")
+        self.seed("cmd", {"cmd": "echo more"})
+        with mock.patch.object(hs, "ROOM_FOR_OUTPUT", 1 << 62):
+            self.work(*words)
+        self.assertFalse(logs.exists(), "a disk that is almost full")
         self.seed("cmd", {"cmd": "echo before; sleep 60"})
         worker = self.start(*words)
         self.wait_for_phase()
