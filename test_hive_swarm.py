@@ -10489,8 +10489,9 @@ def make_campaign(
         stack.callback(engine_cutter.close)
         second = chance.choice(("", f",{lab_env('2')['DOCKER_MASTER_ADDR']}"))  # to turn to while the first is away
         more = {"engine_cutter": engine_cutter, "env": {"DOCKER_MASTER_ADDR": f"{host}:{engine_cutter.port}{second}"}}
-    disk = small_disk(stack, Path(tempfile.mkdtemp(prefix="hive_mariadb_")) / "disk", 256)
-    stack.callback(shutil.rmtree, disk.parent, ignore_errors=True)
+    parent = Path(tempfile.mkdtemp(prefix="hive_mariadb_"))
+    stack.callback(shutil.rmtree, parent)
+    disk = small_disk(stack, parent / "disk", 256)
     server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
     server.execute("REVOKE READ_ONLY ADMIN ON *.* FROM hive@'%'")  # a server that is read-only is so for a pipeline
     cutter = Cutter(server.port, host)
