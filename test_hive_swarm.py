@@ -2626,10 +2626,11 @@ class BlackboardCases(Boards):
         for orders in (
             [("fan", "restart", "FAILED", "DONE/0", "SEMAPHORED/0", "READY/1 DONE/0 DONE/0 READY/1", 2),
              ("fan", "restart", "DONE PASSED_ON", "DONE/0", "SEMAPHORED/0", again, 4),
-             ("factory fan", "restart", "DONE FAILED PASSED_ON", "READY/1", "SEMAPHORED/0", again, 4)],
+             ("factory fan", "restart", "DONE FAILED PASSED_ON", "READY/1", "SEMAPHORED/0", again, 4),
+             ("fan funnel", "work", "", "READY/1", "DONE/0", again.replace("READY", "DONE"), 0),
+             ("fan funnel", "restart", "DONE", "READY/1", "SEMAPHORED/0", again, 4)],
             [("fan", "discard", "READY", "DONE/0", "SEMAPHORED/0", ended, 2),
-             ("fan", "discard", "FAILED", "DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0),
-             ("fan funnel", "restart", "DONE", "DONE/0", "SEMAPHORED/0", again, 4)],
+             ("fan", "discard", "FAILED", "DONE/0", "READY/0", "DONE/4 DONE/0 DONE/0 DONE/4", 0)],
             [("factory fan funnel", "release", "SEMAPHORED", "DONE/0", "READY/0", ended, 0)],
         ):  # fmt: skip
             self.setUp()
@@ -2642,7 +2643,10 @@ class BlackboardCases(Boards):
             self.board.synchronize()
             for names, change, statuses, *expected in orders:
                 with self.subTest(names, change=change, statuses=statuses):
-                    self.board.order([self.analysis(name) for name in split(names)], change, split(statuses))
+                    if change != "work":
+                        self.board.order([self.analysis(name) for name in split(names)], change, split(statuses))
+                    while change == "work" and work_on(self.board, lambda job: None, *split(names)):
+                        pass
                     self.assert_rows(*expected)
                     if change != "release":  # of a fan that is not done
                         self.assert_counters_true()
