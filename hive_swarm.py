@@ -9321,6 +9321,14 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set(*self.config_path, key, value)
 
+    def room_for(self, submission: Submission) -> Iterable[str]:
+        """Why workers of a class cannot run anywhere; nothing if they can."""
+        return ()
+
+    def check(self, submission: Submission) -> Iterable[tuple[bool, str]]:
+        """What workers of a class would meet: (whether they could run, what was found)."""
+        yield True, f"resource class '{submission.resource_class}': workers are started on this machine"
+
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
 
@@ -9730,22 +9738,54 @@ class SwarmTask:
         return f"{text}, {ends.get(code) or signal_name(code - 128)}" if code > 128 else text
 
 
+def amounts(resources: Any) -> collections.Counter[str]:
+    """Reserved or present resources, generic ones by their kinds."""
+    found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
+    listed: list[Any] = get_path(resources, "GenericResources", [])
+    for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
+        if kind := get_path(item, f"{sort}.Kind", ""):
+            found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
+    return found
+
+
 def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
     """What the scheduler says of a pending task, and whether all nodes are too small for it."""
-
-    def amounts(resources: Any) -> collections.Counter[str]:
-        found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-        listed: list[Any] = get_path(resources, "GenericResources", [])
-        for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
-            if kind := get_path(item, f"{sort}.Kind", ""):
-                found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
-        return found
 
     def fits(node: Any) -> bool:
         is_up = get_path(node, "Status.State", "") != "down"
         return is_up and not amounts(task.reserved) - amounts(get_path(node, "Description.Resources", {}))
 
     return one_line(task.error) + ("" if any(map(fits, nodes)) else ": no node has as much as one worker reserves")
+
+
+NODE_FIELDS = {  # of placement constraints, where the engine lists them
+    "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role",
+    "node.platform.os": "Description.Platform.OS", "node.platform.arch": "Description.Platform.Architecture",
+    "node.labels.": "Spec.Labels", "engine.labels.": "Description.Engine.Labels",
+}  # fmt: skip
+
+
+BOUNDLESS = 10**6  # workers on a node if nothing limits them
+
+
+def room_on(node: Any, template: Any) -> tuple[int, str]:
+    """How many workers of a task template an empty node has room for at once, or why for none."""
+    if (get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")) != ("ready", "active"):
+        return 0, "it is down or drained"
+    constraints: list[str] = get_path(template, "Placement.Constraints", [])
+    for key, sign, value in (re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1) for constraint in constraints):
+        field, label = re.fullmatch(r"((?:node|engine)\.labels\.)?(.*)", key).groups()  # type: ignore[union-attr]
+        labels: dict[str, str] = get_path(node, NODE_FIELDS[field], {}) if field else {}
+        found = labels.get(label, "") if field else get_path(node, NODE_FIELDS.get(key, key), "")
+        if (found.lower() == value.lower()) != (sign == "=="):
+            return 0, f"it is not {key}{sign}{value}"
+    present = amounts(get_path(node, "Description.Resources", {}))
+    wanted = +amounts(get_path(template, "Resources.Reservations", {}))
+    rooms = {kind: present[kind] // amount for kind, amount in wanted.items()}
+    rooms["MaxReplicas"] = get_path(template, "Placement.MaxReplicas", 0) or BOUNDLESS
+    least = min(rooms, key=rooms.__getitem__)
+    names = {"NanoCPUs": "fewer CPUs", "MemoryBytes": "less memory"}
+    return rooms[least], f"it has {names.get(least, f'less {least}')} than one worker reserves"
 
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
@@ -9854,6 +9894,16 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
 
 
+CHECK_SECONDS, CLOCK_SECONDS = 60, 30  # how long `check` waits for its tasks; the clocks' difference that is told
+TASK_CURES = (  # (pattern of how a task ended, what to do about it)
+    (r"(?i)no such image|pull access denied|manifest|repository .* not found",
+     "load the image on that node, or push it to a registry that the node can reach, with RegistryAuth if need be"),
+    ("bind source path", "make that directory on the node, or mount a volume"),
+    ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
+    ("exec format error|no such file or directory", "the image has no program for this: see -image"),
+)  # fmt: skip
+
+
 class DockerSwarm(Meadow):
     """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine."""
 
@@ -9908,7 +9958,7 @@ class DockerSwarm(Meadow):
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
-    def _template(self, submission: Submission) -> dict[str, Any]:
+    def _template(self, submission: Submission, attach: bool = True) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, self.setting("ShipFiles")
@@ -9941,7 +9991,8 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
-        self._attach(container, {} if shipped is None else shipped_files(shipped), submission.secrets)
+        if attach:
+            self._attach(container, {} if shipped is None else shipped_files(shipped), submission.secrets)
         return template
 
     @functools.cached_property
@@ -10008,6 +10059,62 @@ class DockerSwarm(Meadow):
             service["Name"] = service_name(f"{submission.name}-{suffix}")
         if suffix > 1:
             self.notes.append(f"service name '{submission.name}' is taken: '{service['Name']}' is used instead")
+
+    def room_for(self, submission: Submission) -> Iterator[str]:
+        """Why no node can run workers of a class, each by itself; nothing if one can."""
+        template, nodes = self._template(submission, attach=False), self.engine.nodes()
+        rooms = [(*room_on(node, template), get_path(node, "Description.Hostname", key)) for key, node in nodes.items()]
+        many = [room for room, _, _ in rooms if room]
+        at_once = "any number of" if max(many, default=0) >= BOUNDLESS else sum(many)
+        self.room = f"{len(many)} of {counted(len(nodes), 'node')} can run it, {at_once} workers at once"
+        for _, reason, name in rooms if not many else ():
+            yield f"resource class '{submission.resource_class}': node {name} cannot run it: {reason}"
+
+    def check(self, submission: Submission) -> Iterator[tuple[bool, str]]:
+        """What workers of a class would meet: (whether they could run, what was found). On each node that may run them
+        a task made of their own template looks; it is no worker to anybody, and is removed."""
+        about, reasons = f"resource class '{submission.resource_class}'", list(self.room_for(submission))
+        yield from ((False, reason) for reason in reasons)
+        yield submission.kind == PERL and not reasons, f"{about}: {self.room}"
+        if reasons or submission.kind == PERL:
+            return
+        template, nodes = self._template(submission), self.engine.nodes()
+        labels = {"hive.check": self.scope}
+        service = {"Name": service_name(submission.name), "Labels": labels, "Mode": {"Global": {}}}
+        headers = self._registry(template)
+        made = self.engine.create("services", {**service, "TaskTemplate": template}, headers)
+        try:
+            end, tasks = time.monotonic() + CHECK_SECONDS, list[SwarmTask]()
+            while time.monotonic() < end and not (tasks and all(task.status == "LOST" for task in tasks)):
+                time.sleep(0.5)
+                tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
+            for task in tasks:
+                yield from self._looked(task, f"{about}, node {task.node_name or '?'}")
+        finally:
+            self.engine.delete(f"/services/{made}")
+            self.clear(("configs", "secrets"))
+
+    def _looked(self, task: SwarmTask, about: str) -> Iterator[tuple[bool, str]]:
+        """What a task of `check` tells."""
+        if task.status != "LOST":
+            yield False, f"{about}: still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
+            return
+        output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
+        look = {}
+        with contextlib.suppress(ValueError, IndexError):
+            look = json.loads(output.splitlines()[-1])
+        if task.state != "complete" or "python" not in look:
+            told = f"{task.end}{saying(output)}"
+            cures = [f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, told)]
+            yield False, f"{about}: {told}{''.join(cures[:1])}"
+            return
+        late = abs(look["time"] - look["database_time"]) if look.get("database_time") else 0
+        if look["database"]:
+            yield False, f"{about}: {look['database']} (-url must name the database's host as this node knows it)"
+        elif late > CLOCK_SECONDS:
+            yield True, f"{about}: its clock and the database's are {late:.0f} s apart: set it"
+        else:
+            yield True, f"{about}: Python {look['python']}, the database is reached"
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -10135,8 +10242,10 @@ class DockerSwarm(Meadow):
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
         for kind in kinds:
-            label = f"hive.scope={self.scope}" if kind == "services" else "hive.shipped=1"
-            for item in self.engine.objects(f"/{kind}", label=label):
+            ours = (
+                (f"hive.scope={self.scope}", f"hive.check={self.scope}") if kind == "services" else ("hive.shipped=1",)
+            )
+            for item in [item for label in ours for item in self.engine.objects(f"/{kind}", label=label)]:
                 self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
@@ -10932,7 +11041,7 @@ class Beekeeper:
         return total
 
     def _send_group(self, group: Group, count: int) -> int:
-        meadow, token, options = self.valley.meadows[group.meadow_type], os.urandom(6).hex(), self.options
+        meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
         resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
         assert resource_class is not None
         name = resource_class.name
@@ -10945,19 +11054,44 @@ class Beekeeper:
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
-        url, password = self.blackboard.db.url.full("${_EHIVE_HIDDEN_PASS}"), self.blackboard.db.url.password
-        secrets = {"_EHIVE_HIDDEN_PASS": password} if password else {}  # the environment completes the command line
-        parts = (meadow.pipeline_name, "Hive", name, f"{self.id}_{self.iteration}", group.kind)
-        service, place = "-".join(filter(None, parts)), resource_class.descriptions.get(meadow.type, ("", ""))[0] or ""
-        log_dir = options.submit_log_dir and f"{options.submit_log_dir}/submit_bk{self.id}_iter{self.iteration}"
-        about = (self.id or 0, self.iteration, log_dir, group.kind, token)
         try:
-            words = ["-url", url, *self._words(group), *resource_class.worker_words(meadow.type), "-preregistered"]
-            meadow.submit(Submission(words, count, name, place, service, secrets, *about))
+            meadow.submit(self._submission(group, count, token))
         except HiveError as error:
             self._note_refusal(meadow, group, token, error)
             return 0
         return count
+
+    def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
+        """What to ask a meadow for. With `look`: workers that only look."""
+        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
+        assert resource_class is not None
+        name = resource_class.name
+        url, password = self.blackboard.db.url.full("${_EHIVE_HIDDEN_PASS}"), self.blackboard.db.url.password
+        secrets = {"_EHIVE_HIDDEN_PASS": password} if password else {}  # the environment completes the command line
+        parts = (self.blackboard.pipeline.name, "Hive", name, f"{self.id or 0}_{self.iteration}", group.kind, *look)
+        service, meadow_type = "-".join(filter(None, parts)), group.meadow_type
+        place = resource_class.descriptions.get(meadow_type, ("", ""))[0] or ""
+        to = self.options.submit_log_dir
+        log_dir = to and f"{to}/submit_bk{self.id}_iter{self.iteration}"
+        about = (self.id or 0, self.iteration, log_dir, group.kind, token)
+        words = ["-url", url, *look] if look else ["-url", url, *self._words(group)]
+        words += [] if look else [*resource_class.worker_words(meadow_type), "-preregistered"]
+        return Submission(words, count, name, place, service, secrets, *about)
+
+    def check(self) -> int:
+        """Say what workers would meet in the meadows; 1 if none could run anywhere."""
+        fine = []
+        for meadow, submission in self._looks():
+            found = meadow.check(submission) if meadow else [(False, "there is no such meadow here")]
+            for good, text in found:
+                fine.append(good)
+                self.out(text)
+        return 0 if any(fine) else 1
+
+    def _looks(self) -> Iterator[tuple[Any, Submission]]:
+        """What to ask each meadow (None: there is no such) for workers that only look, of each class."""
+        for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
+            yield self.valley.meadows.get(group.meadow_type), self._submission(group, 1, os.urandom(6).hex(), "-check")
 
     def _words(self, group: Group) -> list[str]:
         """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
@@ -11189,6 +11323,10 @@ class Beekeeper:
         here = url.driver == "sqlite" or url.host in ("", "localhost") or url.host.startswith("127.")
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
+        with contextlib.suppress(HiveError):  # what is wrong with the engine is told when workers are submitted
+            for meadow, submission in self._looks():
+                for reason in meadow.room_for(submission) if meadow else ():
+                    warn(reason)
         with self.signals():
             try:
                 while True:
@@ -14142,6 +14280,7 @@ Orders:
   -[no]unkwn                      also bury workers whose state the meadow does not know
   -[no]sync                       recount the jobs
 What to show:
+  -check                          try each resource class: where workers find room, image, mounts and database
   -worker_stats                   list the living workers
   -failed_jobs                    list the failed jobs
   -job_output ID                  show a job
@@ -14203,6 +14342,7 @@ What to do:
   -job_id ID                      run this job alone
   -beekeeper_id ID                the beekeeper that submitted the worker
 ~ -[no]preregistered              adopt the row that a beekeeper wrote
+~ -check                          print what a worker would meet here
 [Workers]
 [Jobs]
   -config_file FILE               JSON settings file instead of ~/.hive_config.json (repeatable)
@@ -14687,6 +14827,8 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     carry_out(beekeeper, given)
     if "big_red_button" in orders:
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
+    if given.get("check"):
+        return beekeeper.check()
     if not looping:
         return look(beekeeper, given)
     code = beekeeper.loop()
@@ -14821,8 +14963,23 @@ def job_line(job: Job) -> str:
 # ---- other commands --------------------------------------------------------------------------------------------------
 
 
+def look_from_here(url: HiveURL) -> int:
+    """Print, as JSON, what a worker would meet here, for `beekeeper -check`."""
+    look = {"python": sys.version.split()[0], "time": time.time(), "database": "", "database_time": 0}
+    try:
+        with contextlib.closing(open_database(url)) as db:
+            sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
+            look.update(database_time=int(db.value(sql)), time=time.time())
+    except HiveError as error:
+        look["database"] = one_line(error)
+    say(json.dumps(look))
+    return 0
+
+
 def worker_command(given: dict[str, Any]) -> int:
     """One worker, here and now."""
+    if given.get("check"):
+        return look_from_here(given_url(given))
     if "worker_cur_dir" in given:
         try:
             os.chdir(given["worker_cur_dir"])
@@ -14936,7 +15093,15 @@ def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[di
     return lambda given: report(open_pipeline(given), given)
 
 
-ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output")  # options not to be repeated
+ONCE = (
+    *ORDERS,
+    "hive_force_init",
+    "update",
+    "failed_jobs",
+    "worker_stats",
+    "job_output",
+    "check",
+)  # options not to be repeated
 COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the options, and returns the exit code
     "run": run_pipeline,
     "init_pipeline": init_command,

@@ -6533,6 +6533,31 @@ class ImageTest(LabCase):
         listed = self.run_hive("docker_jobs", "long_mult_beekeeper2", env=self.docker).stdout
         self.assertIn("long_mult_beekeeper2[1]", listed)
 
+    def test_what_workers_would_meet(self) -> None:
+        """beekeeper -check: room, image, mounts, constraints and the database, tried by tasks like workers."""
+        self.init_by_service()
+        words = ("-url", self.url, "-check", "-meadow_type", "DockerSwarm", "-analyses_pattern", "part_multiply")
+        env = {**self.docker, "EHIVE_IMAGE": OUR_IMAGE}
+        for code, asked, more, told in (
+            (0, "--limit-memory 200m", (), "3 of 3 nodes can run it, any number of workers.*the database is reached"),
+            (0, "--reserve-cpu 0.1", (), r"3 of 3 nodes can run it, [1-9]\d+ workers at once"),
+            (1, "--constraint node.hostname==nowhere", (), "cannot run it: it is not node.hostname==nowhere"),
+            (1, "--reserve-memory 9999g", (), "cannot run it: it has less memory than one worker reserves"),
+            (1, "--mount type=bind,source=/no/such,target=/x", (), r"bind source path .*\(make that directory"),
+            (1, "", ("-image", "nowhere.invalid/none:1"), r"(?i)no such image.*\(load the image"),
+        ):  # fmt: skip
+            with self.subTest(asked):
+                tweak = f"resource_class[default].DockerSwarm={asked or '--limit-cpu 1'}"
+                self.run_hive("tweak_pipeline", "-url", self.url, "-tweak", tweak)
+                done = self.run_hive("beekeeper", *words, *more, code=code, env=env, timeout=LONG)
+                self.assertRegex(" ".join(done.stdout.split()), told)
+        self.assertEqual(self.count("worker"), 0)
+        names = [service["Spec"]["Name"] for service in self.engine.objects("/services")]
+        self.assertEqual(names, ["init_pipeline"])
+        here = self.run_hive("runWorker", "-check", "-url", "mysql://me:secret@127.0.0.1:1/x").stdout
+        self.assertIn("127.0.0.1", json.loads(here)["database"])
+        self.assertNotIn("secret", here)
+
     def test_steps_by_scaling_to_one(self) -> None:
         self.init_by_service()
         path = "/services/" + self.service("bk", "beekeeper.pl", "-url", self.url, "-run", "-nocan_respecialize")
