@@ -12522,8 +12522,10 @@ class Graph:
 
     def svg(self) -> str:
         """The graph as an SVG document, for bright and dark screens."""
-        layouts = (Layout(self, width) for width in RANK_WIDTHS)
-        layout = next((one for one in layouts if one.width < WIDEST), None) or Layout(self, RANK_WIDTHS[-1])
+        for width in RANK_WIDTHS if len(self.boxes) < 300 else RANK_WIDTHS[-1:]:
+            layout = Layout(self, width)
+            if layout.width < WIDEST:
+                break
         ways = {layout.path(number): self.arrows[number].waits for number in layout.lines}
         parts = [f'<path class="g" d="{path}"/>' for path in layout.frames()]
         parts += [f'<path class="{"w" if waits else "f"}" d="{path}"/>' for path, waits in ways.items()]
@@ -12645,7 +12647,7 @@ class Layout:
         self.lines: dict[int, list[Vertex]] = {}  # of each arrow, from its source to its target
         self._bend(forward)
         self._sort()
-        for sweep in range(46):
+        for sweep in range(46 if len(self.sizes) < 300 else 14):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread(rank, sweep)
         self._fold()
