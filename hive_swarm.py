@@ -66,8 +66,8 @@ if TYPE_CHECKING:
     import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
     import http.client  # noqa: E401, F401, I001
     import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
-    import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap, threading, traceback  # noqa: E401, F401, I001
-    import urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
+    import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
+    import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
     class LazyModule:
@@ -12074,24 +12074,15 @@ def init_pipeline(
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
         return url
-    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
-        if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and holds_pipeline(db):
-            check_schema(db)
-            stored = load_pipeline(db)
-            if stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update):
-                return url
+    if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and _is_up_to_date(url, conf, update):
+        return url
     if conf.is_analysis_topup():
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
     old = [analysis.logic_name for analysis in existing.analyses] if existing else []
     pipeline, seeds = build_pipeline(conf, existing)
-    tweaker = Tweaker(pipeline)
-    for tweak in tweaks:
-        tweaker.apply(tweak)
-        say(tweaker.lines[-1])
-    if tweaker.errors:
-        raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
+    _tweak(pipeline, tweaks)
     for resource_class in pipeline.resource_classes:
         if SWARM_TYPE in resource_class.descriptions:
             check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
@@ -12109,6 +12100,26 @@ def init_pipeline(
         drawing = f"{diagram(pipeline)}\n" if len(pipeline.analyses) <= drawn else ""
         say(f"{drawing}\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
+
+
+def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
+    """Whether the definition's pipeline is stored there and has been updated. What differs is said."""
+    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
+        if holds_pipeline(db):
+            check_schema(db)
+            stored = load_pipeline(db)
+            return stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update)
+    return False
+
+
+def _tweak(pipeline: Pipeline, tweaks: Sequence[str]) -> None:
+    """Change a pipeline that is not stored yet. Raises UsageError."""
+    tweaker = Tweaker(pipeline)
+    for tweak in tweaks:
+        tweaker.apply(tweak)
+        say(tweaker.lines[-1])
+    if tweaker.errors:
+        raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
 
 
 def workers_and_beekeepers(db: Database) -> list[str]:
