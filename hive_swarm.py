@@ -12034,28 +12034,32 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
     """Say what the definition of a stored pipeline says otherwise; with `update` store that. Whether it is stored."""
     wanted, seeds = build_pipeline(conf)
     lines = differences(stored, wanted)
-    blackboard = Blackboard(db, wanted)
-
-    def work() -> None:
-        replace_stored(stored, wanted)
-        store_pipeline(db, wanted)
-        for logic_name in seeds.keys() - stored.names():
-            blackboard.seed_jobs(wanted.analysis(logic_name), seeds[logic_name])
-        blackboard.synchronize()
-
+    what = "differs from its definition, and runs as it is stored; -update brings it up to date"
     if lines and update:
-        db.transaction(work)
+        new = {name: seeds[name] for name in seeds.keys() - stored.names()}
+        replace_stored(stored, wanted)
+        _store(db, wanted, new)
         check_code(wanted.analyses)
-    what = (
-        "was updated from its definition; running workers keep what they began with"
-        if update
-        else ("differs from its definition, and runs as it is stored; -update brings it up to date")
-    )
+        what = "was updated from its definition; running workers keep what they began with"
+    more = [f"({len(lines) - 20} more)"] if lines[20:] else []
     if lines:
-        say("\n  ".join([f"{db.url} {what}:", *lines[:20], *([f"({len(lines) - 20} more)"] if lines[20:] else [])]))
+        say("\n  ".join([f"{db.url} {what}:", *lines[:20], *more]))
     elif update:
         say(f"{db.url} is as its definition says")
     return update
+
+
+def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
+    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists."""
+    blackboard = Blackboard(db, pipeline)
+
+    def work() -> None:
+        store_pipeline(db, pipeline)
+        for logic_name, input_ids in seeds.items():
+            blackboard.seed_jobs(pipeline.analysis(logic_name), input_ids)
+        blackboard.synchronize()
+
+    db.transaction(work)
 
 
 def init_pipeline(
@@ -12165,7 +12169,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
 def _fill_database(
     conf: PipeConfig, pipeline: Pipeline, statements: list[str] | None, seeds: dict[str, list[str]], db: Database
 ) -> None:
-    """Store pipeline and jobs in one transaction: a pipeline without its first jobs never exists."""
+    """Make the tables and store pipeline and jobs."""
     if statements is not None:
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
@@ -12175,15 +12179,7 @@ def _fill_database(
             db.execute(statement)
         except DatabaseError as error:
             raise HiveError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
-    blackboard = Blackboard(db, pipeline)
-
-    def work() -> None:
-        store_pipeline(db, pipeline)
-        for logic_name, input_ids in seeds.items():
-            blackboard.seed_jobs(pipeline.analysis(logic_name), input_ids)
-        blackboard.synchronize()
-
-    db.transaction(work)
+    _store(db, pipeline, seeds)
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
