@@ -9313,6 +9313,7 @@ class Meadow:
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
         self.places: dict[str, str] = {}  # the same, where they are
+        self.hint = ""  # what would let them run
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
         """A setting, of a kind of workers where it has an object of its own."""
@@ -9788,6 +9789,15 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     return rooms[least], f"it has {names.get(least, f'less {least}')} than one worker reserves"
 
 
+def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Iterable[Any]) -> str:
+    """What would let workers run that wait for resources; "" if there are none, or no node is large enough for one."""
+    rooms = [room_on(node, {"Resources": {"Reservations": short[0].reserved}})[0] for node in nodes] if short else []
+    if not any(rooms):
+        return ""
+    more = counted(-(-len(short) // max(rooms)), "more such node")
+    return f"{running} of {running + len(short)} can run, {len(short)} wait for room: {more} would do"
+
+
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
 
 CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
@@ -10141,6 +10151,8 @@ class DockerSwarm(Meadow):
         waiting = [task for task in self._tasks if task.status == "PEND"]
         self.reasons = {task.process_id: pending_reason(task, nodes.values()) for task in waiting if task.error}
         self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
+        short = [task for task in waiting if "insufficient resources" in task.error]
+        self.hint = more_nodes(sum(task.status == "RUN" for task in self._tasks), short, nodes.values())
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
@@ -11264,7 +11276,8 @@ class Beekeeper:
         submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
-                text = f"{count} workers are pending in {meadow.signature}: {reason}"
+                hint = f" ({meadow.hint})" if meadow.hint else ""
+                text = f"{count} workers are pending in {meadow.signature}: {reason}{hint}"
                 if self.is_new(reason):
                     self.alert(f"Beekeeper : {text}")
                     self.log(text, "PIPELINE_CAUTION")

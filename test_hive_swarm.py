@@ -5319,7 +5319,8 @@ def node_record(node_id: str = "n1", state: str = "ready", cpus: int = 2, gpus: 
     resources: dict[str, Any] = {"NanoCPUs": cpus * 10**9, "MemoryBytes": 8 << 30}
     resources["GenericResources"] = [{"NamedResourceSpec": {"Kind": "gpu", "Value": f"U{n}"}} for n in range(gpus)]
     description = {"Hostname": f"host-{node_id}", "Resources": resources}
-    return {"ID": node_id, "Description": description, "Status": {"State": state, "Addr": "10.0.0.1"}}
+    spec, status = {"Role": "worker", "Availability": "active"}, {"State": state, "Addr": "10.0.0.1"}
+    return {"ID": node_id, "Spec": spec, "Description": description, "Status": status}
 
 
 class SwarmTaskTest(Case):
@@ -5378,6 +5379,9 @@ class SwarmTaskTest(Case):
             task = self.view(task_record(state="pending", node="", err=error, reserve=reserve), node)
             told = error if fits else f"{error}: no node has as much as one worker reserves"
             self.assertEqual(hs.pending_reason(task, [node]), told)
+            self.assertEqual(hs.more_nodes(6, [task] * 5, [node]) != "", fits)
+        told = "6 of 50 can run, 44 wait for room: 22 more such nodes would do"
+        self.assertEqual(hs.more_nodes(6, [self.view(task_record(reserve={"NanoCPUs": 10**9}))] * 44, [node_record()]), told)
 
 
 class NamesTest(Case):
