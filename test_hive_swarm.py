@@ -5384,6 +5384,29 @@ class SwarmTaskTest(Case):
         self.assertEqual(hs.more_nodes(6, [self.view(task_record(reserve={"NanoCPUs": 10**9}))] * 44, [node_record()]), told)
 
 
+    def test_room(self) -> None:
+        half = {"Resources": {"Reservations": {"NanoCPUs": 5 * 10**8}}}
+        labelled = node_record()
+        labelled["Spec"]["Labels"] = {"disk.kind": "ssd"}
+
+        def asking(*constraints: str, most: int = 0) -> dict[str, Any]:
+            return {"Placement": {"Constraints": [*constraints], "MaxReplicas": most}}
+
+        for node, template, room, reason in (
+            (node_record(), {}, hs.BOUNDLESS, ""), (node_record(), half, 4, ""), (node_record(), asking(most=3), 3, ""),
+            (node_record(cpus=0), half, 0, "fewer CPUs"), (node_record(state="down"), {}, 0, "down or drained"),
+            (node_record(), asking("node.role==manager"), 0, "not node.role==manager"),
+            (node_record(), asking("node.role != Manager", "node.hostname == HOST-n1", "node.id==n1"), hs.BOUNDLESS, ""),
+            (labelled, asking("node.labels.disk.kind==ssd"), hs.BOUNDLESS, ""),
+            (node_record(), asking("node.labels.disk.kind==ssd"), 0, "not node.labels.disk.kind==ssd"),
+            (labelled, asking("engine.labels.disk.kind!=ssd"), hs.BOUNDLESS, ""),
+        ):  # fmt: skip
+            with self.subTest(template):
+                found, why = hs.room_on(node, template)
+                self.assertEqual(found, room)
+                self.assertIn(reason, why)
+
+
 class NamesTest(Case):
     """Names of services, configs and secrets within Docker's limits; what is shipped under them."""
 
