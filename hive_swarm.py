@@ -7553,6 +7553,9 @@ def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable
     raise RunnableNotFound(what_runs(module, language))
 
 
+find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
+
+
 def nearest_module(module: str) -> str:
     """The standard runnable whose name is most like that of a module; "" if none is, or Perl may have the module."""
     near = difflib.get_close_matches(module.removeprefix(f"{PERL_RUNNABLES}::"), STANDARD_RUNNABLES, 1)

@@ -3433,6 +3433,14 @@ class Tells(hive_swarm.BaseRunnable):
         needs = type("Needs", (hs.BaseRunnable,), {"run": lambda job: job.param_required("x")})
         hs.testRunnable(self, needs, {}, [hs.FailureEvent(KeyError, ("x",))], {"test_transient_error": False})
 
+    def test_names_of_the_reference(self) -> None:
+        """What `import eHive` offers."""
+        hs.offer_as_module()
+        every = split("BaseRunnable CompleteEarlyException JobFailedException ParamException ParamNameException find_module"
+                      " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
+                      " WarningEvent CompleteEarlyEvent FailureEvent __version__")  # fmt: skip
+        self.assertLessEqual(set(every), set(dir(sys.modules["eHive"])))
+
     @beside_perl
     def test_unit_tests_of_the_reference(self) -> None:
         """Its examples and their tests, and its tests of parameters, on our module under its name."""
@@ -3440,10 +3448,6 @@ class Tells(hive_swarm.BaseRunnable):
 
         hs.offer_as_module()
         self.importable()
-        every = split("BaseRunnable CompleteEarlyException JobFailedException ParamException ParamNameException find_module"
-                      " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
-                      " WarningEvent CompleteEarlyEvent FailureEvent __version__")  # fmt: skip
-        self.assertLessEqual(set(every), set(dir(sys.modules["eHive"])))
         steps = [f"LongMult/{step}" for step in ("DigitFactory", "PartMultiply", "AddTogether")]
         loader, result = unittest.TestLoader(), unittest.TestResult()
         for name in (*(f"examples/{name}.py" for name in ("TestRunnable", *steps)), "params.py"):
