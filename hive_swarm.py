@@ -46,7 +46,7 @@ import re
 import sys
 import time
 import types
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
@@ -9776,12 +9776,15 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     """How many workers of a task template an empty node has room for at once, or why for none."""
     if (get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")) != ("ready", "active"):
         return 0, "it is down or drained"
-    constraints: list[str] = get_path(template, "Placement.Constraints", [])
-    for key, sign, value in (re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1) for constraint in constraints):
-        field, label = re.fullmatch(r"((?:node|engine)\.labels\.)?(.*)", key).groups()  # type: ignore[union-attr]
-        labels: dict[str, str] = get_path(node, NODE_FIELDS[field], {}) if field else {}
-        found = labels.get(label, "") if field else get_path(node, NODE_FIELDS.get(key, key), "")
-        if (found.lower() == value.lower()) != (sign == "=="):
+    for constraint in get_path(template, "Placement.Constraints", list[str]()):
+        key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
+        if not sign:
+            return 0, f"the constraint '{shorten(constraint)}' has neither == nor !="
+        field, label = re.fullmatch(r"(?i)((?:node|engine)\.labels\.)?(.*)", key).groups()  # type: ignore[union-attr]
+        path = NODE_FIELDS.get((field or key).lower())
+        labels: dict[str, str] = get_path(node, path, {}) if field and path else {}
+        found = labels.get(label, "") if field else get_path(node, path or "", "")
+        if path and (found.lower() == value.lower()) != (sign == "=="):  # what we do not know is left to the swarm
             return 0, f"it is not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
@@ -9792,13 +9795,17 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     return rooms[least], f"it has {names.get(least, f'less {least}')} than one worker reserves"
 
 
-def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Iterable[Any]) -> str:
+def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """What would let workers run that wait for resources; "" if there are none, or no node is large enough for one."""
-    rooms = [room_on(node, {"Resources": {"Reservations": short[0].reserved}})[0] for node in nodes] if short else []
-    if not any(rooms):
-        return ""
-    more = counted(-(-len(short) // max(rooms)), "more such node")
-    return f"{running} of {running + len(short)} can run, {len(short)} wait for room: {more} would do"
+    kinds = collections.Counter(json.dumps(task.reserved, sort_keys=True) for task in short)
+    more, able = 0, 0
+    for kind, count in kinds.items():
+        template = {"Resources": {"Reservations": json.loads(kind)}}
+        room = max((room_on(node, template)[0] for node in nodes), default=0)
+        able += count if room else 0
+        more += -(-count // room) if room else 0
+    told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
+    return told if able else ""
 
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
@@ -10079,7 +10086,9 @@ class DockerSwarm(Meadow):
         rooms = [(*room_on(node, template), get_path(node, "Description.Hostname", key)) for key, node in nodes.items()]
         many = [room for room, _, _ in rooms if room]
         at_once = "any number of" if max(many, default=0) >= BOUNDLESS else sum(many)
-        self.room = f"{len(many)} of {counted(len(nodes), 'node')} can run it, {at_once} workers at once"
+        self.room = (
+            f"{len(many)} of {counted(len(nodes), 'node')} can run it, {at_once} workers at once if nothing else runs"
+        )
         for _, reason, name in rooms if not many else ():
             yield f"resource class '{submission.resource_class}': node {name} cannot run it: {reason}"
 
@@ -10093,7 +10102,8 @@ class DockerSwarm(Meadow):
             return
         template, nodes = self._template(submission), self.engine.nodes()
         labels = {"hive.check": self.scope}
-        service = {"Name": service_name(submission.name), "Labels": labels, "Mode": {"Global": {}}}
+        name = service_name(f"{submission.name}-{submission.token}")
+        service = {"Name": name, "Labels": labels, "Mode": {"Global": {}}}
         headers = self._registry(template)
         made = self.engine.create("services", {**service, "TaskTemplate": template}, headers)
         try:
@@ -10103,6 +10113,8 @@ class DockerSwarm(Meadow):
                 tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
             for task in tasks:
                 yield from self._looked(task, f"{about}, node {task.node_name or '?'}")
+            if not tasks:
+                yield False, f"{about}: no task has begun within {CHECK_SECONDS} s"
         finally:
             self.engine.delete(f"/services/{made}")
             self.clear(("configs", "secrets"))
@@ -10110,7 +10122,10 @@ class DockerSwarm(Meadow):
     def _looked(self, task: SwarmTask, about: str) -> Iterator[tuple[bool, str]]:
         """What a task of `check` tells."""
         if task.status != "LOST":
-            yield False, f"{about}: still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
+            yield (
+                "insufficient resources" in task.error,
+                f"{about}: still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip(),
+            )
             return
         output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
         look = {}
@@ -11096,6 +11111,11 @@ class Beekeeper:
     def check(self) -> int:
         """Say what workers would meet in the meadows; 1 if none could run anywhere."""
         fine = []
+
+        def stop(number: int, _frame: Any) -> None:
+            raise Interrupted(number)
+
+        signal.signal(signal.SIGTERM, stop)  # the services that look are removed
         for meadow, submission in self._looks():
             found = meadow.check(submission) if meadow else [(False, "there is no such meadow here")]
             for good, text in found:
@@ -15118,15 +15138,8 @@ def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[di
     return lambda given: report(open_pipeline(given), given)
 
 
-ONCE = (
-    *ORDERS,
-    "hive_force_init",
-    "update",
-    "failed_jobs",
-    "worker_stats",
-    "job_output",
-    "check",
-)  # options not to be repeated
+# options that are for once
+ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
 COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the options, and returns the exit code
     "run": run_pipeline,
     "init_pipeline": init_command,

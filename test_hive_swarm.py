@@ -5385,8 +5385,9 @@ class SwarmTaskTest(Case):
             self.assertEqual(hs.pending_reason(task, [node]), told)
             self.assertEqual(hs.more_nodes(6, [task] * 5, [node]) != "", fits)
         told = "6 of 50 can run, 44 wait for room: 22 more such nodes would do"
-        self.assertEqual(hs.more_nodes(6, [self.view(task_record(reserve={"NanoCPUs": 10**9}))] * 44, [node_record()]), told)
-
+        small, large = (self.view(task_record(reserve={"NanoCPUs": cpus * 10**9})) for cpus in (1, 2))
+        self.assertEqual(hs.more_nodes(6, [small] * 44, [node_record()]), told)
+        self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [small, *[large] * 20], [node_record()]))
 
     def test_room(self) -> None:
         half = {"Resources": {"Reservations": {"NanoCPUs": 5 * 10**8}}}
@@ -5404,6 +5405,8 @@ class SwarmTaskTest(Case):
             (labelled, asking("node.labels.disk.kind==ssd"), hs.BOUNDLESS, ""),
             (node_record(), asking("node.labels.disk.kind==ssd"), 0, "not node.labels.disk.kind==ssd"),
             (labelled, asking("engine.labels.disk.kind!=ssd"), hs.BOUNDLESS, ""),
+            (node_record(), asking("node.role=worker"), 0, "'node.role=worker' has neither == nor !="),
+            (node_record(), asking("Node.Role==worker", "node.ip==10.0.0.0/8", "node.new==x"), hs.BOUNDLESS, ""),
         ):  # fmt: skip
             with self.subTest(template):
                 found, why = hs.room_on(node, template)
