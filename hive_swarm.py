@@ -4342,9 +4342,10 @@ class Tweaker:
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
         if re.fullmatch(r"analysis\[[^\]]+\]\?", tweak):  # all about it
-            told, self.lines = [*self.lines, f"\nTweak.Request\t{tweak}"], []
+            told, self.lines, mistakes = [*self.lines, f"\nTweak.Request\t{tweak}"], [], len(self.errors)
             for name in (*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"):
-                self.apply(f"{tweak[:-1]}.{name}?")
+                if len(self.errors) == mistakes:
+                    self.apply(f"{tweak[:-1]}.{name}?")
             self.lines = told + [line for line in self.lines if line.startswith("Tweak.Show")]
             return
         self.lines.append(f"\nTweak.Request\t{tweak}")
