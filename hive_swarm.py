@@ -4507,10 +4507,10 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
     old, new = _statements_of(stored), _statements_of(wanted)
     lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - stored.names())]
     lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
-    left_out = [line.rpartition(" is ")[0] for line in lines]
-    left_out += [f"hive_meta: {key}" for key in stored.meta if key not in wanted.meta or key in _IDENTITY]
+    left_out = {line.rpartition(" is ")[0] for line in lines}
+    left_out |= {f"hive_meta: {key}" for key in stored.meta if key not in wanted.meta or key in _IDENTITY}
     for about in {**old, **new}:
-        if old.get(about, "") != new.get(about, "") and not about.startswith(tuple(left_out)):
+        if old.get(about, "") != new.get(about, "") and not left_out & {about, about.partition(": ")[0]}:
             was, now = (shorten(hide_password(side.get(about) or "nothing"), 200) for side in (old, new))
             lines.append(f"{about}: {was} -> {now}")
     return lines
@@ -9326,8 +9326,8 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set(*self.config_path, key, value)
 
-    def room_for(self, submission: Submission) -> Iterable[str]:
-        """Why workers of a class cannot run anywhere; nothing if they can."""
+    def refusals(self, submissions: Iterable[Submission]) -> Iterable[str]:
+        """Why workers of some classes cannot run anywhere; nothing of those that can."""
         return ()
 
     def check(self, submission: Submission) -> Iterable[tuple[bool, str]]:
@@ -9979,13 +9979,17 @@ class DockerSwarm(Meadow):
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
-    def _template(self, submission: Submission, attach: bool = True) -> dict[str, Any]:
+    def _shipped(self, submission: Submission) -> Any:
+        """The files to send along with our program; None for an image that has it."""
+        return None if submission.kind == PERL else self.setting("ShipFiles")
+
+    def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what every worker of ours has, then the settings', then the resource class's own."""
         setting = functools.partial(self.setting, kind=submission.kind)
-        program, shipped = self.program, self.setting("ShipFiles")
+        program, shipped = self.program, self._shipped(submission)
         if submission.kind == PERL:
             script = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl")
-            program, shipped = ["perl", "-e", PERL_START, script, ""], None
+            program = ["perl", "-e", PERL_START, script, ""]
         environment = {  # the engine fills in the templates on the node
             "EHIVE_SWARM_ID": self.name,
             "EHIVE_TASK_ID": "{{.Task.ID}}",
@@ -10012,8 +10016,6 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
-        if attach:
-            self._attach(container, {} if shipped is None else shipped_files(shipped), submission.secrets)
         return template
 
     @functools.cached_property
@@ -10022,8 +10024,10 @@ class DockerSwarm(Meadow):
         task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else "hive-swarm:dswarm"
 
-    def _attach(self, container: dict[str, Any], files: Mapping[str, bytes], secrets: Mapping[str, str]) -> None:
+    def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
         """Add our secrets and configs to those that the class names, and to each its ID."""
+        shipped, secrets = self._shipped(submission), submission.secrets
+        files = {} if shipped is None else shipped_files(shipped)
         user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
         secret_files, contents = {name: value.encode() for name, value in secrets.items()}, dict[str, bytes]()
         for kind, ours in (("Secret", secret_files), ("Config", files)):
@@ -10051,6 +10055,7 @@ class DockerSwarm(Meadow):
     def _create(self, submission: Submission) -> None:
         """Create the service under a name that is free. If the answer is lost, see whether it was made."""
         template = self._template(submission)
+        self._attach(submission, template["ContainerSpec"])
         headers = self._registry(template)
         labels = {
             "hive.scope": self.scope,
@@ -10081,27 +10086,34 @@ class DockerSwarm(Meadow):
         if suffix > 1:
             self.notes.append(f"service name '{submission.name}' is taken: '{service['Name']}' is used instead")
 
-    def room_for(self, submission: Submission) -> Iterator[str]:
-        """Why no node can run workers of a class, each by itself; nothing if one can."""
-        template, nodes = self._template(submission, attach=False), self.engine.nodes()
+    def refusals(self, submissions: Iterable[Submission]) -> Iterator[str]:
+        nodes = self.engine.nodes()
+        for submission in submissions:
+            yield from self._room(submission, self._template(submission), nodes)[1]
+
+    def _room(self, submission: Submission, template: Any, nodes: Mapping[str, Any]) -> tuple[str, list[str]]:
+        """How many workers of a class there is room for, and if there is none, why on each node."""
+        about = f"resource class '{submission.resource_class}'"
         rooms = [(*room_on(node, template), get_path(node, "Description.Hostname", key)) for key, node in nodes.items()]
         many = [room for room, _, _ in rooms if room]
         at_once = "any number of" if max(many, default=0) >= BOUNDLESS else sum(many)
-        self.room = (
+        told = (
             f"{len(many)} of {counted(len(nodes), 'node')} can run it, {at_once} workers at once if nothing else runs"
         )
-        for _, reason, name in rooms if not many else ():
-            yield f"resource class '{submission.resource_class}': node {name} cannot run it: {reason}"
+        reasons = [f"{about}: node {name} cannot run it: {reason}" for _, reason, name in rooms if not many]
+        return f"{about}: {told}", reasons
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str]]:
         """What workers of a class would meet: (whether they could run, what was found). On each node that may run them
         a task made of their own template looks; it is no worker to anybody, and is removed."""
-        about, reasons = f"resource class '{submission.resource_class}'", list(self.room_for(submission))
+        about, template = f"resource class '{submission.resource_class}'", self._template(submission)
+        nodes = self.engine.nodes()
+        told, reasons = self._room(submission, template, nodes)
         yield from ((False, reason) for reason in reasons)
-        yield submission.kind == PERL and not reasons, f"{about}: {self.room}"
+        yield submission.kind == PERL and not reasons, told
         if reasons or submission.kind == PERL:
             return
-        template, nodes = self._template(submission), self.engine.nodes()
+        self._attach(submission, template["ContainerSpec"])
         labels = {"hive.check": self.scope}
         name = service_name(f"{submission.name}-{submission.token}")
         service = {"Name": name, "Labels": labels, "Mode": {"Global": {}}}
@@ -10462,9 +10474,14 @@ def is_terminal(stream: Any) -> bool:
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
+def colour_of(status: str, unknown: str = "yellow") -> str:
+    """The name of the colour of a status; jobs that run have any of many."""
+    return "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), unknown) if status else "white"
+
+
 def coloured(status: str) -> str:
     """A status in its colour, on a terminal that is to have colours."""
-    colour = "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), "white")
+    colour = colour_of(status, unknown="white")
     has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
     return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
@@ -10620,11 +10637,9 @@ def obstacles(
     """What keeps these analyses from being done: each cause in words, with the command line that cures it ("": nothing
     to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
     whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
-    base, found = (
-        base or command_for(blackboard.db.url, "beekeeper", "-loop"),
-        _obstacles(blackboard, stats, runs, meadows),
-    )
-    return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in dict(found).items()]
+    base = base or command_for(blackboard.db.url, "beekeeper", "-loop")
+    found = dict(_obstacles(blackboard, stats, runs, meadows))
+    return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in found.items()]
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[tuple[str, str]]:
@@ -10712,6 +10727,14 @@ def _waits(
                 yield waits, ""  # it has an obstacle of its own, or goes on
             else:
                 yield f"{waits}, which has never had a job", tweak_of("can_be_empty=1", other.analysis)
+
+
+def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
+    """The analyses that -analyses_pattern selects, by id. Raises UsageError if there are none."""
+    found = select(pattern, pipeline.analyses, stats)
+    if pattern and not found:
+        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
+    return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
 
 
 def tweak_of(change: str, *analyses: Analysis) -> str:
@@ -11180,12 +11203,9 @@ class Beekeeper:
         pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.blackboard.pipeline
         with self.task():
             if job_id is not None:
-                chosen = [self.blackboard.existing_job(job_id).analysis]
+                self.analyses = [self.blackboard.existing_job(job_id).analysis]
             else:
-                chosen = select(pattern, pipeline.analyses, self.blackboard.stats() if pattern else None)
-            if not chosen and pattern:
-                raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
-        self.analyses = sorted(chosen, key=lambda analysis: analysis.analysis_id or 0)
+                self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
         """One look at everything, and what follows from it; the verdict if it was the last."""
@@ -11361,9 +11381,11 @@ class Beekeeper:
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with contextlib.suppress(HiveError):  # what is wrong with the engine is told when workers are submitted
+            asked: dict[Any, list[Submission]] = collections.defaultdict(list)
             for meadow, submission in self._looks():
-                for reason in meadow.room_for(submission) if meadow else ():
-                    warn(reason)
+                asked[meadow].append(submission)
+            for reason in [reason for meadow in filter(None, asked) for reason in meadow.refusals(asked[meadow])]:
+                warn(reason)
         with self.signals():
             try:
                 while True:
@@ -11624,10 +11646,7 @@ def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisSt
     every, pattern = board.stats(), given.get("analyses_pattern")
     here = [row for row in every.values() if not any(isinstance(one, RemoteTarget) for one in row.analysis.blockers)]
     derive_statuses(every, [row.analysis.analysis_id for row in here], {})
-    found = [every[analysis.analysis_id] for analysis in select(pattern, board.pipeline.analyses, every)]
-    if pattern and not found:
-        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
-    return sorted(found, key=lambda row: row.analysis.analysis_id)
+    return [every[analysis.analysis_id] for analysis in chosen_analyses(pattern, board.pipeline, every)]
 
 
 STATUS_TABLE: Columns = {
@@ -11688,12 +11707,11 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
         facts.update(line=group.line, text=str(group), message=group.message)
         document["failures"].append({**facts, "jobs": group.jobs[:12]})
-    idle = (
-        [("jobs are ready, but nobody works on them", command_for(board.db.url, "beekeeper", "-loop"))]
-        if state == "waiting"
-        else []
-    )
-    for text, command in [*idle, *obstacles(board, stats)] if state != "done" else ():
+    hindrances = obstacles(board, stats) if state != "done" else []
+    if state == "waiting":
+        begin = command_for(board.db.url, "beekeeper", "-loop")
+        hindrances.insert(0, ("jobs are ready, but nobody works on them", begin))
+    for text, command in hindrances:
         document["obstacles"].append({"text": text, "command": command})
     return document
 
@@ -12583,11 +12601,6 @@ class Graph:
         return svg_page(self.name, layout.width, layout.height, parts)
 
 
-def colour_of(status: str) -> str:
-    """The name of the colour of a status; jobs that run have any of many."""
-    return STATUS_COLOURS.get(status, "yellow") if status else "white"
-
-
 def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
     left, top = place.x - place.width / 2, place.y - place.height / 2
     yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
@@ -12803,7 +12816,7 @@ class Layout:
                 place.x, right = right + place.width / 2, right + place.width + BOX_GAP
 
     def _sort_rank(self, rank: list[Vertex], side: str) -> None:
-        number = self.ranks.index(rank) + (-1 if side == "above" else 1)
+        number = rank[0].rank + (-1 if side == "above" else 1)
         others = self.ranks[number] if 0 <= number < len(self.ranks) else []
         index = {place: float(position) for position, place in enumerate(others)}
         wanted, last = dict[Vertex, float](), -1.0
