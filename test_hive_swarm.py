@@ -4445,30 +4445,36 @@ class TestWorkerUnderAttack(WorkerCase):
                 self.assertEqual(self.jobs("cmd"), [("READY", 1)])
 
     def test_the_first_signal_lets_the_job_finish_the_second_gives_it_back(self) -> None:
-        for number, signals, seconds, first in ((signal.SIGTERM, 1, 3, "DONE"), (signal.SIGINT, 2, 60, "READY")):
+        go_on = self.dir / "go_on"
+        for number, signals, first in ((signal.SIGINT, 2, "READY"), (signal.SIGTERM, 1, "DONE")):
             with self.subTest(signals):
                 self.db.execute("DELETE FROM job")
-                self.seed("crash", *({"how": "well", "seconds": seconds, "n": n} for n in range(2)))
+                self.seed("cmd", *({"cmd": f"until [ -e {go_on} ]; do sleep 0.1; done", "n": n} for n in range(2)))
                 worker = self.start()
                 self.wait_for_phase()
                 for _ in range(signals):
                     self.assertIsNone(worker.poll())
                     worker.send_signal(number)
                     time.sleep(0.3)
+                if signals == 1:
+                    go_on.touch()
                 self.assertEqual(worker.wait(20), 128 + number)
-                self.assertEqual(self.jobs(), [(first, 0), ("READY", 0)])
+                self.assertEqual(self.jobs("cmd"), [(first, 0), ("READY", 0)])
                 self.assertEqual(self.causes()[-1], "KILLED_BY_USER")
 
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         import pty
 
-        self.seed("cmd", {"cmd": "sleep 4"})
+        go_on = self.dir / "go_on"
+        self.seed("cmd", {"cmd": f"until [ -e {go_on} ]; do sleep 0.1; done"})
         pid, terminal = pty.fork()
         if not pid:
             os.execve(sys.executable, [sys.executable, str(PROGRAM), "runWorker", "-url", self.url], program_env())
         self.addCleanup(os.close, terminal)
         self.wait_for_phase()
         os.write(terminal, b"\x03")
+        time.sleep(0.5)
+        go_on.touch()
         status = os.waitpid(pid, 0)[1]
         self.assertEqual((os.waitstatus_to_exitcode(status), self.jobs("cmd")), (130, [("DONE", 0)]))
 
