@@ -9242,6 +9242,8 @@ class NewUser(Case):
 
     def test_the_chapter_on_definitions(self) -> None:
         (self.dir / "sizes.py").write_text(readme_block("python", "class Sizes"))
+        drawn = self.run_hive("generate_graph", "-pipeconfig", "sizes.py").stdout
+        self.assertEqual(readme_block("", "<<-- sizes").strip(), drawn.strip())
         self.run_hive("run", "sizes.py")
         self.assertEqual((self.dir / "report.txt").read_text(), "odd ones: 1 m, 3 m, 5 m\n")
         self.assertIn("`odd ones: 1 m, 3 m, 5 m`", README.read_text())
