@@ -301,7 +301,9 @@ def perl_str(value: Any) -> str:
 
 def fit_number(number: int | float) -> int | float:
     """`number` as Perl holds it: an integer that 64 bits cannot hold becomes a float."""
-    return number if isinstance(number, float) or INT_MIN <= number <= INT_MAX else float(number)
+    if isinstance(number, float) or INT_MIN <= number <= INT_MAX:
+        return number
+    return float(number) if number.bit_length() < 1024 else math.inf if number > 0 else -math.inf
 
 
 def perl_num(value: Any) -> int | float:
