@@ -1806,12 +1806,13 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     return path, {"object_type": _OBJECT_TYPES[name], **query}
 
 
-# What is written as a URL with a password, well or badly. A password ends at the last @ before the next URL.
+# What is written as a URL with a password (not a variable), well or badly. It ends at the last @ before the next URL.
 _SECRET = re.compile(
-    r"(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
+    r"(?!://\w+:\$\{?\w+\}?@[^\s@]*(?:\s|$))"
+    r"(?:(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
     r"(?P<password>(?:(?!://)[^\n])*)(?=@)"
     r"|(?P<no_end>(?:(?<=mysql)|(?<=pgsql))://[^:/@\s]*:)(?!\*\*\*|\d+(?!\w))(?P<rest>(?:(?!'|://)[^\n])+)"
-    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})(?=@[\w.-]+(?::\d+)?/)"
+    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})(?=@[\w.-]+(?::\d+)?/))"
 )
 
 _NAMED_SECRET = re.compile(

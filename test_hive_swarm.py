@@ -863,7 +863,8 @@ class UrlTest(Case):
             self.assertNotIn("ret", "".join(hs.mask_passwords(["-url", url, f"--url={url}"], lambda password: "*")))
         hidden = "cannot reach mysql://u:***@h/db: Access denied for user 'u'@'localhost'"  # it stays
         kept = ("registry:5000/image@sha256:1", "image:tag@sha256:1", "sqlite:///a:b@c/d", "tcp://a:2375,tcp://b:2375")
-        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden, *kept):
+        named = (hidden.replace("***", "$PW"), hidden.replace("***", "${PW}"))
+        for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden, *named, *kept):
             self.assertEqual(hs.hide_password(text), text)
         with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
             hs.parse_url("mysql://u-x:secret@h/db")
