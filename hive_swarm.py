@@ -4800,6 +4800,8 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
     " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
+    "duplicates": "SELECT COUNT(*) AS jobs, MAX(msg) AS example FROM log_message WHERE"
+    " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
     " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
     # the jobs in which a column has a value, by analysis and status; of very many, the first of them
@@ -7008,18 +7010,19 @@ class SystemCmd(StandardRunnable):
             return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
+        said = f"\nstderr is: {self.stderr}" if self.stderr.strip() else ""
         mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
         branch = mapped.get(str(code))
         if code is None:
             failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
         elif code < 0:
-            raise JobFailedException(f"'{self.text}' was killed with code={-code}\nstderr is: {self.stderr}")
+            raise JobFailedException(f"'{self.text}' was killed with code={-code}{said}")
         elif branch is not None:
             self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
         elif re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
             failure, branch = f"{self.stderr}\nJava heap space is out of memory", -1
         else:
-            raise JobFailedException(f"'{self.text}' resulted in an error code={code}\nstderr is: {self.stderr}")
+            raise JobFailedException(f"'{self.text}' resulted in an error code={code}{said}")
         if branch in connected:
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
@@ -15143,6 +15146,9 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
         say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
     show_tables(blackboard.db)
+    if (left_out := blackboard.facts("duplicates")[0])["jobs"]:
+        example = shorten(re.sub(r".*?\( (.*) \),.*", r"\1", left_out["example"]), 200)
+        say(f"\n{counted(left_out['jobs'], 'job')} left out, as there was the same one already, e.g. {example}")
     code = code or int(any(item.status == "FAILED" for item in stats))
     state = "NOT done" if code or Totals(stats).to_do else "done"
     say(f"\nThe pipeline is {state}; its database is {blackboard.db.url}")

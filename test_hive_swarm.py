@@ -3259,6 +3259,7 @@ class Commands(RunnableCase):
     def test_without_the_branches(self) -> None:
         self.fails("exceeded the allowed runtime, but there are no", "SystemCmd", cmd="sleep 9", timeout=0.1)
         self.fails("^Exception in thread", "SystemCmd", cmd=JAVA)
+        self.fails("code=3$", "SystemCmd", cmd="exit 3; :")
 
 
 class Factory(RunnableCase):
@@ -6915,6 +6916,13 @@ class Pipelines(PipelineCase):
                 url = self.make(f'"module": "small.Broken", "language": "python3", "failed_job_tolerance": {tolerance}')
                 self.run_hive("beekeeper", "-url", url, "-loop_until", mode, code=code)
                 self.assertEqual(self.last_cause(url), cause)
+
+    def test_jobs_that_are_left_out_are_told(self) -> None:
+        """Most often a parameter of a template has been misspelt."""
+        fan = self.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None")
+        self.make(fan.replace('["fan"]', '{"fan": {"n": "#m#"}}'))
+        done = self.run_hive("run", "small.py")
+        self.assertIn('\n2 jobs left out, as there was the same one already, e.g. analysis_id=1, {"n" => undef}\n', done.stdout)
 
     def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
         url = self.naps(4)
