@@ -3369,6 +3369,14 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 
 
+def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
+    """The analyses that -analyses_pattern selects, by id. Raises UsageError if there are none."""
+    found = select(pattern, pipeline.analyses, stats)
+    if pattern and not found:
+        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
+    return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
+
+
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     """The field and the test that one expression of a pattern stands for; UsageError if it makes no sense."""
     low, dots, high = expression.partition("..")
@@ -3799,7 +3807,8 @@ def find_definition(spec: str) -> type[PipeConfig]:
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" not in spec and not spec.endswith(".pm"):
-        return user_class(spec, PipeConfig, "pipeline definition", UsageError, ", or LongMult")
+        others = f", or LongMult{did_you_mean(spec, ['LongMult'])}"
+        return user_class(spec, PipeConfig, "pipeline definition", UsageError, others)
     folders = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts", *os.get_exec_path()]
     for path in filter(os.path.isfile, (f"{folder}/init_pipeline.pl" for folder in folders)):
         if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):  # it is not ours
@@ -3859,7 +3868,7 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     if len(chosen) == 1 and not wanted:
         return chosen[0]
     found = f"{', '.join(cls.__name__ for cls in there) or 'none'}. Name one with '{os.path.basename(file)}:Class'"
-    what = f"{kind} {wanted}(a class that inherits from {base.__name__})"
+    what = f"{f'{kind} {wanted}'.strip()} (a class that inherits from {base.__name__})"
     raise failure(f"{file} has no single {what}; it has: {found}")
 
 
@@ -4158,7 +4167,10 @@ def column_value(name: str, value: Any) -> Any:
             raise UsageError("a hash is expected")
         return _stored(value)
     if definition.startswith(_WHOLE):
-        return whole_number(int(value) if isinstance(value, bool) else value)
+        number = whole_number(int(value) if isinstance(value, bool) else value)
+        if name == "max_retry_count" and number < 0:
+            raise UsageError(f"{number} is less than 0")
+        return number
     text = ",".join(map(str, as_list(value))) if name == "tags" else value
     if not isinstance(text, (str, int, float)):
         raise UsageError("text is expected")
@@ -6691,11 +6703,11 @@ class PermanentFailure(JobFailedException):
     transient = False
 
 
-class RunnableNotFound(HiveError):
+class RunnableNotFound(UsageError):
     """The code of an analysis is in a language that cannot be run here."""
 
 
-class RunnableBroken(HiveError):
+class RunnableBroken(UsageError):
     """The code of an analysis cannot be loaded, or the program that runs it fails."""
 
 
@@ -7544,14 +7556,18 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
     module, language = analysis.module or "", analysis.language
-    return module in {**RUNNABLES, **stand_ins()} or is_python(module, language) or find_wrapper(language) is not None
+    return bool(_own_class(module, language)) or is_python(module, language) or find_wrapper(language) is not None
+
+
+def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
+    standard = RUNNABLES if language in (None, "", "perl", "python", "python3") else {}
+    return {**standard, **stand_ins()}.get(module)
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
     """The class that a module and language name: a user's stand-in, ours, a user's, or one behind a wrapper (Python,
     too, where $EHIVE_WRAPPER_PYTHON3 is set). Raises RunnableNotFound for what is none of these."""
-    known = {**RUNNABLES, **stand_ins()}.get(module)
-    if known:
+    if known := _own_class(module, language):
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
@@ -8503,7 +8519,7 @@ class Worker:
         if key is not None:
             found = self.pipeline.find_resource_class(key)
             if found is None:
-                raise HiveError(f"resource class '{key}' could not be found in {self.db.url}")
+                raise UsageError(f"resource class '{key}' could not be found in {self.db.url}")
             class_id = found.resource_class_id
         if options.beekeeper_id is not None and not self.blackboard.tell("has_beekeeper", options.beekeeper_id):
             raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
@@ -8624,7 +8640,10 @@ class Worker:
     def _find_role(self) -> Role:
         """A role in the analysis that the scheduler advises. Raises NothingToDo."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
-        matching = select(pattern, self.pipeline.analyses, stats)
+        if self.options.preregistered or self.work_done:
+            matching = select(pattern, self.pipeline.analyses, stats)
+        else:
+            matching = chosen_analyses(pattern, self.pipeline, stats)
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         here, suitable, groups = self.place.meadow_type, [], {}
         for analysis in matching:
@@ -10614,7 +10633,7 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Fai
 
 def telling_line(message: str) -> str:
     """The last line, or what Perl's exceptions mark with MSG; what is indented below a message are places in code."""
-    lines = [line.rstrip() for line in message.splitlines() if line.strip()] or [""]
+    lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     return shorten((marked or [line for line in lines if line[:1].strip()] or lines)[-1], 200)
 
@@ -10733,14 +10752,6 @@ def _waits(
                 yield waits, ""  # it has an obstacle of its own, or goes on
             else:
                 yield f"{waits}, which has never had a job", tweak_of("can_be_empty=1", other.analysis)
-
-
-def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
-    """The analyses that -analyses_pattern selects, by id. Raises UsageError if there are none."""
-    found = select(pattern, pipeline.analyses, stats)
-    if pattern and not found:
-        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
-    return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
 
 
 def tweak_of(change: str, *analyses: Analysis) -> str:
@@ -10916,14 +10927,14 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def task(self) -> Iterator[None]:
-        """For what was asked for: if it cannot be done, the row says TASK_FAILED, and HiveError is raised."""
+        """For what was asked for: if it cannot be done, the row says TASK_FAILED."""
         try:
             yield
         except HiveError as error:
             if isinstance(error, ServiceError) and not isinstance(error, EngineError):
                 raise
             self.sign_off("TASK_FAILED", str(error), True)
-            raise HiveError(str(error)) from None
+            raise
 
     def drain(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun. Those
@@ -12239,7 +12250,7 @@ def _fill_database(
         try:
             db.execute(statement)
         except DatabaseError as error:
-            raise HiveError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
+            raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
 
 
@@ -12445,9 +12456,10 @@ def standalone_job(given: Mapping[str, Any]) -> int:
         warn("-reg_conf is ignored: registry files are for Perl")
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
+    runnable = find_runnable(module, language)
     warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
-    run_alone(find_runnable(module, language), job, keep_files=given.get("no_cleanup"), **settings)
+    run_alone(runnable, job, keep_files=given.get("no_cleanup"), **settings)
     for board in () if job.died else boards:
         if steps := board.own_steps(job):
             board.write_flow(replaced(job, output=JobOutput(steps)))
@@ -14283,7 +14295,7 @@ program has started, on other systems it stays visible.
 Exit codes:
   0    success
   1    the pipeline has failures, or jobs remain that nothing here can run
-  2    wrong usage: an option, a URL, a definition, a setting
+  2    wrong usage: an option, a URL, a definition, a setting, or the name of something that is not there
   3    an outside service (database, Docker engine) could not be reached
   130  ended by Ctrl-C
   143  ended by SIGTERM
@@ -14875,6 +14887,8 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
     options = beekeeper_options({**given, "base": again("beekeeper", given)})
+    if given.get("loop") and given.get("run"):
+        warn("-run takes one step: -loop is ignored")
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
@@ -15079,6 +15093,8 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 def init_command(given: dict[str, Any]) -> int:
     """Create a pipeline's database from its definition, or a definition from the database."""
     if "export" in given:
+        if os.path.isfile(given["export"]):
+            raise UsageError(f"-export {given['export']}: the file exists, and is not overwritten")
         board = open_pipeline(given)
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])
@@ -15237,9 +15253,11 @@ def require_utf8(words: Sequence[str]) -> None:
         try:
             pair[1].encode()
         except UnicodeError:
-            shown = " ".join(mask_passwords(pair, lambda password: "***")).strip()
-            text = shown.encode(errors="surrogateescape").decode(errors="backslashreplace")
-            raise UsageError(f"'{text}' is not UTF-8") from None
+            shown = " ".join(mask_passwords(pair, lambda password: "***")).strip().encode(errors="surrogateescape")
+            text = shown.decode(errors="backslashreplace")
+            is_locale = text == shown.decode(errors="ignore")
+            why = "cannot be read in this locale: set PYTHONUTF8=1" if is_locale else "is not UTF-8"
+            raise UsageError(f"'{text}' {why}") from None
 
 
 def enter_container(words: list[str]) -> int:
@@ -15354,7 +15372,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
         return 141
     except OSError as error:
-        warn(f"hive_swarm: {f'{error.filename}: {error.strerror}' if error.filename else error}")
+        place = error.filename or ("cannot write the output" if error.errno == errno.ENOSPC else "cannot go on")
+        warn(f"hive_swarm: {place}: {error.strerror or error}")
         return 1
     except Exception as error:
         warn(unexpected(error))

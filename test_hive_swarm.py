@@ -1872,6 +1872,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"module": [7]}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
         ({"parameters": {"x": object()}}, "analysis 'a': parameters: 'x': a value of type object cannot be stored"),
+        ({"max_retry_count": -1}, "analysis 'a': max_retry_count: -1 is less than 0"),
         ({"batch_size": "many"}, "analysis 'a': batch_size: 'many' is not a whole number"),
         ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge' (there are: default, urgent)"),
         ({"input_ids": "[1]"}, "analysis 'a': input_ids: the text"),
@@ -3258,6 +3259,7 @@ class Commands(RunnableCase):
 
     def test_without_the_branches(self) -> None:
         self.fails("exceeded the allowed runtime, but there are no", "SystemCmd", cmd="sleep 9", timeout=0.1)
+        self.fails(r"resulted in an error code=6\Z", "SystemCmd", cmd="true; exit 6")
         self.fails("^Exception in thread", "SystemCmd", cmd=JAVA)
         self.fails("code=3$", "SystemCmd", cmd="exit 3; :")
 
@@ -3493,7 +3495,7 @@ class FindRunnable(Case):
             self.assertEqual(found.__name__, expected)
         self.assertEqual((found.__module__, sys.modules["statistics"]), ("statistics_", statistics))
         self.assertTrue(hs.find_runnable("eHive.examples.LongMult.PartMultiply").python_expressions)
-        for module, language in (("My::Module", None), ("Word", None), ("x.y", "java")):
+        for module, language in (("My::Module", None), ("Word", None), ("x.y", "java"), ("Dummy", "lisp")):
             self.assertRaises(hs.RunnableNotFound, hs.find_runnable, module, language)
         for module, word in (("broken.py", "ZeroDivisionError"), ("one_and_two.Three", "it has: One, Two")) * 2:
             with self.subTest(module), self.assertRaisesRegex(hs.RunnableBroken, f"^[^\n]*{word}[^\n]*$"):
@@ -3927,7 +3929,7 @@ class StandIns(RunnableCase):
         self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
         (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
         (self.dir / "broken.py").write_text("def (")
-        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (1, "none.py", "stands_in_for"), (1, "broken.py", "SyntaxE")):
+        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (2, "none.py", "stands_in_for"), (2, "broken.py", "SyntaxE")):
             done = self.run_hive("run", "moving.py", "-runnables", file, code=code)
             self.assert_one_line_error(done, word)
 
@@ -4417,7 +4419,7 @@ class TestWorkerEnds(WorkerCase):
 
     def test_mistakes_are_one_line(self) -> None:
         for words, code, word in (
-            (("-rc_name", "nope"), 1, "nope"),
+            (("-rc_name", "nope"), 2, "nope"),
             (("-job_id", 1, "-analyses_pattern", "x"), 2, "-analyses_pattern"),
             (("-worker_log_dir", "/proc/nowhere"), 1, "/proc/nowhere"),
             (("-beekeeper_id", 77), 2, "-beekeeper_id 77"),
@@ -6947,7 +6949,7 @@ class Pipelines(PipelineCase):
         self.run_hive("beekeeper", "-url", url, "-job_id", "2")
         self.await_rows(url, "SELECT status FROM job ORDER BY job_id", ("READY",), ("DONE",))
         self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'", (0,))
-        done = self.run_hive("beekeeper", "-url", url, "-job_id", "99", code=1)
+        done = self.run_hive("beekeeper", "-url", url, "-job_id", "99", code=2)
         self.assert_one_line_error(done, "99")
         self.assertEqual(self.last_cause(url), "TASK_FAILED")
 
@@ -7078,7 +7080,7 @@ class Goes(BaseRunnable):
         done = self.run_hive("beekeeper", "-url", url, "-loop", "-analyses_pattern", "a%")
         self.assertIn("matched your -analyses_pattern 'a%' : a(1)", done.stdout)
         self.assertEqual(self.query(url, "SELECT analysis_id, status FROM job ORDER BY 1"), [(1, "DONE"), (2, "READY")])
-        self.run_hive("beekeeper", "-url", url, "-analyses_pattern", "zzz%", code=1)
+        self.run_hive("beekeeper", "-url", url, "-analyses_pattern", "zzz%", code=2)
         self.assertEqual(self.last_cause(url), "TASK_FAILED")
 
     def test_workers_of_others(self) -> None:
@@ -9009,6 +9011,8 @@ class CommandLine(Tools):
             (r"'\xff\x80'", "standaloneJob", bad),
         ):
             self.assert_one_line_error(self.run_hive(*words, code=2), told, "is not UTF-8")
+        ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "C"}
+        self.assert_one_line_error(self.run_hive("run", "é.py", env=ascii_only, code=2), "set PYTHONUTF8=1")
         self.assertEqual(os.listdir(self.dir), ["long_mult.sqlite"])
 
     def test_passwords_are_found_wherever_they_are(self) -> None:
@@ -9286,6 +9290,8 @@ class Mistakes(Case):
             ("missing.py", "run", "missing.py"),
             ("'./conf/' is a directory", "run", "./conf/"),
             ("'conf' is a directory", "generate_graph", "-pipeconfig", "conf"),
+            ("did you mean LongMult", "run", "LongMul"),
+            ("did you mean Dummy", "standaloneJob", "Dumy"),
             ("sys", "run", "sys"),
             ("-url", "beekeeper", "-loop"),
             *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
@@ -9327,7 +9333,16 @@ class Mistakes(Case):
         self.wrong(1, "kept.sqlite", "init_pipeline", "LongMult", *url)
         self.wrong(2, "logic_nam", "init_pipeline", "mine.py", *url, "-hive_force_init", 1)
         self.wrong(None, "taken", "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken")
+        self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
+        for told, command, *words in (  # what is named, and not there
+            ("dbID=999", "beekeeper", "-reset_job_id", 999), ("worker 99", "beekeeper", "-killworker", 99),
+            ("'zz' did not", "beekeeper", "-analyses_pattern", "zz"), ("'big' could", "runWorker", "-rc_name", "big"),
+        ):  # fmt: skip
+            self.wrong(2, told, command, "-url", url[1], *words)
+        done = self.run_hive("runWorker", "-url", url[1], "-analyses_pattern", "zz", code=2)
+        self.assertIn("'zz' did not match", done.stdout)
+        self.assertIn("-loop is ignored", self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stderr)
 
     def test_pymysql_is_missing(self) -> None:
         shutil.copy(PROGRAM, self.dir)
