@@ -1539,8 +1539,11 @@ class Parameters(Mapping):
         A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
         becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to
         `missing`."""
+        missing = [] if missing is None else missing
         try:
-            return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
+            return self._walk(structure, self._lookup(overriding or {}, missing))
+        except ExpressionError as error:
+            raise type(error)(f"{error}{missing and f' ({missing[-1]} is missing)' or ''}") from None
         except (RecursionError, MemoryError) as error:
             what = shorten(structure) if isinstance(structure, str) else "a structure"
             raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
@@ -3195,6 +3198,7 @@ class DataflowTarget:
     input_id_template: str | None
     extend_param_stack: bool
     url: str
+    undefined: set[str] = field(default_factory=set)  # parameters of the template that were told to be so
 
     @functools.cached_property
     def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
@@ -3318,7 +3322,12 @@ class Pipeline:
         return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
+TARGET_WORDS = "accu_address accu_input_variable accu_name insertion_method logic_name object_type table_name".split()
+
+
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
+    for word in query.keys() - {*TARGET_WORDS}:
+        raise HiveError(f"'{url}': unknown word '{word}'{did_you_mean(word, TARGET_WORDS)}")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):
@@ -4812,6 +4821,9 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
     " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
+    "undefined": "SELECT MAX(log_message_id) AS last, logic_name AS analysis, msg AS text FROM log_message"
+    " JOIN role USING (role_id) JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
+    " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%' GROUP BY logic_name, msg",
     "duplicates": "SELECT COUNT(*) AS jobs, MAX(msg) AS example FROM log_message WHERE"
     " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
@@ -4962,7 +4974,14 @@ class JobOutput:
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
             template = destringify(target.input_id_template)
-            outputs = [job.params.perl().substitute(template, output) for output in outputs]
+            given, missing = outputs, list[str]()
+            outputs = [job.params.perl().substitute(template, output, missing) for output in given]
+            for name in missing and {*missing}.intersection(split_hashed(target.input_id_template, False)[1::2]):
+                if name not in target.undefined:  # in an expression it may be meant
+                    target.undefined.add(name)
+                    near = did_you_mean(name, {*job.params, *itertools.chain(*given)})
+                    text = f"template parameter #{name}# is not defined{near}: undef goes to {target.target}"
+                    job.messages.append((text, "PIPELINE_CAUTION", "WRITE_OUTPUT"))
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
             # an output has all that a child elsewhere cannot look up: what the stacks would have given it
@@ -10801,6 +10820,7 @@ class Beekeeper:
         self.failed_jobs: dict[int, int] = {}  # when we last looked
         self.failures_left = FAILURES_TOLD  # kinds of failures that are still to be told of as they happen
         self.alert = warn  # tells of them
+        self.last_undefined = 0  # the last message about a template that was told
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
@@ -11275,6 +11295,10 @@ class Beekeeper:
         if self.is_new(news, "state"):
             self.out(text)
         self.look_on(stats)
+        for row in self.blackboard.facts("undefined", self.last_undefined):
+            self.last_undefined = max(self.last_undefined, row["last"])
+            if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
+                self.alert(f"{text}; if it is to have a value, mend flow_into and start anew")
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
         """Hand the statistics to who observes them, and say what jobs have newly failed of, if it is something new."""
@@ -12252,6 +12276,11 @@ def _fill_database(
         except DatabaseError as error:
             raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
+    there = {name.lower() for name in db.tables() | db.views()}
+    for goal in dict.fromkeys(target.target for rule in pipeline.all_rules() for target in rule.targets):
+        if isinstance(goal, TableTarget) and goal.table.lower() not in there:
+            near = did_you_mean(goal.table, db.tables())
+            warn(f"flow_into: there is no table '{goal.table}'{near}: what flows there will fail until it is created")
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:

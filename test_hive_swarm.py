@@ -708,6 +708,9 @@ class ParametersTest(TableCase):
         self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
         self.assertRaises(hs.NullParamException, self.params.required, "nothing_prime")
         self.assertEqual((self.params.required("empty"), self.params.get("absent", 1)), ("", 1))
+        for text in ("#expr([@{#absent#}])expr#", "#expr(%{#absent#})expr#"):
+            with self.assertRaisesRegex(hs.ExpressionError, r"is no reference to .* \(absent is missing\)"):
+                self.params.substitute(text)
 
     def test_loops_and_lengths(self) -> None:
         for name in ("loop", "pool", "self"):
@@ -1885,6 +1888,8 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is neither an analysis"),
         ({"flow_into": "<b>"}, "<b>"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
+        ({"flow_into": "?accu_name=t&accu_addres=[]"}, "unknown word 'accu_addres' (did you mean accu_address?)"),
+        ({"flow_into": "?acu_name=t"}, "unknown word 'acu_name' (did you mean accu_name?)"),
         ({"wait_for": ["b"]}, "analysis 'a': wait_for: there is no analysis 'b'"),
         ({"wait_for": "?accu_name=b"}, "wait_for: '?accu_name=b' is not an analysis"),
     )
@@ -6925,6 +6930,8 @@ class Pipelines(PipelineCase):
         self.make(fan.replace('["fan"]', '{"fan": {"n": "#m#"}}'))
         done = self.run_hive("run", "small.py")
         self.assertIn('\n2 jobs left out, as there was the same one already, e.g. analysis_id=1, {"n" => undef}\n', done.stdout)
+        self.assertIn("template parameter #m# is not defined: undef goes to fan(1)", done.stderr)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
 
     def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
         url = self.naps(4)
@@ -9316,11 +9323,15 @@ class Mistakes(Case):
             for command in ("beekeeper", "runWorker"):
                 self.wrong(code, told, command, "-url", url)
 
-    def test_a_condition_that_nobody_can_read(self) -> None:
-        """It is told early; the pipeline is made, for a worker in Perl may read more."""
-        flow = "{2: WHEN('#x# >', 'a', ELSE('a'))}"
-        (self.dir / "mine.py").write_text(DEFINITION % f"{{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {flow}}}")
-        self.wrong(0, "'a': WHEN('#x# >'", "init_pipeline", "mine.py", "-pipeline_url", "sqlite:///x.sqlite")
+    def test_what_may_be_right_elsewhere(self) -> None:
+        """It is told early; the pipeline is made: a worker in Perl may read more, a job may create the table."""
+        for name, flow, told in (
+            ("x", "WHEN('#x# >', 'a', ELSE('a'))", "'a': WHEN('#x# >'"),
+            ("y", "'?table_name=jobb'", "no table 'jobb' (did you mean job?)"),
+        ):
+            analysis = f"{{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {{2: {flow}}}}}"
+            (self.dir / f"{name}.py").write_text(DEFINITION % analysis)
+            self.wrong(0, told, "init_pipeline", f"{name}.py", "-pipeline_url", f"sqlite:///{name}.sqlite")
 
     def test_what_is_there_is_kept(self) -> None:
         """It is not made anew unasked, nor when the definition has a mistake; nor is a directory overwritten."""
