@@ -3322,12 +3322,12 @@ class Pipeline:
         return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
-TARGET_WORDS = "accu_address accu_input_variable accu_name insertion_method logic_name object_type table_name".split()
+_TARGET_WORDS = {*_OBJECT_TYPES, "accu_address", "accu_input_variable", "object_type"}
 
 
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
-    for word in query.keys() - {*TARGET_WORDS}:
-        raise HiveError(f"'{url}': unknown word '{word}'{did_you_mean(word, TARGET_WORDS)}")
+    for word in query.keys() - _TARGET_WORDS:
+        raise HiveError(f"'{url}': unknown word '{word}'{did_you_mean(word, _TARGET_WORDS)}")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):
