@@ -890,7 +890,9 @@ def referent(base: Node, kind: type) -> Compute:
         if value is None and base.kind == "element":
             return kind()
         if not isinstance(value, kind):
-            raise ExpressionError(f"'{shorten(perl_str(value))}' is no reference to {REFERENCE_KINDS[kind]}")
+            text = "undef" if value is None else f"'{shorten(perl_str(value))}'"
+            text = f"{base.source} is {text}, which" if hasattr(base, "source") else text
+            raise ExpressionError(f"{text} is no reference to {REFERENCE_KINDS[kind]}")
         return value
 
     return refer
@@ -1202,7 +1204,8 @@ class _Parser:
             raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
         if name:
             return scalar_variable(name)
-        base = self.variable() if self.ahead(r"\$") else self.block()
+        start, base = self.place, self.variable() if self.ahead(r"\$") else self.block()
+        base.source = self.text[start : self.place].strip("{} ").replace("\0", "#")  # for messages
         following = self.text[self.place : self.place + 1]
         if sigil in "$@" and following in ("[", "{"):
             item = self.subscript(base)
@@ -15122,8 +15125,6 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 def init_command(given: dict[str, Any]) -> int:
     """Create a pipeline's database from its definition, or a definition from the database."""
     if "export" in given:
-        if os.path.isfile(given["export"]):
-            raise UsageError(f"-export {given['export']}: the file exists, and is not overwritten")
         board = open_pipeline(given)
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])

@@ -585,6 +585,8 @@ class ExpressionsTest(TableCase):
 
     def test_wrong_expressions_are_named(self) -> None:
         self.check_errors(self.WRONG, self.answer, hs.ExpressionError)
+        with self.assertRaisesRegex(hs.ExpressionError, "#nothing# is undef, which is no reference to ARRAY"):
+            self.answer("join(',', @{#nothing#})")
 
     BACKTRACKING = (
         "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]",
