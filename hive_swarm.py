@@ -3819,7 +3819,7 @@ def find_definition(spec: str) -> type[PipeConfig]:
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" not in spec and not spec.endswith(".pm"):
-        others = f", or LongMult{did_you_mean(spec, ['LongMult'])}"
+        others = did_you_mean(spec, ["LongMult"]) or ", or LongMult"
         return user_class(spec, PipeConfig, "pipeline definition", UsageError, others)
     folders = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts", *os.get_exec_path()]
     for path in filter(os.path.isfile, (f"{folder}/init_pipeline.pl" for folder in folders)):
@@ -7612,9 +7612,7 @@ def what_runs(module: str, language: str | None) -> str:
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
     what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
-    return (
-        f"{what} (set EHIVE_ROOT_DIR to a checkout of Perl eHive, or give a class of Python in its place by -runnables)"
-    )
+    return f"{what} (set EHIVE_ROOT_DIR to a checkout of Perl eHive, or give a Python class in its place by -runnables)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
@@ -10808,9 +10806,7 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.base = options.base or command_for(
-            blackboard.db.url, "beekeeper", "-loop"
-        )  # the command line that goes on
+        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # what goes on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
@@ -14903,8 +14899,6 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         told = True
         time.sleep(1.0)
-    if pattern := options.analyses_pattern:  # what is wrong with it is wrong usage, and needs no row
-        select(pattern, blackboard.pipeline.analyses, blackboard.stats())
     given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:

@@ -9113,6 +9113,8 @@ class CommandLine(Tools):
         url = self.pipeline(fresh=True)
         self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
         self.assertEqual(self.shell('"$@" <&- >&- 2>&-', "beekeeper", "-url", url, "-loop"), (0, ""))
+        full = "hive_swarm: cannot write the output: No space left on device\n"
+        self.assertEqual(self.shell('"$@" >/dev/full', "status", "-url", url), (1, full))
         self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
 
     def test_an_encoding_that_lacks_the_letters(self) -> None:
