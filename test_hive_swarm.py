@@ -4244,6 +4244,35 @@ class TestWorkerEnds(WorkerCase):
         for options, code, second in (((2,), 0, 0), ((2,), 1, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
             self.work("-job_id", *options, code=code)
             self.assertEqual(self.jobs(), [("READY", 0), ("DONE", second)])
+        for sql, told in (
+            ("UPDATE analysis_stats SET status='BLOCKED'", "is BLOCKED, please use -force"),
+            ("UPDATE job SET status='RUN' WHERE job_id=1", "is already in progress"),
+        ):
+            self.db.execute(sql)
+            self.assertIn(told, self.work("-job_id", 1, code=1))
+        self.db.execute("UPDATE job SET status='READY' WHERE job_id=1")
+
+    def test_its_time_or_its_room_is_over(self) -> None:
+        """Between two jobs."""
+
+        def short_lived(worker: hs.Worker) -> int:
+            worker.life_span = 0.01
+            return live(worker)
+
+        live, slow = hs.Worker.live, {"how": "well", "seconds": 0.4}
+        self.seed("crash", *({**slow, "n": n} for n in range(4)))
+        with mock.patch.object(hs.Worker, "live", short_lived):
+            self.assertIn("life_span limit reached", self.work())
+        others = "INSERT INTO role (worker_id, analysis_id) SELECT 1, analysis_id FROM analysis_base WHERE logic_name='crash'"
+        for limit, come in (("analysis", "UPDATE analysis_stats SET num_running_workers=9"), ("hive", others)):
+            self.change("crash", **{"analysis_capacity": None, "hive_capacity": None, f"{limit}_capacity": 1})
+            self.db.execute(f"CREATE TRIGGER crowd AFTER UPDATE OF done_jobs ON role BEGIN {come}; END")
+            with mock.patch.object(hs, "REFRESH_SECONDS", 0.1):
+                self.work("-analyses_pattern", "crash")
+            self.db.execute("DROP TRIGGER crowd")
+            self.db.execute("DELETE FROM role WHERE attempted_jobs=0")
+            self.board.synchronize()
+        self.assertEqual(self.causes(), ["LIFESPAN", "HIVE_OVERLOAD", "HIVE_OVERLOAD"])
 
     def test_broken_code_is_excluded_after_three_workers(self) -> None:
         """Also code that has its process killed while it is loaded, as by the kernel when memory is short; and any that
