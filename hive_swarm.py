@@ -12432,7 +12432,13 @@ def db_cmd(given: Mapping[str, Any]) -> int:
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
         os.environ["MYSQL_PWD"] = url.password  # others cannot see it there
-    return execute(command)
+    if not sql or is_terminal(sys.stdout):
+        return execute(command)
+    client: Any = subprocess.Popen(command, stdout=subprocess.PIPE)
+    with client:  # which would not tell that the disk is full
+        shutil.copyfileobj(client.stdout, sys.stdout.buffer)
+        sys.stdout.flush()
+    return client.returncode
 
 
 def execute(words: list[str]) -> int:

@@ -7578,10 +7578,10 @@ class SmallTools(Tools):
         ("generate_graph -bogus 1", 2, "-bogus"),
         ("visualize_jobs", 2, "-output"),
         ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
-        ("beekeeper -run -job_id 98765", 1, "Could not fetch Job with dbID=98765"),
-        ("beekeeper -loop -analyses_pattern none", 1, "the -analyses_pattern 'none' did not match any Analyses"),
-        ("beekeeper -reset_all_jobs", 1, "do you really want to reset"),
-        *((f"beekeeper {order} 98765", 1, "98765") for order in ("-reset_job_id", "-killworker", "-job_output")),
+        ("beekeeper -run -job_id 98765", 2, "Could not fetch Job with dbID=98765"),
+        ("beekeeper -loop -analyses_pattern none", 2, "the -analyses_pattern 'none' did not match any Analyses"),
+        ("beekeeper -reset_all_jobs", 2, "do you really want to reset"),
+        *((f"beekeeper {order} 98765", 2, "98765") for order in ("-reset_job_id", "-killworker", "-job_output")),
         *((f"beekeeper -analyses_pattern {pattern}", 2, "analyses_pattern: ")
           for pattern in ("%,-1", "fan.status==DONE", "no_such_field>1")),
     )  # fmt: skip
@@ -9143,7 +9143,8 @@ class CommandLine(Tools):
         self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
         self.assertEqual(self.shell('"$@" <&- >&- 2>&-', "beekeeper", "-url", url, "-loop"), (0, ""))
         full = "hive_swarm: cannot write the output: No space left on device\n"
-        self.assertEqual(self.shell('"$@" >/dev/full', "status", "-url", url), (1, full))
+        for words in (["status"], ["db_cmd", "-sql", "SELECT * FROM job"]):
+            self.assertEqual(self.shell('"$@" >/dev/full', *words, "-url", url), (1, full))
         self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
 
     def test_an_encoding_that_lacks_the_letters(self) -> None:
@@ -9379,11 +9380,6 @@ class Mistakes(Case):
         self.wrong(None, "taken", "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken")
         self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
-        for told, command, *words in (  # what is named, and not there
-            ("dbID=999", "beekeeper", "-reset_job_id", 999), ("worker 99", "beekeeper", "-killworker", 99),
-            ("'zz' did not", "beekeeper", "-analyses_pattern", "zz"), ("'big' could", "runWorker", "-rc_name", "big"),
-        ):  # fmt: skip
-            self.wrong(2, told, command, "-url", url[1], *words)
         done = self.run_hive("runWorker", "-url", url[1], "-analyses_pattern", "zz", code=2)
         self.assertIn("'zz' did not match", done.stdout)
         self.assertIn("-loop is ignored", self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stderr)
