@@ -1542,11 +1542,8 @@ class Parameters(Mapping):
         A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
         becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to
         `missing`."""
-        missing = [] if missing is None else missing
         try:
-            return self._walk(structure, self._lookup(overriding or {}, missing))
-        except ExpressionError as error:
-            raise type(error)(f"{error}{missing and f' ({missing[-1]} is missing)' or ''}") from None
+            return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
         except (RecursionError, MemoryError) as error:
             what = shorten(structure) if isinstance(structure, str) else "a structure"
             raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
@@ -15125,6 +15122,8 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 def init_command(given: dict[str, Any]) -> int:
     """Create a pipeline's database from its definition, or a definition from the database."""
     if "export" in given:
+        if os.path.isfile(given["export"]):
+            raise UsageError(f"-export {given['export']}: the file exists, and is not overwritten")
         board = open_pipeline(given)
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])

@@ -710,9 +710,8 @@ class ParametersTest(TableCase):
         self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
         self.assertRaises(hs.NullParamException, self.params.required, "nothing_prime")
         self.assertEqual((self.params.required("empty"), self.params.get("absent", 1)), ("", 1))
-        for text in ("#expr([@{#absent#}])expr#", "#expr(%{#absent#})expr#"):
-            with self.assertRaisesRegex(hs.ExpressionError, r"is no reference to .* \(absent is missing\)"):
-                self.params.substitute(text)
+        with self.assertRaisesRegex(hs.ExpressionError, "#absent# is undef, which is no reference"):
+            self.params.substitute("#expr([@{#absent#}])expr#")
 
     def test_loops_and_lengths(self) -> None:
         for name in ("loop", "pool", "self"):
@@ -9698,7 +9697,7 @@ class OurInitPipeline(CompatCase):
         """Each of the reference's databases is written as a definition, and that makes the same rows."""
         for path in sorted(COMPAT.glob(f"databases/*/*init.{engine}.sql")):
             name, part = path.parent.name, path.name.partition("init")[0]
-            old, new, file = self.load(name, engine, part), new_url(part[:-1] + name), self.dir / f"{engine}_{name}.py"
+            old, new, file = self.load(name, engine, part), new_url(part[:-1] + name), self.dir / f"{engine}_{part[:-1]}{name}.py"
             self.run_hive("init_pipeline", "-url", old, "-export", file)
             self.run_hive("init_pipeline", file, "-pipeline_url", new)
             for table, query in INITIAL_ROWS.items() - {("analysis_stats", INITIAL_ROWS["analysis_stats"])}:
