@@ -4796,6 +4796,7 @@ STATEMENTS = {  # that are a transaction each
     " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role)",
     "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
     "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
+    "last_message": "SELECT MAX(log_message_id) FROM log_message",
     "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
@@ -4821,9 +4822,9 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
     " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
-    "undefined": "SELECT MAX(log_message_id) AS last, logic_name AS analysis, msg AS text FROM log_message"
-    " JOIN role USING (role_id) JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
-    " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%' GROUP BY logic_name, msg",
+    "undefined": "SELECT DISTINCT logic_name AS analysis, msg AS text FROM log_message JOIN role USING (role_id)"
+    " JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
+    " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%'",
     "duplicates": "SELECT COUNT(*) AS jobs, MAX(msg) AS example FROM log_message WHERE"
     " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
@@ -10816,7 +10817,7 @@ class Beekeeper:
         self.failed_jobs: dict[int, int] = {}  # when we last looked
         self.failures_left = FAILURES_TOLD  # kinds of failures that are still to be told of as they happen
         self.alert = warn  # tells of them
-        self.last_undefined = 0  # the last message about a template that was told
+        self.messages_seen = 0  # the last of log_message
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
@@ -11291,8 +11292,8 @@ class Beekeeper:
         if self.is_new(news, "state"):
             self.out(text)
         self.look_on(stats)
-        for row in self.blackboard.facts("undefined", self.last_undefined):
-            self.last_undefined = max(self.last_undefined, row["last"])
+        before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
+        for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed late
             if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
                 self.alert(f"{text}; if it is to have a value, mend flow_into and start anew")
 
