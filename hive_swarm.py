@@ -9375,7 +9375,7 @@ class Meadow:
 
     def check(self, submission: Submission) -> Iterable[tuple[bool, str]]:
         """What workers of a class would meet: (whether they could run, what was found)."""
-        yield True, f"resource class '{submission.resource_class}': workers are started on this machine"
+        yield True, f"resource class '{submission.resource_class}' in {self.type}: workers are started on this machine"
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
@@ -9742,6 +9742,15 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
 
+TASK_CURES = (  # (pattern of how a task ended, what to do about it)
+    (r"(?i)no such image|pull access denied|manifest|repository .* not found",
+     "load the image on that node, or push it to a registry that the node can reach, with RegistryAuth if need be"),
+    ("bind source path", "make that directory on the node, or mount a volume"),
+    ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
+    ("exec format error|no such file or directory", "the image has no program for this: see -image"),
+)  # fmt: skip
+
+
 class SwarmTask:
     """A task as the engine lists it, with its node. `state` is the observed state or `lost`, `status` the meadow's word
     for it; `process_id` is as the row of its worker has it until the worker checks in."""
@@ -9783,7 +9792,8 @@ class SwarmTask:
             return f"stopped by the swarm on node {self.node_name} (drained, or cut off for a while)"
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
-        return f"{text}, {ends.get(code) or signal_name(code - 128)}" if code > 128 else text
+        text += f", {ends.get(code) or signal_name(code - 128)}" if code > 128 else ""
+        return text + next((f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
@@ -9959,13 +9969,6 @@ FINISH_TIME = 10.0  # seconds that workers' containers may need to end after the
 
 
 CHECK_SECONDS, CLOCK_SECONDS = 60, 30  # how long `check` waits for its tasks; the clocks' difference that is told
-TASK_CURES = (  # (pattern of how a task ended, what to do about it)
-    (r"(?i)no such image|pull access denied|manifest|repository .* not found",
-     "load the image on that node, or push it to a registry that the node can reach, with RegistryAuth if need be"),
-    ("bind source path", "make that directory on the node, or mount a volume"),
-    ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
-    ("exec format error|no such file or directory", "the image has no program for this: see -image"),
-)  # fmt: skip
 
 
 class DockerSwarm(Meadow):
@@ -10188,9 +10191,7 @@ class DockerSwarm(Meadow):
         with contextlib.suppress(ValueError, IndexError):
             look = json.loads(output.splitlines()[-1])
         if task.state != "complete" or "python" not in look:
-            told = f"{task.end}{saying(output)}"
-            cures = [f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, told)]
-            yield False, f"{about}: {told}{''.join(cures[:1])}"
+            yield False, f"{about}: {task.end}{saying(output)}"
             return
         late = abs(look["time"] - look["database_time"]) if look.get("database_time") else 0
         if look["database"]:
@@ -10699,12 +10700,18 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
     for item in stats:
         for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves)):
             yield f"'{item.analysis}' {text}", cure
-    for waiting_id, count, holder_id, status, held in waits:
+    ours = {item.analysis.analysis_id for item in stats}
+    held_by = sorted((row for row in waits if row[0] in ours), key=lambda row: (row[0], row[2] or 0))
+    for (waiting_id, holder_id), rows in itertools.groupby(held_by, key=operator.itemgetter(0, 2)):
+        holders, most = collections.Counter[str](), 0
+        for _, count, _, status, held in rows:
+            holders["RUNNING" if status in TAKEN else status or ""] += int(held)
+            most = max(most, count)
         whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
-        holders = f"{counted(int(held), f'{status or str()} job'.strip())} of {whose}"
-        text = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for {holders}"
-        if waiting_id in [item.analysis.analysis_id for item in stats]:
-            yield text, "-reset_failed_jobs" if status == "FAILED" else ""
+        listed = ", ".join(f"{held} {status}".strip() for status, held in holders.items())
+        whose = f"{'job' if sum(holders.values()) == 1 else 'jobs'} of {whose}"
+        waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(most, 'SEMAPHORED job')}"
+        yield f"{waiting}, waiting for {listed} {whose}", "-reset_failed_jobs" if holders["FAILED"] else ""
     if blackboard.outbox.left():
         yield "another pipeline refuses what this one sends it (see table log_message)", ""
 
