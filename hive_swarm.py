@@ -8658,10 +8658,9 @@ class Worker:
     def _find_role(self) -> Role:
         """A role in the analysis that the scheduler advises. Raises NothingToDo."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
-        if self.options.preregistered or self.work_done:
-            matching = select(pattern, self.pipeline.analyses, stats)
-        else:
-            matching = chosen_analyses(pattern, self.pipeline, stats)
+        matching = select(pattern, self.pipeline.analyses, stats)
+        if not (matching or self.options.preregistered or self.work_done):
+            chosen_analyses(pattern, self.pipeline, stats)  # says that there are none
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         here, suitable, groups = self.place.meadow_type, [], {}
         for analysis in matching:
@@ -12283,7 +12282,7 @@ def _fill_database(
     there = {name.lower() for name in db.tables() | db.views()}
     for goal in dict.fromkeys(target.target for rule in pipeline.all_rules() for target in rule.targets):
         if isinstance(goal, TableTarget) and goal.table.lower() not in there:
-            near = did_you_mean(goal.table, db.tables())
+            near = did_you_mean(goal.table, there)
             warn(f"flow_into: there is no table '{goal.table}'{near}: what flows there will fail until it is created")
 
 
@@ -15292,8 +15291,7 @@ def require_utf8(words: Sequence[str]) -> None:
         except UnicodeError:
             shown = " ".join(mask_passwords(pair, lambda password: "***")).strip().encode(errors="surrogateescape")
             text = shown.decode(errors="backslashreplace")
-            is_locale = text == shown.decode(errors="ignore")
-            why = "cannot be read in this locale: set PYTHONUTF8=1" if is_locale else "is not UTF-8"
+            why = "is not UTF-8" if r"\x" in text else "cannot be read in this locale: set PYTHONUTF8=1"
             raise UsageError(f"'{text}' {why}") from None
 
 
@@ -15411,10 +15409,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = error.filename or ("cannot write the output" if error.errno == errno.ENOSPC else "cannot go on")
         warn(f"hive_swarm: {place}: {error.strerror or error}")
-        return 1
     except Exception as error:
         warn(unexpected(error))
-        return 1
+    return 1
 
 
 if __name__ == "__main__":
