@@ -1815,7 +1815,8 @@ _SECRET = re.compile(
     r"(?:(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
     r"(?P<password>(?:(?!://)[^\n])*)(?=@)"
     r"|(?P<no_end>(?:(?<=mysql)|(?<=pgsql))://[^:/@\s]*:)(?!\*\*\*|\d+(?!\w))(?P<rest>(?:(?!'|://)[^\n])+)"
-    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})(?=@[\w.-]+(?::\d+)?/))"
+    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w+:/|\w+//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/)(?P<word>\S{1,200})"
+    r"(?=@[\w.-]+(?::\d+)?/))"
 )
 
 _NAMED_SECRET = re.compile(
@@ -11365,7 +11366,8 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 hint = f" ({meadow.hint})" if meadow.hint else ""
-                text = f"{count} workers are pending in {meadow.signature}: {reason}{hint}"
+                are = "1 worker is" if count == 1 else f"{count} workers are"
+                text = f"{are} pending in {meadow.signature}: {reason}{hint}"
                 if self.is_new(reason):
                     self.alert(f"Beekeeper : {text}")
                     self.log(text, "PIPELINE_CAUTION")
