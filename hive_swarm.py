@@ -187,6 +187,13 @@ def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
+def this_command(*words: str) -> str:
+    """A command line of this program, as the user has called it, but for links that have the name of a command."""
+    file = os.path.realpath(__file__)
+    called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(file) else file
+    return f"python3 {shlex.join([called, *words])}"
+
+
 def error_text(error: BaseException) -> str:
     """What went wrong, without the exception's type if it has a message."""
     if isinstance(error, RecursionError):
@@ -4645,13 +4652,13 @@ def split_statements(script: str, driver: str) -> list[str]:
 def useful_commands(conf: PipeConfig) -> str:
     """What to type next, as a text for people."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
-    program, options = f"python3 {os.path.basename(__file__)}", f"-url '{url}'{f' {extra}' if extra else ''}"
-    beekeeper = f"{program} beekeeper {options}"
+    options = f"-url '{url}'{f' {extra}' if extra else ''}"
+    beekeeper = f"{this_command('beekeeper')} {options}"
     commands = {
         "Instead of -url below": f"export EHIVE_URL='{url}'",
         "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
         "Do one scheduling step": f"{beekeeper} -run",
-        "Run one worker in this terminal": f"{program} runWorker {options}",
+        "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
         "Count the jobs anew and show how far the pipeline is": f"{beekeeper} -sync",
     }
     lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
@@ -10655,12 +10662,6 @@ def telling_line(message: str) -> str:
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     return shorten((marked or [line for line in lines if line[:1].strip()] or lines)[-1], 200)
-
-
-def this_command(*words: str) -> str:
-    """A command line of this program, as the user has called it."""
-    called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(__file__) else __file__
-    return f"python3 {shlex.join([called, *words])}"
 
 
 def command_for(url: HiveURL, command: str, *words: str) -> str:

@@ -9002,6 +9002,10 @@ class CommandLine(Tools):
         link = self.dir / "beekeeper.pl"
         link.symlink_to(PROGRAM)
         self.assert_one_line_error(self.run_hive("-url", "sqlite:///none.sqlite", program=[link], code=3), "none.sqlite")
+        init = self.dir / "init_pipeline.pl"
+        init.symlink_to(PROGRAM)
+        told = self.run_hive("LongMult", "-pipeline_url", "sqlite:///linked", program=[init]).stdout
+        self.assertIn(f"\tpython3 {PROGRAM.resolve()} beekeeper -url 'sqlite:///linked' -loop\n", told)
 
     def test_help(self) -> None:
         page = self.run_hive("--help").stdout
