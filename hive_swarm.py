@@ -4447,8 +4447,8 @@ class Tweaker:
         return pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new)
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
-        if field not in _PIPELINE_ATTRIBUTES:
-            return None, None, _FIELD_ERROR
+        if field not in _PIPELINE_ATTRIBUTES or (text and field == "hive_sql_schema_version"):
+            return None, None, _ACTION_ERROR if field in _PIPELINE_ATTRIBUTES else _FIELD_ERROR
         old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
         return old, text, lambda: pipeline.meta.update({field: text})
 
@@ -4661,11 +4661,9 @@ def useful_commands(conf: PipeConfig) -> str:
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
         "Count the jobs anew and show how far the pipeline is": f"{beekeeper} -sync",
     }
-    lines = [f"# {'-' * 22}[Useful commands]{'-' * 22}"]
-    if "***" in url:
-        lines += ["# (put the password where *** is, or a variable: mysql://user:$PASSWORD@host/database)"]
-    lines += [f"\n # {purpose}:\n\t{command}" for purpose, command in commands.items()]
-    return "\n".join([*lines, ""])
+    hint = "\n# (for *** put the password, or a variable: mysql://me:$PASSWORD@host/db)" if "***" in url else ""
+    lines = "".join(f"\n\n # {purpose}:\n\t{command}" for purpose, command in commands.items())
+    return f"# {'-' * 22}[Useful commands]{'-' * 22}{hint}{lines}\n"
 
 
 # ---- from a stored pipeline to a definition --------------------------------------------------------------------------
@@ -6177,8 +6175,8 @@ class Blackboard:
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
             " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
             " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
-            " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter"
-            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR COUNT(fan.job_id)=0"
+            " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, funnel.status"
+            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR (COUNT(fan.job_id)=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, ids)
         for semaphore_id, local, remote, held in rows:
@@ -8779,6 +8777,7 @@ class Worker:
         timings, self.timings = self.timings, collections.defaultdict(float)
         if not jobs:
             return
+        well = [job for job in jobs if not job.died]
         lost = self._try_report(jobs, timings)
         self.seen_at = time.monotonic()
         for job in jobs:
@@ -8788,6 +8787,7 @@ class Worker:
                     self.end("CONTAMINATED", TWO_FAILURES)
                 self.failed_before = job.died
         ends = {job.job_id: "died" if job.died else "complete" for job in jobs}
+        ends.update({job.job_id: f"died: {job.messages[-1][0]}" for job in well if job.died})
         ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
@@ -10727,7 +10727,7 @@ def _obstacles_of(
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
     module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
-    if item.status == "FAILED":
+    if item.status in ("FAILED", "WORKING") and item.status_from_counts() == "FAILED":  # a worker may have come late
         share = f"{item.failed_job_count} of {counted(item.total_job_count, 'job')}"
         yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "-reset_failed_jobs"
     if not item.unfinished_job_count:
@@ -12419,14 +12419,14 @@ def db_cmd(given: Mapping[str, Any]) -> int:
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
-    about = database_order(sql)
-    if about:
+    if about := database_order(sql):
         database = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
         create = about["verb"].lower() == "create"
         database.create_database(bool(about["unless"])) if create else database.drop_database()
         return 0
     if url.driver == "sqlite":
-        SQLite(url).require_file()
+        file: Any = database_at(url)
+        file.require_file()
     wanted = [given["executable"]] if given.get("executable") else CLIENTS[url.driver]
     program = next(filter(None, map(shutil.which, wanted)), None)
     seen = url.driver == "sqlite" and is_terminal(sys.stdout)  # its client prints no headings

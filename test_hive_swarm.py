@@ -4334,7 +4334,7 @@ class TestWorkerEnds(WorkerCase):
 
         self.seed("crash", *({"how": "well", "n": n} for n in range(5)))
         with self.reporting(refuse):
-            self.work()
+            self.assertIn("Job 3 : died: could not be reported: not this one", self.work())
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("WORKER_ERROR could not be reported: not this one", self.messages())
 
@@ -7265,6 +7265,15 @@ class BeekeeperTest(PipelineCase):
             found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
             self.assertEqual(len(found), kept)
 
+    def test_a_worker_that_came_late_hides_no_failure(self) -> None:
+        keeper = self.keep()
+        counts = "total_job_count=1, ready_job_count=0, failed_job_count=1"
+        keeper.blackboard.db.execute(f"UPDATE analysis_stats SET status='WORKING', {counts}")
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            keeper.select()
+            keeper.explain(1)
+        self.assertIn("-reset_failed_jobs", told.getvalue())
+
     def test_the_big_red_button_tries_every_worker(self) -> None:
         keeper = self.keep()
         self.insert_workers(keeper)
@@ -7484,6 +7493,7 @@ class Tweaks(Tools):
         "analysis[1].parameters=[1]": ("Invalid value", '"{}"', "[1]"),
         "analysis[1].batch_size#": ("Action is not supported", "1", None),
         "analysis[1].dbID=7": ("Action is not supported", None, None),
+        "pipeline.hive_sql_schema_version=3": ("Action is not supported", None, None),
         "analysis[1].no_such=1": ("Field not recognized", None, None),
         "pipeline.no_such?": ("Field not recognized", None, None),
         "resource_class[default].LSF#": ("Tweak cannot be parsed", None, None),
@@ -8522,6 +8532,9 @@ class SpoiltRows(Tools):
                 self.tool("beekeeper -balance_semaphores")
                 counters = self.rows("SELECT DISTINCT local_jobs_counter, remote_jobs_counter FROM semaphore")
                 self.assertEqual(counters, [(0, 0)])
+                told = self.rows("SELECT COUNT(*) FROM log_message WHERE msg LIKE '%emaphore%'")
+                self.tool("beekeeper -balance_semaphores")  # again: there is nothing to tell
+                self.assertEqual(self.rows("SELECT COUNT(*) FROM log_message WHERE msg LIKE '%emaphore%'"), told)
                 self.run_hive("runWorker", "-url", url)
                 self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(2,)])
         self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
@@ -9359,6 +9372,7 @@ class Mistakes(Case):
         ):
             for command in ("beekeeper", "runWorker"):
                 self.wrong(code, told, command, "-url", url)
+        self.wrong(2, "three slashes", "db_cmd", "-url", "sqlite://x.sqlite", "-sql", "SELECT 1")
 
     def test_what_may_be_right_elsewhere(self) -> None:
         """It is told early; the pipeline is made: a worker in Perl may read more, a job may create the table."""
