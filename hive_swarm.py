@@ -8138,13 +8138,21 @@ class Channel:
         self._pickler, self._unpickler = Pickler, Unpickler
         self.reader, self.writer = os.pipe()
         self._rest = bytearray()  # of what was read: the beginning of a message
+        self.unsent = b""  # what a pipe that does not block had no room for
 
     def send(self, *message: Any) -> None:
         buffer = io.BytesIO()
         self._pickler(buffer, 4).dump(message)
-        left = memoryview(buffer.tell().to_bytes(8, "big") + buffer.getbuffer())
-        while left:
-            left = left[os.write(self.writer, left) :]
+        self.unsent += buffer.tell().to_bytes(8, "big") + buffer.getbuffer()
+        self.flush()
+
+    def flush(self) -> None:
+        """Send what is unsent, as far as the pipe has room. That nobody reads it, others tell."""
+        left = memoryview(self.unsent)
+        with contextlib.suppress(BlockingIOError, BrokenPipeError):
+            while left:
+                left = left[os.write(self.writer, left) :]
+        self.unsent = bytes(left)
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
         """The messages that have arrived; from a pipe that blocks, all until its end."""
@@ -8158,9 +8166,8 @@ class Channel:
 
 class JobProcess:
     """The process that runs the jobs of one role: the worker's end of it and, in the process, what runnables know as
-    their `worker`. Each job that is sent has a token in a pipe. The process takes it before it starts the job, and
-    before it sends the result of the job before; the worker can take it back: so a job is started or withdrawn, never
-    both."""
+    their `worker`. Each job that is sent has a token in a pipe, the number of its batch. The process takes it before it
+    starts the job, the worker can take it back: so a job is started or withdrawn, never both."""
 
     _failed_before = False
 
@@ -8177,7 +8184,8 @@ class JobProcess:
         self.role_id, self.last_job = worker.role.role_id, None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
-        for fd in (self.results.reader, self._tokens):
+        self._batch, self._token = 0, b""  # the number of the last batch; in the process: a token of a later one
+        for fd in (self.results.reader, self._tokens, self.orders.writer):
             os.set_blocking(fd, False)
         self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
         self._form = struct.Struct("=qdq")
@@ -8200,11 +8208,11 @@ class JobProcess:
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send jobs to the idle process, at most BATCH_MAX: the tokens of more would not go into the pipe."""
-        self.running = {job.job_id: job for job in jobs}
-        os.write(self._token_writer, bytes(len(jobs)))
-        with contextlib.suppress(BrokenPipeError):  # has_ended() tells
-            self.orders.send(*map(order_of, jobs))
+        """Send jobs, at most BATCH_MAX: the tokens of two such batches must go into the pipe."""
+        self.running.update((job.job_id, job) for job in jobs)
+        self._batch = self._batch % 255 + 1
+        os.write(self._token_writer, bytes([self._batch]) * len(jobs))
+        self.orders.send(self._batch, *map(order_of, jobs))
 
     def withdraw(self) -> list[int]:
         """Take back the jobs that have not been started, the last ones that were sent; their ids."""
@@ -8301,21 +8309,23 @@ class JobProcess:
         self.results.send("loaded", failure)
         self.enter("")
 
-    def _run_batch(self, jobs: Iterable[tuple[Any, ...]]) -> bool:
+    def _run_batch(self, batch: tuple[Any, ...]) -> bool:
         """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
-        token, reason = _read_now(self._tokens, 1), ""
+        number, *jobs = batch
         for fields in jobs:
-            if not token:
+            self._token = self._token or _read_now(self._tokens, 1)
+            if self._token != bytes([number]):
                 break
-            job = self._worker.job = Job(*fields)
-            self._began = time.monotonic()
+            job, self._token = Job(*fields), b""
+            self._worker.job, self._began = job, time.monotonic()
             self.enter("")
             result, timings, reason = self._run(job)
-            token = b"" if reason else _read_now(self._tokens, 1)
             self.results.send("done", job.job_id, result, timings, reason)
             self._worker.job = None
             self.enter("")
-        return not reason
+            if reason:
+                return False
+        return True
 
     def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
         """Run one job; its result, milliseconds by method, and why (if so) this process must not go on."""
@@ -8429,11 +8439,11 @@ class StopSignals:
         self.deadline = time.monotonic() + (self._grace if self._count == 1 else 0)
         self.number = number
 
-    def wait(self, seconds: float, *sources: int) -> None:
-        """Sleep until a signal comes (also of a child that ends), or something can be read from a source."""
+    def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
+        """Sleep until a signal comes (also of a child that ends), or a source can be read, or a sink written to."""
         import select
 
-        if self._wakeups in select.select([self._wakeups, *sources], [], [], max(0.0, seconds))[0]:
+        if self._wakeups in select.select([self._wakeups, *sources], sinks, [], max(0.0, seconds))[0]:
             _read_now(self._wakeups)
 
 
@@ -8451,6 +8461,7 @@ class Worker:
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
     report_at = math.inf  # when what is finished is to be reported
+    goes_on = False  # whether there may be more jobs behind those that were claimed last
     retry_pause = 0.1  # before another try for jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase last written
 
@@ -8702,11 +8713,12 @@ class Worker:
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_{kind}")(*news)
         self._watch_jobs(ended)
-        if self.finished and (not self.jobs.running or time.monotonic() >= self.report_at):
+        wants_jobs = not self.jobs.running or self._is_ahead()
+        if self.finished and (wants_jobs or time.monotonic() >= self.report_at):
             self._report()
-        if not (self.cause or self.loading or self.jobs.running):
+        if wants_jobs and not (self.cause or self.loading):
             self._claim()
-        if self.cause in ("NO_WORK", "HIVE_OVERLOAD"):
+        if self.cause in ("NO_WORK", "HIVE_OVERLOAD") and not self.jobs.running:
             self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
             if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
                 self.say(f"unspecializing from {self.role.analysis}")
@@ -8720,15 +8732,22 @@ class Worker:
         if self.options.job_time_limit:
             pauses.append(max(self.options.job_time_limit - self.jobs.doing()[1], 0.01))
         if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
-            pauses, sources = [*pauses, NAP_SECONDS, self.average * len(self.jobs.running)], []
-        self.signals.wait(min(pauses), *sources)
+            first = len(self.jobs.running) - self.batch * self.goes_on
+            pauses, sources = [*pauses, NAP_SECONDS, max(0.001, self.average * first)], []
+        self.signals.wait(min(pauses), sources, [self.jobs.orders.writer] if self.jobs.orders.unsent else [])
+        self.jobs.orders.flush()
 
     # -- claims and reports
+
+    def _is_ahead(self) -> bool:
+        """Whether the process runs a batch of short jobs, and should find the next one when that is done."""
+        running = len(self.jobs.running)
+        return self.goes_on and running <= self.batch and 0 < self.average * running < GROUP_SECONDS
 
     def _claim(self) -> None:
         """Take the next jobs and start them; if there are to be no more set the cause of death."""
         limit, age = self.options.job_limit, time.monotonic() - self.born_at
-        jobs: list[Job] = []
+        jobs, self.goes_on = list[Job](), False
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
             if not jobs:
@@ -8740,7 +8759,9 @@ class Worker:
         elif self._is_crowded():
             self.end("HIVE_OVERLOAD")
         elif jobs := self.blackboard.claim(self.role, self._batch_size()):
-            self.retry_pause = 0.1
+            self.retry_pause, self.goes_on = 0.1, limit is None
+        elif self.jobs.running:
+            return
         elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
             self.signals.wait(self.retry_pause)
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)

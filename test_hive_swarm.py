@@ -4070,6 +4070,7 @@ WAYS = {
     "objects": "self.param('own', Crash())\\nself.param('how', Crash())\\nself.input_job.transient_error = Crash()\\n"
     "self.input_job.messages.append((Crash(), 'INFO', 'RUN'))",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
+    "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
 }
 
 
@@ -4532,15 +4533,20 @@ class TestWorkerUnderAttack(WorkerCase):
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
 
     def test_long_job_gives_others_back(self) -> None:
-        """After short jobs many are claimed at once; those behind a long one must not wait for it."""
-        self.seed("crash", *({"how": "well", "n": n} for n in range(40)), {"how": "well", "seconds": 4, "n": 40})
-        self.seed("crash", *({"how": "well", "n": n} for n in range(41, 80)))
-        worker = self.start()
+        """After short jobs many are claimed at once; those behind a long one must not wait for it, also in the batch that
+        was claimed ahead. Each is run once, whoever runs it."""
+        job, many = {"how": "note", "file": f"{self.dir}/notes"}, 2000
+        self.seed("crash", *({**job, "n": n} for n in range(many)), {**job, "seconds": 4, "n": many})
+        self.seed("crash", *({**job, "n": n} for n in range(many + 1, 2 * many)))
+        worker = self.start("-worker_log_dir", self.dir / "logs")
         self.wait_for_phase()
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='CLAIMED'") == 0)
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE status='DONE'"), 40)
+        self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE status='DONE'"), many)
+        self.work("-job_limit", 100)
         self.assertEqual(worker.wait(30), 0)
         self.assertEqual({status for status, _ in self.jobs()}, {"DONE"})
+        notes = (self.dir / "notes").read_text().split()
+        self.assertEqual(sorted(map(int, notes)), [*range(1, 2 * many + 1)])
 
     def test_worker_that_was_buried_stops(self) -> None:
         """It takes nothing more, neither a role nor jobs, however late it learns of its burial."""
