@@ -6195,7 +6195,7 @@ class Blackboard:
         if change == "discard":
             self.balance_semaphores(analyses)
         count = self._order(analyses, change, statuses, job_id)
-        self.synchronize(analyses, unblock=not job_id)
+        self.synchronize(analyses, recount=False, unblock=not job_id)
         return count
 
     @transition()
