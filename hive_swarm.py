@@ -7586,8 +7586,8 @@ def can_run(analysis: Analysis) -> bool:
 
 
 def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
-    standard = RUNNABLES if language in (None, "", "perl", "python", "python3") else {}
-    return {**standard, **stand_ins()}.get(module)
+    standard = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
+    return stand_ins().get(module, standard)
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
