@@ -9834,16 +9834,6 @@ def amounts(resources: Any) -> collections.Counter[str]:
     return found
 
 
-def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
-    """What the scheduler says of a pending task, and whether all nodes are too small for it."""
-
-    def fits(node: Any) -> bool:
-        is_up = get_path(node, "Status.State", "") != "down"
-        return is_up and not amounts(task.reserved) - amounts(get_path(node, "Description.Resources", {}))
-
-    return one_line(task.error) + ("" if any(map(fits, nodes)) else ": no node has as much as one worker reserves")
-
-
 NODE_FIELDS = {  # of placement constraints, where the engine lists them
     "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role",
     "node.platform.os": "Description.Platform.OS", "node.platform.arch": "Description.Platform.Architecture",
@@ -9877,15 +9867,27 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     return rooms[least], f"it has {names.get(least, f'less {least}')} than one worker reserves"
 
 
+def room_for(task: SwarmTask, nodes: Iterable[Any]) -> int:
+    """For how many such tasks the largest of the nodes has room."""
+    template = {"Resources": {"Reservations": task.reserved}}
+    return max((room_on(node, template)[0] for node in nodes), default=0)
+
+
+def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
+    """What the scheduler says of a pending task, and whether all nodes are too small for it."""
+    return one_line(task.error) + ("" if room_for(task, nodes) else ": no node has as much as one worker reserves")
+
+
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """What would let workers run that wait for resources; "" if there are none, or no node is large enough for one."""
-    kinds = collections.Counter(json.dumps(task.reserved, sort_keys=True) for task in short)
+    kinds: dict[str, list[SwarmTask]] = {}
+    for task in short:
+        kinds.setdefault(json.dumps(task.reserved, sort_keys=True), []).append(task)
     more, able = 0, 0
-    for kind, count in kinds.items():
-        template = {"Resources": {"Reservations": json.loads(kind)}}
-        room = max((room_on(node, template)[0] for node in nodes), default=0)
-        able += count if room else 0
-        more += -(-count // room) if room else 0
+    for tasks in kinds.values():
+        room = room_for(tasks[0], nodes)
+        able += len(tasks) if room else 0
+        more += -(-len(tasks) // room) if room else 0
     told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
     return told if able else ""
 
