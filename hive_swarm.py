@@ -14177,6 +14177,13 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     until: float = 0.0  # when it has to be made anew
 
+    @functools.cached_property
+    def packed(self) -> bytes:
+        """The body, compressed once for all who ask for it."""
+        import gzip
+
+        return gzip.compress(self.body, 1)
+
 
 def json_answer(status: int, error: object) -> Answer:
     return Answer(status, KINDS_OF_CONTENT[".json"], page_json({"error": str(error)}).encode())
@@ -14268,7 +14275,6 @@ class Site:
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
     """An HTTP server that listens there, with a thread for each connection."""
-    import gzip
     from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 
     class Handler(BaseHTTPRequestHandler):
@@ -14277,7 +14283,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
         def respond(self) -> None:
             answer = site.respond(self.command, self.path, self.headers)
             packed = "gzip" in self.headers.get("Accept-Encoding", "") and len(answer.body) > 1000
-            body = gzip.compress(answer.body, 1) if packed else answer.body
+            body = answer.packed if packed else answer.body
             headers = {**site.headers, **answer.headers, **({"Content-Encoding": "gzip"} if packed else {})}
             headers.update({"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(body))})
             self.close_connection = self.close_connection or answer.status == 405  # what it sent is not read
