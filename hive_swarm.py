@@ -14686,6 +14686,10 @@ MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it chang
     "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
     "image": "ImageName", "ship": "ShipFiles",
 }  # fmt: skip
+NOT_OURS = {  # options that only the reference has -> why
+    "reg_?(conf|file|type|alias|name)": "registry files are Perl's: give -url",
+    "config_file|include|mem|n_core|key_transform_file": "drawings have one form, without settings",
+}
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
 
 
@@ -14730,11 +14734,12 @@ def find_option(index: Mapping[str, Option], name: str) -> Option:
     if name in index:
         return index[name]
     found = {option.name: option for key, option in index.items() if key.startswith(name) and not option.hidden}
+    if not found:
+        said = [f"option -{name}: {why}" for known, why in NOT_OURS.items() if re.fullmatch(known, name)]
+        raise UsageError(*said or [f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}"])
     if len(found) > 1:
         raise UsageError(f"option -{name} is ambiguous: {', '.join(f'-{known}' for known in sorted(found))}")
-    for option in found.values():
-        return option
-    raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
+    return found.popitem()[1]
 
 
 def read_value(option: Option, text: str) -> Any:
@@ -14929,17 +14934,16 @@ def make_beekeeper(
     given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
     """A beekeeper with its meadows and its row; an engine that does not answer is waited for `patience` seconds."""
-    end, told = time.monotonic() + patience, False
-    while True:
+    end = time.monotonic() + patience
+    for tries in itertools.count():
         try:
             valley = make_valley(given, blackboard)
             break
         except EngineError as error:
             if not error.retryable or time.monotonic() >= end:
                 raise
-            if not told:
+            if not tries:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
-        told = True
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
@@ -14995,8 +14999,7 @@ def again(command: str, given: Mapping[str, Any]) -> str:
 
 def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
     """Carry out the orders of the command line. Each says what it has done."""
-    orders = [name for name in ORDERS if given.get(name)]
-    for name in ["big_red_button"] if "big_red_button" in orders else orders:
+    for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
         with beekeeper.task():
             if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
                 raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
@@ -15012,8 +15015,7 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
         raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
     meadow = beekeeper.valley.responsible(worker)
     if meadow is None:
-        where = f"{worker.meadow_type}/{worker.meadow_name}"
-        raise UsageError(f"worker {worker.worker_id} is in {where}, which is unreachable from here")
+        raise UsageError(f"worker {worker_id} is out of reach in {worker.meadow_type}/{worker.meadow_name}")
     meadow.kill(worker)
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     beekeeper.valley.local.cleanup_temp(worker)
@@ -15044,16 +15046,11 @@ def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.tidy_tables()
 
 
-def reset_job(beekeeper: Beekeeper, job_id: int) -> int:
-    job = beekeeper.blackboard.existing_job(job_id)
-    return beekeeper.blackboard.order([job.analysis], "reset", job_id=job_id)
-
-
 ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
     "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True) and None,
-    "reset_job_id": reset_job,
+    "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
     "reset_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["FAILED"]),
     "reset_done_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["DONE", "PASSED_ON"]),
@@ -15140,7 +15137,7 @@ def worker_command(given: dict[str, Any]) -> int:
 def graph_command(given: Mapping[str, Any]) -> int:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
-        raise UsageError(f"unknown option {passed[0]}: without -pipeconfig it cannot be one of a definition")
+        find_option({}, option_name(passed[0]))  # which raises: without -pipeconfig no definition has it
     stored = given.get("url") or not definitions
     return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
@@ -15175,8 +15172,8 @@ def init_command(given: dict[str, Any]) -> int:
 def run_pipeline(given: dict[str, Any]) -> int:
     """init_pipeline and beekeeper -loop in one; goes on with what is there."""
     conf = definition_of(given)
-    named = {*map(option_name, given["passed"])}
-    if "url" not in given and not named & {"pipeline_url", "hive_driver", "host"}:
+    places = {"pipeline_url", "hive_driver", "host"}
+    if "url" not in given and places.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf, given)
     strict = given.get("meadow_type", LocalMeadow.type) == LocalMeadow.type  # else the code may be in an image
@@ -15198,10 +15195,9 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     if not holds:
         return None
     blackboard = open_pipeline(given, url=url)
-    other = blackboard.pipeline.name
-    if other != conf.o("pipeline_name") and not isinstance(conf, PerlDefinition):
-        raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
     if not isinstance(conf, PerlDefinition):
+        if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
+            raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
         compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given)
         blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())

@@ -8990,6 +8990,7 @@ class CommandLine(Tools):
     def test_mistakes(self) -> None:
         for words, told in (
             ("-lop", "unknown option -lop .did you mean -loop"),
+            *((f"-{name} x", "-url") for name in ("reg_type", "regname", "reg_alias")),  # of Perl's registry files
             ("-l 1", "-l is ambiguous: -analyses_pattern, -life_span, -local, -loop, -loop_until"),
             ("-sleep", "needs a value"),
             ("-url -loop", "needs a value"),
