@@ -11735,6 +11735,7 @@ MEADOWS_TABLE: Columns = {
 }  # fmt: skip
 
 
+@functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
     """The memory, in MB, that a resource class reserves on the swarm or else is limited to."""
     with contextlib.suppress(UsageError):
