@@ -10499,7 +10499,17 @@ FAILURE_LINES = 10  # of the message of one
 LIMITS_OF_WORKERS = {  # options that lift a limit -> how the scheduler tells of it
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
 }  # fmt: skip
-OUR_WORKER_OPTIONS = ("job_time_limit", "stop_seconds", "heartbeat_seconds", "patience", "runnables")  # not Perl's
+OUR_WORKER_OPTIONS = (  # not Perl's
+    *(
+        "-job_time_limit",
+        "-stop_seconds",
+        "-heartbeat_seconds",
+        "-patience",
+        "-runnables",
+        "-keep_logs",
+        "-nokeep_logs",
+    ),
+)
 
 
 @record
@@ -10514,7 +10524,7 @@ class BeekeeperOptions:
     job_id: int | None = None
     submit_log_dir: str | None = None
     hive_log_dir: str | None = None
-    worker_words: list[str] = field(default_factory=list)  # of the command line, passed on to workers
+    worker_words: Sequence[Sequence[str]] = ()  # options of the command line, with their values, passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
@@ -10589,11 +10599,10 @@ class Totals:
 
     def __init__(self, statistics: Iterable[AnalysisStats]) -> None:
         stats = list(statistics)
-        self.done = sum(item.done_job_count for item in stats)
-        self.failed = sum(item.failed_job_count for item in stats)
-        self.total = sum(item.total_job_count for item in stats)
-        self.running = sum(item.inprogress_job_count for item in stats)
-        self.waiting = sum(item.semaphored_job_count for item in stats)
+        self.done, self.failed, self.total, self.running, self.waiting = (
+            sum(getattr(item, f"{name}_job_count") for item in stats)
+            for name in ("done", "failed", "total", "inprogress", "semaphored")
+        )
         self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
         self.to_do = self.total - self.done - self.failed - self.excluded
 
@@ -10695,22 +10704,25 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
     return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
+Cause = tuple[str, str]  # what is in the way, and the command line that cures it, or the option to be added to one
+
+
 def obstacles(
     blackboard: Blackboard,
     stats: Sequence[AnalysisStats],
     base: str = "",
     runs: Callable[[Analysis], Any] = can_run,
     meadows: Sequence[str] = (LocalMeadow.type, SWARM_TYPE),
-) -> list[tuple[str, str]]:
-    """What keeps these analyses from being done: each cause in words, with the command line that cures it ("": nothing
-    to be typed, it must be mended or waited for): `base` and an option, unless it is another command. `runs` tells
-    whether there are workers for an analysis, `meadows` are the types that there are, the default first."""
+) -> list[Cause]:
+    """What keeps these analyses from being done, and the cures ("": nothing to be typed, it must be mended or waited
+    for): `base` and an option, unless it is another command. `runs` tells whether there are workers for an analysis,
+    `meadows` are the types that there are, the default first."""
     base = base or command_for(blackboard.db.url, "beekeeper", "-loop")
     found = dict(_obstacles(blackboard, stats, runs, meadows))
     return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in found.items()]
 
 
-def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[tuple[str, str]]:
+def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
     """The same, of the command line with only the option that is added to it."""
     every, pipeline, waits = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
@@ -10741,12 +10753,8 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
 
 
 def _obstacles_of(
-    item: AnalysisStats,
-    stats: Sequence[AnalysisStats],
-    blackboard: Blackboard,
-    runs: Callable[[Analysis], Any],
-    meadows: Sequence[str],
-) -> Iterator[tuple[str, str]]:
+    item: AnalysisStats, stats: Sequence[AnalysisStats], blackboard: Blackboard, runs: Any, meadows: Sequence[str]
+) -> Iterator[Cause]:
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
     module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
@@ -10773,7 +10781,7 @@ def _obstacles_of(
 
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Cause]:
     """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids. `moves`: somebody works."""
     analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
@@ -10858,7 +10866,7 @@ class Beekeeper:
         self.failed = False  # whether the system has refused the last step something
         self.signal: int | None = None
         self.planned: dict[str, str] = {}  # the scheduler's messages in the last step
-        self.hindrances: list[tuple[str, str]] = []  # that obstacles() cannot know, in its form
+        self.hindrances: list[Cause] = []  # that obstacles() cannot know, in its form
         self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
 
     def out(self, text: str, kind: str = "") -> None:
@@ -11161,10 +11169,9 @@ class Beekeeper:
 
     def _send_group(self, group: Group, count: int) -> int:
         meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
-        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
-        assert resource_class is not None
-        name = resource_class.name
-        message = f"submitting {count} {group.kind} workers (rc_name={name}) to {meadow.signature}".replace("  ", " ")
+        resource_class: Any = self.blackboard.pipeline.find_resource_class(group.resource_class)
+        of_class = f"workers (rc_name={resource_class.name})"
+        message = f"submitting {count} {group.kind} {of_class} to {meadow.signature}".replace("  ", " ")
         self.shown.pop("submitted", "")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
@@ -11182,20 +11189,17 @@ class Beekeeper:
 
     def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
         """What to ask a meadow for. With `look`: workers that only look."""
-        resource_class = self.blackboard.pipeline.find_resource_class(group.resource_class)
-        assert resource_class is not None
-        name = resource_class.name
-        url, password = self.blackboard.db.url.full("${_EHIVE_HIDDEN_PASS}"), self.blackboard.db.url.password
-        secrets = {"_EHIVE_HIDDEN_PASS": password} if password else {}  # the environment completes the command line
-        parts = (self.blackboard.pipeline.name, "Hive", name, f"{self.id or 0}_{self.iteration}", group.kind, *look)
-        service, meadow_type = "-".join(filter(None, parts)), group.meadow_type
-        place = resource_class.descriptions.get(meadow_type, ("", ""))[0] or ""
+        pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
+        resource_class: Any = pipeline.find_resource_class(group.resource_class)
+        secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
+        parts = (pipeline.name, "Hive", group.resource_class, f"{self.id or 0}_{self.iteration}", group.kind, *look)
+        place = resource_class.descriptions.get(group.meadow_type, ("", ""))[0] or ""
         to = self.options.submit_log_dir
         log_dir = to and f"{to}/submit_bk{self.id}_iter{self.iteration}"
+        words = look or (*self._words(group), *resource_class.worker_words(group.meadow_type), "-preregistered")
+        words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
         about = (self.id or 0, self.iteration, log_dir, group.kind, token)
-        words = ["-url", url, *look] if look else ["-url", url, *self._words(group)]
-        words += [] if look else [*resource_class.worker_words(meadow_type), "-preregistered"]
-        return Submission(words, count, name, place, service, secrets, *about)
+        return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
 
     def check(self) -> int:
         """Say what workers would meet in the meadows; 1 if none could run anywhere."""
@@ -11220,22 +11224,17 @@ class Beekeeper:
     def _words(self, group: Group) -> list[str]:
         """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
-        words = [*(["-worker_base_temp_dir", base] if base else []), *self.options.worker_words]
+        first = ["-worker_base_temp_dir", base] if base else []
         if group.kind != PERL:
             by_default = group.meadow_type == LocalMeadow.type and self.options.hive_log_dir is None
             directory = os.path.abspath(f"{self.blackboard.pipeline.name.replace('/', '_')}_logs")
-            return [*words, "-default_log_dir", directory] if by_default else words
-        words = [word for word in words if not re.fullmatch("-(no)?keep_logs", word)]
-        for name in (
-            *OUR_WORKER_OPTIONS,
-            "analyses_pattern",
-            *["hive_log_dir"] * (self.options.hive_log_dir == "none"),
-        ):
-            while f"-{name}" in words:
-                place = words.index(f"-{name}")
-                del words[place : place + 2]
+            last = ["-default_log_dir", directory] if by_default else []
+            return [*first, *itertools.chain(*self.options.worker_words), *last]
+        ours = (*OUR_WORKER_OPTIONS, "-analyses_pattern", *["-hive_log_dir"] * (self.options.hive_log_dir == "none"))
+        kept = [option for option in self.options.worker_words if option[0] not in ours]
         names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
-        return words if self.options.job_id is not None else [*words, "-analyses_pattern", names]
+        last = [] if self.options.job_id is not None else ["-analyses_pattern", names]
+        return [*first, *itertools.chain(*kept), *last]
 
     def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> None:
         """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
@@ -11310,14 +11309,19 @@ class Beekeeper:
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
-        """Remember the state of things; the statistics of our analyses."""
-        stats = [found[analysis.analysis_id] for analysis in self.analyses]
-        self.snapshot = snapshot(stats)
-        self.load = self.blackboard.hive_load()
+        """The statistics of our analyses. What matters of them to a sleeping beekeeper is remembered: failures, ends,
+        and whether workers could be of use."""
+        stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
+        self.snapshot = [
+            (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
+             item.is_excluded, item.unfinished_job_count == 0)
+            for item in stats
+        ]  # fmt: skip
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
+        self.load = self.blackboard.hive_load()
         text = "\n".join([*status_lines(stats, self.load, self.options.debug), ""])
         news = re.sub(r"\(sync'd.*", "", text)
         if self.is_new(news, "state"):
@@ -11420,7 +11424,7 @@ class Beekeeper:
         self.out(f"Beekeeper : the pipeline is stuck: {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
-    def obstacles(self, stats: Sequence[AnalysisStats]) -> list[tuple[str, str]]:
+    def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """What keeps these analyses from being done, as obstacles() has it, by our meadows."""
         meadows = [self.valley.default.type, *self.valley.meadows]
         return obstacles(self.blackboard, stats, self.base, self.group_of, [*dict.fromkeys(meadows)])
@@ -11537,20 +11541,9 @@ class Beekeeper:
 
     def something_to_do(self) -> bool:
         """One cheap statement: have the counters changed such that a step could make a difference?"""
-        found = self.blackboard.stats()
-        stats = [found[analysis.analysis_id] for analysis in self.analyses if analysis.analysis_id in found]
-        self.look_on(stats)
-        before, self.snapshot = self.snapshot, snapshot(stats)
+        before = self.snapshot
+        self.look_on(self.take_in(self.blackboard.stats()))
         return self.snapshot != before
-
-
-def snapshot(stats: Sequence[AnalysisStats]) -> list[tuple[Any, ...]]:
-    """What of the counters matters to a sleeping beekeeper: failures, ends, and whether workers could be of use."""
-    return [
-        (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
-         item.is_excluded, item.unfinished_job_count == 0)
-        for item in stats
-    ]  # fmt: skip
 
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
@@ -14864,18 +14857,18 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
     return Blackboard(db, load_pipeline(db))
 
 
-def worker_words(given: Mapping[str, Any]) -> list[str]:
-    """The options of a beekeeper that its workers get, as words."""
-    words: list[str] = []
+def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
+    """The options of a beekeeper that its workers get, with their values, as words."""
+    words: list[Sequence[str]] = []
     keys = (option.key for option in options_of(PAGES["Workers:"]))
     for name in dict.fromkeys(["reg_conf", *keys, "nosqlvc"]):
         value = given.get(name)
         if isinstance(value, bool):
-            words.append(("-" if value else "-no") + name)
+            words.append([("-" if value else "-no") + name])
         elif isinstance(value, list):
-            words += [word for one in value for word in (f"-{name}", os.path.abspath(one))]
+            words += [(f"-{name}", os.path.abspath(one)) for one in value]
         elif value is not None:
-            words += [f"-{name}", str(value)]
+            words.append((f"-{name}", str(value)))
     return words
 
 
@@ -14900,14 +14893,14 @@ def beekeeper_options(given: Mapping[str, Any]) -> BeekeeperOptions:
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
-    task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern] if pattern else []
+    task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     settled = {
         **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
         "max_loops": limit or None,
-        "worker_words": worker_words({"can_respecialize": True, **given}) + task,
+        "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
     }
     return BeekeeperOptions(**settled)

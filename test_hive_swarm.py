@@ -7657,7 +7657,7 @@ class SmallTools(Tools):
         self.run_hive("runWorker.pl", "-url", self.pipeline(fresh=True), "--reg_conf", "/nowhere", "-job_limit", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM job WHERE status='DONE'"), [(1,)])
         options = hs.beekeeper_options({"reg_conf": "/nowhere"})
-        self.assertIn("-reg_conf /nowhere", " ".join(options.worker_words))
+        self.assertIn("-reg_conf /nowhere", " ".join(map(" ".join, options.worker_words)))
 
     def test_standalone_job_needs_no_database(self) -> None:
         mine = self.dir / "mine.py"
