@@ -11409,7 +11409,9 @@ class Beekeeper:
             return None
         if self.awaits_others():
             return None
-        if self.awaits_other_pipelines(stats):
+        blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
+        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
+        if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         for option, limit in LIMITS_OF_WORKERS.items():
@@ -11440,12 +11442,6 @@ class Beekeeper:
         self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
-    def awaits_other_pipelines(self, stats: Sequence[AnalysisStats]) -> bool:
-        """Whether jobs of other databases hold jobs of this one."""
-        blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
-        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
-        return remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by())
-
     # ---------------------------------------------------------------------------------------------- the loop
 
     def loop(self) -> int:
@@ -11458,8 +11454,9 @@ class Beekeeper:
             asked: dict[Any, list[Submission]] = collections.defaultdict(list)
             for meadow, submission in self._looks():
                 asked[meadow].append(submission)
-            for reason in [reason for meadow in filter(None, asked) for reason in meadow.refusals(asked[meadow])]:
-                warn(reason)
+            for meadow in filter(None, asked):
+                for reason in meadow.refusals(asked[meadow]):
+                    warn(reason)
         with self.signals():
             try:
                 while True:
@@ -11535,15 +11532,11 @@ class Beekeeper:
             if self.valley.local.ended_children():
                 return
             if self.clock() - looked >= POLL_SECONDS:
-                if any(self.valley.ask(m, False, m.worker_ended) for m in meadows) or self.something_to_do():
+                before, ended = self.snapshot, any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
+                self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement
+                if ended or self.snapshot != before:
                     return
                 looked = self.clock()
-
-    def something_to_do(self) -> bool:
-        """One cheap statement: have the counters changed such that a step could make a difference?"""
-        before = self.snapshot
-        self.look_on(self.take_in(self.blackboard.stats()))
-        return self.snapshot != before
 
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
@@ -11619,6 +11612,18 @@ def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveUR
     return parse_url(text)
 
 
+def open_pipeline(
+    given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None, purpose: str = "this command"
+) -> Blackboard:
+    """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
+    db = open_database(url or given_url(given, purpose), timeout)
+    given["at_end"].callback(db.close)
+    db.patience = given.get("patience", db.patience)
+    if not given.get("nosqlvc"):
+        check_schema(db)
+    return Blackboard(db, load_pipeline(db))
+
+
 def write_output(text: str | bytes, output: str | None) -> None:
     """Write to a file, or to stdout. Raises UsageError."""
     data = text.encode() if isinstance(text, str) else text
@@ -11678,9 +11683,10 @@ def plain_value(value: Any) -> Any:
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
-def show_report(document: Any, lines: Callable[[Any], list[str]], given: Mapping[str, Any]) -> None:
-    """Print a document as JSON if -json asks for it, else as `lines` draws it."""
-    say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines(document)))
+def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> int:
+    """Print a document as JSON if -json asks for it, else what it is drawn as."""
+    say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
+    return 0
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
@@ -11755,6 +11761,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
+    wait = [("jobs are ready, but nobody works on them", command_for(board.db.url, "beekeeper", "-loop"))]
+    hindrances = [*wait * (state == "waiting"), *(obstacles(board, stats) if state != "done" else ())]
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
@@ -11767,16 +11775,14 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
             "mem_megs": memory.get(item.analysis.analysis_id),
             "reserved_megs": reserved_megs(item.analysis.resource_class),
         })  # fmt: skip
-    for group in failures(board, stats):
-        facts = {"analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample}
-        facts.update(line=group.line, text=str(group), message=group.message)
-        document["failures"].append({**facts, "jobs": group.jobs[:12]})
-    hindrances = obstacles(board, stats) if state != "done" else []
-    if state == "waiting":
-        begin = command_for(board.db.url, "beekeeper", "-loop")
-        hindrances.insert(0, ("jobs are ready, but nobody works on them", begin))
-    for text, command in hindrances:
-        document["obstacles"].append({"text": text, "command": command})
+    document["failures"] += [
+        {
+            "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
+            "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
+        }
+        for group in failures(board, stats)
+    ]  # fmt: skip
+    document["obstacles"] += [{"text": text, "command": command} for text, command in hindrances]
     return document
 
 
@@ -11809,18 +11815,19 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
 
 def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Show how far a pipeline is and what holds it up; 1 if it has failed or cannot go on."""
-    draw = functools.partial(status_report, every=bool(given.get("all")))
-    document = status_document(board, given)
+    document: dict[str, Any] = {}
 
     def look() -> tuple[list[str], Any, bool]:
-        board.pipeline = load_pipeline(board.db)
+        board.pipeline = load_pipeline(board.db) if document else board.pipeline
         document.update(status_document(board, given))
-        return draw(document), document["jobs"], document["state"] not in ("running", "waiting")
+        lines = status_report(document, bool(given.get("all")))
+        return lines, document["jobs"], document["state"] not in ("running", "waiting")
 
     if given.get("watch"):
         watch(look)
     else:
-        show_report(document, draw, given)
+        lines, *_ = look()
+        show_report(document, lines, given)
     return int(document["state"] in ("empty", "failed", "stuck"))
 
 
@@ -11836,16 +11843,14 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     """List jobs, the newest first, or show one in full."""
     if "job_id" in given:
         document = job_document(board, given["job_id"])
-        show_report({"pipeline": board.pipeline.name, "jobs": [document]}, lambda _: outline(document), given)
-        return 0
+        return show_report({"pipeline": board.pipeline.name, "jobs": [document]}, outline(document), given)
     statuses = re.findall(r"\w+", given.get("status", "").upper())
     known = [*COUNTER_OF, *TAKEN]
     if unknown := [word for word in statuses if word not in known]:
         raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
     keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
     rows = board.facts("jobs", *keys)
-    show_report({"pipeline": board.pipeline.name, "jobs": rows}, lambda _: table_lines(JOBS_TABLE, rows), given)
-    return 0
+    return show_report({"pipeline": board.pipeline.name, "jobs": rows}, table_lines(JOBS_TABLE, rows), given)
 
 
 def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
@@ -11863,19 +11868,19 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
             values[name] = parameters[name]
         except HiveError:
             values[name] = parameters.unsubstituted[name]
-    messages, files = board.facts("messages", job.job_id), board.facts("files", job.job_id)
-    roles = board.facts("roles", *{job.role_id, *(row["role_id"] for row in messages + files)})
+    told: dict[Any, list[Any]] = collections.defaultdict(list)
+    for row in board.facts("messages", job.job_id):
+        told[row.pop("retry"), row.pop("role_id")].append(row)
+    files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
     last = job.retry_count - (job.status in ("READY", "FAILED"))
-    keys = [(row["retry"], row["role_id"]) for row in messages + files]
-    keys += [(last, job.role_id)] if job.role_id and last >= 0 else []
+    keys = {*told, *files, *([(last, job.role_id)] if job.role_id and last >= 0 else ())}
+    places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
     attempts = []
-    for key in sorted(dict.fromkeys(keys), key=lambda key: [-1 if part is None else part for part in key]):
-        place = next((row for row in roles if row["role_id"] == key[1]), dict.fromkeys(("worker_id", "node")))
-        told, file = ([row for row in some if (row["retry"], row["role_id"]) == key] for some in (messages, files))
-        paths = file[0] if file else dict.fromkeys(("stdout_file", "stderr_file"))
+    for retry, role_id in sorted(keys, key=lambda key: [-1 if part is None else part for part in key]):
+        place = places.get(role_id, dict.fromkeys(("worker_id", "node")))
+        paths = files.get((retry, role_id), dict.fromkeys(("stdout_file", "stderr_file")))
         tails = {f"{name}_tail": tail_of(paths[f"{name}_file"]) for name in ("stdout", "stderr")}
-        told = [{name: row[name] for name in ("time", "phase", "class", "text")} for row in told]
-        attempts.append({"retry": key[0], **place, **paths, **tails, "messages": told})
+        attempts.append({"retry": retry, **place, **paths, **tails, "messages": told.get((retry, role_id), [])})
     if attempts and (worker := board.get(WorkerRow, attempts[-1]["worker_id"] or 0)):
         attempts[-1].update({f"worker_{name}": text for name, text in worker_log(worker).items()})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
@@ -11929,9 +11934,7 @@ WORKERS_TABLE: Columns = {
 def show_workers(board: Blackboard, given: Mapping[str, Any]) -> int:
     """List the living workers, or all, the newest first."""
     rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
-    document = {"pipeline": board.pipeline.name, "workers": rows}
-    show_report(document, lambda _: table_lines(WORKERS_TABLE, rows), given)
-    return 0
+    return show_report({"pipeline": board.pipeline.name, "workers": rows}, table_lines(WORKERS_TABLE, rows), given)
 
 
 def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
@@ -11989,7 +11992,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
 
     if given.get("watch"):
         states = states or {*TASK_STATES[:TASKS_END]}
-        board = board_of(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
+        board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
         watch(lambda: (*watched_tasks(look(), board), False))
     elif given.get("follow"):
         follow_logs(engine, look, given.get("tail"))
@@ -12000,8 +12003,8 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
                 write_log(stream, data)
     else:
         short = sys.stdout.isatty() and not given.get("no_trunc")
-        columns = TASKS_TABLE if short else DOCKER_JOBS_TABLE
-        show_report(look(), lambda rows: table_lines(columns, rows, short), given)
+        rows = look()
+        show_report(rows, table_lines(TASKS_TABLE if short else DOCKER_JOBS_TABLE, rows, short), given)
     return 0
 
 
@@ -12024,21 +12027,14 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
     tasks = [SwarmTask(task, nodes) for task in listed]
     return [
         {
-            "service_id": task.service,
-            "service_name": names.get(task.service) or task.service,  # one that is being removed has no name
-            "index": task.slot,
-            "task_id": task.id,
-            "process_id": task.process_id,  # of the worker
-            "status": task.state,
-            "since": task.since,
-            "node_id": task.node or None,
-            "node_addr": task.node_address or None,
+            "service_id": task.service, "service_name": names.get(task.service) or task.service,  # until it is removed
+            "index": task.slot, "task_id": task.id, "process_id": task.process_id, "status": task.state,
+            "since": task.since, "node_id": task.node or None, "node_addr": task.node_address or None,
             "node_name": task.node_name if task.node_address else None,
-            "exit_code": task.exit_code,
-            "error": task.error or None,
+            "exit_code": task.exit_code, "error": task.error or None,
         }
-        for task in sorted(tasks, key=lambda task: (task.service, task.slot, task.since))
-    ]
+        for task in sorted(tasks, key=operator.attrgetter("service", "slot", "since"))
+    ]  # fmt: skip
 
 
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -12052,7 +12048,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
             named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
             its_own = row["task_id"].startswith(key) or key in (
                 row["process_id"],
-                "{service_name}.{index}".format(**row),
+                f"{row['service_name']}.{row['index']}",
             )
             if its_own or (named and index in ("", f"{row['index']}]")):
                 found.add(row["task_id"])
@@ -12130,16 +12126,9 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
             looked = time.monotonic()
 
 
-def board_of(given: Mapping[str, Any], purpose: str = "this command") -> Blackboard:
-    """The pipeline's blackboard, to be read."""
-    db = open_database(given_url(given, purpose))
-    given["at_end"].callback(db.close)
-    return Blackboard(db, load_pipeline(db))
-
-
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
     """The process id of a worker on a swarm. Raises UsageError, ServiceError."""
-    worker = board_of(given, "the logs of a worker by its id").get(WorkerRow, worker_id)
+    worker = open_pipeline(given, purpose="the logs of a worker by its id").get(WorkerRow, worker_id)
     if not worker or worker.meadow_type != DockerSwarm.type:
         where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
         raise UsageError(f"worker {worker_id} is {where}")
@@ -12537,10 +12526,9 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
             value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
         parameters[name] = destringify(value)
     if "job_id" in given:
-        with contextlib.closing(open_database(given_url(given, "-job_id"))) as db:
-            board = Blackboard(db, load_pipeline(db))
-            job = board.existing_job(given["job_id"], sources=True)
-            parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
+        board = open_pipeline(given, purpose="-job_id")
+        job = board.existing_job(given["job_id"], sources=True)
+        parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
         modules, language = [job.analysis.module], job.analysis.language
         warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
     if len(modules) != 1:
@@ -14845,16 +14833,6 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
-
-
-def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None) -> Blackboard:
-    """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
-    db = open_database(url or given_url(given), timeout)
-    given["at_end"].callback(db.close)
-    db.patience = given.get("patience", db.patience)
-    if not given.get("nosqlvc"):
-        check_schema(db)
-    return Blackboard(db, load_pipeline(db))
 
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
