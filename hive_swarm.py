@@ -11124,8 +11124,7 @@ class Beekeeper:
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
-        needed = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
-        groups = {analysis_id: group for analysis_id, group in needed.items() if group}
+        groups = {item.analysis.analysis_id: group for item in stats if (group := self.group_of(item.analysis))}
         pending, unplaceable, placed = self._pending()
         limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
@@ -12192,21 +12191,25 @@ def init_pipeline(
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
-    old = [analysis.logic_name for analysis in existing.analyses] if existing else []
+    old = existing.names() if existing else ()
     pipeline, seeds = build_pipeline(conf, existing)
-    _tweak(pipeline, tweaks)
-    for resource_class in pipeline.resource_classes:
-        if SWARM_TYPE in resource_class.descriptions:
-            check_swarm_class(resource_class.name, resource_class.descriptions[SWARM_TYPE][0])
+    tweaker = Tweaker(pipeline)
+    for tweak in tweaks:
+        tweaker.apply(tweak)
+        say(tweaker.lines[-1])
+    if tweaker.errors:
+        raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
+    for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
+        check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
     commands = conf.ask("overridable_pipeline_create_commands")
-    statements = [one for command in commands for one in split_statements(str(command), url.driver)]
+    statements = [text for command in commands for text in split_statements(str(command), url.driver)]
     fill = functools.partial(_fill_database, conf, pipeline, None if existing else statements, seeds)
+    force = int(conf.o("hive_force_init"))
     if existing:
         with contextlib.closing(open_database(url)) as db:
             fill(db)
     else:
-        force = int(conf.o("hive_force_init"))
         make_database(url, force > 0, functools.partial(clear_old_pipeline, force=force), fill)
     if not quiet:
         drawing = f"{diagram(pipeline)}\n" if len(pipeline.analyses) <= drawn else ""
@@ -12222,16 +12225,6 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
             stored = load_pipeline(db)
             return stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update)
     return False
-
-
-def _tweak(pipeline: Pipeline, tweaks: Sequence[str]) -> None:
-    """Change a pipeline that is not stored yet. Raises UsageError."""
-    tweaker = Tweaker(pipeline)
-    for tweak in tweaks:
-        tweaker.apply(tweak)
-        say(tweaker.lines[-1])
-    if tweaker.errors:
-        raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
 
 
 def workers_and_beekeepers(db: Database) -> list[str]:
@@ -14334,7 +14327,7 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
 # -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
 # takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
 # `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
-# the options of that title.
+# the options of that title, $ for `python3 hive_swarm.py` in an example.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
 
@@ -14359,149 +14352,149 @@ DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options
 [Looping]
 [Meadows]
 [Workers]
-  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
-~ -url URL                        the same as -pipeline_url
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+~ -url URL                  the same as -pipeline_url
 [Repairs]
 [Update]
 [Definition]
-  python3 hive_swarm.py run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
+  $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
 Create a pipeline's database from its definition.
 A database that holds a pipeline is never overwritten without -hive_force_init 1. Other options are those of the
 definition.
 [Changes]
-  -export FILE.py                 instead: write the pipeline of -url (stored here or by Perl) as a definition
-  -diagram                        print the diagram of more than 40 analyses, too
-~ -url URL                        the same as -pipeline_url
+  -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
+  -diagram                  print the diagram of more than 40 analyses, too
+~ -url URL                  the same as -pipeline_url
 [Update]
 [Definition]
-  -hive_no_init 0|1               1: add to the existing pipeline
-  -hive_driver DRIVER             without -pipeline_url: mysql (default) or sqlite
-  -host HOST                      without -pipeline_url: the server; also -port, -user, -password
-  -hive_debug_init 0|1            1: show the SQL statements
-  python3 hive_swarm.py init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
+  -hive_no_init 0|1         1: add to the existing pipeline
+  -hive_driver DRIVER       without -pipeline_url: mysql (default) or sqlite
+  -host HOST                without -pipeline_url: the server; also -port, -user, -password
+  -hive_debug_init 0|1      1: show the SQL statements
+  $ init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
 == beekeeper -url URL [-loop | -run | orders]
 Watch a pipeline, and send workers to it.
 Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
 -loop it buries workers that are gone and submits new ones until the work is done. Ctrl-C ends it and leaves the workers
 running; another beekeeper may take over at any time.
 [Pipeline]
-  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
 [Looping]
-  -loop                           loop until the work is done or an analysis has failed
-  -run                            run one loop: submit workers, and end
-  -keep_alive                     the same as -loop_until FOREVER
-  -job_id ID                      run this job alone
+  -loop                     loop until the work is done or an analysis has failed
+  -run                      run one loop: submit workers, and end
+  -keep_alive               the same as -loop_until FOREVER
+  -job_id ID                run this job alone
 [Meadows]
 [Workers]
-  -reg_conf FILE                  Perl registry file (Perl workers only)
+  -reg_conf FILE            Perl registry file (Perl workers only)
 [Repairs]
 Orders:
-  -big_red_button                 stop everything: block all beekeepers and kill all workers
-  -reset_job_id ID                make a job READY again
-  -killworker ID                  kill a worker
-  -reset_done_jobs                make DONE jobs READY again (needs -analyses_pattern)
-  -reset_all_jobs                 make DONE and FAILED jobs READY again (needs -analyses_pattern)
-  -unblock_semaphored_jobs        make SEMAPHORED jobs READY
-  -discard_ready_jobs             mark READY jobs DONE, without dataflow
-  -[no]alldead                    bury all workers without looking (when you know that none is alive)
-  -[no]dead                       bury workers that are gone, and release their jobs
-  -[no]unkwn                      also bury workers whose state the meadow does not know
-  -[no]sync                       recount the jobs
+  -big_red_button           stop everything: block all beekeepers and kill all workers
+  -reset_job_id ID          make a job READY again
+  -killworker ID            kill a worker
+  -reset_done_jobs          make DONE jobs READY again (needs -analyses_pattern)
+  -reset_all_jobs           make DONE and FAILED jobs READY again (needs -analyses_pattern)
+  -unblock_semaphored_jobs  make SEMAPHORED jobs READY
+  -discard_ready_jobs       mark READY jobs DONE, without dataflow
+  -[no]alldead              bury all workers without looking (when you know that none is alive)
+  -[no]dead                 bury workers that are gone, and release their jobs
+  -[no]unkwn                also bury workers whose state the meadow does not know
+  -[no]sync                 recount the jobs
 What to show:
-  -check                          try each resource class: where workers find room, image, mounts and database
-  -worker_stats                   list the living workers
-  -failed_jobs                    list the failed jobs
-  -job_output ID                  show a job
-  python3 hive_swarm.py beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
+  -check                    try each resource class: where workers find room, image, mounts and database
+  -worker_stats             list the living workers
+  -failed_jobs              list the failed jobs
+  -job_output ID            show a job
+  $ beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
 == status -url URL
 Show how far a pipeline is, what its jobs fail of, and what is in the way, with the commands that help.
 It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
 [Pipeline]
 [Looking]
-  -all                            also analyses without work
-  -watch                          stay on the screen until the pipeline ends
-  python3 hive_swarm.py status -url $EHIVE_URL -watch
+  -all                      also analyses without work
+  -watch                    stay on the screen until the pipeline ends
+  $ status -url $EHIVE_URL -watch
 == jobs -url URL
 List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
 It only reads.
 [Pipeline]
 [Looking]
-  -status STATUSES                only jobs in these statuses, e.g. FAILED,RUN
-  -message TEXT                   only jobs with a message that has this in it (% for anything)
-  -limit N                        show at most N jobs (default 20)
-  -job_id ID                      show this job in full
-  python3 hive_swarm.py jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
+  -status STATUSES          only jobs in these statuses, e.g. FAILED,RUN
+  -message TEXT             only jobs with a message that has this in it (% for anything)
+  -limit N                  show at most N jobs (default 20)
+  -job_id ID                show this job in full
+  $ jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
 It only reads.
 [Pipeline]
 Options:
-  -all                            also dead workers, with the cause of their death
-  -limit N                        show at most N workers (default 1000)
-  -json                           print JSON
-  python3 hive_swarm.py workers -url $EHIVE_URL -all -limit 20
+  -all                      also dead workers, with the cause of their death
+  -limit N                  show at most N workers (default 1000)
+  -json                     print JSON
+  $ workers -url $EHIVE_URL -all -limit 20
 == report -url URL [-output FILE.html]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
 It only reads. The file is for an e-mail or an archive, and stays small however many jobs there are.
 [Pipeline]
 Options:
-  -output FILE                    the file to write (- for stdout); default: the pipeline's name with .html
-  python3 hive_swarm.py report -url $EHIVE_URL -output run.html
+  -output FILE              the file to write (- for stdout); default: the pipeline's name with .html
+  $ report -url $EHIVE_URL -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
 It only reads. /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
 [Pipeline]
 Options:
-  -port N                         listen on this port (default 8765; 0: any that is free)
-  -bind ADDRESS                   listen on this address or name (default 127.0.0.1, which only this machine reaches)
-  -token [TOKEN]                  only who has the link that is printed, with a secret, may look
-  -insecure                       whoever reaches another address may look
-  python3 hive_swarm.py web -url $EHIVE_URL -port 8080
-  python3 hive_swarm.py web -url $EHIVE_URL -bind 0.0.0.0 -token
+  -port N                   listen on this port (default 8765; 0: any that is free)
+  -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
+  -token [TOKEN]            only who has the link that is printed, with a secret, may look
+  -insecure                 whoever reaches another address may look
+  $ web -url $EHIVE_URL -port 8080
+  $ web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It takes jobs from the pipeline until none is left that it may take. SIGTERM lets it finish its job, or give it back; a
 second one stops it at once.
 [Pipeline]
 What to do:
-  -rc_id ID                       only analyses of this resource class
-  -rc_name NAME                   only analyses of this resource class
-  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
-  -job_id ID                      run this job alone
-  -beekeeper_id ID                the beekeeper that submitted the worker
-~ -[no]preregistered              adopt the row that a beekeeper wrote
-~ -check                          print what a worker would meet here
+  -rc_id ID                 only analyses of this resource class
+  -rc_name NAME             only analyses of this resource class
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+  -job_id ID                run this job alone
+  -beekeeper_id ID          the beekeeper that submitted the worker
+~ -[no]preregistered        adopt the row that a beekeeper wrote
+~ -check                    print what a worker would meet here
 [Workers]
 [Jobs]
-  -config_file FILE               JSON settings file instead of ~/.hive_config.json (repeatable)
-  -worker_cur_dir DIR             directory to work in
-  -worker_log_dir DIR             keep this worker's output in this directory
-  -worker_base_temp_dir DIR       where to make the temporary directory
-  python3 hive_swarm.py runWorker -job_id 5 -force -debug 1  # one job again, with messages
+  -config_file FILE         JSON settings file instead of ~/.hive_config.json (repeatable)
+  -worker_cur_dir DIR       directory to work in
+  -worker_log_dir DIR       keep this worker's output in this directory
+  -worker_base_temp_dir DIR  where to make the temporary directory
+  $ runWorker -job_id 5 -force -debug 1  # one job again, with messages
 == docker_jobs [SERVICE...]
 List the tasks of the swarm's services.
 Without names (IDs, patterns with * ?) of all services, with the state they are really in: a task on a node that is down
 is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
 Options:
-  -pipeline NAME                  only the workers of this pipeline
-  -state STATES                   only tasks in these states, e.g. running,failed,lost
-  -no_trunc                       on a terminal, too, show full IDs, as in a pipe
-  -watch                          show the tasks by node, and what their workers do, until Ctrl-C
-  -logs [WHAT]                    print the output of a worker (by its id), a task ID, 'service[index]' or a service
-  -follow                         with -logs: go on with what comes, also of later tasks, until Ctrl-C
-  -tail N                         show only the last N lines of each log
-  -json                           print JSON
-  -url URL                        the pipeline's database; default: $EHIVE_URL
-  python3 hive_swarm.py docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
-  python3 hive_swarm.py docker_jobs -logs -follow -pipeline long_mult
+  -pipeline NAME            only the workers of this pipeline
+  -state STATES             only tasks in these states, e.g. running,failed,lost
+  -no_trunc                 on a terminal, too, show full IDs, as in a pipe
+  -watch                    show the tasks by node, and what their workers do, until Ctrl-C
+  -logs [WHAT]              print the output of a worker (by its id), a task ID, 'service[index]' or a service
+  -follow                   with -logs: go on with what comes, also of later tasks, until Ctrl-C
+  -tail N                   show only the last N lines of each log
+  -json                     print JSON
+  -url URL                  the pipeline's database; default: $EHIVE_URL
+  $ docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
+  $ docker_jobs -logs -follow -pipeline long_mult
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
 [Pipeline]
-  -analyses_pattern PATTERN       its analysis
-  -input_id HASH                  its parameters, e.g. "{'a' => 1}"
-  -[no]wrap                       put the job into a semaphore that opens when all that follows is done
-  python3 hive_swarm.py seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
+  -analyses_pattern PATTERN  its analysis
+  -input_id HASH            its parameters, e.g. "{'a' => 1}"
+  -[no]wrap                 put the job into a semaphore that opens when all that follows is done
+  $ seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
 == tweak_pipeline -url URL -SET 'analysis[NAME].batch_size=10' ...
 Show or change parameters, attributes, rules and resources of a pipeline.
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
@@ -14510,145 +14503,145 @@ With ? instead of =V they show, with # they delete. V is written as in Perl. Bee
 workers when they start.
 [Pipeline]
 [Changes]
-  -json                           print JSON
-  python3 hive_swarm.py tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
+  -json                     print JSON
+  $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
 == peekJob -url URL -job_id ID
 Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
 [Pipeline]
-  -job_id ID                      the job
-  python3 hive_swarm.py peekJob -url $EHIVE_URL -job_id 12
+  -job_id ID                the job
+  $ peekJob -url $EHIVE_URL -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
 Run a runnable once, without a pipeline.
 RUNNABLE is a module or a Python file; other options are its parameters (values in Perl's notation).
 What it flows out is printed and, with -flow_into, written to the database that the URLs there name.
 Options:
-  -input_id HASH                  all parameters, e.g. "{'cmd' => 'ls'}"
-  -job_id ID                      take runnable and parameters from this job of -url
-  -url URL                        the pipeline's database; default: $EHIVE_URL
-  -flow_into RULES                where the output goes, as in a pipeline definition but with URLs
-  -language NAME                  the runnable's language
-  -runnables FILE                 file of runnables that replace modules of the database (repeatable)
-  -debug LEVEL                    increase verbosity
+  -input_id HASH            all parameters, e.g. "{'cmd' => 'ls'}"
+  -job_id ID                take runnable and parameters from this job of -url
+  -url URL                  the pipeline's database; default: $EHIVE_URL
+  -flow_into RULES          where the output goes, as in a pipeline definition but with URLs
+  -language NAME            the runnable's language
+  -runnables FILE           file of runnables that replace modules of the database (repeatable)
+  -debug LEVEL              increase verbosity
 [Jobs]
-  python3 hive_swarm.py standaloneJob words.py:Count -file text.txt -debug 1
-  python3 hive_swarm.py standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
+  $ standaloneJob words.py:Count -file text.txt -debug 1
+  $ standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
 == db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
 Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
 Options:
-  -url URL                        the pipeline's database; default: $EHIVE_URL
-  -sql SQL                        run this SQL, and end
-  -executable PROGRAM             run this program instead of the engine's client
-  -prepend WORD                   argument before those that name the database (repeatable)
-  -append WORD                    argument after them, which may be written after -- as well (repeatable)
-  -[no]verbose                    print the command first
-  python3 hive_swarm.py db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
+  -url URL                  the pipeline's database; default: $EHIVE_URL
+  -sql SQL                  run this SQL, and end
+  -executable PROGRAM       run this program instead of the engine's client
+  -prepend WORD             argument before those that name the database (repeatable)
+  -append WORD              argument after them, which may be written after -- as well (repeatable)
+  -[no]verbose              print the command first
+  $ db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
 == hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
 Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
 [Pipeline]
-  -before_datetime TIME           delete jobs that were done before this time, '2026-01-31 12:00:00'
-  -days_ago DAYS                  delete jobs that were done this many days ago (default 7)
-  python3 hive_swarm.py hoover_pipeline -url $EHIVE_URL -days_ago 3
+  -before_datetime TIME     delete jobs that were done before this time, '2026-01-31 12:00:00'
+  -days_ago DAYS            delete jobs that were done this many days ago (default 7)
+  $ hoover_pipeline -url $EHIVE_URL -days_ago 3
 == load_resource_usage -url URL
 Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
 [Pipeline]
-  -username NAME                  workers of this user (default: you), or 'all'
-~ -meadow_type MEADOW             the reference's; ours keep no accounting data
-~ -config_file FILE               (repeatable)
-  python3 hive_swarm.py load_resource_usage -url $EHIVE_URL -username all
+  -username NAME            workers of this user (default: you), or 'all'
+~ -meadow_type MEADOW       the reference's; ours keep no accounting data
+~ -config_file FILE         (repeatable)
+  $ load_resource_usage -url $EHIVE_URL -username all
 == generate_graph -url URL -output FILE [-NAME VALUE ...]
 Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
 [Pipeline]
-  -pipeconfig DEFINITION          a pipeline definition to draw or to add (repeatable)
+  -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
 [Drawing]
-  python3 hive_swarm.py generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
+  $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, the semaphores that they hold, and accumulated values. More than 40 are
 drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
 [Pipeline]
-  -job_id ID                      draw the first ancestors of these jobs, and all that came of them (repeatable)
-  -start_analysis_name NAME       begin with the jobs of this analysis
-  -stop_analysis_name NAME        do not go beyond this analysis
-  -[no]accu_keys                  show which accumulated values wait at a semaphore
-  -[no]accu_values                show the accumulated values, too
+  -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
+  -start_analysis_name NAME  begin with the jobs of this analysis
+  -stop_analysis_name NAME  do not go beyond this analysis
+  -[no]accu_keys            show which accumulated values wait at a semaphore
+  -[no]accu_values          show the accumulated values, too
 [Drawing]
-  python3 hive_swarm.py visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
+  $ visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
 == generate_timeline -url URL [-output FILE.svg]
 Show how many workers lived when, and in a drawing on which nodes, idle times and deaths; or as a table.
 Options:
-  -url URL                        a pipeline's database (repeatable); default: $EHIVE_URL
-  -nosqlvc                        accept a database of another schema version
-  -key analysis|resource_class    one line for each analysis (default) or resource class
-  -start_date TIME                from then on, e.g. 2026-01-31T12:00
-  -end_date TIME                  up to then
-  -resolution N                   round the table's times to this many minutes (default 1)
-  -top N                          draw only the N busiest by themselves (default 24)
-  -output FILE                    an .svg or .csv file; default: a table on stdout
-~ -mode MODE                      what is shown
-  python3 hive_swarm.py generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
+  -url URL                  a pipeline's database (repeatable); default: $EHIVE_URL
+  -nosqlvc                  accept a database of another schema version
+  -key analysis|resource_class  one line for each analysis (default) or resource class
+  -start_date TIME          from then on, e.g. 2026-01-31T12:00
+  -end_date TIME            up to then
+  -resolution N             round the table's times to this many minutes (default 1)
+  -top N                    draw only the N busiest by themselves (default 24)
+  -output FILE              an .svg or .csv file; default: a table on stdout
+~ -mode MODE                what is shown
+  $ generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
 == Pipeline:
-  -url URL                        the pipeline's database; default: $EHIVE_URL
-  -nosqlvc                        accept a database of another schema version
+  -url URL                  the pipeline's database; default: $EHIVE_URL
+  -nosqlvc                  accept a database of another schema version
 == Looking:
-  -analyses_pattern PATTERN       only these analyses: names with %, ids, ranges, joined by + - ,
-  -json                           print JSON
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+  -json                     print JSON
 == Looping:
-  -loop_until MODE                loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
-                                  JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
-  -max_loops N                    end after this many loops
-  -sleep MINUTES                  minutes between two loops, at most (default 1)
-  -[no]wake                       end the sleep early when there is something to do (default)
+  -loop_until MODE          loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
+                            JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
+  -max_loops N              end after this many loops
+  -sleep MINUTES            minutes between two loops, at most (default 1)
+  -[no]wake                 end the sleep early when there is something to do (default)
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
-  -[no]local                      the same as -meadow_type LOCAL
-  -total_running_workers_max N    maximum number of living workers in the default meadow
-  -submit_workers_max N           maximum number of workers that are submitted and not yet at work
-  -submission_options TEXT        put before the resource class's own submission arguments
-  -image IMAGE                    DockerSwarm: run workers in this image, sending them this program and -ship files
-  -ship FILE                      DockerSwarm: a file that workers need, such as a runnable (repeatable)
-  -submit_log_dir DIR             keep the output of workers in files under this directory
-  -config_file FILE               JSON settings file instead of ~/.hive_config.json (repeatable)
+  -[no]local                the same as -meadow_type LOCAL
+  -total_running_workers_max N  maximum number of living workers in the default meadow
+  -submit_workers_max N     maximum number of workers that are submitted and not yet at work
+  -submission_options TEXT  put before the resource class's own submission arguments
+  -image IMAGE              DockerSwarm: run workers in this image, sending them this program and -ship files
+  -ship FILE                DockerSwarm: a file that workers need, such as a runnable (repeatable)
+  -submit_log_dir DIR       keep the output of workers in files under this directory
+  -config_file FILE         JSON settings file instead of ~/.hive_config.json (repeatable)
 == Workers:
-  -job_limit N                    jobs that a worker runs before it ends
-  -life_span N                    minutes that a worker lives
-  -[no]retry_throwing_jobs        retry jobs that fail by an error of their own (default)
-  -[no]can_respecialize           a worker may move on to another analysis
-  -[no]force                      run blocked analyses, and with -job_id jobs that are done or waiting
-  -hive_log_dir DIR               keep the output of jobs and workers under this directory; by default local jobs of run
-                                  and beekeeper leave theirs in PIPELINE_logs, with DIR none they do not
-  -[no]keep_logs                  keep the output of all jobs, not only of those that fail and the last of each worker
-~ -default_log_dir DIR            where the output of jobs goes if it can be written there
-  -runnables FILE                 file of runnables that replace modules of the database (repeatable)
-  -job_time_limit SECONDS         seconds after which a job is stopped and its worker ends (RUNLIMIT)
-  -stop_seconds SECONDS           seconds that a job may take to end after SIGTERM (default 8)
-  -heartbeat_seconds SECONDS      seconds between a worker's heartbeats, at most (default 15)
-  -patience SECONDS               seconds to wait for an unreachable database (default 300)
-  -debug LEVEL                    increase verbosity
+  -job_limit N              jobs that a worker runs before it ends
+  -life_span N              minutes that a worker lives
+  -[no]retry_throwing_jobs  retry jobs that fail by an error of their own (default)
+  -[no]can_respecialize     a worker may move on to another analysis
+  -[no]force                run blocked analyses, and with -job_id jobs that are done or waiting
+  -hive_log_dir DIR         keep the output of jobs and workers under this directory; by default local jobs of run
+                            and beekeeper leave theirs in PIPELINE_logs, with DIR none they do not
+  -[no]keep_logs            keep the output of all jobs, not only of those that fail and the last of each worker
+~ -default_log_dir DIR      where the output of jobs goes if it can be written there
+  -runnables FILE           file of runnables that replace modules of the database (repeatable)
+  -job_time_limit SECONDS   seconds after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS     seconds that a job may take to end after SIGTERM (default 8)
+  -heartbeat_seconds SECONDS  seconds between a worker's heartbeats, at most (default 15)
+  -patience SECONDS         seconds to wait for an unreachable database (default 300)
+  -debug LEVEL              increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
 ~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
-  -no_cleanup                     keep the temporary directory
-  -no_write                       do not call write_output, and do not flow on branch 1
-  -reg_conf FILE                  Perl registry file (Perl workers only)
+  -no_cleanup               keep the temporary directory
+  -no_write                 do not call write_output, and do not flow on branch 1
+  -reg_conf FILE            Perl registry file (Perl workers only)
 == Repairs:
-  -reset_failed_jobs              make FAILED jobs READY again
-  -forgive_failed_jobs            mark FAILED jobs DONE, without dataflow
-  -unblock_analyses               let analyses begin that were set BLOCKED by hand
-  -balance_semaphores             recount the counters of semaphores
-  -tweak TWEAK                    change something first, e.g. 'analysis[blast].is_excluded=0' (repeatable)
+  -reset_failed_jobs        make FAILED jobs READY again
+  -forgive_failed_jobs      mark FAILED jobs DONE, without dataflow
+  -unblock_analyses         let analyses begin that were set BLOCKED by hand
+  -balance_semaphores       recount the counters of semaphores
+  -tweak TWEAK              change something first, e.g. 'analysis[blast].is_excluded=0' (repeatable)
 == Changes:
-  -tweak TWEAK                    change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
-  -delete WHAT                    delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
-  -show WHAT                      show something, e.g. 'analysis[3].param[x]' (repeatable)
+  -tweak TWEAK              change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
+  -delete WHAT              delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
+  -show WHAT                show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Drawing:
-  -output FILE                    the file to write (- for stdout); its extension tells the format
-  -format FORMAT                  dot, svg, txt; with Graphviz' dot installed also png, pdf ...
+  -output FILE              the file to write (- for stdout); its extension tells the format
+  -format FORMAT            dot, svg, txt; with Graphviz' dot installed also png, pdf ...
 == Update:
-  -update                         bring a stored pipeline up to date with the definition; jobs stay as they are
+  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 == Definition:
-  -pipeline_url URL               the database to create; -url is the same
-  -pipeline_name NAME             the pipeline's name; default: that of the definition
-  -hive_force_init 0|1|2          1: drop an existing database and start anew; 2: also one that is in use
+  -pipeline_url URL         the database to create; -url is the same
+  -pipeline_name NAME       the pipeline's name; default: that of the definition
+  -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, "MINUTES": float, "SECONDS": float, "DAYS": float, "P": float}
 MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
@@ -14793,9 +14786,10 @@ def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
         usage, summary, *_ = PAGES[name].split("\n")
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
     if sub and chosen:
-        page, _, example = page_of(chosen).partition("\n  python3 ")
+        page, _, examples = page_of(chosen).partition("\n  $ ")
         head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
-        sub.description, sub.epilog = head.partition("\n")[2], f"Examples:\n  python3 {example}"
+        sub.description = head.partition("\n")[2]
+        sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
         groups = dict(zip(parts[::2], map(options_of, parts[1::2])))
         groups.update({f"Of {definition}": own_options(definition)} if definition else {})
         for title, options in groups.items():
@@ -14827,7 +14821,7 @@ def own_options(definition: str) -> Iterator[Option]:
         yield Option(name, name, "VALUE", False, False, False, text)
 
 
-def mask_passwords(words: Sequence[str], mask: Callable[[str], str]) -> list[str]:
+def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
     """A command line with what `mask` makes of each password, in URLs wherever they are and in options like -password.
     A variable is no password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
@@ -14879,7 +14873,7 @@ def beekeeper_options(given: Mapping[str, Any]) -> BeekeeperOptions:
         "loop_until": mode,
         "max_loops": limit or None,
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
-        "command_line": " ".join(mask_passwords(given.get("typed", ()), lambda password: "***")),
+        "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     }
     return BeekeeperOptions(**settled)
 
@@ -14936,9 +14930,8 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     say(f"Pipeline name: {blackboard.pipeline.name}")
-    orders = [name for name in ORDERS if given.get(name)]
     if options.read_only:
-        for name in orders:
+        for name in filter(given.get, ORDERS):
             raise HiveError(f"-{name} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
     beekeeper = make_beekeeper(given, blackboard, options, patience)
@@ -14948,7 +14941,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
         say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     carry_out(beekeeper, given)
-    if "big_red_button" in orders:
+    if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     if given.get("check"):
         return beekeeper.check()
@@ -14964,7 +14957,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
 
 def again(command: str, given: Mapping[str, Any]) -> str:
     """The command line as it was typed, to go on with: without orders, and what would start anew."""
-    words = mask_passwords(given["lasting"], lambda password: "***")
+    words = mask_passwords(given["lasting"])
     looping = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
     return this_command(command, *words, *([] if looping else ["-loop"]))
 
@@ -15289,7 +15282,7 @@ def require_utf8(words: Sequence[str]) -> None:
         try:
             pair[1].encode()
         except UnicodeError:
-            shown = " ".join(mask_passwords(pair, lambda password: "***")).strip().encode(errors="surrogateescape")
+            shown = " ".join(mask_passwords(pair)).strip().encode(errors="surrogateescape")
             text = shown.decode(errors="backslashreplace")
             why = "is not UTF-8" if r"\x" in text else "cannot be read in this locale: set PYTHONUTF8=1"
             raise UsageError(f"'{text}' {why}") from None
