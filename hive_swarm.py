@@ -7616,7 +7616,8 @@ def what_runs(module: str, language: str | None) -> str:
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
     what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
-    return f"{what} (set EHIVE_ROOT_DIR to a checkout of Perl eHive, or give a Python class in its place by -runnables)"
+    root = "" if os.environ.get("EHIVE_ROOT_DIR") else "set EHIVE_ROOT_DIR to a checkout of Perl eHive, or "
+    return f"{what} ({root}give a Python class in its place by -runnables)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
@@ -13401,7 +13402,11 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
     for name, began, ended in (stint for life in lives for stint in life.stints(by_class)):
         seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
-    names = [name for name, _ in seconds.most_common(given.get("top", len(HUES)))]
+    top, ranked = given.get("top", len(HUES)), seconds.most_common()
+    if top < 1:  # the share of the time that they make up
+        sums = itertools.accumulate(busy for _, busy in ranked)
+        top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
+    names = [name for name, _ in ranked[: int(top)]]
     chart = Chart(first, max(last, first + timedelta(seconds=1)), names, by_class)
     counts = chart.counts(lives)
     highest = max(sum(row.values()) for row in counts) or 1
@@ -14575,7 +14580,7 @@ Options:
   -start_date TIME          from then on, e.g. 2026-01-31T12:00
   -end_date TIME            up to then
   -resolution N             round the table's times to this many minutes (default 1)
-  -top N                    draw only the N busiest by themselves (default 24)
+  -top COUNT                draw only the busiest by themselves (default 24); below 1: which make up this share
   -output FILE              an .svg or .csv file; default: a table on stdout
 ~ -mode MODE                what is shown
   $ generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
@@ -14635,7 +14640,7 @@ Options:
   -show WHAT                show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Drawing:
   -output FILE              the file to write (- for stdout); its extension tells the format
-  -format FORMAT            dot, svg, txt; with Graphviz' dot installed also png, pdf ...
+  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
 == Update:
   -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 == Definition:
@@ -14643,10 +14648,10 @@ Options:
   -pipeline_name NAME       the pipeline's name; default: that of the definition
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, "MINUTES": float, "SECONDS": float, "DAYS": float, "P": float}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
 LIMITS = {  # where they are not 0 and MOST
-    "job_limit": (1, MOST), "limit": (1, MOST), "top": (1, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
+    "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
     "resolution": (1, 60), "port": (0, 65535),
     "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip

@@ -7906,6 +7906,7 @@ class Drawings(Tools):
             ("visualize_jobs -accu_values", "partial_product"),
             ("generate_timeline", "add_together"),
             ("generate_timeline -top 1", "OTHER"),
+            ("generate_timeline -top .001", "OTHER"),  # the busiest is more than that
             ("generate_timeline -key resource_class", "default"),
         ):
             self.tool(f"{command} -output", out)
