@@ -52,6 +52,7 @@ if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
 
 __version__ = "0.1.0"
+AT_START = frozenset(sys.modules)  # what Python itself has loaded
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
@@ -7814,7 +7815,6 @@ def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
 
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
-
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
 
@@ -7959,6 +7959,17 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
                 yield int(pid), file.read()
 
 
+def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
+    """Change the command line (45) or environment (47) that the system shows of this process; it cannot get longer."""
+    with open("/proc/self/stat", "rb") as file:
+        start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
+    with open("/proc/self/mem", "r+b", buffering=0) as memory:
+        memory.seek(start)
+        text = os.fsencode("\0".join(change(os.fsdecode(memory.read(end - start)).split("\0"))))
+        memory.seek(start)
+        memory.write(text[: end - start - 1].ljust(end - start, b"\0"))
+
+
 def descendants() -> list[int]:
     """Ids of the processes below this one, adopted orphans included ([] where there is no /proc)."""
     children: dict[int, list[int]] = {}
@@ -8007,8 +8018,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
-    pid = os.fork()
-    if pid:
+    if pid := os.fork():
         return pid
     code = 1
     try:
@@ -9466,6 +9476,7 @@ class LocalMeadow(Meadow):
     """Processes of this host, named by their pids."""
 
     type = "LOCAL"
+    main: Any = None  # the function, if this process is nothing but this program
 
     def __init__(self, config: Config, pipeline_name: str = "") -> None:
         super().__init__(config, local_name(), pipeline_name)
@@ -9489,21 +9500,52 @@ class LocalMeadow(Meadow):
 
     def submit(self, submission: Submission) -> None:
         """Start processes, each in a session of its own: a Ctrl-C meant for the beekeeper does not reach them."""
-        program = self.program()
-        if submission.kind == PERL:
-            program = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
-        command = [*program, *submission.arguments]
+        perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
+        command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
+        how: dict[str, Any] = {"env": environment, "start_new_session": True, "stdin": subprocess.DEVNULL}
+        if submission.kind == OURS and self._can_copy():
+            become = functools.partial(self._become, submission.arguments, environment)
+            how.update(preexec_fn=become, restore_signals=False)
         for slot in range(1, submission.count + 1):
             key = environment["EHIVE_WORKER_TOKEN"] = f"{submission.token}.{slot}"
             try:
                 with self._log(submission, slot, "out") as out:
                     err = self._log(submission, slot, "err")
-                    streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err}
-                    child = subprocess.Popen(command, env=environment, start_new_session=True, **streams)
+                    child = subprocess.Popen(command, stdout=out, stderr=err, **how)
             except OSError as error:
                 raise ServiceError(f"worker {slot} of {submission.count} cannot be started: {error}") from None
             self.children[key], child.stderr = child, err
+
+    def _can_copy(self) -> bool:
+        """Whether workers may be copies of this process, which saves Python's start and shares memory: if it has one
+        thread, no code of users (they may mend it before the next worker starts) and no SQLite database that has a
+        write-ahead log open (the copy would take the locks for its own)."""
+        with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
+            loaded = {name.partition(".")[0] for name in sys.modules.keys() - AT_START}
+            users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive", "pymysql"}
+            logs = [fd for fd in os.listdir("/proc/self/fd") if os.path.realpath(f"/proc/self/fd/{fd}")[-4:] == "-shm"]
+            return bool(self.main) and not users and not logs and len(os.listdir("/proc/self/task")) == 1
+        return False
+
+    def _become(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
+        """In a child that is about to start Python anew: be the worker instead, with its own name, environment and
+        signals, and without the beekeeper's files. Returns if the system does not let it show what it is."""
+        token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
+        os.environ.update(environment)  # which makes a copy of what is overwritten now
+        with contextlib.suppress(OSError):
+            show_as(45, lambda _: ["hive_swarm", "runWorker", *words])
+            show_as(47, lambda old: [token, *old])
+        if not any(token.encode() in text for _, text in proc_files("environ", [str(os.getpid())])):
+            return
+        for fd in {*map(int, os.listdir("/proc/self/fd"))} - {0, 1, 2}:
+            os.dup2(0, fd, False)  # which is nothing
+        for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        gc.freeze()
+        gc.enable()
+        os._exit(self.main(["runWorker", *words]))
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
@@ -9595,12 +9637,6 @@ class LocalMeadow(Meadow):
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
                 self.children.pop(key).stderr.close()
-
-    def let_go(self) -> None:
-        """The beekeeper's process ends; its workers need not."""
-        for child in self.children.values():
-            child.stderr.close()
-            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
 
 
 def signal_name(number: int) -> str:
@@ -9770,7 +9806,6 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
-
 TASK_CURES = (  # (pattern of how a task ended, what to do about it)
     (r"(?i)no such image|pull access denied|manifest|repository .* not found",
      "load the image on that node, or push it to a registry that the node can reach, with RegistryAuth if need be"),
@@ -9840,8 +9875,6 @@ NODE_FIELDS = {  # of placement constraints, where the engine lists them
     "node.platform.os": "Description.Platform.OS", "node.platform.arch": "Description.Platform.Architecture",
     "node.labels.": "Spec.Labels", "engine.labels.": "Description.Engine.Labels",
 }  # fmt: skip
-
-
 BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
@@ -9997,8 +10030,6 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
-
-
 CHECK_SECONDS, CLOCK_SECONDS = 60, 30  # how long `check` waits for its tasks; the clocks' difference that is told
 
 
@@ -10174,11 +10205,9 @@ class DockerSwarm(Meadow):
         rooms = [(*room_on(node, template), get_path(node, "Description.Hostname", key)) for key, node in nodes.items()]
         many = [room for room, _, _ in rooms if room]
         at_once = "any number of" if max(many, default=0) >= BOUNDLESS else sum(many)
-        told = (
-            f"{len(many)} of {counted(len(nodes), 'node')} can run it, {at_once} workers at once if nothing else runs"
-        )
+        told = f"{about}: {len(many)} of {counted(len(nodes), 'node')} can run it"
         reasons = [f"{about}: node {name} cannot run it: {reason}" for _, reason, name in rooms if not many]
-        return f"{about}: {told}", reasons
+        return f"{told}, {at_once} workers at once if nothing else runs", reasons
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str]]:
         """What workers of a class would meet: (whether they could run, what was found). On each node that may run them
@@ -10212,10 +10241,8 @@ class DockerSwarm(Meadow):
     def _looked(self, task: SwarmTask, about: str) -> Iterator[tuple[bool, str]]:
         """What a task of `check` tells."""
         if task.status != "LOST":
-            yield (
-                "insufficient resources" in task.error,
-                f"{about}: still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip(),
-            )
+            state = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
+            yield "insufficient resources" in task.error, f"{about}: {state}"
             return
         output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
         look = {}
@@ -10360,10 +10387,9 @@ class DockerSwarm(Meadow):
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
         for kind in kinds:
-            ours = (
-                (f"hive.scope={self.scope}", f"hive.check={self.scope}") if kind == "services" else ("hive.shipped=1",)
-            )
-            for item in [item for label in ours for item in self.engine.objects(f"/{kind}", label=label)]:
+            labels = [f"hive.{what}={self.scope}" for what in ("scope", "check")]
+            labels = labels if kind == "services" else ["hive.shipped=1"]
+            for item in [item for label in labels for item in self.engine.objects(f"/{kind}", label=label)]:
                 self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
@@ -10432,9 +10458,8 @@ class Valley:
         self.config = config
         self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
         self.local: Any = LocalMeadow(config, pipeline_name)
-        wanted, swarm = default_meadow_type, None
-        if wanted != LocalMeadow.type:
-            swarm = DockerSwarm.open(config, pipeline_name, wanted == SWARM_TYPE)
+        wanted, is_needed = default_meadow_type, default_meadow_type == SWARM_TYPE
+        swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, pipeline_name, is_needed)
         self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         if wanted and wanted not in self.meadows:
             raise UsageError(f"meadow '{wanted}' cannot be used from here (available: {', '.join(self.meadows)})")
@@ -10468,12 +10493,9 @@ class Valley:
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
         """Free places by meadow type, given the workers that live: pending ones take a place too."""
-        slots: dict[str, int | None] = {}
-        for name, meadow in self.meadows.items():
-            if name not in self.unreachable:
-                limit = meadow.setting("TotalRunningWorkersMax")
-                slots[name] = limit and limit - sum(map(meadow.responsible_for, workers))
-        return slots
+        reached = [meadow for name, meadow in self.meadows.items() if name not in self.unreachable]
+        limits = ((meadow, meadow.setting("TotalRunningWorkersMax")) for meadow in reached)
+        return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in limits}
 
 
 # ======================================================================================================================
@@ -10494,6 +10516,7 @@ DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is le
 RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
+FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
 FAILURES_TOLD = 5  # kinds of failures that are told of as they happen
 CAUSES_TOLD = 12  # lines of what is in the way at the end
 FAILURE_LINES = 10  # of the message of one
@@ -10650,9 +10673,6 @@ def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -
         return None
     cause = "ANALYSIS_FAILED" if sums.excluded else "NO_WORK"
     return ExitReason(cause, int(sums.excluded > 0 or not (sums.total or some)), ", ".join(reasons))
-
-
-FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
 
 
 @record
@@ -11180,6 +11200,7 @@ class Beekeeper:
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
+        self.blackboard.db.close()  # an open connection must not be shared with workers that are copies of this process
         try:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:
@@ -11377,9 +11398,8 @@ class Beekeeper:
         self.alert(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        self.hindrances.append(
-            (message, f"{self.base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs")
-        )
+        logs = f"{self.base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
+        self.hindrances.append((message, logs))
         return ExitReason("TASK_FAILED", 1, message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -11526,10 +11546,11 @@ class Beekeeper:
             if self.signal:
                 number, self.signal = self.signal, None
                 raise Interrupted(number)
-            self.sleep(min(TICK_SECONDS, left))
-            if not wake or self.clock() < held:
-                continue
-            if self.valley.local.ended_children():
+            self.sleep(min(TICK_SECONDS, left, 0.005 + (seconds - left) / 10))
+            ended, children = self.valley.local.ended_children(), self.valley.local.children
+            if not wake or (self.clock() < held and (self.fruitless or not ended or ended < len(children))):
+                continue  # when all have ended the database has nothing else to do
+            if ended:
                 return
             if self.clock() - looked >= POLL_SECONDS:
                 before, ended = self.snapshot, any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
@@ -14916,7 +14937,6 @@ def make_beekeeper(
             if not tries:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
-    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()
@@ -15365,14 +15385,7 @@ def hide_passwords() -> None:
     with contextlib.suppress(OSError, ValueError):  # not on Linux, or not allowed: they stay visible
         if mask_passwords(sys.argv, lambda password: "") == sys.argv:
             return
-        with open("/proc/self/stat", "rb") as file:
-            start, end = map(int, file.read().rpartition(b") ")[2].split()[45:47])  # arg_start, arg_end: 48 and 49
-        with open("/proc/self/mem", "r+b", buffering=0) as memory:
-            memory.seek(start)
-            words = memory.read(end - start).split(b"\0")
-            masked = mask_passwords([*map(os.fsdecode, words)], lambda password: "*" * len(os.fsencode(password)))
-            memory.seek(start)
-            memory.write(b"\0".join(map(os.fsencode, masked)))
+        show_as(45, lambda words: mask_passwords(words, lambda password: "*" * len(os.fsencode(password))))
 
 
 def fix_stdio() -> None:
@@ -15391,6 +15404,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if argv is None:
             fix_stdio()
             hide_passwords()
+            LocalMeadow.main = staticmethod(main)
             if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored
                 signal.signal(signal.SIGINT, signal.default_int_handler)
         offer_as_module()

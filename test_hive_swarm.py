@@ -6996,6 +6996,24 @@ class Pipelines(PipelineCase):
         self.assert_one_line_error(done, "99")
         self.assertEqual(self.last_cause(url), "TASK_FAILED")
 
+    def test_workers_are_copies_of_their_beekeeper(self) -> None:
+        """Unless it has loaded users' code; they have names, environments and locks of their own."""
+        stand_in = self.dir / "stand_in.py"
+        stand_in.write_text("from hive_swarm import Dummy\n\nclass Twin(Dummy):\n    stands_in_for = 'Some::Twin'\n")
+        for is_copy, env in ((sys.version_info >= (3, 10), {}), (False, {"EHIVE_RUNNABLES": str(stand_in)})):
+            url = self.naps(2)
+            self.run_hive("beekeeper", "-url", url, "-run", env=env)
+            self.await_rows(url, "SELECT COUNT(*) FROM role", (2,))
+            for (pid,) in self.query(url, "SELECT process_id FROM worker"):
+                proc = Path("/proc", pid)
+                words = proc.joinpath("cmdline").read_bytes().split(b"\0")
+                self.assertEqual(words[0] == b"hive_swarm", is_copy, words)
+                self.assertIn(b"runWorker", words)
+                self.assertRegex(proc.joinpath("environ").read_bytes(), rb"(^|\0)EHIVE_WORKER_TOKEN=\w+\.[12]\0")
+                wait_for(lambda proc=proc: [*map(os.path.realpath, proc.joinpath("fd").iterdir())].count(url[len("sqlite:///") :]) == 1)
+            self.assertTrue(Path(f"{url[len('sqlite:///'):]}-wal").exists(), "whoever closes it must not think it is the last")
+            self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))
+
     def test_the_limit_of_time_is_the_resource_class_s(self) -> None:
         url = self.make("""[
             {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
