@@ -7758,7 +7758,7 @@ def run_alone(
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
-    worker.enter = lambda phase: worker.say(f"-> {phase}") if debug else None
+    worker.enter = lambda phase: worker.say(f"-> {phase}") if debug and phase[0] != "_" else None
     runnable.worker, runnable.debug = worker, debug
     try:
         job.params = Parameters(runnable.param_defaults(), job.input, python=runnable.python_expressions)

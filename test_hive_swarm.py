@@ -7684,6 +7684,8 @@ class SmallTools(Tools):
             "    def run(self):\n        self.param('y', self.param_required('x') + 1)\n"
             "    def write_output(self):\n        self.dataflow({'y': self.param('y')}, 2)\n"
         )
+        phases = re.findall("-> (.*)", self.call("standaloneJob.pl", "Dummy", "-debug", 1)[0])
+        self.assertEqual(phases, ["RUN", "WRITE_OUTPUT"])
         found, told = self.call("standaloneJob.pl", mine, "-x", 4)
         self.assertIn('dataflow on branch #2 : {"y" => 5}', found)
         self.assertIn("with input_id='{\"x\" => 4}'", told)
