@@ -12502,7 +12502,8 @@ class PrintingOutput(JobOutput):
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
         for output in _as_outputs(output_ids):
-            say(f"dataflow on branch #{branch_code(branch)} : {stringify(job.input if output is None else output)}")
+            shown = hide_password(stringify(job.input if output is None else output))
+            say(f"dataflow on branch #{branch_code(branch)} : {shown}")
         super().dataflow(job, output_ids, branch)
 
 

@@ -9111,6 +9111,8 @@ class CommandLine(Tools):
         self.assertEqual(hs.mask_passwords([flow % ("pass word", "b")], lambda password: "*"), [flow % ("*", "*")])
         done = self.run_hive("standaloneJob", "SqlCmd", "-db_conn", "mysql:/me:secret@h/db", "-sql", "SELECT 1", code=1)
         self.assertNotIn("secret", done.stdout + done.stderr)
+        done = self.run_hive("standaloneJob", "Dummy", "-db", "mysql://me:secret@h/db")
+        self.assertNotIn("secret", done.stdout + done.stderr)
 
     @missing("/proc", os.path.exists("/proc/self/cmdline"))
     def test_each_password_is_taken_and_none_is_seen(self) -> None:
