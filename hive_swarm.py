@@ -10594,17 +10594,12 @@ def coloured(status: str) -> str:
     return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
 
-def seen_length(text: str) -> int:
-    """How long a text is on a terminal, colours left out."""
-    return len(re.sub(r"\033\[[\d;]*m", "", text))
-
-
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with straight columns, to the right but for those named."""
-    widths = [max(map(seen_length, column)) for column in zip(*rows)]
-    lines = []
-    for row in rows:
-        blanks = [" " * (width - seen_length(cell)) for cell, width in zip(row, widths)]
+    lengths = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) for cell in row] for row in rows]  # without colours
+    widths, lines = [*map(max, zip(*lengths))], []
+    for row, seen in zip(rows, lengths):
+        blanks = [" " * (width - length) for width, length in zip(widths, seen)]
         cells = [cell + blank if i in left else blank + cell for i, (cell, blank) in enumerate(zip(row, blanks))]
         lines.append(" ".join(cells).rstrip())
     return lines
@@ -10725,26 +10720,25 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
     return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
-Cause = tuple[str, str]  # what is in the way, and the command line that cures it, or the option to be added to one
+Cause = tuple[str, str]  # what is in the way, and its cure: an option for the command line that goes on, or another
 
 
-def obstacles(
-    blackboard: Blackboard,
-    stats: Sequence[AnalysisStats],
-    base: str = "",
-    runs: Callable[[Analysis], Any] = can_run,
-    meadows: Sequence[str] = (LocalMeadow.type, SWARM_TYPE),
-) -> list[Cause]:
+EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for those who send none
+
+
+def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
     """What keeps these analyses from being done, and the cures ("": nothing to be typed, it must be mended or waited
-    for): `base` and an option, unless it is another command. `runs` tells whether there are workers for an analysis,
-    `meadows` are the types that there are, the default first."""
-    base = base or command_for(blackboard.db.url, "beekeeper", "-loop")
-    found = dict(_obstacles(blackboard, stats, runs, meadows))
-    return [(one_line(text), f"{base} {cure}" if cure[:1] == "-" else cure) for text, cure in found.items()]
+    for). `here`: a function that tells whether there are workers for an analysis, and the types of meadows that there
+    are, the default first."""
+    return [(one_line(text), cure) for text, cure in dict(_obstacles(blackboard, stats, *here)).items()]
+
+
+def whole_command(base: str, cure: str) -> str:
+    """What to type for a cure, whose option goes to the end of the command line `base`."""
+    return f"{base} {cure}" if cure[:1] == "-" else cure
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
-    """The same, of the command line with only the option that is added to it."""
     every, pipeline, waits = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
         entry = (sources(pipeline) or pipeline.analyses)[0].logic_name
@@ -10928,8 +10922,7 @@ class Beekeeper:
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury those of this host that are gone."""
-        names = ("sleep_minutes", "analyses_pattern", "loop_until")
-        row = {name: getattr(self.options, name) for name in names}
+        row = {name: getattr(self.options, name) for name in ("sleep_minutes", "analyses_pattern", "loop_until")}
         row.update(loop_limit=self.options.max_loops, options=self.options.command_line, process_id=str(os.getpid()))
         row.update(meadow_host=local_name(), meadow_user=current_user())
         row["meadow_signatures"] = ",".join(meadow.signature for meadow in self.valley.meadows.values())
@@ -10982,16 +10975,16 @@ class Beekeeper:
         if code != 1:
             return
         stats = self.take_in(self.blackboard.stats())
-        failed, found = failures(self.blackboard, stats), [*self.obstacles(stats), *self.hindrances]
-        commands = dict.fromkeys(command for _, command in found if command)
-        found = [(text, command) for text, command in found if not (failed and " has FAILED: " in text)]
-        causes = [text for text, command in found if command or not commands or "wait" not in text]
+        failed, found = failures(self.blackboard, stats), self.obstacles(stats)
+        cures = dict.fromkeys(cure for _, cure in found if cure)
+        found = [(text, cure) for text, cure in found if not (failed and " has FAILED: " in text)]
+        causes = [text for text, cure in found if cure or not cures or "wait" not in text]
         lines = [*dict.fromkeys([*map(str, failed), *causes])]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
-        first = [command for command in commands if not command.startswith(self.base)]
-        whole = self.base + "".join(command.removeprefix(self.base) for command in commands if command not in first)
-        by_hand = failed or not commands or "is_excluded" in whole
+        first = [cure for cure in cures if cure[:1] != "-"]
+        whole = " ".join([self.base, *(cure for cure in cures if cure not in first)])
+        by_hand = failed or not cures or "is_excluded" in whole
         warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
@@ -11203,8 +11196,16 @@ class Beekeeper:
         self.blackboard.db.close()  # an open connection must not be shared with workers that are copies of this process
         try:
             meadow.submit(self._submission(group, count, token))
-        except HiveError as error:
-            self._note_refusal(meadow, group, token, error)
+        except HiveError as error:  # unless a service was unreachable, asking again would not help
+            text = f"cannot submit {of_class} to {meadow.signature}: {error}"
+            self.alert(text)
+            self.log(text, "PIPELINE_ERROR")
+            if isinstance(error, ServiceError):
+                self.valley.unreachable.add(meadow.type)
+            else:
+                self.refused[group] = text
+            if group in self.refused or getattr(error, "status", None) is not None:  # else workers may come of it
+                self.blackboard.tell("bury_submission", f"{token}.%")
             return 0
         return count
 
@@ -11256,19 +11257,6 @@ class Beekeeper:
         names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
         last = [] if self.options.job_id is not None else ["-analyses_pattern", names]
         return [*first, *itertools.chain(*kept), *last]
-
-    def _note_refusal(self, meadow: Meadow, group: Group, token: str, error: HiveError) -> None:
-        """Say why nothing could be submitted, and bury the rows, unless workers may have come of it all the same.
-        Unless a service was unreachable, asking again would not help."""
-        message = f"cannot submit workers (rc_name={group.resource_class}) to {meadow.signature}: {error}"
-        self.alert(message)
-        self.log(message, "PIPELINE_ERROR")
-        if isinstance(error, ServiceError):
-            self.valley.unreachable.add(meadow.type)
-        else:
-            self.refused[group] = message
-        if group in self.refused or getattr(error, "status", None) is not None:
-            self.blackboard.tell("bury_submission", f"{token}.%")
 
     def sweep(self, last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
@@ -11398,8 +11386,7 @@ class Beekeeper:
         self.alert(message)
         if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
             return None
-        logs = f"{self.base} -submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
-        self.hindrances.append((message, logs))
+        self.hindrances.append((message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"))
         return ExitReason("TASK_FAILED", 1, message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -11435,9 +11422,9 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         for option, limit in LIMITS_OF_WORKERS.items():
-            self.hindrances += [(text, f"{self.base} -{option} 50") for text in plan.messages if limit in text]
+            self.hindrances += [(text, f"-{option} 50") for text in plan.messages if limit in text]
         self.hindrances += [(text, "") for text in self.refused.values()]
-        reasons = [text for text, _ in (*self.obstacles(stats), *self.hindrances)]
+        reasons = [text for text, _ in self.obstacles(stats)]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
             return None
@@ -11447,9 +11434,9 @@ class Beekeeper:
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
-        """What keeps these analyses from being done, as obstacles() has it, by our meadows."""
-        meadows = [self.valley.default.type, *self.valley.meadows]
-        return obstacles(self.blackboard, stats, self.base, self.group_of, [*dict.fromkeys(meadows)])
+        """What keeps these analyses from being done, by our meadows and by what this beekeeper has met."""
+        meadows = dict.fromkeys((self.valley.default.type, *self.valley.meadows))
+        return [*obstacles(self.blackboard, stats, (self.group_of, [*meadows])), *self.hindrances]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
@@ -11778,12 +11765,15 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
     document: dict[str, Any] = {
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
-        "beekeepers": keepers, "analyses": [], "failures": [], "obstacles": [], "workers": workers,
+        "beekeepers": keepers, "analyses": [], "failures": [{
+            "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
+            "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
+        } for group in failures(board, stats)], "obstacles": [], "workers": workers,
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
-    wait = [("jobs are ready, but nobody works on them", command_for(board.db.url, "beekeeper", "-loop"))]
-    hindrances = [*wait * (state == "waiting"), *(obstacles(board, stats) if state != "done" else ())]
+    base = command_for(board.db.url, "beekeeper", "-loop")
+    wait = [("jobs are ready, but nobody works on them", base)] * (state == "waiting")
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
@@ -11796,14 +11786,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
             "mem_megs": memory.get(item.analysis.analysis_id),
             "reserved_megs": reserved_megs(item.analysis.resource_class),
         })  # fmt: skip
-    document["failures"] += [
-        {
-            "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
-            "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
-        }
-        for group in failures(board, stats)
-    ]  # fmt: skip
-    document["obstacles"] += [{"text": text, "command": command} for text, command in hindrances]
+    for text, cure in [*wait, *obstacles(board, stats)] if state != "done" else ():
+        document["obstacles"].append({"text": text, "command": whole_command(base, cure)})
     return document
 
 
@@ -12483,14 +12467,14 @@ def run_sql(url: HiveURL, sql: str) -> int:
     as the clients do."""
     with contextlib.closing(open_database(url)) as db:
         for statement in split_statements(sql, db.driver):
-            if re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
-                rows, names = db.rows_with_names(statement)
-                cells = [["NULL" if cell is None else one_line(cell, 10_000) for cell in row] for row in rows]
-                shown = is_terminal(sys.stdout)
-                for line in aligned([names, *cells], left=range(len(names))) if shown else map("\t".join, cells):
-                    say(line)
-            else:
+            if not re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
                 db.execute(statement)
+                continue
+            rows, names = db.rows_with_names(statement)
+            cells = [["NULL" if cell is None else one_line(cell, 10_000) for cell in row] for row in rows]
+            shown = is_terminal(sys.stdout)
+            for line in aligned([names, *cells], left=range(len(names))) if shown else map("\t".join, cells):
+                say(line)
     return 0
 
 
@@ -15083,8 +15067,8 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
             say(f"and {len(group.jobs) - FAILED_JOBS_SHOWN} more")
         say("\t" + group.message.rstrip().replace("\n", "\n\t"))
     beekeeper.plan(stats)
-    for text, command in beekeeper.obstacles(stats):
-        say(f"Beekeeper : {text}" + (f"\n    {command}" if command else ""))
+    for text, cure in beekeeper.obstacles(stats):
+        say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
     if beekeeper.id is not None:
         blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
