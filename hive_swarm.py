@@ -10552,7 +10552,7 @@ class BeekeeperOptions:
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
-    base: str = ""  # the command line that goes on, to which what cures is added as options
+    base: str = ""  # the command line as it was typed, without what is for once: cures are added to it as options
 
 
 @record
@@ -11458,11 +11458,9 @@ class Beekeeper:
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with contextlib.suppress(HiveError):  # what is wrong with the engine is told when workers are submitted
-            asked: dict[Any, list[Submission]] = collections.defaultdict(list)
-            for meadow, submission in self._looks():
-                asked[meadow].append(submission)
-            for meadow in filter(None, asked):
-                for reason in meadow.refusals(asked[meadow]):
+            looks = [*self._looks()]
+            for meadow in dict.fromkeys(meadow for meadow, _ in looks if meadow):
+                for reason in meadow.refusals([look for one, look in looks if one is meadow]):
                     warn(reason)
         with self.signals():
             try:
@@ -12368,10 +12366,9 @@ def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
-    job_id = given["job_id"]
-    job = board.existing_job(job_id, sources=True)
+    job = board.existing_job(given["job_id"], sources=True)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
-    whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job_id}"
+    whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job.job_id}"
     say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
     return 0
 
@@ -14870,19 +14867,21 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
-def beekeeper_options(given: Mapping[str, Any]) -> BeekeeperOptions:
+def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
     """What the command line asks of a beekeeper."""
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
+    loops = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     settled = {
         **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
         "sleep_minutes": given.get("sleep", 1.0),
         "loop_until": mode,
         "max_loops": limit or None,
+        "base": this_command(command, *mask_passwords(given.get("lasting", ())), *["-loop"] * (not loops)),
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     }
@@ -14934,7 +14933,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     looping = "job_id" in given or any(map(given.get, ("loop", "run", "keep_alive", "loop_until", "max_loops")))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
-    options = beekeeper_options({**given, "base": again("beekeeper", given)})
+    options = beekeeper_options(given)
     if given.get("loop") and given.get("run"):
         warn("-run takes one step: -loop is ignored")
     options.max_loops = options.max_loops if looping else 0
@@ -14963,13 +14962,6 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         stop = command_for(blackboard.db.url, "beekeeper", "-big_red_button")
         warn(f"the workers go on, and any beekeeper -loop takes over; to stop them:\n  {stop}")
     return code
-
-
-def again(command: str, given: Mapping[str, Any]) -> str:
-    """The command line as it was typed, to go on with: without orders, and what would start anew."""
-    words = mask_passwords(given["lasting"])
-    looping = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
-    return this_command(command, *words, *([] if looping else ["-loop"]))
 
 
 def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
@@ -15185,7 +15177,7 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
 
 def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
-    options = beekeeper_options({**given, "base": again("run", given)})
+    options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
     progress = Progress(blackboard.pipeline.name)
     out = say if given.get("debug") else lambda text: None
