@@ -10231,33 +10231,30 @@ class DockerSwarm(Meadow):
                 time.sleep(0.5)
                 tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
             for task in tasks:
-                yield from self._looked(task, f"{about}, node {task.node_name or '?'}")
+                yield self._looked(task, f"{about}, node {task.node_name or '?'}")
             if not tasks:
                 yield False, f"{about}: no task has begun within {CHECK_SECONDS} s"
         finally:
             self.engine.delete(f"/services/{made}")
             self.clear(("configs", "secrets"))
 
-    def _looked(self, task: SwarmTask, about: str) -> Iterator[tuple[bool, str]]:
+    def _looked(self, task: SwarmTask, about: str) -> tuple[bool, str]:
         """What a task of `check` tells."""
         if task.status != "LOST":
             state = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
-            yield "insufficient resources" in task.error, f"{about}: {state}"
-            return
+            return "insufficient resources" in task.error, f"{about}: {state}"
         output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
         look = {}
         with contextlib.suppress(ValueError, IndexError):
             look = json.loads(output.splitlines()[-1])
         if task.state != "complete" or "python" not in look:
-            yield False, f"{about}: {task.end}{saying(output)}"
-            return
+            return False, f"{about}: {task.end}{saying(output)}"
         late = abs(look["time"] - look["database_time"]) if look.get("database_time") else 0
         if look["database"]:
-            yield False, f"{about}: {look['database']} (-url must name the database's host as this node knows it)"
-        elif late > CLOCK_SECONDS:
-            yield True, f"{about}: its clock and the database's are {late:.0f} s apart: set it"
-        else:
-            yield True, f"{about}: Python {look['python']}, the database is reached"
+            return False, f"{about}: {look['database']} (-url must name the database's host as this node knows it)"
+        if late > CLOCK_SECONDS:
+            return True, f"{about}: its clock and the database's are {late:.0f} s apart: set it"
+        return True, f"{about}: Python {look['python']}, the database is reached"
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -10508,7 +10505,7 @@ LOOP_UNTIL = {  # the modes of looping, with the cause of death by the failures 
 SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
 RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
-POLL_SECONDS = 1.0  # how often a sleeping beekeeper looks at the database's counters
+POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters, and for workers that have died
 TICK_SECONDS = 0.05  # how often it looks after its own children
 FRUITLESS_STEPS = 8  # times in a row that workers may exit without running a job; the pauses double from 1 s
 UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to tidy up in an unreachable meadow
@@ -11524,7 +11521,7 @@ class Beekeeper:
 
     def nap(self, seconds: float, wake: bool = False) -> None:
         """Sleep for `seconds`, with `wake` until there is something to do. A signal ends it, and the loop."""
-        start = looked = self.clock()
+        start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
         while (left := seconds - (self.clock() - start)) > 0.001:
@@ -11537,8 +11534,9 @@ class Beekeeper:
                 continue  # when all have ended the database has nothing else to do
             if ended:
                 return
-            if self.clock() - looked >= POLL_SECONDS:
-                before, ended = self.snapshot, any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
+            if self.clock() - looked >= POLL_SECONDS + 20 * (looked - began):  # a look may take time itself
+                began, before = self.clock(), self.snapshot
+                ended = any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
                 self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement
                 if ended or self.snapshot != before:
                     return
