@@ -12298,9 +12298,9 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
         where = f"analysis '{analysis.logic_name}'"
         if analysis.meadow_type and analysis.meadow_type not in meadows:
             warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
-        checks: list[Any] = [(where, find_runnable, analysis.module, analysis.language)]
-        for text in filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets]):
-            checks.append((f"{where}: WHEN('{text}')", parse_expression, text))
+        texts = filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets])
+        conditions = [(f"{where}: WHEN('{text}')", parse_expression, text) for text in texts]
+        checks: list[Any] = [(where, find_runnable, analysis.module, analysis.language), *conditions]
         for what, check, *arguments in checks:
             try:
                 check(*arguments)
@@ -13294,8 +13294,9 @@ class Life:
         return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
 
 
-def generate_timeline(boards: Sequence[Blackboard], given: Mapping[str, Any]) -> int:
+def generate_timeline(given: Mapping[str, Any]) -> int:
     """Draw who worked when, as SVG, or print it as a table."""
+    boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
 
@@ -14874,16 +14875,13 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
     loops = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
-    settled = {
+    return BeekeeperOptions(**{
         **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
-        "sleep_minutes": given.get("sleep", 1.0),
-        "loop_until": mode,
-        "max_loops": limit or None,
+        "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit or None,
         "base": this_command(command, *mask_passwords(given.get("lasting", ())), *["-loop"] * (not loops)),
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
-    }
-    return BeekeeperOptions(**settled)
+    })  # fmt: skip
 
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
@@ -15107,10 +15105,6 @@ def graph_command(given: Mapping[str, Any]) -> int:
     return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
 
-def timeline_command(given: Mapping[str, Any]) -> int:
-    return generate_timeline([open_pipeline({**given, "url": url}) for url in given.get("url", [None])], given)
-
-
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
     """The pipeline definition that the command line names, with the options that it gives. Raises UsageError."""
     free = given["free"]
@@ -15163,8 +15157,8 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     if not isinstance(conf, PerlDefinition):
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
-        compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given)
-        blackboard.pipeline = load_pipeline(blackboard.db)
+        if compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
+            blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed or sums.excluded else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
@@ -15228,7 +15222,7 @@ COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the opt
     "load_resource_usage": opening(load_resource_usage),
     "generate_graph": graph_command,
     "visualize_jobs": opening(visualize_jobs),
-    "generate_timeline": timeline_command,
+    "generate_timeline": generate_timeline,
 }
 
 
