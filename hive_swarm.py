@@ -9638,6 +9638,12 @@ class LocalMeadow(Meadow):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
                 self.children.pop(key).stderr.close()
 
+    def let_go(self) -> None:
+        """The beekeeper's process ends; its workers need not."""
+        for child in self.children.values():
+            child.stderr.close()
+            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
+
 
 def signal_name(number: int) -> str:
     return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
@@ -14917,6 +14923,7 @@ def make_beekeeper(
             if not tries:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
+    given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     if not options.read_only:
         beekeeper.register()
