@@ -14845,8 +14845,7 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that its workers get, with their values, as words."""
     words: list[Sequence[str]] = []
-    keys = (option.key for option in options_of(PAGES["Workers:"]))
-    for name in dict.fromkeys(["reg_conf", *keys, "nosqlvc"]):
+    for name in dict.fromkeys(["reg_conf", *(option.key for option in options_of(PAGES["Workers:"])), "nosqlvc"]):
         value = given.get(name)
         if isinstance(value, bool):
             words.append([("-" if value else "-no") + name])
@@ -15138,8 +15137,7 @@ def init_command(given: dict[str, Any]) -> int:
 def run_pipeline(given: dict[str, Any]) -> int:
     """init_pipeline and beekeeper -loop in one; goes on with what is there."""
     conf = definition_of(given)
-    places = {"pipeline_url", "hive_driver", "host"}
-    if "url" not in given and places.isdisjoint(map(option_name, given["passed"])):
+    if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf, given)
     strict = given.get("meadow_type", LocalMeadow.type) == LocalMeadow.type  # else the code may be in an image
