@@ -4863,6 +4863,8 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND message_class<>'INFO'"
     " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
+    "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
+    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
@@ -9399,6 +9401,7 @@ class Meadow:
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
         self.places: dict[str, str] = {}  # the same, where they are
+        self.hopeless = set[str]()  # those of them that no node can run
         self.hint = ""  # what would let them run
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
@@ -9408,13 +9411,13 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set(*self.config_path, key, value)
 
-    def refusals(self, submissions: Iterable[Submission]) -> Iterable[str]:
-        """Why workers of some classes cannot run anywhere; nothing of those that can."""
-        return ()
+    def refusal(self, submission: Submission) -> str:
+        """Why workers of a class cannot run anywhere; "" if they can."""
+        return ""
 
-    def check(self, submission: Submission) -> Iterable[tuple[bool, str]]:
-        """What workers of a class would meet: (whether they could run, what was found)."""
-        yield True, f"resource class '{submission.resource_class}' in {self.type}: workers are started on this machine"
+    def check(self, submission: Submission) -> Iterable[tuple[bool, str, str]]:
+        """What workers of a class would meet: (whether they could run, the node or "", what was found)."""
+        yield True, "this machine", "the beekeeper starts them itself"
 
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
@@ -9814,7 +9817,7 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 
 TASK_CURES = (  # (pattern of how a task ended, what to do about it)
     (r"(?i)no such image|pull access denied|manifest|repository .* not found",
-     "load the image on that node, or push it to a registry that the node can reach, with RegistryAuth if need be"),
+     "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry, see RegistryAuth"),
     ("bind source path", "make that directory on the node, or mount a volume"),
     ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
     ("exec format error|no such file or directory", "the image has no program for this: see -image"),
@@ -9835,7 +9838,7 @@ class SwarmTask:
         self.image = at("Spec.ContainerSpec.Image", "")
         labels: dict[str, Any] = at("Spec.ContainerSpec.Labels", {})
         self.labels = {name: str(value) for name, value in labels.items()}
-        self.reserved: dict[str, Any] = at("Spec.Resources.Reservations", {})
+        self.template = {name: at(f"Spec.{name}", {}) for name in ("Placement", "Resources")}
         self.memory_limit = at("Spec.Resources.Limits.MemoryBytes", 0)
         self.node = at("NodeID", "")
         node = nodes.get(self.node) if nodes else None
@@ -9886,8 +9889,9 @@ BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
     """How many workers of a task template an empty node has room for at once, or why for none."""
-    if (get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")) != ("ready", "active"):
-        return 0, "it is down or drained"
+    state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
+    if state not in (("ready", "active"), ("unknown", "active")):
+        return 0, "down or drained"
     for constraint in get_path(template, "Placement.Constraints", list[str]()):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
         if not sign:
@@ -9897,37 +9901,34 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
         labels: dict[str, str] = get_path(node, path, {}) if field and path else {}
         found = labels.get(label, "") if field else get_path(node, path or "", "")
         if path and (found.lower() == value.lower()) != (sign == "=="):  # what we do not know is left to the swarm
-            return 0, f"it is not {key}{sign}{value}"
+            return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
     rooms = {kind: present[kind] // amount for kind, amount in wanted.items()}
     rooms["MaxReplicas"] = get_path(template, "Placement.MaxReplicas", 0) or BOUNDLESS
     least = min(rooms, key=rooms.__getitem__)
     names = {"NanoCPUs": "fewer CPUs", "MemoryBytes": "less memory"}
-    return rooms[least], f"it has {names.get(least, f'less {least}')} than one worker reserves"
+    return rooms[least], f"{names.get(least, f'less {least}')} than one worker reserves"
 
 
-def room_for(task: SwarmTask, nodes: Iterable[Any]) -> int:
-    """For how many such tasks the largest of the nodes has room."""
-    template = {"Resources": {"Reservations": task.reserved}}
-    return max((room_on(node, template)[0] for node in nodes), default=0)
-
-
-def pending_reason(task: SwarmTask, nodes: Iterable[Any]) -> str:
-    """What the scheduler says of a pending task, and whether all nodes are too small for it."""
-    return one_line(task.error) + ("" if room_for(task, nodes) else ": no node has as much as one worker reserves")
+def no_room(nodes: Iterable[Any], template: Any) -> str:
+    """Why no node can run a worker of a task template; "" if one can."""
+    refused = collections.defaultdict[str, list[str]](list)
+    for node in nodes:
+        room, reason = room_on(node, template)
+        if room:
+            return ""
+        refused[reason].append(get_path(node, "Description.Hostname", ""))
+    told = "; ".join(f"{', '.join(sorted(names))}: {reason}" for reason, names in refused.items())
+    return f"no node can run it ({told}); -tweak 'resource_class[NAME].DockerSwarm=WORDS' changes what it asks for"
 
 
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """What would let workers run that wait for resources; "" if there are none, or no node is large enough for one."""
-    kinds: dict[str, list[SwarmTask]] = {}
-    for task in short:
-        kinds.setdefault(json.dumps(task.reserved, sort_keys=True), []).append(task)
-    more, able = 0, 0
-    for tasks in kinds.values():
-        room = room_for(tasks[0], nodes)
-        able += len(tasks) if room else 0
-        more += -(-len(tasks) // room) if room else 0
+    kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
+    rooms = [(max(room_on(node, json.loads(kind))[0] for node in nodes), count) for kind, count in kinds.items()]
+    able = sum(count for room, count in rooms if room)
+    more = sum(-(-count // room) for room, count in rooms if room)
     told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
     return told if able else ""
 
@@ -10200,30 +10201,17 @@ class DockerSwarm(Meadow):
         if suffix > 1:
             self.notes.append(f"service name '{submission.name}' is taken: '{service['Name']}' is used instead")
 
-    def refusals(self, submissions: Iterable[Submission]) -> Iterator[str]:
-        nodes = self.engine.nodes()
-        for submission in submissions:
-            yield from self._room(submission, self._template(submission), nodes)[1]
+    def refusal(self, submission: Submission) -> str:
+        return no_room(self.engine.nodes().values(), self._template(submission))
 
-    def _room(self, submission: Submission, template: Any, nodes: Mapping[str, Any]) -> tuple[str, list[str]]:
-        """How many workers of a class there is room for, and if there is none, why on each node."""
-        about = f"resource class '{submission.resource_class}'"
-        rooms = [(*room_on(node, template), get_path(node, "Description.Hostname", key)) for key, node in nodes.items()]
-        many = [room for room, _, _ in rooms if room]
-        at_once = "any number of" if max(many, default=0) >= BOUNDLESS else sum(many)
-        told = f"{about}: {len(many)} of {counted(len(nodes), 'node')} can run it"
-        reasons = [f"{about}: node {name} cannot run it: {reason}" for _, reason, name in rooms if not many]
-        return f"{told}, {at_once} workers at once if nothing else runs", reasons
-
-    def check(self, submission: Submission) -> Iterator[tuple[bool, str]]:
-        """What workers of a class would meet: (whether they could run, what was found). On each node that may run them
-        a task made of their own template looks; it is no worker to anybody, and is removed."""
-        about, template = f"resource class '{submission.resource_class}'", self._template(submission)
-        nodes = self.engine.nodes()
-        told, reasons = self._room(submission, template, nodes)
-        yield from ((False, reason) for reason in reasons)
-        yield submission.kind == PERL and not reasons, told
-        if reasons or submission.kind == PERL:
+    def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
+        """On each node that may run them a task made of their own template looks; it is no worker to anybody."""
+        nodes, template = self.engine.nodes(), self._template(submission)
+        rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
+        able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
+        told = f"{able}, {'any number of' if many >= BOUNDLESS else many} workers at once if nothing else runs"
+        yield bool(rooms and submission.kind == PERL), "", no_room(nodes.values(), template) or told
+        if submission.kind == PERL or not rooms:
             return
         self._attach(submission, template["ContainerSpec"])
         labels = {"hive.check": self.scope}
@@ -10237,30 +10225,31 @@ class DockerSwarm(Meadow):
                 time.sleep(0.5)
                 tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
             for task in tasks:
-                yield self._looked(task, f"{about}, node {task.node_name or '?'}")
+                fine, text = self._looked(task)
+                yield fine, task.node_name, text.replace(f" on node {task.node_name}", "")
             if not tasks:
-                yield False, f"{about}: no task has begun within {CHECK_SECONDS} s"
+                yield False, "", f"no task has begun within {CHECK_SECONDS} s"
         finally:
             self.engine.delete(f"/services/{made}")
             self.clear(("configs", "secrets"))
 
-    def _looked(self, task: SwarmTask, about: str) -> tuple[bool, str]:
+    def _looked(self, task: SwarmTask) -> tuple[bool, str]:
         """What a task of `check` tells."""
         if task.status != "LOST":
-            state = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
-            return "insufficient resources" in task.error, f"{about}: {state}"
+            late = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
+            return "insufficient resources" in task.error, late
         output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
         look = {}
         with contextlib.suppress(ValueError, IndexError):
             look = json.loads(output.splitlines()[-1])
         if task.state != "complete" or "python" not in look:
-            return False, f"{about}: {task.end}{saying(output)}"
-        late = abs(look["time"] - look["database_time"]) if look.get("database_time") else 0
+            return False, task.end + saying(output)
         if look["database"]:
-            return False, f"{about}: {look['database']} (-url must name the database's host as this node knows it)"
-        if late > CLOCK_SECONDS:
-            return True, f"{about}: its clock and the database's are {late:.0f} s apart: set it"
-        return True, f"{about}: Python {look['python']}, the database is reached"
+            return False, f"{look['database']} (-url must name the database's host as these nodes know it)"
+        apart = abs(look["time"] - (look.get("database_time") or look["time"]))
+        if apart > CLOCK_SECONDS:
+            return True, f"the clock and the database's are {apart:.0f} s apart: set it"
+        return True, f"Python {look['python']}, the database is reached"
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -10285,7 +10274,13 @@ class DockerSwarm(Meadow):
         self._tasks = [SwarmTask(task, nodes) for task in tasks]
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND"]
-        self.reasons = {task.process_id: pending_reason(task, nodes.values()) for task in waiting if task.error}
+        kinds = {task.service: task.template for task in waiting if task.error}
+        refused = {service: no_room(nodes.values(), template) for service, template in kinds.items()}
+        self.hopeless = {task.process_id for task in waiting if refused.get(task.service)}
+        self.reasons = {
+            task.process_id: f"class '{task.labels.get('hive.class')}': {refused[task.service] or one_line(task.error)}"
+            for task in waiting if task.error
+        }  # fmt: skip
         self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
         short = [task for task in waiting if "insufficient resources" in task.error]
         self.hint = more_nodes(sum(task.status == "RUN" for task in self._tasks), short, nodes.values())
@@ -10389,10 +10384,9 @@ class DockerSwarm(Meadow):
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
-        for kind in kinds:
-            labels = [f"hive.{what}={self.scope}" for what in ("scope", "check")]
-            labels = labels if kind == "services" else ["hive.shipped=1"]
-            for item in [item for label in labels for item in self.engine.objects(f"/{kind}", label=label)]:
+        labels = f"hive.scope={self.scope}", f"hive.check={self.scope}", "hive.shipped=1"
+        for kind, label in itertools.product(kinds, labels):
+            for item in self.engine.objects(f"/{kind}", label=label):
                 self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
@@ -11069,6 +11063,8 @@ class Beekeeper:
         if not begun and status in ("PEND", "RUN") and longest and worker.silence > longest:
             state = "pending" if status == "PEND" else "running, but has not checked in,"
             return self._end(meadow, worker, f"{state} for more than {longest:.0f} seconds")
+        if not begun and worker.process_id in meadow.hopeless and self.iteration == 1:
+            return self._end(meadow, worker, "it is submitted anew, as its class is now")
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
@@ -11093,7 +11089,7 @@ class Beekeeper:
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; why, for its burial, or None if that was not possible."""
-        reason = meadow.reasons.get(worker.process_id) or meadow.places.get(worker.process_id)
+        reason = meadow.reasons.pop(worker.process_id, None) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
         try:
@@ -11235,16 +11231,24 @@ class Beekeeper:
 
         signal.signal(signal.SIGTERM, stop)  # the services that look are removed
         for meadow, submission in self._looks():
-            found = meadow.check(submission) if meadow else [(False, "there is no such meadow here")]
-            for good, text in found:
+            nodes = collections.defaultdict[str, list[str]](list)
+            for good, node, text in meadow.check(submission) if meadow else [(False, "", "there is no such meadow")]:
                 fine.append(good)
-                self.out(text)
+                nodes[text] += [node] if node else []
+            for text, names in nodes.items():
+                on = f" on {', '.join(sorted(names))}" if names else ""
+                self.out(f"resource class '{submission.resource_class}'{on}: {text}")
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """What to ask each meadow (None: there is no such) for workers that only look, of each class."""
+        """What to ask each meadow (None: there is no such) for workers that only look, of each class; of those that ask
+        for the same, once."""
+        looks: dict[Any, Submission] = {}
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
-            yield self.valley.meadows.get(group.meadow_type), self._submission(group, 1, os.urandom(6).hex(), "-check")
+            new = self._submission(group, 1, os.urandom(6).hex(), "-check")
+            same = looks.setdefault((group.meadow_type, group.kind, new.submission_args), new)
+            same.resource_class += f"', '{new.resource_class}" * (same is not new)
+        yield from ((self.valley.meadows.get(key[0]), submission) for key, submission in looks.items())
 
     def _words(self, group: Group) -> list[str]:
         """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
@@ -11461,10 +11465,9 @@ class Beekeeper:
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with contextlib.suppress(HiveError):  # what is wrong with the engine is told when workers are submitted
-            looks = [*self._looks()]
-            for meadow in dict.fromkeys(meadow for meadow, _ in looks if meadow):
-                for reason in meadow.refusals([look for one, look in looks if one is meadow]):
-                    warn(reason)
+            for meadow, submission in self._looks():
+                if reason := meadow and meadow.refusal(submission):
+                    warn(f"resource class '{submission.resource_class}': {reason}")
         with self.signals():
             try:
                 while True:
@@ -11770,7 +11773,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         "beekeepers": keepers, "analyses": [], "failures": [{
             "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
             "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
-        } for group in failures(board, stats)], "obstacles": [], "workers": workers,
+        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": board.facts("notes"),
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
@@ -11816,7 +11819,9 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     if document["workers"]:
         lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])]
     if any(row["pending"] for row in document["workers"]):
-        lines += [one_line(row["complaint"]) for row in document["beekeepers"] if row["complaint"]]
+        for row in document["notes"]:
+            who = f"worker {row['worker_id']}" if row["worker_id"] else f"beekeeper {row['beekeeper_id']}"
+            lines.append(f"{who}, {optional_duration(row['seconds'])} ago: {one_line(row['msg'])}")
     return lines
 
 
@@ -11924,7 +11929,8 @@ def worker_log(row: WorkerRow) -> dict[str, str | None]:
             parts = task_log(engine, {"task_id": row.process_id}, False, 50) if engine else []
             logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
         except HiveError as error:
-            logs["log_tail"] = str(error)
+            is_gone = getattr(error, "status", None) == 404
+            logs["log_tail"] = "gone with its service; -submit_log_dir keeps it" if is_gone else str(error)
     return logs
 
 
@@ -11964,13 +11970,14 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
+    "Error": "{error}",  # that is ours
 }  # fmt: skip
 TASKS_TABLE: Columns = {  # as the docker client has it, and what workers do
     "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
     "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
     "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
     "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
-    "ERROR": "{error}",
+    "ERROR": lambda row: re.sub(r'^(no suitable node |invalid mount config for type "\w+": )', "", str(row["error"])),
 }  # fmt: skip
 TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
@@ -11980,9 +11987,7 @@ TASKS_END = TASK_STATES.index("complete")  # where the states begin of tasks tha
 
 
 def docker_jobs(given: Mapping[str, Any]) -> int:
-    """List or watch tasks, or print the logs of some; returns the exit code. `given`: `free` (as chosen_jobs has it),
-    `pipeline`, `state` (words separated by commas), `json`, `no_trunc`, `watch`, `logs` (whose: as `free`), `follow`,
-    `tail` (lines), `url`. Raises UsageError, EngineError."""
+    """List or watch tasks, or print the logs of some; returns the exit code. Raises UsageError, EngineError."""
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
@@ -12038,7 +12043,7 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
             "index": task.slot, "task_id": task.id, "process_id": task.process_id, "status": task.state,
             "since": task.since, "node_id": task.node or None, "node_addr": task.node_address or None,
             "node_name": task.node_name if task.node_address else None,
-            "exit_code": task.exit_code, "error": task.error or None,
+            "exit_code": task.exit_code, "error": task.error or ("its node is down" if task.state == "lost" else None),
         }
         for task in sorted(tasks, key=operator.attrgetter("service", "slot", "since"))
     ]  # fmt: skip
@@ -12053,11 +12058,8 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
         found = set[str]()
         for row in rows:
             named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
-            its_own = row["task_id"].startswith(key) or key in (
-                row["process_id"],
-                f"{row['service_name']}.{row['index']}",
-            )
-            if its_own or (named and index in ("", f"{row['index']}]")):
+            names = row["process_id"], f"{row['service_name']}.{row['index']}"
+            if row["task_id"].startswith(key) or key in names or (named and index in ("", f"{row['index']}]")):
                 found.add(row["task_id"])
         if not found:
             hint = did_you_mean(service, {row["service_name"] for row in rows})

@@ -5420,7 +5420,6 @@ class SwarmTaskTest(Case):
             self.assertIn(words, self.view(task, node_record()).end)
 
     def test_pending(self) -> None:
-        error = "no suitable node (insufficient resources on 3 nodes)"
         gpus = [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
         for reserve, node, fits in (
             ({"NanoCPUs": 2 * 10**9}, node_record(), True),
@@ -5431,9 +5430,8 @@ class SwarmTaskTest(Case):
             ({"GenericResources": gpus}, node_record(gpus=2), True),
             ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
         ):
-            task = self.view(task_record(state="pending", node="", err=error, reserve=reserve), node)
-            told = error if fits else f"{error}: no node has as much as one worker reserves"
-            self.assertEqual(hs.pending_reason(task, [node]), told)
+            task = self.view(task_record(state="pending", node="", reserve=reserve), node)
+            self.assertEqual(hs.no_room([node], task.template) == "", fits)
             self.assertEqual(hs.more_nodes(6, [task] * 5, [node]) != "", fits)
         told = "6 of 50 can run, 44 wait for room: 22 more such nodes would do"
         small, large = (self.view(task_record(reserve={"NanoCPUs": cpus * 10**9})) for cpus in (1, 2))
@@ -5450,6 +5448,7 @@ class SwarmTaskTest(Case):
 
         for node, template, room, reason in (
             (node_record(), {}, hs.BOUNDLESS, ""), (node_record(), half, 4, ""), (node_record(), asking(most=3), 3, ""),
+            (node_record(state="unknown"), half, 4, ""),
             (node_record(cpus=0), half, 0, "fewer CPUs"), (node_record(state="down"), {}, 0, "down or drained"),
             (node_record(), asking("node.role==manager"), 0, "not node.role==manager"),
             (node_record(), asking("node.role != Manager", "node.hostname == HOST-n1", "node.id==n1"), hs.BOUNDLESS, ""),
@@ -5463,6 +5462,11 @@ class SwarmTaskTest(Case):
                 found, why = hs.room_on(node, template)
                 self.assertEqual(found, room)
                 self.assertIn(reason, why)
+        nodes = [node_record(), node_record("n2", cpus=0), node_record("n3", state="down"), node_record("n4", cpus=1)]
+        self.assertEqual(hs.no_room(nodes, half), "")
+        told = "no node can run it (host-n1, host-n4: not node.id==n2; host-n2: fewer CPUs than one worker reserves;"
+        where = {**half, **asking("node.id==n2")}
+        self.assertIn(f"{told} host-n3: down or drained);", hs.no_room(nodes, where))
 
 
 class NamesTest(Case):
@@ -6051,6 +6055,19 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.assert_left(2, left)
             self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
 
+    def test_what_no_node_can_run_is_submitted_anew_by_the_next_beekeeper(self) -> None:
+        """Its class may have been mended."""
+        first = self.alone()
+        first.step()
+        self.swarm.set_state("pending")
+        for task in self.swarm.tasks.values():
+            task["Status"]["Err"] = "no suitable node"
+        with mock.patch.object(hs, "no_room", lambda *_: "no node can run it"):
+            first.step()
+            self.assert_left(1, "SUBMITTED 2")
+            self.beekeeper().step()
+        self.assert_left(1, "DEAD 2, SUBMITTED 2")
+
     def test_addresses_that_other_nodes_cannot_reach(self) -> None:
         self.beekeeper(max_loops=1).loop()
         self.assertTrue(any("cannot reach sqlite:" in call.args[0] for call in hs.warn.call_args_list))
@@ -6184,8 +6201,8 @@ class RealSwarmTest(SwarmCase):
         self.until([bad_mount, no_image], "LOST")
         self.meadow.statuses(self.rows(too_big, nowhere, bad_mount, no_image))
         for told, word in (
-            (self.meadow.reasons[too_big], "insufficient resources on 1 node): no node has as much"),
-            (self.meadow.reasons[nowhere], "scheduling constraints not satisfied"),
+            (self.meadow.reasons[too_big], ": fewer CPUs than one worker reserves)"),
+            (self.meadow.reasons[nowhere], ": not node.labels.no==such)"),
             (self.end_of(bad_mount)[1], "/no/such"), (self.end_of(no_image)[1], "rejected on node"),
         ):  # fmt: skip
             self.assertIn(word, told)
@@ -6267,9 +6284,9 @@ class RealSwarmTest(SwarmCase):
             return self.run_hive("docker_jobs", *words, env=env, code=code)
 
         listed = jobs().stdout.splitlines()
-        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name\tError")
         (line,) = [line.split("\t") for line in listed[1:] if key in line]
-        self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 6))
+        self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 7))
         self.assertEqual(jobs("jobs-*", "-state", "failed").stdout.splitlines(), [listed[0], "\t".join(line)])
         found = json.loads(jobs("jobs-*", "-json", "-state", "failed").stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
@@ -6533,7 +6550,7 @@ class LabTest(LabCase):
     def test_what_is_refused_is_reported_and_the_rest_goes_on(self) -> None:
         for words, said in (
             ("no/such:image", "No such image: no/such:image"),
-            ("--reserve-cpu 500", "no node has as much as one worker reserves"),
+            ("--reserve-cpu 500", "class 'odd': no node can run it (node1, node2, node3: fewer CPUs"),
             ("--mount type=bind,source=/no/such,destination=/x", "/no/such"),
             ("--network nosuch", "network nosuch not found"),
         ):
@@ -6626,10 +6643,10 @@ class ImageTest(LabCase):
         for code, asked, more, told in (
             (0, "--limit-memory 200m", (), "3 of 3 nodes can run it, any number of workers.*the database is reached"),
             (0, "--reserve-cpu 0.1", (), r"3 of 3 nodes can run it, [1-9]\d+ workers at once"),
-            (1, "--constraint node.hostname==nowhere", (), "cannot run it: it is not node.hostname==nowhere"),
-            (1, "--reserve-memory 9999g", (), "cannot run it: it has less memory than one worker reserves"),
+            (1, "--constraint node.hostname==nowhere", (), r"no node can run it \(node1, node2, node3: not node.hostname==nowhere\)"),
+            (1, "--reserve-memory 9999g", (), "no node can run it .*: less memory than one worker reserves"),
             (1, "--mount type=bind,source=/no/such,target=/x", (), r"bind source path .*\(make that directory"),
-            (1, "", ("-image", "nowhere.invalid/none:1"), r"(?i)no such image.*\(load the image"),
+            (1, "", ("-image", "nowhere.invalid/none:1"), r"on node1, node2, node3: rejected: No such image.*\(is its name right"),
         ):  # fmt: skip
             with self.subTest(asked):
                 tweak = f"resource_class[default].DockerSwarm={asked or '--limit-cpu 1'}"
@@ -8351,7 +8368,7 @@ class Looking(Tools):
         with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR=server.address):
             self.assertEqual(self.json("jobs -job_id 1")["jobs"][0]["attempts"][-1]["worker_log_tail"], "said by task1")
             server.answer = lambda *_: (404, {"message": "no such task"})
-            self.assertIn("no such task", self.tool("jobs -job_id 1"))
+            self.assertIn("gone with its service", self.tool("jobs -job_id 1"))
         self.assertIn("line 49", text)
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         (job,) = self.json(f"jobs -job_id {waiting}")["jobs"]
@@ -8446,8 +8463,8 @@ class Looking(Tools):
         with mock.patch.dict(os.environ, DOCKER_HOST=address):
             listed = self.call("docker_jobs")[0].splitlines()
         self.assertEqual([line.split() for line in full], [line.split() for line in listed])
-        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
-        self.assertEqual(listed[1], f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1")
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name\tError")
+        self.assertIn(f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1\tit is ", listed[1])
 
     def test_tasks_are_watched(self) -> None:
         self.pipeline()
