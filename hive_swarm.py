@@ -12771,9 +12771,11 @@ class Layout:
         self.lines: dict[int, list[Vertex]] = {}  # of each arrow, from its source to its target
         self._bend(forward)
         self._sort()
+        rows = [(rank, self._offsets(rank)) for rank in self.ranks if rank]
+        half = max([self.rank_width, *(offsets[-1] for _, offsets in rows)]) / 2
         for sweep in range(46 if len(self.sizes) < 300 else 14):
-            for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
-                self._spread(rank, sweep)
+            for rank, offsets in rows if sweep % 2 == 0 else reversed(rows):
+                self._spread(rank, offsets, sweep, half)
         self._fold()
 
     def _without_circles(self) -> list[tuple[int, str, str]]:
@@ -12813,31 +12815,35 @@ class Layout:
         return list(order)
 
     def _ranks(self, forward: list[tuple[int, str, str]]) -> dict[str, int]:
-        """The rank of each box: the first below all that leads to it where there is room, but near to what follows."""
+        """The rank of each box: the first below all that leads to it where there is room; what nothing leads to comes
+        last, just above what follows."""
         before: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
         after: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
         for _, source, target in forward:
             before[target][source] = after[source][target] = None
-        ready = collections.deque(name for name in self.sizes if not before[name])
+        sources = {name: None for name in self.sizes if not before[name]}
+        ready = collections.deque(
+            name for name in self.sizes if name not in sources and before[name].keys() <= sources.keys()
+        )
         ranks: dict[str, int] = {}
         used: dict[int, float] = collections.defaultdict(float)
-        while ready:
-            name = ready.popleft()
-            rank, need = max((ranks[other] + 1 for other in before[name]), default=0), self.sizes[name][0] + BOX_GAP
+
+        def place(name: str, rank: int, step: int) -> None:
+            need = self.sizes[name][0] + BOX_GAP
             while used[rank] and used[rank] + need > self.rank_width:
-                rank += 1
+                rank += step
             ranks[name] = rank
             used[rank] += need
-            ready.extend(other for other in after[name] if other not in ranks and before[other].keys() <= ranks.keys())
-        for name in reversed(ranks):
-            if after[name] and not before[name]:
-                rank, need = min(ranks[other] for other in after[name]) - 1, self.sizes[name][0] + BOX_GAP
-                while rank > ranks[name] and used[rank] and used[rank] + need > self.rank_width:
-                    rank -= 1
-                used[ranks[name]] -= need
-                used[rank] += need
-                ranks[name] = rank
-        return ranks
+
+        while ready:
+            name = ready.popleft()
+            place(name, max((ranks[other] + 1 for other in before[name] if other in ranks), default=1), 1)
+            placed = {*ranks, *sources}
+            ready.extend(other for other in after[name] if other not in ranks and before[other].keys() <= placed)
+        for name in reversed(sources):
+            place(name, min((ranks[other] for other in after[name]), default=1) - 1, -1 if after[name] else 1)
+        top = min(ranks.values(), default=0)
+        return {name: rank - top for name, rank in ranks.items()}
 
     def _bend(self, forward: list[tuple[int, str, str]]) -> None:
         """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
@@ -12871,7 +12877,7 @@ class Layout:
         fewest, best = math.inf, self.ranks
         for sweep in range(20 if len(self.sizes) < 500 else 6):
             side = "above" if sweep % 2 == 0 else "below"
-            for rank in self.ranks if side == "above" else reversed(self.ranks):
+            for rank in filter(None, self.ranks if side == "above" else reversed(self.ranks)):
                 self._sort_rank(rank, side)
             crossings = self._crossings()
             if crossings < fewest:
@@ -12917,24 +12923,29 @@ class Layout:
 
     # -- coordinates
 
-    def _spread(self, rank: list[Vertex], sweep: int) -> None:
-        """Move places towards the middle of their neighbours as far as those beside them allow: the least squares of
-        the distances, by pooling those that would overlap (isotonic regression)."""
+    def _offsets(self, rank: Sequence[Vertex]) -> list[float]:
+        """How far from the first place of a rank each one is at least."""
+        offsets = [0.0] * len(rank)
+        for number, (left, right) in enumerate(zip(rank, rank[1:])):
+            gap = BOX_GAP if max(left.height, right.height) > SMALL_LINE else LANE / 2
+            gap += FRAME * len({*left.groups} ^ {*right.groups})
+            offsets[number + 1] = offsets[number] + (left.width + right.width) / 2 + gap
+        return offsets
+
+    def _spread(self, rank: Sequence[Vertex], offsets: Sequence[float], sweep: int, half: float) -> None:
+        """Move places towards the middle of their neighbours as far as those beside them allow, and to no more than
+        `half` pixels from the middle: the least squares of the distances, by pooling those that would overlap (isotonic
+        regression)."""
         pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
-        offset, before = 0.0, None
-        for place in rank:
-            if before:
-                gap = BOX_GAP if before.height > SMALL_LINE or place.height > SMALL_LINE else LANE / 2
-                frames = len({*before.groups} ^ {*place.groups})
-                offset += (before.width + place.width) / 2 + gap + FRAME * frames
+        for place, offset in zip(rank, offsets):
             around = (place.above if sweep % 2 == 0 else place.below) if sweep % 8 < 4 else place.above + place.below
             bends = [other for other in around if other.is_dummy] if place.is_dummy else []
             weight = 1000.0 if bends else 1.0 if around else 0.01  # long lines are straight
             wanted = statistics.median(other.x for other in bends or around) if around else place.x
             if bends and len(around) > len(bends):  # not far from where they lead
                 wanted = 0.8 * wanted + 0.2 * statistics.fmean(other.x for other in around)
-            pools.append((weight, weight * (wanted - offset), [(place, offset)]))
-            before = place
+            wanted = min(max(wanted - offset, -half), half - offsets[-1])
+            pools.append((weight, weight * wanted, [(place, offset)]))
             while len(pools) > 1 and pools[-2][1] / pools[-2][0] > pools[-1][1] / pools[-1][0]:
                 one, other = pools.pop(-2), pools.pop()
                 pools.append((one[0] + other[0], one[1] + other[1], one[2] + other[2]))
@@ -13954,7 +13965,7 @@ WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
-DRAWN_ANALYSES = 300  # at most; generate_graph draws more
+DRAWN_ANALYSES = 600  # at most; generate_graph draws more
 
 
 def page_style() -> str:
@@ -14040,7 +14051,7 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
 
 
 def graph_drawing(board: Blackboard) -> str:
-    if len(board.pipeline.analyses) > DRAWN_ANALYSES:  # they take minutes
+    if len(board.pipeline.analyses) > DRAWN_ANALYSES:  # they take many seconds
         raise HiveError(f"more than {DRAWN_ANALYSES} analyses; the command generate_graph draws them")
     return analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})}).svg()
 

@@ -8079,6 +8079,14 @@ class DrawnGraphs(unittest.TestCase):
             graph.arrow(f"a{number}", "z", "2")
         self.assertLess(self.check(graph)[0], 3000)
 
+    def test_hundreds_of_which_many_come_from_nowhere(self) -> None:
+        dice, graph = random.Random(SEED), hs.Graph("loose")
+        graph.boxes = {f"analysis_{i}": hs.Box([f"analysis_{i}"], "READY") for i in range(400)}
+        for i, j in itertools.combinations(range(400), 2):
+            if j - i < 12 and dice.random() < 0.11:
+                graph.arrow(f"analysis_{i}", f"analysis_{j}", "#1")
+        self.assertLess(self.check(graph)[0], 4000)
+
     def test_the_frame_holds_what_a_funnel_waits_for(self) -> None:
         pipeline, _ = build(conf_of(
             step("a", flow_into={"2->A": "b", "A->1": "f", 1: "x"}), step("b", flow_into={1: "c", "2->B": "d", "B->1": "e"}),
