@@ -9924,7 +9924,7 @@ def no_room(nodes: Iterable[Any], template: Any) -> str:
 
 
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
-    """What would let workers run that wait for resources; "" if there are none, or no node is large enough for one."""
+    """What would let workers run that wait for resources; "" if nothing would."""
     kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
     rooms = [(max(room_on(node, json.loads(kind))[0] for node in nodes), count) for kind, count in kinds.items()]
     able = sum(count for room, count in rooms if room)
@@ -10377,10 +10377,8 @@ class DockerSwarm(Meadow):
                 with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
                     for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
                         (out if stream == 1 else err).write(data)
-            except OSError as error:  # a full disk, a missing right: no reason to keep the service
-                self.notes.append(f"the output of workers cannot be kept in {self._log_dir}: {error.strerror}")
-            except EngineError as error:
-                self.notes.append(f"the output of task {task.id} cannot be read: {error}")
+            except (OSError, EngineError) as error:  # a full disk, a missing right: no reason to keep the service
+                self.notes.append(f"the output of workers cannot be kept in {self._log_dir}: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
@@ -11063,7 +11061,7 @@ class Beekeeper:
         if not begun and status in ("PEND", "RUN") and longest and worker.silence > longest:
             state = "pending" if status == "PEND" else "running, but has not checked in,"
             return self._end(meadow, worker, f"{state} for more than {longest:.0f} seconds")
-        if not begun and worker.process_id in meadow.hopeless and self.iteration == 1:
+        if self.iteration == 1 and not begun and worker.process_id in meadow.hopeless:
             return self._end(meadow, worker, "it is submitted anew, as its class is now")
         return None
 
@@ -11241,8 +11239,7 @@ class Beekeeper:
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """What to ask each meadow (None: there is no such) for workers that only look, of each class; of those that ask
-        for the same, once."""
+        """What to ask each meadow (None: there is no such) for workers that only look; equal classes once."""
         looks: dict[Any, Submission] = {}
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
             new = self._submission(group, 1, os.urandom(6).hex(), "-check")
@@ -11967,10 +11964,10 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
+DOCKER_JOBS_TABLE: Columns = {  # as the reference has it, but for the last
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
-    "Error": "{error}",  # that is ours
+    "Error": "{error}",
 }  # fmt: skip
 TASKS_TABLE: Columns = {  # as the docker client has it, and what workers do
     "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
@@ -12068,11 +12065,9 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     return [row for row in rows if row["task_id"] in chosen] if words else rows
 
 
-def task_log(
-    engine: DockerEngine, row: Mapping[str, Any], named: bool, tail: int | None, **query: Any
-) -> Iterator[tuple[int, bytes]]:
-    """(stream, lines) of a task's output, each line with the task's name if `named`; stream 2 is stderr."""
-    prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if named else b""
+def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
+    """(stream, lines) of a task's output, each line with the task's name if `name`; stream 2 is stderr."""
+    prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b""
     query.update({} if tail is None else {"tail": tail})
     for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
         if stream == 3:
