@@ -9820,7 +9820,8 @@ TASK_CURES = (  # (pattern of how a task ended, what to do about it)
      "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry, see RegistryAuth"),
     ("bind source path", "make that directory on the node, or mount a volume"),
     ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
-    ("exec format error|no such file or directory", "the image has no program for this: see -image"),
+    (r"exec format error|no such file or directory|exit \(127\)",
+     "the image has no such program: -image IMAGE sends ours along"),
 )  # fmt: skip
 
 

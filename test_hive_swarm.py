@@ -5413,6 +5413,7 @@ class SwarmTaskTest(Case):
             (task_record(state="failed", err="non-zero exit (3)", code=3), "failed on node host-n1: non-zero exit (3)"),
             (task_record(state="failed", code=137), "SIGKILL: out of memory, or killed from outside"),
             (task_record(state="failed", code=139), "SIGSEGV"),
+            (task_record(state="failed", err="task: non-zero exit (127)", code=127), "-image IMAGE sends ours along"),
             (task_record(state="failed", code=255), "whose node went down"),
             (task_record(state="shutdown", code=137), "stopped by the swarm"),
             (task_record(state="complete"), "complete on node host-n1"),
