@@ -11965,10 +11965,9 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
-DOCKER_JOBS_TABLE: Columns = {  # as the reference has it, but for the last
+DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
-    "Error": "{error}",
 }  # fmt: skip
 TASKS_TABLE: Columns = {  # as the docker client has it, and what workers do
     "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",

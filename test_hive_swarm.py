@@ -6285,9 +6285,9 @@ class RealSwarmTest(SwarmCase):
             return self.run_hive("docker_jobs", *words, env=env, code=code)
 
         listed = jobs().stdout.splitlines()
-        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name\tError")
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
         (line,) = [line.split("\t") for line in listed[1:] if key in line]
-        self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 7))
+        self.assertEqual((line[1], line[3], len(line)), ("jobs-Hive-default-1_1[1]", "failed", 6))
         self.assertEqual(jobs("jobs-*", "-state", "failed").stdout.splitlines(), [listed[0], "\t".join(line)])
         found = json.loads(jobs("jobs-*", "-json", "-state", "failed").stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
@@ -8472,8 +8472,8 @@ class Looking(Tools):
         with mock.patch.dict(os.environ, DOCKER_HOST=address):
             listed = self.call("docker_jobs")[0].splitlines()
         self.assertEqual([line.split() for line in full], [line.split() for line in listed])
-        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name\tError")
-        self.assertIn(f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1\tit is ", listed[1])
+        self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
+        self.assertIn(f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1", listed[1])
 
     def test_tasks_are_watched(self) -> None:
         self.pipeline()
