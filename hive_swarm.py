@@ -1431,6 +1431,8 @@ class ParamWarning(Warning):
 class ParamException(HiveError):
     """Base of what can go wrong with parameters; the names are those of the reference's python3 wrapper."""
 
+    hint = ""  # at the end of the text
+
 
 class ParamNameException(ParamException):
     """A parameter's name is not a (non-empty) string."""
@@ -1457,7 +1459,7 @@ class NullParamException(ParamException):
     """A required parameter is undefined."""
 
     def __str__(self) -> str:
-        return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined"
+        return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined{self.hint}"
 
 
 class MissingParamException(ParamException, KeyError):
@@ -1540,10 +1542,12 @@ class Parameters(Mapping):
 
     def required(self, name: str) -> Any:
         """The value, which must be there and defined (MissingParamException, NullParamException)."""
-        value = self[name]
-        if value is None:
-            raise NullParamException(name)
-        return value
+        if (value := self[name]) is not None:
+            return value
+        error, written = NullParamException(name), self.unsubstituted.get(name)
+        if isinstance(written, str):
+            error.hint = f": something in '{shorten(written)}' is undefined"
+        raise error
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
         """A copy of a string, list or hash with all #...# in it substituted; `overriding` values come first, untouched.

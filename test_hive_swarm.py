@@ -708,7 +708,8 @@ class ParametersTest(TableCase):
                 self.params[name]
             self.assertEqual(caught.exception.args[0], "absent")
         self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
-        self.assertRaises(hs.NullParamException, self.params.required, "nothing_prime")
+        with self.assertRaisesRegex(hs.NullParamException, "to be defined: something in '#nothing#' is undefined$"):
+            self.params.required("nothing_prime")
         self.assertEqual((self.params.required("empty"), self.params.get("absent", 1)), ("", 1))
         with self.assertRaisesRegex(hs.ExpressionError, "#absent# is undef, which is no reference"):
             self.params.substitute("#expr([@{#absent#}])expr#")
