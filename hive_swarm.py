@@ -9955,7 +9955,7 @@ sys.exit(hive_swarm.main())
 def shipped_program() -> bytes:
     """This program (also compiled, for a Python of our version) and PyMySQL as an archive that Python can run; the same
     bytes for the same content."""
-    file, buffer = os.path.abspath(__file__), io.BytesIO()
+    file = os.path.abspath(__file__)
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
         code = "import py_compile as c, sys; c.compile(*sys.argv[1:], invalidation_mode=c.PycInvalidationMode(2))"
@@ -9969,9 +9969,13 @@ def shipped_program() -> bytes:
     elif spec and spec.origin:
         top = os.path.dirname(spec.origin)
         files.update(("pymysql/" + os.path.relpath(path, top), read_file(path)) for path in python_files(top))
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():  # with a date that never changes
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    for left_out in ("", "hive_swarm.pyc"):  # the latter if it is too large: Python can do without
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            for name in [name for name in files if name != left_out]:
+                archive.writestr(zipfile.ZipInfo(name), files[name], zipfile.ZIP_DEFLATED)  # of no date
+        if len(buffer.getvalue()) <= CONFIG_LIMIT:
+            break
     return buffer.getvalue()
 
 

@@ -5516,6 +5516,10 @@ class NamesTest(Case):
         self.assertIn("is done", subprocess.run(words, capture_output=True, text=True, check=True, cwd=self.dir).stdout)
         code = f"import sys; sys.path.insert(0, {str(archive)!r}); import hive_swarm; hive_swarm._load_pymysql()"
         subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True)
+        with mock.patch.object(hs, "CONFIG_LIMIT", len(archive.read_bytes()) - 1):
+            hs.shipped_program.cache_clear()
+            self.addCleanup(hs.shipped_program.cache_clear)
+            self.assertNotIn("hive_swarm.pyc", zipfile.ZipFile(io.BytesIO(hs.shipped_program())).namelist(), "too large")
 
 
 class FakeSwarm:
