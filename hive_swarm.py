@@ -9931,7 +9931,8 @@ def no_room(nodes: Iterable[Any], template: Any) -> str:
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """What would let workers run that wait for resources; "" if nothing would."""
     kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
-    rooms = [(max(room_on(node, json.loads(kind))[0] for node in nodes), count) for kind, count in kinds.items()]
+    room_for = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
+    rooms = [(room_for[kind], count) for kind, count in kinds.items()]
     able = sum(count for room, count in rooms if room)
     more = sum(-(-count // room) for room, count in rooms if room)
     told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
