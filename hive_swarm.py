@@ -9931,10 +9931,9 @@ def no_room(nodes: Iterable[Any], template: Any) -> str:
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """What would let workers run that wait for resources; "" if nothing would."""
     kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
-    room_for = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
-    rooms = [(room_for[kind], count) for kind, count in kinds.items()]
-    able = sum(count for room, count in rooms if room)
-    more = sum(-(-count // room) for room, count in rooms if room)
+    rooms = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
+    able = sum(kinds[kind] for kind, room in rooms.items() if room)
+    more = sum(-(-kinds[kind] // room) for kind, room in rooms.items() if room)
     told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
     return told if able else ""
 
@@ -10392,10 +10391,11 @@ class DockerSwarm(Meadow):
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
-        labels = f"hive.scope={self.scope}", f"hive.check={self.scope}", "hive.shipped=1"
-        for kind, label in itertools.product(kinds, labels):
-            for item in self.engine.objects(f"/{kind}", label=label):
-                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
+        services = f"hive.scope={self.scope}", f"hive.check={self.scope}"
+        for kind in kinds:
+            for label in services if kind == "services" else ("hive.shipped=1",):
+                for item in self.engine.objects(f"/{kind}", label=label):
+                    self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
 def service_name(wanted: str) -> str:
@@ -10529,16 +10529,8 @@ LIMITS_OF_WORKERS = {  # options that lift a limit -> how the scheduler tells of
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
 }  # fmt: skip
 OUR_WORKER_OPTIONS = (  # not Perl's
-    *(
-        "-job_time_limit",
-        "-stop_seconds",
-        "-heartbeat_seconds",
-        "-patience",
-        "-runnables",
-        "-keep_logs",
-        "-nokeep_logs",
-    ),
-)
+    "-job_time_limit", "-stop_seconds", "-heartbeat_seconds", "-patience", "-runnables", "-keep_logs", "-nokeep_logs",
+)  # fmt: skip
 
 
 @record
@@ -11254,7 +11246,8 @@ class Beekeeper:
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
             new = self._submission(group, 1, os.urandom(6).hex(), "-check")
             same = looks.setdefault((group.meadow_type, group.kind, new.submission_args), new)
-            same.resource_class += f"', '{new.resource_class}" * (same is not new)
+            if same is not new:
+                same.resource_class += f"', '{new.resource_class}"
         yield from ((self.valley.meadows.get(key[0]), submission) for key, submission in looks.items())
 
     def _words(self, group: Group) -> list[str]:
@@ -14734,14 +14727,19 @@ def option_name(word: str) -> str:
     return found[1].lower().replace("-", "_") if found else ""
 
 
+def unknown_option(name: str, known: Iterable[str] = ()) -> UsageError:
+    """The error for an option that there is not."""
+    said = [f"option -{name}: {why}" for pattern, why in NOT_OURS.items() if re.fullmatch(pattern, name)]
+    return UsageError(*said or [f"unknown option -{shorten(name)}{did_you_mean(name, known, '-')}"])
+
+
 def find_option(index: Mapping[str, Option], name: str) -> Option:
     """The option of that name, or with that unambiguous beginning of one. Raises UsageError."""
     if name in index:
         return index[name]
     found = {option.name: option for key, option in index.items() if key.startswith(name) and not option.hidden}
     if not found:
-        said = [f"option -{name}: {why}" for known, why in NOT_OURS.items() if re.fullmatch(known, name)]
-        raise UsageError(*said or [f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}"])
+        raise unknown_option(name, index)
     if len(found) > 1:
         raise UsageError(f"option -{name} is ambiguous: {', '.join(f'-{known}' for known in sorted(found))}")
     return found.popitem()[1]
@@ -14888,6 +14886,9 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
+LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that each make a beekeeper loop
+
+
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
     """What the command line asks of a beekeeper."""
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
@@ -14895,7 +14896,7 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
-    loops = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
+    loops = command == "run" or any(map(given.get, LOOPING))
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     return BeekeeperOptions(**{
         **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
@@ -14949,7 +14950,7 @@ def make_beekeeper(
 
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Look, carry out orders, or loop; who loops waits for unreachable servers at the start as well."""
-    looping = "job_id" in given or any(map(given.get, ("loop", "run", "keep_alive", "loop_until", "max_loops")))
+    looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
     options = beekeeper_options(given)
@@ -15123,7 +15124,7 @@ def worker_command(given: dict[str, Any]) -> int:
 def graph_command(given: Mapping[str, Any]) -> int:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
-        find_option({}, option_name(passed[0]))  # which raises: without -pipeconfig no definition has it
+        raise unknown_option(option_name(passed[0]))  # without -pipeconfig it cannot be one of a definition
     stored = given.get("url") or not definitions
     return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 

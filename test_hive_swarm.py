@@ -8478,7 +8478,7 @@ class Looking(Tools):
             listed = self.call("docker_jobs")[0].splitlines()
         self.assertEqual([line.split() for line in full], [line.split() for line in listed])
         self.assertEqual(listed[0], "Service_ID\tService_name_and_index\tTask_ID\tStatus\tNode_ID\tNode_name")
-        self.assertIn(f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1", listed[1])
+        self.assertEqual(listed[1], f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1")
 
     def test_tasks_are_watched(self) -> None:
         self.pipeline()
