@@ -3670,22 +3670,12 @@ class PipeConfig:
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
-        """CamelCase and blanks to what a database may be called: `long_mult`."""
-        name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name)
-        return re.sub(r"[\s/]", "_", name).lower()
-
-    def print_debug(self, *texts: str) -> None:
-        """Print if option hive_debug_init is set."""
-        if self.o("hive_debug_init"):
-            say("".join(texts).rstrip("\n"))
+        """CamelCase and blanks to what a database may be called: `long_mult`; a reference to an option stays."""
+        return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
         """The create commands, none when a pipeline is topped up."""
-        return [] if self.is_analysis_topup() else self.pipeline_create_commands()
-
-    def is_analysis_topup(self) -> bool:
-        """Shall analyses be added to the pipeline that the database holds?"""
-        return bool(self.o("hive_no_init"))
+        return [] if self.o("hive_no_init") else self.pipeline_create_commands()
 
     def process_options(self) -> None:
         """Call default_options again and again until every o() in it has a value, or no more of them get one."""
@@ -3700,13 +3690,10 @@ class PipeConfig:
             self._asked |= defaults.keys()
             self._known = {**defaults, **_parse_options(self._arguments, defaults), **self._values}
         self._missing = set()
-        self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
         database = self._known.get("pipeline_db")
-        if isinstance(database, Mapping) and database.get("-dbname"):
-            self._known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
-
-    def _processed(self, name: Any) -> str:
-        return name if _references(name) else self.process_pipeline_name(str(name or ""))
+        for options, key in ((self._known, "pipeline_name"), (database, "-dbname")):
+            if isinstance(options, dict) and key in options:
+                options[key] = self.process_pipeline_name(str(options[key] or ""))
 
     def _find(self, path: Sequence[str]) -> Any:
         """The value or default of an option, a reference to it if it has none."""
@@ -4518,37 +4505,45 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
 
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
-_OF_OTHER_TEXTS = ("analysis_id", "logic_name", "resource_class_id", "parameters")
+_KEPT = ("default_options", "hive_meta_table")  # what the definition does not give of these stays as it is stored
 
 
-def _statements_of(pipeline: Pipeline) -> dict[str, str]:
-    """All that a definition can say about a pipeline, by what it is about."""
-    found = {f"hive_meta: {key}": perl_str(value) for key, value in pipeline.meta.items()}
-    found.update((f"pipeline-wide parameter '{name}'", text or "") for name, text in pipeline.param_texts.items())
-    for rc in pipeline.resource_classes:
-        about = f"resource class '{rc.name}'"
-        found.update((f"{about} for {meadow_type}", stringify(texts)) for meadow_type, texts in rc.descriptions.items())
-    for analysis in pipeline.analyses:
-        about = f"analysis '{analysis.logic_name}'"
-        columns = {"resource_class": analysis.resource_class.name, "module": analysis.module}
-        columns.update((name, analysis.column(name)) for name in ANALYSIS_COLUMNS if name not in _OF_OTHER_TEXTS)
-        found.update((f"{about}: {name}", perl_str(value)) for name, value in columns.items())
-        found.update((f"{about}: parameter '{key}'", stringify(value)) for key, value in analysis.parameters.items())
-        for name in ("wait_for", "flow_into"):
-            found[f"{about}: {name}"] = ", ".join(_rule_texts(analysis, name))
-    return found
+def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """What the methods of a definition would say to make a pipeline, with these first jobs' input_ids by logic_name."""
+    own = {
+        key: value for key, value in pipeline.meta.items() if key not in _IDENTITY and not key.startswith("hive_all")
+    }
+    options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
+    return {
+        "default_options": {**options, **{key: own.pop(key) for key in _PIPELINE_ATTRIBUTES if key in own}},
+        "hive_meta_table": own,
+        "pipeline_wide_parameters": pipeline.params,
+        "resource_classes": {rc.name: rc.descriptions for rc in pipeline.resource_classes},
+        "pipeline_analyses": [_description_of(a, seeds.get(a.logic_name, ())) for a in pipeline.analyses],
+    }
+
+
+def _statements(value: Any, *path: str) -> dict[str, str]:
+    """The single things that a part of a definition says, by where it says them."""
+    if not isinstance(value, dict) or len(path) == 3:
+        return {": ".join(path): value if isinstance(value, str) else repr(value)}
+    return {about: text for key in value for about, text in _statements(value[key], *path, str(key)).items()}
 
 
 def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
     """What `wanted`, fresh from a definition, says otherwise than what is stored: a line for each."""
-    old, new = _statements_of(stored), _statements_of(wanted)
+    told = []
+    for methods in (described(stored, {}), described(wanted, {})):
+        for analysis in methods.pop("pipeline_analyses"):
+            if analysis["-logic_name"] in stored.names() & wanted.names():
+                methods[f"analysis '{analysis['-logic_name']}'"] = analysis
+        told.append(_statements(methods))
+    old, new = told
     lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - stored.names())]
     lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
-    left_out = {line.rpartition(" is ")[0] for line in lines}
-    left_out |= {f"hive_meta: {key}" for key in stored.meta if key not in wanted.meta or key in _IDENTITY}
     for about in {**old, **new}:
-        if old.get(about, "") != new.get(about, "") and not left_out & {about, about.partition(": ")[0]}:
-            was, now = (shorten(hide_password(side.get(about) or "nothing"), 200) for side in (old, new))
+        was, now = (shorten(hide_password(side.get(about, "(not given)")), 200) for side in told)
+        if old.get(about) != new.get(about) and (about in new or not about.startswith(_KEPT)):
             lines.append(f"{about}: {was} -> {now}")
     return lines
 
@@ -4680,31 +4675,19 @@ class _Source(str):
     __repr__ = str.__str__
 
 
-# entries of hive_meta that a definition does not have
-_OF_DATABASE = re.compile("hive_all|hive_(pipeline_id|sql_schema_version|definition_dir)|creation_timestamp").match
-
-
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
     """A definition in Python that makes the pipeline again, with these first jobs' input_ids by logic_name, and these
     SQL statements that make its own tables."""
-    meta = {key: value for key, value in pipeline.meta.items() if not _OF_DATABASE(key)}
-    options = {"pipeline_name": meta.pop("hive_pipeline_name", "")}
-    options.update({key: meta.pop(key) for key in _PIPELINE_ATTRIBUTES if key in meta})
-    methods: dict[str, Any] = {
-        "default_options": options, "hive_meta_table": meta, "pipeline_create_commands": list(statements),
-        "pipeline_wide_parameters": pipeline.params,
-        "resource_classes": {rc.name: rc.descriptions for rc in pipeline.resource_classes},
-        "pipeline_analyses": [_description_of(a, seeds.get(a.logic_name, ())) for a in pipeline.analyses],
-    }  # fmt: skip
+    methods = {**described(pipeline, seeds), "pipeline_create_commands": list(statements)}
+    methods["hive_meta_table"].pop("hive_definition_dir", None)
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
     lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", ""]
     lines.append(f"class {'_' * name[:1].isdigit()}{name}_conf(PipeConfig):")
     for method, value in methods.items():
-        if not value:
-            continue
-        inherited = f"super().{method}() | " if method in ("default_options", "hive_meta_table") else ""
-        text = textwrap.indent(pprint.pformat(value, width=104, sort_dicts=False), " " * 12)
-        lines += [f"    def {method}(self):", f"        return {inherited}(", text, "        )", ""]
+        if value:
+            inherited = f"super().{method}() | " if method in _KEPT else ""
+            text = textwrap.indent(pprint.pformat(value, width=104, sort_dicts=False), " " * 12)
+            lines += [f"    def {method}(self):", f"        return {inherited}(", text, "        )", ""]
     return "\n".join(lines)
 
 
@@ -12192,9 +12175,9 @@ def init_pipeline(
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
         return url
-    if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and _is_up_to_date(url, conf, update):
+    if not (conf.o("hive_force_init") or conf.o("hive_no_init")) and _is_up_to_date(url, conf, update):
         return url
-    if conf.is_analysis_topup():
+    if conf.o("hive_no_init"):
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
@@ -12282,7 +12265,8 @@ def _fill_database(
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
     for statement in statements or ():
-        conf.print_debug(statement)
+        if conf.o("hive_debug_init"):
+            say(statement)
         try:
             db.execute(statement)
         except DatabaseError as error:
