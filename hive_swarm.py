@@ -4335,21 +4335,22 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 
 # What a tweak can be about, in the order in which the reference tries them; what can be done there (? show, # delete,
 # = set, + add); the method that tells old and new value, as they are shown, and what makes the change or is wrong.
-_PATTERN = r"\[(?P<pattern>[^\]]+)\]\."
+_PATTERN = r"\[(?P<pattern>[^\]]+)\]"
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
     (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
-    (rf"analysis{_PATTERN}param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
-    (rf"analysis{_PATTERN}(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
-    (rf"analysis{_PATTERN}(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (rf"resource_class{_PATTERN}(?P<field>\w+)", "?=", "_resource_class"),
+    (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
+    (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
+    (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
+    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # every one
+    (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
 _ACTION_ERROR, _FIELD_ERROR = "Action is not supported", "Field not recognized"
-_PIPELINE_ATTRIBUTES = {  # with what holds where hive_meta has no entry
-    "hive_pipeline_name": "", "hive_use_param_stack": "0", "hive_use_triggers": "0",
-    "hive_auto_rebalance_semaphores": "0", "hive_default_max_retry_count": "0", "hive_sql_schema_version": "N/A",
-}  # fmt: skip
+_PIPELINE_ATTRIBUTES = (
+    "hive_pipeline_name", "hive_use_param_stack", "hive_use_triggers", "hive_auto_rebalance_semaphores",
+    "hive_default_max_retry_count", "hive_sql_schema_version",
+)  # fmt: skip
 
 
 class Tweaker:
@@ -4365,20 +4366,14 @@ class Tweaker:
 
     def apply(self, tweak: str) -> None:
         """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
-        if re.fullmatch(r"analysis\[[^\]]+\]\?", tweak):  # all about it
-            told, self.lines, mistakes = [*self.lines, f"\nTweak.Request\t{tweak}"], [], len(self.errors)
-            for name in (*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"):
-                if len(self.errors) == mistakes:
-                    self.apply(f"{tweak[:-1]}.{name}?")
-            self.lines = told + [line for line in self.lines if line.startswith("Tweak.Show")]
-            return
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
-                for thing in self._things(found):
-                    change = getattr(self, method)(thing, found["field"], found["text"], found["change"][0])
-                    self._make(thing, found, *change)
+                fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
+                for thing, field in itertools.product(self._things(found), fields):
+                    values = getattr(self, method)(thing, field, found["text"], found["change"][0])
+                    self._make(thing, found, field, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
@@ -4394,27 +4389,28 @@ class Tweaker:
         if pattern is None:
             return [self.pipeline]
         kind = "analyses" if tweak.string.startswith("analysis") else "resource_classes"
-        found = select(pattern, getattr(self.pipeline, kind), self.stats)
+        things: list[Any] = getattr(self.pipeline, kind)
+        found = select(pattern, things, self.stats)
         self._tell("Found", f"{len(found)} {kind} matching the pattern '{pattern}'")
-        if not found and (kind == "analyses" or not tweak["text"]):
-            names = [thing.logic_name if kind == "analyses" else thing.name for thing in getattr(self.pipeline, kind)]
-            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, names)}")
-        if kind == "resource_classes" and not found and tweak["text"]:
+        if not found and kind == "resource_classes" and tweak["text"]:
             self._tell("Adding", f"resource_class[{pattern}]")
             found = [ResourceClass(0, pattern)]
-            self.pipeline.resource_classes += found
+            things += found
+        elif not found:
+            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, map(str, things))}")
         return found
 
-    def _make(self, thing: Any, tweak: re.Match[str], old: Any, new: Any, write: Any) -> None:
+    def _make(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
         """Make one change, and say what happens."""
-        sign, label, kind = tweak["change"][0], tweak.string[: tweak.start("change")], type(thing).__name__
-        number, name = (None, None) if kind == "Pipeline" else list(vars(thing).values())[:2]
+        sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
+        number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
+        kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
         new = old if sign == "?" else new
-        names = {"Type": "Resource class" if kind == "ResourceClass" else kind, "Id": number or None, "Name": name}
-        values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
+        values = {"Field": field, "OldValue": old, "NewValue": new}
+        names = {"Type": kind, "Id": number or None, "Name": name}
         self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
         if name is not None:
-            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
+            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1) + ("" if tweak["field"] else f".{field}")
         was, now = (
             "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
             for value in (old, new)
@@ -4441,8 +4437,7 @@ class Tweaker:
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         if field not in _PIPELINE_ATTRIBUTES or (text and field == "hive_sql_schema_version"):
             return None, None, _ACTION_ERROR if field in _PIPELINE_ATTRIBUTES else _FIELD_ERROR
-        old = stringify(pipeline.meta.get(field, _PIPELINE_ATTRIBUTES[field]))
-        return old, text, lambda: pipeline.meta.update({field: text})
+        return stringify(pipeline.meta.get(field, "0")), text, lambda: pipeline.meta.update({field: text})
 
     def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> Any:
         value, others = destringify(text), dict(analysis.parameters)
@@ -4461,6 +4456,8 @@ class Tweaker:
         return old, None if sign == "#" else _rule_texts(analysis, field), lambda: None
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
+        if field in ("wait_for", "flow_into"):
+            return self._analysis_rules(analysis, field, text, sign)
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
         column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
