@@ -9594,7 +9594,7 @@ class LocalMeadow(Meadow):
                 if code >= 0:
                     self.keep_stderr = self.keep_stderr or code > 0
                     child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                    told += saying(child.stderr.read())
+                    told = told_by(told, last_line(child.stderr.read()))
                 ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {told}")
         return ends
 
@@ -9636,10 +9636,13 @@ def signal_name(number: int) -> str:
     return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
 
 
-def saying(output: bytes) -> str:
-    """The last line of an output, as the end of a message."""
-    lines = output.decode(errors="replace").strip().splitlines()
-    return f", saying: {one_line(lines[-1])}" if lines else ""
+def last_line(output: bytes) -> str:
+    return one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
+
+
+def told_by(end: str, said: str) -> str:
+    """How a process ended, with the last line that it said, if any."""
+    return f"{end}, saying: {said}" if said else end
 
 
 # ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
@@ -10026,7 +10029,7 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
-CHECK_SECONDS, CLOCK_SECONDS = 60, 30  # how long `check` waits for its tasks; the clocks' difference that is told
+CHECK_SECONDS = 60  # how long `check` waits for its tasks
 
 
 class DockerSwarm(Meadow):
@@ -10130,21 +10133,19 @@ class DockerSwarm(Meadow):
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
         """Add our secrets and configs to those that the class names, and to each its ID."""
-        shipped, secrets = self._shipped(submission), submission.secrets
-        files = {} if shipped is None else shipped_files(shipped)
-        user = re.match(r"\d+", container.get("User", ""))  # of any other we do not know the number
-        secret_files, contents = {name: value.encode() for name, value in secrets.items()}, dict[str, bytes]()
-        for kind, ours in (("Secret", secret_files), ("Config", files)):
+        shipped, user = self._shipped(submission), re.match(r"\d+", container.get("User", ""))
+        ours = {"Config": {} if shipped is None else shipped_files(shipped)}
+        ours["Secret"] = {name: value.encode() for name, value in submission.secrets.items()}
+        for kind, files in ours.items():
             references = container.setdefault(f"{kind}s", [])
-            for path, content in ours.items():
+            for reference in references:
+                reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
+            for path, content in files.items():
                 digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
                 name = f"hive-{digest[:32]}"
-                contents[name] = content
-                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}
-                references.append(file_reference(kind, name, path, **how))
-            for reference in references:
-                name = reference[f"{kind}Name"]
-                reference.setdefault(f"{kind}ID", self._id_of(kind, name, contents.get(name)))
+                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}  # else the number is unknown
+                known = {f"{kind}ID": self._id_of(kind, name, content)}
+                references.append({**file_reference(kind, name, path, **how), **known})
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
@@ -10157,10 +10158,7 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create the service under a name that is free. If the answer is lost, see whether it was made."""
-        template = self._template(submission)
-        self._attach(submission, template["ContainerSpec"])
-        headers = self._registry(template)
+        """Create its service, with a longer name if its own is taken. If the answer is lost, see whether it was made."""
         labels = {
             "hive.scope": self.scope,
             "hive.pipeline": self.pipeline_name,
@@ -10170,25 +10168,26 @@ class DockerSwarm(Meadow):
             "hive.submission": submission.token,
             "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
         }
-        service = {
-            "Name": service_name(submission.name),
-            "Labels": labels,
-            "TaskTemplate": overlay(template, nested("ContainerSpec.Labels", labels)),
-            "Mode": {"Replicated": {"Replicas": submission.count}},
-            "EndpointSpec": {"Mode": "dnsrr"},
-        }
-        for suffix in itertools.count(1):
+        longer = f"{submission.name}-{submission.token}"
+        for name in (submission.name, longer):
             try:
-                self.engine.create("services", service, headers)
+                self._service(submission, name, labels, {"Replicated": {"Replicas": submission.count}})
                 break
             except EngineError as error:
                 if error.retryable and self.engine.objects("/services", label=f"hive.submission={submission.token}"):
                     break
-                if error.status != 409:
+                if error.status != 409 or name == longer:
                     raise
-            service["Name"] = service_name(f"{submission.name}-{suffix}")
-        if suffix > 1:
-            self.notes.append(f"service name '{submission.name}' is taken: '{service['Name']}' is used instead")
+            self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
+
+    def _service(self, submission: Submission, name: str, labels: dict[str, str], mode: dict[str, Any]) -> str:
+        """Create a service of workers as they are asked for; its ID."""
+        template = self._template(submission)
+        self._attach(submission, template["ContainerSpec"])
+        headers = self._registry(template)
+        overlay(template, nested("ContainerSpec.Labels", labels))
+        service = {"Name": service_name(name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
+        return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
     def refusal(self, submission: Submission) -> str:
         return no_room(self.engine.nodes().values(), self._template(submission))
@@ -10202,12 +10201,8 @@ class DockerSwarm(Meadow):
         yield bool(rooms and submission.kind == PERL), "", no_room(nodes.values(), template) or told
         if submission.kind == PERL or not rooms:
             return
-        self._attach(submission, template["ContainerSpec"])
-        labels = {"hive.check": self.scope}
-        name = service_name(f"{submission.name}-{submission.token}")
-        service = {"Name": name, "Labels": labels, "Mode": {"Global": {}}}
-        headers = self._registry(template)
-        made = self.engine.create("services", {**service, "TaskTemplate": template}, headers)
+        name = f"{submission.name}-{submission.token}"
+        made = self._service(submission, name, {"hive.check": self.scope}, {"Global": {}})
         try:
             end, tasks = time.monotonic() + CHECK_SECONDS, list[SwarmTask]()
             while time.monotonic() < end and not (tasks and all(task.status == "LOST" for task in tasks)):
@@ -10223,22 +10218,16 @@ class DockerSwarm(Meadow):
             self.clear(("configs", "secrets"))
 
     def _looked(self, task: SwarmTask) -> tuple[bool, str]:
-        """What a task of `check` tells."""
+        """Whether a task of `check` could work, and what it says."""
         if task.status != "LOST":
             late = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
             return "insufficient resources" in task.error, late
-        output = b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5))
-        look = {}
-        with contextlib.suppress(ValueError, IndexError):
-            look = json.loads(output.splitlines()[-1])
-        if task.state != "complete" or "python" not in look:
-            return False, task.end + saying(output)
-        if look["database"]:
-            return False, f"{look['database']} (-url must name the database's host as these nodes know it)"
-        apart = abs(look["time"] - (look.get("database_time") or look["time"]))
-        if apart > CLOCK_SECONDS:
-            return True, f"the clock and the database's are {apart:.0f} s apart: set it"
-        return True, f"Python {look['python']}, the database is reached"
+        fine, said = task.state == "complete", self._last_line(task)
+        return fine, said if fine else told_by(task.end, said)
+
+    def _last_line(self, task: SwarmTask) -> str:
+        frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
+        return last_line(b"".join(data for _, data in frames))
 
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
@@ -10298,8 +10287,7 @@ class DockerSwarm(Meadow):
                     cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
                 if task.exit_code and key in silent[:3]:  # they may all have one reason
-                    frames = self.engine.logs(f"/tasks/{task.id}", stderr=True, tail=5)
-                    message += saying(b"".join(data for _, data in frames))
+                    message = told_by(message, self._last_line(task))
             ends[key] = cause, message
         return ends
 
@@ -15076,15 +15064,15 @@ def job_line(job: Job) -> str:
 
 
 def look_from_here(url: HiveURL) -> int:
-    """Print, as JSON, what a worker would meet here, for `beekeeper -check`."""
-    look = {"python": sys.version.split()[0], "time": time.time(), "database": "", "database_time": 0}
+    """Say what a worker would meet here, for `beekeeper -check`."""
     try:
         with contextlib.closing(open_database(url)) as db:
             sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
-            look.update(database_time=int(db.value(sql)), time=time.time())
+            apart = abs(time.time() - int(db.value(sql)))
     except HiveError as error:
-        look["database"] = one_line(error)
-    say(json.dumps(look))
+        raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
+    clock = f"; its clock and this one are {apart:.0f} s apart: set it" if apart > 30 else ""
+    say(f"Python {sys.version.split()[0]}, the database is reached{clock}")
     return 0
 
 
