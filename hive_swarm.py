@@ -9978,41 +9978,35 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline; what is
-    beside its definition is not imported here, for it is the database that says where that is."""
-    files: set[str] = set()
-    folder = pipeline.meta.get("hive_definition_dir") or ""
-    for analysis in pipeline.analyses:
-        beside = os.path.join(folder, (analysis.module or "").partition(".")[0])
-        paths = (f"{beside}.py", beside) if folder and is_python(analysis.module or "", analysis.language) else ()
-        if found := list(filter(os.path.exists, paths)):
-            files.update(with_neighbours(found[0]))
-            continue
-        with contextlib.suppress(RunnableNotFound, RunnableBroken):  # a worker will say what is wrong with it
-            module = sys.modules[find_runnable(analysis.module, analysis.language).__module__]
-            path = os.path.abspath(module.__file__ or "")
-            while os.path.exists(os.path.join(os.path.dirname(path), "__init__.py")):
-                path = os.path.dirname(path)
-            files.add(path)
-    return sorted(files - {os.path.abspath(__file__)})
+    """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline, with
+    what they import from beside them. Nothing is run for that: it is the database that says where they are."""
+    modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
+    folders = [*filter(None, [pipeline.meta.get("hive_definition_dir")]), os.getcwd(), *sys.path]
+    found = {os.path.abspath(__file__)}
+    for module in modules:
+        _add_code(next(filter(None, (_code_in(folder, module) for folder in folders)), ""), found)
+    return sorted(found - {os.path.abspath(__file__)})
 
 
-def with_neighbours(path: str) -> set[str]:
-    """A Python file or package and the modules and packages beside it that it imports, and these import."""
-    found, waiting = set[str](), [path]
-    while waiting:
-        path = waiting.pop()
-        found.add(path)
-        names: set[str] = set()
-        for file in python_files(path):
-            with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
-                for node in ast.walk(ast.parse(read_file(file))):
-                    names.update([alias.name for alias in node.names] if isinstance(node, ast.Import) else ())
-                    names.update([node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else ())
-        for name in names - {"hive_swarm", "eHive"}:
-            beside = os.path.join(os.path.dirname(path), name.partition(".")[0])
-            waiting += [new for new in (f"{beside}.py", beside) if os.path.exists(new) and new not in found]
-    return found
+def _code_in(folder: str, module: str) -> str:
+    """The file or directory that a module, or its topmost package, has in a folder; "" if it is not there."""
+    path = os.path.abspath(os.path.join(folder, module.partition(".")[0]))
+    return next(filter(os.path.exists, (f"{path}.py", path)), "")
+
+
+def _add_code(path: str, found: set[str]) -> None:
+    """Add a Python file or package, and what it imports from beside it unless that is where packages are installed."""
+    if not path or path in found:
+        return
+    found.add(path)
+    folder = os.path.dirname(path)
+    for file in [] if folder.endswith("-packages") else python_files(path):
+        with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
+            for node in ast.walk(ast.parse(read_file(file))):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
+                for name in {*names} - {"hive_swarm", "eHive"}:
+                    _add_code(_code_in(folder, name), found)
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
@@ -10158,7 +10152,7 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create its service, with a longer name if its own is taken. If the answer is lost, see whether it was made."""
+        """Create its service, with a longer name if its own is taken. When the answer is lost, see if it was made."""
         labels = {
             "hive.scope": self.scope,
             "hive.pipeline": self.pipeline_name,

@@ -2230,6 +2230,9 @@ class Mine_conf(PipeConfig):
         pipeline.add(hs.Analysis(1, "a", "mine.Mine", "python3", "{}", hs.ResourceClass(1, "default")))
         names = [os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)]
         self.assertEqual(names, ["beside.py", "deeper", "mine.py"])
+        del pipeline.meta["hive_definition_dir"]
+        with mock.patch.object(sys, "path", [*sys.path, str(self.dir)]):
+            self.assertEqual([os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)], names)
 
 
 class NewDatabases(InitCase):
