@@ -468,6 +468,7 @@ def _unescape_one(found: re.Match[str]) -> str:
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
 _SPECIAL = re.compile(r'["$@\\]|([\x00-\x1f])(\d?)|[^\x00-\x7e]', re.A)
+_TEXTS = frozenset({str})
 _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
 
 
@@ -502,7 +503,7 @@ def _format(value: Any) -> str:
     if kind is str:
         return value if _SAFE_NUMBER(value) else _quote(value)
     if kind is dict:
-        return "{" + ",".join([f"{_quote(k)} => {_format(v)}" for k, v in sorted_items(value)]) + "}"
+        return "{" + ",".join([f"{_quote_key(k)} => {_format(v)}" for k, v in sorted_items(value)]) + "}"
     if kind is list or kind is tuple:
         return "[" + ",".join([_format(item) for item in value]) + "]"
     if kind is int:  # one of more than ten characters is quoted, singly: a mark of the reference's own writer
@@ -530,6 +531,8 @@ def _format_other(value: Any) -> str:
 
 def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
     """Keys as strings (other types as JSON has them) with their values, sorted by key."""
+    if _TEXTS.issuperset(map(type, mapping)):
+        return sorted(mapping.items(), key=operator.itemgetter(0))
     for key in mapping:
         if key is not None and not isinstance(key, (str, int, float)):
             raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
@@ -541,6 +544,9 @@ def _quote(text: str) -> str:
     if not _PLAIN(text):
         text = _SPECIAL.sub(_escape, text.encode("utf-8", "surrogateescape").decode("latin-1"))
     return f'"{text}"'
+
+
+_quote_key = functools.lru_cache(1000)(_quote)  # the same keys come again and again
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -1972,6 +1978,20 @@ class Database:
 
         return fetch() if self.in_transaction else self._retry(fetch)
 
+    def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
+        """A job's SELECT: its rows as they come, and the names of its columns. The connection ends with the last."""
+        cursor = self._retry(lambda: self._run(sql))
+
+        def rows() -> Iterator[tuple[Any, ...]]:
+            try:
+                yield from cursor
+            except self._errors as error:
+                raise self._map_error(error, sql) from error
+            finally:
+                self.close()
+
+        return rows(), [column[0] for column in cursor.description or ()]
+
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
         rows, names = self.rows_with_names(sql, params)
@@ -2305,6 +2325,8 @@ class MySQL(Database):
             connection = self._open(self.url.dbname)
             self._cursor = connection.cursor()
             self._set_up()
+            if self.for_jobs:  # rows come one by one: they may be very many
+                self._cursor = connection.cursor(pymysql.cursors.SSCursor)
         except Exception as error:  # whatever the driver makes of an answer that is none of a database's
             if isinstance(error, HiveError):
                 raise
@@ -2406,12 +2428,16 @@ class MySQL(Database):
             raise _refused(self, str(error), sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        pattern = f"({','.join(['%s'] * len(rows[0]))})"
-        limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
+        first, limit = rows[0], min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
+        varying = [
+            i for i, cell in enumerate(first) if any(row[i] is not cell for row in rows)
+        ]  # the rest is bound once
+        cells = ["%s" if i in varying else self._bind("%s", (cell,)).replace("%", "%%") for i, cell in enumerate(first)]
+        pattern = f"({','.join(cells)})"
         chunks: list[list[str]] = [[]]
         size = 0
         for row in rows:
-            text = self._bind(pattern, row)
+            text = self._bind(pattern, [row[i] for i in varying])
             size += len(text) + 1
             if size > limit and chunks[-1]:
                 chunks.append([])
@@ -4767,6 +4793,7 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
+SPOOL_MIN = 20_000  # of a job's outputs, more are kept in a file
 MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
 ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
@@ -4877,12 +4904,34 @@ class NothingToDo(HiveError):
 # ---- dataflow --------------------------------------------------------------------------------------------------------
 
 
+class Spooled:
+    """A long list that is written once and read from its beginning: it takes a file instead of memory."""
+
+    def __init__(self, path: str, items: Iterable[Any]) -> None:
+        self.path, self.count, self._chunks = path, 0, 0
+        os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
+        with open(path, "ab") as file:
+            self._start = file.tell()
+            for some in chunks(items, INSERT_CHUNK):
+                pickle.dump(some, file, 4)
+                self.count, self._chunks = self.count + len(some), self._chunks + 1
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[Any]:
+        with open(self.path, "rb") as file:
+            file.seek(self._start)
+            for _ in range(self._chunks):
+                yield from pickle.load(file)
+
+
 @record
 class NewJobs:
     """Jobs to create that differ only in their input; or one funnel."""
 
     analysis: Any  # an Analysis or a RemoteTarget
-    inputs: list[str]
+    inputs: list[str] | Spooled
     param_id_stack: str = ""
     accu_id_stack: str = ""
     prev_job_id: int | None = None
@@ -4929,8 +4978,9 @@ class TableRows:
 class JobOutput:
     """What a job wants written together with its DONE, by the rules of the reference's Analysis::dataflow."""
 
-    steps: list[NewJobs | list[AccuRow] | TableRows] = field(default_factory=list)
+    steps: list[Any] = field(default_factory=list)  # NewJobs, TableRows, lists of AccuRow
     fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
+    spool: str = ""  # a file for the inputs of very many jobs
 
     def check_fans(self) -> None:
         """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
@@ -4944,8 +4994,14 @@ class JobOutput:
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
-        outputs, perl = _as_outputs(output_ids), job.params and job.params.perl()
-        for rule in job.analysis.rules_on(code):
+        rules = job.analysis.rules_on(code)
+        is_long = isinstance(output_ids, Spooled) and not any(rule.funnel in rules for rule in rules)
+        for part in chunks(output_ids, INSERT_CHUNK) if is_long else [output_ids]:
+            self._flow_to(job, rules, _as_outputs(part))
+
+    def _flow_to(self, job: Job, rules: Iterable[DataflowRule], outputs: list[Any]) -> None:
+        perl = job.params and job.params.perl()
+        for rule in rules:
             groups = rule.grouped_targets()
             chosen: dict[str | None, list[Any]] = {condition: [] for condition, _ in groups}
             for output in outputs:
@@ -4994,11 +5050,30 @@ class JobOutput:
             jobs.param_id_stack, jobs.accu_id_stack = job.stacks(extend)
             jobs.prev_job_id = job.job_id
         if rule.funnel is not None:
-            self.fans.setdefault(rule.funnel.rule_id, []).append(jobs)
-            return
-        if rule.rule_id in self.fans:
+            self._gather(self.fans.setdefault(rule.funnel.rule_id, []), jobs)
+        elif rule.rule_id in self.fans:
             jobs.fans, jobs.status = self.fans.pop(rule.rule_id), "SEMAPHORED"
-        self.steps.append(jobs)
+            self.steps.append(jobs)
+        else:
+            self._gather(self.steps, jobs)
+
+    def _gather(self, steps: list[Any], jobs: NewJobs) -> None:
+        """Add jobs to those flowed last, if they are of one kind; what gets long goes to the spool."""
+        last: Any = steps[-1] if steps else None
+        same = isinstance(last, NewJobs) and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs
+        if same:
+            last.inputs += jobs.inputs
+        else:
+            steps.append(last := jobs)
+        if self.spool and len(last.inputs) >= SPOOL_MIN:
+            with contextlib.suppress(OSError):  # no room: memory has to do
+                last.inputs = Spooled(self.spool, last.inputs)
+
+    def discard_spool(self) -> None:
+        """Remove the file, if one was needed."""
+        if self.spool:
+            with contextlib.suppress(OSError):
+                os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -5128,6 +5203,7 @@ class Job:
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Turn into a failed job; its output is dropped."""
         self.died = True
+        self.output.discard_spool()
         self.output = JobOutput()
         self.transient_error = self.transient_error and transient
         self.messages.append((message, "WORKER_ERROR", phase))
@@ -5295,10 +5371,11 @@ def marks(values: Sequence[Any]) -> str:
     return ",".join("?" * len(values))
 
 
-def chunks(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
-    """Slices of at most `size`: engines limit the parameters of one statement."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
+def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
+    """Parts of at most `size`: engines limit the parameters of one statement."""
+    rest = iter(values)
+    while some := list(itertools.islice(rest, size)):
+        yield some
 
 
 def md5_text(text: str) -> str:
@@ -5626,7 +5703,7 @@ class Blackboard:
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
-        while some := list(itertools.islice(rows, INSERT_CHUNK)):
+        for some in chunks(rows, INSERT_CHUNK):
             for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
                 self._note_duplicate(batch, row)
         for batch in ours:
@@ -5720,7 +5797,7 @@ class Blackboard:
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """What no two jobs may have in common."""
-        texts = dict(zip(OVERFLOW, [jobs.inputs[0] if jobs.inputs else "", jobs.param_id_stack, jobs.accu_id_stack]))
+        texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
     def _stored(self, column: str, key: Sequence[Any]) -> Any:
@@ -6487,7 +6564,7 @@ class Outbox:
     def send_jobs(self, jobs: NewJobs) -> None:
         """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
         for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
-            described = self.described(replaced(jobs, inputs=list(inputs)))
+            described = self.described(replaced(jobs, inputs=inputs))
             size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
             self._send(jobs.analysis.url, {"jobs": described}, size)
 
@@ -6507,7 +6584,7 @@ class Outbox:
         goal = jobs.analysis
         url = goal.url.database() if isinstance(goal, RemoteTarget) else self.url
         place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
-        fields = {name: getattr(jobs, name) for name in DESCRIBED}
+        fields = {name: getattr(jobs, name) for name in DESCRIBED} | {"inputs": [*jobs.inputs]}
         return {**fields, **place, "fans": [self.described(fan) for fan in jobs.fans]}
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
@@ -7087,6 +7164,7 @@ class JobFactory(StandardRunnable):
 
     def run(self) -> None:
         (rows, header), names = self._read_rows(), self.param("column_names")
+        step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if not isinstance(names, list) and header is not None:
             names = header
             for name in names:
@@ -7095,43 +7173,47 @@ class JobFactory(StandardRunnable):
         if self.is_on("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
+            rows = [*rows]
             random.shuffle(rows)
-        step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if step:
-            outputs = list(row_ranges(rows, names, step, self.is_on("contiguous"), key))
+            outputs = row_ranges([*rows], names, step, self.is_on("contiguous"), key)
         elif isinstance(names, list):
-            keys = [*map(perl_str, names), *[""] * max(map(len, rows), default=0)]
-            outputs = [dict(zip(keys, row)) for row in rows]
+            keys = [*map(perl_str, names)]
+            outputs = (dict(zip(keys + [""] * (len(row) - len(keys)), row)) for row in rows)
         else:
-            outputs = [{"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows]
-        self.param("output_ids", outputs)
+            outputs = ({"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows)
+        first, spool = list(itertools.islice(outputs, SPOOL_MIN)), self.input_job.output.spool
+        is_long, outputs = spool and len(first) == SPOOL_MIN, itertools.chain(first, outputs)
+        self.param("output_ids", Spooled(spool, outputs) if is_long else [*outputs])
 
     def write_output(self) -> None:
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
-    def _read_rows(self) -> tuple[list[Any], list[str] | None]:
-        """The rows, and the columns' names where the source has them."""
+    def _read_rows(self) -> tuple[Any, list[str] | None]:
+        """The rows, one after the other, and the columns' names where the source has them."""
         source = next(filter(self.is_on, self.SOURCES), "")
         value, delimiter = source and self.param(source), self.param("delimiter")
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
-            return [*value] if value and isinstance(value[0], list) else [[item] for item in value], None
+            return value if value and isinstance(value[0], list) else [[item] for item in value], None
         if source == "inputquery":
-            with contextlib.closing(self.open_data()) as db:
-                return db.rows_with_names(value)
+            return self.open_data().stream(value)
         if source == "inputcmd":
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
         elif not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
-        rows = []
-        for line in read_lines(value):
-            row = [line.removesuffix("\n")] if delimiter is None else re.split(delimiter, line.removesuffix("\n"))
-            while delimiter is not None and row and not row[-1]:
-                row.pop()  # as Perl's split() does
-            rows.append(row)
+        rows = (_fields(line.removesuffix("\n"), delimiter) for line in read_lines(value))
         names = self.param("column_names")
-        return rows, rows.pop(0) if rows and perl_true(names) and not isinstance(names, list) else None
+        return rows, next(rows, None) if perl_true(names) and not isinstance(names, list) else None
+
+
+def _fields(line: str, delimiter: str | None) -> list[str]:
+    """A line's fields; without the empty ones at its end, as Perl's split() has it."""
+    row = [line] if delimiter is None else re.split(delimiter, line)
+    while delimiter is not None and row and not row[-1]:
+        row.pop()
+    return row
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
@@ -8314,6 +8396,7 @@ class JobProcess:
             if self._token != bytes([number]):
                 break
             job, self._token = Job(*fields), b""
+            job.output.spool = f"{self.temp_directory}outputs_of_{job.job_id}"
             self._worker.job, self._began = job, time.monotonic()
             self.enter("")
             result, timings, reason = self._run(job)
@@ -8797,6 +8880,8 @@ class Worker:
             return
         well = [job for job in jobs if not job.died]
         lost = self._try_report(jobs, timings)
+        for job in well:
+            job.output.discard_spool()
         self.seen_at = time.monotonic()
         for job in jobs:
             if job.job_id not in lost:

@@ -3306,6 +3306,43 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.fails(pattern, "JobFactory", params is not joined, **params)
 
+    def test_very_many(self) -> None:
+        """Their outputs are in a file until they are reported: neither process has them all in its memory."""
+        (self.dir / "one_by_one.py").write_text("""
+import glob, os
+from hive_swarm import BaseRunnable
+class OneByOne(BaseRunnable):
+    def write_output(self):
+        for n in range(25000):
+            self.dataflow({"n": n}, 2)
+        kinds = [type(jobs.inputs).__name__ for fan in self.input_job.output.fans.values() for jobs in fan]
+        assert kinds == ["Spooled", "list"] and os.listdir(self.worker_temp_directory()), kinds
+        if not self.input_job.retry_count:
+            raise OSError("not the first time")
+        assert len(os.listdir(self.worker_temp_directory())) == 1
+""")
+        sources = {"seq": {"inputcmd": "seq 25000", "column_names": ["n"]}, "own": {},
+                   "ask": {"db_conn": "sqlite:///numbers.sqlite", "inputquery": "SELECT n FROM numbers"}}  # fmt: skip
+        flow = {"2->A": {"leaf": {"of": "#of#", "n": "#n#"}}, "A->1": {"end": {"of": "#of#"}}}
+        analyses = [
+            {"logic_name": name, "module": "one_by_one.OneByOne" if name == "own" else "JobFactory", "parameters": params,
+             "max_retry_count": 1, "language": "python3", "input_ids": [{"of": name}], "flow_into": flow}
+            for name, params in sources.items()
+        ]  # fmt: skip
+        idle = [{"logic_name": "leaf", "module": "Dummy"}, {"logic_name": "end", "module": "Dummy"}]
+        self.own_pipeline("many", repr([*analyses, *idle]))
+        numbers = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 25000) SELECT n FROM r"
+        load_sqlite(self.dir / "numbers.sqlite", f"CREATE TABLE numbers AS {numbers}")
+        self.run_hive("init_pipeline", "many.py", "-pipeline_url", "sqlite:///many.sqlite")
+        for name in sources:
+            options = ("-analyses_pattern", name, "-worker_base_temp_dir", "temporary", "-no_cleanup")
+            self.run_hive("runWorker", "-url", "sqlite:///many.sqlite", *options)
+        sql = "SELECT status, COUNT(DISTINCT input_id) FROM job JOIN analysis_base USING (analysis_id) WHERE logic_name=? GROUP BY 1"
+        self.assertEqual(self.query("many", sql.replace("?", "'leaf'")), [("READY", 3 * 25000)])
+        self.assertEqual(self.query("many", sql.replace("?", "'end'")), [("SEMAPHORED", 3)])
+        self.assertEqual(self.query("many", "SELECT local_jobs_counter FROM semaphore"), [(25000,)] * 3)
+        self.assertEqual(list((self.dir / "temporary").glob("*/*")), [])
+
     def test_ranges(self) -> None:
         bounds = ("_range_start", "_range_end", "_range_count")
         lettered = {"inputlist": [["x", "az"], ["y", "ba"], ["z", "bb"]], "column_names": ["n", "k"], "key_column": 1}
@@ -3626,6 +3663,8 @@ class MySQLRunnables(RunnableCase):
         here, and knows procedures."""
         fan = self.well("JobFactory", db_conn=self.server.url(""), inputquery='SHOW DATABASES LIKE "std%source"')
         self.assertEqual([list(row.values()) for row in fan.flows[0].output_ids], [["std_source"]])
+        fan = self.well("JobFactory", db_conn=self.source, inputquery="SELECT seq FROM seq_1_to_50000")
+        self.assertEqual([row["seq"] for row in fan.flows[0].output_ids], list(range(1, 50001)))
         sql = ["CREATE TABLE n (i INT AUTO_INCREMENT PRIMARY KEY)", "INSERT INTO n VALUES (0),(0)", "DELETE FROM n"]
         flows = self.well("SqlCmd", db_conn=self.target, sql=sql).flows
         self.assertEqual(flows, [({"_insert_id_0": 0, "_insert_id_1": 1, "_insert_id_2": 0}, 2)])
