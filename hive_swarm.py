@@ -3956,18 +3956,18 @@ def _template(value: Any) -> str | None:
 class When:
     """What WHEN() and ELSE() make: (condition or None, heirs) pairs."""
 
-    cases: tuple[tuple[str | None, Any], ...]
+    cases: Sequence[tuple[str | None, Any]]
 
 
 def ELSE(heirs: Any) -> When:  # named as in the reference
     """The targets of a WHEN for data that no condition holds for."""
-    return When(((None, heirs),))
+    return When([(None, heirs)])
 
 
 def WHEN(*cases: Any) -> When:  # named as in the reference
     """Targets under conditions: `WHEN("#size# > 3", "big", "#size# > 9", ["huge", "big"], ELSE("small"))`."""
     pairs: list[tuple[str | None, Any]] = []
-    rest = list(cases)
+    rest = list(cases) or [None]
     while rest:
         case = rest.pop(0)
         if isinstance(case, When):
@@ -3975,10 +3975,8 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
         elif rest and isinstance(case, (str, type(None))):
             pairs.append((case, rest.pop(0)))
         else:
-            pairs, rest = [], []
-    if not pairs:
-        raise UsageError(f"WHEN takes conditions (text), each followed by its targets, and ELSE(...), not {cases!r}")
-    return When(tuple(pairs))
+            raise UsageError(f"WHEN takes conditions (text), each followed by its targets, and ELSE(), not {case!r}")
+    return When(pairs)
 
 
 def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
@@ -4023,9 +4021,9 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
         elif isinstance(part, (str, When)):
             goals: list[tuple[str | None, Any, Any]] = []
             for condition, heirs in part.cases if isinstance(part, When) else ((None, part),):
-                templates_of = heirs.get if isinstance(heirs, Mapping) else lambda url: None
-                for url in sorted(heirs if isinstance(heirs, Mapping) else as_list(heirs), key=str):
-                    goals += [(condition, url, template) for template in as_list(templates_of(url))]
+                templates = heirs if isinstance(heirs, Mapping) else dict.fromkeys(as_list(heirs))
+                for url in sorted(templates, key=str):
+                    goals += [(condition, url, template) for template in as_list(templates[url])]
             yield goals
         else:
             raise UsageError(f"flow_into: {part!r} is neither a target, a hash of targets nor WHEN()")
@@ -4220,14 +4218,13 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     seen: set[Analysis] = set()
     for source in sources(pipeline) + pipeline.analyses:  # those that only a loop leads to come last
-        stack: list[Any] = [] if source in seen else [("", source, ""), ""]
+        stack: list[Any] = [] if source in seen else [("", source.logic_name, source, ""), ""]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 lines.append(item)
                 continue
-            begun, analysis, prefix = item
-            name = _name_in(pipeline, analysis.pipeline, analysis.logic_name)
+            begun, name, analysis, prefix = item
             lines.append(f"{begun}({name})" if analysis in seen else begun + name)
             if analysis not in seen:
                 seen.add(analysis)
@@ -4247,14 +4244,9 @@ def _maybe_target(target: DataflowTarget) -> Any:
     return None
 
 
-def _name_in(main: Pipeline, home: Pipeline, name: str) -> str:
-    """A name in the pipeline `home`, as the drawing of the main one shows it."""
-    return name if home is main or not home.url else f"{os.path.basename(home.url.dbname)}/{name}"
-
-
 def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
     """What hangs from an analysis: its rules, each with its fans before it, as lines, and for every analysis the
-    beginning of its line, the analysis, and the prefix of the lines below it."""
+    beginning of its line, its name, the analysis, and the prefix of the lines below it."""
     rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
     groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
@@ -4290,14 +4282,15 @@ def _drawn_targets(
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
         goal: Any = _maybe_target(target)
-        name = str(goal or hide_password(target.url))
+        name = goal.logic_name if isinstance(goal, Analysis) else str(goal or hide_password(target.url))
+        home = rule.from_analysis.pipeline
         if isinstance(goal, RemoteTarget):
             goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
-        else:
-            name = _name_in(main, rule.from_analysis.pipeline, name)
+        elif home is not main and home.url:
+            name = f"{os.path.basename(home.url.dbname)}/{name}"
         shapes: dict[Any, str] = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}
         line = begun + shapes.get(type(goal), "{}").format(name)
-        yield (begun, goal, below) if isinstance(goal, Analysis) else line
+        yield (begun, name, goal, below) if isinstance(goal, Analysis) else line
 
 
 def _is_choice(rule: DataflowRule) -> bool:
@@ -4423,7 +4416,8 @@ class Tweaker:
             found = [ResourceClass(0, pattern)]
             things += found
         elif not found:
-            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, map(str, things))}")
+            names = (thing.logic_name if kind == "analyses" else thing.name for thing in things)
+            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, names)}")
         return found
 
     def _make(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:

@@ -7635,7 +7635,7 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
                 self.assertEqual(len(told.splitlines()), 1)
         self.tool("tweak_pipeline -tweak analysis[1].flow_into=nowhere", code=2)
         told = self.call("tweak_pipeline", "-url", self.url, "-SHOW", "analysis[add_togeter].flow_into", code=2)[1]
-        self.assertIn("did you mean add_together", told)
+        self.assertIn("did you mean add_together?", told)
         self.assertEqual(self.rows("SELECT * FROM analysis_base"), before)
         words = ("init_pipeline", "LongMult", "-pipeline_url", self.url, "-hive_force_init", 1, "-tweak")
         self.call(*words, "analysis[add_together].is_excluded=1", "-DELETE", "pipeline.param[take_time]")
