@@ -12603,11 +12603,12 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-CHARACTER, LINE, SMALL_CHARACTER, SMALL_LINE = 7.4, 17, 6.2, 15  # pixels, of letters of 13 and 11 pixels
+LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: of a title, below it, of a label
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, of a line, around a frame
-LABEL_WIDTH = 28  # characters; the rest is told when the label is pointed at
-RANK_WIDTHS = (1400, 1000, 700)  # pixels that the boxes of one rank may take: the first that keeps a drawing
-WIDEST = 2900  # within so many pixels; a tall drawing is folded into several columns
+LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the rest is told when the label is pointed at
+RANK_WIDTH, WIDEST = 1400, 2900  # pixels that the boxes of one rank, and that a drawing, should take at most
+NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
+FAR, SWEEPS = 24, 16  # ranks of a line that can be followed; how often places are moved
 KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and bar by day, box and bar by night
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -12620,12 +12621,12 @@ SVG_DAY = """\
 svg{background:#fff}text{fill:#1a1a1a;font:11px Helvetica,Arial,sans-serif}.b{font-size:13px;font-weight:bold}
 .m{text-anchor:middle}.e{text-anchor:end}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
 path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}
-.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.06;stroke-opacity:.25;
+.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.09;stroke:none;
 marker-end:none}.s{stroke:none;marker-end:none;shape-rendering:crispEdges}.l{stroke:#767676;stroke-opacity:.3;
 marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
 SVG_NIGHT = """\
 svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
-.g{fill:#8fb8e6}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
+.g{fill:#8fb8e6;fill-opacity:.14}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
 SVG_HEADS = "".join(
     f'<marker id="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
     '<path d="M0 0L8 4L0 8z"/></marker>'
@@ -12633,12 +12634,24 @@ SVG_HEADS = "".join(
 )
 
 
+def text_width(text: str, size: float) -> float:
+    """About as many pixels as a text takes in letters of that size; those of 14 are bold ones of 13."""
+    wide = (
+        1.0 if c > "\u1100" or c in "mwMW%@" else 0.7 if c.isupper() else 0.35 if c in NARROW else 0.57 for c in text
+    )
+    return size * sum(wide)
+
+
+def label_lines(text: str) -> list[str]:
+    return textwrap.wrap(one_line(text), LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" ...")
+
+
 @record
 class Box:
     """A box of a graph: its lines, the status that it is coloured by, what it says when it is pointed at, and numbers
     of jobs by status."""
 
-    lines: Sequence[str]
+    lines: list[str]
     status: str = ""
     tip: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -12646,9 +12659,9 @@ class Box:
     def size(self) -> tuple[float, float]:
         """Width and height: pixels."""
         title, *lines = self.lines
-        letter = CHARACTER if self.status else SMALL_CHARACTER  # accumulators and tables are small
-        width = max(letter * len(title), *(SMALL_CHARACTER * len(line) for line in ["", *lines])) + 20
-        return max(width, 50), (8 if self.status else 4) + LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0)
+        width = max(text_width(title, 14 if self.status else 11), *(text_width(line, 11) for line in ["", *lines])) + 20
+        height = LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0)
+        return max(width, 50), height + (8 if self.status else 4)  # accumulators and tables are small
 
 
 @record
@@ -12690,21 +12703,33 @@ class Graph:
 
     def svg(self) -> str:
         """The graph as an SVG document, for bright and dark screens."""
-        for width in RANK_WIDTHS if len(self.boxes) < 300 else RANK_WIDTHS[-1:]:
-            layout = Layout(self, width)
-            if layout.width < WIDEST:
+        layout = narrower = Layout(self, 1)
+        while narrower.size() <= layout.size():
+            layout = narrower
+            if layout.columns == 6 or layout.height < 1.3 * layout.width < WIDEST:
                 break
-        ways = {layout.path(number): self.arrows[number].waits for number in layout.lines}
-        parts = [f'<path class="g" d="{path}"/>' for path in layout.frames()]
-        parts += [f'<path class="{"w" if waits else "f"}" d="{path}"/>' for path, waits in ways.items()]
+            narrower = Layout(self, layout.columns + 1)
+        ways = {layout.path(line): waits for line, waits in layout.lines}
+        parts = [f'<path class="g" d="{path}"/>' for path in layout.frame_paths()]
+        marks = (
+            {"held back by a semaphore": f'{svg_box(0, 0, 14, 12, "white", 3)}<path class="g" d="M0 0h14v12h-14z"/>'}
+            if parts
+            else {}
+        )
+        for waits, meaning, kind in (False, "data flow", "f"), (True, "waits for it", "w"):
+            found = [path for path, way in ways.items() if way is waits]
+            parts += [f'<path class="{kind}" d="{path}"/>' for path in found]
+            marks.update({meaning: f'<path class="{kind}" d="M-6 6H12"/>'} if found else {})
         for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
-            left, text = bend.x - bend.width / 2, html.escape(shorten(bend.text, LABEL_WIDTH))
+            top = bend.y - bend.height / 2
             parts.append(f"<g><title>{html.escape(one_line(bend.text))}</title>")
-            parts.append(svg_box(left, bend.y - 7, bend.width, 14, "n"))
-            parts.append(f'<text class="m" x="{bend.x:.0f}" y="{bend.y + 4:.0f}">{text}</text></g>')
+            parts.append(svg_box(bend.x - bend.width / 2, top, bend.width, bend.height, "n"))
+            for number, line in enumerate(label_lines(bend.text), 1):
+                parts.append(_text("m", bend.x, top + LABEL_LINE * number - 2, line))
+            parts.append("</g>")
         for name, place in layout.places.items():
             parts += _drawn_box(self.boxes[name], place)
-        return svg_page(self.name, layout.width, layout.height, parts)
+        return svg_page(self.name, layout.width, layout.height, parts, marks=marks)
 
 
 def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
@@ -12712,8 +12737,8 @@ def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
     yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
     yield svg_box(left, top, place.width, place.height, colour_of(box.status), 5)
     for number, line in enumerate(box.lines):
-        y, weight = top + LINE + SMALL_LINE * number, " b" if box.status and not number else ""
-        yield f'<text class="m{weight}" x="{place.x:.0f}" y="{y:.0f}">{html.escape(one_line(line))}</text>'
+        kind = "m b" if box.status and not number else "m"
+        yield _text(kind, place.x, top + (LINE if box.status else 14) + SMALL_LINE * number, line)
     total = sum(box.counts.values())
     for status, count in box.counts.items():
         width = (place.width - 16) * count / total
@@ -12733,28 +12758,32 @@ def svg_page(
     height: float,
     parts: Iterable[str],
     kinds: Mapping[str, Sequence[str]] = KINDS_OF_STATUS,
+    marks: Mapping[str, str] | None = None,
 ) -> str:
-    """A drawing with its title, the time, and what the colours mean above it: an element that can stand in a page."""
+    """A drawing with its title, the time, and what its colours and other `marks` mean above it: an element that can
+    stand in a page."""
     day, night = [SVG_DAY], [SVG_NIGHT]
-    when, right, widest, line, legend = time.strftime("%Y-%m-%d %H:%M"), 0.0, 0.0, 0, list[str]()
-    for name, (meaning, *colours) in kinds.items():
+    for name, (_, *colours) in kinds.items():
         day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
         night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
-        if right and right + 18 + SMALL_CHARACTER * len(meaning) > max(width, 400):
-            right, line = 0.0, line + 18
+    beside = text_width(title, 14) + 12
+    widest, x, y, legend = beside + 100, 0.0, 0, list[str]()
+    for meaning, mark in {
+        **{kind[0]: svg_box(0, 0, 14, 12, name, 3) for name, kind in kinds.items()},
+        **(marks or {}),
+    }.items():
+        right = x + text_width(meaning, 11) + 34
+        if x and right > max(width, 400):
+            x, y, right = 0.0, y + 18, right - x
         if meaning:
-            text = f'<text x="{right + 18:.0f}" y="{line - 14}">{html.escape(one_line(meaning))}</text>'
-            legend += [svg_box(right, line - 24, 14, 12, name, 3), text]
-            right += 32 + SMALL_CHARACTER * len(meaning)
-            widest = max(widest, right)
-    heading = f'<text class="b" y="-36">{html.escape(one_line(title))}</text>'
-    heading += f'<text x="{8.2 * len(title) + 12:.0f}" y="-36">{when}</text>'
-    wide, tall = max(width, widest, 8.2 * len(title) + 130) + 40, height + 80 + line
+            legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{_text("l", 18, 10, meaning)}</g>')
+            x, widest = right, max(widest, right)
+    heading = f"{_text('b', 0, -12, title)}{_text('', beside, -12, time.strftime('%Y-%m-%d %H:%M'))}"
+    wide, tall = max(width, widest) + 40, height + 80 + y
     style = f"{''.join(day)}@media(prefers-color-scheme:dark){{{''.join(night)}}}"
-    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - line} {wide:.0f} {tall:.0f}"'
+    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}"'
     head = [f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', f"<style>{style}</style><defs>{SVG_HEADS}</defs>"]
-    above = f'<g transform="translate(0 {-line})">'
-    return "\n".join([*head, above, heading, *legend, "</g>", *parts, "</svg>", ""])
+    return "\n".join([*head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
@@ -12779,135 +12808,145 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
 
 
 class Vertex:
-    """A place in a rank: of a box, or a dummy where lines pass, with their label if they have it there."""
+    """A place in a rank: of a box, or of a line that passes, with its label if it has that there."""
 
-    __slots__ = ("above", "below", "groups", "height", "rank", "is_dummy", "text", "width", "x", "y")
-
-    def __init__(self, width: float, height: float, rank: int, groups: tuple[Any, ...], text: str = "") -> None:
-        self.width, self.height, self.rank, self.groups, self.text = width, height, rank, groups, text
-        self.is_dummy = height <= SMALL_LINE
+    def __init__(self, rank: int, groups: Sequence[Any], width: float = LANE, height: float = 0.0) -> None:
+        self.rank, self.groups, self.width, self.height, self.text = rank, groups, width, height, ""
+        self.is_dummy = not height
         self.x = self.y = 0.0  # the middle: pixels
+        self.number, self.step = 0, 0.0  # in its rank; how far from the one on its left it is at least
         self.above: list[Vertex] = []
         self.below: list[Vertex] = []
 
 
 class Layout:
-    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the even ones, labels in the
-    odd ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks,
-    sort by the middle of the neighbours, then move towards it)."""
+    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the odd ones, labels in the
+    even ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks,
+    sort by the middle of the neighbours, then move towards it). Of an arrow that nobody could follow, since it leads
+    far or to another column, both ends are drawn, each with the name of the other."""
 
-    def __init__(self, graph: Graph, rank_width: float) -> None:
-        self.graph, self.rank_width = graph, rank_width
+    def __init__(self, graph: Graph, columns: int) -> None:
+        self.arrows, self.columns = [arrow for arrow in graph.arrows if arrow.source != arrow.target], columns
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
-        forward = self._without_circles()
-        ranks = self._ranks(forward)
-        self.ranks: list[list[Vertex]] = [[] for _ in range(2 * max(ranks.values(), default=0) + 1)]
+        order = self._order()
+        ends = [sorted((arrow.source, arrow.target), key=order.__getitem__) for arrow in self.arrows]
+        ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
+        cuts = self._cuts(
+            [(ranks[source], ranks[target]) for source, target in ends], max(ranks.values(), default=0), columns
+        )
+        self.starts = [0, *(2 * (cut + number) for number, cut in enumerate(cuts, 1))]  # the first rank of each column
+        self.ranks: list[list[Vertex]] = [[] for _ in range(2 * (max(ranks.values(), default=0) + columns) + 1)]
         self.places: dict[str, Vertex] = {}
-        for name in self._from_the_top(forward):
-            groups = tuple(graph.frames.get(name, ()))
-            self.places[name] = Vertex(*self.sizes[name], 2 * ranks[name], groups)
-            self.ranks[2 * ranks[name]].append(self.places[name])
-        self.lines: dict[int, list[Vertex]] = {}  # of each arrow, from its source to its target
-        self._bend(forward)
+        for name in order:
+            rank = 2 * (ranks[name] + bisect.bisect(cuts, ranks[name])) + 1
+            self.places[name] = self._add(Vertex(rank, graph.frames.get(name, ()), *self.sizes[name]))
+        self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
+        self._bend()
         self._sort()
-        rows = [(rank, self._offsets(rank)) for rank in self.ranks if rank]
-        half = max([self.rank_width, *(offsets[-1] for _, offsets in rows)]) / 2
-        for sweep in range(46 if len(self.sizes) < 300 else 14):
-            for rank, offsets in rows if sweep % 2 == 0 else reversed(rows):
-                self._spread(rank, offsets, sweep, half)
-        self._fold()
+        self._spread()
+        self._stack()
 
-    def _without_circles(self) -> list[tuple[int, str, str]]:
-        """The arrows by number, source and target, turned round where they close a circle."""
-        after: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
-        for number, arrow in enumerate(self.graph.arrows):
-            after[arrow.source].append((number, arrow.target))
-        done: dict[str, bool] = {}  # False while what follows is looked at
-        forward = []
-        for start in self.sizes:
-            path = [start] if start not in done else []
-            while path:
-                name = path[-1]
-                done.setdefault(name, False)
-                number, target = after[name].pop() if after[name] else (-1, "")
-                if number < 0:
-                    done[path.pop()] = True
-                elif done.get(target) is False:
-                    forward += [(number, target, name)] if target != name else []
-                else:
-                    forward.append((number, name, target))
-                    path += [target] if target not in done else []
-        return sorted(forward)
+    def _add(self, vertex: Vertex) -> Vertex:
+        self.ranks[vertex.rank].append(vertex)
+        return vertex
 
-    def _from_the_top(self, forward: list[tuple[int, str, str]]) -> list[str]:
-        """The boxes, each before what it leads to where that is possible, and what belongs together together."""
-        after: dict[str, list[str]] = collections.defaultdict(list)
-        for _, source, target in forward:
-            after[source].append(target)
-        inner = {target for _, _, target in forward}
-        order: dict[str, None] = {}
-        waiting = [name for name in reversed(self.sizes) if name not in inner]
+    def size(self) -> tuple[bool, float]:
+        """What is too wide is larger than all that is not."""
+        return self.width > WIDEST, self.width + self.height
+
+    def column(self, place: Vertex) -> int:
+        """The number of the column that a place is in."""
+        return bisect.bisect(self.starts, place.rank) - 1
+
+    def _order(self) -> dict[str, int]:
+        """The boxes with their numbers: each before what it leads to, unless that closes a circle."""
+        after: dict[str, list[str]] = {name: [] for name in self.sizes}
+        for arrow in self.arrows:
+            after[arrow.source].append(arrow.target)
+        inner = {arrow.target for arrow in self.arrows}
+        waiting = [*reversed(self.sizes), *(name for name in self.sizes if name not in inner)]
+        seen, done = set[str](), dict[str, None]()
         while waiting:
-            name = waiting.pop()
-            waiting += reversed(after[name]) if name not in order else ()
-            order[name] = None
-        return list(order)
+            name = waiting[-1]
+            if name in seen:
+                done.setdefault(waiting.pop())
+            else:
+                waiting += [other for other in after[name] if other not in seen]
+                seen.add(name)
+        return {name: number for number, name in enumerate(reversed(done))}
 
-    def _ranks(self, forward: list[tuple[int, str, str]]) -> dict[str, int]:
+    def _ranks(self, order: Iterable[str], ends: Iterable[Sequence[str]], room: float) -> dict[str, int]:
         """The rank of each box: the first below all that leads to it where there is room; what nothing leads to comes
         last, just above what follows."""
-        before: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
-        after: dict[str, dict[str, None]] = {name: {} for name in self.sizes}
-        for _, source, target in forward:
-            before[target][source] = after[source][target] = None
-        sources = {name: None for name in self.sizes if not before[name]}
-        ready = collections.deque(
-            name for name in self.sizes if name not in sources and before[name].keys() <= sources.keys()
-        )
-        ranks: dict[str, int] = {}
-        used: dict[int, float] = collections.defaultdict(float)
-
-        def place(name: str, rank: int, step: int) -> None:
-            need = self.sizes[name][0] + BOX_GAP
-            while used[rank] and used[rank] + need > self.rank_width:
+        before: dict[str, set[str]] = {name: set() for name in self.sizes}
+        after: dict[str, set[str]] = {name: set() for name in self.sizes}
+        for source, target in ends:
+            before[target].add(source)
+            after[source].add(target)
+        ranks, used = dict[str, int](), collections.Counter[int]()
+        for name in [*filter(before.get, order), *(name for name in reversed([*order]) if not before[name])]:
+            if before[name]:
+                rank, step = max((ranks[other] for other in before[name] if other in ranks), default=0) + 1, 1
+            else:
+                rank, step = min((ranks[other] for other in after[name]), default=1) - 1, -1 if after[name] else 1
+            need = int(self.sizes[name][0] + BOX_GAP)
+            while used[rank] and used[rank] + need > room:
                 rank += step
             ranks[name] = rank
             used[rank] += need
-
-        while ready:
-            name = ready.popleft()
-            place(name, max((ranks[other] + 1 for other in before[name] if other in ranks), default=1), 1)
-            placed = {*ranks, *sources}
-            ready.extend(other for other in after[name] if other not in ranks and before[other].keys() <= placed)
-        for name in reversed(sources):
-            place(name, min((ranks[other] for other in after[name]), default=1) - 1, -1 if after[name] else 1)
         top = min(ranks.values(), default=0)
         return {name: rank - top for name, rank in ranks.items()}
 
-    def _bend(self, forward: list[tuple[int, str, str]]) -> None:
+    def _cuts(self, spans: Iterable[tuple[int, int]], last: int, columns: int) -> list[int]:
+        """The first rank of each column but the first: where few arrows pass, near to equal heights."""
+        passing = collections.Counter(rank for begin, end in spans for rank in range(begin + 1, end + 1))
+        cuts: list[int] = []
+        for number in range(1, columns):
+            near = (round(last * (number + part) / columns) for part in (-0.12, 0.12))
+            cuts.append(min(range(*near), key=passing.__getitem__, default=last * number // columns + 1))
+        return cuts
+
+    def _bend(self) -> None:
         """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
         that wait for the same."""
         shared: dict[tuple[Any, ...], Vertex] = {}
-        for number, source, target in forward:
-            arrow, top, bottom = self.graph.arrows[number], self.places[source], self.places[target]
-            groups = tuple(one for one, other in zip(top.groups, bottom.groups) if one == other)
-            turned, line = arrow.source != source, [top]
-            labelled = bottom.rank - 1 if turned else top.rank + 1
+
+        def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
+            key += (rank,)
+            if key not in shared:
+                shared[key] = self._add(Vertex(rank, groups))
+            return shared[key]
+
+        for number, arrow in enumerate(self.arrows):
+            source, target = self.places[arrow.source], self.places[arrow.target]
+            if abs(source.rank - target.rank) > FAR or self.column(source) != self.column(target):
+                told = (source, 1, f"{arrow.label} to {arrow.target}"), (target, -1, f"from {arrow.source}")
+                for place, step, text in told:
+                    end = passed((place, arrow.waits), place.rank + step, place.groups)
+                    end.text = f"{end.text}, {text}" if end.text else text.strip()
+                    self._join([place, end][::step], arrow.waits)
+                continue
+            line, step = [source], 1 if source.rank < target.rank else -1
+            groups = [one for one, other in zip(source.groups, target.groups) if one == other]
             alone = number if arrow.label[:1].isdigit() else None  # numbers of jobs stand at one arrow only
-            for rank in range(top.rank + 1, bottom.rank):
-                key = (target if arrow.waits else source, arrow.label, alone, arrow.waits, turned, rank)
-                if key not in shared:
-                    text = arrow.label if rank == labelled else ""
-                    width = max(LANE, SMALL_CHARACTER * min(len(text), LABEL_WIDTH) + 6 if text else 0)
-                    shared[key] = Vertex(width, SMALL_LINE if text else 0, rank, groups, text)
-                    self.ranks[rank].append(shared[key])
-                line.append(shared[key])
-            line.append(bottom)
-            for upper, lower in zip(line, line[1:]):
-                if lower not in upper.below:
-                    upper.below.append(lower)
-                    lower.above.append(upper)
-            self.lines[number] = line[::-1] if turned else line
+            for rank in range(source.rank + step, target.rank, step):
+                key = target if arrow.waits == (step > 0) else source, arrow.label, alone, arrow.waits, step
+                line.append(passed(key, rank, groups))
+            line[1].text = arrow.label
+            self._join([*line, target], arrow.waits)
+        for vertex in shared.values():
+            if vertex.text:
+                lines = label_lines(vertex.text)
+                vertex.width = max(text_width(line, 11) for line in lines) + 6
+                vertex.height = LABEL_LINE * len(lines) + 2
+
+    def _join(self, line: list[Vertex], waits: bool) -> None:
+        self.lines.append((line, waits))
+        for ends in zip(line, line[1:]):
+            upper, lower = sorted(ends, key=operator.attrgetter("rank"))
+            if lower not in upper.below:
+                upper.below.append(lower)
+                lower.above.append(upper)
 
     # -- order in the ranks
 
@@ -12916,74 +12955,71 @@ class Layout:
         fewest, best = math.inf, self.ranks
         for sweep in range(20 if len(self.sizes) < 500 else 6):
             side = "above" if sweep % 2 == 0 else "below"
-            for rank in filter(None, self.ranks if side == "above" else reversed(self.ranks)):
+            for rank in self.ranks if side == "above" else reversed(self.ranks):
                 self._sort_rank(rank, side)
             crossings = self._crossings()
             if crossings < fewest:
                 fewest, best = crossings, [list(rank) for rank in self.ranks]
+            if not fewest:
+                break
         self.ranks = best
         for rank in self.ranks:
-            right = -sum(place.width + BOX_GAP for place in rank) / 2
-            for place in rank:
-                place.x, right = right + place.width / 2, right + place.width + BOX_GAP
+            for number, place in enumerate(rank):
+                place.number = number
 
     def _sort_rank(self, rank: list[Vertex], side: str) -> None:
-        number = rank[0].rank + (-1 if side == "above" else 1)
-        others = self.ranks[number] if 0 <= number < len(self.ranks) else []
-        index = {place: float(position) for position, place in enumerate(others)}
-        wanted, last = dict[Vertex, float](), -1.0
+        """Sort a rank by the middle of the neighbours on a side, those of one frame side by side."""
+        wanted: dict[Any, list[float]] = collections.defaultdict(list)
+        last = -1.0
         for place in rank:
-            around = [index[other] for other in getattr(place, side)]
-            last = wanted[place] = statistics.fmean(around) if around else last
-        rank[:] = self._arranged(rank, wanted, 0)
-
-    def _arranged(self, places: Sequence[Vertex], wanted: Mapping[Vertex, float], depth: int) -> list[Vertex]:
-        """Places sorted by what is wanted, those of one group side by side."""
-        parts: dict[Any, list[Vertex]] = {}
-        for place in places:
-            parts.setdefault(place.groups[depth] if len(place.groups) > depth else place, []).append(place)
-        arranged: list[Vertex] = []
-        for part in sorted(parts.values(), key=lambda part: statistics.fmean(wanted[place] for place in part)):
-            arranged += self._arranged(part, wanted, depth + 1) if len(part) > 1 else part
-        return arranged
+            around = [other.number for other in getattr(place, side)]
+            last = sum(around) / len(around) if around else last
+            for part in (*place.groups, place):
+                wanted[part].append(last)
+        middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
+        rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
+        for number, place in enumerate(rank):
+            place.number = number
 
     def _crossings(self) -> int:
-        """How many pairs of lines cross (counted with a Fenwick tree)."""
+        """How many pairs of lines cross."""
         total = 0
-        for upper, lower in zip(self.ranks, self.ranks[1:]):
-            index, tree, seen = {place: number for number, place in enumerate(lower, 1)}, [0] * (len(lower) + 1), 0
-            for end in [end for place in upper for end in sorted(index[other] for other in place.below)]:
-                seen, total, left, right = seen + 1, total + seen, end, end
-                while left:
-                    total, left = total - tree[left], left & (left - 1)
-                while right <= len(lower):
-                    tree[right], right = tree[right] + 1, right + (right & -right)
+        for rank in self.ranks:
+            seen: list[int] = []
+            for end in [end for place in rank for end in sorted(other.number for other in place.below)]:
+                total += len(seen) - bisect.bisect(seen, end)
+                bisect.insort(seen, end)
         return total
 
     # -- coordinates
 
-    def _offsets(self, rank: Sequence[Vertex]) -> list[float]:
-        """How far from the first place of a rank each one is at least."""
-        offsets = [0.0] * len(rank)
-        for number, (left, right) in enumerate(zip(rank, rank[1:])):
-            gap = BOX_GAP if max(left.height, right.height) > SMALL_LINE else LANE / 2
-            gap += FRAME * len({*left.groups} ^ {*right.groups})
-            offsets[number + 1] = offsets[number] + (left.width + right.width) / 2 + gap
-        return offsets
+    def _spread(self) -> None:
+        """Move places to the middle of their neighbours, as far as those beside them allow; long lines are straight."""
+        for rank in self.ranks:
+            for left, right in zip(rank, rank[1:]):
+                gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
+                gap = LANE if left.text and right.text else gap + FRAME * len({*left.groups} ^ {*right.groups})
+                right.step = (left.width + right.width) / 2 + gap
+                right.x = left.x + right.step
+        half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
+        for sweep in range(SWEEPS):
+            for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
+                self._spread_rank(rank, sweep, half)
+        for line, _ in self.lines:
+            self._straighten(line)
 
-    def _spread(self, rank: Sequence[Vertex], offsets: Sequence[float], sweep: int, half: float) -> None:
+    def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
         """Move places towards the middle of their neighbours as far as those beside them allow, and to no more than
         `half` pixels from the middle: the least squares of the distances, by pooling those that would overlap (isotonic
         regression)."""
         pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
-        for place, offset in zip(rank, offsets):
+        offset, length = 0.0, sum(place.step for place in rank)
+        for place in rank:
+            offset += place.step
             around = (place.above if sweep % 2 == 0 else place.below) if sweep % 8 < 4 else place.above + place.below
-            bends = [other for other in around if other.is_dummy] if place.is_dummy else []
-            weight = 1000.0 if bends else 1.0 if around else 0.01  # long lines are straight
-            wanted = statistics.median(other.x for other in bends or around) if around else place.x
-            if bends and len(around) > len(bends):  # not far from where they lead
-                wanted = 0.8 * wanted + 0.2 * statistics.fmean(other.x for other in around)
-            wanted = min(max(wanted - offset, -half), half - offsets[-1])
+            weight = 1.0 if around else 0.01
+            wanted = sum(other.x for other in around) / len(around) if around else place.x
+            wanted = min(max(wanted - offset, -half), half - length)
             pools.append((weight, weight * wanted, [(place, offset)]))
             while len(pools) > 1 and pools[-2][1] / pools[-2][0] > pools[-1][1] / pools[-1][0]:
                 one, other = pools.pop(-2), pools.pop()
@@ -12992,65 +13028,61 @@ class Layout:
             for place, offset in places:
                 place.x = total / weight + offset
 
-    def _fold(self) -> None:
-        """Set the heights, in one column or, where a drawing is much taller than wide, in several beside each other."""
+    def _straighten(self, line: Sequence[Vertex]) -> None:
+        """Move the places of a line to one x, as far down as those beside them allow, and then to the next."""
+        run: list[Vertex] = []
+        low, high = -math.inf, math.inf
+        for place in [*line[1:-1], None] if line[1:-1] else []:
+            if place:
+                rank, number = self.ranks[place.rank], place.number
+                left = rank[number - 1].x + place.step if number else -math.inf
+                right = rank[number + 1].x - rank[number + 1].step if number + 1 < len(rank) else math.inf
+                if not run or max(low, left) <= min(high, right):
+                    low, high = max(low, left), min(high, right)
+                    run.append(place)
+                    continue
+            x = statistics.median(other.x for other in run)
+            x = min(max(min((line[0].x, line[-1].x), key=lambda end: abs(end - x)), low), high)
+            for other in run:
+                other.x = x
+            if place:
+                run, low, high = [place], left, right
+
+    def _stack(self) -> None:
+        """Set the heights, and put the columns beside each other."""
         self.heights = [max((vertex.height for vertex in rank), default=0.0) for rank in self.ranks]
-        gaps = [RANK_GAP + min(30, self._sideways(rank) / 25) for rank in self.ranks]
-        tops = list(itertools.accumulate([h + gap for h, gap in zip(self.heights, gaps)], initial=0.0))
-        cuts = [*self._cuts(tops), len(self.ranks)]  # the first rank of each column, and the end
-        self.column = [bisect.bisect(cuts, number) - 1 for number in range(len(self.ranks))]
-        self.gutters: list[tuple[float, float]] = []  # of each column: its right end, its bottom
-        left = self.height = self.width = 0.0
-        for first, end in zip(cuts, cuts[1:]):
-            vertices = [vertex for rank in self.ranks[first:end] for vertex in rank]
-            shift = left - min(vertex.x - vertex.width / 2 for vertex in vertices)
-            top = LANE * (1 + len(self.ranks[first - 1]) if first else 1) - tops[first]  # below the lines that come
-            for vertex in vertices:
-                vertex.x, vertex.y = vertex.x + shift, top + tops[vertex.rank] + self.heights[vertex.rank] / 2
-            right = self.width = max(vertex.x + vertex.width / 2 for vertex in vertices)
-            self.gutters.append((right, top + tops[end]))
-            lanes = LANE * (2 + len(self.ranks[end - 1])) if end < len(self.ranks) else 0.0
-            left, self.height = right + lanes + 2 * BOX_GAP, max(self.height, top + tops[end] + lanes)
+        self.width = self.height = 0.0
+        for first, end in zip(self.starts, [*self.starts[1:], len(self.ranks)]):
+            ranks = [rank for rank in self.ranks[first:end] if rank]
+            top, shift = 0.0, -min([vertex.x - vertex.width / 2 for rank in ranks for vertex in rank], default=0.0)
+            shift += self.width + 3 * BOX_GAP if self.width else 0
+            for rank in ranks:
+                height = self.heights[rank[0].rank]
+                sideways = max((abs(other.x - place.x) for place in rank for other in place.below), default=0)
+                for vertex in rank:
+                    vertex.y = top + height / 2
+                top += height + RANK_GAP + min(30, sideways / 25)
+            for vertex in itertools.chain(*ranks):
+                vertex.x += shift
+                self.width = max(self.width, vertex.x + vertex.width / 2)
+            self.height = max(self.height, top - RANK_GAP)
 
-    def _cuts(self, tops: Sequence[float]) -> list[int]:
-        """The first rank of each column: where few lines pass, near to equal heights."""
-        ends = [vertex.x + side * vertex.width for rank in self.ranks for vertex in rank for side in (-0.5, 0.5)]
-        width, height = max(ends, default=0) - min(ends, default=0), tops[-1]
-        columns = max(1, min(round(math.sqrt(1.3 * height / (width + 1))), int(WIDEST // (width + 100))))
-        cuts = [0]
-        for number in range(1, columns):
-            first, last = (bisect.bisect(tops, height * (number + part) / columns) for part in (-0.2, 0.2))
-            near = [rank for rank in range(first, last) if rank % 2 == 0 and rank > cuts[-1] + 2]
-            cuts += [min(near, key=lambda rank: len(self.ranks[rank - 1]))] if near else []
-        return cuts
-
-    def _sideways(self, rank: list[Vertex]) -> float:
-        return max((abs(other.x - place.x) for place in rank for other in place.below), default=0)
-
-    def path(self, number: int) -> str:
+    def path(self, line: Sequence[Vertex]) -> str:
         """The way of an arrow, as SVG has paths: straight down past the boxes of a rank, curved between ranks."""
-        line = self.lines[number]
         way = -1 if line[0].rank > line[-1].rank else 1
         steps = [f"M{line[0].x:.0f} {line[0].y + way * line[0].height / 2:.0f}"]
         for here, there in zip(line, line[1:]):
             begin = here.y + way * self.heights[here.rank] / 2
             end = there.y - way * (self.heights[there.rank] / 2 + (7 if there is line[-1] else 0))
-            column, other = self.column[here.rank], self.column[there.rank]
             steps.append(f"V{begin:.0f}")
-            if column != other:
-                upper = min(here, there, key=operator.attrgetter("rank"))
-                lane = LANE * (1 + self.ranks[upper.rank].index(upper))
-                right, bottom = self.gutters[min(column, other)]
-                ways = [bottom + lane, lane][::way]
-                steps.append(f"V{ways[0]:.0f}H{right + BOX_GAP + lane:.0f}V{ways[1]:.0f}H{there.x:.0f}V{end:.0f}")
-            elif abs(here.x - there.x) > 0.5:
+            if abs(here.x - there.x) > 0.5:
                 half = (begin + end) / 2
                 steps.append(f"C{here.x:.0f} {half:.0f} {there.x:.0f} {half:.0f} {there.x:.0f} {end:.0f}")
         return "".join([*steps, f"V{line[-1].y - way * line[-1].height / 2:.0f}"])
 
-    def frames(self) -> Iterator[str]:
-        """The outline (an SVG path) of each frame in each column, the outer ones first."""
-        sides: dict[tuple[int, Any, int], list[tuple[float, float, float, float]]] = collections.defaultdict(list)
+    def frame_paths(self) -> Iterator[str]:
+        """The area (an SVG path) of each frame, the outer ones first: around its places in each rank, and between."""
+        sides: dict[tuple[int, Any], list[tuple[float, float, float, float, int]]] = collections.defaultdict(list)
         for number, rank in enumerate(self.ranks):
             for group in {group: None for place in rank for group in place.groups}:
                 inside = [place for place in rank if group in place.groups]
@@ -13058,29 +13090,23 @@ class Layout:
                 room = FRAME * max(len(place.groups) - depth for place in inside)
                 left = min(place.x - place.width / 2 for place in inside) - room
                 right = max(place.x + place.width / 2 for place in inside) + room
-                half = self.heights[number] / 2 + (room if any(not place.is_dummy for place in inside) else 0)
-                piece = left, right, inside[0].y - half, inside[0].y + half
-                sides[depth, group, self.column[number]].append(piece)
+                half = self.heights[number] / 2 + (0 if all(place.is_dummy for place in inside) else room)
+                y = inside[0].y
+                sides[depth, group].append((left, right, y - half, y + half, self.column(inside[0])))
         for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
-            yield _outline(pieces)
-
-
-def _outline(pieces: Sequence[tuple[float, float, float, float]]) -> str:
-    """A smooth outline around pieces (left, right, top, bottom) that lie below each other."""
-    lefts, rights = [piece[0] for piece in pieces], [piece[1] for piece in pieces]
-    for number in range(1, len(pieces) - 1):  # no waists
-        lefts[number] = min(lefts[number], max(lefts[number - 1], lefts[number + 1]))
-        rights[number] = max(rights[number], min(rights[number - 1], rights[number + 1]))
-    down = [(right, top, bottom) for right, (_, _, top, bottom) in zip(rights, pieces)]
-    up = [(left, bottom, top) for left, (_, _, top, bottom) in zip(lefts, pieces)][::-1]
-    steps = [f"M{down[0][0]:.0f} {down[0][1]:.0f}V{down[0][2]:.0f}"]
-    for side in (down, up):
-        for (x, _, end), (next_x, begin, next_end) in zip(side, side[1:]):
-            half = (end + begin) / 2
-            steps.append(f"C{x:.0f} {half:.0f} {next_x:.0f} {half:.0f} {next_x:.0f} {begin:.0f}V{next_end:.0f}")
-        if side is down:
-            steps.append(f"H{up[0][0]:.0f}V{up[0][2]:.0f}")
-    return "".join(steps) + "Z"
+            path = ""
+            for (left, right, top, bottom, column), (left_below, right_below, begin, _, other) in zip(
+                pieces, [*pieces[1:], pieces[-1]]
+            ):
+                path += f"M{left:.0f} {top:.0f}H{right:.0f}V{bottom:.0f}"
+                if column == other and begin > bottom:
+                    half = (bottom + begin) / 2
+                    path += f"C{right:.0f} {half:.0f} {right_below:.0f} {half:.0f} {right_below:.0f} {begin:.0f}"
+                    path += (
+                        f"H{left_below:.0f}C{left_below:.0f} {half:.0f} {left:.0f} {half:.0f} {left:.0f} {bottom:.0f}"
+                    )
+                path += f"H{left:.0f}z"
+            yield path
 
 
 # ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
@@ -13139,6 +13165,8 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
                 if _is_choice(rule):
                     parts.append(f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE")
                 parts += ["INPUT_PLUS"] if target.extend_param_stack else []
+                if target.target is analysis:  # a drawing shows no arrow from a box to itself
+                    graph.boxes[analysis.logic_name].lines.append(f"{' '.join(parts)} leads here again")
                 graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
                 graph.arrow(box(fan.target), box(funnel.target), waits=True)

@@ -8067,9 +8067,10 @@ class DrawnGraphs(unittest.TestCase):
         return graph
 
     def rectangles(self, svg: str, kinds: str) -> list[DrawnGraphs.Rectangle]:
-        found = re.findall(rf'<rect class="({kinds})" x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', svg)
+        below = svg.partition("\n</g>\n")[2]  # the legend
+        found = re.findall(rf'<rect class="({kinds})" x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', below)
         rows = [tuple(map(float, numbers)) for _, *numbers in found]
-        return [(x, y, x + width, y + height) for x, y, width, height in rows if not -60 < y < -10]  # the legend
+        return [(x, y, x + width, y + height) for x, y, width, height in rows]
 
     def points(self, path: str) -> list[tuple[float, float]]:
         """Points of a line, at most some pixels from each other."""
@@ -8100,7 +8101,7 @@ class DrawnGraphs(unittest.TestCase):
             self.assertTrue(apart, (graph.name, left, top, other))
         for left, top, right, bottom in things:
             self.assertTrue(left >= -20 and right <= wide - 20 and top >= -56 and bottom <= tall - 56, graph.name)
-        for path in re.findall(r'<path class="[fw]" d="(.*?)"', svg):
+        for path in re.findall(r'<path class="[fw]" d="(.*?)"', svg.partition("\n</g>\n")[2]):
             for x, y in self.points(path):
                 inside = [b for b in boxes if b[0] + 1 < x < b[2] - 1 and b[1] + 1 < y < b[3] - 1]
                 self.assertEqual(inside, [], (graph.name, path))
@@ -8134,6 +8135,44 @@ class DrawnGraphs(unittest.TestCase):
             if j - i < 12 and dice.random() < 0.11:
                 graph.arrow(f"analysis_{i}", f"analysis_{j}", "#1")
         self.assertLess(self.check(graph)[0], 4000)
+
+    def test_what_leads_far_or_to_another_column_is_told_at_both_ends(self) -> None:
+        graph = hs.Graph("chain")
+        for number in range(40):
+            graph.arrow(f"a{number}", f"a{number + 1}", "#1")
+        graph.arrow("a0", "a39", "#2")
+        wide, tall = self.check(graph)
+        self.assertLess(tall / wide, 2)
+        for text in ("#2 to a39", "from a0", "#1 to a7", "from a6"):
+            self.assertEqual(graph.svg().count(f">{text}</text>"), 1, text)
+        lines = [self.points(path) for path in re.findall(r'<path class="f" d="(M\d.*?)"', graph.svg())]
+        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 200)
+
+    def test_long_lines_are_straight(self) -> None:
+        graph = hs.Graph("beside")
+        for number in range(5):
+            graph.arrow(f"a{number}", f"a{number + 1}", "#1")
+            graph.boxes[f"a{number}"] = hs.Box(["a" * (5 + 7 * number)], "READY")
+        graph.arrow("a0", "a5", waits=True)
+        (path,) = re.findall(r'<path class="w" d="(M\d.*?)"', graph.svg())
+        self.assertLessEqual(path.count("C"), 2)
+
+    def test_labels_have_lines(self) -> None:
+        label = "#2 WHEN #size# > 1000 && #species# eq 'homo_sapiens'"
+        for text, count in ((label, 2), (label * 3, 3)):
+            graph = hs.Graph("two")
+            graph.arrow("a", "b", text)
+            self.check(graph)
+            shown = html.unescape(" ".join(re.findall('<text class="m" .*?>(.*)</text>', graph.svg())[:-2]))
+            self.assertEqual(shown, text if count == 2 else f"{text[: len(shown) - 4]} ...")
+            self.assertEqual(graph.svg().count('class="m"'), count + 2)
+
+    def test_what_leads_to_itself_and_what_is_empty(self) -> None:
+        pipeline, _ = build(conf_of(step("a", flow_into={"2": "a", "1": "b"}), *dummies("b")))
+        graph = hs.analysis_graph(pipeline, {})
+        self.check(graph)
+        self.assertIn(">#2 leads here again<", graph.svg())
+        minidom.parseString(hs.Graph("none").svg())
 
     def test_the_frame_holds_what_a_funnel_waits_for(self) -> None:
         pipeline, _ = build(conf_of(
