@@ -157,8 +157,9 @@ def say(text: str = "") -> None:
 
 
 def warn(text: str) -> None:
-    """Print a message on stderr, at once."""
-    print(text, file=sys.stderr, flush=True)
+    """Print a message on stderr, at once; that its disk is full must not end anything."""
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def one_line(text: object, longest: int = 500) -> str:
@@ -4762,11 +4763,13 @@ def _as_defined(text: str) -> Any:
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status hold the semaphore that they control
+DEADLY_MAX = 2  # more such submissions of workers, and their analysis is excluded
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
 _AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
 _IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # and not by its burial
+_IS_CLAIMED = "job WHERE job_id=? AND role_id=? AND status='CLAIMED'"
 _WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), the one that it reaches, what else it sets
@@ -4805,7 +4808,12 @@ STATEMENTS = {  # that are a transaction each
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
     "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
-    " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role)",
+    " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role WHERE attempted_jobs>0)",
+    # the last role in an analysis in which workers die suddenly, submission after submission, before they take a job
+    "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
+    f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
+    " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
+    f" HAVING COUNT(DISTINCT when_submitted) > {DEADLY_MAX}",
     "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
     "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
     "last_message": "SELECT MAX(log_message_id) FROM log_message",
@@ -5394,7 +5402,7 @@ class Effects:
         self.funnels: dict[tuple, tuple] = {}  # their keys -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
-        self.sent = 0  # jobs and other actions that go out
+        self.sent = 0  # the size of what goes out
         self.written: list[int] = []  # the messages, once they are in the outbox
         self.files: list[tuple] = []
         self.roles: list[tuple[Role, int, int, bool]] = []  # attempted jobs, done jobs, is it over
@@ -5448,6 +5456,7 @@ class Blackboard:
         self.effects = Effects()  # of the transaction that goes on
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
         self._attempted = 0  # what the last report makes of its role's counter of jobs
+        self._claimed = 0  # the first job of the last claim
 
     def require_same_pipeline(self) -> None:
         """Raise Buried if another pipeline was made in the database: all ids begin at 1 again."""
@@ -5845,13 +5854,14 @@ class Blackboard:
             self.synchronize([role.analysis])
         return jobs
 
-    @transition(lambda self, role, _: self._count("job WHERE role_id=? AND status='CLAIMED'", role.role_id))
+    @transition(lambda self, role, _: self._count(_IS_CLAIMED, self._claimed, role.role_id))
     def _claim(self, role: Role, how_many: int) -> list[Job]:
         self._require_alive(role.worker_id)
         lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
         where = "analysis_id=? AND status='READY'"
         jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
         self._move(jobs, "claim", role.role_id)
+        self._claimed = jobs[0].job_id if jobs else 0
         for job in jobs:
             job.role_id, job.status = role.role_id, "CLAIMED"
         self._load_inputs(jobs)
@@ -6488,10 +6498,15 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # into a hive's table, which leaves a token; elsewhere rows may be doubled.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
-MESSAGE_JOBS = 10_000  # of one message, if they can be divided
+MESSAGE_SIZE = 400_000  # letters of the inputs in one message, and so many more for each, if they can be divided
+INPUT_SIZE = 20
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
+
+
+class _Undone(Exception):
+    """Ends a transaction that was only tried out."""
 
 
 class Outbox:
@@ -6557,9 +6572,9 @@ class Outbox:
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
-        for inputs in chunks(jobs.inputs, MESSAGE_JOBS):
+        for inputs in _portions(jobs.inputs):
             described = self.described(replaced(jobs, inputs=inputs))
-            size = len(inputs) + sum(len(fan.inputs) for fan in jobs.fans)
+            size = sum(len(text) + INPUT_SIZE for each in (inputs, *(fan.inputs for fan in jobs.fans)) for text in each)
             self._send(jobs.analysis.url, {"jobs": described}, size)
 
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
@@ -6568,10 +6583,10 @@ class Outbox:
         accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
-    def _send(self, url: HiveURL, action: dict[str, Any], size: int = 1) -> None:
+    def _send(self, url: HiveURL, action: dict[str, Any], size: int = INPUT_SIZE) -> None:
         effects = self.board.effects
         effects.sent += size
-        effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_JOBS), []).append(action)
+        effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_SIZE), []).append(action)
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
@@ -6662,6 +6677,19 @@ class Outbox:
             self.reload()  # what followed from it may still be waiting here
             self.deliver()
 
+    def try_out(self, described: Mapping[str, Any]) -> None:
+        """Raise what this database refuses of jobs in a message: they are created, and that is undone."""
+
+        def attempt() -> None:
+            self.board.require_same_pipeline()
+            self.board.effects = Effects()
+            self.board.effects.creations.append(self.read_jobs(described))
+            self.board._apply()
+            raise _Undone
+
+        with contextlib.suppress(_Undone):
+            self.board.db.transaction(attempt)
+
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
@@ -6685,9 +6713,10 @@ class Outbox:
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
         """A remote funnel that is there already has to wait before the job is done: later it may have started."""
-        for goal in _remote_goals(jobs):
-            self.other(goal.url, for_job=True).outbox.analysis(str(goal.inner))
-            self.semaphore_url(0)
+        for batch in (jobs, *jobs.fans):
+            if batch.is_remote:
+                self.semaphore_url(0)
+                self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
             there = self.other(jobs.analysis.url, for_job=True).outbox
             emitter = [self.board.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
@@ -6736,6 +6765,13 @@ class Outbox:
                 self.told.discard(f"{goal}")
                 found[goal] = bool(is_done)
         return found
+
+
+def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in lists of MESSAGE_SIZE."""
+    sizes = itertools.accumulate(len(text) + INPUT_SIZE for text in texts)
+    for _, pairs in itertools.groupby(zip(sizes, texts), lambda pair: pair[0] // MESSAGE_SIZE):
+        yield [text for _, text in pairs]
 
 
 def _remote_goals(step: Any) -> list[RemoteTarget]:
@@ -7161,9 +7197,9 @@ class JobFactory(StandardRunnable):
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if not isinstance(names, list) and header is not None:
             names = header
-            for name in names:
-                if names.count(name) > 1:
-                    raise PermanentFailure(f"there are two columns '{name}': set column_names")
+        for name in names if isinstance(names, list) else ():
+            if names.count(name) > 1:
+                raise PermanentFailure(f"there are two columns '{name}': set column_names")
         if self.is_on("input_id"):
             raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
@@ -7977,7 +8013,7 @@ def schedule(
 
 GROUP_SECONDS = 0.25  # results of short jobs wait at most this long to be reported together
 GROUP_MAX = 1000  # short jobs claimed at once
-BATCH_MAX = 10_000  # jobs claimed at once: each needs a byte in a pipe
+BATCH_MAX = 2_000  # jobs claimed at once: each needs a byte in a pipe, which may have a single page
 NAP_SECONDS = 0.02  # between looks at the results of short jobs
 LONG_JOB_SECONDS = 1.0  # jobs claimed behind one that takes longer are given back
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
@@ -8078,8 +8114,9 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is the exit code. The child's id."""
     gc.freeze()  # the collector's marks would unshare the memory of parent and child
     parent = os.getpid()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # a disk is full
+            stream.flush()
     if pid := os.fork():
         return pid
     code = 1
@@ -8591,6 +8628,7 @@ class Worker:
             warn(f"{self.label()} {error}; it stops without writing anything more")
         except BaseException as error:
             end_processes()
+            self.db.patience = 0 if isinstance(error, ServiceError) else self.db.patience
             if not isinstance(error, ServiceError):
                 with contextlib.suppress(HiveError):
                     self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
@@ -8685,7 +8723,8 @@ class Worker:
                 os.rmdir(jobs.log_dir)
 
     def _clean_up(self) -> None:
-        self._end_job_process()
+        with contextlib.suppress(HiveError):  # no database, or another pipeline's
+            self._end_job_process()
         end_processes()
         self.db.close()
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
@@ -9605,7 +9644,8 @@ class LocalMeadow(Meadow):
         if not any(token.encode() in text for _, text in proc_files("environ", [str(os.getpid())])):
             return
         for fd in {*map(int, os.listdir("/proc/self/fd"))} - {0, 1, 2}:
-            os.dup2(0, fd, False)  # which is nothing
+            with contextlib.suppress(OSError):  # one that is above the limit
+                os.dup2(0, fd, False)  # which is nothing
         for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
@@ -11164,6 +11204,12 @@ class Beekeeper:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             if not submitted and worker.meadow_user == current_user():
                 self.valley.local.cleanup_temp(worker)
+        while any(worker.works for worker, _ in lost) and (key := self.blackboard.tell("deadly")):
+            role: Any = self.blackboard.get(Role, key)
+            text = f"its workers die before they take a job: {self.blackboard.tell('last_complaint') or ''}"
+            self.alert(f"analysis '{role.analysis}' is excluded: {text}")
+            self.blackboard.log(text, "WORKER_ERROR", "COMPILATION", worker_id=role.worker_id, role_id=key)
+            self.blackboard.tell("exclude", role.analysis.analysis_id)
 
     def tidy_tables(self) -> None:
         """Repair what dead workers left half-way in the tables, whatever the meadow."""
@@ -11509,6 +11555,8 @@ class Beekeeper:
             for meadow, submission in self._looks():
                 if reason := meadow and meadow.refusal(submission):
                     warn(f"resource class '{submission.resource_class}': {reason}")
+        limit = self.valley.config.get("Meadow", "MaxSilentSeconds", default=0)
+        self.outage_end = self.clock() + SILENT_SECONDS - limit  # that there was none before nobody can say
         with self.signals():
             try:
                 while True:

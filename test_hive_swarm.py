@@ -2525,6 +2525,14 @@ class BlackboardCases(Boards):
         self.board.order([role.analysis], "restart", ["DONE"])
         self.assert_jobs(CLAIMED=50, READY=1150)
 
+    def test_a_claim_that_is_undone_while_others_of_its_role_wait(self) -> None:
+        self.seed(*({"n": n} for n in range(4)))
+        role = self.role("factory")
+        self.take(role, 2)
+        self.lose_next_commit(lambda: None)
+        self.assertEqual(len(self.take(role, 2)), 2)
+        self.assert_jobs(CLAIMED=4)
+
     # -- burial
 
     def test_a_flow_that_cannot_be_does_not_keep_a_worker_from_being_buried(self) -> None:
@@ -3112,6 +3120,23 @@ class OtherDatabaseAway(Case):
         self.report("a", "factory")
         self.assertIn("has no analysis 'square'", self.complaint())
 
+    def test_what_another_database_refuses_fails_its_job(self) -> None:
+        """A trial tells before the job is done; what it has made is undone."""
+        reason = "square takes no 4"
+        when = f"WHEN NEW.input_id LIKE '%n_ => 4%' BEGIN SELECT RAISE(ABORT, '{reason}')"
+        self.board("b").db.execute(f"CREATE TRIGGER t BEFORE INSERT ON job {when}; END")
+        self.report("a", "factory")
+        self.assertIn(reason, self.complaint())
+        left = [self.query("b", f"SELECT COUNT(*) FROM {table}") for table in ("job", "semaphore", "log_message")]
+        self.assertEqual((left, self.board("a").outbox.left()), ([[(0,)]] * 3, []))
+        self.board("b").db.execute("DROP TRIGGER t")
+        self.finish()
+
+    def test_messages_are_no_larger_than_servers_take(self) -> None:
+        texts = ["x" * 300_000] * 3 + ["y"] * 5
+        self.assertEqual([*map(len, hs._portions(texts))], [1, 1, 6])
+        self.assertEqual(sum(hs._portions(texts), []), texts)
+
     def test_a_funnel_that_is_there_already_waits_for_a_fan_before_its_emitter_is_done(self) -> None:
         self.isles = Archipelago(self.isles.urls, "b")
         a, b = self.board("a"), self.board("b")
@@ -3299,12 +3324,12 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.assertEqual(self.fan(**params), expected, params)
         for pattern, params in (
-            ("two columns 'v'", joined), ("non-zero exit status 3", {"inputcmd": "sh -c 'exit 3'"}),
+            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}), ("non-zero exit status 3", {"inputcmd": "sh -c 'exit 3'"}),
             ("non-zero exit status 1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
             ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
             ("must be a list", {"inputlist": {"a": 1}}), ("no longer supported", {"inputlist": [1], "input_id": 1}),
         ):  # fmt: skip
-            self.fails(pattern, "JobFactory", params is not joined, **params)
+            self.fails(pattern, "JobFactory", "two" not in pattern, **params)
 
     def test_very_many(self) -> None:
         """Their outputs are in a file until they are reported: neither process has them all in its memory."""
@@ -4430,7 +4455,7 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual((self.jobs(), self.db.value("SELECT COUNT(*) FROM role")), ([("DONE", 0)], 1))
 
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
-        self.assertLess(hs.BATCH_MAX, 65536)
+        self.assertLess(2 * hs.BATCH_MAX, 4096)  # of a user who has very many pipes
         self.seed("after", *({"n": n, "large": "x" * 200_000} for n in range(25)))  # nor is what the pipe of orders takes
         self.change("after", batch_size=70000, analysis_capacity=1)
         with mock.patch.object(hs, "BATCH_MAX", 10):
@@ -4636,7 +4661,7 @@ class TestWorkerWithoutDatabase(WorkerCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.seed("cmd", {"cmd": "sleep 4"})
+        self.seed("cmd", {"cmd": "echo; sleep 4"})
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
         worker = super().start(*options)
@@ -4644,23 +4669,28 @@ class TestWorkerWithoutDatabase(WorkerCase):
         return worker
 
     def test_restart_loses_nothing(self) -> None:
-        worker = self.start()
+        """Nor does a full disk that the worker tells it to."""
+        with open("/dev/full", "w") as full:
+            worker = self.start_hive("runWorker", "-url", self.url, stdout=full, stderr=full)
+        self.wait_for_phase()
         self.server.kill()
-        time.sleep(3)
+        time.sleep(7)  # it says that it waits
         self.server.start()
         self.assertEqual(worker.wait(60), 0)
         self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("DONE", 0)])
         self.assertEqual(self.db.query("SELECT cause_of_death, work_done FROM worker"), [("NO_WORK", 1)])
 
     def test_patience_ends(self) -> None:
-        worker = self.start("-patience", 2)
+        worker = self.start("-patience", 2, "-hive_log_dir", self.dir / "logs")
+        os.makedirs(directory := self.db.value("SELECT temp_directory_name FROM worker"))
         with open(self.dir / "err", "w") as err:
             words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
             keeper = self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=err)
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM beekeeper"))
         self.server.kill()
         self.assertEqual((worker.wait(60), keeper.wait(60)), (3, 3))
-        output = worker.stdout.read()  # type: ignore[union-attr]
+        self.assertFalse(os.path.exists(directory))
+        output = next((self.dir / "logs").rglob("worker.err")).read_text()
         self.assertIn("gave up after", output)
         self.assertNotIn("Traceback", output)
         said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
@@ -7408,6 +7438,35 @@ class BeekeeperTest(PipelineCase):
         keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
         keeper.nap(0.01, wake=True)
         self.assertIn("workers exited without running a job, 30 times in a row: no room for logs", told.getvalue())
+
+    def test_code_that_kills_its_worker_is_excluded(self) -> None:
+        """An innocent analysis is not, of which a machine that is lost takes many workers."""
+        for submissions, excluded in ((2, 0), (3, 1)):
+            keeper = self.keep()
+            board, (analysis,) = keeper.blackboard, keeper.blackboard.pipeline.analyses
+            for number in range(9):
+                worker = board.register_worker(place(str(2**22 + number)), resource_class_id=1)
+                board.begin_role(worker.worker_id, analysis)
+                name, when = keeper.valley.default.name, number % submissions
+                sql = "UPDATE worker SET meadow_type='LOCAL', meadow_name=?, when_submitted=datetime('now', ?) WHERE worker_id=?"
+                board.db.execute(sql, (name, f"-{when} minutes", worker.worker_id))
+            with contextlib.redirect_stderr(io.StringIO()) as told:
+                keeper.bury_lost()
+            self.assertEqual(told.getvalue().count("is excluded: its workers die before they take a job"), excluded)
+            ((text, _),) = keeper.obstacles([*board.stats().values()]) or (("", ""),)
+            self.assertEqual("its workers die" in text, bool(excluded))
+
+    def test_a_new_beekeeper_gives_silent_workers_a_moment(self) -> None:
+        """After an outage of the database that it has not seen."""
+        keeper = self.keep(sleep=lambda seconds: None)
+        keeper.options.max_loops = 1
+        row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
+        columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
+        keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+        keeper.select()
+        keeper.send = lambda plan: 1
+        keeper.loop()
+        self.assertEqual(len(keeper.blackboard.live_workers()), 1)
 
     def test_the_time_without_a_database_is_no_silence(self) -> None:
         now = [1000.0]
