@@ -3686,10 +3686,8 @@ class PipeConfig:
         server = f"{self.o(db_conn, '-host')}{f':{port}' if port else ''}"
         return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
 
-    def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
-        """SQL to be run on the pipeline's database: nothing is ever given to a shell."""
-        if db_url is not None and db_url != self.pipeline_url():
-            raise UsageError("db_cmd: pipeline_create_commands can only use the pipeline's own database")
+    def db_cmd(self, sql_command: str = "") -> str:
+        """SQL to be run on the pipeline's own database: nothing is ever given to a shell."""
         return sql_command
 
     def default_pipeline_name(self) -> str:
@@ -3727,8 +3725,7 @@ class PipeConfig:
         self._asked.add(path[0])
         value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _reference(path))
         for key in path[1:]:
-            found = value if isinstance(value, Mapping) else {}
-            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _reference(path))
+            value = value.get(key, _reference(path)) if isinstance(value, Mapping) else _reference(path)
         return value
 
     def check_options(self, all_asked: bool = True) -> None:
@@ -4181,11 +4178,9 @@ class _Builder:
         self.pipeline.add(analysis)
         for input_id in as_list(given.get("input_ids") or []):
             with self.mistakes_of(f"analysis '{name}': input_ids"):
-                if not isinstance(input_id, (str, Mapping)):
-                    raise UsageError(f"{input_id!r} is not a hash")
-                if isinstance(input_id, str):
-                    parse_hash(input_id, "the text")
-                self.seeds.setdefault(name, []).append(_template(input_id) or "")
+                text = _template(input_id) or ""
+                parse_hash(text, "the text")
+                self.seeds.setdefault(name, []).append(text)
 
 
 def column_value(name: str, value: Any) -> Any:
@@ -7303,11 +7298,8 @@ class AddTogether(Dummy):
         self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
 
     def write_output(self) -> None:
-        (a, b), products = self.factors, self.param("partial_product")
-        missing = next((digit for digit in b if products.get(digit) is None), None)
-        if missing is not None:
-            raise JobFailedException(f"The partial product of {a} x {missing} has not arrived: check your wiring")
-        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
+        products, digits = self.param("partial_product"), enumerate(reversed(self.factors[1]))
+        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in digits)
         self.dataflow({"result": str(self.result)}, 1)
 
     def post_healthcheck(self) -> None:
