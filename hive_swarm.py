@@ -4820,6 +4820,7 @@ LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 by
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
 SAMPLE, MANY = 1_000, 10_000  # jobs that hold others; jobs of a family, messages with a text: no more are looked at
+HOLDERS_MAX = 300  # analyses whose jobs hold others, by their statuses
 FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any number of values
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
@@ -6205,24 +6206,29 @@ class Blackboard:
             if analysis_id in ids:
                 stats[analysis_id].num_running_workers = count
 
-    def blocked_by(self) -> list[tuple[int, int, int | None, str | None, int]]:
+    def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
-        status of its jobs, their number). Of very many that hold others, SAMPLE are looked at."""
+        status of its jobs, their number), and whether that is all: of very many that hold others, SAMPLE of one
+        analysis and status are looked at, and no more than HOLDERS_MAX such groups, failed jobs first."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
-        holders = "SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT"
+        groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
+        groups = sorted((row for row in groups if row[1] not in COMPLETE), key=lambda row: row[1] != "FAILED")
+        sample = SAMPLE if len(groups) < 50 else 50
+        holders = f"SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT {sample}"
         held = (
-            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders} {SAMPLE}) fan"
+            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders}) fan"
             f" JOIN semaphore s ON (s.semaphore_id=fan.controlled_semaphore_id) {waiting} GROUP BY f.analysis_id"
         )
-        for key, status in self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status"):
-            for waiter, jobs, count in self.db.query(held, (key, status)) if status not in COMPLETE else ():
+        for key, status in groups[:HOLDERS_MAX]:
+            for waiter, jobs, count in self.db.query(held, (key, status)):
                 every = "job WHERE analysis_id=? AND status=?"
-                found.append((waiter, jobs, key, status, count if count < SAMPLE else self._count(every, key, status)))
-        remote = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM semaphore s {waiting}"
-        found += self.db.query(f"{remote} WHERE s.remote_jobs_counter>0 GROUP BY f.analysis_id")
+                found.append((waiter, jobs, key, status, count if count < sample else self._count(every, key, status)))
+        remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
+        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM {remote} s {waiting}"
+        found += self.db.query(f"{sql} GROUP BY f.analysis_id")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
-        return sorted((row for row in found if {row[0], row[2]} <= known), key=str)
+        return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -10594,7 +10600,8 @@ DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is le
 RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
 OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
-FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at
+FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at, if few have any
+FAILING_MAX = 100  # analyses whose failed jobs are looked at
 FAILURES_TOLD = 5  # kinds of failures that are told of as they happen
 CAUSES_TOLD = 12  # lines of what is in the way at the end
 FAILURE_LINES = 10  # of the message of one
@@ -10745,7 +10752,7 @@ class Failures:
     """Jobs of an analysis that have failed in the same way."""
 
     analysis: Analysis
-    jobs: list[int]  # their ids; not more than FAILURES_MAX
+    jobs: list[int]  # their ids, or some of them
     line: str  # the one of the message that tells most
     message: str  # the end of that of the first job, with its line breaks; of several lines
     is_sample: bool  # whether the analysis has more failed jobs than were looked at
@@ -10765,12 +10772,14 @@ class Failures:
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
     """What jobs have failed of, the most frequent first. Messages that differ in nothing but numbers are one."""
     groups: dict[Any, Failures] = {}
-    for item in stats:
-        found = blackboard.complaints(item.analysis, FAILURES_MAX) if item.failed_job_count else []
+    failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
+    limit = FAILURES_MAX if len(failing) < 10 else 20
+    for item in failing[:FAILING_MAX]:
+        found = blackboard.complaints(item.analysis, limit)
         for job_id, text in found:
             message = printable(text or "it has left no message")
             line = telling_line(message)
-            new = Failures(item.analysis, [], line, message, len(found) == FAILURES_MAX)
+            new = Failures(item.analysis, [], line, message, len(found) == limit)
             groups.setdefault((item.analysis.analysis_id, re.sub(r"\d+", "0", line)), new).jobs.append(job_id)
     return sorted(groups.values(), key=lambda group: -len(group.jobs))
 
@@ -10809,7 +10818,7 @@ def whole_command(base: str, cure: str) -> str:
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
-    every, pipeline, waits = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
+    every, pipeline, (waits, is_all) = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
         entry = (sources(pipeline) or pipeline.analyses)[0].logic_name
         seed = command_for(blackboard.db.url, "seed_pipeline", "-analyses_pattern", entry, "-input_id", "{}")
@@ -10817,7 +10826,7 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
     ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
-    moves = any(one.inprogress_job_count or one.num_running_workers for one in every.values())
+    moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
         for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves)):
             yield f"'{item.analysis}' {text}", cure
@@ -10867,7 +10876,7 @@ def _obstacles_of(
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids. `moves`: somebody works."""
+    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids. `moves`: somebody may work."""
     analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
@@ -11504,7 +11513,7 @@ class Beekeeper:
             return None
         blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
         remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
-        if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()):
+        if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()[0]):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         for option, limit in LIMITS_OF_WORKERS.items():

@@ -8366,6 +8366,27 @@ class Looking(Tools):
             f"1 job of part_multiply ({first + 4}): no species yeti",
         ])  # fmt: skip
 
+    def test_trouble_everywhere_is_told_with_few_statements(self) -> None:
+        """Each analysis has failed jobs, and waiting ones that those of the next hold."""
+        size = 2 * hs.HOLDERS_MAX
+        db, board = made(conf_of(*(step(f"a{n}") for n in range(size))), f"sqlite:///{self.dir}/many.sqlite")
+        self.addCleanup(db.close)
+        keys = range(1, size + 1)
+        db.insert_many("semaphore", ("semaphore_id", "local_jobs_counter", "dependent_job_id"), [(n, 1, n) for n in keys])
+        held = [(n, n, f"{{'waits' => {n}}}", "SEMAPHORED", None) for n in keys]
+        failed = [(size + n, n, f"{{'failed' => {n}}}", "FAILED", n % size + 1) for n in keys]
+        columns = ("job_id", "analysis_id", "input_id", "status", "controlled_semaphore_id")
+        db.insert_many("job", columns, [*held, *failed])
+        board.synchronize()
+        statements: list[str] = []
+        db._connection.set_trace_callback(statements.append)
+        document = hs.status_document(board, {})
+        self.assertLess(len(statements), hs.HOLDERS_MAX + hs.FAILING_MAX + 30)
+        self.assertEqual([len(document[name]) for name in ("analyses", "failures")], [size, hs.FAILING_MAX])
+        told = [row["text"] for row in document["obstacles"]]
+        self.assertIn("'a1(2)' has 1 SEMAPHORED job, waiting for 1 FAILED job of 'a0(1)'", told)
+        self.assertEqual([text for text in told if "nothing holds" in text], [])
+
     def test_the_readme_shows_what_is_shown(self) -> None:
         readme = (HERE / "README.md").read_text()
         source = readme.partition("Put this into `words.py`:")[2].partition("```python\n")[2].partition("```")[0]
