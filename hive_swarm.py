@@ -3878,6 +3878,8 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
     """The input_ids of a stored pipeline's first jobs by logic_name."""
     seeds: dict[str, list[str]] = {}
     for key, text in db.query("SELECT analysis_id, input_id FROM job WHERE prev_job_id IS NULL ORDER BY job_id"):
+        if long := re.match(r"_ext\w+_data_id ([0-9]{1,18})$", text):
+            text = db.value("SELECT data FROM analysis_data WHERE analysis_data_id=?", (long[1],)) or text
         seeds.setdefault(pipeline.analysis(key).logic_name, []).append(text)
     return seeds
 
@@ -10630,6 +10632,7 @@ class BeekeeperOptions:
     debug: int = 0
     read_only: bool = False
     base: str = ""  # the command line as it was typed, without what is for once: cures are added to it as options
+    mends: str = ""  # the option that takes in what the user has mended in the definition
 
 
 @record
@@ -10813,8 +10816,9 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
 
 
 def whole_command(base: str, cure: str) -> str:
-    """What to type for a cure, whose option goes to the end of the command line `base`."""
-    return f"{base} {cure}" if cure[:1] == "-" else cure
+    """What to type for a cure, whose option goes to the end of the command line `base`, in place of another value."""
+    option = cure.partition(" ")[0]
+    return re.sub(rf" {option} ('[^']*'|\S+)", "", base) + f" {cure}" if cure[:1] == "-" else cure
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
@@ -10896,7 +10900,7 @@ def _waits(
         if other is None:
             yield waits, ""
         elif not other.satisfies_waiting():
-            waits += f" ({other.status}, {other.breakout()} jobs)"
+            waits += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
             if analysis.analysis_id in circle:
                 yield f"{waits}, and that for it", tweak_of("wait_for#", analysis)
             elif other.total_job_count or moves:
@@ -10943,6 +10947,7 @@ class Beekeeper:
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
+        self.keepers: set[int] = set()  # beekeepers that live
         self.load = 0.0  # of the hive
         self.refused: dict[Group, str] = {}  # why nothing can be submitted
         self.shown: dict[str, str] = {}  # what was said last, by its kind
@@ -11011,8 +11016,9 @@ class Beekeeper:
     def look_at_beekeepers(self) -> bool:
         """Bury those of ours on this host whose process, and in the swarm those whose container is gone; whether this
         one itself has been blocked."""
-        blocked = False
-        for row in self.blackboard.live_beekeepers():
+        blocked, rows = False, self.blackboard.live_beekeepers()
+        self.keepers = {row["beekeeper_id"] for row in rows}
+        for row in rows:
             if row["beekeeper_id"] == self.id:
                 blocked = bool(row["is_blocked"])
                 continue
@@ -11020,6 +11026,7 @@ class Beekeeper:
             gone = host == local_name() and not process_alive(row["process_id"])
             if gone or self._end_of_container(host.partition(".")[0]):
                 self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
+                self.keepers.discard(row["beekeeper_id"])
         return blocked
 
     def _end_of_container(self, host: str) -> str:
@@ -11061,10 +11068,15 @@ class Beekeeper:
         lines = [*dict.fromkeys([*map(str, failed), *causes])]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
+        limits = [re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line) for group in failed]
+        options = [f"-job_time_limit {10 * float(limit[1]):g}" for limit in limits if limit]
         first = [cure for cure in cures if cure[:1] != "-"]
-        whole = " ".join([self.base, *(cure for cure in cures if cure not in first)])
-        by_hand = failed or not cures or "is_excluded" in whole
-        warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole]))
+        options += [cure for cure in cures if cure not in first]
+        by_hand = failed or not cures or "is_excluded" in "".join(cures)
+        base = " ".join(filter(None, [self.base, self.options.mends if by_hand else ""]))
+        whole = functools.reduce(whole_command, options, base)
+        secret = ["(*** stands for the password)"] * ("***" in whole)
+        warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole, *secret]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
 
@@ -11138,6 +11150,8 @@ class Beekeeper:
             return self._loss_elsewhere(worker, bury_unknown)
         begun, longest = worker.status != "SUBMITTED", meadow.setting("MaxPendingSeconds")
         limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds", 0)
+        if not begun and meadow is self.valley.local and worker.beekeeper_id not in self.keepers:
+            limbo = -1.0  # nobody is left who could still be about to start its process
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
         if status == "UNKWN" and bury_unknown:
@@ -11771,7 +11785,7 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: b
     if not straight:
         return ["\t".join(line) for line in zip(*grid.values())]
     for name in [name for name in reversed([*grid]) if name.endswith("?")]:
-        if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(24, widths()[-1]) > width:
+        if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(40, widths()[-1]) > width:
             del grid[name]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
     name, room = [*columns][-1], max(10, width - sum(widths()[:-1]))
@@ -11936,7 +11950,7 @@ def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
 JOBS_TABLE: Columns = {
     "JOB": "{job_id}", "ANALYSIS": "{analysis}", "STATUS": "{status}", "INPUT?": "{input_id}",
     "RETRIES?": "{retry_count}", "WORKER?": "{worker_id}", "NODE?": "{node}",
-    "TIME?": lambda row: "" if row["runtime_msec"] is None else friendly_duration(row["runtime_msec"]),
+    "TIME?": lambda row: friendly_duration(row["runtime_msec"]) if row["runtime_msec"] else "",
     "COMPLETED?": "{completed}", "MESSAGE": lambda row: telling_line(printable(row["message"] or "")),
 }  # fmt: skip
 
@@ -12235,8 +12249,8 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 
 
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
-    """Say what the definition of a stored pipeline says otherwise; with `update` store that. Whether it is stored."""
-    wanted, seeds = build_pipeline(conf)
+    """Say what the definition of a stored pipeline says otherwise; with `update` store it. Whether they are one now."""
+    (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
     lines = differences(stored, wanted)
     what = "differs from its definition, and runs as it is stored; -update brings it up to date"
     if lines and update:
@@ -12250,7 +12264,12 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         say("\n  ".join([f"{db.url} {what}:", *lines[:20], *more]))
     elif update:
         say(f"{db.url} is as its definition says")
-    return update
+    for name, old in first_jobs.items():
+        kept, missing = (set(a) - set(b) for a, b in itertools.permutations((old, seeds.get(name, old))))
+        if kept and missing:  # others may have been seeded by hand, or deleted when they were done
+            change = " -> ".join(shorten(hide_password(", ".join(sorted(texts))), 200) for texts in (kept, missing))
+            say(f"analysis '{name}': jobs keep their input_ids ({change}); seed_pipeline makes new ones")
+    return update or not lines
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12320,7 +12339,9 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
         if holds_pipeline(db):
             check_schema(db)
             stored = load_pipeline(db)
-            return stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update)
+            return (
+                stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update) and update
+            )
     return False
 
 
@@ -15287,9 +15308,11 @@ def run_pipeline(given: dict[str, Any]) -> int:
     return run_to_the_end(blackboard, given)
 
 
-def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard | None:
-    """The pipeline that the database holds already, if it is this one; None if it is to be made."""
+def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
+    """The pipeline that the database holds already, if it is this one; None if it is to be made. Tweaks that it has are
+    not undone by what is told at the end."""
     url, holds = conf.database_url(), False
+    given["mends"] = "-update" if not isinstance(conf, PerlDefinition) and "tweak" not in given else ""
     # if the database does not exist, or is unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         holds = not conf.o("hive_force_init") and holds_pipeline(db)
@@ -15299,7 +15322,9 @@ def existing_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> Blackboard 
     if not isinstance(conf, PerlDefinition):
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
-        if compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
+        if not compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
+            given["mends"] = ""
+        elif "update" in given:
             blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
     end = "is at its end, with failures" if sums.failed or sums.excluded else "is finished"

@@ -2087,7 +2087,7 @@ from hive_swarm import *
 class Flows_conf(PipeConfig):
     def pipeline_analyses(self):
         return [
-            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}],
+            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
              "flow_into": {"2->A": WHEN("#n# > 1", {"b": INPUT_PLUS({"n": 1})}, "#n# < 0", ["b", "c"], ELSE({"c": [{"k": "#n#"}, None]})),
                            "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
             {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "flow_into": {1: "?accu_name=m&accu_address=[]"}},
@@ -2200,6 +2200,7 @@ class Mine_conf(PipeConfig):
                              "'a': -flow_into: 1: b -> ", "-rc_name: default -> big", "'c' is new", "-update brings"):  # fmt: skip
                     self.assertIn(line, told)
                 self.assertEqual(export(url, "SELECT batch_size FROM analysis_base WHERE logic_name='a'"), ["1"])
+                self.assertNotIn("input_ids", told)
                 self.run_hive("init_pipeline", "home/mine.py", "-url", url, code=1)
                 told = self.run_hive("init_pipeline", "home/mine.py", "-url", url, "-update").stdout
                 self.assertIn("was updated", told)
@@ -2214,6 +2215,9 @@ class Mine_conf(PipeConfig):
                 self.assertNotIn("differs", self.run_hive("run", "home/mine.py", "-url", url).stdout)
                 self.assertEqual(export(url, *said), ["got 1", "got 2"])
                 self.assertEqual(export(url, "SELECT status FROM job WHERE analysis_id=3"), ["DONE"])
+                (home / "mine.py").write_text(after.replace('"n": 1', '"n": 7'))
+                told = self.run_hive("run", "home/mine.py", "-url", url, "-update").stdout
+                self.assertIn("""'a': jobs keep their input_ids ({"n" => 1}, {"n" => 2} -> {"n" => 7})""", told)
                 (home / "mine.py").write_text(after.replace('{"logic_name": "b"', '{"logic_name": "d"').replace('"b"', '"d"'))
                 wrong = self.run_hive("run", "home/mine.py", "-url", url, "-update", code=1)
                 self.assert_one_line_error(wrong, "analysis 'b' is gone")
@@ -7290,7 +7294,7 @@ class Cures(PipelineCase):
         ("blocked", '"module": DUMMY, "blocked": 1', r"'a\(3\)' is BLOCKED with 2 jobs left, though it waits for nothing", ""),
         ("no such meadow", '"module": DUMMY, "meadow_type": "SLURM"', r"'a\(3\)' has 2 jobs left and meadow_type SLURM", ""),
         ("waiting for nothing", """"module": DUMMY, "wait_for": ["b"]}, {"logic_name": "b", "module": DUMMY""",
-         r"'a\(3\)' is BLOCKED with 2 jobs left: it waits for 'b\(4\)' \(EMPTY, 0 jobs\), which has never had a job", ""),
+         r"'a\(3\)' is BLOCKED with 2 jobs left: it waits for 'b\(4\)' \(EMPTY, 0 of 0 jobs done\), which has never had a job", ""),
         ("in a circle", """"module": DUMMY, "wait_for": ["end"]""", "it waits for .*, and that for it", ""),
         ("a limit", '"module": DUMMY', "Number of workers in the 'LOCAL' meadow.*: 0 for 'start", "-total_running_workers_max 0"),
         ("a wrong counter", '"module": DUMMY', r"'end\(2\)' has 1 SEMAPHORED job, but nothing holds the semaphore", "counter"),
@@ -7308,8 +7312,8 @@ class Cures(PipelineCase):
         source = self.dir / "small.py"
         if way == "file":
             (self.dir / "mended").touch()
-        elif way == "pass":
-            source.write_text(source.read_text().replace("1 / 0", "pass"))
+        elif way in ("pass", "definition"):
+            source.write_text(source.read_text().replace("1 / 0", "pass").replace("false", "true"))
         elif way in ("wrong", "later"):
             (self.dir / f"{way}.py").write_text("from hive_swarm import *\n" + self.RUNNABLE.format("pass"))
 
@@ -7334,6 +7338,10 @@ class Cures(PipelineCase):
         """It goes on itself, with the options that it was called with; what cannot work makes no database."""
         for what, analysis, code, told, way in (
             *((what, f"{analysis}, 'input_ids': [{{}}]", 1, "1 job of a .*", way) for what, analysis, _, way in self.CAUSES[:2]),
+            ("the definition is at fault", """"module": "SystemCmd", "parameters": {"cmd": "false"}, "input_ids": [{}]""",
+             1, "1 job of a .*", "definition"),
+            ("it takes longer than it may", """"module": DUMMY, "parameters": {"take_time": 2}, "input_ids": [{}]""",
+             1, "which is the -job_time_limit", "-job_time_limit 1"),
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
             ("a typo in the module", '"module": "Dumy"', 2, r"'a': there is no module 'Dumy' \(did you mean Dummy", ""),
             ("in the code", '"module": "wrong.Mine", "language": "python3"', 2, "'a': .*wrong.py:2: SyntaxError", "wrong"),
@@ -7341,7 +7349,8 @@ class Cures(PipelineCase):
             with self.subTest(what):
                 (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
                 self.make(f'[{{"logic_name": "a", "max_retry_count": 0, {analysis}}}]', runnables=self.RUNNABLE.format("1 / 0"))
-                words = ("run", "small.py", "-hive_force_init", "1", "-max_loops", "20", "-loop_until", "NO_WORK")
+                options = way.split() if way[:1] == "-" else []
+                words = ("run", "small.py", "-hive_force_init", "1", "-max_loops", "20", "-loop_until", "NO_WORK", *options)
                 (self.dir / "small.sqlite").unlink()
                 done = self.run_hive(*words, code=code)
                 self.assertRegex(done.stderr, told)
@@ -7392,6 +7401,14 @@ class BeekeeperTest(PipelineCase):
             keeper.select()
             keeper.explain(1)
         self.assertIn("-reset_failed_jobs", told.getvalue())
+
+    def test_workers_whose_beekeeper_has_ended_before_they_began(self) -> None:
+        """Nobody can be about to start them: they are not waited for, as those of one that lives are."""
+        keeper = self.keep()
+        keeper.register()
+        self.insert_workers(keeper)
+        keeper.blackboard.db.execute("UPDATE worker SET beekeeper_id=? WHERE worker_id=2", (keeper.id,))
+        self.assertEqual([row.worker_id for row in keeper.bury_lost()], [2])
 
     def test_the_big_red_button_tries_every_worker(self) -> None:
         keeper = self.keep()
@@ -9521,7 +9538,7 @@ class NewUser(Case):
             self.assertEqual((self.dir / "total").read_text(), "9 words\n")
 
     def test_the_chapter_on_failures(self) -> None:
-        told = readme_block("", "run words.py -reset_failed_jobs")
+        told = readme_block("", "run words.py -update -reset_failed_jobs")
         (self.dir / "words.py").write_text(readme_block("python", "class Words"))
         (self.dir / "one.txt").write_text("a rose is a rose")
         (self.dir / "two.txt").write_bytes(b"\xff")
