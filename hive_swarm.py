@@ -4573,10 +4573,9 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
         raise HiveError(f"{stored.url} cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew")
     wanted.stored = stored.stored
     wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
-    named = {rc.name: rc for rc in wanted.resource_classes}
     for rc in stored.resource_classes:
-        if rc.name in named:
-            named[rc.name].resource_class_id = rc.resource_class_id
+        if same := wanted.find_resource_class(rc.name):
+            same.resource_class_id = rc.resource_class_id
         else:
             wanted.resource_classes.append(rc)  # workers may be of it
     for old in stored.analyses:
@@ -10108,8 +10107,9 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
 
 
 def _code_in(folder: str, module: str) -> str:
-    """The file or directory that a module, or its topmost package, has in a folder; "" if it is not there."""
-    path = os.path.abspath(os.path.join(folder, module.partition(".")[0]))
+    """The file or directory that a file, or a module's topmost package, has in a folder; "" if it is not there."""
+    file = module.partition(":")[0].removesuffix(".py")
+    path = os.path.abspath(os.path.join(folder, file if os.sep in file else file.partition(".")[0]))
     return next(filter(os.path.exists, (f"{path}.py", path)), "")
 
 
@@ -10359,8 +10359,7 @@ class DockerSwarm(Meadow):
         tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
-        for start in range(0, len(foreign), 200):
-            tasks += self.engine.objects("/tasks", id=foreign[start : start + 200])
+        tasks += self.engine.objects("/tasks", id=foreign) if foreign else []
         nodes = self.engine.nodes()
         self._tasks = [SwarmTask(task, nodes) for task in tasks]
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}

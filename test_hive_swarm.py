@@ -2237,6 +2237,10 @@ class Mine_conf(PipeConfig):
         del pipeline.meta["hive_definition_dir"]
         with mock.patch.object(sys, "path", [*sys.path, str(self.dir)]):
             self.assertEqual([os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)], names)
+            pipeline.analyses[0].change("module", f"{self.dir}/v1.0/own.py:Own")
+            (self.dir / "v1.0").mkdir()
+            (self.dir / "v1.0" / "own.py").touch()
+            self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/v1.0/own.py"])
 
 
 class NewDatabases(InitCase):
