@@ -12690,12 +12690,12 @@ SVG_DAY = """\
 svg{background:#fff}text{fill:#1a1a1a;font:11px Helvetica,Arial,sans-serif}.b{font-size:13px;font-weight:bold}
 .m{text-anchor:middle}.e{text-anchor:end}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
 path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}
-.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.09;stroke:none;
+.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.12;stroke:none;
 marker-end:none}.s{stroke:none;marker-end:none;shape-rendering:crispEdges}.l{stroke:#767676;stroke-opacity:.3;
 marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
 SVG_NIGHT = """\
 svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
-.g{fill:#8fb8e6;fill-opacity:.14}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
+.g{fill:#8fb8e6;fill-opacity:.18}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
 SVG_HEADS = "".join(
     f'<marker id="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
     '<path d="M0 0L8 4L0 8z"/></marker>'
@@ -12845,7 +12845,7 @@ def svg_page(
         if x and right > max(width, 400):
             x, y, right = 0.0, y + 18, right - x
         if meaning:
-            legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{_text("l", 18, 10, meaning)}</g>')
+            legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{_text("", 18, 10, meaning)}</g>')
             x, widest = right, max(widest, right)
     heading = f"{_text('b', 0, -12, title)}{_text('', beside, -12, time.strftime('%Y-%m-%d %H:%M'))}"
     wide, tall = max(width, widest) + 40, height + 80 + y
@@ -13623,20 +13623,21 @@ class Chart:
 
     def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
         """Counts on top of each other, on a scale that ends with the `highest`."""
-        steps: dict[str, list[str]] = collections.defaultdict(list)
         names = {**{kind: name for name, kind in self.kinds.items()}, "other": "OTHER", "idle": "idle"}
-        left = 0
+        steps, levels, left = dict.fromkeys(names, ""), dict.fromkeys(names, bottom), 0
         for row, columns in itertools.groupby(counts):
-            width, y = len(list(columns)) * TIMELINE_WIDTH // len(counts), bottom
+            y = bottom
             for kind in names:
                 y -= height * row.get(kind, 0) / highest
-                if kind in row:
-                    steps[kind].append(f"M{left} {y:.1f}h{width}V{bottom:.1f}h-{width}z")
-            left += width
+                level = y if kind in row else bottom
+                if level != levels[kind]:
+                    steps[kind] += f"H{left}V{level:.1f}"
+                    levels[kind] = level
+            left += len(list(columns)) * TIMELINE_WIDTH // len(counts)
         for kind, name in reversed(names.items()):  # each reaches down behind the one below it
-            if kind in steps:
-                title = html.escape(one_line(name))
-                yield f'<path class="s {kind}" d="{"".join(steps[kind])}"><title>{title}</title></path>'
+            if steps[kind]:
+                path, title = f"M0 {bottom:.1f}{steps[kind]}H{left}V{bottom:.1f}z", html.escape(one_line(name))
+                yield f'<path class="s {kind}" d="{path}"><title>{title}</title></path>'
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
         """The busiest nodes: a row for each worker; of many, how many they were."""
@@ -13648,10 +13649,12 @@ class Chart:
         folded = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
         counts = {node: self.counts(groups[node], 4) for node in busiest} if folded else {}
         highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
+        hosts = {node: node.partition(".")[0] for node in groups if not node[:1].isdigit()}
+        names = hosts if len({*hosts.values()}) == len(groups) else {}  # they are told apart without their domain
         top = STACK_HEIGHT + 20.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
             tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
-            yield _text("e", -6, top + tall / 2 + 2, shorten(node, 20))
+            yield _text("e", -6, top + tall / 2 + 2, shorten(names.get(node, node), 20))
             if folded:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
                 deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
@@ -13741,6 +13744,7 @@ margin:0 0 14px;scroll-margin-top:8px}
 white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 .bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
 .bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}.scroll{overflow:auto;max-height:75vh}
+#obstacles-body{overflow:auto;max-height:20em}
 #trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;
 border-bottom:1px solid var(--line)}
@@ -14101,7 +14105,7 @@ WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
-DRAWN_ANALYSES = 600  # at most; generate_graph draws more
+DRAWN_ANALYSES = 1000  # at most; generate_graph draws more
 
 
 def page_style() -> str:

@@ -8330,12 +8330,16 @@ class DrawnTimelines(unittest.TestCase):
             root = minidom.parseString(svg).documentElement
             self.assertLessEqual(float(root.getAttribute("height")), 1200, workers)
             self.assertLessEqual(float(root.getAttribute("width")), 1300)
-            self.assertLess(len(svg), 1_500_000)
+            self.assertLess(len(svg), 700_000)
             ends = [x for begin in begins for x in ((begin, 1), (begin + 9000, -1))]
             self.assertIn(f"at most {max(itertools.accumulate(change for _, change in sorted(ends)))} at a time", svg)
             names = [float(y) for y in re.findall(r'<text class="e" x="-6" y="(.*?)">(?!\d+<)', svg)]
             self.assertEqual(len(names), min(nodes, 51), workers)
             self.assertTrue(all(later - y >= 11 for y, later in zip(names, names[1:])))
+        self.assertIn(">node7<", hs.timeline_svg("it", [self.life(1, 0, 9, node="node7.a.org"), self.life(2, 0, 9, node="node8.a.org")], {}))
+        for other in ("node7.b.org", "10.0.0.1"):  # they would be taken for each other, or are addresses
+            lives = [self.life(1, 0, 9, node="node7.a.org"), self.life(2, 0, 9, node=other)]
+            self.assertIn(f">{other}<", hs.timeline_svg("it", lives, {}))
 
     def test_colours_are_seen_by_day_and_by_night(self) -> None:
         def light(colour: str) -> float:
