@@ -6501,7 +6501,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
 MESSAGE_SIZE = 400_000  # letters of the inputs in one message, and so many more for each, if they can be divided
-INPUT_SIZE = 20
+INPUT_SIZE, INPUT_MAX = 20, 100_000  # an input that is not longer every server takes
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6680,7 +6680,10 @@ class Outbox:
             self.deliver()
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise what this database refuses of jobs in a message: they are created, and that is undone."""
+        """Raise what this database refuses of jobs in a message: they are created, and that is undone. (On a server
+        that takes ids for ever: only where something may be in the way.)"""
+        if not self.board.db.can_write(wait=True):
+            raise HiveError(f"{self.url} cannot be written to by this user")
 
         def attempt() -> None:
             self.board.require_same_pipeline()
@@ -6689,8 +6692,21 @@ class Outbox:
             self.board._apply()
             raise _Undone
 
-        with contextlib.suppress(_Undone):
-            self.board.db.transaction(attempt)
+        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
+            with contextlib.suppress(_Undone):
+                self.board.db.transaction(attempt)
+
+    def _may_refuse(self, described: Mapping[str, Any]) -> bool:
+        """Whether a job is as large as a statement may be, or may be taken for the same as another."""
+        texts, db = described["inputs"], self.board.db
+        if max(map(len, texts), default=0) > INPUT_MAX or not all(map(str.isascii, texts)):
+            return True
+        if not parse_url(described["url"]).same_database(db.url):
+            return False
+        sql, key = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", self.analysis(described["analysis"])
+        return len({text.lower() for text in texts}) < len(texts) or bool(
+            self.board._for_ids(sql, texts, key.analysis_id)
+        )
 
     # -- before jobs are reported
 
@@ -8109,13 +8125,18 @@ def report_error(error: HiveError) -> int:
     return error.exit_code
 
 
+def flush_output(*harmless: type[Exception]) -> None:
+    """Write what is buffered for the standard streams, which a runnable may have closed or replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(ValueError, AttributeError, *harmless):
+            stream.flush()
+
+
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work` in a child that gets `death_signal` when we die; its result is the exit code. The child's id."""
     gc.freeze()  # the collector's marks would unshare the memory of parent and child
     parent = os.getpid()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):  # a disk is full
-            stream.flush()
+    flush_output(OSError)  # a disk is full
     if pid := os.fork():
         return pid
     code = 1
@@ -8129,9 +8150,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     except BaseException as error:
         warn(unexpected(error))
     finally:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stdout.flush()
-            sys.stderr.flush()
+        flush_output(Exception)
         os._exit(code)
 
 
@@ -8483,9 +8502,7 @@ class JobProcess:
             yield
             if not self.is_lossy and (job.died or self.debug):
                 print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
-            with contextlib.suppress(*[OSError] * self.is_lossy):  # nobody reads it, or the disk is full
-                sys.stdout.flush()
-                sys.stderr.flush()
+            flush_output(*[OSError] * self.is_lossy)  # nobody reads it, or the disk is full
         finally:
             for fd, log in enumerate(self._logs if self._spools else (), 1):
                 os.dup2(log, fd)
@@ -8495,8 +8512,7 @@ class JobProcess:
     def _open_spools(self) -> None:
         if self._spools or not self.log_dir:
             return
-        sys.stdout.flush()
-        sys.stderr.flush()
+        flush_output()
         try:
             os.makedirs(self.log_dir, exist_ok=True)
             disk = os.statvfs(self.log_dir)
@@ -8740,7 +8756,7 @@ class Worker:
 
     def say(self, *texts: str) -> None:
         """Print lines, each with its label."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):  # a full disk; a stream that a runnable has closed
             say("\n".join(f"{self.label()} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:

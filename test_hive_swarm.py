@@ -3140,6 +3140,15 @@ class OtherDatabaseAway(Case):
         self.board("b").db.execute("DROP TRIGGER t")
         self.finish()
 
+    @missing("a MariaDB server", HAVE_MARIADB)
+    def test_what_another_server_takes_for_the_same_fails_its_job(self) -> None:
+        self.isles = Archipelago({**self.isles.urls, "b": mariadb().url(f"isle_same_{os.getpid()}")}, "a")
+        b = self.board("b")
+        b.seed_jobs(b.pipeline.analysis("square"), ['{"N" => 4,"SEED" => 2}'])
+        self.report("a", "factory")
+        self.assertIn('for the same as {"N" => 4,"SEED" => 2}', self.complaint())
+        self.assertEqual(self.query("a", "SELECT status, COUNT(*) FROM job WHERE analysis_id=1 GROUP BY status"), [("DONE", 1), ("READY", 1)])
+
     def test_messages_are_no_larger_than_servers_take(self) -> None:
         texts = ["x" * 300_000] * 3 + ["y"] * 5
         self.assertEqual([*map(len, hs._portions(texts))], [1, 1, 6])
@@ -4145,6 +4154,8 @@ WAYS = {
     "once": "if not self.input_job.retry_count:\\n self.worker_temp_directory()\\n raise ValueError('only once')",
     "objects": "self.param('own', Crash())\\nself.param('how', Crash())\\nself.input_job.transient_error = Crash()\\n"
     "self.input_job.messages.append((Crash(), 'INFO', 'RUN'))",
+    "close": "sys.stdout.close()",
+    "mute": "sys.stdout = None",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
     "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
 }
@@ -4280,6 +4291,8 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "early"}], "", 0, "DONE 0", "NO_WORK", "INFO that was quick"),
         ([{"how": "sys.exit"}, {}], "", 0, "FAILED 2, DONE 0", "NO_WORK", "enough"),
         ([{"how": "fork", "seconds": 0.3}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
+        ([{"how": "close"}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
+        ([{"how": "mute"}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
         ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
         ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "surrogate"}], "", 0, "DONE 0", "NO_WORK", r"INFO lone \\udcff"),
