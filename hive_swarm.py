@@ -10305,7 +10305,7 @@ class DockerSwarm(Meadow):
             except EngineError as error:
                 if error.retryable and self.engine.objects("/services", label=f"hive.submission={submission.token}"):
                     break
-                if error.status != 409 or name == longer:
+                if error.status != 409 or name == longer or "/services" not in str(error):  # but of a config
                     raise
             self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
 
