@@ -6341,6 +6341,19 @@ class RealSwarmTest(SwarmCase):
         told = self.end_of(key, "SUBMITTED")[1]
         self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
 
+    def test_what_workers_would_meet(self) -> None:
+        """What a task says and how it ends is told, with room for more; nothing stays behind."""
+        words = {"resource_class": "default", "submission_args": "--reserve-cpu 0.01", "name": "x", "secrets": {"p": "q"}}
+        for script, fine, told in (
+            ("echo all is well", True, "all is well"),
+            ("echo no database >&2; exit 3", False, "failed: task: non-zero exit (3), saying: no database"),
+        ):
+            with mock.patch.multiple(self.meadow, program=["sh", "-c", script]):
+                room, task = self.meadow.check(hs.Submission([], 1, beekeeper_id=1, iteration=1, token="t", **words))
+            self.assertRegex(room[2], r"^1 of 1 node can run it, \d+ workers at once")
+            self.assertEqual((task[0], task[2]), (fine, told))
+            self.assertEqual(self.objects("services", "secrets"), [[], []])
+
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
         self.until(self.start("sleep 2", 2), "RUN")
         self.meadow.sweep(set(), last=True)
@@ -7770,6 +7783,8 @@ class SmallTools(Tools):
         ("visualize_jobs", 2, "-output"),
         ("db_cmd -executable no_such_program", 2, "no_such_program is not installed"),
         ("beekeeper -run -job_id 98765", 2, "Could not fetch Job with dbID=98765"),
+        ("runWorker -check", 0, "^Python 3[0-9.]+, the database is reached\n$"),
+        ("runWorker -check -url sqlite:///none", 3, "none.*-url must name the database's host as these nodes know it"),
         ("beekeeper -loop -analyses_pattern none", 2, "the -analyses_pattern 'none' did not match any Analyses"),
         ("beekeeper -reset_all_jobs", 2, "do you really want to reset"),
         *((f"beekeeper {order} 98765", 2, "98765") for order in ("-reset_job_id", "-killworker", "-job_output")),
