@@ -1981,7 +1981,7 @@ class Database:
 
     def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
         """A job's SELECT: its rows as they come, and the names of its columns. The connection ends with the last."""
-        cursor = self._retry(lambda: self._run(sql))
+        cursor = self._retry(lambda: self._run_streaming(sql))
 
         def rows() -> Iterator[tuple[Any, ...]]:
             try:
@@ -1992,6 +1992,9 @@ class Database:
                 self.close()
 
         return rows(), [column[0] for column in cursor.description or ()]
+
+    def _run_streaming(self, sql: str) -> Any:
+        return self._run(sql)
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
@@ -2326,8 +2329,6 @@ class MySQL(Database):
             connection = self._open(self.url.dbname)
             self._cursor = connection.cursor()
             self._set_up()
-            if self.for_jobs:  # rows come one by one: they may be very many
-                self._cursor = connection.cursor(pymysql.cursors.SSCursor)
         except Exception as error:  # whatever the driver makes of an answer that is none of a database's
             if isinstance(error, HiveError):
                 raise
@@ -2420,6 +2421,10 @@ class MySQL(Database):
             self.close()
             raise
         return cursor
+
+    def _run_streaming(self, sql: str) -> Any:
+        self._cursor = self._connection.cursor(_load_pymysql().cursors.SSCursor)
+        return self._run(sql)
 
     def _bind(self, sql: str, params: Sequence[Any]) -> str:
         """A statement with its parameters. DatabaseError for what MySQL cannot represent, such as NaN."""
