@@ -3615,6 +3615,7 @@ class PipeConfig:
         self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
         self._asked: set[str] = set()
+        self.others: Iterable[str] = ()  # the program's own options, one of which may have been meant
         self._missing: set[str] = set()  # what was asked for and has no value
 
     def default_options(self) -> dict[str, Any]:
@@ -3718,7 +3719,7 @@ class PipeConfig:
             self._missing = set()
             defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
             self._asked |= defaults.keys()
-            self._known = {**defaults, **_parse_options(self._arguments, defaults), **self._values}
+            self._known = {**defaults, **_parse_options(self._arguments, defaults, self.others), **self._values}
         self._missing = set()
         database = self._known.get("pipeline_db")
         for options, key in ((self._known, "pipeline_name"), (database, "-dbname")):
@@ -3742,7 +3743,8 @@ class PipeConfig:
                 missing.add(name)
             names += [other for other in others if other not in names]
         unknown = sorted((self._known or {}).keys() - self._asked) if all_asked else []
-        errors = [f"unknown option -{name}{did_you_mean(name, self._asked, '-')}" for name in unknown]
+        known = {*self._asked, *self.others}
+        errors = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in unknown]
         if names:
             what = "missing options" if missing else "options whose defaults refer to each other"
             errors.append(f"{what}: {', '.join(f'-{name}' for name in sorted(missing or names))}")
@@ -3784,7 +3786,7 @@ def _references(value: Any) -> list[str]:
     return re.findall(r"#:subst (.+?):#", repr(value))
 
 
-def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
+def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: Iterable[str]) -> dict[str, Any]:
     """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words. As in the
     reference the case of a name does not matter, and the word after an option without = is its value, whatever it looks
     like."""
@@ -3804,7 +3806,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
         if text is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
             text = "1"
         if text is None and not pending:
-            raise UsageError(f"Option -{name} needs a value")
+            raise UsageError(f"Option -{name} needs a value{did_you_mean(name, {*defaults, *others}, '-')}")
         text = pending.pop(0) if text is None else text
         given[name] = _typed(name, text, given.get(name, defaults.get(name)), name in flags)
     return given
@@ -4843,6 +4845,8 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " GROUP BY cause_of_death ORDER BY workers DESC",
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
     " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
+    "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
+    " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
     "undefined": "SELECT DISTINCT logic_name AS analysis, msg AS text FROM log_message JOIN role USING (role_id)"
     " JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
@@ -6989,8 +6993,10 @@ class BaseRunnable:
                     self.worker.enter(step.upper())
                 if method:
                     began = time.monotonic()
-                    method()
-                    timings[step] = (time.monotonic() - began) * 1000
+                    try:
+                        method()
+                    finally:
+                        timings[step] = (time.monotonic() - began) * 1000
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
@@ -8035,6 +8041,7 @@ GROUP_SECONDS = 0.25  # results of short jobs wait at most this long to be repor
 GROUP_MAX = 1000  # short jobs claimed at once
 BATCH_MAX = 2_000  # jobs claimed at once: each needs a byte in a pipe, which may have a single page
 NAP_SECONDS = 0.02  # between looks at the results of short jobs
+TIMES_TOLD_SECONDS = 60.0  # the methods' times of a job that takes longer, or fails, are logged
 LONG_JOB_SECONDS = 1.0  # jobs claimed behind one that takes longer are given back
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
@@ -8471,7 +8478,10 @@ class JobProcess:
                 timings = self._live_through(job)
         except OSError as error:
             job.fail(f"its output cannot be kept: {error}")
-        timings["total"] = (time.monotonic() - self._began) * 1000
+        seconds = time.monotonic() - self._began
+        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # for people: no column has them
+            self.log(job, ", ".join(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()))
+        timings["total"] = seconds * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
         reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
@@ -12009,10 +12019,12 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
         told[row.pop("retry"), row.pop("role_id")].append(row)
     files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
     last = job.retry_count - (job.status in ("READY", "FAILED"))
-    keys = {*told, *files, *([(last, job.role_id)] if job.role_id and last >= 0 else ())}
+    keys = dict.fromkeys(
+        [*told, *files, *([(last, job.role_id)] if job.role_id and last >= 0 else ())]
+    )  # in this order
     places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
     attempts = []
-    for retry, role_id in sorted(keys, key=lambda key: [-1 if part is None else part for part in key]):
+    for retry, role_id in keys:
         place = places.get(role_id, dict.fromkeys(("worker_id", "node")))
         paths = files.get((retry, role_id), dict.fromkeys(("stdout_file", "stderr_file")))
         tails = {f"{name}_tail": tail_of(paths[f"{name}_file"]) for name in ("stdout", "stderr")}
@@ -12024,6 +12036,7 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     fan = board.facts("family", waits.semaphore_id, column="controlled_semaphore_id") if waits else []
     return {
         **facts, "parameters": values, "attempts": attempts,
+        "mean_msec_by_method": board.facts("means", job.analysis.analysis_id)[0],
         "made_by": board.facts("family", job.prev_job_id or 0, column="job_id"),
         "made": board.facts("family", job.job_id, column="prev_job_id"),
         "holds": held and vars(held), "waits_for": waits and {**vars(waits), "jobs": fan},
@@ -14928,7 +14941,7 @@ def read_value(option: Option, text: str) -> Any:
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, as the command's action takes them. Raises UsageError. Besides there are
     `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it),
-    `typed` (all words) and `lasting` (those that are not for once)."""
+    `typed` (all words), `lasting` (those that are not for once) and `known` (all names of options)."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -14958,7 +14971,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
             name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
-    more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting}
+    more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
     if asked := {"-help", "-version"}.intersection(ours):
         return {**more, asked.pop()[1:]: True}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
@@ -15299,7 +15312,9 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
     if len(free) != 1:
         raise UsageError(f"exactly one pipeline definition is needed, got {' and '.join(free) or 'none'}")
     url = ["-pipeline_url", given["url"]] if "url" in given else []
-    return find_definition(free[0])([*url, *given["passed"]], **more)
+    conf = find_definition(free[0])([*url, *given["passed"]], **more)
+    conf.others = given["known"]
+    return conf
 
 
 def init_command(given: dict[str, Any]) -> int:

@@ -4286,7 +4286,7 @@ class TestWorkerEnds(WorkerCase):
     ENDS: tuple[tuple[Any, ...], ...] = (  # inputs of `crash`, options, exit code, jobs then, cause of death, told
         ([{"how": "raise"}], "", 0, "FAILED 2", "CONTAMINATED", "crashes.py.*ValueError: so far and no further"),
         ([{"how": "raise"}], "-noretry_throwing_jobs", 0, "FAILED 1", "NO_WORK", "ValueError"),
-        ([{"how": "lasting"}], "", 0, "FAILED 1", "NO_WORK", "WORKER_ERROR never again"),
+        ([{"how": "lasting"}], "", 0, "FAILED 1", "NO_WORK", r"WORKER_ERROR never again\nINFO run \d\.\d{3} s"),
         ([{"how": "once"}], "", 0, "DONE 1", "NO_WORK", "cleaned up before a retry"),
         ([{"how": "early"}], "", 0, "DONE 0", "NO_WORK", "INFO that was quick"),
         ([{"how": "sys.exit"}, {}], "", 0, "FAILED 2, DONE 0", "NO_WORK", "enough"),
@@ -8578,13 +8578,15 @@ class Looking(Tools):
         self.change(
             f"INSERT INTO job_file (job_id, retry, role_id, stdout_file) VALUES (1, 0, 1, '{log}');"
             "INSERT INTO log_message (job_id, role_id, retry, status, msg, message_class) VALUES"
-            " (1, 1, 0, 'RUN', 'it\nbreaks', 'WORKER_ERROR'); UPDATE job SET retry_count=1 WHERE job_id=1;"
+            " (1, 1, 0, 'RUN', 'it\nbreaks', 'WORKER_ERROR'), (1, 1, 2, 'RUN', 'once more', 'WORKER_ERROR');"
+            "UPDATE job SET retry_count=1 WHERE job_id=1;"  # it was reset between the two
             "UPDATE analysis_base SET parameters='{\"q\" => \"#expr(1+1)expr# #b_multiplier#\"}' WHERE analysis_id=1"
         )
         (job,) = self.json("jobs -job_id 1")["jobs"]
         self.assertEqual((job["parameters"]["q"], job["parameters"]["take_time"]), ("2 327358788", 0))
-        first, last = job["attempts"]
-        self.assertEqual((first["retry"], last["retry"], last["worker_id"]), (0, 1, 1))
+        self.assertEqual([*job["mean_msec_by_method"]], ["fetch_input", "run", "write_output"])
+        first, _, last = job["attempts"]
+        self.assertEqual(([row["retry"] for row in job["attempts"]], last["worker_id"]), ([0, 2, 1], 1))
         self.assertEqual([(row["phase"], row["text"]) for row in first["messages"]][1:], [("RUN", "it\nbreaks")])
         self.assertEqual(first["stdout_tail"].splitlines(), log.read_text().splitlines()[-10:])
         self.assertEqual({row["analysis"] for row in job["made"]}, {"part_multiply", "add_together"})
@@ -9250,7 +9252,7 @@ class CommandLine(Tools):
             *((word, {"can_respecialize": False}) for word in negations.split()),
         ):
             with self.subTest(words):
-                more = {"free": [], "passed": [], "typed": words.split(), "lasting": words.split()}
+                more = {"free": [], "passed": [], "typed": words.split(), "lasting": words.split(), "known": mock.ANY}
                 self.assertEqual(self.parse(*words.split()), {**expected, **more})
 
     def test_mistakes(self) -> None:
@@ -9624,6 +9626,8 @@ class Mistakes(Case):
             ("'conf' is a directory", "generate_graph", "-pipeconfig", "conf"),
             ("did you mean LongMult", "run", "LongMul"),
             ("did you mean Dummy", "standaloneJob", "Dumy"),
+            ("(did you mean -reset_failed_jobs", "run", "LongMult", "-reset_faild_jobs"),
+            ("unknown option -lop_until (did you mean -loop_until", "run", "LongMult", "-lop_until", "NO_WORK"),
             ("sys", "run", "sys"),
             ("-url", "beekeeper", "-loop"),
             *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
