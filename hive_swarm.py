@@ -10031,12 +10031,10 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
         return 0, "down or drained"
     for constraint in get_path(template, "Placement.Constraints", list[str]()):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
-        if not sign:
-            return 0, f"the constraint '{shorten(constraint)}' has neither == nor !="
-        field, label = re.fullmatch(r"(?i)((?:node|engine)\.labels\.)?(.*)", key).groups()  # type: ignore[union-attr]
-        path = NODE_FIELDS.get((field or key).lower())
-        labels: dict[str, str] = get_path(node, path, {}) if field and path else {}
-        found = labels.get(label, "") if field else get_path(node, path or "", "")
+        field, label = [*re.split(r"(?i)(?<=\.labels\.)", key, maxsplit=1), ""][:2]
+        path = NODE_FIELDS.get(field.lower(), "")
+        labels: dict[str, str] = get_path(node, path, {})
+        found = labels.get(label, "") if label else get_path(node, path, "")
         if path and (found.lower() == value.lower()) != (sign == "=="):  # what we do not know is left to the swarm
             return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
