@@ -4913,25 +4913,36 @@ class NothingToDo(HiveError):
 
 
 class Spooled:
-    """A long list that is written once and read from its beginning: it takes a file instead of memory."""
+    """A long list that is written once and read from its beginning: it takes a file instead of memory, as far as there
+    is room for it."""
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
-        self.path, self.count, self._chunks = path, 0, 0
-        os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
-        with open(path, "ab") as file:
-            self._start = file.tell()
-            for some in chunks(items, INSERT_CHUNK):
+        self.path, self.count, self._start, self._chunks, self._rest = path, 0, 0, 0, list[Any]()
+        for some in chunks(items, INSERT_CHUNK):
+            self.count += len(some)
+            if self._rest or not self._write(some):
+                self._rest += some
+
+    def _write(self, some: Sequence[Any]) -> bool:
+        with contextlib.suppress(OSError):
+            os.makedirs(os.path.dirname(self.path), 0o700, exist_ok=True)
+            with open(self.path, "ab") as file:
+                self._start = self._start if self._chunks else file.tell()
                 pickle.dump(some, file, 4)
-                self.count, self._chunks = self.count + len(some), self._chunks + 1
+            self._chunks += 1
+            return True
+        return False
 
     def __len__(self) -> int:
         return self.count
 
     def __iter__(self) -> Iterator[Any]:
-        with open(self.path, "rb") as file:
-            file.seek(self._start)
-            for _ in range(self._chunks):
-                yield from pickle.load(file)
+        if self._chunks:
+            with open(self.path, "rb") as file:
+                file.seek(self._start)
+                for _ in range(self._chunks):
+                    yield from pickle.load(file)
+        yield from self._rest
 
 
 @record
@@ -5074,8 +5085,7 @@ class JobOutput:
         else:
             steps.append(last := jobs)
         if self.spool and len(last.inputs) >= SPOOL_MIN:
-            with contextlib.suppress(OSError):  # no room: memory has to do
-                last.inputs = Spooled(self.spool, last.inputs)
+            last.inputs = Spooled(self.spool, last.inputs)
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""

@@ -3385,6 +3385,21 @@ class OneByOne(BaseRunnable):
         self.assertEqual(self.query("many", "SELECT local_jobs_counter FROM semaphore"), [(25000,)] * 3)
         self.assertEqual(list((self.dir / "temporary").glob("*/*")), [])
 
+    def test_what_the_disk_has_no_room_for_stays_in_memory(self) -> None:
+        dump, path = hs.pickle.dump, str(self.dir / "spool")
+        for good in (0, 2, 9):
+            ends: list[Any] = [None] * good + [OSError(28, "No space left on device")] * 9
+
+            def write(some: Any, file: Any, protocol: int, ends: list[Any] = ends) -> None:
+                dump(some, file, protocol)
+                if error := ends.pop(0):
+                    raise error
+
+            with mock.patch.object(hs.pickle, "dump", write):
+                spooled = hs.Spooled(path, range(4500))
+            self.assertEqual((len(spooled), list(spooled)), (4500, list(range(4500))), good)
+        self.assertEqual(list(hs.Spooled("/dev/full", range(1500))), list(range(1500)))
+
     def test_ranges(self) -> None:
         bounds = ("_range_start", "_range_end", "_range_count")
         lettered = {"inputlist": [["x", "az"], ["y", "ba"], ["z", "bb"]], "column_names": ["n", "k"], "key_column": 1}
