@@ -4917,7 +4917,8 @@ class Spooled:
     is room for it."""
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
-        self.path, self.count, self._start, self._chunks, self._rest = path, 0, 0, 0, list[Any]()
+        self.path, self.count, self._start, self._chunks = path, 0, 0, 0
+        self._rest: list[Any] = []
         for some in chunks(items, INSERT_CHUNK):
             self.count += len(some)
             if self._rest or not self._write(some):
