@@ -2140,6 +2140,10 @@ class Database:
             self._columns[table] = names
         return self._columns[table]
 
+    def is_in_place(self) -> bool:
+        """Whether the connection is to the database that has its name."""
+        return True
+
     def storable(self, text: str) -> str:
         """The text with characters that a hive's columns cannot hold written as backslash escapes."""
         return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
@@ -2174,14 +2178,14 @@ class SQLite(Database):
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
-        if self._connection is not None and not self.in_transaction:
-            try:
-                here = os.stat(self.path).st_ino
-            except OSError:
-                here = None
-            if here != self._inode:
-                raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
+        if self._connection is not None and not self.in_transaction and not self.is_in_place():
+            raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
         return super().transaction(work, committed)
+
+    def is_in_place(self) -> bool:
+        with contextlib.suppress(OSError):
+            return os.stat(self.path).st_ino == self._inode
+        return False
 
     def require_file(self) -> None:
         """ServiceError if there is no such file: the library and the client program would make an empty one."""
@@ -4603,13 +4607,15 @@ def make_database(
     """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
     `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere. HiveError if it
     holds a pipeline, or tables that are called like the hive's."""
-    old = None
+    old, last = None, 0
     with contextlib.suppress(ServiceError):
         old = open_database(url)
     if old:
         with contextlib.closing(old):
             if anew:
                 clear(old)
+                with contextlib.suppress(DatabaseError):  # there is no such table
+                    last = old.value("SELECT MAX(semaphore_id) FROM semaphore WHERE remote_jobs_counter>0")
                 old.drop_database()
             else:
                 _make_room(old)
@@ -4620,6 +4626,9 @@ def make_database(
             db.create_database()
         try:
             fill(db)
+            if last:  # jobs of other databases hold these semaphores: their ids must not come again
+                db.insert("semaphore", {"semaphore_id": last, "local_jobs_counter": 0, "remote_jobs_counter": 0})
+                db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (last,))
         except BaseException:
             db.drop_database() if missing else drop_schema(db)
             raise
@@ -5475,11 +5484,14 @@ class Blackboard:
         self._attempted = 0  # what the last report makes of its role's counter of jobs
         self._claimed = 0  # the first job of the last claim
 
+    def is_same_pipeline(self) -> bool:
+        sql = "SELECT meta_value FROM hive_meta WHERE meta_key=?"
+        return all(self.db.value(sql, (name,)) == value for name, value in self._identity)
+
     def require_same_pipeline(self) -> None:
         """Raise Buried if another pipeline was made in the database: all ids begin at 1 again."""
-        for name, value in self._identity:
-            if self.db.value("SELECT meta_value FROM hive_meta WHERE meta_key=?", (name,)) != value:
-                raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
+        if not self.is_same_pipeline():
+            raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Run `work` and write its `effects` in one transaction; then deliver what it wrote for other databases. If a
@@ -6553,15 +6565,18 @@ class Outbox:
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
+        if (board := self.boards.get(key)) not in (None, self.board):
+            board.db.patience = patience
+            if not (board.db.is_in_place() and board.is_same_pipeline()):
+                self.boards.pop(key).db.close()
         if key not in self.boards:
             there = replaced(url.database(), conn_params={"read_timeout": "60", **url.conn_params})
             db = open_database(there, timeout=patience)
             board = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
             board.outbox.boards, board.outbox.unreachable = self.boards, self.unreachable
             board.outbox.url = url.database(absolute=True)
+            board.db.patience = patience
             self.boards[key] = board
-        if self.boards[key] is not self.board:
-            self.boards[key].db.patience = patience
         return self.boards[key]
 
     def _report_failure(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:

@@ -3204,6 +3204,28 @@ class OtherDatabaseAway(Case):
         self.assertEqual(self.query("a", counters), [(count + 3,) for (count,) in before])
         self.finish()
 
+    def test_a_pipeline_that_is_made_anew_is_not_released_by_jobs_of_the_one_before(self) -> None:
+        """Whose ids do not come again; and a process that had it open sees the new one."""
+        self.report("a", "factory")
+        b, c = self.board("b"), self.board("c")
+        b.outbox.other(hs.parse_url(self.isles.urls["a"]))
+        made(self.isles.definition("a"), self.isles.urls["a"], "-hive_force_init", "2")[0].close()
+        db = hs.open_database(self.isles.urls["a"])
+        self.addCleanup(db.close)
+        a = self.isles.boards["a"] = hs.Blackboard(db, hs.load_pipeline(db))
+        a.seed_jobs(a.pipeline.analysis("factory"), [{"seed": 3}])
+        self.report("a", "factory")
+        counters = "SELECT semaphore_id, remote_jobs_counter FROM semaphore"
+        self.assertEqual(self.query("a", counters), [(3, 6)])
+        role, jobs = self.take("c", "square")
+        c.report(role, [job for job in jobs if job.input["seed"] < 3], {})
+        self.assertEqual(self.query("a", counters), [(3, 6)])
+        self.assertIn("has no semaphore 1 (any more)", self.errors.getvalue())
+        self.isles.work_on(b)
+        c.report(role, [job for job in jobs if job.input["seed"] == 3], {})
+        self.isles.work_on(c)
+        self.assertEqual(self.query("a", counters), [(3, 0)])
+
     def test_no_password_is_shown(self) -> None:
         url = f"mysql://me:topsecret@127.0.0.1:{free_port()}/nowhere"
         db = self.board("a").db
