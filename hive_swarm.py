@@ -9127,10 +9127,17 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
     (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be of the authority that signed the engine's"),
     (r"ALERT_BAD_CERT|CERT\w*_REQUIRED|ALERT_UNKNOWN_CA", "the engine must trust cert.pem in DOCKER_CERT_PATH"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
+    (r"response to HTTPS client", "put the registry into insecure-registries in each node's /etc/docker/daemon.json"),
+    (r"x509:", "put the certificate of the registry's CA into /etc/docker/certs.d/REGISTRY/ca.crt on each node"),
+    (r'"https?://.* dial tcp', "is the registry running, and does the engine reach it?"),
+    (r"manifest unknown", "is the image's name right, and was it pushed?"),
     (r"Permission denied", "your user must be able to open the socket (group docker)"),
     (r"refused|No such file", "is the engine running, and listening there?"),
     (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
-    (r"unauthorized|no basic auth", "`docker login` to the registry, and set Meadow.DockerSwarm.RegistryAuth to 1"),
+    (
+        r"unauthorized|no basic auth|access .*denied",
+        "`docker login` there, and set Meadow.DockerSwarm.RegistryAuth to 1",
+    ),
     (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
 )
 
@@ -9141,7 +9148,8 @@ class EngineError(ServiceError):
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
-        super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
+        self.answer = f"{f'{status} ' if status else ''}{one_line(reason)}{advice}"
+        super().__init__(f"Docker: {request}: {self.answer}")
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
         leaderless = status == 500 and re.search(LEADERLESS, reason)
         silent = status is None or (status in (502, 503, 504) and not re.search(NO_MANAGER, reason))
@@ -9376,11 +9384,16 @@ def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
         header = read(1 << 16)
 
 
-def registry_auth(image: str) -> str | None:
-    """The X-Registry-Auth header for `image`, as the docker client has it in its settings. Raises UsageError."""
+def registry_of(image: str) -> str:
+    """The registry that an image is pulled from, as config.json names it."""
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
-    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
+    return host if is_host else HUB_KEY
+
+
+def registry_auth(image: str) -> str | None:
+    """The X-Registry-Auth header for `image`, as the docker client has it in its settings. Raises UsageError."""
+    registry, config = registry_of(image), docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     auths: dict[str, Any] = get_path(config, "auths", {})
     try:
@@ -9404,15 +9417,14 @@ def registry_auth(image: str) -> str | None:
 
 def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
     """`name:tag@digest` as the registry has it now, and its platforms as Placement takes them. Raises EngineError."""
-    if "@" in image:
-        return image, []
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
     answer = engine.get(f"/distribution/{named}/json", headers={"X-Registry-Auth": auth} if auth else {})
     digest = get_path(answer, "Descriptor.digest", "")
     platforms: list[Any] = get_path(answer, "Platforms", [])
-    pairs = [(get_path(item, "architecture", ""), get_path(item, "os", "")) for item in platforms]
+    pairs = {(get_path(item, "architecture", ""), get_path(item, "os", "")): 1 for item in platforms}
+    pairs.pop(("unknown", "unknown"), 0)  # what the builder says of its work
     found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
-    return f"{named}@{digest}" if digest else image, found
+    return f"{named}@{digest}" if digest and "@" not in named else image, found
 
 
 # ======================================================================================================================
@@ -9979,10 +9991,11 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 
 TASK_CURES = (  # (pattern of how a task ended, what to do about it)
     (r"(?i)no such image|pull access denied|manifest|repository .* not found",
-     "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry, see RegistryAuth"),
+     "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry"),
     ("bind source path", "make that directory on the node, or mount a volume"),
     ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
-    (r"exec format error|no such file or directory|exit \(127\)",
+    ("exec format error", "the image is for another processor: with ResolveImage workers go to nodes that it fits"),
+    (r"no such file or directory|exit \(127\)",
      "the image has no such program: -image IMAGE sends ours along"),
 )  # fmt: skip
 
@@ -10015,6 +10028,7 @@ class SwarmTask:
         self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # also of an unknown state
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
+        self.cure = next((cure for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
         token = self.labels.get("hive.submission")
         self.process_id = f"{token}.{self.slot}" if token else self.id
 
@@ -10029,7 +10043,7 @@ class SwarmTask:
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
         text += f", {ends.get(code) or signal_name(code - 128)}" if code > 128 else ""
-        return text + next((f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
+        return f"{text} ({self.cure})" if self.cure else text
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
@@ -10063,6 +10077,11 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
         found = labels.get(label, "") if label else get_path(node, path, "")
         if path and (found.lower() == value.lower()) != (sign == "=="):  # what we do not know is left to the swarm
             return 0, f"not {key}{sign}{value}"
+    cpu, system = (get_path(node, f"Description.Platform.{name}", "") for name in ("Architecture", "OS"))
+    here = "", system, {"x86_64": "amd64", "aarch64": "arm64"}.get(cpu, cpu)
+    platforms = platform_names(get_path(template, "Placement.Platforms", []))
+    if cpu and platforms and not any(set(name.split("/")) <= {*here} for name in platforms):
+        return 0, f"the image is for {', '.join(platforms)}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
     rooms = {kind: present[kind] // amount for kind, amount in wanted.items()}
@@ -10070,6 +10089,10 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     least = min(rooms, key=rooms.__getitem__)
     names = {"NanoCPUs": "fewer CPUs", "MemoryBytes": "less memory"}
     return rooms[least], f"{names.get(least, f'less {least}')} than one worker reserves"
+
+
+def platform_names(platforms: Iterable[Any]) -> list[str]:
+    return [f"{get_path(item, 'OS', '')}/{get_path(item, 'Architecture', '')}" for item in platforms]
 
 
 def no_room(nodes: Iterable[Any], template: Any) -> str:
@@ -10197,6 +10220,7 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
+REGISTRY_TIMEOUT = 5.0  # seconds for a registry to tell why an image is missing
 CHECK_SECONDS = 60  # how long `check` waits for its tasks
 
 
@@ -10210,6 +10234,7 @@ class DockerSwarm(Meadow):
         super().__init__(config, name, pipeline_name)
         self.engine = engine
         self._tasks: list[SwarmTask] = []  # as found by the last look
+        self._missing: dict[str, str] = {}  # why images are, as far as the registry tells since the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
         self._log_dir: str | None = None
@@ -10358,11 +10383,15 @@ class DockerSwarm(Meadow):
         return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
     def refusal(self, submission: Submission) -> str:
-        return no_room(self.engine.nodes().values(), self._template(submission))
+        template = self._template(submission)
+        self._registry(template)
+        return no_room(self.engine.nodes().values(), template)
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
         """On each node that may run them a task made of their own template looks; it is no worker to anybody."""
         nodes, template = self.engine.nodes(), self._template(submission)
+        self._registry(template)
+        yield from ((False, "", note) for note in self.notes)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
         able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
         told = f"{able}, {'any number of' if many >= BOUNDLESS else many} workers at once if nothing else runs"
@@ -10391,22 +10420,46 @@ class DockerSwarm(Meadow):
             late = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
             return "insufficient resources" in task.error, late
         fine, said = task.state == "complete", self._last_line(task)
-        return fine, said if fine else told_by(task.end, said)
+        return fine, said if fine else told_by(self._end(task), said)
+
+    def _end(self, task: SwarmTask) -> str:
+        """How a task ended. Why an image is missing the node's engine keeps to itself; the manager can ask for it."""
+        if task.state == "rejected" and "No such image" in task.error:
+            if task.image not in self._missing:
+                self._missing[task.image] = self._why_missing(task.image)
+            task.cure = (
+                task.cure if registry_of(task.image) == HUB_KEY else ""
+            )  # else the image is surely meant to be there
+            return "; ".join(filter(None, [task.end, self._missing[task.image]]))
+        return task.end
+
+    def _why_missing(self, image: str) -> str:
+        """What the registry says to our manager when asked for an image; "" if it cannot be asked."""
+        engine = DockerEngine(self.engine.addresses, REGISTRY_TIMEOUT)
+        try:
+            _, platforms = resolve_image(engine, image, self._auth(image))
+            told = f"the manager gets it, for {', '.join(platform_names(platforms))}"
+            return f"{told}: does that node reach the registry, and trust it?"
+        except EngineError as error:
+            return f"the registry says to the manager: {error.answer}" if error.status else ""
 
     def _last_line(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
         return last_line(b"".join(data for _, data in frames))
 
+    def _auth(self, image: str) -> str | None:
+        return registry_auth(image) if self.setting("RegistryAuth") else None
+
     def _registry(self, template: dict[str, Any]) -> dict[str, str]:
         """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
         container = template["ContainerSpec"]
-        auth = registry_auth(container["Image"]) if self.setting("RegistryAuth") else None
+        auth = self._auth(container["Image"])
         if self.setting("ResolveImage"):
             try:
                 container["Image"], platforms = resolve_image(self.engine, container["Image"], auth)
                 template.setdefault("Placement", {}).setdefault("Platforms", platforms)
             except EngineError as error:
-                self.notes.append(f"nodes may run different versions of image {container['Image']}: {error}")
+                self.notes.append(f"nodes may run different versions of image {container['Image']}: {error.answer}")
         return {"X-Registry-Auth": auth} if auth else {}
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
@@ -10416,6 +10469,7 @@ class DockerSwarm(Meadow):
         foreign = [key for key in wanted if key not in listed and "." not in key]
         tasks += self.engine.objects("/tasks", id=foreign) if foreign else []
         nodes = self.engine.nodes()
+        self._missing.clear()
         self._tasks = [SwarmTask(task, nodes) for task in tasks]
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND"]
@@ -10447,7 +10501,7 @@ class DockerSwarm(Meadow):
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
             starved = task.exit_code == 137 and key in silent and task.memory_limit  # what else kills it at its start?
-            cause, message = "MEMLIMIT" if starved else "UNKNOWN", task.end
+            cause, message = "MEMLIMIT" if starved else "UNKNOWN", self._end(task)
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
                 known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):

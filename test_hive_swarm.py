@@ -4971,6 +4971,11 @@ class EngineClientTest(EngineCase):
             ('This node is not a swarm manager. Use "docker swarm init" or ...', "docker swarm init"),
             ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
             ("Client sent an HTTP request to an HTTPS server.\n", "DOCKER_TLS_VERIFY=1"),
+            ('Get "https://reg:5/v2/": http: server gave HTTP response to HTTPS client', "insecure-registries"),
+            ('Get "https://reg:5/v2/": x509: certificate signed by unknown authority', "certs.d"),
+            ('Get "https://reg:5/v2/": dial tcp 1.2.3.4:5: connect: connection refused', "is the registry running"),
+            ('Head "https://reg:5/v2/x/manifests/1": no basic auth credentials', "docker login"),
+            ("manifest unknown: manifest unknown", "was it pushed?"),
         ):
             plain = f"HTTP/1.0 400 Bad Request\r\n\r\n{message}".encode()  # as one says that speaks TLS
             for server in (self.fake(lambda *_, text=message: (400, text.encode())), self.raw_engine(plain)):
@@ -5064,11 +5069,13 @@ class RegistryTest(EngineCase):
 
     def test_digest_and_platforms(self) -> None:
         platforms = [{"architecture": "amd64", "os": "linux"}, {"architecture": "arm", "os": "linux", "variant": "v7"}]
+        platforms += [{"architecture": "unknown", "os": "unknown"}] * 2
         server = self.fake({"Descriptor": {"digest": "sha256:abc"}, "Platforms": platforms})
         wanted = [{"Architecture": "amd64", "OS": "linux"}, {"Architecture": "", "OS": "linux"}]
         self.assertEqual(hs.resolve_image(self.client(server), "reg:5/x", None), ("reg:5/x:latest@sha256:abc", wanted))
-        self.assertEqual(hs.resolve_image(self.client(server), "x:1@sha256:d", None), ("x:1@sha256:d", []))
-        self.assertEqual(server.paths(), ["GET /v1.41/distribution/reg:5/x:latest/json"])
+        self.assertEqual(hs.resolve_image(self.client(server), "x:1@sha256:d", None), ("x:1@sha256:d", wanted))
+        asked = [f"GET /v1.41/distribution/{name}/json" for name in ("reg:5/x:latest", "x:1@sha256:d")]
+        self.assertEqual(server.paths(), asked)
 
 
 @have_openssl
@@ -5574,6 +5581,8 @@ class SwarmTaskTest(Case):
         half = {"Resources": {"Reservations": {"NanoCPUs": 5 * 10**8}}}
         labelled = node_record()
         labelled["Spec"]["Labels"] = {"disk.kind": "ssd"}
+        intel, two = node_record(), {"Platforms": [{"OS": "linux", "Architecture": cpu} for cpu in ("s390x", "amd64")]}
+        intel["Description"]["Platform"] = {"Architecture": "x86_64", "OS": "linux"}
 
         def asking(*constraints: str, most: int = 0) -> dict[str, Any]:
             return {"Placement": {"Constraints": [*constraints], "MaxReplicas": most}}
@@ -5587,6 +5596,9 @@ class SwarmTaskTest(Case):
             (labelled, asking("node.labels.disk.kind==ssd"), hs.BOUNDLESS, ""),
             (node_record(), asking("node.labels.disk.kind==ssd"), 0, "not node.labels.disk.kind==ssd"),
             (labelled, asking("engine.labels.disk.kind!=ssd"), hs.BOUNDLESS, ""),
+            (intel, {"Placement": two}, hs.BOUNDLESS, ""), (node_record(), {"Placement": two}, hs.BOUNDLESS, ""),
+            (intel, {"Placement": {"Platforms": [{"OS": "linux"}]}}, hs.BOUNDLESS, ""),
+            (intel, {"Placement": {"Platforms": two["Platforms"][:1]}}, 0, "the image is for linux/s390x"),
             (node_record(), asking("Node.Role==worker", "node.ip==10.0.0.0/8", "node.new==x", "odd"), hs.BOUNDLESS, ""),
         ):  # fmt: skip
             with self.subTest(template):
@@ -5917,6 +5929,30 @@ class FakeSwarmTest(SwarmCase):
         self.assertLess({"EHIVE_TASK_ID={{.Task.ID}}", "X=y"}, set(container["Env"]))
         for secret in ("pa{{ss", "DOCKER_"):
             self.assertNotIn(secret, json.dumps(service))
+
+    def test_why_an_image_is_missing(self) -> None:
+        """The engine says no more than that it is; the registry is asked once, however many workers it has cost."""
+        known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
+        answer: tuple[int, Any] = 0, b""
+        server = self.fake(lambda *request: answer if "/distribution/" in request[1] else self.swarm(*request))
+        for answer, image, told in (  # noqa: B007
+            ((404, {"message": "manifest unknown"}), "reg:5/x:1", r"x; the registry says to the manager: 404 manifest unknown \(is"),
+            ((500, {"message": "no basic auth credentials"}), "reg:5/x:1", "500 no basic auth credentials .*docker login"),
+            ((404, {"message": "manifest unknown"}), "mine", r"x \(is its name right.* docker load.*\); the registry says"),
+            ((200, known), "reg:5/x:1", "x; the manager gets it, for linux/amd64: does that node"),
+            ((0, b""), "mine", r"x \(is its name right\?[^;]*$"),
+        ):
+            self.meadow = self.meadow_on(server.address, ImageName=image)
+            keys = self.submit(self.meadow, 3)
+            self.swarm.set_state("rejected")
+            for task in self.swarm.tasks.values():
+                task["Status"]["Err"] = "No such image: x"
+                task["Spec"]["ContainerSpec"]["Image"] = image
+            self.look(*keys)
+            server.requests.clear()
+            ends = self.meadow.post_mortem(self.rows(*keys))
+            self.assertEqual(sum("/distribution/" in path for path in server.paths()), 1)
+            self.assertRegex(ends[keys[2]][1], told)
 
     def test_our_own_image_is_asked_for_once(self) -> None:
         task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
@@ -6794,7 +6830,7 @@ class ImageTest(LabCase):
             (1, "--constraint node.hostname==nowhere", (), r"no node can run it \(node1, node2, node3: not node.hostname==nowhere\)"),
             (1, "--reserve-memory 9999g", (), "no node can run it .*: less memory than one worker reserves"),
             (1, "--mount type=bind,source=/no/such,target=/x", (), r"bind source path .*\(make that directory"),
-            (1, "", ("-image", "nowhere.invalid/none:1"), r"on node1, node2, node3: rejected: No such image.*\(is its name right"),
+            (1, "", ("-image", "nowhere.invalid/none:1"), "on node1, node2, node3: rejected: No such image.*; the registry says"),
         ):  # fmt: skip
             with self.subTest(asked):
                 tweak = f"resource_class[default].DockerSwarm={asked or '--limit-cpu 1'}"
