@@ -13861,7 +13861,8 @@ white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;
 border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
-th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft)}
+th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft);display:inline-block}
+th button::first-letter{text-transform:uppercase}
 th button:focus-visible{outline:2px solid var(--link)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
 .text{overflow-wrap:anywhere}.short{white-space:nowrap}
@@ -13902,7 +13903,7 @@ function make(kind, more, ...parts) {
   made.append(...parts.flat(Infinity).filter(part => part !== null && part !== undefined));
   return made;
 }
-const count = n => typeof n === 'number' ? n.toLocaleString('en') : n;
+const count = n => n.toLocaleString('en');
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
     if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
@@ -13927,31 +13928,24 @@ function bar(row, more = '') {
   return made;
 }
 
-// A table: of each column its heading, its value in a row, which it is sorted by, and how that is shown. Columns in
-// which nothing is are left out.
-function table(id, columns, rows, most = 500) {
-  const by = sorted[id], says = cell => ![null, undefined, ''].includes(cell);
-  const used = columns.filter(([, value]) => rows.some(row => says(value(row))));
-  const column = by && used.find(([title]) => title === by.title);
-  const compare = (a, b) => a === b ? 0 : a === null || a === undefined ? 1 : b === null || b === undefined ? -1
-    : typeof a === 'number' && typeof b === 'number' ? (a - b) * by.sign
-    : String(a).localeCompare(String(b), 'en', {numeric: true}) * by.sign;
-  if (column) rows = [...rows].sort((a, b) => compare(column[1](a), column[1](b)));
-  const isNumber = (cell, show, row) => typeof cell === 'number' && !(show && show(0, row).nodeType);
-  const kinds = used.map(([, value, show]) => rows.some(row => isNumber(value(row), show, row)) ? 'number' : 'text');
-  const head = used.map(([title], i) => {
-    const sign = by && by.title === title ? by.sign : 0, order = sign && (sign > 0 ? 'ascending' : 'descending');
-    return make('th', {kind: kinds[i], 'aria-sort': order || null}, make('button', {onclick() {
-      sorted[id] = {title, sign: -sign || 1};
+// A table of rows, with a column for each of the keys under which something is; it is sorted by what is clicked.
+function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 500) {
+  const by = sorted[id] || {}, used = keys.filter(key => rows.some(row => row[key]));
+  const compare = (a, b) => (a ?? '') === '' ? 1 : (b ?? '') === '' ? -1 : by.sign * (typeof a === 'number' ? a - b
+    : String(a).localeCompare(String(b), 'en', {numeric: true}));
+  if (by.key) rows = [...rows].sort((a, b) => compare(a[by.key], b[by.key]));
+  const kind = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number') && 'number';
+  const head = used.map(key => {
+    const sign = by.key === key ? by.sign : 0, order = sign && (sign > 0 ? 'ascending' : 'descending');
+    return make('th', {kind: kind(key), 'aria-sort': order || null}, make('button', {onclick() {
+      sorted[id] = {key, sign: -sign || 1};
       delete drawn[id];
       id === 'detail' ? showDetail() : render();
-    }}, title, sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
+    }}, label(key), sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
   });
-  const body = rows.slice(0, most).map(row => make('tr', {}, used.map(([, value, show], i) => {
-    const cell = value(row), shown = !says(cell) ? '' : show ? show(cell, row) : count(cell);
-    const short = typeof cell === 'string' && cell.length < 24 ? ' short' : '';
-    return make('td', {kind: kinds[i] + short}, shown);
-  })));
+  const body = rows.slice(0, most).map(row => make('tr', {}, used.map(key => make('td', {
+    kind: kind(key) || (String(row[key]).length < 24 ? 'short' : 'text'),
+  }, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
   return [make('div', {kind: 'scroll'}, grid),
     rows.length > most ? make('p', {kind: 'soft'}, `and ${count(rows.length - most)} more`) : null];
@@ -13961,17 +13955,9 @@ function analyses(rows) {
   const words = filter.toLowerCase().split(/\s+/);
   const text = row => `${row.name} ${row.status} ${row.module}`.toLowerCase();
   const found = rows.filter(row => words.every(word => text(row).includes(word)));
-  return table('analyses', [
-    ['Analysis', row => row.name, (name, row) => link('analysis', row.id, name)], ['Status', row => row.status, state],
-    ['Progress', row => row.total ? row.done / row.total : null, (_, row) => bar(row)],
-    ['Jobs', row => row.total], ['Done', row => row.done], ['Running', row => row.running || null],
-    ['Failed', row => row.failed || null], ['Ready', row => row.ready || null],
-    ['Waiting', row => row.semaphored || null], ['Left', row => row.seconds_left || null, time],
-    ['Mean time', row => row.mean_msec ? row.mean_msec / 1000 : null, time],
-    ['Jobs/min', row => row.jobs_per_minute], ['Workers', row => row.workers || null],
-    ['Memory', row => row.mem_megs, megs], ['Reserved', row => row.reserved_megs, megs],
-    ['Resource class', row => row.resource_class],
-  ], found);
+  return table('analyses', found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})), ['name', 'status', 'progress',
+    'total', 'done', 'running', 'failed', 'ready', 'semaphored', 'seconds_left', 'mean_msec', 'jobs_per_minute',
+    'workers', 'mem_megs', 'reserved_megs', 'resource_class']);
 }
 function failures(rows) {
   return rows.map((row, index) => {
@@ -13989,37 +13975,19 @@ function named(name) {
   const row = all.analyses.find(row => row.name === name);
   return row ? link('analysis', row.id, name) : name;
 }
-const workers = rows => table('workers', [
-  ['Worker', row => row.worker_id, id => link('worker', id)], ['Status', row => row.status, state],
-  ['Node', row => row.node], ['Class', row => row.resource_class], ['Analysis', row => row.analysis, named],
-  ['Job', row => row.job_id, id => link('job', id)], ['Jobs done', row => row.jobs_done],
-  ['Age', row => row.age_seconds, time],
-  ['Heard of', row => row.status === 'DEAD' ? null : row.heartbeat_seconds, seconds => time(seconds) + ' ago'],
-  ['Memory', row => row.mem_megs, megs], ['CPU', row => row.cpu_seconds, time],
-  ['Cause of death', row => row.cause_of_death],
-], rows);
-const groups = rows => table('groups', [['Meadow', row => row.meadow_type], ['Node', row => row.node],
-  ['Class', row => row.resource_class], ['At work', row => row.workers], ['Pending', row => row.pending],
-  ['Heard of', row => row.heard_seconds, seconds => time(seconds) + ' ago']], rows);
-const pairs = id => of => table(id, [['Name', row => row[0]], ['Value', row => plain(row[1])]], Object.entries(of));
-const plain = value => typeof value === 'string' ? value : JSON.stringify(value);
-
-const PARTS = [
-  ['obstacles', 'What holds jobs up', d => d.obstacles, rows => rows.map((row, i) => make('p', {}, row.text,
+const PARTS = [ // id of a section, its title, where its data is, and how that is drawn if not as everything else
+  ['obstacles', 'What holds jobs up', 'obstacles', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
-  ['graph', 'Graph', d => d.graph, () => drawing('graph')],
-  ['timeline', 'Timeline', d => d.timeline, () => drawing('timeline')],
-  ['analyses', 'Analyses', d => d.analyses, analyses],
-  ['failures', 'Failures', d => d.failures, failures],
-  ['groups', 'Living workers', d => d.workers, groups],
-  ['ends', 'How workers ended', d => d.ends, rows => table('ends', [['Cause', row => row.cause_of_death || 'unknown'],
-    ['Workers', row => row.workers], ['Jobs done', row => row.jobs_done]], rows)],
-  ['workers', 'Workers', d => d.worker_list, workers],
-  ['beekeepers', 'Beekeepers', d => d.beekeepers, rows => table('beekeepers', [['Beekeeper', row => row.beekeeper_id],
-    ['Host', row => row.host], ['Until', row => row.loop_until], ['Heard of', row => row.heard_seconds, time],
-    ['Complaint', row => row.complaint]], rows)],
-  ['parameters', 'Parameters', d => d.parameters, pairs('parameters')],
-  ['versions', 'Versions and settings', d => d.versions, pairs('versions')],
+  ['graph', 'Graph', 'graph', () => drawing('graph')],
+  ['timeline', 'Timeline', 'timeline', () => drawing('timeline')],
+  ['analyses', 'Analyses', 'analyses', analyses],
+  ['failures', 'Failures', 'failures', failures],
+  ['groups', 'Living workers', 'workers', rows => table('groups', rows)],
+  ['ends', 'How workers ended', 'ends', rows => table('ends', rows)],
+  ['workers', 'Workers', 'worker_list', rows => table('workers', rows)],
+  ['beekeepers', 'Beekeepers', 'beekeepers', rows => table('beekeepers', rows)],
+  ['parameters', 'Parameters', 'parameters', rows => outline(rows, 'verbatim')],
+  ['versions', 'Versions and settings', 'versions', rows => outline(rows, 'verbatim')],
 ];
 function render() {
   document.title = `${all.pipeline}: ${all.state}`;
@@ -14034,13 +14002,13 @@ function render() {
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
     ['running', 'ready', 'semaphored', 'failed', 'excluded'].filter(name => sums[name]).map(name =>
       make('span', {}, `${count(sums[name])} ${name === 'semaphored' ? 'waiting' : name}`))));
-  for (const [id, title, pick, draw] of PARTS) {
-    const value = pick(all), text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
+  for (const [id, , name, draw] of PARTS) {
+    const value = all[name], text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
     if (drawn[id] === text) continue;
     const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
     $(id).hidden = $(`to-${id}`).hidden = empty;
     const left = all.left_out[id] > 0 ? [make('p', {kind: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
-    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean), ...left);
+    if (!empty) $(`${id}-body`).replaceChildren(...[draw(value)].flat().filter(Boolean), ...left);
     drawn[id] = text;
   }
 }
@@ -14090,29 +14058,29 @@ function size(id) {
 // Any document as a list: what is in several lines or in rows below its name; ids lead on.
 const LINKS = {job_id: 'job', first_job_id: 'job', prev_job_id: 'job', dependent_job_id: 'job', worker_id: 'worker'};
 const UNITS = {msec: value => time(value / 1000), seconds: time, megs};
-const label = name => name.replace(/_(id|msec|seconds|megs)$/, '').replaceAll('_', ' ');
-function outline(value, name = '') {
-  const unit = UNITS[name.split('_').pop()];
-  if (value === null || value === undefined || value === '') return null;
+const NAMES = {name: 'analysis', total: 'jobs', semaphored: 'waiting', seconds_left: 'left', mean_msec: 'mean time',
+  mem_megs: 'memory', jobs_per_minute: 'jobs/min', cause_of_death: 'end'};
+const label = name => NAMES[name] || name.replace(/_(id|msec|seconds|megs)$/, '').replaceAll('_', ' ');
+function outline(value, name = '', row = {}) {
+  const unit = UNITS[(/msec|seconds|megs/.exec(name) || [])[0]];
+  if ((value ?? '').length === 0 && name !== 'verbatim') return null;
   if (LINKS[name]) return link(LINKS[name], value);
+  if (name === 'name' && row.id) return link('analysis', row.id, value);
+  if (name === 'progress') return bar(row);
   if (name === 'status') return state(value);
   if (name === 'analysis') return named(value);
-  if (typeof value === 'number') return unit ? unit(value) : String(value);
+  if (typeof value === 'number') return unit ? unit(value) : /_id$|verbatim/.test(name) ? String(value) : count(value);
   if (typeof value === 'string') return /\n|.{300}/.test(value) ? make('pre', {}, value) : value;
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value) && value.every(part => part && typeof part === 'object' && !Array.isArray(part))) {
-    const names = [...new Set(value.flatMap(Object.keys))];
-    if (!value.length) return null;
-    if (value.some(row => Object.values(row).some(Array.isArray))) return value.map(part => outline(part));
-    const columns = names.map(key => [label(key), row => row[key], cell => outline(cell, key)]);
-    return table('detail', columns, value);
-  }
-  if (Array.isArray(value)) return JSON.stringify(value);
-  const shown = Object.entries(value).map(([key, part]) => [key, outline(part, key)]);
+  if (typeof value !== 'object' || !value) return String(value);
+  if (Array.isArray(value) && (name === 'verbatim' || typeof value[0] !== 'object')) return JSON.stringify(value);
+  if (Array.isArray(value)) return value.some(row => Object.values(row).some(Array.isArray))
+    ? value.map(part => outline(part)) : table('detail', value);
+  const exact = name === 'verbatim' || name === 'parameters'; // what users have named
+  const shown = Object.entries(value).map(([key, part]) => [key, outline(part, exact ? 'verbatim' : key)]);
   const rows = shown.filter(([, part]) => part !== null);
   return rows.length ? make('dl', {}, rows.map(([key, part]) => {
     const kind = value[key] && typeof value[key] === 'object' && 'wide';
-    return [make('dt', {kind}, label(key)), make('dd', {kind}, part)];
+    return [make('dt', {kind}, exact ? key : label(key)), make('dd', {kind}, part)];
   })) : null;
 }
 function inFile(about, id) {

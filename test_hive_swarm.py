@@ -9275,6 +9275,8 @@ class Pages(Tools):
                 boxes = "[...document.querySelector('#graph .drawing').shadowRoot.querySelectorAll('g > title')]"
                 page.see(f"({boxes}.find(box => box.textContent.startsWith('take_b')).parentNode.onclick(), true)")
                 page.see("/settings|failures|take_b_apart/.test(document.querySelector('#detail').innerText)")
+                page.see("/nested\\s+pass\\s+\\*\\*\\*/.test(document.querySelector('#parameters').innerText)")
+                page.see("/take_time\\s+0/.test(document.querySelector('#parameters').innerText)")
                 page.see("document.querySelectorAll('script').length === 2 && !document.querySelector('img')")
                 page.see("document.title.startsWith('run</script>')")
                 page.see("!document.documentElement.outerHTML.includes('hunter')")
