@@ -13132,12 +13132,13 @@ class Layout:
     # -- order in the ranks
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up; the order with the fewest crossings is kept."""
-        fewest, best = math.inf, self.ranks
+        """Sort each rank by the middle of the neighbours, down and up, and now and then roughly, so that equals may
+        change places; the order with the fewest crossings is kept."""
+        fewest, best, dice = math.inf, self.ranks, random.Random(1)
         for sweep in range(20 if len(self.sizes) < 500 else 6):
-            side = "above" if sweep % 2 == 0 else "below"
+            side, rough = ("below" if sweep % 2 else "above"), (0.6 if sweep % 3 == 2 else 0.0)
             for rank in self.ranks if side == "above" else reversed(self.ranks):
-                self._sort_rank(rank, side)
+                self._sort_rank(rank, side, functools.partial(dice.uniform, -rough, rough))
             crossings = self._crossings()
             if crossings < fewest:
                 fewest, best = crossings, [list(rank) for rank in self.ranks]
@@ -13148,13 +13149,13 @@ class Layout:
             for number, place in enumerate(rank):
                 place.number = number
 
-    def _sort_rank(self, rank: list[Vertex], side: str) -> None:
+    def _sort_rank(self, rank: list[Vertex], side: str, error: Callable[[], float]) -> None:
         """Sort a rank by the middle of the neighbours on a side, those of one frame side by side."""
         wanted: dict[Any, list[float]] = collections.defaultdict(list)
         last = -1.0
         for place in rank:
             around = [other.number for other in getattr(place, side)]
-            last = sum(around) / len(around) if around else last
+            last = sum(around) / len(around) + error() if around else last
             for part in (*place.groups, place):
                 wanted[part].append(last)
         middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
@@ -13955,9 +13956,9 @@ function analyses(rows) {
   const words = filter.toLowerCase().split(/\s+/);
   const text = row => `${row.name} ${row.status} ${row.module}`.toLowerCase();
   const found = rows.filter(row => words.every(word => text(row).includes(word)));
-  return table('analyses', found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})), ['name', 'status', 'progress',
-    'total', 'done', 'running', 'failed', 'ready', 'semaphored', 'seconds_left', 'mean_msec', 'jobs_per_minute',
-    'workers', 'mem_megs', 'reserved_megs', 'resource_class']);
+  const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // 0 is left out
+  return table('analyses', shown, ('name status progress total done running failed ready semaphored seconds_left' +
+    ' mean_msec jobs_per_minute workers mem_megs reserved_megs resource_class').split(' '));
 }
 function failures(rows) {
   return rows.map((row, index) => {
