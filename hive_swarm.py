@@ -11755,7 +11755,7 @@ class Beekeeper:
                 continue  # when all have ended the database has nothing else to do
             if ended:
                 return
-            if self.clock() - looked >= POLL_SECONDS + 20 * (looked - began):  # a look may take time itself
+            if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
                 ended = any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
                 self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement

@@ -7558,6 +7558,24 @@ class BeekeeperTest(PipelineCase):
         keeper.nap(0.01, wake=True)
         self.assertIn("workers exited without running a job, 30 times in a row: no room for logs", told.getvalue())
 
+    def test_an_outage_does_not_make_a_sleeping_beekeeper_deaf(self) -> None:
+        now = [0.0]
+
+        def sleep(seconds: float) -> None:
+            now[0] += seconds
+            if now[0] > 30:
+                keeper.blackboard.db.execute("UPDATE analysis_stats SET failed_job_count = 7")
+
+        keeper = self.keep(clock=lambda: now[0], sleep=sleep)
+        keeper.register()
+        keeper.select()
+        keeper.look_on(keeper.take_in(keeper.blackboard.stats()))
+        stats = keeper.blackboard.stats
+        waits = [20.0]  # as long as the first look waits for the database
+        keeper.blackboard.stats = lambda: now.append(now.pop() + waits.pop()) or stats() if waits else stats()
+        keeper.nap(600, wake=True)
+        self.assertLess(now[0], 60)
+
     def test_code_that_kills_its_worker_is_excluded(self) -> None:
         """An innocent analysis is not, of which a machine that is lost takes many workers."""
         for submissions, excluded in ((2, 0), (3, 1)):
