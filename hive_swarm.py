@@ -13188,7 +13188,9 @@ class Layout:
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread_rank(rank, sweep, half)
         for line, _ in self.lines:
-            self._straighten(line)
+            for is_shared, part in itertools.groupby(line[1:-1], lambda place: len(place.above) + len(place.below) > 2):
+                if not is_shared:
+                    self._straighten([*part], line[0].x, line[-1].x)
 
     def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
         """Move places towards the middle of their neighbours as far as those beside them allow, and to no more than
@@ -13210,11 +13212,11 @@ class Layout:
             for place, offset in places:
                 place.x = total / weight + offset
 
-    def _straighten(self, line: Sequence[Vertex]) -> None:
-        """Move the places of a line to one x, as far down as those beside them allow, and then to the next."""
+    def _straighten(self, line: Sequence[Vertex], *ends: float) -> None:
+        """Move the places of a line below one of its ends, as far as those beside them allow, then the next ones."""
         run: list[Vertex] = []
         low, high = -math.inf, math.inf
-        for place in [*line[1:-1], None] if line[1:-1] else []:
+        for place in [*line, None]:
             if place:
                 rank, number = self.ranks[place.rank], place.number
                 left = rank[number - 1].x + place.step if number else -math.inf
@@ -13224,7 +13226,7 @@ class Layout:
                     run.append(place)
                     continue
             x = statistics.median(other.x for other in run)
-            x = min(max(min((line[0].x, line[-1].x), key=lambda end: abs(end - x)), low), high)
+            x = min(max(min(ends, key=lambda end: abs(end - x)), low), high)
             for other in run:
                 other.x = x
             if place:
@@ -13408,45 +13410,44 @@ MANY_ARROWS = 150  # between groups by status
 
 
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Draw jobs with those that they made and the semaphores that they hold: all, those of `start_analysis_name` or
-    the first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated
+    """Draw jobs with those that they made and those that wait for them: all, those of `start_analysis_name` or the
+    first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated for them
     (accu_keys, accu_values); of many, those of one analysis in one status are one box."""
     graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
-    if some or len(board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")) <= FEW_BOXES:
-        jobs, semaphores = job_tree(board, given)
-        if len(jobs) + len(semaphores) > FEW_BOXES:
-            failed = [key for key, job in jobs.items() if job.status == "FAILED"]
-            draw_groups(graph, board, [*asked, *failed[:ALONE]], [*jobs])
-        else:
-            graph.boxes = {f"job {key}": job_box(job) for key, job in jobs.items()}
-            for key, job in jobs.items():
-                if job.prev_job_id in jobs:
-                    graph.arrow(f"job {job.prev_job_id}", f"job {key}")
-                if job.controlled_semaphore_id in semaphores:
-                    graph.arrow(f"job {key}", f"semaphore {job.controlled_semaphore_id}", waits=True)
-            for semaphore in semaphores.values():
-                draw_semaphore(graph, board, semaphore, given)
-    else:
-        failed = [job.job_id for job in board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")]
-        draw_groups(graph, board, failed)
+    jobs = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
+    alone = jobs
+    if len(jobs) > FEW_BOXES:
+        failed = (
+            (one for one in jobs if one.status == "FAILED")
+            if some
+            else board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")
+        )
+        alone = [*(one for one in jobs if one.job_id in asked), *itertools.islice(failed, ALONE)]
+    draw_groups(graph, board, [job.job_id for job in alone], [job.job_id for job in jobs] if some else [])
+    for job in alone:
+        graph.boxes[f"job {job.job_id}"] = job_box(job)
+    for row in board.find_by(SemaphoreRow, "dependent_job_id", [job.job_id for job in alone]):
+        rows = board.accu_rows(row.semaphore_id) if given.keys() & {"accu_keys", "accu_values"} else []
+        lines = graph.boxes[f"job {row.dependent_job_id}"].lines
+        for struct, key, value in sorted(rows, key=repr):
+            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
     return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
 
 
-def job_tree(board: Blackboard, given: Mapping[str, Any]) -> tuple[dict[int, Job], dict[int, SemaphoreRow]]:
-    """The jobs that are asked for, and the semaphores that those before `stop_analysis_name` hold; each by its id."""
+def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
+    """The jobs that are asked for, and those that those before `stop_analysis_name` made or hold back."""
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    jobs, semaphores, level = dict[int, Job](), dict[int, SemaphoreRow](), first_jobs(board, given)
+    jobs, level = dict[int, Job](), first_jobs(board, given)
     while level:
         jobs.update((job.job_id, job) for job in level)
         going = [job for job in level if job.analysis is not stop]
         level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
-        keys = {job.controlled_semaphore_id for job in going} - semaphores.keys() - {None}
+        keys = {job.controlled_semaphore_id for job in going} - {None}
         rows = board.find_by(SemaphoreRow, "semaphore_id", sorted(keys, key=int))
-        semaphores.update((row.semaphore_id, row) for row in rows)
         level += board.find_by(Job, "job_id", [row.dependent_job_id for row in rows if row.dependent_job_id])
         level = [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]
-    return jobs, semaphores
+    return [*jobs.values()]
 
 
 def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -13487,20 +13488,20 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
             arrows[name, box(*group[3:6]), kind == "held"] += count
         elif group[6]:
             arrows[name, hide_password(group[6]), True] += count
-    single = {f"job {job.job_id}": job_box(job, 3) for job in board.find_by(Job, "job_id", alone)}
+    single = {f"job {key}" for key in alone}
     for name, counts in sizes.items():
         lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
         if among := arrows.pop((name, name, False), 0):
             lines.append(f"{among:,} made by others of them")
         status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
-        graph.boxes[name] = single.get(name) or Box(lines, status, tips[name], counts if len(counts) > 1 else {})
+        graph.boxes[name] = Box(lines, status, tips[name], counts if len(counts) > 1 else {})
     for (source, target, waits), count in arrows.items():
         if source in sizes and (target in sizes or ":" in target):  # the others are of jobs that are not asked for
-            label = "" if count == 1 and {source, target} & single.keys() else f"{count:,}"
+            label = "" if count == 1 and {source, target} & single else f"{count:,}"
             graph.arrow(source, target, label, waits)
 
 
-def job_box(job: Job, most: int = 1000) -> Box:
+def job_box(job: Job) -> Box:
     """The box of a job with its first parameters; all are told when it is pointed at."""
     try:
         parameters = parse_hash(job.input_id, "input_id")
@@ -13509,21 +13510,7 @@ def job_box(job: Job, most: int = 1000) -> Box:
     lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
     for name, value in parameters.items():
         lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
-    return Box(lines[: most + 1], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
-
-
-def draw_semaphore(graph: Graph, board: Blackboard, row: SemaphoreRow, given: Mapping[str, Any]) -> None:
-    """Add a semaphore, what is accumulated at it, and the arrow to what waits for it."""
-    name, (here, elsewhere) = f"semaphore {row.semaphore_id}", (row.local_jobs_counter, row.remote_jobs_counter)
-    opened = (here, elsewhere) == (0, 0)
-    lines = [name, "open" if opened else f"waiting for {here} here, {elsewhere} elsewhere"]
-    if given.get("accu_keys") or given.get("accu_values"):
-        for struct, key, value in sorted(board.accu_rows(row.semaphore_id), key=repr):
-            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    graph.boxes[name] = Box(lines, "" if opened else "SEMAPHORED")
-    other = f"job {row.dependent_job_id}" if row.dependent_job_id else hide_password(row.dependent_semaphore_url or "")
-    if other:
-        graph.arrow(name, other, waits=True)
+    return Box(lines[:6], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
 
 
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
@@ -14019,7 +14006,7 @@ function frame() {
     if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
       'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
     if (id === 'graph' || id === 'timeline') heading.append(make('button', {kind: 'link push', onclick() {
-      drawings[id].fit = !drawings[id].fit; size(id); }}, 'fit / full size'));
+      drawings[id].classList.toggle('fit'); }}, 'fit / full size'));
     $('main').append(make('section', {id, hidden: ''}, heading, make('div', {id: `${id}-body`})));
     $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
   }
@@ -14027,9 +14014,9 @@ function frame() {
 
 // Drawings live in shadow roots, so that their styles and names are their own.
 function drawing(id) {
-  const place = drawings[id] || (drawings[id] = {host: make('div', {kind: 'scroll drawing'}), fit: null});
-  const root = place.host.shadowRoot || place.host.attachShadow({mode: 'open'});
-  const sheets = ['svg{display:block}']; // what the page's policy forbids in elements, it allows here
+  const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing fit'}));
+  const root = host.shadowRoot || host.attachShadow({mode: 'open'});
+  const sheets = ['svg{display:block}:host(.fit) svg{max-width:100%;height:auto}']; // allowed here, not in elements
   const text = all[id].replace(/<style>([^<]*)<\/style>/g, (_, rules) => { sheets.push(rules); return ''; });
   const svg = new DOMParser().parseFromString(text.replaceAll(' style="', ' data-style="'), 'image/svg+xml');
   root.adoptedStyleSheets = [...sheets, 'svg{background:none}'].map(rules => {
@@ -14045,15 +14032,9 @@ function drawing(id) {
     part.parentNode.style.cursor = 'pointer';
     part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
-  requestAnimationFrame(() => size(id));
-  return [place.host];
-}
-function size(id) {
-  const place = drawings[id], svg = place.host.shadowRoot.firstElementChild;
-  const wide = svg.viewBox.baseVal.width, room = place.host.clientWidth;
-  if (place.fit === null) place.fit = room / wide > .55;
-  svg.setAttribute('width', place.fit ? Math.min(wide, room) : wide);
-  svg.setAttribute('height', svg.viewBox.baseVal.height * (place.fit ? Math.min(1, room / wide) : 1));
+  const isWide = root.firstElementChild.viewBox.baseVal.width > 1.8 * $(id).clientWidth;
+  if (!host.isConnected && isWide) host.classList.remove('fit');
+  return [host];
 }
 
 // Any document as a list: what is in several lines or in rows below its name; ids lead on.
@@ -14125,7 +14106,6 @@ function close() {
   showDetail();
 }
 addEventListener('hashchange', showDetail);
-addEventListener('resize', () => Object.keys(drawings).forEach(size));
 addEventListener('keydown', event => {
   if (event.key === 'Escape') { close(); $('filter').blur(); }
   if (event.key !== '/' || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
@@ -14803,13 +14783,13 @@ Without -output it shows a diagram in text. Other options are those of the defin
 [Drawing]
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
-Draw the jobs of a pipeline, what they made, the semaphores that they hold, and accumulated values. More than 40 are
+Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values. More than 40 are
 drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
 [Pipeline]
   -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
   -stop_analysis_name NAME  do not go beyond this analysis
-  -[no]accu_keys            show which accumulated values wait at a semaphore
+  -[no]accu_keys            show which accumulated values wait for a job
   -[no]accu_values          show the accumulated values, too
 [Drawing]
   $ visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg

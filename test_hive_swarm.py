@@ -8080,12 +8080,12 @@ class Drawings(Tools):
         self.pipeline()
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         drawn = self.drawn("visualize_jobs.pl -accu_values")
-        for job_id, parent, held in self.rows("SELECT job_id, prev_job_id, controlled_semaphore_id FROM job"):
+        for job_id, parent, held in self.rows("SELECT job_id, prev_job_id, dependent_job_id FROM job LEFT JOIN semaphore ON"
+                                              " (semaphore_id=controlled_semaphore_id)"):  # fmt: skip
             self.assertIn(f'\n\t"job {job_id}" [label=', drawn)
             self.assertTrue(not parent or f'\t"job {parent}" -> "job {job_id}" [label="", color="blue"];\n' in drawn)
-            self.assertTrue(not held or f'"job {job_id}" -> "semaphore {held}"' in drawn)
-        self.assertIn(f'"semaphore 1" -> "job {waiting}"', drawn)
-        self.assertRegex(drawn, r"\\nopen\\npartial_product\{.* = ")
+            self.assertTrue(not held or f'\t"job {job_id}" -> "job {held}" [label="", color="red"' in drawn)
+        self.assertRegex(drawn, rf'"job {waiting}" \[label=".*\\npartial_product\{{.* = ')
         self.assertEqual(self.drawn("visualize_jobs -start_analysis_name add_together").count(" -> "), 0)
         self.assertEqual(self.drawn("visualize_jobs -stop_analysis_name take_b_apart").count("[label="), 2)
         for wrong in ("the_first", "9" * 30):
