@@ -1690,7 +1690,8 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
                 raise ExpressionError(f"'{name}' cannot be used in a Python expression")
         return compile(tree, "<expression>", "eval"), names
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {error}") from None
+        why = getattr(error, "msg", error)
+        raise ExpressionError(f"'{shorten(text, 200)}' is not a Python expression: {why}") from None
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
@@ -5131,7 +5132,8 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     """One accumulated value. Raises DataflowError if a key comes out empty."""
     if job.controlled_semaphore_id is None:
-        raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow", job)
+        why = "it is the funnel's, and this job is in no fan (2->A, A->1)"
+        raise DataflowError(f"No controlled semaphore, cannot perform accumulated dataflow: {why}", job)
     value_of = functools.partial(look_up, job.params.perl(), output)
 
     def key(match: re.Match[str]) -> str:
@@ -9645,6 +9647,9 @@ die $@ if $@;
 """
 
 
+LATE_SECONDS = 15.0  # after which a worker that was told to end, and its job to, is late
+
+
 class LocalMeadow(Meadow):
     """Processes of this host, named by their pids."""
 
@@ -9744,7 +9749,11 @@ class LocalMeadow(Meadow):
                 for child in self.children.values():
                     child.terminate()
                 for child in self.children.values():
-                    child.wait()
+                    try:
+                        child.wait(LATE_SECONDS)
+                    except subprocess.TimeoutExpired:
+                        warn("a worker has not ended yet, perhaps as it waits for the database: Ctrl-C ends it at once")
+                        child.wait()
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:

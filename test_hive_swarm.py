@@ -785,6 +785,8 @@ class PythonParametersTest(TableCase):
         self.assertEqual([self.params.exists(name) for name in ("alpha", "gone", "absent")], [True, None, False])
         self.check_errors(("#alpha#x#", "#expr(1)exp#", "#nofunction:alpha#"), self.params.substitute, hs.HiveError)
         self.check_errors(self.REFUSED, lambda code: self.params.substitute(f"#expr({code})expr#"), hs.ExpressionError)
+        with self.assertRaisesRegex(hs.ExpressionError, "'1 \\+' is not a Python expression: invalid syntax$"):
+            self.params.substitute("#expr(1 +)expr#")
 
     def test_the_perl_side_shares_the_values(self) -> None:
         perl = self.params.perl()
@@ -5388,6 +5390,13 @@ class LocalProcesses(Case):
             self.assertIn(told, self.meadow.post_mortem([row])[row.process_id][1])
         with self.assertRaisesRegex(hs.ServiceError, "worker 1 of 3"):
             self.submit("/no/such/program", count=3)
+
+    def test_workers_that_are_slow_to_end(self) -> None:
+        self.submit("sh", "-c", "trap '' TERM; touch $0; sleep 0.5", str(self.dir / "begun"))
+        wait_for((self.dir / "begun").exists)
+        with mock.patch.object(hs, "LATE_SECONDS", 0.1), contextlib.redirect_stderr(io.StringIO()) as told:
+            self.meadow.stop_children()
+        self.assertIn("has not ended yet", told.getvalue())
 
     def test_output_environment_and_log_directory(self) -> None:
         script = 'echo "$EHIVE_WORKER_TOKEN $EHIVE_MEADOW_TYPE"; echo oops >&2; test "$HIDDEN" = x || exit 3'
