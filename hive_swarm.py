@@ -1903,6 +1903,9 @@ def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = Data
     return kind(f"{db.url}: {one_line(text)}{statement}")
 
 
+TEXT_MAX = 200_000  # letters of a message
+
+
 def as_text(cell: Any) -> Any:
     """A stored value; bytes, which SQLite lets anybody put into any column, as the text that they spell."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
@@ -2146,8 +2149,10 @@ class Database:
         return True
 
     def storable(self, text: str) -> str:
-        """The text with characters that a hive's columns cannot hold written as backslash escapes."""
-        return text.encode(self._encoding, "backslashreplace").decode(self._encoding)
+        """A message with characters that a hive's columns cannot hold written as backslash escapes; of one that is too
+        long for a server, the beginning and the end."""
+        text = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
+        return text if len(text) <= TEXT_MAX else f"{text[: TEXT_MAX // 2]}\n[...]\n{text[-TEXT_MAX // 2 :]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
         """What differs whenever what is in these tables does; None where that costs as much as reading them."""
@@ -8653,6 +8658,7 @@ class Worker:
         self.db = open_database(url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
             self.db.patience = options.patience
+        self.db.sleep = self._await_database
         check_schema(self.db)
         if not self.db.can_write(wait=True):
             raise HiveError(f"{self.db.url} cannot be written to by this user: a worker must be able to")
@@ -8660,6 +8666,12 @@ class Worker:
         if folder := self.pipeline.meta.get("hive_definition_dir"):
             add_import_path(folder)
         self.blackboard = Blackboard(self.db, self.pipeline)
+
+    def _await_database(self, seconds: float) -> None:
+        """A pause before the database is tried again: who is to end does not wait for it for long."""
+        time.sleep(seconds)
+        if self.signals.number:
+            self.db.patience = min(self.db.patience, self.options.stop_seconds)
 
     def live(self) -> int:
         """From birth until it dies of one of the reference's causes; the exit code."""

@@ -4630,6 +4630,22 @@ class TestWorkerUnderAttack(WorkerCase):
                 self.assertEqual(self.jobs("cmd"), [(first, 0), ("READY", 0)])
                 self.assertEqual(self.causes()[-1], "KILLED_BY_USER")
 
+    def test_a_signal_ends_the_wait_for_the_database(self) -> None:
+        self.seed("cmd", {"cmd": "sleep 60"})
+        worker = self.start("-stop_seconds", 1)
+        self.wait_for_phase()
+        with contextlib.closing(sqlite3.connect(self.dir / "crashes.sqlite", isolation_level=None)) as lock:
+            lock.execute("BEGIN EXCLUSIVE")
+            worker.terminate()
+            self.assertEqual(worker.wait(30), 3)
+        self.board.bury_worker(1, "UNKNOWN")
+        self.assertEqual(self.jobs("cmd"), [("READY", 1)])
+
+    def test_a_message_is_no_longer_than_servers_take(self) -> None:
+        for length, kept in ((10, 10), (3_000_000, 200_007)):
+            text = self.db.storable(f"a{'b' * (length - 2)}c")
+            self.assertEqual((len(text), text[0], text[-1]), (kept, "a", "c"))
+
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         import pty
 
