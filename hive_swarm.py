@@ -12610,33 +12610,15 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
+    """Show the parameters of a job, before substitution, in Perl's notation."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
     job = board.existing_job(given["job_id"], sources=True)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job.job_id}"
-    say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
+    rows = (f"  {stringify(name)} => {stringify(value)}" for name, value in sorted_items(values))
+    say("\n".join([f"%unsubstituted_param_hash [ {whose} ] = (", ",\n".join(rows), ");"]))
     return 0
-
-
-def dump_perl(value: Any, depth: int = 0) -> str:
-    """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
-
-    def quoted(text: str) -> str:
-        return "'" + re.sub(r"([\\'])", r"\\\1", text) + "'"
-
-    if value is None:
-        return "undef"
-    if not isinstance(value, (dict, list, tuple)):
-        text = perl_str(value)
-        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
-    if isinstance(value, dict):
-        rows = [f"{quoted(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
-    else:
-        rows = [dump_perl(part, depth + 1) for part in value]
-    indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
-    return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
@@ -15286,7 +15268,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         with beekeeper.task():
-            say(job_line(blackboard.existing_job(given["job_output"])))
+            say("\n".join(outline(job_document(blackboard, given["job_output"]))))
     beekeeper.living = blackboard.live_workers()
     rows = beekeeper.take_in(blackboard.stats())
     unsettled = [row for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)]
@@ -15294,26 +15276,17 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         blackboard.synchronize([row.analysis for row in unsettled])
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
-    for worker in beekeeper.living if given.get("worker_stats") else ():
-        say(", ".join(f"{name}={value}" for name, value in vars(worker).items() if value is not None))
+    if given.get("worker_stats"):
+        say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
-        say(f"\n{group}")
-        for job_id in group.jobs[:FAILED_JOBS_SHOWN]:
-            say(job_line(blackboard.existing_job(job_id)))
-        if len(group.jobs) > FAILED_JOBS_SHOWN:
-            say(f"and {len(group.jobs) - FAILED_JOBS_SHOWN} more")
-        say("\t" + group.message.rstrip().replace("\n", "\n\t"))
+        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:FAILED_JOBS_SHOWN]))
+        say("\n".join(["", "\n    ".join(group.in_full()), *jobs]))
     beekeeper.plan(stats)
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
     if beekeeper.id is not None:
         blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
-
-
-def job_line(job: Job) -> str:
-    status = f"status={job.status}, retry_count={job.retry_count}"
-    return f"Job dbID={job.job_id} analysis={job.analysis}, input_id='{job.input_id}', {status}"
 
 
 # ---- other commands --------------------------------------------------------------------------------------------------
