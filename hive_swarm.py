@@ -9145,8 +9145,11 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
     (r"x509:", "put the certificate of the registry's CA into /etc/docker/certs.d/REGISTRY/ca.crt on each node"),
     (r'"https?://.* dial tcp', "is the registry running, and does the engine reach it?"),
     (r"manifest unknown", "is the image's name right, and was it pushed?"),
-    (r"Permission denied", "your user must be able to open the socket (group docker)"),
-    (r"refused|No such file", "is the engine running, and listening there?"),
+    (r"Permission denied \(", "ssh must let you in without a password: a key in ssh-agent or ~/.ssh/config"),
+    (r"Host key verification failed", "type `ssh` and that address once, to accept the host's key"),
+    (r"docker: (command )?not found", "the docker client must be installed there, and in the PATH of commands by ssh"),
+    (r"(?i)permission denied", "your user must be able to open the socket (group docker)"),
+    (r"(?i)refused|no such file", "is the engine running, and listening there?"),
     (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
     (
         r"unauthorized|no basic auth|access .*denied",
@@ -9171,12 +9174,14 @@ class EngineError(ServiceError):
 
 
 @contextlib.contextmanager
-def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
-    """Turn what goes wrong on the way to an engine and back into an EngineError."""
+def engine_errors(request: str, elsewhere: bool = False, words: Any = None) -> Iterator[None]:
+    """Turn what goes wrong on the way to an engine and back into an EngineError; a file may hold what ssh said."""
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
-        raise EngineError(request, None, f"{type(error).__name__}: {error}", elsewhere) from None
+        told = words and words.seek(0) == 0 and words.read().decode(errors="replace").strip().rpartition("\n")[2]
+        told = re.sub(r"^\S+@\S+: ", "", told or "")  # behind an address it would look like a password
+        raise EngineError(request, None, told or f"{type(error).__name__}: {error}", elsewhere) from None
 
 
 @record
@@ -9190,8 +9195,8 @@ class EngineAddress:
     def __str__(self) -> str:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
-    def connect(self, timeout: float) -> socket.socket:
-        """A connected socket. Raises OSError."""
+    def connect(self, timeout: float, words: Any = None) -> socket.socket:
+        """A connected socket; what ssh says goes into a file. Raises OSError."""
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port), timeout)
@@ -9206,7 +9211,8 @@ class EngineAddress:
         remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
         with theirs:
-            subprocess.Popen([*ssh, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
+            streams: dict[str, Any] = {"stdin": theirs, "stdout": theirs, "stderr": words}
+            subprocess.Popen([*ssh, *remote], **streams, start_new_session=True)
         return sock
 
 
@@ -9358,15 +9364,17 @@ class DockerEngine:
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
         """One request to the first manager; its answer, if the status is below 400."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
-        with engine_errors(request, elsewhere=True):
-            connection.sock = self.addresses[0].connect(self._connect_timeout)
-        with connection.sock as sock, engine_errors(request, elsewhere=repeatable):
-            sock.settimeout(self.timeout)
-            connection.request(method, target, body, {"Content-Type": "application/json", **headers})
-            answer = connection.getresponse()
-            if answer.status < 400:
-                return answer
-            said = answer.read().decode("utf-8", "replace")
+        by_ssh = self.addresses[0].url.scheme == "ssh"
+        with tempfile.TemporaryFile() if by_ssh else contextlib.nullcontext() as words:
+            with engine_errors(request, True, words):
+                connection.sock = self.addresses[0].connect(self._connect_timeout, words)
+            with connection.sock as sock, engine_errors(request, repeatable, words):
+                sock.settimeout(self.timeout)
+                connection.request(method, target, body, {"Content-Type": "application/json", **headers})
+                answer = connection.getresponse()
+                if answer.status < 400:
+                    return answer
+                said = answer.read().decode("utf-8", "replace")
         with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # whatever a proxy has written
             said = str(json.loads(said)["message"])
         error = EngineError(request, answer.status, said or "no reason given")

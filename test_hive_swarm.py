@@ -5032,6 +5032,16 @@ class EngineClientTest(EngineCase):
             self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
         words = (self.dir / "words").read_text()
         self.assertRegex(words, "BatchMode=yes .*ssh://me@box:2222 docker system dial-stdio")
+        for line, advice in (
+            ("me@box: Permission denied (publickey).", "a key in ssh-agent"),
+            ("Host key verification failed.", "to accept the host's key"),
+            ("bash: line 1: docker: command not found", "must be installed there"),
+            ("failed to open the raw stream connection: dial unix /x: connect: permission denied", "group docker"),
+            ("ssh: connect to host box port 22: Connection refused", "is the engine running"),
+        ):
+            script.write_text(f"#!/bin/sh\necho a warning >&2; echo '{line}' >&2\n")
+            with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
+                self.assertRegex(str(self.error_of("ssh://me@box")), f"box: {re.escape(line.replace('me@box: ', ''))} \\(.*{advice}")
         script.unlink()
         with mock.patch.dict(os.environ, PATH=str(self.dir)):
             self.assertIn("ssh://me@box", str(self.error_of("ssh://me@box")))
