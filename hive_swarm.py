@@ -11598,7 +11598,10 @@ class Beekeeper:
                 self.alert("\n    ".join(group.in_full()))
                 if not self.failures_left:
                     self.alert("More kinds of failures are not shown here: see -failed_jobs")
-        self.observe(stats)
+        try:
+            self.observe(stats)
+        except OSError as error:
+            self.complain(error)
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
@@ -11666,6 +11669,10 @@ class Beekeeper:
         remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
         if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()[0]):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
+            return None
+        before, stats = self.snapshot, self.refresh(recount=True)
+        if self.snapshot != before:
+            self.out("Beekeeper : something has changed while the jobs were counted")
             return None
         for option, limit in LIMITS_OF_WORKERS.items():
             self.hindrances += [(text, f"-{option} 50") for text in plan.messages if limit in text]
@@ -15173,17 +15180,16 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         warn("-run takes one step: -loop is ignored")
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
-    say(f"Pipeline name: {blackboard.pipeline.name}")
     if options.read_only:
         for name in filter(given.get, ORDERS):
             raise HiveError(f"-{name} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
     beekeeper = make_beekeeper(given, blackboard, options, patience)
-    say(f"Default meadow: {beekeeper.valley.default.signature}\n")
+    beekeeper.out(f"Pipeline name: {blackboard.pipeline.name}\nDefault meadow: {beekeeper.valley.default.signature}\n")
     if options.analyses_pattern:
         names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
-        say(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
+        beekeeper.out(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     carry_out(beekeeper, given)
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))

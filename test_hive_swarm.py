@@ -7658,7 +7658,7 @@ class BeekeeperTest(PipelineCase):
     def test_what_the_system_refuses_is_said_once_and_tried_again(self) -> None:
         keeper = self.keep()
         keeper.select()
-        keeper.print = mock.Mock(side_effect=OSError(28, "No space left on device"))
+        keeper.print = keeper.observe = mock.Mock(side_effect=OSError(28, "No space left on device"))
         keeper.send = mock.Mock(side_effect=[OSError(11, "try again"), OSError(11, "try again"), 1])
         with contextlib.redirect_stderr(io.StringIO()) as told:
             failed = [(keeper.try_step(), keeper.failed) for _ in range(3)]
@@ -7668,6 +7668,16 @@ class BeekeeperTest(PipelineCase):
         keeper.shown.clear()
         with self.assertRaises(BrokenPipeError):
             keeper.try_step()
+
+    def test_what_another_pipeline_releases_after_the_count_is_not_stuck(self) -> None:
+        keeper = self.keep()
+        keeper.select()
+        for released in (False, True):
+            keeper.blackboard.db.execute("UPDATE job SET status='SEMAPHORED'")
+            stats = keeper.refresh(recount=True)
+            if released:
+                keeper.blackboard.db.execute("UPDATE job SET status='READY'")
+            self.assertEqual(keeper.stuck(stats, hs.Plan()) is None, released)
 
     def test_what_has_not_changed_is_not_said_again(self) -> None:
         said: list[str] = []
@@ -9559,6 +9569,8 @@ class CommandLine(Tools):
         url = self.pipeline(fresh=True)
         self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
         self.assertEqual(self.shell('"$@" <&- >&- 2>&-', "beekeeper", "-url", url, "-loop"), (0, ""))
+        self.call("beekeeper", "-url", url, "-reset_all_jobs", "-analyses_pattern", "add%")
+        self.assertEqual(self.shell('"$@" >/dev/full 2>&1', "beekeeper", "-url", url, "-loop"), (0, ""))
         full = "hive_swarm: cannot write the output: No space left on device\n"
         for words in (["status"], ["db_cmd", "-sql", "SELECT * FROM job"]):
             self.assertEqual(self.shell('"$@" >/dev/full', *words, "-url", url), (1, full))
