@@ -4695,7 +4695,7 @@ def useful_commands(conf: PipeConfig) -> str:
         "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
         "Do one scheduling step": f"{beekeeper} -run",
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
-        "Count the jobs anew and show how far the pipeline is": f"{beekeeper} -sync",
+        "Show how far it is, what failed, and what is in the way": f"{this_command('status')} -url '{url}'",
     }
     hint = "\n# (for *** put the password, or a variable: mysql://me:$PASSWORD@host/db)" if "***" in url else ""
     lines = "".join(f"\n\n # {purpose}:\n\t{command}" for purpose, command in commands.items())
@@ -12207,7 +12207,7 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
     for name, value in document.items():
         parts = value if isinstance(value, list) and all(isinstance(part, dict) for part in value) else [value]
         for part in parts:
-            if isinstance(part, dict):
+            if part and isinstance(part, dict):
                 lines += [f"{indent}{one_line(name)}:", *outline(part, f"{indent}  ")]
             elif part is not None and part != "":
                 first, *more = printable(part if isinstance(part, str) else stringify(part)).splitlines() or [""]

@@ -9427,7 +9427,8 @@ class CommandLine(Tools):
         init = self.dir / "init_pipeline.pl"
         init.symlink_to(PROGRAM)
         told = self.run_hive("LongMult", "-pipeline_url", "sqlite:///linked", program=[init]).stdout
-        self.assertIn(f"\tpython3 {PROGRAM.resolve()} beekeeper -url 'sqlite:///linked' -loop\n", told)
+        for command in ("beekeeper -url 'sqlite:///linked' -loop", "status -url 'sqlite:///linked'"):
+            self.assertIn(f"\tpython3 {PROGRAM.resolve()} {command}\n", told)
 
     def test_help(self) -> None:
         page = self.run_hive("--help").stdout
