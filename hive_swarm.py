@@ -11212,7 +11212,7 @@ class Beekeeper:
         by_hand = failed or not cures or "is_excluded" in "".join(cures)
         base = " ".join(filter(None, [self.base, self.options.mends if by_hand else ""]))
         whole = functools.reduce(whole_command, options, base)
-        secret = ["(*** stands for the password)"] * ("***" in whole)
+        secret = ["# (for *** put the password)"] * ("***" in whole)
         warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole, *secret]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")

@@ -9905,6 +9905,10 @@ class OnAServer(Case):
         self.assertIn("because", done.stderr)
         again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
         self.assertIn("is at its end, with failures", again.stdout)
+        self.assertNotIn("***", again.stderr)
+        again = self.run_hive("run", "fail.py", "-pipeline_url", mariadb().url("failing"), code=1)
+        self.assertIn("# (for *** put the password)", again.stderr)
+        again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
         (self.dir / "mended").touch()
         command = re.search(r"\n  python3 (.*-reset_failed_jobs)", again.stderr)[1]
         self.run_hive(*shlex.split(command)[1:], env=password)
