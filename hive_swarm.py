@@ -64,9 +64,9 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, hashlib, html  # noqa: E401, F401, I001
-    import http.client  # noqa: E401, F401, I001
-    import importlib.util, mmap, pickle, pprint, pwd, random, resource, shlex, shutil  # noqa: E401, F401, I001
+    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, gzip, hashlib  # noqa: E401, F401, I001
+    import hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap, pickle  # noqa: E401, F401, I001
+    import pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
@@ -82,9 +82,9 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect ctypes difflib errno fnmatch gc hashlib html http.client importlib.util mmap pickle
-        pprint pwd random resource shlex shutil smtplib socket ssl statistics struct subprocess tempfile textwrap
-        threading traceback urllib.parse warnings zipfile zlib
+        argparse ast base64 bisect ctypes difflib errno fnmatch gc gzip hashlib hmac html http.client importlib.util
+        ipaddress mimetypes mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket ssl
+        statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
@@ -3126,8 +3126,9 @@ class ResourceClass:
         try:
             return shlex.split(text)
         except ValueError as error:
-            where = f"resource class '{self.name}' for {meadow_type}"
-            raise UsageError(f"{where}: worker arguments {text}: {error}") from None
+            raise UsageError(
+                f"resource class '{self.name}' for {meadow_type}: worker arguments {text}: {error}"
+            ) from None
 
 
 @record
@@ -3874,8 +3875,7 @@ class PerlDefinition(PipeConfig):
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
-        words = [*self._arguments, "-pipeline_url", url.full()]
-        words += [word for tweak in tweaks for word in ("-tweak", tweak)]
+        words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
         if done.returncode:
@@ -6020,8 +6020,7 @@ class Blackboard:
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Every unfinished job of the role, or those of `claimed` that were not started, goes back uncharged; how
-        many."""
+        """Every unfinished job of the role, or those of `claimed` not started yet, goes back uncharged; how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -7001,8 +7000,7 @@ class BaseRunnable:
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
         """Run a job; its outputs or failure are kept in `job`. Returns milliseconds by method."""
-        self.input_job = job
-        timings: dict[str, float] = {}
+        self.input_job, timings = job, dict[str, float]()
         self._call_methods(job, timings)
         if not job.died:
             self._attempt(["_end_job"], {})
@@ -7677,7 +7675,6 @@ class NotifyByEmail(StandardRunnable):
     }
 
     def run(self) -> None:
-        import mimetypes
         from email.message import EmailMessage
 
         message = EmailMessage()
@@ -8220,8 +8217,6 @@ def oom_kills() -> int:
 def resources_used(in_container: bool) -> tuple[float, float]:
     """Peak memory in MB of the largest of this process and those that have ended below it, or of all in our container
     together; and their CPU seconds."""
-    import resource
-
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     # ru_maxrss of our own would be that of whoever started us, if that is more
     own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
@@ -12347,8 +12342,6 @@ def seconds_of(timestamp: str) -> float:
 def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], tail: int | None) -> None:
     """Print the output of tasks as it comes, until Ctrl-C, also of those that `look` finds later. A log that breaks off
     goes on behind its last line; one that is quiet for as long as an engine may take to answer breaks off."""
-    import queue
-
     lines: Any = queue.SimpleQueue()
     readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
 
@@ -14400,8 +14393,6 @@ class Answer:
     @functools.cached_property
     def packed(self) -> bytes:
         """The body, compressed once for all who ask for it."""
-        import gzip
-
         return gzip.compress(self.body, 1)
 
 
@@ -14441,8 +14432,6 @@ class Site:
 
     def is_own_name(self, host: str) -> bool:
         """Whether a Host header has a name of this server, or an address, which no other site can have."""
-        import ipaddress
-
         name = re.sub(r":\d*$", "", host).strip("[]").lower()
         with contextlib.suppress(ValueError):
             return bool(ipaddress.ip_address(name))
@@ -14450,8 +14439,6 @@ class Site:
 
     def is_known(self, query: Mapping[str, str], headers: Any) -> bool:
         """Whether a request has the token: in its query, in a cookie, or as a Bearer."""
-        import hmac
-
         cookie = re.search(rf"(?:^|;\s*){self.cookie}=([^;]*)", headers.get("Cookie") or "")
         bearer = (headers.get("Authorization") or "").removeprefix("Bearer ")
         given = [query.get("token", ""), cookie[1] if cookie else "", bearer]
@@ -14535,9 +14522,6 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Serve the page of a run until Ctrl-C. Raises UsageError for an address that others reach, without protection."""
-    import ipaddress
-    import secrets
-
     bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
     board.db.close()
     try:
