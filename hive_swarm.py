@@ -205,8 +205,9 @@ def error_text(error: BaseException) -> str:
 
 def user_frames(error: BaseException) -> list[Any]:
     """The frames of an exception's traceback, without those of this file and of Python's import system."""
+    ours = user_frames.__code__.co_filename  # which is not __file__ where this was shipped in its compiled form
     frames = traceback.extract_tb(error.__traceback__)
-    return [frame for frame in frames if frame.filename != __file__ and "importlib" not in frame.filename]
+    return [frame for frame in frames if frame.filename != ours and "importlib" not in frame.filename]
 
 
 def located(error: BaseException) -> str:
@@ -10947,10 +10948,24 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
     return [(one_line(text), cure) for text, cure in dict(_obstacles(blackboard, stats, *here)).items()]
 
 
-def whole_command(base: str, cure: str) -> str:
-    """What to type for a cure, whose option goes to the end of the command line `base`, in place of another value."""
-    option = cure.partition(" ")[0]
-    return re.sub(rf" {option} ('[^']*'|\S+)", "", base) + f" {cure}" if cure[:1] == "-" else cure
+def whole_command(base: str, *cures: str) -> str:
+    """What to type for a cure, or for several that are options: they go to the end of the command line `base`, in place
+    of what it has."""
+    options = [cure for cure in cures if cure[:1] == "-"]
+    for option in options:
+        base = re.sub(rf" {option.partition(' ')[0]} ('[^']*'|\S+)", "", base)
+    return " ".join([base, *options]) if options or not cures else cures[0]
+
+
+def lifted_limit(group: Failures) -> str:
+    """The option that gives jobs ten times the time, or twice the memory, where they failed for lack of it; else ""."""
+    if late := re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line):
+        return f"-job_time_limit {10 * float(late[1]):g}"
+    needs = group.analysis.resource_class
+    words = needs.descriptions.get(SWARM_TYPE, ("",))[0] or ""
+    more = re.sub(r"(--limit-memory[ =])([\d.]+)", lambda found: f"{found[1]}{2 * float(found[2]):g}", words)
+    change = f"-tweak {shlex.quote(f'resource_class[{needs.name}].{SWARM_TYPE}={more}')}"
+    return change if more != words and "out of memory" in group.line else ""
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
@@ -11200,13 +11215,10 @@ class Beekeeper:
         lines = [*dict.fromkeys([*map(str, failed), *causes])]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
-        limits = [re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line) for group in failed]
-        options = [f"-job_time_limit {10 * float(limit[1]):g}" for limit in limits if limit]
         first = [cure for cure in cures if cure[:1] != "-"]
-        options += [cure for cure in cures if cure not in first]
         by_hand = failed or not cures or "is_excluded" in "".join(cures)
-        base = " ".join(filter(None, [self.base, self.options.mends if by_hand else ""]))
-        whole = functools.reduce(whole_command, options, base)
+        options = [self.options.mends if by_hand else "", *map(lifted_limit, failed), *cures]
+        whole = whole_command(self.base, *dict.fromkeys(option for option in options if option[:1] == "-"))
         secret = ["# (for *** put the password)"] * ("***" in whole)
         warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole, *secret]))
         if "-reset_failed_jobs" in whole:
@@ -12057,7 +12069,8 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
         lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
         lines += ["  " + one_line(row["text"]) for row in document["failures"]]
     lines += ["", "What holds jobs up:"] if document["obstacles"] else []
-    for command, causes in itertools.groupby(document["obstacles"], key=lambda row: row["command"]):
+    command_of = operator.itemgetter("command")
+    for command, causes in itertools.groupby(sorted(document["obstacles"], key=command_of), key=command_of):
         lines += [f"  {one_line(row['text'])}" for row in causes] + ([f"      {one_line(command)}"] if command else [])
     if document["workers"]:
         lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])]

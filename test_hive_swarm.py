@@ -395,6 +395,15 @@ class HeadTest(Case):
         self.assertEqual((hs.shorten("x" * 60), len(hs.shorten("x" * 61))), ("x" * 60, 60))
         self.assertEqual([hs.error_text(error) for error in (KeyError(), MemoryError())], ["KeyError", "out of memory"])
 
+    def test_frames_of_users_where_the_program_was_shipped(self) -> None:
+        with mock.patch.object(hs, "__file__", "/shipped/hive_swarm.py"):
+            try:
+                hs.parse_url("mysqk://me@here/db")
+            except hs.UsageError as error:
+                self.assertEqual([frame.filename for frame in hs.user_frames(error)], [__file__])
+                return
+        self.fail("no error")
+
     def test_files_beside_a_definition_do_not_shadow_the_library(self) -> None:
         (self.dir / "sqlite3.py").write_text("raise RuntimeError('shadowed')")
         (self.dir / "neighbour.py").write_text("NAME = 'beside'")
@@ -7433,6 +7442,8 @@ class Cures(PipelineCase):
         ("waiting for nothing", """"module": DUMMY, "wait_for": ["b"]}, {"logic_name": "b", "module": DUMMY""",
          r"'a\(3\)' is BLOCKED with 2 jobs left: it waits for 'b\(4\)' \(EMPTY, 0 of 0 jobs done\), which has never had a job", ""),
         ("in a circle", """"module": DUMMY, "wait_for": ["end"]""", "it waits for .*, and that for it", ""),
+        ("in a circle of two", """"module": DUMMY, "wait_for": ["b"]}, {"logic_name": "b", "module": DUMMY, "wait_for": ["a"],
+         "input_ids": [{}]""", "it waits for .*, and that for it", ""),
         ("a limit", '"module": DUMMY', "Number of workers in the 'LOCAL' meadow.*: 0 for 'start", "-total_running_workers_max 0"),
         ("a wrong counter", '"module": DUMMY', r"'end\(2\)' has 1 SEMAPHORED job, but nothing holds the semaphore", "counter"),
     )  # fmt: skip
@@ -7529,6 +7540,18 @@ class BeekeeperTest(PipelineCase):
                 keeper.loop()
             found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
             self.assertEqual(len(found), kept)
+
+    def test_limits_that_are_lifted(self) -> None:
+        memory = "killed by signal 9 (Killed): out of memory"
+        for words, line, told in (
+            ("--limit-memory 200M --reserve-cpu 1", memory, "-tweak 'resource_class[big].DockerSwarm=--limit-memory 400M --reserve-cpu 1'"),
+            ("--limit-memory=1.5G", memory, "-tweak 'resource_class[big].DockerSwarm=--limit-memory=3G'"),
+            ("--reserve-cpu 1", memory, ""), ("--limit-memory 200M", "it is broken", ""), (None, memory, ""),
+            (None, "The job was ended after 0.5 seconds, which is the -job_time_limit", "-job_time_limit 5"),
+        ):  # fmt: skip
+            needs = hs.ResourceClass(2, "big", {"DockerSwarm": (words, None)} if words else {})
+            analysis = hs.Analysis(1, "a", "Dummy", None, "{}", needs)
+            self.assertEqual(hs.lifted_limit(hs.Failures(analysis, [1], line, line, False)), told)
 
     def test_a_worker_that_came_late_hides_no_failure(self) -> None:
         keeper = self.keep()
