@@ -398,8 +398,8 @@ class HeadTest(Case):
     def test_frames_of_users_where_the_program_was_shipped(self) -> None:
         with mock.patch.object(hs, "__file__", "/shipped/hive_swarm.py"):
             try:
-                hs.parse_url("mysqk://me@here/db")
-            except hs.UsageError as error:
+                hs.parse_expression("1 +")
+            except hs.HiveError as error:
                 self.assertEqual([frame.filename for frame in hs.user_frames(error)], [__file__])
                 return
         self.fail("no error")
