@@ -5489,6 +5489,7 @@ class Blackboard:
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the transaction that goes on
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
+        self._worker_of: dict[int | None, int | None] = {}  # by roles
         self._attempted = 0  # what the last report makes of its role's counter of jobs
         self._claimed = 0  # the first job of the last claim
 
@@ -5627,7 +5628,7 @@ class Blackboard:
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
-        """Insert (source, row) pairs; returns the duplicates. What is refused is halved until a row stands alone."""
+        """Insert (source, row) pairs; returns the duplicates. What is refused is divided until a row stands alone."""
         if not rows:
             return []
         try:
@@ -5636,6 +5637,10 @@ class Blackboard:
         except DatabaseError as error:
             if is_temporary(error):
                 raise
+            known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
+            if there := [pair for pair in rows if pair[1][1:5] in known]:
+                left = [pair for pair in rows if pair[1][1:5] not in known]
+                return there + self._insert_flowed(table, columns, left)
             half = len(rows) // 2
             if half:
                 halves = rows[:half], rows[half:]
@@ -5645,9 +5650,25 @@ class Blackboard:
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
-    def _write_log_and_roles(self) -> None:
+    def _known_keys(self, pairs: Sequence[tuple]) -> set[tuple]:
+        """Those keys of jobs that are in the table already, exactly; none where that would take too many statements."""
+        groups: dict[tuple, list[str]] = {}
+        for _, row in pairs:
+            groups.setdefault((row[1], *row[3:5]), []).append(row[2])
+        sql = (
+            "SELECT analysis_id, input_id, param_id_stack, accu_id_stack FROM job"
+            " WHERE input_id IN ({ids}) AND analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
+        )
+        few = groups.items() if len(groups) <= 1 + len(pairs) // 20 else ()
+        return {row for key, texts in few for row in self._for_ids(sql, texts, *key)}
+
+    def _write_messages(self) -> None:
         rows = [(*row[:5], self.db.storable(row[5].rstrip("\n")), row[6]) for row in self.effects.messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
+        self.effects.messages = []
+
+    def _write_log_and_roles(self) -> None:
+        self._write_messages()
         columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
         self.db.insert_many("job_file", columns, self.effects.files, "REPLACE")
         for role, attempted, done, is_over in self.effects.roles:
@@ -5744,8 +5765,12 @@ class Blackboard:
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
-            for batch, row in self._insert_flowed("job", JOB_COLUMNS, some):
-                self._note_duplicate(batch, row)
+            refused = self._insert_flowed("job", JOB_COLUMNS, some)
+            known = self._known_keys(refused)
+            for batch, row in refused:
+                self._note_duplicate(batch, row, row[1:5] in known)
+            if len(self.effects.messages) > MANY:  # where a factory has run again, each job has some
+                self._write_messages()
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
                 self.effects.counts[batch.analysis.analysis_id, column] += batch.stored
@@ -5812,11 +5837,12 @@ class Blackboard:
             self._lock_semaphores()
             self._join_funnel(funnel, wanted)
 
-    def _note_duplicate(self, jobs: NewJobs, row: tuple) -> None:
+    def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
         """Leave out a job that is there already, with the reference's messages."""
         jobs.refused += 1
         where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
-        there = self._stored("input_id", row[1:5])  # MySQL: perhaps one in other letters, capital or small
+        # MySQL: perhaps one in other letters, capital or small
+        there = input_id if is_same else self._stored("input_id", row[1:5])
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
@@ -5824,8 +5850,10 @@ class Blackboard:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {}  # of the messages: the job that flowed it out, if it is one of ours
         if emitter is not None:
-            worker_id = self.db.value("SELECT worker_id FROM role WHERE role_id=?", (emitter.role_id,))
-            owner = {"status": "WRITE_OUTPUT", **emitter.owner(worker_id)}
+            if emitter.role_id not in self._worker_of:
+                sql = "SELECT worker_id FROM role WHERE role_id=?"
+                self._worker_of[emitter.role_id] = self.db.value(sql, (emitter.role_id,))
+            owner = {"status": "WRITE_OUTPUT", **emitter.owner(self._worker_of[emitter.role_id])}
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         self.effects.log(text, "INFO", **owner)
         origin = "remote" if jobs.proxy_for else "local"

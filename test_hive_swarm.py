@@ -2591,6 +2591,25 @@ class BlackboardCases(Boards):
 
     # -- creating jobs
 
+    def test_a_factory_that_runs_again_makes_only_what_is_new(self) -> None:
+        self.seed({})
+        self.run_factory(*range(300))
+        self.reset_job(1)
+        run, count = self.db._run, 0
+
+        def counting(*args: Any, **options: Any) -> Any:
+            nonlocal count
+            count += 1
+            return run(*args, **options)
+
+        self.db._run = counting
+        self.run_factory(*range(200, 500), 450)
+        self.assertLess(count, 100, "a statement for each job")
+        self.assertEqual(self.rows("COUNT(DISTINCT input_id), COUNT(*)", "analysis_id=2"), [(500, 500)])
+        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(500,)])
+        kinds = dict(self.rows("message_class, COUNT(*)", "1=1 GROUP BY 1", "log_message"))
+        self.assertEqual(kinds, {"INFO": 101 + 2, "PIPELINE_CAUTION": 101 + 1})
+
     def test_duplicates_are_ignored_and_reported(self) -> None:
         long = {"text": "x" * 300}  # which goes to analysis_data
         self.seed({"a": 1}, {"a": 2}, long)
