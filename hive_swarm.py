@@ -4899,7 +4899,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
-    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
+    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 20",
 }
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
@@ -12051,12 +12051,13 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     state = "running" if at_work else "waiting" if ready else "stuck"
     if verdict or not sums.total:
         state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
+    notes = {re.sub(r"\d+", "0", row["msg"]): row for row in reversed(board.facts("notes"))}
     document: dict[str, Any] = {
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
         "beekeepers": keepers, "analyses": [], "failures": [{
             "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
             "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
-        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": board.facts("notes"),
+        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": [*notes.values()][-3:],
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}

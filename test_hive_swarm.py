@@ -8691,7 +8691,8 @@ class Looking(Tools):
         self.change(
             "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', 1, 'NO_WORK');"
             "INSERT INTO log_message (beekeeper_id, msg, message_class, status) VALUES"
-            " (1, '1 workers are pending: no node has room', 'PIPELINE_CAUTION', 'ALIVE');"
+            " (1, '1 workers are pending: no node has room', 'PIPELINE_CAUTION', 'ALIVE'),"
+            " (1, 'task 1 is rejected', 'PIPELINE_CAUTION', 'ALIVE'), (1, 'task 2 is rejected', 'PIPELINE_CAUTION', 'ALIVE');"
             "INSERT INTO worker (meadow_type, meadow_name, meadow_host, process_id, resource_class_id, status, when_born,"
             " when_checked_in, work_done) VALUES ('DockerSwarm', 's', 'node1', 'task1', 1, 'JOB_LIFECYCLE',"
             " DATETIME('now', '-2 hours'), CURRENT_TIMESTAMP, 7), ('DockerSwarm', 's', NULL, 't.1', 1, 'SUBMITTED', NULL,"
@@ -8708,7 +8709,7 @@ class Looking(Tools):
         self.assertAlmostEqual(found["analyses"][0]["jobs_per_minute"], 30, delta=2)
         self.assertEqual((found["analyses"][0]["mem_megs"], found["analyses"][0]["reserved_megs"]), (123.4, 512))
         self.assertIn("\t123 MB of 512 MB", self.tool("status"))
-        self.assertIn("no node has room", self.tool("status"))
+        self.assertRegex(self.tool("status"), r"(?s)no node has room\n[^\n]*task 2 is rejected\n*$")
         places = [(row["node"], row["workers"], row["pending"]) for row in found["workers"]]
         self.assertEqual(sorted(places, key=str), [("node1", 1, 0), (None, 0, 1)])
         rows = self.json("workers")["workers"]
