@@ -4694,7 +4694,6 @@ def useful_commands(conf: PipeConfig) -> str:
     commands = {
         "Instead of -url below": f"export EHIVE_URL='{url}'",
         "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
-        "Do one scheduling step": f"{beekeeper} -run",
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
         "Show how far it is, what failed, and what is in the way": f"{this_command('status')} -url '{url}'",
     }
@@ -10783,7 +10782,6 @@ class BeekeeperOptions:
     loop_until: str = "ANALYSIS_FAILURE"
     max_loops: int | None = None  # None: no limit
     sleep_minutes: float = 1.0
-    wake: bool = True  # end the sleep early when there is something to do
     analyses_pattern: str | None = None
     job_id: int | None = None
     submit_log_dir: str | None = None
@@ -11804,7 +11802,7 @@ class Beekeeper:
         news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
         self.quiet = False
         self.out(f"Beekeeper : {news}next look in at most {math.ceil(seconds)} s")
-        self.nap(seconds, self.options.wake and not self.failed)
+        self.nap(seconds, wake=not self.failed)
         while self.id is not None and self.look_at_beekeepers():
             why = "A job may have asked for it (see table log_message), or somebody has set is_blocked=1"
             cure = f"in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
@@ -12647,8 +12645,6 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
         names = ", ".join(map(str, found))
         text = f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required"
         raise UsageError(f"{text}{names and ': '}{names}")
-    if "input_id" not in given:
-        warn("no -input_id: using -input_id '{}'")
     text = given.get("input_id") or "{}"
     seeded = board.seed_jobs(found[0], [parse_hash(text, "-input_id", UsageError)], wrapped)
     if seeded.stored:
@@ -12676,8 +12672,6 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     if "before_datetime" in given:
         deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
     else:
-        if "days_ago" not in given:
-            warn("neither -before_datetime nor -days_ago: using -days_ago 7")
         deleted = board.hoover(given.get("days_ago", 7.0) * 86400)
     board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
@@ -14653,7 +14647,7 @@ running; another beekeeper may take over at any time.
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
 [Looping]
   -loop                     loop until the work is done or an analysis has failed
-  -run                      run one loop: submit workers, and end
+  -run                      run one loop: submit workers, and end; also with -loop
   -keep_alive               the same as -loop_until FOREVER
   -job_id ID                run this job alone
 [Meadows]
@@ -14763,7 +14757,7 @@ Options:
 Create a job; without an analysis, show those that no data flows into.
 [Pipeline]
   -analyses_pattern PATTERN  its analysis
-  -input_id HASH            its parameters, e.g. "{'a' => 1}"
+  -input_id HASH            its parameters, e.g. "{'a' => 1}" (default {})
   -[no]wrap                 put the job into a semaphore that opens when all that follows is done
   $ seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
 == tweak_pipeline -url URL -SET 'analysis[NAME].batch_size=10' ...
@@ -14861,7 +14855,6 @@ Options:
                             JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
   -max_loops N              end after this many loops
   -sleep MINUTES            minutes between two loops, at most (default 1)
-  -[no]wake                 end the sleep early when there is something to do (default)
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
   -[no]local                the same as -meadow_type LOCAL
@@ -15202,8 +15195,6 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
     options = beekeeper_options(given)
-    if given.get("loop") and given.get("run"):
-        warn("-run takes one step: -loop is ignored")
     options.max_loops = options.max_loops if looping else 0
     options.read_only = not blackboard.db.can_write(wait=looping)
     if options.read_only:
@@ -15543,10 +15534,13 @@ def require_utf8(words: Sequence[str]) -> None:
         try:
             pair[1].encode()
         except UnicodeError:
-            shown = " ".join(mask_passwords(pair)).strip().encode(errors="surrogateescape")
-            text = shown.decode(errors="backslashreplace")
-            why = "is not UTF-8" if r"\x" in text else "cannot be read in this locale: set PYTHONUTF8=1"
-            raise UsageError(f"'{text}' {why}") from None
+            text = (
+                " ".join(mask_passwords(pair))
+                .strip()
+                .encode(errors="surrogateescape")
+                .decode("ascii", "backslashreplace")
+            )
+            raise UsageError(f"'{text}' is not UTF-8, or not read so: set PYTHONUTF8=1") from None
 
 
 def enter_container(words: list[str]) -> int:

@@ -9858,7 +9858,7 @@ class Mistakes(Case):
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
         done = self.run_hive("runWorker", "-url", url[1], "-analyses_pattern", "zz", code=2)
         self.assertIn("'zz' did not match", done.stdout)
-        self.assertIn("-loop is ignored", self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stderr)
+        self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
 
     def test_pymysql_is_missing(self) -> None:
         shutil.copy(PROGRAM, self.dir)
