@@ -14588,11 +14588,11 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
 # 18. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
-# The options of all commands, and with argparse's layout their help, are read from this table, where a command's page begins with ==. In the usage
-# -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
-# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
-# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
-# the options of that title, $ for `python3 hive_swarm.py` in an example.
+# All commands, groups and options come from this table, where a command's page begins with ==; argparse lays out their
+# help. In the usage -NAME stands for options that are passed on, a word in capitals for words that are no options.
+# `-NAME VALUE  text` takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME`
+# takes none, `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping]
+# stands for the options of that title, $ for `python3 hive_swarm.py` in an example.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
 
@@ -15067,7 +15067,8 @@ def help_of(chosen: str = "", definition: str = "") -> str:
                 how = {"metavar": option.value} if option.value else {"action": "store_true"}
                 action = group.add_argument(f"-{option.name}", help=shown, **how)
                 action.option_strings = [f"-[no]{option.name}" if option.negatable else f"-{option.name}"]
-    return (sub if chosen and sub else parser).format_help().replace("\n  \n", "\n").rstrip()  # the line of the empty metavar
+    text = (sub if chosen and sub else parser).format_help()
+    return text.replace("\n  \n", "\n").rstrip()  # without the line of the empty metavar
 
 
 def own_options(definition: str) -> Iterator[Option]:
