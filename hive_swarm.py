@@ -13905,7 +13905,7 @@ pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;
 margin:4px 0;padding:8px;background:var(--page);border-radius:6px;
 white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
 td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}
-td .bar{margin-top:6px}td .state{margin:0}p{margin:4px 0}
+td .bar{margin-top:6px}p{margin:4px 0}
 details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}summary{cursor:pointer;
 overflow-wrap:anywhere}
 input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);color:inherit;
@@ -13945,7 +13945,7 @@ function time(seconds) {
   return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
 }
 const megs = n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB';
-const link = (about, id, text) => make('a', {href: `#${about}=${id}`}, String(text ?? id));
+const link = (about, id, text = String(id)) => live ? make('a', {href: `#${about}=${id}`}, text) : text;
 function state(text) {
   const made = make('span', {kind: 'state'}, text), kind = all.kinds[String(text).toUpperCase()];
   if (kind) Object.assign(made.style, {background: `var(--${kind}-box)`, borderColor: `var(--${kind})`});
@@ -13954,9 +13954,9 @@ function state(text) {
 function bar(row, more = '') {
   const made = make('div', {kind: 'bar ' + more, role: 'img', 'aria-label': `${row.done} of ${row.total} done`});
   for (const kind of ['done', 'running', 'failed', 'ready', 'semaphored']) {
-    const part = make('span', {title: `${count(row[kind])} ${kind}`});
+    const part = make('span', {title: `${count(row[kind])} ${label(kind)}`});
     part.style.flexGrow = row[kind] || 0;
-    part.style.background = `var(--${kind === 'semaphored' ? 'waiting' : kind})`;
+    part.style.background = `var(--${label(kind)})`;
     if (kind === 'ready' || kind === 'semaphored') part.style.opacity = .35;
     if (row[kind]) made.append(part);
   }
@@ -14010,20 +14010,20 @@ function named(name) {
   const row = all.analyses.find(row => row.name === name);
   return row ? link('analysis', row.id, name) : name;
 }
-const PARTS = [ // id of a section, its title, where its data is, and how that is drawn if not as everything else
-  ['obstacles', 'What holds jobs up', 'obstacles', rows => rows.map((row, i) => make('p', {}, row.text,
+const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
+  obstacles: ['What holds jobs up', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
-  ['graph', 'Graph', 'graph', () => drawing('graph')],
-  ['timeline', 'Timeline', 'timeline', () => drawing('timeline')],
-  ['analyses', 'Analyses', 'analyses', analyses],
-  ['failures', 'Failures', 'failures', failures],
-  ['groups', 'Living workers', 'workers', rows => table('groups', rows)],
-  ['ends', 'How workers ended', 'ends', rows => table('ends', rows)],
-  ['workers', 'Workers', 'worker_list', rows => table('workers', rows)],
-  ['beekeepers', 'Beekeepers', 'beekeepers', rows => table('beekeepers', rows)],
-  ['parameters', 'Parameters', 'parameters', rows => outline(rows, 'verbatim')],
-  ['versions', 'Versions and settings', 'versions', rows => outline(rows, 'verbatim')],
-];
+  graph: ['Graph', () => drawing('graph')],
+  timeline: ['Timeline', () => drawing('timeline')],
+  analyses: ['Analyses', analyses],
+  failures: ['Failures', failures],
+  workers: ['Living workers'],
+  ends: ['How workers ended'],
+  worker_list: ['Workers'],
+  beekeepers: ['Beekeepers'],
+  parameters: ['Parameters', rows => [outline(rows, 'verbatim')]],
+  versions: ['Versions and settings', rows => [outline(rows, 'verbatim')]],
+};
 function render() {
   document.title = `${all.pipeline}: ${all.state}`;
   const jobs = all.jobs, sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
@@ -14036,19 +14036,19 @@ function render() {
   $('progress').replaceChildren(bar(sums, 'tall'), make('div', {kind: 'row'},
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
     ['running', 'ready', 'semaphored', 'failed', 'excluded'].filter(name => sums[name]).map(name =>
-      make('span', {}, `${count(sums[name])} ${name === 'semaphored' ? 'waiting' : name}`))));
-  for (const [id, , name, draw] of PARTS) {
-    const value = all[name], text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
+      make('span', {}, `${count(sums[name])} ${label(name)}`))));
+  for (const [id, [, draw = rows => table(id, rows)]] of Object.entries(PARTS)) {
+    const value = all[id], text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
     if (drawn[id] === text) continue;
     const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
     $(id).hidden = $(`to-${id}`).hidden = empty;
     const left = all.left_out[id] > 0 ? [make('p', {kind: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
-    if (!empty) $(`${id}-body`).replaceChildren(...[draw(value)].flat().filter(Boolean), ...left);
+    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean), ...left);
     drawn[id] = text;
   }
 }
 function frame() {
-  for (const [id, title] of PARTS) {
+  for (const [id, [title]] of Object.entries(PARTS)) {
     const heading = make('div', {kind: 'row'}, make('h2', {}, title));
     if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
       'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
@@ -14063,19 +14063,15 @@ function frame() {
 function drawing(id) {
   const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing fit'}));
   const root = host.shadowRoot || host.attachShadow({mode: 'open'});
-  const sheets = ['svg{display:block}:host(.fit) svg{max-width:100%;height:auto}']; // allowed here, not in elements
-  const text = all[id].replace(/<style>([^<]*)<\/style>/g, (_, rules) => { sheets.push(rules); return ''; });
-  const svg = new DOMParser().parseFromString(text.replaceAll(' style="', ' data-style="'), 'image/svg+xml');
-  root.adoptedStyleSheets = [...sheets, 'svg{background:none}'].map(rules => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    return sheet;
-  });
-  root.replaceChildren(document.importNode(svg.documentElement, true));
-  for (const styled of root.querySelectorAll('[data-style]')) styled.style.cssText = styled.dataset.style;
+  const rules = ['svg{display:block}:host(.fit) svg{max-width:100%;height:auto}', 'svg{background:none}'];
+  const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (rules.splice(1, 0, found), ''));
+  root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // elements the page's policy forbids
+  root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
+  const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  root.replaceChildren(document.importNode(svg, true));
   for (const part of root.querySelectorAll('g > title')) {
     const found = /^.* \((\d+)\)$/m.exec(part.textContent.split('\n')[0]);
-    if (id !== 'graph' || !found) continue;
+    if (id !== 'graph' || !found || !live) continue;
     part.parentNode.style.cursor = 'pointer';
     part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
@@ -14112,41 +14108,31 @@ function outline(value, name = '', row = {}) {
     return [make('dt', {kind}, exact ? key : label(key)), make('dd', {kind}, part)];
   })) : null;
 }
-function inFile(about, id) {
-  const found = about === 'analysis' ? all.analyses.find(row => row.id === id)
-    : about === 'worker' && all.worker_list.find(row => row.worker_id === id);
-  const failed = about === 'analysis' && all.failures.filter(row => row.analysis === found.name);
-  if (about === 'analysis' && found) return {...found, failures: failed};
-  const group = about === 'job' && all.failures.find(row => row.jobs.includes(id));
-  if (group) return {job_id: id, analysis: group.analysis, status: 'FAILED', message: group.message};
-  return found || {not_here: `this file does not have all; the command '${about}s' and the page of 'web' show more`};
-}
 async function showDetail() {
   const [, about, id, query] = /^#(analysis|job|worker)=(\d+)(.*)$/.exec(location.hash) || [];
   const key = location.hash, panel = $('detail');
-  panel.hidden = !about;
-  if (!about || !all) return;
+  panel.hidden = !about || !live;
+  if (panel.hidden || !all) return;
   let told;
   try {
-    told = live ? await ask(`${about}/${id}.json${query.replace('&', '?')}`) : inFile(about, +id);
+    told = await ask(`${about}/${id}.json${query.replace('&', '?')}`);
   } catch (error) {
     told = {trouble: error.message};
   }
   const text = JSON.stringify(told) + JSON.stringify(sorted.detail || '');
   if (key !== location.hash || (shownAt === key && drawn.detail === text)) return;
   drawn.detail = text;
-  const title = about === 'analysis' ? told.name || id : id, row = about === 'analysis' && live &&
-    all.analyses.find(row => row.id === +id);
-  panel.replaceChildren(make('div', {kind: 'row'}, make('h2', {}, `${about} ${title}`),
+  const row = about === 'analysis' && all.analyses.find(row => row.id === +id);
+  const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
+  panel.replaceChildren(make('div', {kind: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
     make('button', {kind: 'link push', onclick: close, id: 'close'}, 'close (Esc)')),
-    row ? make('p', {kind: 'row'}, 'jobs:', make('a', {href: `#analysis=${id}`}, 'newest'),
-      ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name => make('a', {
-        href: `#analysis=${id}&status=${name === 'running' ? RUNNING : name.toUpperCase()}`},
-      `${count(row[name])} ${name}`))) : '', outline(told) || '');
+    row ? make('p', {kind: 'row'}, 'jobs:', link(about, id, 'newest'),
+      ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name =>
+        link(about, `${id}&status=${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
+    outline(told) || '');
   if (shownAt !== key) { panel.scrollTop = 0; $('close').focus({preventScroll: true}); }
   shownAt = key;
 }
-const RUNNING = 'CLAIMED,PRE_CLEANUP,FETCH_INPUT,RUN,WRITE_OUTPUT,POST_HEALTHCHECK,POST_CLEANUP';
 function close() {
   history.pushState(null, '', '#');
   shownAt = '';
@@ -14203,10 +14189,7 @@ frame();
 if (live) {
   addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
   stayLive();
-} else {
-  render();
-  showDetail();
-}
+} else render();
 """
 
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and that a database is tried for
@@ -14367,40 +14350,40 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     return {**facts, **logs, "messages": messages, "roles": roles}
 
 
-METRICS = (  # name, help, where its rows are, their labels, its value
-    ("jobs", "Jobs by analysis and status.", "counts", ("analysis", "status"), "count"),
-    ("seconds_per_job", "Mean time of an analysis's jobs.", "timed", ("analysis",), "seconds"),
-    ("failures", "Failed jobs of an analysis.", "analyses", ("analysis",), "failed"),
-    ("workers", "Workers that have checked in.", "workers", ("meadow", "node", "class"), "workers"),
-    ("pending", "Workers submitted but not yet at work.", "workers", ("meadow", "node", "class"), "pending"),
-    ("state", "1 for the state that the pipeline is in.", "states", ("state",), "is_in"),
-)
+METRICS = {
+    "jobs": "Jobs by analysis and status.",
+    "seconds_per_job": "Mean time of an analysis's jobs.",
+    "failures": "Failed jobs of an analysis.",
+    "workers": "Workers that have checked in.",
+    "pending": "Workers submitted but not yet at work.",
+    "state": "1 for the state that the pipeline is in.",
+}
 
 
 def metrics(board: Blackboard, *_: Any) -> str:
     """The numbers for Prometheus, in its text format."""
-    document = status_document(board, {})
-    analyses = [{**row, "analysis": row["name"]} for row in document["analyses"]]
-    statuses = ("done", "ready", "running", "failed", "semaphored")
-    rows = {
-        "analyses": analyses,
-        "timed": [{**row, "seconds": row["mean_msec"] / 1000} for row in analyses if row["mean_msec"]],
-        "counts": [{**row, "status": name, "count": row[name]} for row in analyses for name in statuses],
-        "workers": [
-            {**row, "meadow": f"{row['meadow_type']}/{row['meadow_name']}", "class": row["resource_class"]}
-            for row in document["workers"]
-        ],
-        "states": [{"state": document["state"], "is_in": 1}],
-    }
-    lines = []
-    for name, about, key, labels, value in METRICS:
-        lines += [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"]
-        for row in rows[key]:
-            texts = {"pipeline": board.pipeline.name, **{label: row[label] or "" for label in labels}}
-            quoted = {label: re.sub(r'([\\"])', r"\\\1", one_line(text)) for label, text in texts.items()}
-            shown = ",".join(f'{label}="{text}"' for label, text in quoted.items())
-            lines.append(f"hive_{name}{{{shown}}} {float(row[value] or 0):.15g}")
-    return "\n".join([*lines, ""])
+    document, lines = status_document(board, {}), dict[str, list[str]]()
+
+    def add(name: str, value: float | None, **labels: str | None) -> None:
+        texts = {"pipeline": board.pipeline.name, **labels}
+        quoted = {label: re.sub(r'([\\"])', r"\\\1", one_line(text or "")) for label, text in texts.items()}
+        shown = ",".join(f'{label}="{text}"' for label, text in quoted.items())
+        lines[name].append(f"hive_{name}{{{shown}}} {float(value or 0):.15g}")
+
+    for name, about in METRICS.items():
+        lines[name] = [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"]
+    for row in document["analyses"]:
+        for status in ("done", "ready", "running", "failed", "semaphored"):
+            add("jobs", row[status], analysis=row["name"], status=status)
+        add("failures", row["failed"], analysis=row["name"])
+        if row["mean_msec"]:
+            add("seconds_per_job", row["mean_msec"] / 1000, analysis=row["name"])
+    for row in document["workers"]:
+        labels = {"meadow": f"{row['meadow_type']}/{row['meadow_name']}", "node": row["node"]}
+        for name in ("workers", "pending"):
+            add(name, row[name], **labels, **{"class": row["resource_class"]})
+    add("state", 1, state=document["state"])
+    return "\n".join([*itertools.chain(*lines.values()), ""])
 
 
 PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
