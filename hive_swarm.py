@@ -12932,22 +12932,20 @@ class Graph:
     def svg(self) -> str:
         """The graph as an SVG document, for bright and dark screens."""
         layout = narrower = Layout(self, 1)
-        while narrower.size() <= layout.size():
+        while narrower.extent <= layout.extent:
             layout = narrower
             if layout.columns == 6 or layout.height < 1.3 * layout.width < WIDEST:
                 break
             narrower = Layout(self, layout.columns + 1)
         ways = {layout.path(line): waits for line, waits in layout.lines}
-        parts = [f'<path class="g" d="{path}"/>' for path in layout.frame_paths()]
-        marks = (
-            {"held back by a semaphore": f'{svg_box(0, 0, 14, 12, "white", 3)}<path class="g" d="M0 0h14v12h-14z"/>'}
-            if parts
-            else {}
-        )
-        for waits, meaning, kind in (False, "data flow", "f"), (True, "waits for it", "w"):
-            found = [path for path, way in ways.items() if way is waits]
-            parts += [f'<path class="{kind}" d="{path}"/>' for path in found]
-            marks.update({meaning: f'<path class="{kind}" d="M-6 6H12"/>'} if found else {})
+        parts, marks = list[str](), dict[str, str]()
+        for kind, meaning, shape, paths in (
+            ("g", "held back by a semaphore", "M0 0h14v12h-14z", [*layout.frame_paths()]),
+            ("f", "data flow", "M-6 6H12", [path for path, waits in ways.items() if not waits]),
+            ("w", "waits for it", "M-6 6H12", [path for path, waits in ways.items() if waits]),
+        ):
+            parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
+            marks.update({meaning: f'<path class="{kind}" d="{shape}"/>'} if paths else {})
         for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
             top = bend.y - bend.height / 2
             parts.append(f"<g><title>{html.escape(one_line(bend.text))}</title>")
@@ -13042,7 +13040,8 @@ class Vertex:
         self.rank, self.groups, self.width, self.height, self.text = rank, groups, width, height, ""
         self.is_dummy = not height
         self.x = self.y = 0.0  # the middle: pixels
-        self.number, self.step = 0, 0.0  # in its rank; how far from the one on its left it is at least
+        self.column = self.number = 0  # that it is in, from 1 on; in its rank
+        self.step = 0.0  # how far from the one on its left it is at least
         self.above: list[Vertex] = []
         self.below: list[Vertex] = []
 
@@ -13059,11 +13058,10 @@ class Layout:
         order = self._order()
         ends = [sorted((arrow.source, arrow.target), key=order.__getitem__) for arrow in self.arrows]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
-        cuts = self._cuts(
-            [(ranks[source], ranks[target]) for source, target in ends], max(ranks.values(), default=0), columns
-        )
+        last = max(ranks.values(), default=0)
+        cuts = self._cuts([(ranks[source], ranks[target]) for source, target in ends], last, columns)
         self.starts = [0, *(2 * (cut + number) for number, cut in enumerate(cuts, 1))]  # the first rank of each column
-        self.ranks: list[list[Vertex]] = [[] for _ in range(2 * (max(ranks.values(), default=0) + columns) + 1)]
+        self.ranks: list[list[Vertex]] = [[] for _ in range(2 * (last + columns) + 1)]
         self.places: dict[str, Vertex] = {}
         for name in order:
             rank = 2 * (ranks[name] + bisect.bisect(cuts, ranks[name])) + 1
@@ -13073,18 +13071,12 @@ class Layout:
         self._sort()
         self._spread()
         self._stack()
+        self.extent = self.width > WIDEST, self.width + self.height  # what is too wide is larger than all that is not
 
     def _add(self, vertex: Vertex) -> Vertex:
+        vertex.column = bisect.bisect(self.starts, vertex.rank)
         self.ranks[vertex.rank].append(vertex)
         return vertex
-
-    def size(self) -> tuple[bool, float]:
-        """What is too wide is larger than all that is not."""
-        return self.width > WIDEST, self.width + self.height
-
-    def column(self, place: Vertex) -> int:
-        """The number of the column that a place is in."""
-        return bisect.bisect(self.starts, place.rank) - 1
 
     def _order(self) -> dict[str, int]:
         """The boxes with their numbers: each before what it leads to, unless that closes a circle."""
@@ -13147,11 +13139,11 @@ class Layout:
 
         for number, arrow in enumerate(self.arrows):
             source, target = self.places[arrow.source], self.places[arrow.target]
-            if abs(source.rank - target.rank) > FAR or self.column(source) != self.column(target):
+            if abs(source.rank - target.rank) > FAR or source.column != target.column:
                 told = (source, 1, f"{arrow.label} to {arrow.target}"), (target, -1, f"from {arrow.source}")
                 for place, step, text in told:
                     end = passed((place, arrow.waits), place.rank + step, place.groups)
-                    end.text = f"{end.text}, {text}" if end.text else text.strip()
+                    end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
                     self._join([place, end][::step], arrow.waits)
                 continue
             line, step = [source], 1 if source.rank < target.rank else -1
@@ -13323,7 +13315,7 @@ class Layout:
                 right = max(place.x + place.width / 2 for place in inside) + room
                 half = self.heights[number] / 2 + (0 if all(place.is_dummy for place in inside) else room)
                 y = inside[0].y
-                sides[depth, group].append((left, right, y - half, y + half, self.column(inside[0])))
+                sides[depth, group].append((left, right, y - half, y + half, inside[0].column))
         for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
             path = ""
             for (left, right, top, bottom, column), (left_below, right_below, begin, _, other) in zip(
@@ -13805,7 +13797,9 @@ class Chart:
             if folded:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
                 deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
-                yield from (self.death(life, top + tall - 14, 10) for life in deaths.values())
+                for life in deaths.values():
+                    told = f"worker {life.worker_id}, {life.ended}: {life.cause}"
+                    yield self.bar(life.ended, life.ended, top + tall - 14, 10, "died", told, 3)
             for number, life in enumerate(groups[node] if not folded else ()):
                 yield from self.life(life, top + number * row, row - 1)
             top += tall
@@ -13820,20 +13814,16 @@ class Chart:
         yield self.bar(life.began, life.ended, y, height, "idle", told)
         for name, began, ended in life.roles:
             kind = self.kinds.get(life.resource_class if self.by_class else name, "other")
-            if began <= self.last and ended >= self.first:
-                yield self.bar(began, ended, y, height, kind, f"{name}, {began} to {ended}; {told}")
+            yield self.bar(began, ended, y, height, kind, f"{name}, {began} to {ended}; {told}")
         if life.died_of_a_fault:
-            yield self.death(life, y, height)
-
-    def death(self, life: Life, y: float, height: float) -> str:
-        """A mark for a death that has to do with a fault."""
-        told = f"worker {life.worker_id}, {life.ended}: {life.cause}"
-        return self.bar(life.ended, life.ended, y, height, "died", told, 3) if life.ended <= self.last else ""
+            yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
 
     def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
+        """A bar as long as something lasted, if that is within the drawing."""
         left, right = self.x(began), self.x(ended)
         box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
-        return f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
+        shown = f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
+        return shown if began <= self.last and ended >= self.first else ""
 
     def axis(self) -> Iterator[str]:
         """Times below the stack, with lines through all."""
