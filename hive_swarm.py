@@ -5038,9 +5038,11 @@ class JobOutput:
         perl = job.params and job.params.perl()
         for rule in rules:
             groups = rule.grouped_targets()
+            conditions = [condition for condition, _ in groups if condition is not None]
             chosen: dict[str | None, list[Any]] = {condition: [] for condition, _ in groups}
-            for output in outputs:
-                met = [key for key in chosen if key is not None and perl.condition(key, output)]
+            chosen.update({} if conditions else {None: outputs})
+            for output in outputs if conditions else ():
+                met = [key for key in conditions if perl.condition(key, output)]
                 for key in met or (None,):
                     chosen.setdefault(key, []).append(output)
             total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
@@ -5114,6 +5116,8 @@ def _as_outputs(output_ids: Any) -> list[Any]:
     if isinstance(output_ids, str):
         output_ids = destringify(output_ids)
     outputs = list(output_ids) if isinstance(output_ids, (list, tuple)) else [output_ids]
+    if {*map(type, outputs)} == {dict}:
+        return outputs
     outputs = [destringify(output) if isinstance(output, str) else output for output in outputs]
     for output in outputs:
         if output is not None and not isinstance(output, dict):
@@ -5889,6 +5893,8 @@ class Blackboard:
         """The texts or, where they are too long for their column, references into analysis_data. Equal texts must get
         equal ones, or a job could be created twice: so the lowest id is read with a lock, after others' writing."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
+        if not sums:
+            return [*texts]
         sql = "SELECT data, analysis_data_id FROM analysis_data WHERE md5sum IN ({ids}) ORDER BY analysis_data_id DESC"
         known = dict(self._for_ids(sql, list(sums)))
         missing = [(md5sum, text) for md5sum, text in sums.items() if text not in known]
@@ -8156,6 +8162,10 @@ def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
 def descendants() -> list[int]:
     """Ids of the processes below this one, adopted orphans included ([] where there is no /proc)."""
     children: dict[int, list[int]] = {}
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except (ChildProcessError, AttributeError):  # not one, or no Linux
+        return []
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
         if state != b"Z":
