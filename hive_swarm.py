@@ -14571,11 +14571,11 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
 # 18. Command line: the help, which is the table of all options; subcommands, exit codes
 # ======================================================================================================================
 
-# All commands, groups and options come from this table, where a command's page begins with ==; argparse lays out their
-# help. In the usage -NAME stands for options that are passed on, a word in capitals for words that are no options.
-# `-NAME VALUE  text` takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME`
-# takes none, `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping]
-# stands for the options of that title, $ for `python3 hive_swarm.py` in an example.
+# argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
+# -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
+# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
+# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
+# the options of that title, $ for `python3 hive_swarm.py` in an example.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
 
@@ -14990,8 +14990,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it),
     `typed` (all words), `lasting` (those that are not for once) and `known` (all names of options)."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
-    free, passed, lasting = list[str](), list[str](), list[str]()
-    given: dict[str, Any] = {}
+    ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
     while waiting:
         left = list(waiting)
@@ -15016,18 +15015,20 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
                     value = waiting.popleft()
                 elif option.value[0] != "[":
                     raise UsageError(f"option -{option.name} needs a value: {option.value}")
-            name = "tweak" if option.name in TWEAK_ENDS else option.key
-            found = read_value(option, value) if option.value else option.name == name  # else it is negated
-            given[name] = [*given.get(name, ()), found] if option.repeatable else found
+            ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
+            name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
     more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
-    if free and not given.keys() & {"help", "version"} and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
+    if asked := {"-help", "-version"}.intersection(ours):
+        return {**more, asked.pop()[1:]: True}
+    if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
-    return {**given, **more}
+    return {**vars(build_parser(command)[0].parse_args([command, *ours])), **more}
 
 
-def help_of(chosen: str = "", definition: str = "") -> str:
-    """The help of the program, or of a command, with the options of a definition."""
+def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
+    """argparse's parser of the program, and that of the chosen command, which alone gets its options: for the help
+    also those of a definition."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
@@ -15044,14 +15045,24 @@ def help_of(chosen: str = "", definition: str = "") -> str:
         groups = dict(zip(parts[::2], map(options_of, parts[1::2])))
         groups.update({f"Of {definition}": own_options(definition)} if definition else {})
         for title, options in groups.items():
-            group = sub.add_argument_group(title)
-            for option in options:
-                shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
-                how = {"metavar": option.value} if option.value else {"action": "store_true"}
-                action = group.add_argument(f"-{option.name}", help=shown, **how)
-                action.option_strings = [f"-[no]{option.name}" if option.negatable else f"-{option.name}"]
-    text = (sub if chosen and sub else parser).format_help()
-    return text.replace("\n  \n", "\n").rstrip()  # without the line of the empty metavar
+            add_options(sub.add_argument_group(title), options)
+    return parser, sub
+
+
+def add_options(group: Any, options: Iterable[Option]) -> None:
+    """Give argparse a group's options. What is repeatable is a list, -[no]NAME true or false."""
+    for option in options:
+        shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
+        key = "tweak" if option.name in TWEAK_ENDS else option.key
+        how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
+        if option.value:
+            how.update(action="append" if option.repeatable else "store", metavar=option.value)
+            how["type"] = functools.partial(read_value, option)
+        action = group.add_argument(f"-{option.name}", **how)
+        if option.negatable:
+            action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
+            how.update(action="store_false", help=argparse.SUPPRESS)
+            group.add_argument(f"-no{option.name}", **how)
 
 
 def own_options(definition: str) -> Iterator[Option]:
@@ -15473,7 +15484,7 @@ def dispatch(words: list[str], program: str) -> int:
         asked = option_name(first) or first
         if asked in ("", "h", "help"):
             if not words:
-                say(help_of())
+                say(build_parser()[0].format_help().replace("\n  \n", "\n").rstrip())  # the line of the empty metavar
                 return 0 if asked else 2
             first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
@@ -15489,7 +15500,7 @@ def dispatch(words: list[str], program: str) -> int:
     given = parse_command(command, words)
     if given.get("help"):
         definition = given["free"][: "[Definition]" in PAGES[command]]
-        say(help_of(command, *definition))
+        say(build_parser(command, *definition)[1].format_help().rstrip())
     elif given.get("version"):
         say(version_text())
     else:
