@@ -13004,10 +13004,8 @@ def svg_page(
         night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
     beside = text_width(title, 14) + 12
     widest, x, y, legend = beside + 100, 0.0, 0, list[str]()
-    for meaning, mark in {
-        **{kind[0]: svg_box(0, 0, 14, 12, name, 3) for name, kind in kinds.items()},
-        **(marks or {}),
-    }.items():
+    boxes = [(meaning, svg_box(0, 0, 14, 12, name, 3)) for name, (meaning, *_) in kinds.items()]
+    for meaning, mark in [*boxes, *(marks or {}).items()]:
         right = x + text_width(meaning, 11) + 34
         if x and right > max(width, 400):
             x, y, right = 0.0, y + 18, right - x

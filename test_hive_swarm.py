@@ -8521,6 +8521,8 @@ class DrawnTimelines(unittest.TestCase):
         self.assertNotIn("OTHER", svg)
         self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": "2026-02-27 23:59:55"}), "h1"), [])
         self.assertIn(">default<", hs.timeline_svg("it", lives, {"key": "resource_class"}))
+        named_idle = hs.timeline_svg("it", [self.life(1, 0, 10, ("idle", 0, 4))], {})
+        self.assertEqual(named_idle.count(">idle</text>"), 2)  # an analysis of that name, and being idle
 
     def test_many_workers_on_many_nodes(self) -> None:
         dice = random.Random(SEED)
