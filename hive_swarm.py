@@ -12666,15 +12666,33 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show the parameters of a job, before substitution, in Perl's notation."""
+    """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
     job = board.existing_job(given["job_id"], sources=True)
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job.job_id}"
-    rows = (f"  {stringify(name)} => {stringify(value)}" for name, value in sorted_items(values))
-    say("\n".join([f"%unsubstituted_param_hash [ {whose} ] = (", ",\n".join(rows), ");"]))
+    say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
     return 0
+
+
+def dump_perl(value: Any, depth: int = 0) -> str:
+    """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
+
+    def quoted(text: str) -> str:
+        return "'" + re.sub(r"([\\'])", r"\\\1", text) + "'"
+
+    if value is None:
+        return "undef"
+    if not isinstance(value, (dict, list, tuple)):
+        text = perl_str(value)
+        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
+    if isinstance(value, dict):
+        rows = [f"{quoted(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
+    else:
+        rows = [dump_perl(part, depth + 1) for part in value]
+    indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
+    return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
