@@ -12529,9 +12529,8 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
         if holds_pipeline(db):
             check_schema(db)
             stored = load_pipeline(db)
-            return (
-                stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update) and update
-            )
+            same = stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update)
+            return same and update
     return False
 
 
