@@ -4826,6 +4826,7 @@ STATEMENTS = {  # that are a transaction each
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
     "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
+    " AND (cause_of_death='LIMBO' OR ?)"  # while others work all that is strange is one that has not even begun
     " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role WHERE attempted_jobs>0)",
     # the last role in an analysis in which workers die suddenly, submission after submission, before they take a job
     "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
@@ -10296,6 +10297,7 @@ class DockerSwarm(Meadow):
         super().__init__(config, name, pipeline_name)
         self.engine = engine
         self._tasks: list[SwarmTask] = []  # as found by the last look
+        self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images, as the registry had them last
         self._missing: dict[str, str] = {}  # why images are, as far as the registry tells since the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
@@ -10517,11 +10519,18 @@ class DockerSwarm(Meadow):
         container = template["ContainerSpec"]
         auth = self._auth(container["Image"])
         if self.setting("ResolveImage"):
+            image = container["Image"]
             try:
-                container["Image"], platforms = resolve_image(self.engine, container["Image"], auth)
-                template.setdefault("Placement", {}).setdefault("Platforms", platforms)
+                self._resolved[image] = resolve_image(self.engine, image, auth)
             except EngineError as error:
-                self.notes.append(f"nodes may run different versions of image {container['Image']}: {error.answer}")
+                known = (
+                    "workers run the version found before"
+                    if image in self._resolved
+                    else "nodes may run different versions"
+                )
+                self.notes.append(f"{known} of image {image}: {error.answer}")
+            container["Image"], platforms = self._resolved.get(image, (image, []))
+            template.setdefault("Placement", {}).setdefault("Platforms", platforms)
         return {"X-Registry-Auth": auth} if auth else {}
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
@@ -11670,13 +11679,13 @@ class Beekeeper:
     def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """The verdict when, again and again since work was last done, workers have exited and none took a role."""
         before, busy = self.fruitless, any(item.num_running_workers for item in stats)
-        self.fruitless = 0 if busy else self.blackboard.tell("fruitless_submissions", self.id)
+        self.fruitless = self.blackboard.tell("fruitless_submissions", self.id, int(not busy))
         if self.fruitless <= max(before, 1):
             return None
         complaint = shorten(self.blackboard.tell("last_complaint") or "see table log_message", 300)
         message = f"workers exited without running a job, {self.fruitless} times in a row: {complaint}"
         self.alert(message)
-        if self.fruitless < FRUITLESS_STEPS or self.living or self.options.loop_until == "FOREVER":
+        if self.fruitless < FRUITLESS_STEPS or busy or self.living or self.options.loop_until == "FOREVER":
             return None
         self.hindrances.append((message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"))
         return ExitReason("TASK_FAILED", 1, message)

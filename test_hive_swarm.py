@@ -6017,6 +6017,17 @@ class FakeSwarmTest(SwarmCase):
             self.assertEqual(sum("/distribution/" in path for path in server.paths()), 1)
             self.assertRegex(ends[keys[2]][1], told)
 
+    def test_a_registry_that_has_gone_after_the_first_workers(self) -> None:
+        """Nodes know the image by its digest only: the tag alone would be missing there."""
+        known = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
+        answers = [(500, {"message": "refused"}), (200, known), (500, {"message": "refused"})]
+        server = self.fake(lambda *request: (answers.pop() if answers[1:] else answers[0]) if "/distribution/" in request[1] else self.swarm(*request))
+        self.meadow = self.meadow_on(server.address, ImageName="reg:5/x:1", ResolveImage=1)
+        images = [self.sent()["ContainerSpec"]["Image"] for _ in range(3)]
+        self.assertEqual(images, ["reg:5/x:1", "reg:5/x:1@sha256:1", "reg:5/x:1@sha256:1"])
+        told = [re.match(r"(nodes may run|workers run the version found)", note) for note in self.meadow.notes]
+        self.assertEqual([*dict.fromkeys(found[1][:5] for found in told if found)], ["nodes", "worke"])
+
     def test_our_own_image_is_asked_for_once(self) -> None:
         task = hs.SwarmTask({"Spec": {"ContainerSpec": {"Image": "mine@sha256:1"}}})
         own = mock.patch.object(hs, "task_in_container", return_value=task)
@@ -7634,6 +7645,21 @@ class BeekeeperTest(PipelineCase):
         keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
         keeper.nap(0.01, wake=True)
         self.assertIn("workers exited without running a job, 30 times in a row: no room for logs", told.getvalue())
+
+    def test_a_node_that_takes_no_worker_is_not_sent_one_after_the_other(self) -> None:
+        """While others work; workers that have found no job there mean nothing."""
+        keeper = self.keep()
+        keeper.register()
+        stats = list(keeper.blackboard.stats().values())
+        stats[0].num_running_workers = 1
+        columns = "(beekeeper_id, meadow_type, meadow_name, process_id, status, cause_of_death, when_submitted)"
+        for cause, pauses in (("NO_ROLE", 0), ("LIMBO", 9)):
+            for number in range(9):
+                values = f"({keeper.id}, 'LOCAL', 'x', '{number}', 'DEAD', '{cause}', datetime('now', '{number} seconds'))"
+                keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {values}")
+            with contextlib.redirect_stderr(io.StringIO()):
+                self.assertIsNone(keeper.check_progress(stats))
+            self.assertEqual(keeper.fruitless, pauses)
 
     def test_an_outage_does_not_make_a_sleeping_beekeeper_deaf(self) -> None:
         now = [0.0]
