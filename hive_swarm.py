@@ -13432,6 +13432,9 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
             held[id(rule.funnel)] |= _reached(graph, {box(target.target) for target in rule.targets}, ends)
+    analyses = {analysis.logic_name for analysis in pipeline.analyses}
+    for boxes in held.values():  # a table that others fill, too, would let frames overlap
+        boxes -= {one.target for one in graph.arrows if one.target not in analyses and one.source not in boxes}
     graph.frames = nested_frames(held)
     return graph
 

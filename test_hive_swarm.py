@@ -8493,6 +8493,12 @@ class DrawnGraphs(unittest.TestCase):
         self.assertEqual({name: len(held) for name, held in frames.items()}, {"b": 1, "c": 1, "d": 2, "e": 1})
         self.assertEqual(frames["d"][0], frames["b"][0])
         self.assertEqual(hs.nested_frames({1: {"a", "b", "c"}, 2: {"c", "d"}}), {"a": [1], "b": [1], "c": [1]})
+        fills = ["?table_name=t", "?accu_name=x"]
+        pipeline, _ = build(conf_of(
+            step("a", flow_into={"2->A": "b", "A->1": "c"}), step("b", flow_into={1: fills}),
+            step("c", flow_into={"2->A": "d", "A->1": "e"}), step("d", flow_into={1: fills[0]}), *dummies("e")))  # fmt: skip
+        frames = hs.analysis_graph(pipeline, {}).frames
+        self.assertEqual(sorted(frames), ["accu x", "b", "d"])  # the table that both fill is in neither frame
 
 
 class DrawnTimelines(unittest.TestCase):
