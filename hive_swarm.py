@@ -3298,6 +3298,7 @@ class Pipeline:
         self.analyses: list[Analysis] = []
         self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_name: dict[str, Analysis] = {}
+        self._by_id: dict[int, Analysis] = {}  # as far as ids are known
 
     @property
     def name(self) -> str:
@@ -3335,9 +3336,11 @@ class Pipeline:
 
     def find(self, key: int | str | None) -> Analysis | None:
         """The analysis with this id or logic_name, or None."""
-        if isinstance(key, int):
-            return next((analysis for analysis in self.analyses if analysis.analysis_id == key), None)
-        return self._by_name.get(key or "")
+        if not isinstance(key, int):
+            return self._by_name.get(key or "")
+        if key not in self._by_id or self._by_id[key].analysis_id != key:
+            self._by_id = {analysis.analysis_id: analysis for analysis in self.analyses}
+        return self._by_id.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
         """The analysis with this id or logic_name; HiveError if there is none."""
