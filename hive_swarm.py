@@ -7450,8 +7450,7 @@ class SqlCmd(StandardRunnable):
                 raise JobFailedException(f"ABORT: Transaction aborted because of error: {error}") from None
 
     def _execute(self, db: Database, statements: Sequence[str]) -> None:
-        self.insert_ids: dict[str, int] = {}
-        last = 0
+        self.insert_ids, last = dict[str, int](), 0
         for index, statement in enumerate(statements):
             last = 0 if db.driver == "mysql" else last  # SQLite remembers
             for part in split_statements(statement, db.driver):
@@ -8196,8 +8195,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill what `find` finds until nothing is left that could start anew."""
     for _ in range(500):
-        pids = list(find())
-        if not pids:
+        if not (pids := list(find())):
             return
         send_signal(signal.SIGKILL, pids)
         time.sleep(0.01)
@@ -13463,8 +13461,7 @@ def _reached(graph: Graph, starts: set[str], ends: set[str]) -> set[str]:
     found, waiting = set[str](), starts - ends
     while waiting:
         found |= waiting
-        after = {arrow.target for arrow in graph.arrows if arrow.source in waiting and not arrow.waits}
-        waiting = after - found - ends
+        waiting = {one.target for one in graph.arrows if one.source in waiting and not one.waits} - found - ends
     return found
 
 
@@ -15274,6 +15271,13 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
             warn(str(error))
 
 
+def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
+    before = beekeeper.blackboard.stats()
+    after = beekeeper.blackboard.synchronize(beekeeper.analyses, unblock=True)
+    freed = [f"{row.analysis}" for key, row in after.items() if before[key].status == "BLOCKED" != row.status]
+    say(one_line(f"-unblock_analyses: {', '.join(freed) or 'nothing'} is no longer BLOCKED"))
+
+
 def bury_all(beekeeper: Beekeeper, _: Any) -> None:
     for worker in beekeeper.blackboard.live_workers():
         beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
@@ -15287,7 +15291,7 @@ def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
 ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
-    "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True) and None,
+    "unblock_analyses": unblock_analyses,
     "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
     "reset_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["FAILED"]),

@@ -9741,6 +9741,11 @@ class Orders(Tools):
                 held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status='READY'"
                 self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
 
+    def test_what_was_blocked_by_hand_is_named_when_it_is_free(self) -> None:
+        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("0", "nothing is")):
+            self.change(f"UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id={blocked}")
+            self.assertRegex(self.tool("beekeeper -unblock_analyses"), f"-unblock_analyses: {told}")
+
     def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
         self.change("UPDATE job SET status='READY' WHERE job_id=2")
         self.change("UPDATE analysis_stats SET status='ALL_CLAIMED', semaphored_job_count=2, ready_job_count=0")
