@@ -3707,8 +3707,10 @@ class PipeConfig:
         server = f"{self.o(db_conn, '-host')}{f':{port}' if port else ''}"
         return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
 
-    def db_cmd(self, sql_command: str = "") -> str:
-        """SQL to be run on the pipeline's own database: nothing is ever given to a shell."""
+    def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
+        """SQL to be run on the pipeline's database: nothing is ever given to a shell."""
+        if db_url is not None and db_url != self.pipeline_url():
+            raise UsageError("db_cmd: pipeline_create_commands can only use the pipeline's own database")
         return sql_command
 
     def default_pipeline_name(self) -> str:
@@ -3721,7 +3723,16 @@ class PipeConfig:
 
     def overridable_pipeline_create_commands(self) -> list[str]:
         """The create commands, none when a pipeline is topped up."""
-        return [] if self.o("hive_no_init") else self.pipeline_create_commands()
+        return [] if self.is_analysis_topup() else self.pipeline_create_commands()
+
+    def is_analysis_topup(self) -> bool:
+        """Shall analyses be added to the pipeline that the database holds?"""
+        return bool(self.o("hive_no_init"))
+
+    def print_debug(self, *texts: str) -> None:
+        """Print if option hive_debug_init is set."""
+        if self.o("hive_debug_init"):
+            say("".join(texts).rstrip("\n"))
 
     def process_options(self) -> None:
         """Call default_options again and again until every o() in it has a value, or no more of them get one."""
@@ -3736,17 +3747,21 @@ class PipeConfig:
             self._asked |= defaults.keys()
             self._known = {**defaults, **_parse_options(self._arguments, defaults, self.others), **self._values}
         self._missing = set()
+        self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
         database = self._known.get("pipeline_db")
-        for options, key in ((self._known, "pipeline_name"), (database, "-dbname")):
-            if isinstance(options, dict) and key in options:
-                options[key] = self.process_pipeline_name(str(options[key] or ""))
+        if isinstance(database, Mapping) and database.get("-dbname"):
+            self._known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
+
+    def _processed(self, name: Any) -> str:
+        return name if _references(name) else self.process_pipeline_name(str(name or ""))
 
     def _find(self, path: Sequence[str]) -> Any:
         """The value or default of an option, a reference to it if it has none."""
         self._asked.add(path[0])
         value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _reference(path))
         for key in path[1:]:
-            value = value.get(key, _reference(path)) if isinstance(value, Mapping) else _reference(path)
+            found = value if isinstance(value, Mapping) else {}
+            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _reference(path))
         return value
 
     def check_options(self, all_asked: bool = True) -> None:
@@ -7401,8 +7416,11 @@ class AddTogether(Dummy):
         self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
 
     def write_output(self) -> None:
-        products, digits = self.param("partial_product"), enumerate(reversed(self.factors[1]))
-        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in digits)
+        (a, b), products = self.factors, self.param("partial_product")
+        missing = next((digit for digit in b if products.get(digit) is None), None)
+        if missing is not None:
+            raise JobFailedException(f"The partial product of {a} x {missing} has not arrived: check your wiring")
+        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
         self.dataflow({"result": str(self.result)}, 1)
 
     def post_healthcheck(self) -> None:
@@ -12501,9 +12519,9 @@ def init_pipeline(
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
         return url
-    if not (conf.o("hive_force_init") or conf.o("hive_no_init")) and _is_up_to_date(url, conf, update):
+    if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and _is_up_to_date(url, conf, update):
         return url
-    if conf.o("hive_no_init"):
+    if conf.is_analysis_topup():
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
@@ -12592,8 +12610,7 @@ def _fill_database(
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
     for statement in statements or ():
-        if conf.o("hive_debug_init"):
-            say(statement)
+        conf.print_debug(statement)
         try:
             db.execute(statement)
         except DatabaseError as error:

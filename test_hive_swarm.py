@@ -2040,6 +2040,19 @@ class Options(unittest.TestCase):
             self.assertEqual(conf_of()().pipeline_url(), "mysql://u:p@h:1/u_test")
             self.assertEqual(conf_of()().o("ENV", "EHIVE_HOST"), "h")
 
+    def test_what_definitions_of_the_reference_call(self) -> None:
+        conf = conf_of()(split("-hive_debug_init 1 -hive_no_init 1 -pipeline_db -dbname=Other"), pipeline_url="sqlite:///none")
+        self.assertEqual((conf.is_analysis_topup(), conf.overridable_pipeline_create_commands()), (True, []))
+        self.assertEqual((conf.o("pipeline_db", "-dbname"), conf.o("pipeline_db", "dbname")), ("other", "other"))
+        self.assertEqual([conf.db_cmd("SELECT 1", *url) for url in ((), ("sqlite:///none",))], ["SELECT 1"] * 2)
+        self.assertRaisesRegex(hs.UsageError, "the pipeline's own database", conf.db_cmd, "SELECT 1", "sqlite:///other")
+        with contextlib.redirect_stdout(io.StringIO()) as told:
+            conf.print_debug("a", "b\n")
+        self.assertEqual(told.getvalue(), "ab\n")
+        conf = self.conf(lambda self: {"pipeline_name": self.o("Species")})
+        conf.o("pipeline_name")
+        self.assertRaisesRegex(hs.UsageError, "-Species", conf.check_options)
+
     def test_what_a_definition_makes_of_pythons_values(self) -> None:
         analysis = {"logic_name": "a", "module": FlowInto, "input_ids": {"x": True}}
         parameters, meta = {"p": [True, "2", None]}, {"hive_use_param_stack": True}
