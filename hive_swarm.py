@@ -162,6 +162,11 @@ def warn(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
+def last_line(output: bytes) -> str:
+    """The last line of what a program printed."""
+    return one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
+
+
 def one_line(text: object, longest: int = 500) -> str:
     """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", str(text)).strip()[:longest]
@@ -2446,9 +2451,8 @@ class MySQL(Database):
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
         first, limit = rows[0], min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
-        varying = [
-            i for i, cell in enumerate(first) if any(row[i] is not cell for row in rows)
-        ]  # the rest is bound once
+        # the cells that are the same in all rows are bound once
+        varying = [i for i, cell in enumerate(first) if any(row[i] is not cell for row in rows)]
         cells = ["%s" if i in varying else self._bind("%s", (cell,)).replace("%", "%%") for i, cell in enumerate(first)]
         pattern = f"({','.join(cells)})"
         chunks: list[list[str]] = [[]]
@@ -2642,6 +2646,7 @@ _ENUMS = {
 # job status -> column of analysis_stats; jobs in the hands of workers are in none
 COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED", "READY", "DONE", "FAILED")}
 COUNTER_OF["PASSED_ON"] = "done_job_count"
+OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # what stands for a long text in analysis_data
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
 # column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: KEY or UNIQUE, its names in MySQL
@@ -3127,9 +3132,8 @@ class ResourceClass:
         try:
             return shlex.split(text)
         except ValueError as error:
-            raise UsageError(
-                f"resource class '{self.name}' for {meadow_type}: worker arguments {text}: {error}"
-            ) from None
+            where = f"resource class '{self.name}' for {meadow_type}"
+            raise UsageError(f"{where}: worker arguments {text}: {error}") from None
 
 
 @record
@@ -3914,7 +3918,7 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
     """The input_ids of a stored pipeline's first jobs by logic_name."""
     seeds: dict[str, list[str]] = {}
     for key, text in db.query("SELECT analysis_id, input_id FROM job WHERE prev_job_id IS NULL ORDER BY job_id"):
-        if long := re.match(r"_ext\w+_data_id ([0-9]{1,18})$", text):
+        if long := OVERFLOWED(text):
             text = db.value("SELECT data FROM analysis_data WHERE analysis_data_id=?", (long[1],)) or text
         seeds.setdefault(pipeline.analysis(key).logic_name, []).append(text)
     return seeds
@@ -4561,9 +4565,8 @@ _KEPT = ("default_options", "hive_meta_table")  # what the definition does not g
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """What the methods of a definition would say to make a pipeline, with these first jobs' input_ids by logic_name."""
-    own = {
-        key: value for key, value in pipeline.meta.items() if key not in _IDENTITY and not key.startswith("hive_all")
-    }
+    kept = [key for key in pipeline.meta if key not in _IDENTITY and not key.startswith("hive_all")]
+    own = {key: pipeline.meta[key] for key in kept}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
     return {
         "default_options": {**options, **{key: own.pop(key) for key in _PIPELINE_ATTRIBUTES if key in own}},
@@ -4978,6 +4981,14 @@ class Spooled:
                 for _ in range(self._chunks):
                     yield from pickle.load(file)
         yield from self._rest
+
+
+def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
+    """The items as a list or, if they are very many and there is a path, in a file."""
+    rest = iter(items)
+    first = list(itertools.islice(rest, SPOOL_MIN))
+    is_long, every = path and len(first) == SPOOL_MIN, itertools.chain(first, rest)
+    return Spooled(path, every) if is_long else list(every)
 
 
 @record
@@ -5530,16 +5541,9 @@ class Blackboard:
         if self.db.in_transaction:
             return work()
 
-        def attempt() -> T:
-            self.require_same_pipeline()
-            self.effects = Effects()
-            result = work()
-            self._apply()
-            return result
-
         while True:
             try:
-                result = self.db.transaction(attempt, committed)
+                result = self.db.transaction(lambda: self.perform(work), committed)
             except DataflowError as error:
                 job = error.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
@@ -5549,6 +5553,14 @@ class Blackboard:
                 self.outbox.written += self.effects.written
                 self.outbox.deliver()
                 return result
+
+    def perform(self, work: Callable[[], T]) -> T:
+        """Inside a transaction of the database: run `work` and write its effects."""
+        self.require_same_pipeline()
+        self.effects = Effects()
+        result = work()
+        self._apply()
+        return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows as records: their fields, or the first COLUMNS of them, are columns or computed."""
@@ -5924,7 +5936,7 @@ class Blackboard:
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         cells = {str(row[column]) for row in rows for column in columns}
-        found = {cell: re.match(r"_ext\w+_data_id ([0-9]{1,18})$", cell) for cell in cells}
+        found = {cell: OVERFLOWED(cell) for cell in cells}
         ids = {cell: int(match[1]) for cell, match in found.items() if match}
         if not ids:
             return rows
@@ -6780,10 +6792,7 @@ class Outbox:
             raise HiveError(f"{self.url} cannot be written to by this user")
 
         def attempt() -> None:
-            self.board.require_same_pipeline()
-            self.board.effects = Effects()
-            self.board.effects.creations.append(self.read_jobs(described))
-            self.board._apply()
+            self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
         if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
@@ -6797,10 +6806,9 @@ class Outbox:
             return True
         if not parse_url(described["url"]).same_database(db.url):
             return False
-        sql, key = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", self.analysis(described["analysis"])
-        return len({text.lower() for text in texts}) < len(texts) or bool(
-            self.board._for_ids(sql, texts, key.analysis_id)
-        )
+        analysis_id = self.analysis(described["analysis"]).analysis_id
+        there = self.board._for_ids("SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", texts, analysis_id)
+        return bool(there) or len({text.lower() for text in texts}) < len(texts)
 
     # -- before jobs are reported
 
@@ -7325,9 +7333,7 @@ class JobFactory(StandardRunnable):
             outputs = (dict(zip(keys + [""] * (len(row) - len(keys)), row)) for row in rows)
         else:
             outputs = ({"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows)
-        first, spool = list(itertools.islice(outputs, SPOOL_MIN)), self.input_job.output.spool
-        is_long, outputs = spool and len(first) == SPOOL_MIN, itertools.chain(first, outputs)
-        self.param("output_ids", Spooled(spool, outputs) if is_long else [*outputs])
+        self.param("output_ids", spooled(self.input_job.output.spool, outputs))
 
     def write_output(self) -> None:
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
@@ -8751,8 +8757,9 @@ class Worker:
             warn(f"{self.label()} {error}; it stops without writing anything more")
         except BaseException as error:
             end_processes()
-            self.db.patience = 0 if isinstance(error, ServiceError) else self.db.patience
-            if not isinstance(error, ServiceError):
+            if isinstance(error, ServiceError):
+                self.db.patience = 0
+            else:
                 with contextlib.suppress(HiveError):
                     self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
                     self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: not for ever
@@ -9204,12 +9211,10 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
     (r"(?i)permission denied", "your user must be able to open the socket (group docker)"),
     (r"(?i)refused|no such file", "is the engine running, and listening there?"),
     (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
-    (
-        r"unauthorized|no basic auth|access .*denied",
-        "`docker login` there, and set Meadow.DockerSwarm.RegistryAuth to 1",
-    ),
+    (r"unauthorized|no basic auth|access .*denied",
+     "`docker login` there, and set Meadow.DockerSwarm.RegistryAuth to 1"),
     (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
-)
+)  # fmt: skip
 
 
 class EngineError(ServiceError):
@@ -9232,8 +9237,8 @@ def engine_errors(request: str, elsewhere: bool = False, words: Any = None) -> I
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
-        told = words and words.seek(0) == 0 and words.read().decode(errors="replace").strip().rpartition("\n")[2]
-        told = re.sub(r"^\S+@\S+: ", "", told or "")  # behind an address it would look like a password
+        told = last_line(words.read()) if words and words.seek(0) == 0 else ""
+        told = re.sub(r"^\S+@\S+: ", "", told)  # behind an address it would look like a password
         raise EngineError(request, None, told or f"{type(error).__name__}: {error}", elsewhere) from None
 
 
@@ -9905,10 +9910,6 @@ def signal_name(number: int) -> str:
     return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
 
 
-def last_line(output: bytes) -> str:
-    return one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
-
-
 def told_by(end: str, said: str) -> str:
     """How a process ended, with the last line that it said, if any."""
     return f"{end}, saying: {said}" if said else end
@@ -10510,9 +10511,8 @@ class DockerSwarm(Meadow):
         if task.state == "rejected" and "No such image" in task.error:
             if task.image not in self._missing:
                 self._missing[task.image] = self._why_missing(task.image)
-            task.cure = (
-                task.cure if registry_of(task.image) == HUB_KEY else ""
-            )  # else the image is surely meant to be there
+            if registry_of(task.image) != HUB_KEY:
+                task.cure = ""  # the image is surely meant to be in that registry
             return "; ".join(filter(None, [task.end, self._missing[task.image]]))
         return task.end
 
@@ -10542,12 +10542,8 @@ class DockerSwarm(Meadow):
             try:
                 self._resolved[image] = resolve_image(self.engine, image, auth)
             except EngineError as error:
-                known = (
-                    "workers run the version found before"
-                    if image in self._resolved
-                    else "nodes may run different versions"
-                )
-                self.notes.append(f"{known} of image {image}: {error.answer}")
+                known = "workers run the version found before", "nodes may run different versions"
+                self.notes.append(f"{known[image not in self._resolved]} of image {image}: {error.answer}")
             container["Image"], platforms = self._resolved.get(image, (image, []))
             template.setdefault("Placement", {}).setdefault("Platforms", platforms)
         return {"X-Registry-Auth": auth} if auth else {}
@@ -12206,9 +12202,8 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
         told[row.pop("retry"), row.pop("role_id")].append(row)
     files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
     last = job.retry_count - (job.status in ("READY", "FAILED"))
-    keys = dict.fromkeys(
-        [*told, *files, *([(last, job.role_id)] if job.role_id and last >= 0 else ())]
-    )  # in this order
+    now = [(last, job.role_id)] if job.role_id and last >= 0 else []
+    keys = dict.fromkeys([*told, *files, *now])  # in the order in which they were made
     places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
     attempts = []
     for retry, role_id in keys:
@@ -12918,10 +12913,11 @@ SVG_HEADS = "".join(
 
 def text_width(text: str, size: float) -> float:
     """About as many pixels as a text takes in letters of that size; those of 14 are bold ones of 13."""
-    wide = (
-        1.0 if c > "\u1100" or c in "mwMW%@" else 0.7 if c.isupper() else 0.35 if c in NARROW else 0.57 for c in text
-    )
-    return size * sum(wide)
+
+    def wide(c: str) -> float:
+        return 1.0 if c > "\u1100" or c in "mwMW%@" else 0.7 if c.isupper() else 0.35 if c in NARROW else 0.57
+
+    return size * sum(map(wide, text))
 
 
 def label_lines(text: str) -> list[str]:
@@ -13370,16 +13366,13 @@ class Layout:
                 sides[depth, group].append((left, right, y - half, y + half, inside[0].column))
         for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
             path = ""
-            for (left, right, top, bottom, column), (left_below, right_below, begin, _, other) in zip(
-                pieces, [*pieces[1:], pieces[-1]]
-            ):
+            for piece, below in zip(pieces, [*pieces[1:], pieces[-1]]):
+                (left, right, top, bottom, column), (begins, ends, begin, _, other) = piece, below
                 path += f"M{left:.0f} {top:.0f}H{right:.0f}V{bottom:.0f}"
                 if column == other and begin > bottom:
                     half = (bottom + begin) / 2
-                    path += f"C{right:.0f} {half:.0f} {right_below:.0f} {half:.0f} {right_below:.0f} {begin:.0f}"
-                    path += (
-                        f"H{left_below:.0f}C{left_below:.0f} {half:.0f} {left:.0f} {half:.0f} {left:.0f} {bottom:.0f}"
-                    )
+                    path += f"C{right:.0f} {half:.0f} {ends:.0f} {half:.0f} {ends:.0f} {begin:.0f}"
+                    path += f"H{begins:.0f}C{begins:.0f} {half:.0f} {left:.0f} {half:.0f} {left:.0f} {bottom:.0f}"
                 path += f"H{left:.0f}z"
             yield path
 
@@ -13511,12 +13504,9 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
     jobs = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
     alone = jobs
     if len(jobs) > FEW_BOXES:
-        failed = (
-            (one for one in jobs if one.status == "FAILED")
-            if some
-            else board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")
-        )
-        alone = [*(one for one in jobs if one.job_id in asked), *itertools.islice(failed, ALONE)]
+        among = jobs if some else board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")
+        failed = [one for one in among if one.status == "FAILED"]
+        alone = [*(one for one in jobs if one.job_id in asked), *failed[:ALONE]]
     draw_groups(graph, board, [job.job_id for job in alone], [job.job_id for job in jobs] if some else [])
     for job in alone:
         graph.boxes[f"job {job.job_id}"] = job_box(job)
