@@ -4885,6 +4885,10 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
     " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
+    # the output of DONE jobs, of the last one first
+    "kept": "SELECT job.job_id, retry, role.role_id, stdout_file, stderr_file FROM role JOIN job_file USING (role_id)"
+    " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
+    " WHERE role.analysis_id=? AND job.status='DONE' ORDER BY when_completed DESC, job.job_id DESC",
     "undefined": "SELECT DISTINCT logic_name AS analysis, msg AS text FROM log_message JOIN role USING (role_id)"
     " JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
     " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%'",
@@ -4925,6 +4929,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
+FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
 
 
 class Buried(HiveError):
@@ -5703,8 +5708,7 @@ class Blackboard:
 
     def _write_log_and_roles(self) -> None:
         self._write_messages()
-        columns = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
-        self.db.insert_many("job_file", columns, self.effects.files, "REPLACE")
+        self.db.insert_many("job_file", FILES, self.effects.files, "REPLACE")
         for role, attempted, done, is_over in self.effects.roles:
             if attempted:
                 sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
@@ -6111,16 +6115,20 @@ class Blackboard:
         if row is None or row.status == "DEAD":
             return False
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
-            self._release_role(role, cause, 0 if job_over_limit else row.work_done, message)
+            run = self._release_role(role, cause, 0 if job_over_limit else row.work_done, message)
+            for job in run if row.log_dir and usage == (None, None) else ():  # else the worker has seen to its files
+                if not self._count("job_file WHERE job_id=? AND retry=?", job.job_id, job.retry_count):
+                    spools = (f"{row.log_dir}/role_{role.role_id}.{name}" for name in ("out", "err"))
+                    self.effects.files.append((job.job_id, job.retry_count, role.role_id, *spools))
         sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (cause, worker_id))
         self._store_usage("worker_id=?", worker_id, usage)
         return True
 
-    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> None:
-        """Finish the role of a dead worker: running jobs flow on or are charged, claimed ones go back. Short jobs run
-        without their status being written: if the worker died without reporting, the first of the claimed ones counts
-        as running, for it may be what killed the worker, and must not do so for ever."""
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> list[Job]:
+        """Finish the role of a dead worker: running jobs, which are returned, flow on or are charged, claimed ones go
+        back. Short jobs run without their status being written: if the worker died without reporting, the first of the
+        claimed ones counts as running, for it may be what killed the worker, and must not do so for ever."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -6141,6 +6149,7 @@ class Blackboard:
         charged = {job.job_id for job in running}
         self._move([job for job in taken if job.job_id not in charged], "give_back", role.role_id)
         self.effects.roles.append((role, len(running), 0, True))
+        return running
 
     def _pass_on(self, job: Job, branch: str) -> None:
         """Let the job's input flow along `branch`; the job counts as done."""
@@ -6481,9 +6490,16 @@ class Blackboard:
         )
 
     @transition()
-    def add_files(self, job: Job, role_id: int, stdout: str | None, stderr: str | None) -> None:
-        """Note where the output of a job is, which has been reported before."""
-        self.effects.files.append((job.job_id, job.retry_count, role_id, stdout, stderr))
+    def add_files(self, job: Job, role_id: int, stdout: str | None, stderr: str | None) -> list[str]:
+        """Note where the output of a role's last job is, which has been reported before, and forget that of all but the
+        last of its analysis' DONE jobs that were such; the files to be removed."""
+        self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, stdout, stderr)], "REPLACE")
+        kept = self.db.query(FACTS["kept"], (job.analysis.analysis_id,))
+        of_role = collections.Counter(row[2] for row in kept)  # with -keep_logs there are more
+        old = [row for row in kept[1:] if of_role[row[2]] == 1]
+        for row in old:
+            self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", row[:2])
+        return [path for row in old for path in row[3:] if path]
 
     @transition()
     def store_usage(self, user: str) -> int:
@@ -8429,8 +8445,15 @@ class JobProcess:
         os.close(self.results.writer)
         os.close(self.orders.reader)
 
-    def log_file(self, job: Job, stream: str) -> str:
-        return f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{stream[3:]}"
+    def name_output(self, job: Job | None, name: str) -> str | None:
+        """Give what is in the spool `name` the name of a job; that, or None if there is nothing."""
+        spool = f"{self.spool}.{name}"
+        if job and os.path.getsize(spool):
+            path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
+            os.rename(spool, path)
+            return path
+        os.remove(spool)
+        return None
 
     # -- called by the worker
 
@@ -8517,7 +8540,11 @@ class JobProcess:
         os.close(self.orders.writer)
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             stream = io.BufferedWriter((LossyFile if self.is_lossy else PatientFile)(fd, "w", closefd=False))
-            setattr(sys, name, io.TextIOWrapper(stream, "utf-8", "backslashreplace", write_through=fd == 2))
+            setattr(
+                sys,
+                name,
+                io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2),
+            )
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
         os.umask(self._umask)
@@ -8564,7 +8591,7 @@ class JobProcess:
         """Run one job; its result, milliseconds by method, and why (if so) this process must not go on."""
         os.fchdir(self._folder)
         os.umask(self._umask)
-        timings: dict[str, float] = {}
+        timings, cpu = dict[str, float](), sum(os.times()[:4])
         try:
             with self._output_to_files(job):
                 timings = self._live_through(job)
@@ -8572,7 +8599,8 @@ class JobProcess:
             job.fail(f"its output cannot be kept: {error}")
         seconds = time.monotonic() - self._began
         if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # for people: no column has them
-            self.log(job, ", ".join(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()))
+            used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
+            self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
         timings["total"] = seconds * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
@@ -8636,10 +8664,7 @@ class JobProcess:
 
     def _name_spools(self, job: Job) -> None:
         with contextlib.suppress(*[OSError] * self.is_lossy):
-            for name, spool in zip(("stdout", "stderr"), self._spools):
-                if os.fstat(spool).st_size:
-                    os.rename(f"{self.spool}.{name[3:]}", self.log_file(job, name))
-                    setattr(job, f"{name}_file", self.log_file(job, name))
+            job.stdout_file, job.stderr_file = self.name_output(job, "out"), self.name_output(job, "err")
         for spool in self._spools:
             os.close(spool)
         self._spools = []
@@ -8811,7 +8836,8 @@ class Worker:
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
         own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
         self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{own}/"
-        self.blackboard.tell("set_worker_dirs", self.log_dir or self.row.log_dir, self.temp_directory, worker_id)
+        shown = self.log_dir or options.default_log_dir or self.row.log_dir
+        self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
         try:
             if self.log_dir:
                 os.makedirs(self.log_dir, exist_ok=True)
@@ -8833,21 +8859,19 @@ class Worker:
             self._keep_last_output(jobs)
 
     def _keep_last_output(self, jobs: JobProcess) -> None:
-        """What the last job of a role has written keeps a name of its own, also if its process was killed."""
+        """What the last job of a role has written keeps a name of its own, also if its process was killed, until
+        another job of its analysis is DONE later."""
         if not jobs.log_dir:
             return
-        job, kept = jobs.last_job, dict[str, str]()
-        for name in ("stdout", "stderr"):
+        job, kept = jobs.last_job, dict[str, str | None]()
+        for name in ("out", "err"):
             with contextlib.suppress(OSError):
-                spool = f"{jobs.spool}.{name[3:]}"
-                if job and os.path.getsize(spool):
-                    os.rename(spool, jobs.log_file(job, name))
-                    kept[name] = jobs.log_file(job, name)
-                else:
-                    os.remove(spool)
-        if kept:
+                kept[name] = jobs.name_output(job, name)
+        if any(kept.values()):
             with contextlib.suppress(DatabaseError):  # a job that was deleted meanwhile
-                self.blackboard.add_files(job, jobs.role_id, kept.get("stdout"), kept.get("stderr"))
+                for path in self.blackboard.add_files(job, jobs.role_id, kept.get("out"), kept.get("err")):
+                    with contextlib.suppress(OSError):
+                        os.remove(path)
         if jobs.is_lossy:
             with contextlib.suppress(OSError):  # others' files are there
                 os.rmdir(jobs.log_dir)
@@ -11150,6 +11174,7 @@ class Beekeeper:
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # what goes on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
+        self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for what no worker takes
         self.id: int | None = None
         self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
         self.analyses: list[Analysis] = []
@@ -11524,6 +11549,8 @@ class Beekeeper:
         to = self.options.submit_log_dir
         log_dir = to and f"{to}/submit_bk{self.id}_iter{self.iteration}"
         words = look or (*self._words(group), *resource_class.worker_words(group.meadow_type), "-preregistered")
+        if group.kind == OURS and not look:
+            self.check_words(words)
         words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
         about = (self.id or 0, self.iteration, log_dir, group.kind, token)
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
@@ -12204,6 +12231,10 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     last = job.retry_count - (job.status in ("READY", "FAILED"))
     now = [(last, job.role_id)] if job.role_id and last >= 0 else []
     keys = dict.fromkeys([*told, *files, *now])  # in the order in which they were made
+    worker = board.get(WorkerRow, facts["worker_id"] or 0)
+    if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # it runs for long enough to be the one that writes
+        spools = {f"std{name}_file": f"{worker.log_dir}/role_{job.role_id}.{name}" for name in ("out", "err")}
+        files.setdefault(now[0], spools)
     places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
     attempts = []
     for retry, role_id in keys:
@@ -14890,7 +14921,7 @@ Options:
   -[no]force                run blocked analyses, and with -job_id jobs that are done or waiting
   -hive_log_dir DIR         keep the output of jobs and workers under this directory; by default local jobs of run
                             and beekeeper leave theirs in PIPELINE_logs, with DIR none they do not
-  -[no]keep_logs            keep the output of all jobs, not only of those that fail and the last of each worker
+  -[no]keep_logs            keep the output of all jobs, not only of those that fail and the last of each analysis
 ~ -default_log_dir DIR      where the output of jobs goes if it can be written there
   -runnables FILE           file of runnables that replace modules of the database (repeatable)
   -job_time_limit SECONDS   seconds after which a job is stopped and its worker ends (RUNLIMIT)
@@ -15200,6 +15231,7 @@ def make_beekeeper(
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
+    beekeeper.check_words = functools.partial(parse_command, "runWorker")
     if not options.read_only:
         beekeeper.register()
     beekeeper.select()
@@ -15458,9 +15490,12 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
-    code = beekeeper.loop()
+    code, local = beekeeper.loop(), beekeeper.valley.local
+    if jobs := min(Totals(blackboard.stats().values()).running, len(local.children)) if code else 0:
+        seconds = given.get("stop_seconds", WORKER_OPTIONS["stop_seconds"])
+        progress.alert(f"waiting for {counted(jobs, 'job')} to finish ({seconds:g} s at most; Ctrl-C: not at all)")
     if code:
-        beekeeper.valley.local.stop_children()
+        local.stop_children()
     stats = [*blackboard.stats().values()]
     progress(stats, last=True)
     if code >= 128:

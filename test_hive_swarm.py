@@ -4576,7 +4576,8 @@ class TestWorkerEnds(WorkerCase):
         self.assertIn("Having completed 25 jobs", output)
 
     def test_output_is_kept_by_default(self) -> None:
-        """Of a job that fails, of one in which the process dies, and of the last; where it can be written."""
+        """Of a job that fails, of one in which process or worker dies, and of the last of an analysis that is done;
+        where it can be written."""
         say = "echo out; echo err >&2; "
         logs, words = self.dir / "logs", ("-default_log_dir", self.dir / "logs")
         for extra, full, found in (
@@ -4616,6 +4617,20 @@ class TestWorkerEnds(WorkerCase):
         worker.wait(LONG)
         (path,) = self.db.query("SELECT stdout_file FROM job_file")[0]
         self.assertEqual(Path(path).read_text(), "before\n")
+        self.db.execute("DELETE FROM job_file")
+        self.seed("cmd", {"cmd": "echo one"}, {"cmd": "echo another"})
+        self.work(*words, "-job_limit", 1)
+        self.work(*words, "-job_limit", 1)
+        self.assertEqual({path.name for path in logs.iterdir()}, {"job_id_15_0.out", "job_id_17_0.out"})
+        self.seed("cmd", {"cmd": "echo before; sleep 50"})
+        worker = self.start(*words)
+        self.wait_for_phase()
+        show = lambda: hs.job_document(self.board, 18)["attempts"][-1]  # noqa: E731
+        self.assertEqual(wait_for(lambda: show()["stdout_tail"]), "before")
+        worker.kill()
+        worker.wait(20)
+        self.assertTrue(self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN"))
+        self.assertEqual((show()["stdout_tail"], show()["messages"][0]["class"]), ("before", "WORKER_ERROR"))
 
     def test_memory_and_cpu_of_a_worker(self) -> None:
         """Its job process and the commands of that count, also where it is a beekeeper that buries the worker."""
@@ -7580,6 +7595,14 @@ class BeekeeperTest(PipelineCase):
         columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
         keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
 
+    def test_a_wrong_option_for_workers_is_refused_at_once(self) -> None:
+        url = self.make('"module": DUMMY')
+        self.run_hive("tweak_pipeline", "-url", url, "-tweak", 'resource_class[default].LOCAL=["", "-job_limt 3"]')
+        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+        self.assertIn("(rc_name=default) to LOCAL/", done.stderr)
+        self.assertIn("unknown option -job_limt (did you mean -job_limit?)", done.stderr)
+        self.assertEqual(self.query(url, "SELECT DISTINCT cause_of_death FROM worker"), [("LIMBO",)])
+
     def test_how_long_another_beekeeper_is_waited_for(self) -> None:
         """From when there is one, not from when there was nothing to do."""
         now = [0.0]
@@ -9969,6 +9992,19 @@ class Interrupted(Case):
             self.run_hive(*words)
             self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
             self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
+
+    def test_jobs_that_a_stopped_run_waits_for(self) -> None:
+        """Are told of at once; asked again it does not wait."""
+        (self.dir / "nap.py").write_text(DEFINITION % "{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{'cmd': 'sleep 7'}]}")
+        url = f"sqlite:///{self.dir}/nap.sqlite"
+        self.run_hive("init_pipeline", "nap.py", "-pipeline_url", url)
+        process = self.start_hive("run", "nap.py", "-pipeline_url", url, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        wait_for(lambda: export(url, "SELECT status FROM job") == ["RUN"])
+        os.kill(process.pid, signal.SIGINT)
+        self.assertEqual(process.stderr.readline(), "waiting for 1 job to finish (8 s at most; Ctrl-C: not at all)\n")
+        os.kill(process.pid, signal.SIGINT)
+        self.assertEqual(process.wait(5), 130)
+        self.assertEqual(export(url, "SELECT status FROM job"), ["READY"])
 
     def test_an_engine_that_is_away_at_the_start(self) -> None:
         """Is waited for by a beekeeper that loops."""
