@@ -116,9 +116,9 @@ class Case(unittest.TestCase):
             self.addCleanup(patch.stop)
 
     def start_hive(self, *arguments: Any, **options: Any) -> subprocess.Popen[str]:
-        """Start the command line in the scratch directory; it is killed at the end of the test."""
+        """Start the command line in the scratch directory; at the end of the test it is killed and its pipes are closed."""
         child = start_program(*arguments, **{"cwd": self.dir, **options})
-        self.addCleanup(child.wait)
+        self.addCleanup(child.__exit__, None, None, None)
         self.addCleanup(child.kill)
         return child
 
@@ -4333,9 +4333,8 @@ class WorkerCase(Case):
         return output
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
-        worker = self.start_hive("runWorker", "-url", self.url, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self.addCleanup(worker.stdout.close)  # type: ignore[union-attr]
-        return worker
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return self.start_hive("runWorker", "-url", self.url, *options, **pipes)
 
     def jobs(self, logic_name: str = "crash") -> list[tuple[str, int]]:
         """(status, retry_count) of an analysis' jobs."""
@@ -6797,11 +6796,7 @@ class LabCase(Case):
         self.log = self.dir / f"beekeeper_{os.urandom(4).hex()}.log"
         words = ("-meadow_type", "DockerSwarm", "-image", LAB_IMAGE, "-loop", "-sleep", "0.02", *more)
         with open(self.log, "w") as out:
-            options: dict[str, Any] = {"env": self.docker, "stdout": out, "stderr": out, "cwd": self.dir}
-            process = start_program("beekeeper", "-url", self.url, *words, **options)
-        self.addCleanup(process.wait)
-        self.addCleanup(process.kill)
-        return process
+            return self.start_hive("beekeeper", "-url", self.url, *words, env=self.docker, stdout=out, stderr=out)
 
     def query(self, sql: str) -> list[tuple[str, ...]]:
         return self.database.query(f"USE {self.name}; {sql}")
@@ -7240,11 +7235,7 @@ class Small(PipeConfig):
 
     def keeper(self, url: str, *options: str, **streams: Any) -> subprocess.Popen[str]:
         """A beekeeper in the background."""
-        streams = {"stdout": subprocess.DEVNULL, **streams}
-        child = start_program("beekeeper", "-url", url, *options, cwd=self.dir, **streams)
-        self.addCleanup(child.__exit__, None, None, None)
-        self.addCleanup(child.kill)
-        return child
+        return self.start_hive("beekeeper", "-url", url, *options, **{"stdout": subprocess.DEVNULL, **streams})
 
     def keep(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
         """A beekeeper in this process, registered nowhere, that prints nothing."""
@@ -7415,7 +7406,7 @@ class Goes(BaseRunnable):
         with contextlib.ExitStack() as stack:
             logs = small_disk(stack, self.dir / "logs", 1)
             with full(logs):
-                child = start_program("runWorker", "-url", url, "-hive_log_dir", str(logs), cwd=self.dir)
+                child = self.start_hive("runWorker", "-url", url, "-hive_log_dir", logs)
                 self.await_rows(url, "SELECT 1 FROM job WHERE status='RUN'")  # it lasts
             self.assertEqual(child.wait(LONG), 0)
         self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 0)] * 2)
@@ -7595,6 +7586,14 @@ class BeekeeperTest(PipelineCase):
         columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
         keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
 
+    def insert_worker(self, keeper: hs.Beekeeper, number: int, status: str, seconds: int, cause: Any = None) -> None:
+        """The row of a worker elsewhere, whom this beekeeper has submitted so many seconds from now."""
+        columns = {"meadow_type": "LOCAL", "meadow_name": "far.py00000000", "process_id": str(number), "status": status}
+        db = keeper.blackboard.db
+        key = db.insert("worker", {**columns, "beekeeper_id": keeper.id, "cause_of_death": cause})
+        when = f"datetime('now', '{seconds} seconds')"
+        db.execute(f"UPDATE worker SET when_submitted={when}, when_checked_in={when} WHERE worker_id={key}")
+
     def test_a_wrong_option_for_workers_is_refused_at_once(self) -> None:
         url = self.make('"module": DUMMY')
         self.run_hive("tweak_pipeline", "-url", url, "-tweak", 'resource_class[default].LOCAL=["", "-job_limt 3"]')
@@ -7688,11 +7687,9 @@ class BeekeeperTest(PipelineCase):
         keeper = self.keep()
         keeper.register()
         board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
-        columns = "(beekeeper_id, meadow_type, meadow_name, process_id, status, when_submitted)"
         with contextlib.redirect_stderr(io.StringIO()) as told:
             for number in range(1, 31):
-                values = f"({keeper.id}, 'LOCAL', 'x', '{number}', 'DEAD', datetime('now', '{number} seconds'))"
-                board.db.execute(f"INSERT INTO worker {columns} VALUES {values}")
+                self.insert_worker(keeper, number, "DEAD", number)
                 board.log("no room for logs", "WORKER_ERROR", worker_id=number)
                 keeper.living = [mock.Mock()] if number < 30 else []
                 self.assertEqual(bool(keeper.check_progress(stats)), number == 30)
@@ -7707,11 +7704,9 @@ class BeekeeperTest(PipelineCase):
         keeper.register()
         stats = list(keeper.blackboard.stats().values())
         stats[0].num_running_workers = 1
-        columns = "(beekeeper_id, meadow_type, meadow_name, process_id, status, cause_of_death, when_submitted)"
         for cause, pauses in (("NO_ROLE", 0), ("LIMBO", 9)):
             for number in range(9):
-                values = f"({keeper.id}, 'LOCAL', 'x', '{number}', 'DEAD', '{cause}', datetime('now', '{number} seconds'))"
-                keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {values}")
+                self.insert_worker(keeper, number, "DEAD", number, cause)
             with contextlib.redirect_stderr(io.StringIO()):
                 self.assertIsNone(keeper.check_progress(stats))
             self.assertEqual(keeper.fruitless, pauses)
@@ -7755,9 +7750,7 @@ class BeekeeperTest(PipelineCase):
         """After an outage of the database that it has not seen."""
         keeper = self.keep(sleep=lambda seconds: None)
         keeper.options.max_loops = 1
-        row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
-        columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
-        keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+        self.insert_worker(keeper, 1, "READY", -3600)
         keeper.select()
         keeper.send = lambda plan: 1
         keeper.loop()
@@ -7770,9 +7763,7 @@ class BeekeeperTest(PipelineCase):
             now[0] += seconds
 
         keeper = self.keep(clock=lambda: now[0], sleep=sleep)
-        row = "('LOCAL', 'far.py00000000', '1', 'READY', datetime('now', '-1 hour'))"
-        columns = "(meadow_type, meadow_name, process_id, status, when_checked_in)"
-        keeper.blackboard.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
+        self.insert_worker(keeper, 1, "READY", -3600)
         for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
             keeper.await_database(pause)
             now[0] += later
@@ -9226,7 +9217,6 @@ class Pages(Tools):
     def start(self, *words: Any, url: str = "") -> tuple[str, int]:
         """Start `web` on a free port; what it printed as its link, and the port."""
         child = self.start_hive("web", "-url", url or self.url, "-port", 0, *words, stdout=subprocess.PIPE)
-        self.addCleanup(child.stdout.close)  # type: ignore[union-attr]
         self.child, line = child, child.stdout.readline()  # type: ignore[union-attr]
         link = re.search(r"http://\S+:(\d+)/\S*", line)
         assert link, line
@@ -9761,11 +9751,10 @@ class CommandLine(Tools):
             os.close(slave)
 
     def test_a_reader_that_goes_away(self) -> None:
-        child = start_program("beekeeper", "-url", self.pipeline(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        assert child.stdout and child.stderr
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        child: Any = self.start_hive("beekeeper", "-url", self.pipeline(), **pipes)
         child.stdout.close()
-        with child.stderr:
-            self.assertEqual((child.stderr.read(), child.wait(timeout=LONG)), ("", 141))
+        self.assertEqual((child.stderr.read(), child.wait(timeout=LONG)), ("", 141))
 
 
 class Orders(Tools):
@@ -9813,9 +9802,7 @@ class Orders(Tools):
         (self.dir / "long_mult.sqlite").unlink()
         url, nowhere = self.pipeline(fresh=True), subprocess.DEVNULL
         self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=60")
-        worker = start_program("runWorker", "-url", url, cwd=self.dir, stdout=nowhere, stderr=nowhere)
-        self.addCleanup(worker.wait)
-        self.addCleanup(worker.kill)
+        self.start_hive("runWorker", "-url", url, stdout=nowhere, stderr=nowhere)
         wait_for(lambda: self.rows("SELECT * FROM job WHERE status='RUN'"))
         row = "(meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', '1', 'NO_WORK')"
         self.change(f"INSERT INTO beekeeper {row}")
@@ -9980,7 +9967,7 @@ class Interrupted(Case):
         loop, run = ("beekeeper", "-url", url, "-loop"), ("run", "LongMult", "-pipeline_url", url)
         for number, code, words in ((signal.SIGINT, 130, loop), (signal.SIGTERM, 143, loop), (signal.SIGINT, 130, run)):
             self.run_hive("init_pipeline", *run[1:], "-hive_force_init", 1)
-            process = start_program(*words, cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            process = self.start_hive(*words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status NOT IN ('READY', 'SEMAPHORED')"))
             os.killpg(process.pid, number)
             output = process.communicate(timeout=LONG)[0]
@@ -10045,13 +10032,11 @@ class OnAServer(Case):
         url, port = mariadb().url("early"), free_port()
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
         url = url.replace(f":{mariadb().port}/", f":{port}/")
-        keeper = start_program("beekeeper", "-url", url, "-loop", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        assert keeper.stderr
-        with keeper.stderr:
-            self.assertRegex(keeper.stderr.readline(), "Connection refused.*; waiting")
-            self.addCleanup(Cutter(mariadb().port, listen=port).close)
-            self.assertIn("works again", keeper.stderr.readline())
-            self.assertEqual(keeper.wait(LONG), 0)
+        keeper: Any = self.start_hive("beekeeper", "-url", url, "-loop", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.assertRegex(keeper.stderr.readline(), "Connection refused.*; waiting")
+        self.addCleanup(Cutter(mariadb().port, listen=port).close)
+        self.assertIn("works again", keeper.stderr.readline())
+        self.assertEqual(keeper.wait(LONG), 0)
         self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
         self.run_hive("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1, code=3)
 
@@ -10086,15 +10071,14 @@ class OnAServer(Case):
         url = mariadb().url("anew")
         init = ("init_pipeline", "naps.py", "-pipeline_url", url, "-hive_force_init")
         self.run_hive(*init, 1)
-        old = start_program("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01", cwd=self.dir,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
-        self.addCleanup(old.stderr.close)
+        loop = ("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01")
+        old: Any = self.start_hive(*loop, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status='CLAIMED'"))
         refused = self.run_hive(*init, 1, code=2)
         self.assert_one_line_error(refused, "worker 1", "a beekeeper", "-hive_force_init 2")
         self.run_hive(*init, 2, "-who", "new")
         self.go_on.touch()
-        self.run_hive("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01")
+        self.run_hive(*loop)
         self.assertEqual(old.wait(LONG), 1)
         self.assertIn("it was made anew", old.stderr.read())
         self.assertEqual(export(url, "SELECT who FROM seen"), ["new", "new"])
