@@ -475,7 +475,6 @@ def _unescape_one(found: re.Match[str]) -> str:
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
 _SPECIAL = re.compile(r'["$@\\]|([\x00-\x1f])(\d?)|[^\x00-\x7e]', re.A)
-_TEXTS = frozenset({str})
 _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
 
 
@@ -510,7 +509,8 @@ def _format(value: Any) -> str:
     if kind is str:
         return value if _SAFE_NUMBER(value) else _quote(value)
     if kind is dict:
-        return "{" + ",".join([f"{_quote_key(k)} => {_format(v)}" for k, v in sorted_items(value)]) + "}"
+        keys = _quoted_keys(*value) if len(value) < 100 else _quoted_keys.__wrapped__(*value)
+        return "{" + ",".join([text + _format(value[key]) for key, text in keys]) + "}"
     if kind is list or kind is tuple:
         return "[" + ",".join([_format(item) for item in value]) + "]"
     if kind is int:  # one of more than ten characters is quoted, singly: a mark of the reference's own writer
@@ -536,24 +536,24 @@ def _format_other(value: Any) -> str:
     raise NotationError(f"a value of type {kind} cannot be stored: make it a number, string, list or dict")
 
 
-def sorted_items(mapping: Mapping[Any, Any]) -> list[tuple[str, Any]]:
-    """Keys as strings (other types as JSON has them) with their values, sorted by key."""
-    if _TEXTS.issuperset(map(type, mapping)):
-        return sorted(mapping.items(), key=operator.itemgetter(0))
-    for key in mapping:
+def sorted_keys(keys: Iterable[Any]) -> list[tuple[str, Any]]:
+    """Keys with their texts (types other than strings as JSON has them), which come first and in order."""
+    for key in keys:
         if key is not None and not isinstance(key, (str, int, float)):
             raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
-    items = [(str(key) if isinstance(key, str) else json.dumps(key), value) for key, value in mapping.items()]
-    return sorted(items, key=operator.itemgetter(0))
+    texts = [(str(key) if isinstance(key, str) else json.dumps(key), key) for key in keys]
+    return sorted(texts, key=operator.itemgetter(0))
+
+
+@functools.lru_cache(100, typed=True)  # the same keys come again and again
+def _quoted_keys(*keys: Any) -> list[tuple[Any, str]]:
+    return [(key, f"{_quote(text)} => ") for text, key in sorted_keys(keys)]
 
 
 def _quote(text: str) -> str:
     if not _PLAIN(text):
         text = _SPECIAL.sub(_escape, text.encode("utf-8", "surrogateescape").decode("latin-1"))
     return f'"{text}"'
-
-
-_quote_key = functools.lru_cache(1000)(_quote)  # the same keys come again and again
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -7311,8 +7311,9 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
     """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
     command = not isinstance(source, str)
     process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) if command else None
-    with process.stdout if command else open(str(source), "rb") as file:
-        yield from (line.decode("utf-8", "surrogateescape") for line in file)
+    file = process.stdout if command else open(str(source), "rb")  # noqa: SIM115
+    with io.TextIOWrapper(file, "utf-8", "surrogateescape", newline="\n") as lines:
+        yield from lines
     if process and process.wait():
         raise subprocess.CalledProcessError(process.returncode, source)
 
@@ -7346,7 +7347,7 @@ class JobFactory(StandardRunnable):
             outputs = row_ranges([*rows], names, step, self.is_on("contiguous"), key)
         elif isinstance(names, list):
             keys = [*map(perl_str, names)]
-            outputs = (dict(zip(keys + [""] * (len(row) - len(keys)), row)) for row in rows)
+            outputs = (dict(zip(keys if len(row) <= len(keys) else keys + [""] * len(row), row)) for row in rows)
         else:
             outputs = ({"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows)
         self.param("output_ids", spooled(self.input_job.output.spool, outputs))
@@ -7368,17 +7369,19 @@ class JobFactory(StandardRunnable):
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
         elif not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
-        rows = (_fields(line.removesuffix("\n"), delimiter) for line in read_lines(value))
+        rows = _fields(read_lines(value), delimiter)
         names = self.param("column_names")
         return rows, next(rows, None) if perl_true(names) and not isinstance(names, list) else None
 
 
-def _fields(line: str, delimiter: str | None) -> list[str]:
-    """A line's fields; without the empty ones at its end, as Perl's split() has it."""
-    row = [line] if delimiter is None else re.split(delimiter, line)
-    while delimiter is not None and row and not row[-1]:
-        row.pop()
-    return row
+def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
+    """The fields of each line; without the empty ones at its end, as Perl's split() has it."""
+    for line in lines:
+        text = line.removesuffix("\n")
+        row = [text] if delimiter is None else re.split(delimiter, text)
+        while delimiter is not None and row and not row[-1]:
+            row.pop()
+        yield row
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
@@ -8175,6 +8178,7 @@ WORKER_OPTIONS = {  # what a worker can be told, as on the command line, and wha
 # ---- processes -------------------------------------------------------------------------------------------------------
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
+JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # in the environment of what jobs start: a name that no other worker has
 
 
 def prctl(option: int, value: int) -> None:
@@ -8219,10 +8223,10 @@ def descendants() -> list[int]:
     return found
 
 
-def marked_processes(**marks: str) -> list[int]:
-    """Ids of other processes whose environment has all these variables."""
-    wanted = {f"{name}={value}".encode() for name, value in marks.items()}
-    return [pid for pid, found in proc_files("environ") if wanted <= set(found.split(b"\0")) and pid != os.getpid()]
+def processes_of(temp_directory: str | None) -> list[int]:
+    """Ids of other processes that the jobs of a worker have started, by their environment."""
+    mark = os.fsencode(f"{JOB_MARK}={temp_directory}")
+    return [pid for pid, found in proc_files("environ") if mark in found.split(b"\0") and pid != os.getpid()]
 
 
 def send_signal(number: int, pids: Iterable[int]) -> None:
@@ -8439,8 +8443,6 @@ class JobProcess:
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that it was killed by
-        scope = pipeline_scope(self.pipeline.meta, worker.url)
-        self._marks = {"EHIVE_WORKER_ID": str(worker.row.worker_id), "EHIVE_WORKER_SCOPE": scope}
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
@@ -8524,10 +8526,10 @@ class JobProcess:
         """Run what the worker sends until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
         worker alone, nor may jobs read from the terminal."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
-        os.environ.update(self._marks)
+        os.environ[JOB_MARK] = self.temp_directory
 
         def end(_number: int, _frame: Any) -> None:
-            end_processes(lambda: {*descendants(), *marked_processes(**self._marks)})
+            end_processes(lambda: {*descendants(), *processes_of(self.temp_directory)})
             os._exit(1)
 
         signal.set_wakeup_fd(-1)
@@ -8855,7 +8857,7 @@ class Worker:
             os.close(jobs.orders.writer)  # it finds no more orders and ends, which needs a moment
             deadline = time.monotonic() + 1.0
             while not jobs.has_ended() and time.monotonic() < deadline:
-                time.sleep(0.002)
+                self.signals.wait(deadline - time.monotonic())
             self._keep_last_output(jobs)
 
     def _keep_last_output(self, jobs: JobProcess) -> None:
@@ -9775,7 +9777,7 @@ class LocalMeadow(Meadow):
         module = name[:-3] if name.endswith(".py") else ""
         if not module.isidentifier():
             return [sys.executable, os.path.join(directory, name), "runWorker"]
-        start = f"import sys; sys.path[0] = {directory!r}; from {module} import main; sys.exit(main())"
+        start = f"import os, sys; sys.path[0] = {directory!r}; from {module} import main; os._exit(main())"
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
@@ -9908,8 +9910,7 @@ class LocalMeadow(Meadow):
         self.kill_leftovers(worker)
 
     def kill_leftovers(self, worker: WorkerRow) -> None:
-        key = str(worker.worker_id)
-        end_processes(lambda: marked_processes(EHIVE_WORKER_ID=key, EHIVE_WORKER_SCOPE=self.scope))
+        end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
         """Remove what is surely that worker's: anybody may have written the name into the database."""
@@ -12740,7 +12741,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
         text = perl_str(value)
         return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
     if isinstance(value, dict):
-        rows = [f"{quoted(key)} => {dump_perl(part, depth + 1)}" for key, part in sorted_items(value)]
+        rows = [f"{quoted(text)} => {dump_perl(value[key], depth + 1)}" for text, key in sorted_keys(value)]
     else:
         rows = [dump_perl(part, depth + 1) for part in value]
     indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"

@@ -448,7 +448,7 @@ class ValuesTest(TableCase):
         ("é中9", '"\\303\\251\\344\\270\\2559"'), ((1, "x"), '[1,"x"]'), (b"caf\xc3\xa9", '"caf\\303\\251"'),
         ({"é": ["\\303", "\0" + "3"]}, '{"\\303\\251" => ["\\\\303","\\0003"]}'), (b"caf\xe9!", '"caf\\351!"'), (r"C:\303\251", '"C:\\\\303\\\\251"'),
         ({"b": 1, "10": [], "9": {}}, '{"10" => [],"9" => {},"b" => 1}'),
-        ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
+        ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), ({1: 2}, '{"1" => 2}'), ({True: 2}, '{"true" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
         (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"),
         (Path("/a") / "b", '"/a/b"'),
         ({"n": types.SimpleNamespace(shape=(), item=lambda: 5)}, '{"n" => 5}'),  # what NumPy calls a scalar
@@ -5461,14 +5461,12 @@ class LocalProcesses(Case):
         self.assertIsNone(child.poll(), "somebody else's process is not killed")
 
     def test_what_a_dead_workers_jobs_left_running_is_killed(self) -> None:
-        self.meadow.scope = "this pipeline"
-        marks = {"EHIVE_WORKER_ID": "7", "EHIVE_WORKER_SCOPE": "this pipeline"}
-        for change in ({}, {"EHIVE_WORKER_ID": "8"}, {"EHIVE_WORKER_SCOPE": "another"}):
-            self.start("sleep", "60", **{**marks, **change})
+        for directory in ("/tmp/worker_x.7.ab/", "/tmp/worker_x.7.cd/"):
+            self.start("sleep", "60", **{hs.JOB_MARK: directory})
         time.sleep(0.1)
-        self.meadow.kill_leftovers(worker_row("1", worker_id=7))
-        self.assertEqual(self.others[0].wait(LONG), -signal.SIGKILL)
-        self.assertEqual([child.poll() for child in self.others[1:]], [None, None])
+        for directory in (None, "/tmp/worker_x.7.ab/"):
+            self.meadow.kill_leftovers(worker_row("1", temp_directory_name=directory))
+        self.assertEqual((self.others[0].wait(LONG), self.others[1].poll()), (-signal.SIGKILL, None))
 
     def test_processes_that_live(self) -> None:
         """A zombie has ended; by /proc, and as ps shows it."""
