@@ -7062,10 +7062,12 @@ class Scheduling(Case):
         ("a negative one does not limit", [{"ready": 9, "hive_capacity": -1}], {"load": 1.0}, "a 9"),
         ("5/10 + 2/4 = 1", [{"ready": 5, "hive_capacity": 10}, {"ready": 9, "hive_capacity": 4}], {}, "a 5, b 2"),
         ("a meadow's limit", [{"ready": 5}, {"ready": 5, "meadow_type": "SLURM"}], {"slots": {"LOCAL": 2}}, "a 2"),
+        ("and of all analyses together", [{"ready": 5}, {"ready": 5}], {"slots": {"LOCAL": 7}}, "a 5, b 2"),
         ("too many already", [{"ready": 5}], {"slots": {"LOCAL": -1}}, ""),
         ("pending workers are capacity", [{"ready": 6}, {"ready": 2, "resource_class": "big"}],
          {"pending": {"": 4, "big": 1}}, "a 2, b 1"),
         ("pending ones suffice", [{"ready": 4}], {"pending": {"": 4}}, ""),
+        ("they serve one analysis only", [{"ready": 2}, {"ready": 3}], {"pending": {"": 2}}, "b 3"),
         ("pending ones take the hive's capacity",
          [{"ready": 1, "hive_capacity": 1}, {"ready": 1, "resource_class": "big", "hive_capacity": 1}],
          {"pending": {"": 1}}, ""),
@@ -7104,34 +7106,6 @@ class Scheduling(Case):
         told = "\n".join(self.plan(stats_of("a", ready=9, status="WORKING"), far, submit_max=5).messages)
         self.assertIn("Hit the limit of *** Max number of Workers scheduled this time ***: 5 for 'a(1)'", told)
         self.assertIn("Meadow 'SLURM' cannot be reached from here", told)
-
-    def test_random_numbers_never_exceed_any_limit(self) -> None:
-        chance = random.Random(SEED)
-        pick = chance.choice
-        for _ in range(300):
-            stats = [
-                stats_of(
-                    f"a{i}", i, ready=chance.randrange(20), workers=chance.randrange(3), priority=chance.randrange(3),
-                    status=pick(("READY", "WORKING", "BLOCKED", "LOADING")), resource_class=pick("xy"),
-                    analysis_capacity=pick((None, 0, 2, 5)), hive_capacity=pick((None, -1, 0, 3, 10)),
-                )
-                for i in range(1, 8)
-            ]  # fmt: skip
-            slots, most, load = chance.randrange(12), chance.randrange(1, 30), chance.random()
-            pending = {hs.Group("LOCAL", "x"): chance.randrange(4)}
-            more = {"submit_max": most, "pending": pending, "load": load, "chance": chance.random}
-            plan = self.plan(*stats, slots={"LOCAL": slots}, **more)
-            told, total = f"seed {SEED}", sum(plan.by_class.values())
-            self.assertLessEqual(total, min(slots, most), told)
-            for group, count in plan.by_class.items():
-                self.assertLessEqual(count + pending.get(group, 0), most, told)
-            capacities = [(n, a.hive_capacity) for a, n in plan.by_analysis if (a.hive_capacity or 0) > 0]
-            self.assertLessEqual(sum(n / capacity for n, capacity in capacities), 1.0 - load + 1e-9, told)
-            for analysis, n in plan.by_analysis:
-                item = next(s for s in stats if s.analysis is analysis)
-                running, capacity = item.num_running_workers, analysis.analysis_capacity
-                self.assertLessEqual(n, item.ready_job_count, told)
-                self.assertLessEqual(n + running, max(math.inf if capacity is None else capacity, running), told)
 
 
 class Endings(Case):
@@ -7247,35 +7221,44 @@ class Small(PipeConfig):
 class Pipelines(PipelineCase):
     """Whole pipelines, small ones, on this machine."""
 
-    def test_done(self) -> None:
-        url = self.make(self.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None"))
-        started = time.monotonic()
-        done = self.run_hive("beekeeper", "-url", url, "-loop", env={"LC_ALL": "xx_YY.UTF-8"})  # a locale that is not there
-        self.assertLess(time.monotonic() - started, 30, "slept though there was something to do")
-        self.assertIn("No jobs left to do", done.stdout)
-        self.assertEqual((self.statuses(url), self.last_cause(url)), ("DONE DONE DONE DONE DONE", "NO_WORK"))
-        self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
+    DONE = '"module": DUMMY, "input_ids": [{}]'
+    BROKEN = '"module": "small.Broken", "language": "python3", "failed_job_tolerance": %d'
+    LEFT_OUT = '2 jobs left out, as there was the same one already, e.g. analysis_id=1, {"n" => undef}\n'
+    FANS = PipelineCase.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None")
+    BRIEF = """[
+        {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
+         "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
+        {"logic_name": "short", "module": DUMMY}]
 
-    def test_failure_modes(self) -> None:
-        for tolerance, mode, code, cause in (
-            (0, "ANALYSIS_FAILURE", 1, "ANALYSIS_FAILED"),
-            (0, "no_work", 0, "NO_WORK"),
-            (100, "JOB_FAILURE", 1, "JOB_FAILED"),
-            (100, "ANALYSIS_FAILURE", 0, "NO_WORK"),
-        ):
-            with self.subTest(mode=mode, tolerance=tolerance):
-                url = self.make(f'"module": "small.Broken", "language": "python3", "failed_job_tolerance": {tolerance}')
-                self.run_hive("beekeeper", "-url", url, "-loop_until", mode, code=code)
-                self.assertEqual(self.last_cause(url), cause)
+    def resource_classes(self):
+        return {**super().resource_classes(), "brief": {"LOCAL": ["", "-job_time_limit 1"]}}
+"""
+    ENDS: tuple[tuple[str, str, str, int, str, str, str], ...] = (  # ... exit code, jobs, cause, told
+        ("a fan and its funnel", FANS, "-loop", 0, "DONE DONE DONE DONE DONE", "NO_WORK", "No jobs left to do"),
+        ("a template's parameter is misspelt", FANS.replace('["fan"]', '{"fan": {"n": "#m#"}}'), "-loop", 0,
+         "DONE DONE DONE", "NO_WORK", "template parameter #m# is not defined: undef goes to fan(1)"),
+        ("a failure ends it", BROKEN % 0, "-loop_until ANALYSIS_FAILURE", 1, "FAILED", "ANALYSIS_FAILED", ""),
+        ("a failure does not", BROKEN % 0, "-loop_until no_work", 0, "FAILED", "NO_WORK", ""),
+        ("one job's does", BROKEN % 100, "-loop_until JOB_FAILURE", 1, "FAILED", "JOB_FAILED", ""),
+        ("it is tolerated", BROKEN % 100, "-loop_until ANALYSIS_FAILURE", 0, "FAILED", "NO_WORK", ""),
+        ("the limit of time is the class's", BRIEF, "-loop", 0, "PASSED_ON DONE", "NO_WORK", ""),
+        ("a pattern", f"[{{'logic_name': 'a', {DONE}}}, {{'logic_name': 'b', {DONE}}}]", "-loop -analyses_pattern a%",
+         0, "DONE READY", "NO_WORK", "matched your -analyses_pattern 'a%' : a(1)"),
+        ("of nothing", DONE, "-analyses_pattern zzz%", 2, "READY", "TASK_FAILED", "'zzz%'"),
+    )
 
-    def test_jobs_that_are_left_out_are_told(self) -> None:
-        """Most often a parameter of a template has been misspelt."""
-        fan = self.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None")
-        self.make(fan.replace('["fan"]', '{"fan": {"n": "#m#"}}'))
-        done = self.run_hive("run", "small.py")
-        self.assertIn('\n2 jobs left out, as there was the same one already, e.g. analysis_id=1, {"n" => undef}\n', done.stdout)
-        self.assertIn("template parameter #m# is not defined: undef goes to fan(1)", done.stderr)
-        self.assertEqual(len(done.stderr.splitlines()), 1)
+    def test_ends(self) -> None:
+        for what, analyses, options, code, statuses, cause, told in self.ENDS:
+            with self.subTest(what):
+                url, started = self.make(analyses), time.monotonic()
+                words = ("beekeeper", "-url", url, *options.split())
+                done = self.run_hive(*words, code=code, env={"LC_ALL": "xx_YY.UTF-8"})  # a locale that is not there
+                self.assertLess(time.monotonic() - started, 30, "slept though there was something to do")
+                self.assertEqual((self.statuses(url), self.last_cause(url)), (statuses, cause))
+                self.assertIn(told, done.stdout + done.stderr)
+                self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
+        self.make(self.ENDS[1][1])
+        self.assertIn(self.LEFT_OUT, self.run_hive("run", "small.py").stdout)
 
     def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
         url = self.naps(self.waits)
@@ -7324,18 +7307,6 @@ class Pipelines(PipelineCase):
             self.go_on.touch()
             self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))
             self.go_on.unlink()
-
-    def test_the_limit_of_time_is_the_resource_class_s(self) -> None:
-        url = self.make("""[
-            {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
-             "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
-            {"logic_name": "short", "module": DUMMY}]
-
-    def resource_classes(self):
-        return {**super().resource_classes(), "brief": {"LOCAL": ["", "-job_time_limit 1"]}}
-""")
-        self.run_hive("beekeeper", "-url", url, "-loop")
-        self.assertEqual(self.statuses(url), "PASSED_ON DONE")
 
     def test_a_signal_ends_the_wait_for_the_database(self) -> None:
         url = self.naps()
@@ -7445,15 +7416,6 @@ class Goes(BaseRunnable):
         self.assertTrue(any("We have been blocked" in line for line in child.stdout))
         child.terminate()
         self.assertEqual(child.wait(timeout=LONG), 143)
-
-    def test_the_pattern(self) -> None:
-        url = self.make("""[{"logic_name": "a", "module": DUMMY, "input_ids": [{}]},
-                            {"logic_name": "b", "module": DUMMY, "input_ids": [{}]}]""")
-        done = self.run_hive("beekeeper", "-url", url, "-loop", "-analyses_pattern", "a%")
-        self.assertIn("matched your -analyses_pattern 'a%' : a(1)", done.stdout)
-        self.assertEqual(self.query(url, "SELECT analysis_id, status FROM job ORDER BY 1"), [(1, "DONE"), (2, "READY")])
-        self.run_hive("beekeeper", "-url", url, "-analyses_pattern", "zzz%", code=2)
-        self.assertEqual(self.last_cause(url), "TASK_FAILED")
 
     def test_workers_of_others(self) -> None:
         """Perl's rows are left alone unless their process was of this host and is gone; ours of a host that is gone
@@ -8463,33 +8425,22 @@ class DrawnGraphs(unittest.TestCase):
         return wide, tall
 
     def test_pipelines_of_many_sizes(self) -> None:
-        for size, reach, limit in ((1, 1, 700), (3, 2, 900), (30, 6, 2000), (200, 6, 4000), (200, 60, 4000), (200, 1, 4000), (100, 100, 4000)):
+        """Also hundreds of which many come from nowhere, seeds in as many ranks as they need, and a real one."""
+        sizes = (8, 1, 700), (8, 2, 900), (30, 6, 2000), (200, 6, 4000), (200, 60, 4000), (200, 1, 4000), (99, 99, 4000)
+        for size, reach, limit in sizes:
             with self.subTest(size=size, reach=reach, seed=SEED):
-                self.assertLess(self.check(self.graph(max(8, size), reach))[0], limit)
-        pipeline, _ = build(hs.LongMult_conf)
-        self.check(hs.analysis_graph(pipeline, {}))
-
-    def test_each_number_of_jobs_stands_at_its_arrow(self) -> None:
-        for label, shown in (("300", 2), ("#2", 1)):
-            graph = hs.Graph("two")
-            for target in "bc":
-                graph.arrow("a", target, label)
-            self.assertEqual(graph.svg().count(f">{label}</text>"), shown)
-
-    def test_seeds_are_in_as_many_ranks_as_they_need(self) -> None:
-        graph = hs.Graph("many")
-        for number in range(40):
-            graph.boxes[f"a{number}"] = hs.Box([f"a{number}", "x" * 40], "FAILED")
-            graph.arrow(f"a{number}", "z", "2")
-        self.assertLess(self.check(graph)[0], 3000)
-
-    def test_hundreds_of_which_many_come_from_nowhere(self) -> None:
-        dice, graph = random.Random(SEED), hs.Graph("loose")
-        graph.boxes = {f"analysis_{i}": hs.Box([f"analysis_{i}"], "READY") for i in range(400)}
+                self.assertLess(self.check(self.graph(size, reach))[0], limit)
+        dice, loose, seeds = random.Random(SEED), hs.Graph("loose"), hs.Graph("seeds")
         for i, j in itertools.combinations(range(400), 2):
+            loose.boxes[f"a{i}"] = hs.Box([f"analysis_{i}"], "READY")
             if j - i < 12 and dice.random() < 0.11:
-                graph.arrow(f"analysis_{i}", f"analysis_{j}", "#1")
-        self.assertLess(self.check(graph)[0], 4000)
+                loose.arrow(f"a{i}", f"a{j}", "#1")
+        for number in range(40):
+            seeds.boxes[f"a{number}"] = hs.Box([f"a{number}", "x" * 40], "FAILED")
+            seeds.arrow(f"a{number}", "z", str(number % 2))
+        for graph, limit in ((loose, 4000), (seeds, 3000), (hs.analysis_graph(build(hs.LongMult_conf)[0], {}), 1000)):
+            self.assertLess(self.check(graph)[0], limit, graph.name)
+        self.assertEqual([seeds.svg().count(f">{label}</text>") for label in "01"], [20, 20])  # each at its arrow
 
     def test_what_leads_far_or_to_another_column_is_told_at_both_ends(self) -> None:
         graph = hs.Graph("chain")
@@ -8521,6 +8472,10 @@ class DrawnGraphs(unittest.TestCase):
             shown = html.unescape(" ".join(re.findall('<text class="m" .*?>(.*)</text>', graph.svg())[:-2]))
             self.assertEqual(shown, text if count == 2 else f"{text[: len(shown) - 4]} ...")
             self.assertEqual(graph.svg().count('class="m"'), count + 2)
+        two = hs.Graph("two")
+        for target in "bc":
+            two.arrow("a", target, "#2")
+        self.assertEqual(two.svg().count(">#2</text>"), 1)
 
     def test_what_leads_to_itself_and_what_is_empty(self) -> None:
         pipeline, _ = build(conf_of(step("a", flow_into={"2": "a", "1": "b"}), *dummies("b")))
@@ -8623,16 +8578,6 @@ class DrawnTimelines(unittest.TestCase):
         for other in ("node7.b.org", "10.0.0.1"):  # they would be taken for each other, or are addresses
             lives = [self.life(1, 0, 9, node="node7.a.org"), self.life(2, 0, 9, node=other)]
             self.assertIn(f">{other}<", hs.timeline_svg("it", lives, {}))
-
-    def test_colours_are_seen_by_day_and_by_night(self) -> None:
-        def light(colour: str) -> float:
-            parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-            return sum(share * ((part + 0.055) / 1.055) ** 2.4 for share, part in zip((0.2126, 0.7152, 0.0722), parts))
-
-        self.assertEqual(len({*hs.HUES}), 24)
-        for colour in hs.HUES:
-            self.assertGreater(1.05 / (light(colour) + 0.05), 3, colour)
-            self.assertGreater((light(colour) + 0.05) / (light("111111") + 0.05), 3, colour)
 
 
 class Looking(Tools):
