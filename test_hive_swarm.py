@@ -179,10 +179,12 @@ def wait_for(condition: Callable[[], Any], timeout: float = LONG, pause: float =
 
 
 def free_port() -> int:
-    """A TCP port of this host that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A TCP port of this host that nobody listens on, and that the kernel gives to nobody who asks for any."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def missing(what: str, present: bool) -> Callable[[Any], Any]:
@@ -283,7 +285,8 @@ class MariaDB:
     def _answers(self) -> bool:
         if self.process is None or self.process.poll() is not None:
             raise AssertionError(f"mariadbd ended: {(self.dir / 'log').read_text(errors='replace')[-2000:]}")
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1) as probe:
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as probe:  # its port may be another's by now
+            probe.connect(self.socket)
             return bool(probe.recv(1))
         return False
 
