@@ -4684,10 +4684,10 @@ def split_statements(script: str, driver: str) -> list[str]:
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
-    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)[ \t]*$|{tokens}"
-    statements, start, first, last, depth, compound, mark = [], 0, "", "", 0, False, ";"
+    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)\s*?$|{tokens}"
+    statements, start, first, last, kind, blocks, mark = [], 0, "", "", "", "", ";"
     for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
-        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and (depth <= 0 or mark != ";")
+        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and not (blocks and mark == ";")
         if found.start() < start:
             continue  # the rest of a mark of several characters
         if found["comment"] is not None:
@@ -4695,14 +4695,20 @@ def split_statements(script: str, driver: str) -> list[str]:
         elif is_end or found["mark"]:
             statements.append(script[start : found.start()])
             start = found.start() + len(mark) if is_end else found.end()
-            first, last, depth, compound, mark = "", "", 0, False, found["mark"] or mark
+            first, last, kind, blocks, mark = "", "", "", "", found["mark"] or mark
         else:
             first = first or word
-            compound |= first == "CREATE" and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
-            if compound and last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT"):
-                depth += word != "CASE"  # END IF closes an IF, which is not counted
-            elif compound:
-                depth += {"BEGIN": 1, "CASE": 1, "END": -1}.get(word, 0)
+            if not kind and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "TABLE", "VIEW", "INDEX"):
+                kind = word
+            if first == "CREATE" and kind in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT") and last != ".":
+                if last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT", "FOR"):
+                    blocks += "B" if word != "CASE" else ""  # END IF closes an IF, which is not counted
+                elif word in ("BEGIN", "CASE"):
+                    blocks += word[0]
+                elif word == "END" and last not in (";", "BEGIN") and not blocks.endswith("C"):
+                    word = ""  # a column's name, or END REPEAT
+                elif word == "END":
+                    blocks = blocks[:-1]
             last = word
     return [text.strip() for text in (*statements, script[start:]) if text.strip()]
 

@@ -2150,12 +2150,18 @@ class CreateStatements(InitCase):
         " IF n = 0 THEN SET n = CASE WHEN n THEN 1 ELSE 2 END; END IF;"
         " WHILE n < 5 DO INSERT INTO t VALUES (n); SET n = n + 1; END WHILE; CASE n WHEN 5 THEN SELECT n; END CASE; END"
     )
+    COLUMNS = (
+        "CREATE FUNCTION f() RETURNS INT BEGIN FOR i IN 1..2 DO UPDATE e SET end = t.begin; END FOR;"
+        " REPEAT SET @a = 1; UNTIL 1 END REPEAT; SELECT end FROM e; END"
+    )
     FORMS: tuple[tuple[str, Any, list[str]], ...] = (  # engines, command, statements
         ("sqlite mysql", TABLE, [TABLE]),
         ("sqlite mysql", f"-- words; more\n{TABLE}; /* c; */ INSERT INTO t VALUES ('it''s; fine');\n",
          [TABLE, "INSERT INTO t VALUES ('it''s; fine')"]),
         ("sqlite mysql", f"{TRIGGER};", [TRIGGER]),
         ("sqlite mysql", f"{PROCEDURE}; CALL p(); OPTIMIZE TABLE t", [PROCEDURE, "CALL p()", "OPTIMIZE TABLE t"]),
+        ("sqlite mysql", f"{TABLE}; CREATE TABLE event (begin INT); {COLUMNS}; SELECT 1",
+         [TABLE, "CREATE TABLE event (begin INT)", COLUMNS, "SELECT 1"]),
         ("sqlite mysql", "begin; SELECT case a when 1 then 2 end; commit;",
          ["begin", "SELECT case a when 1 then 2 end", "commit"]),
         ("sqlite mysql", "", []),
@@ -2163,7 +2169,7 @@ class CreateStatements(InitCase):
         ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b"' "); SELECT 1 # c;\n",
          [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
         ("mysql", "# one;\nSELECT `a;`, 5--3; SELECT 2", ["SELECT `a;`, 5--3", "SELECT 2"]),
-        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURE}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\nSELECT 2; SELECT 3",
+        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURE}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\r\nSELECT 2; SELECT 3",
          ["SELECT 1", PROCEDURE, "SELECT ';$$'", "SELECT 2", "SELECT 3"]),
         ("mysql", "CREATE TABLE t (\ndelimiter TEXT\n); SELECT 1", ["CREATE TABLE t (\ndelimiter TEXT\n)", "SELECT 1"]),
         ("sqlite", r"INSERT INTO t VALUES ('\'); SELECT 1", [r"INSERT INTO t VALUES ('\')", "SELECT 1"]),
