@@ -4891,10 +4891,11 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
     " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
-    # the output of DONE jobs, of the last one first
-    "kept": "SELECT job.job_id, retry, role.role_id, stdout_file, stderr_file FROM role JOIN job_file USING (role_id)"
+    # output of DONE jobs, of the last one first, that is all that a role has left: with -keep_logs there is more
+    "kept": "SELECT job.job_id, retry, stdout_file, stderr_file FROM role JOIN job_file USING (role_id)"
     " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
-    " WHERE role.analysis_id=? AND job.status='DONE' ORDER BY when_completed DESC, job.job_id DESC",
+    " WHERE role.analysis_id=? AND job.status='DONE' AND NOT EXISTS (SELECT 1 FROM job_file AS other"
+    " WHERE other.role_id=role.role_id AND other.job_id<>job.job_id) ORDER BY when_completed DESC, job.job_id DESC",
     "undefined": "SELECT DISTINCT logic_name AS analysis, msg AS text FROM log_message JOIN role USING (role_id)"
     " JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
     " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%'",
@@ -6496,16 +6497,17 @@ class Blackboard:
         )
 
     @transition()
-    def add_files(self, job: Job, role_id: int, stdout: str | None, stderr: str | None) -> list[str]:
-        """Note where the output of a role's last job is, which has been reported before, and forget that of all but the
-        last of its analysis' DONE jobs that were such; the files to be removed."""
-        self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, stdout, stderr)], "REPLACE")
-        kept = self.db.query(FACTS["kept"], (job.analysis.analysis_id,))
-        of_role = collections.Counter(row[2] for row in kept)  # with -keep_logs there are more
-        old = [row for row in kept[1:] if of_role[row[2]] == 1]
-        for row in old:
-            self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", row[:2])
-        return [path for row in old for path in row[3:] if path]
+    def add_files(self, job: Job, role_id: int, files: Sequence[str | None], log_dir: str) -> list[str]:
+        """Note where the output of a role's last job is, which has been reported before, and forget what the last jobs
+        of its analysis' earlier roles have left in `log_dir` if they are DONE; the files to be removed."""
+        self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, *files)], "REPLACE")
+        removed: list[str] = []
+        for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
+            paths = [path for path in (stdout, stderr) if path]
+            if all(os.path.dirname(path) == log_dir for path in paths):  # anybody may have written another's name
+                self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
+                removed += paths
+        return removed
 
     @transition()
     def store_usage(self, user: str) -> int:
@@ -8871,13 +8873,13 @@ class Worker:
         another job of its analysis is DONE later."""
         if not jobs.log_dir:
             return
-        job, kept = jobs.last_job, dict[str, str | None]()
-        for name in ("out", "err"):
+        job, kept = jobs.last_job, dict.fromkeys(("out", "err"))
+        for name in kept:
             with contextlib.suppress(OSError):
                 kept[name] = jobs.name_output(job, name)
         if any(kept.values()):
             with contextlib.suppress(DatabaseError):  # a job that was deleted meanwhile
-                for path in self.blackboard.add_files(job, jobs.role_id, kept.get("out"), kept.get("err")):
+                for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()], jobs.log_dir):
                     with contextlib.suppress(OSError):
                         os.remove(path)
         if jobs.is_lossy:

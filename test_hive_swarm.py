@@ -9890,7 +9890,7 @@ class Interrupted(Case):
 
     def test_jobs_that_a_stopped_run_waits_for(self) -> None:
         """Are told of at once; asked again it does not wait."""
-        (self.dir / "nap.py").write_text(DEFINITION % "{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{'cmd': 'sleep 7'}]}")
+        (self.dir / "nap.py").write_text(DEFINITION % "{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{'cmd': 'sleep 70'}]}")
         url = f"sqlite:///{self.dir}/nap.sqlite"
         self.run_hive("init_pipeline", "nap.py", "-pipeline_url", url)
         process = self.start_hive("run", "nap.py", "-pipeline_url", url, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -9898,7 +9898,7 @@ class Interrupted(Case):
         os.kill(process.pid, signal.SIGINT)
         self.assertEqual(process.stderr.readline(), "waiting for 1 job to finish (8 s at most; Ctrl-C: not at all)\n")
         os.kill(process.pid, signal.SIGINT)
-        self.assertEqual(process.wait(5), 130)
+        self.assertEqual(process.wait(30), 130)
         self.assertEqual(export(url, "SELECT status FROM job"), ["READY"])
 
     def test_an_engine_that_is_away_at_the_start(self) -> None:
