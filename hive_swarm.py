@@ -5296,15 +5296,10 @@ def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: b
     return Parameters(*layers, python=python)
 
 
-@record
-class JobState:
+class JobState(types.SimpleNamespace):
     """What a change of a job's status depends on."""
 
-    TABLE, ORDER = "job", "job_id"
-    job_id: int
-    analysis_id: int
-    status: str
-    controlled_semaphore_id: int | None
+    TABLE, ORDER, COLUMNS = "job", "job_id", "job_id, analysis_id, status, controlled_semaphore_id"
 
 
 @record
@@ -5318,16 +5313,10 @@ class Role:
     attempted: int = 0  # jobs that it has reported
 
 
-@record
-class SemaphoreRow:
+class SemaphoreRow(types.SimpleNamespace):
     """A row of table semaphore; a job, or another database's semaphore, depends on it."""
 
-    TABLE, ORDER = "semaphore", "semaphore_id"
-    semaphore_id: int
-    local_jobs_counter: int
-    remote_jobs_counter: int
-    dependent_job_id: int | None
-    dependent_semaphore_url: str | None
+    TABLE, ORDER, COLUMNS = "semaphore", "semaphore_id", "*"
 
 
 @record
@@ -5341,26 +5330,10 @@ class Place:
     meadow_user: str
 
 
-@record
-class WorkerRow:
-    """A row of table worker."""
+class WorkerRow(types.SimpleNamespace):
+    """A row of table worker; `silence`: seconds since it was last heard of; `works`: whether it plays a role now."""
 
-    TABLE, ORDER = "worker", "worker_id"
-    worker_id: int
-    meadow_type: str
-    meadow_name: str
-    meadow_host: str | None
-    meadow_user: str | None
-    process_id: str
-    resource_class_id: int | None
-    work_done: int
-    status: str
-    beekeeper_id: int | None
-    cause_of_death: str | None
-    temp_directory_name: str | None
-    log_dir: str | None
-    silence: float  # seconds since it was last heard of
-    works: bool  # whether it plays a role now
+    TABLE, ORDER, COLUMNS = "worker", "worker_id", f"worker.*, {{silence}} AS silence, {_WORKS} AS works"
 
 
 @record
@@ -5575,15 +5548,19 @@ class Blackboard:
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows as records: their fields, or the first COLUMNS of them, are columns or computed."""
+        """Rows as records, whose first COLUMNS fields are columns, or by the names of what COLUMNS selects."""
         kind: Any = row
-        names = kind.__match_args__[: getattr(kind, "COLUMNS", None)]
+        is_record = isinstance(kind.COLUMNS, int)
+        columns = ", ".join(kind.__match_args__[: kind.COLUMNS]) if is_record else kind.COLUMNS
         silence = self.db.age("COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)")
-        sql = {"analysis": "analysis_id", "silence": silence, "works": _WORKS}
-        columns, where = ", ".join(sql.get(name, name) for name in names), f"WHERE {where}" if where else ""
-        rows = self.db.query(f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}", values)
+        columns = re.sub(r"\banalysis\b", "analysis_id", columns).format(silence=silence)
+        where = f"WHERE {where}" if where else ""
+        sql = f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}"
+        rows, names = self.db.rows_with_names(sql, values)
+        if not is_record:
+            return [kind(**dict(zip(names, cells))) for cells in rows]
         rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
-        for number, cells in enumerate(rows) if "analysis" in names else ():
+        for number, cells in enumerate(rows):
             analysis = self.pipeline.find(cells[2])
             if analysis is None:
                 raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
@@ -5865,7 +5842,7 @@ class Blackboard:
         if funnel.gate_id is None:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
             funnel.gate_id = self.db.insert("semaphore", row)
-            self.effects.locked[funnel.gate_id] = SemaphoreRow(funnel.gate_id, 0, 0, funnel.job_id, None)
+            self.effects.locked[funnel.gate_id] = SemaphoreRow(**row, dependent_semaphore_url=None)
         if funnel.reservation:
             sql = "DELETE FROM analysis_data WHERE md5sum=?"
             self.effects.remote[funnel.gate_id] += reserved - self.db.execute(sql, (funnel.reservation,)).rowcount
