@@ -4930,6 +4930,14 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND message_class<>'INFO'"
     " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
+    "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
+    "failed": f"SELECT job_id, {LAST_WORDS} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
+    # workers that were born, with each of their roles; what goes on ends now
+    "lives": "SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {now}) AS died,"
+    " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause,"
+    " logic_name, when_started, COALESCE(when_finished, when_died, {now}) AS finished"
+    " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
+    " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 20",
 }
@@ -6386,10 +6394,6 @@ class Blackboard:
             self._move([job for job in jobs if changes.get(job.job_id, change) == each], each)
         return len(jobs)
 
-    def live_beekeepers(self) -> list[dict[str, Any]]:
-        """Rows of the beekeepers that are still running, on any host."""
-        return self.db.rows("SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id")
-
     # ------------------------------------------------------------------------------------------ for operators' tools
 
     def own_steps(self, job: Job) -> list[Any]:
@@ -6399,11 +6403,6 @@ class Blackboard:
         jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
         read, described = self.outbox.read_jobs, self.outbox.described
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
-
-    def complaints(self, analysis: Analysis, limit: int) -> list[tuple[int, str | None]]:
-        """Jobs of an analysis that have failed, and the end of the last message of each."""
-        sql = f"SELECT job_id, {LAST_WORDS} FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?"
-        return self.db.query(sql, (analysis.analysis_id, limit))
 
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
@@ -6426,7 +6425,7 @@ class Blackboard:
     def facts(self, about: str, *values: Any, **words: str) -> list[dict[str, Any]]:
         """Rows of one of FACTS."""
         ages = {event: self.db.age(f"when_{event}") for event in ("born", "died", "checked_in", "submitted", "logged")}
-        sql = FACTS[about].format(ids=marks(values) or "NULL", **ages, **words)
+        sql = FACTS[about].format(ids=marks(values) or "NULL", now=self.db.now, **ages, **words)
         rows, names = self.db.rows_with_names(sql, values)
         rows = self._resolve_overflow(rows, (names.index("input_id"),)) if "input_id" in names else rows
         return [dict(zip(names, row)) for row in rows]
@@ -6461,17 +6460,6 @@ class Blackboard:
             for some in chunks(ids) if ids else [()]:
                 where = f"WHERE {table}.job_id IN ({marks(some)})" if some else ""
                 yield from ((kind, row) for row in self.db.query(f"{sql} {where} {grouped}", some))
-
-    def worker_times(self) -> list[tuple[Any, ...]]:
-        """Workers that were born: worker_id, node, resource class, birth, death, its cause ("" while they live), and
-        with each of their roles its analysis, beginning and end (or nothing); what goes on ends now."""
-        return self.db.query(
-            f"SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {self.db.now}),"
-            " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END,"
-            f" logic_name, when_started, COALESCE(when_finished, when_died, {self.db.now})"
-            " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
-            " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id"
-        )
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None], log_dir: str) -> list[str]:
@@ -10981,8 +10969,8 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Fai
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     limit = FAILURES_MAX if len(failing) < 10 else 20
     for item in failing[:FAILING_MAX]:
-        found = blackboard.complaints(item.analysis, limit)
-        for job_id, text in found:
+        found = blackboard.facts("failed", item.analysis.analysis_id, limit)
+        for job_id, text in map(dict.values, found):
             message = printable(text or "it has left no message")
             line = telling_line(message)
             new = Failures(item.analysis, [], line, message, len(found) == limit)
@@ -11234,7 +11222,7 @@ class Beekeeper:
     def look_at_beekeepers(self) -> bool:
         """Bury those of ours on this host whose process, and in the swarm those whose container is gone; whether this
         one itself has been blocked."""
-        blocked, rows = False, self.blackboard.live_beekeepers()
+        blocked, rows = False, self.blackboard.facts("living_beekeepers")
         self.keepers = {row["beekeeper_id"] for row in rows}
         for row in rows:
             if row["beekeeper_id"] == self.id:
@@ -11773,7 +11761,7 @@ class Beekeeper:
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
-        rows = self.blackboard.live_beekeepers()
+        rows = self.blackboard.facts("living_beekeepers")
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
         if not others:
             return False
@@ -12580,7 +12568,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
         return []
     board = Blackboard(db, Pipeline())
     try:
-        workers, beekeepers = board.live_workers(), board.live_beekeepers()
+        workers, beekeepers = board.live_workers(), board.facts("living_beekeepers")
     except DatabaseError:  # of another schema
         return []
     statuses = Valley(load_config(), LocalMeadow.type).statuses(workers)
@@ -13685,7 +13673,7 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
     lives: list[Life] = []
     for board in boards:
         found: dict[int, Life] = {}
-        for key, node, name, born, died, cause, analysis, *role in board.worker_times():
+        for key, node, name, born, died, cause, analysis, *role in map(dict.values, board.facts("lives")):
             if key not in found:
                 began, ended = (parse_time(str(text), f"worker {key}:", HiveError) for text in (born, died))
                 found[key] = Life(key, node or "", name or "", began, ended, cause, [])
@@ -15285,7 +15273,7 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
 def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
     board = beekeeper.blackboard
-    for row in board.live_beekeepers():
+    for row in board.facts("living_beekeepers"):
         if not row["is_blocked"] and row["beekeeper_id"] != beekeeper.id:
             say(f"Blocked beekeeper {row['beekeeper_id']} of {row['meadow_user']} on {row['meadow_host']}")
     board.tell("block_beekeepers")
