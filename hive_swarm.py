@@ -5257,6 +5257,7 @@ class Job:
     stack: list[dict[str, Any]] = field(default_factory=list)
     accu: dict[str, Any] = field(default_factory=dict)
     params: Any = None  # Parameters, made when the job starts
+    worker_id: int | None = None
     output: JobOutput = field(default_factory=JobOutput)
     messages: list[tuple[str, str, str]] = field(default_factory=list)  # text, message_class, phase
     autoflow: bool = True
@@ -5277,9 +5278,10 @@ class Job:
     def analysis_id(self) -> int:
         return self.analysis.analysis_id
 
-    def owner(self, worker_id: int | None) -> dict[str, Any]:
+    @property
+    def owner(self) -> dict[str, Any]:
         """Columns of log_message that say whose message it is."""
-        return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": worker_id, "retry": self.retry_count}
+        return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": self.worker_id, "retry": self.retry_count}
 
     def stacks(self, extend: bool) -> tuple[str, str]:
         """The two stacks of a child, which may inherit this job's input and accumulated values, too."""
@@ -5463,10 +5465,9 @@ class Effects:
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
         self.sent = 0  # the size of what goes out
-        self.written: list[int] = []  # the messages, once they are in the outbox
         self.files: list[tuple] = []
         self.roles: list[tuple[Role, int, int, bool]] = []  # attempted jobs, done jobs, is it over
-        self.counts: collections.Counter[tuple[Any, str | None]] = collections.Counter()  # by analysis_id and column
+        self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
         self.statuses: dict[int, str] = {}  # analysis_id -> status
         self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
 
@@ -5515,7 +5516,6 @@ class Blackboard:
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the transaction that goes on
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
-        self._worker_of: dict[int | None, int | None] = {}  # by roles
         self._attempted = 0  # what the last report makes of its role's counter of jobs
         self._claimed = 0  # the first job of the last claim
 
@@ -5543,7 +5543,6 @@ class Blackboard:
                     raise
                 self._refused[job.job_id, job.role_id] = error
             else:
-                self.outbox.written += self.effects.written
                 self.outbox.deliver()
                 return result
 
@@ -5626,10 +5625,10 @@ class Blackboard:
             values = [cell for pair in runtimes.items() for cell in pair]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
-        counts = self.effects.counts
-        counts.subtract((job.analysis_id, COUNTER_OF.get(job.status)) for job in jobs)
-        counts.update((job.analysis_id, COUNTER_OF.get(status)) for job in jobs)
         for job in jobs:
+            counts = self.effects.counts[job.analysis_id]
+            counts[COUNTER_OF.get(job.status)] -= 1
+            counts[COUNTER_OF.get(status)] += 1
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
                 self.effects.local[job.controlled_semaphore_id] += held
@@ -5707,23 +5706,20 @@ class Blackboard:
                 self.db.execute(sql, (attempted, done, role.role_id))
             sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
             ended = self.db.execute(sql, (role.role_id,)).rowcount if is_over else 0
-            self.effects.counts[role.analysis.analysis_id, "num_running_workers"] -= ended
+            self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
         """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
-        changes_of: dict[int, dict[str, int]] = {}
-        for (key, name), number in () if self.pipeline.use_triggers else self.effects.counts.items():
-            if name and number and isinstance(key, int):
-                changes_of.setdefault(key, {})[name] = number
-        for analysis_id in sorted({*statuses, averaged, *changes_of} - {0}):
+        counts = {} if self.pipeline.use_triggers else self.effects.counts
+        for analysis_id in sorted(key for key in {*statuses, averaged, *counts} if key and isinstance(key, int)):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
-            changes = changes_of.get(analysis_id, {})
+            changes = {name: change for name, change in counts.get(analysis_id, {}).items() if name and change}
             sets += [f"{column}={column}+({change})" for column, change in changes.items()]
             status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
             if status:
@@ -5803,7 +5799,7 @@ class Blackboard:
                 self._write_messages()
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
-                self.effects.counts[batch.analysis.analysis_id, column] += batch.stored
+                self.effects.counts[batch.analysis.analysis_id][column] += batch.stored
             if batch.semaphore_id is not None:
                 self.effects.local[batch.semaphore_id] += batch.stored
             if batch.proxy_for and batch.refused:
@@ -5878,12 +5874,7 @@ class Blackboard:
             raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
-        owner: dict[str, Any] = {}  # of the messages: the job that flowed it out, if it is one of ours
-        if emitter is not None:
-            if emitter.role_id not in self._worker_of:
-                sql = "SELECT worker_id FROM role WHERE role_id=?"
-                self._worker_of[emitter.role_id] = self.db.value(sql, (emitter.role_id,))
-            owner = {"status": "WRITE_OUTPUT", **emitter.owner(self._worker_of[emitter.role_id])}
+        owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
         text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
         self.effects.log(text, "INFO", **owner)
         origin = "remote" if jobs.proxy_for else "local"
@@ -5960,7 +5951,7 @@ class Blackboard:
         self._move(jobs, "claim", role.role_id)
         self._claimed = jobs[0].job_id if jobs else 0
         for job in jobs:
-            job.role_id, job.status = role.role_id, "CLAIMED"
+            job.role_id, job.worker_id, job.status = role.role_id, role.worker_id, "CLAIMED"
         self._load_inputs(jobs)
         return jobs
 
@@ -5976,7 +5967,7 @@ class Blackboard:
         if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
             raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
         self._move([job], "claim_one", role.role_id)
-        job = self.existing_job(job_id)
+        job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
         self._load_inputs([job])
         return job
 
@@ -6059,7 +6050,7 @@ class Blackboard:
                 self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
             for text, message_class, phase in job.messages:
-                self.effects.log(text, message_class, phase, **job.owner(role.worker_id))
+                self.effects.log(text, message_class, phase, **job.owner)
         if not mine:
             return self._is_alive(role.worker_id), held
         sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
@@ -6125,6 +6116,7 @@ class Blackboard:
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
         for job in running:
+            job.worker_id = role.worker_id
             text = message or f"GarbageCollector: The worker died because of {cause}"
             branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
             flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
@@ -6133,7 +6125,7 @@ class Blackboard:
                 text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
             elif flown:
                 text += f", performing {flown!r} gc_dataflow"
-            self.effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner(role.worker_id))
+            self.effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner)
             if flown:
                 self._pass_on(job, flown)
             else:
@@ -6227,7 +6219,7 @@ class Blackboard:
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """A worker specialises. A worker for one given job does not mark the analysis WORKING."""
         self._require_alive(worker_id)
-        self.effects.counts[analysis.analysis_id, "num_running_workers"] += 1
+        self.effects.counts[analysis.analysis_id]["num_running_workers"] += 1
         self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
         role_id = self.db.insert("role", {"worker_id": worker_id, "analysis_id": analysis.analysis_id})
         return Role(role_id, worker_id, analysis)
@@ -6705,7 +6697,7 @@ class Outbox:
         for (url, _), actions in self.board.effects.outgoing.items():
             message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
             rows.append((md5_text(OUTBOX), json.dumps(message)))
-        self.board.effects.written = self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
+        self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
 
@@ -8136,16 +8128,16 @@ LETHAL = (
     "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
 )
 WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
-WORKER_OPTIONS = {  # what a worker can be told, as on the command line, and what holds if it is not
-    **dict.fromkeys(("preregistered", "rc_id", "rc_name", "beekeeper_id", "analyses_pattern", "job_id", "force")),
-    **dict.fromkeys(("can_respecialize", "job_limit", "life_span", "job_time_limit", "no_cleanup", "no_write")),
-    **dict.fromkeys(("hive_log_dir", "worker_log_dir", "default_log_dir", "keep_logs"), None),
-    **dict.fromkeys(("worker_base_temp_dir", "patience"), None),
-    **dict.fromkeys(("worker_delay_startup_seconds", "worker_crash_on_startup_prob", "debug"), 0),
-    "retry_throwing_jobs": True,
-    "stop_seconds": 8.0,
-    "heartbeat_seconds": 15.0,
-}
+
+
+class WorkerOptions(types.SimpleNamespace):
+    """What a worker was told, as on the command line. What it was not told is as here, or else None."""
+
+    worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
+    retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
+
+    def __getattr__(self, name: str) -> Any:
+        return None
 
 
 # ---- processes -------------------------------------------------------------------------------------------------------
@@ -8700,7 +8692,7 @@ class Worker:
 
     def __init__(self, url: HiveURL, place: Place, told: Mapping[str, Any]) -> None:
         self.url, self.place = url, place
-        self.options = options = types.SimpleNamespace(**{**WORKER_OPTIONS, **told})
+        self.options = options = WorkerOptions(**told)
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
         time.sleep(options.worker_delay_startup_seconds)
@@ -9090,8 +9082,7 @@ class Worker:
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """Messages of a job that lasts are written at once."""
         for text, message_class, phase in messages:
-            owner = self.jobs.running[job_id].owner(self.row.worker_id)
-            self.blackboard.log(text, message_class, phase, **owner)
+            self.blackboard.log(text, message_class, phase, **self.jobs.running[job_id].owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result in, to be reported."""
@@ -15466,7 +15457,7 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     carry_out(beekeeper, given)
     code, local = beekeeper.loop(), beekeeper.valley.local
     if jobs := min(Totals(blackboard.stats().values()).running, len(local.children)) if code else 0:
-        seconds = given.get("stop_seconds", WORKER_OPTIONS["stop_seconds"])
+        seconds = given.get("stop_seconds", WorkerOptions.stop_seconds)
         progress.alert(f"waiting for {counted(jobs, 'job')} to finish ({seconds:g} s at most; Ctrl-C: not at all)")
     if code:
         local.stop_children()
