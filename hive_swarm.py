@@ -1476,12 +1476,17 @@ class NullParamException(ParamException):
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter that is not there: its name and, if another one needs it, that one's."""
+    """A parameter that is not there: its name and, if another one needs it, that one's; among those that are."""
+
+    def __init__(self, *names: str, known: Iterable[str] = ()) -> None:
+        super().__init__(*names)
+        self.known = known
 
     def __str__(self) -> str:
+        hint = did_you_mean(self.args[0], self.known)
         if len(self.args) == 1:
-            return NullParamException.__str__(self)  # type: ignore[arg-type]
-        return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
+            return f"{NullParamException.__str__(self)}{hint}"  # type: ignore[arg-type]
+        return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing{hint}"
 
 
 # what may stand as #function:name#
@@ -1524,11 +1529,11 @@ class Parameters(Mapping):
             raise ParamNameException(name)
         if name not in self.substituted:
             if name not in self.unsubstituted:
-                raise MissingParamException(name)
+                raise MissingParamException(name, known=self)
             missing: list[str] = []
             value = self.substitute(self.unsubstituted[name], missing=missing)
             if missing:
-                raise MissingParamException(missing[-1], name)
+                raise MissingParamException(missing[-1], name, known=self)
             self.substituted[name] = value
         return self.substituted[name]
 
@@ -3781,7 +3786,9 @@ class PipeConfig:
         errors = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in unknown]
         if names:
             what = "missing options" if missing else "options whose defaults refer to each other"
-            errors.append(f"{what}: {', '.join(f'-{name}' for name in sorted(missing or names))}")
+            given = (self._known or {}).keys() & self._asked - missing
+            near = {name: did_you_mean(name, given, "-") if missing else "" for name in sorted(missing or names)}
+            errors.append(f"{what}: {', '.join(f'-{name}{hint}' for name, hint in near.items())}{misnamed(self)}")
         if {"user", "password"} & missing:
             errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
@@ -3808,6 +3815,13 @@ class PipeConfig:
         if not isinstance(answer, classes):
             raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
         return answer
+
+
+def misnamed(conf: PipeConfig) -> str:
+    """Methods of a definition that nothing calls, and whose names are almost those of others that are called."""
+    near = {name: difflib.get_close_matches(name, dir(PipeConfig), 1, 0.9) for name in dir(conf)}
+    hints = [f"{name}() (did you mean {found[0]}?)" for name, found in near.items() if [name] != found != []]
+    return f"; it has a method {', '.join(hints)}" if hints else ""
 
 
 def _reference(path: Sequence[str]) -> str:
@@ -3840,7 +3854,8 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: It
         if text is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
             text = "1"
         if text is None and not pending:
-            raise UsageError(f"Option -{name} needs a value{did_you_mean(name, {*defaults, *others}, '-')}")
+            near = "" if name in defaults else did_you_mean(name, {*defaults, *others}, "-")
+            raise UsageError(f"Option -{name} needs a value{near}")
         text = pending.pop(0) if text is None else text
         given[name] = _typed(name, text, given.get(name, defaults.get(name)), name in flags)
     return given
@@ -4075,6 +4090,8 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
         plus = (text or "").startswith("+")  # it comes from INPUT_PLUS
+        if re.match(r"\+?[^{+]", text or "") and "#" not in str(text) and text != "undef":
+            raise UsageError(f"flow_into #{rule.branch_code}: a template is a hash, not {text}")
         target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
         if _signature(target) not in map(_signature, rule.targets):
             rule.targets.append(target)
@@ -4118,15 +4135,18 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     if file != os.path.abspath(__file__):  # where workers find the runnables that are in it or beside it
         meta["hive_definition_dir"] = file.rsplit(os.sep, module.count(".") + 1)[0]
     parts["hive_meta_table"] = meta
-    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts)
+    classes = {name: cls for name, cls in vars(sys.modules[module]).items() if isinstance(cls, type)}
+    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts, classes)
     if builder.mistakes:
         raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
+    if not builder.pipeline.analyses:
+        warn(f"{type(conf).__name__} has no analyses{misnamed(conf)}")
     return builder.pipeline, builder.seeds
 
 
 class _Builder:
-    def __init__(self, pipeline: Pipeline, parts: Mapping[str, Any]) -> None:
-        self.pipeline = pipeline
+    def __init__(self, pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[Any, type]) -> None:
+        self.pipeline, self.classes = pipeline, classes
         self.mistakes: dict[str, None] = {}  # in order, each once
         self.seeds: dict[str, list[str]] = {}
         for key, value in parts["hive_meta_table"].items():
@@ -4202,10 +4222,10 @@ class _Builder:
             warn(f"Skipping creation of already existing analysis '{name}'.")
             return
         module = given.get("module")
-        if isinstance(module, type):
-            given = {**given, "module": f"{module.__module__}.{module.__qualname__}", "language": "python3"}
-        elif module in STANDARD_RUNNABLES:
+        if module in STANDARD_RUNNABLES:
             given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
+        elif isinstance(cls := self.classes.get(str(module), module), type):
+            given = {**given, "module": f"{cls.__module__}.{cls.__qualname__}", "language": "python3"}
         analysis = Analysis(0, name, "", None, "{}", ResourceClass(0, ""), blocked=bool(given.get("blocked")))
         for column in ANALYSIS_COLUMNS:
             with self.mistakes_of(f"analysis '{name}': {column}"):
@@ -7120,7 +7140,10 @@ def _failure_text(error: BaseException) -> str:
         return str(error)
     if isinstance(error, OSError) and error.filename and not frames:
         return f"Could not open '{error.filename}' because: {error.strerror}"
-    return "".join([*traceback.format_exception_only(type(error), error), *traceback.format_list(frames)])
+    lines = traceback.format_exception_only(type(error), error)
+    if isinstance(error, AttributeError) and "Did you mean" not in lines[-1]:
+        lines[-1] = f"{lines[-1].rstrip()}{did_you_mean(str(error.name), dir(error.obj))}\n"  # as from Python 3.12 on
+    return "".join([*lines, *traceback.format_list(frames)])
 
 
 # ---- standard runnables, under the reference's names -----------------------------------------------------------------
@@ -7273,14 +7296,19 @@ class SystemCmd(StandardRunnable):
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
-    """The lines of a file, or of the output of a command given as its words. Raises OSError, CalledProcessError."""
-    command = not isinstance(source, str)
-    process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True) if command else None
-    file = process.stdout if command else open(str(source), "rb")  # noqa: SIM115
-    with io.TextIOWrapper(file, "utf-8", "surrogateescape", newline="\n") as lines:
-        yield from lines
-    if process and process.wait():
-        raise subprocess.CalledProcessError(process.returncode, source)
+    """The lines of a file, or of the output of a command given as its words. Raises OSError, JobFailedException."""
+    how: dict[str, Any] = {"stdout": subprocess.PIPE, "start_new_session": True}
+    with tempfile.TemporaryFile() as said:
+        process: Any = None if isinstance(source, str) else subprocess.Popen(source, stderr=said, **how)
+        file = process.stdout if process else open(str(source), "rb")  # noqa: SIM115
+        with io.TextIOWrapper(file, "utf-8", "surrogateescape", newline="\n") as lines:
+            yield from lines
+        code = process.wait() if process else 0
+        said.seek(0)
+        sys.stderr.write(stderr := said.read().decode("utf-8", "replace"))
+        if code:
+            text = f"'{source[-1]}' resulted in an error code={code}"
+            raise JobFailedException(f"{text}\nstderr is: {stderr}".removesuffix("\nstderr is: "))
 
 
 class JobFactory(StandardRunnable):
@@ -11020,9 +11048,12 @@ def lifted_limit(group: Failures) -> str:
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
     every, pipeline, (waits, is_all) = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
     if not any(item.total_job_count for item in every.values()):
-        entry = (sources(pipeline) or pipeline.analyses)[0].logic_name
-        seed = command_for(blackboard.db.url, "seed_pipeline", "-analyses_pattern", entry, "-input_id", "{}")
-        yield "there are no jobs at all: seed one, with its parameters as -input_id", seed
+        if not pipeline.analyses:
+            yield "there are no analyses", ""
+        for entry in (sources(pipeline) or pipeline.analyses)[:1]:
+            words = ("-analyses_pattern", entry.logic_name, "-input_id", "{}")
+            seed = command_for(blackboard.db.url, "seed_pipeline", *words)
+            yield "there are no jobs at all: seed one, with its parameters as -input_id", seed
     ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
@@ -12460,10 +12491,14 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
     """Say what the definition of a stored pipeline says otherwise; with `update` store it. Whether they are one now."""
     (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
-    lines = differences(stored, wanted)
+    lines, tables, idle = differences(stored, wanted), missing_tables(db, conf), not db.value("SELECT 1 FROM job")
+    new = {name: texts for name, texts in seeds.items() if idle or name not in stored.names()}
+    lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in new.keys() & stored.names()]
+    lines += [f"pipeline_create_commands: table '{name}'" for name in tables]
     what = "differs from its definition, and runs as it is stored; -update brings it up to date"
     if lines and update:
-        new = {name: seeds[name] for name in seeds.keys() - stored.names()}
+        for statement in tables.values():
+            db.execute(statement)
         replace_stored(stored, wanted)
         _store(db, wanted, new)
         check_code(wanted.analyses)
@@ -12479,6 +12514,20 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
             change = " -> ".join(shorten(hide_password(", ".join(sorted(texts))), 200) for texts in (kept, missing))
             say(f"analysis '{name}': jobs keep their input_ids ({change}); seed_pipeline makes new ones")
     return update or not lines
+
+
+def missing_tables(db: Database, conf: PipeConfig) -> dict[str, str]:
+    """The statements of a definition that make tables which a database lacks, by the tables' names."""
+    if isinstance(conf, PerlDefinition):
+        return {}
+    there = {name.lower() for name in db.tables()}
+    commands = map(str, conf.ask("overridable_pipeline_create_commands"))
+    found = {
+        name[1]: text
+        for text in itertools.chain.from_iterable(split_statements(command, db.driver) for command in commands)
+        if (name := re.match(r"(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"]?(\w+)", text))
+    }
+    return {name: text for name, text in found.items() if name.lower() not in there}
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
