@@ -5498,7 +5498,9 @@ class Effects:
 
 
 _OURS = "|".join(TABLES)
-_TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b")
+_TABLE_IS_AWAY = re.compile(
+    rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b|command denied to user .*[`.']({_OURS})[`']"
+)
 
 
 def is_temporary(error: HiveError) -> bool:

@@ -2776,7 +2776,13 @@ class BlackboardOnSQLiteTest(BlackboardCases, OnSQLite):
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
 class BlackboardOnMariaDBTest(BlackboardCases, OnMariaDB):
-    pass
+    def test_a_right_on_our_own_tables_that_is_missing(self) -> None:
+        """It is no fault of the job that is being reported, and waited for; one on a user's table is."""
+        for text, is_waited_for in (("for table `{}`.`role`", True), ("for column 'done_jobs' in table 'role'", True),
+                                    ("for table `{}`.`mine`", False)):  # fmt: skip
+            text = f"UPDATE command denied to user 'me'@'localhost' {text.format(self.db.url.dbname)}"
+            error = self.db._map_error(hs._load_pymysql().err.OperationalError(1142, text), "UPDATE role")
+            self.assertEqual(hs.is_temporary(error), is_waited_for, text)
 
 
 def work_on(board: Any, run: Callable[[Any], Any], *names: str, batch: int = 1) -> bool:
