@@ -3418,8 +3418,8 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.assertEqual(self.fan(**params), expected, params)
         for pattern, params in (
-            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}), ("non-zero exit status 3", {"inputcmd": "sh -c 'exit 3'"}),
-            ("non-zero exit status 1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
+            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}), ("resulted in an error code=3", {"inputcmd": "sh -c 'exit 3'"}),
+            ("resulted in an error code=1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
             ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
             ("must be a list", {"inputlist": {"a": 1}}), ("no longer supported", {"inputlist": [1], "input_id": 1}),
         ):  # fmt: skip
