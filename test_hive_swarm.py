@@ -7543,6 +7543,24 @@ class Cures(PipelineCase):
 class BeekeeperTest(PipelineCase):
     """Beekeepers in this process, with meadows, clocks and rows as they seldom are."""
 
+    now = 1000.0
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def keeping(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
+        """A beekeeper that is registered and has selected its analyses, whose clock only goes on while it sleeps."""
+        keeper = self.keep(analysis, **{"clock": lambda: self.now, "sleep": self.sleep, **options})
+        keeper.register()
+        keeper.select()
+        return keeper
+
+    def told(self, work: Callable[..., Any], *arguments: Any) -> str:
+        """What something says on stderr."""
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            work(*arguments)
+        return told.getvalue()
+
     def insert_workers(self, keeper: hs.Beekeeper) -> None:
         """Rows of two workers that have been submitted."""
         columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
@@ -7566,22 +7584,19 @@ class BeekeeperTest(PipelineCase):
 
     def test_how_long_another_beekeeper_is_waited_for(self) -> None:
         """From when there is one, not from when there was nothing to do."""
-        now = [0.0]
-        keeper = self.keep(clock=lambda: now[0])
+        keeper = self.keeping()
         self.assertFalse(keeper.awaits_others())
-        now[0] = 2 * hs.OTHERS_SECONDS
+        self.sleep(2 * hs.OTHERS_SECONDS)
         keeper.blackboard.db.execute(Pipelines.BEEKEEPER)
         self.assertTrue(keeper.awaits_others())
-        now[0] *= 2
+        self.sleep(2 * hs.OTHERS_SECONDS)
         self.assertFalse(keeper.awaits_others())
 
     def test_what_one_step_in_a_container_prints_is_kept(self) -> None:
         """Its service is scaled to 0, and the log of its task goes with that."""
         for container, kept in (("0a" * 32, 1), (None, 0)):
-            keeper = self.keep('"module": DUMMY, "input_ids": []')
+            keeper = self.keeping('"module": DUMMY, "input_ids": []')
             keeper.options.max_loops = 1
-            keeper.register()
-            keeper.select()
             with mock.patch.object(hs, "container_id", lambda container=container: container):
                 keeper.loop()
             found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
@@ -7603,15 +7618,12 @@ class BeekeeperTest(PipelineCase):
         keeper = self.keep()
         counts = "total_job_count=1, ready_job_count=0, failed_job_count=1"
         keeper.blackboard.db.execute(f"UPDATE analysis_stats SET status='WORKING', {counts}")
-        with contextlib.redirect_stderr(io.StringIO()) as told:
-            keeper.select()
-            keeper.explain(1)
-        self.assertIn("-reset_failed_jobs", told.getvalue())
+        keeper.select()
+        self.assertIn("-reset_failed_jobs", self.told(keeper.explain, 1))
 
     def test_workers_whose_beekeeper_has_ended_before_they_began(self) -> None:
         """Nobody can be about to start them: they are not waited for, as those of one that lives are."""
-        keeper = self.keep()
-        keeper.register()
+        keeper = self.keeping()
         self.insert_workers(keeper)
         keeper.blackboard.db.execute("UPDATE worker SET beekeeper_id=? WHERE worker_id=2", (keeper.id,))
         self.assertEqual([row.worker_id for row in keeper.bury_lost()], [2])
@@ -7620,10 +7632,9 @@ class BeekeeperTest(PipelineCase):
         keeper = self.keep()
         self.insert_workers(keeper)
         keeper.valley.default.kill = kill = mock.Mock(side_effect=hs.HiveError("belongs to another user"))
-        with contextlib.redirect_stderr(io.StringIO()) as told:
-            hs.press_big_red_button(keeper, None)
+        told = self.told(hs.press_big_red_button, keeper, None)
         self.assertEqual([call.args[0].worker_id for call in kill.call_args_list], [1, 2])
-        self.assertEqual(told.getvalue().count("another user"), 2)
+        self.assertEqual(told.count("another user"), 2)
 
     def test_workers_without_room_are_not_waited_for(self) -> None:
         """Or they would begin when the others, with whom all is done, have gone."""
@@ -7646,8 +7657,7 @@ class BeekeeperTest(PipelineCase):
 
     def test_workers_that_die_in_turn_are_told_of(self) -> None:
         """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
-        keeper = self.keep()
-        keeper.register()
+        keeper = self.keeping()
         board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
         with contextlib.redirect_stderr(io.StringIO()) as told:
             for number in range(1, 31):
@@ -7662,34 +7672,28 @@ class BeekeeperTest(PipelineCase):
 
     def test_a_node_that_takes_no_worker_is_not_sent_one_after_the_other(self) -> None:
         """While others work; workers that have found no job there mean nothing."""
-        keeper = self.keep()
-        keeper.register()
+        keeper = self.keeping()
         stats = list(keeper.blackboard.stats().values())
         stats[0].num_running_workers = 1
         for cause, pauses in (("NO_ROLE", 0), ("LIMBO", 9)):
             for number in range(9):
                 self.insert_worker(keeper, number, "DEAD", number, cause)
-            with contextlib.redirect_stderr(io.StringIO()):
-                self.assertIsNone(keeper.check_progress(stats))
+            self.told(lambda: self.assertIsNone(keeper.check_progress(stats)))
             self.assertEqual(keeper.fruitless, pauses)
 
     def test_an_outage_does_not_make_a_sleeping_beekeeper_deaf(self) -> None:
-        now = [0.0]
-
         def sleep(seconds: float) -> None:
-            now[0] += seconds
-            if now[0] > 30:
+            self.sleep(seconds)
+            if self.now > began + 30:
                 keeper.blackboard.db.execute("UPDATE analysis_stats SET failed_job_count = 7")
 
-        keeper = self.keep(clock=lambda: now[0], sleep=sleep)
-        keeper.register()
-        keeper.select()
+        keeper = self.keeping(sleep=sleep)
         keeper.look_on(keeper.take_in(keeper.blackboard.stats()))
-        stats = keeper.blackboard.stats
+        began, stats = self.now, keeper.blackboard.stats
         waits = [20.0]  # as long as the first look waits for the database
-        keeper.blackboard.stats = lambda: now.append(now.pop() + waits.pop()) or stats() if waits else stats()
+        keeper.blackboard.stats = lambda: self.sleep(waits.pop() if waits else 0.0) or stats()
         keeper.nap(600, wake=True)
-        self.assertLess(now[0], 60)
+        self.assertLess(self.now - began, 60)
 
     def test_code_that_kills_its_worker_is_excluded(self) -> None:
         """An innocent analysis is not, of which a machine that is lost takes many workers."""
@@ -7702,52 +7706,41 @@ class BeekeeperTest(PipelineCase):
                 name, when = keeper.valley.default.name, number % submissions
                 sql = "UPDATE worker SET meadow_type='LOCAL', meadow_name=?, when_submitted=datetime('now', ?) WHERE worker_id=?"
                 board.db.execute(sql, (name, f"-{when} minutes", worker.worker_id))
-            with contextlib.redirect_stderr(io.StringIO()) as told:
-                keeper.bury_lost()
-            self.assertEqual(told.getvalue().count("is excluded: its workers die before they take a job"), excluded)
+            self.assertEqual(self.told(keeper.bury_lost).count("is excluded: its workers die before they take a job"), excluded)
             ((text, _),) = keeper.obstacles([*board.stats().values()]) or (("", ""),)
             self.assertEqual("its workers die" in text, bool(excluded))
 
     def test_a_new_beekeeper_gives_silent_workers_a_moment(self) -> None:
         """After an outage of the database that it has not seen."""
-        keeper = self.keep(sleep=lambda seconds: None)
+        keeper = self.keeping()
         keeper.options.max_loops = 1
         self.insert_worker(keeper, 1, "READY", -3600)
-        keeper.select()
         keeper.send = lambda plan: 1
         keeper.loop()
         self.assertEqual(len(keeper.blackboard.live_workers()), 1)
 
     def test_the_time_without_a_database_is_no_silence(self) -> None:
-        now = [1000.0]
-
-        def sleep(seconds: float) -> None:
-            now[0] += seconds
-
-        keeper = self.keep(clock=lambda: now[0], sleep=sleep)
+        keeper = self.keeping()
         self.insert_worker(keeper, 1, "READY", -3600)
         for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
             keeper.await_database(pause)
-            now[0] += later
+            self.sleep(later)
             self.assertEqual(len(keeper.bury_lost()), living, pause)
 
     def test_what_the_system_refuses_is_said_once_and_tried_again(self) -> None:
-        keeper = self.keep()
-        keeper.select()
+        keeper = self.keeping()
         keeper.print = keeper.observe = mock.Mock(side_effect=OSError(28, "No space left on device"))
         keeper.send = mock.Mock(side_effect=[OSError(11, "try again"), OSError(11, "try again"), 1])
-        with contextlib.redirect_stderr(io.StringIO()) as told:
-            failed = [(keeper.try_step(), keeper.failed) for _ in range(3)]
+        failed: list[Any] = []
+        told = self.told(lambda: failed.extend((keeper.try_step(), keeper.failed) for _ in range(3)))
         self.assertEqual(failed, [(None, True), (None, True), (None, False)])
-        self.assertEqual([told.getvalue().count(text) for text in ("No space", "try again")], [1, 1])
+        self.assertEqual([told.count(text) for text in ("No space", "try again")], [1, 1])
         keeper.print = mock.Mock(side_effect=BrokenPipeError)
         keeper.shown.clear()
-        with self.assertRaises(BrokenPipeError):
-            keeper.try_step()
+        self.assertRaises(BrokenPipeError, keeper.try_step)
 
     def test_what_another_pipeline_releases_after_the_count_is_not_stuck(self) -> None:
-        keeper = self.keep()
-        keeper.select()
+        keeper = self.keeping()
         for released in (False, True):
             keeper.blackboard.db.execute("UPDATE job SET status='SEMAPHORED'")
             stats = keeper.refresh(recount=True)
@@ -7757,10 +7750,9 @@ class BeekeeperTest(PipelineCase):
 
     def test_what_has_not_changed_is_not_said_again(self) -> None:
         said: list[str] = []
-        keeper = self.keep(out=said.append, sleep=lambda seconds: None, clock=itertools.count().__next__)
+        keeper = self.keeping(out=said.append, clock=itertools.count().__next__)
         keeper.valley.config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", 0)
         keeper.submit_workers = lambda stats: keeper.plan(stats) and None
-        keeper.select()
         pages = []
         for change in (None, None, "INSERT INTO job (analysis_id, input_id) VALUES (1, 'x')"):
             if change:
@@ -7776,10 +7768,8 @@ class BeekeeperTest(PipelineCase):
     def test_statements_per_step_do_not_grow_with_the_analyses(self) -> None:
         counts = []
         for size in (3, 60):
-            keeper = self.keep(f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]')
+            keeper = self.keeping(f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]')
             keeper.valley.default.submit = lambda submission: None
-            keeper.register()
-            keeper.select()
             statements: list[str] = []
             keeper.blackboard.db._connection.set_trace_callback(statements.append)
             keeper.step()
