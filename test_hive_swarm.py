@@ -122,6 +122,27 @@ class Case(unittest.TestCase):
         self.addCleanup(child.kill)
         return child
 
+    def define(self, name: str, analyses: str, *create: str, runnables: str = "", retries: int = 0) -> None:
+        """Write NAME.py: a pipeline of these analyses (the text of a list), perhaps with tables and runnables."""
+        (self.dir / f"{name}.py").write_text(f"""
+from hive_swarm import *
+DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
+{runnables}
+class Own(PipeConfig):
+    def default_options(self):
+        return {{**super().default_options(), "pipeline_name": {name!r}, "hive_default_max_retry_count": {retries}}}
+    def pipeline_create_commands(self):
+        return [*super().pipeline_create_commands(), *{create!r}]
+    def pipeline_analyses(self):
+        return {analyses}
+""")
+
+    def query(self, database: str, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Rows of a statement on an SQLite database: a URL, or NAME of NAME.sqlite in the scratch directory."""
+        path = self.dir / (database[len("sqlite:///") :] if "://" in database else f"{database}.sqlite")
+        with contextlib.closing(sqlite3.connect(path, timeout=30)) as connection, connection:
+            return connection.execute(sql, values).fetchall()
+
     def assert_one_line_error(self, done: subprocess.CompletedProcess[str], *words: str) -> None:
         """A user's mistake is answered by one line on stderr that names the culprit, never by a traceback."""
         lines = done.stderr.strip().splitlines()
@@ -2332,8 +2353,8 @@ class NewDatabases(InitCase):
         load_sqlite(self.dir / "y", "CREATE TABLE job (mine INT); CREATE TABLE other (mine INT)")
         with self.assertRaisesRegex(hs.HiveError, r"called like the hive's \(job\)"):
             self.init(AnyCommands_conf, name="y")
-        with contextlib.closing(sqlite3.connect(self.dir / "y")) as connection:
-            self.assertEqual(connection.execute("SELECT name FROM sqlite_master").fetchall(), [("job",), ("other",)])
+        tables = self.query(f"sqlite:///{self.dir}/y", "SELECT name FROM sqlite_master")
+        self.assertEqual(tables, [("job",), ("other",)])
 
 
 class Diagram(unittest.TestCase):
@@ -3319,24 +3340,6 @@ class RunnableCase(Case):
         self.assertEqual(recorded.job.transient_error, transient)
         return recorded
 
-    def own_pipeline(self, name: str, analyses: str, *create_commands: str) -> None:
-        """Write NAME.py, the definition of a pipeline with these analyses (the text of a list)."""
-        (self.dir / f"{name}.py").write_text(f"""
-from hive_swarm import PipeConfig
-class Own(PipeConfig):
-    def default_options(self):
-        return {{**super().default_options(), "pipeline_name": {name!r}, "hive_default_max_retry_count": 0}}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), *{create_commands!r}]
-    def pipeline_analyses(self):
-        return {analyses}
-""")
-
-    def query(self, name: str, sql: str) -> list[tuple[Any, ...]]:
-        """Rows of a query to the SQLite database of NAME.py."""
-        with contextlib.closing(sqlite3.connect(self.dir / f"{name}.sqlite")) as db:
-            return db.execute(sql).fetchall()
-
 
 JAVA = "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space at x' >&2; exit 1"
 COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, the job's status, a message
@@ -3367,7 +3370,7 @@ class Commands(RunnableCase):
         dummies = [{"logic_name": name, "module": "Dummy"} for name in flows.values()]
         inputs = [{"case": number, **params} for number, (params, _, _) in enumerate(COMMANDS)]
         cmd = {"logic_name": "cmd", "module": "SystemCmd", "failed_job_tolerance": 100, "input_ids": inputs}
-        self.own_pipeline("commands", repr([{**cmd, "flow_into": flows}, *dummies]))
+        self.define("commands", repr([{**cmd, "flow_into": flows}, *dummies]))
         (self.dir / "flow.json").write_text('{"n": 1}\n3 {"n": 2}\n4 {"n": [true, null]}\n')
         (self.dir / "bad.json").write_text("{}\n{oops\n")
         began = time.monotonic()
@@ -3449,7 +3452,7 @@ class OneByOne(BaseRunnable):
             for name, params in sources.items()
         ]  # fmt: skip
         idle = [{"logic_name": "leaf", "module": "Dummy"}, {"logic_name": "end", "module": "Dummy"}]
-        self.own_pipeline("many", repr([*analyses, *idle]))
+        self.define("many", repr([*analyses, *idle]))
         numbers = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 25000) SELECT n FROM r"
         load_sqlite(self.dir / "numbers.sqlite", f"CREATE TABLE numbers AS {numbers}")
         self.run_hive("init_pipeline", "many.py", "-pipeline_url", "sqlite:///many.sqlite")
@@ -3566,7 +3569,7 @@ class Tells(hive_swarm.BaseRunnable):
         self.report_progress("nowhere", {"x": 1})
 """)
         analyses = "[{'logic_name': 'a', 'module': 'Tells.Tells', 'language': 'python3', 'input_ids': [{}]}]"
-        self.own_pipeline("told", analyses, "CREATE TABLE steps (job_id INT PRIMARY KEY, step INT, more TEXT)")
+        self.define("told", analyses, "CREATE TABLE steps (job_id INT PRIMARY KEY, step INT, more TEXT)")
         self.run_hive("run", "told.py", "-hive_log_dir", "logs", code=1)
         self.assertEqual(self.query("told", "SELECT * FROM steps"), [(1, 2, "[2]")])
         (path,) = self.query("told", "SELECT stdout_file FROM job_file")[0]
@@ -3730,7 +3733,7 @@ class SqlRunnables(RunnableCase):
         self.well("SqlHealthcheck", db_conn=self.url, inputquery="SELECT * FROM t LIMIT 1", expected_size=1)
 
     def test_the_hives_own_database_is_the_default(self) -> None:
-        self.own_pipeline("own", """[
+        self.define("own", """[
             {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}],
              "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]},
              "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}}},
@@ -3846,7 +3849,7 @@ class MySQLRunnables(RunnableCase):
         """A database restored from the dump does not dump itself again, over the file it comes from."""
         bare = {"output_file": "bare.sql", "exclude_ehive": 1}
         dump = {"module": "DatabaseDumper", "input_ids": [{}, bare], "parameters": {"output_file": "dump.sql"}}
-        self.own_pipeline("own", repr([{"logic_name": "dump", "max_retry_count": 1, **dump}]))
+        self.define("own", repr([{"logic_name": "dump", "max_retry_count": 1, **dump}]))
         url = self.server.url("std_own")
         self.run_hive("init_pipeline", "own.py", "-pipeline_url", url, "-hive_force_init", "1")
         self.run_hive("runWorker", "-url", url)
@@ -4043,7 +4046,7 @@ class OtherLanguages(RunnableCase):
             "fail": "hello from fail", "die": "process of die ended with exit code 3", "badflow": "Cannot dataflow",
             "babble": "what is not in the protocol: .*what", "strange": "not in the protocol: .*DANCE",
         }  # fmt: skip
-        self.own_pipeline("guests", f"""[
+        self.define("guests", f"""[
             *({{"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{{"n": 1}}, {{"n": 2}}],
                "failed_job_tolerance": 100,
                "flow_into": {{2: {{"?table_name=seen": {{"x": "#colour#"}}}}, 1: "after"}}}}
@@ -4097,7 +4100,7 @@ class StandIns(RunnableCase):
 
     def test_option_and_environment(self) -> None:
         (self.dir / "twin.py").write_text(STAND_IN)
-        self.own_pipeline("moving", """[
+        self.define("moving", """[
             {"logic_name": "a", "module": "My::RunnableDB::Twin", "input_ids": [{"n": 4}],
              "parameters": {"sum": "#expr(join('', #n#, 2))expr#"}, "flow_into": {2: "?table_name=seen"}}]""",
             "CREATE TABLE seen (sum INT)")  # fmt: skip
@@ -4143,7 +4146,7 @@ class MixedPipeline(RunnableCase):
     def setUp(self) -> None:
         for name, text in (("MyPerl.pm", MY_PERL), ("own.py", OWN)):
             (self.dir / name).write_text(text)
-        self.own_pipeline("mixed", f"""[
+        self.define("mixed", f"""[
             {{"logic_name": "make", "module": "JobFactory", "input_ids": [{{}}],
              "parameters": {{"inputlist": [1, 2, 3], "column_names": ["n"]}},
              "flow_into": {{"2->A": ["perl", "ours"], "A->1": "end"}}}},
@@ -7142,20 +7145,6 @@ class Endings(Case):
 class PipelineCase(Case):
     """Small pipelines in SQLite files of the scratch directory; their runnables are in the definition's file."""
 
-    DEFINITION = """\
-from hive_swarm import PipeConfig, BaseRunnable
-DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
-
-class Broken(BaseRunnable):
-    def run(self):
-        raise ValueError("as told")
-
-{runnables}
-
-class Small(PipeConfig):
-    def pipeline_analyses(self):
-        return {analyses}
-"""
     FAN = """[
         {"logic_name": "fan", "module": FAN_MODULE, "language": LANGUAGE, "max_retry_count": 0,
          "parameters": {}, "failed_job_tolerance": 100, "input_ids": []},
@@ -7165,26 +7154,24 @@ class Small(PipeConfig):
         {"logic_name": "funnel", "module": DUMMY},
     ]"""
 
-    def make(self, analyses: str, name: str = "small", runnables: str = "") -> str:
+    BROKEN = "class Broken(BaseRunnable):\n    def run(self):\n        raise ValueError('as told')\n"
+
+    def make(self, analyses: str, name: str = "small", runnables: str = BROKEN) -> str:
         """The URL of a pipeline made (in place of one of that name) of a list of analyses, or of one analysis that has
         a job."""
         if not analyses.lstrip().startswith("["):
             analyses = f'[{{"logic_name": "a", "input_ids": [{{}}], "max_retry_count": 0, {analyses}}}]'
         for file in self.dir.glob(f"{name}.sqlite*"):
             file.unlink()
-        (self.dir / f"{name}.py").write_text(self.DEFINITION.format(analyses=analyses, runnables=runnables))
+        self.define(name, analyses, runnables=runnables, retries=3)
         url = f"sqlite:///{self.dir}/{name}.sqlite"
-        self.run_hive("init_pipeline", f"{name}.py", "-pipeline_url", url, "-pipeline_name", name)
+        self.run_hive("init_pipeline", f"{name}.py", "-pipeline_url", url)
         return url
 
     def naps(self, command: str = "true", name: str = "small") -> str:
         """A pipeline of two jobs that run it."""
         nap = f'"module": "SystemCmd", "parameters": {{"cmd": "{command}"}}'
         return self.make(f"{nap}, 'input_ids': [{{'n': 1}}, {{'n': 2}}], 'max_retry_count': 3", name)
-
-    def query(self, url: str, sql: str) -> list[tuple[Any, ...]]:
-        with contextlib.closing(sqlite3.connect(url[len("sqlite:///") :], timeout=30)) as connection, connection:
-            return connection.execute(sql).fetchall()
 
     def await_rows(self, url: str, sql: str, *rows: Any) -> list[tuple[Any, ...]]:
         """Wait until a query finds these rows (or any)."""
@@ -7447,7 +7434,7 @@ class Cures(PipelineCase):
         ("a command fails", '"module": "SystemCmd", "parameters": {"cmd": "echo no such table >&2; test -e mended"}',
          "2 jobs of a, e.g. 3, 4: .*no such table", "file"),
         ("a runnable raises", '"module": "small.Mine", "language": "python3"',
-         '2 jobs of a, e.g. 3, 4:(?s:.*)small.py", line 10', "1 / 0=>pass"),
+         '2 jobs of a, e.g. 3, 4:(?s:.*)small.py", line 6', "1 / 0=>pass"),
         ("failures are tolerated", '"module": "small.Mine", "language": "python3", "failed_job_tolerance": 100',
          r"'end\(2\)' has 1 SEMAPHORED job, waiting for 2 FAILED jobs of 'a\(3\)'", "1 / 0=>pass"),
         ("no code", '"module": "later.Mine", "language": "python3"', r"'a\(3\)' is EXCLUDED with 2 jobs left: .*later.Mine", "later"),
@@ -7828,8 +7815,7 @@ class Tools(Case):
         return "".join(self.call(name, "-url", self.url, *words, *more, code=code))
 
     def rows(self, sql: str, file: str = "long_mult") -> list[tuple[Any, ...]]:
-        with contextlib.closing(sqlite3.connect(self.dir / f"{file}.sqlite")) as connection:
-            return connection.execute(sql).fetchall()
+        return self.query(file, sql)
 
     def change(self, sql: str) -> None:
         with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection:
@@ -9788,9 +9774,6 @@ class NewUser(Case):
         self.assertEqual((self.dir / "report.txt").read_text(), "odd ones: 1 m\n")
 
 
-DEFINITION = "from hive_swarm import *\nclass Mine(PipeConfig):\n  def pipeline_analyses(self):\n    return [%s]\n"
-
-
 class Mistakes(Case):
     """Each gets one line that names the culprit, the right exit code, and no traceback."""
 
@@ -9856,7 +9839,7 @@ class Mistakes(Case):
             ("y", "'?table_name=jobb'", "no table 'jobb' (did you mean job?)"),
         ):
             analysis = f"{{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {{2: {flow}}}}}"
-            (self.dir / f"{name}.py").write_text(DEFINITION % analysis)
+            self.define(name, f"[{analysis}]")
             self.wrong(0, told, "init_pipeline", f"{name}.py", "-pipeline_url", f"sqlite:///{name}.sqlite")
 
     def test_what_is_there_is_kept(self) -> None:
@@ -9864,7 +9847,7 @@ class Mistakes(Case):
         url = ("-pipeline_url", "sqlite:///kept.sqlite")
         self.run_hive("init_pipeline", "LongMult", *url)
         before = (self.dir / "kept.sqlite").read_bytes()
-        (self.dir / "mine.py").write_text(DEFINITION % "{'logic_nam': 'a'}")
+        self.define("mine", "[{'logic_nam': 'a'}]")
         (self.dir / "taken").mkdir()
         self.wrong(1, "-hive_force_init", "init_pipeline", "LongMult", *url)
         self.wrong(1, "kept.sqlite", "init_pipeline", "LongMult", *url)
@@ -9900,7 +9883,7 @@ class Interrupted(Case):
 
     def test_jobs_that_a_stopped_run_waits_for(self) -> None:
         """Are told of at once; asked again it does not wait."""
-        (self.dir / "nap.py").write_text(DEFINITION % "{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{'cmd': 'sleep 70'}]}")
+        self.define("nap", "[{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{'cmd': 'sleep 70'}]}]")
         url = f"sqlite:///{self.dir}/nap.sqlite"
         self.run_hive("init_pipeline", "nap.py", "-pipeline_url", url)
         process = self.start_hive("run", "nap.py", "-pipeline_url", url, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -9952,10 +9935,8 @@ class OnAServer(Case):
         self.run_hive("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1, code=3)
 
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
-        (self.dir / "fail.py").write_text(
-            DEFINITION % "{'logic_name': 'a', 'module': 'SystemCmd', 'parameters': {'cmd': 'echo because >&2; test -e mended'},"
-            " 'input_ids': [{}], 'max_retry_count': 0}"
-        )
+        command = "echo because >&2; test -e mended"
+        self.define("fail", f"[{{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{{'cmd': '{command}'}}]}}]")
         url, password = mariadb().url("failing").replace(":pass@", ":$FAIL_PASS@"), {"FAIL_PASS": "pass"}
         done = self.run_hive("run", "fail.py", "-pipeline_url", url, "-hive_force_init", 1, code=1, env=password)
         self.assertIn("because", done.stderr)
@@ -9971,16 +9952,11 @@ class OnAServer(Case):
 
     def test_a_pipeline_that_is_made_anew_under_its_workers(self) -> None:
         """They, and their beekeeper, end without a word in the new one; who is alive is named, and not run over."""
-        (self.dir / "naps.py").write_text(
-            "from hive_swarm import *\nclass Naps(PipeConfig):\n    def pipeline_create_commands(self):\n"
-            "        return [*super().pipeline_create_commands(), 'CREATE TABLE seen (who VARCHAR(9))']\n"
-            "    def pipeline_analyses(self):\n"
-            f"        return [{{'logic_name': 'nap', 'module': 'SystemCmd', 'parameters': {{'cmd': '{self.waits}',"
-            " 'who': self.o('who')}, 'input_ids': [{'n': 1}, {'n': 2}], 'flow_into': {1: '?table_name=seen'}}]\n"
-            "    def default_options(self):\n        return {**super().default_options(), 'who': 'old'}\n"
-        )
+        nap = f"'module': 'SystemCmd', 'parameters': {{'cmd': '{self.waits}', 'who': self.o('who')}}"
+        more = "'input_ids': [{'n': 1}, {'n': 2}], 'flow_into': {1: '?table_name=seen'}"
+        self.define("naps", f"[{{'logic_name': 'nap', {nap}, {more}}}]", "CREATE TABLE seen (who VARCHAR(9))")
         url = mariadb().url("anew")
-        init = ("init_pipeline", "naps.py", "-pipeline_url", url, "-hive_force_init")
+        init = ("init_pipeline", "naps.py", "-pipeline_url", url, "-who", "old", "-hive_force_init")
         self.run_hive(*init, 1)
         loop = ("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01")
         old: Any = self.start_hive(*loop, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -11483,15 +11459,8 @@ class HostileRows(Case):
 
     def spoil(self, statements: Iterable[Any]) -> None:
         shutil.copy(self.dir / "fresh.sqlite", self.dir / "t.sqlite")
-        with contextlib.closing(sqlite3.connect(self.dir / "t.sqlite")) as db:
-            for statement in statements:
-                sql, *values = (statement,) if isinstance(statement, str) else statement
-                db.execute(sql, values)
-            db.commit()
-
-    def query(self, sql: str) -> list[Any]:
-        with contextlib.closing(sqlite3.connect(self.dir / "t.sqlite")) as db:
-            return [row[0] for row in db.execute(sql)]
+        for statement in statements:
+            self.query("t", *((statement,) if isinstance(statement, str) else statement))
 
     def test_the_rest_goes_on(self) -> None:
         self.make()
@@ -11501,8 +11470,8 @@ class HostileRows(Case):
                 for code, *words in ((None, "runWorker", "-can_respecialize"), (0, "beekeeper")):
                     done = self.run_hive(*words, "-url", "sqlite:///t.sqlite", code=code, timeout=60)
                     self.assertNotIn("Traceback", done.stdout + done.stderr)
-                self.assertEqual(self.query("SELECT COUNT(*) FROM job WHERE analysis_id=1 AND status='DONE'"), [3])
-                messages = self.query("SELECT msg FROM log_message")
+                self.assertEqual(self.query("t", "SELECT status FROM job WHERE analysis_id=1"), [("DONE",)] * 3)
+                messages = [text for (text,) in self.query("t", "SELECT msg FROM log_message")]
                 self.assertTrue(any(word in text for text in messages) or not word, messages)
                 self.assertNotIn("geheim", "".join(messages))
                 self.assertFalse((self.dir / "PWNED").exists())
