@@ -3451,7 +3451,8 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
     """The analyses that -analyses_pattern selects, by id. Raises UsageError if there are none."""
     found = select(pattern, pipeline.analyses, stats)
     if pattern and not found:
-        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
+        near = did_you_mean(str(pattern), pipeline.names())
+        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses{near}")
     return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
 
 
@@ -4454,6 +4455,8 @@ class Tweaker:
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
+        forms = "analysis[NAME].FIELD=VALUE, analysis[NAME].param[NAME]=VALUE, resource_class[NAME].MEADOW=WORDS"
+        self.errors[-1] += f" '{tweak}': use {forms}, pipeline.param[NAME]=VALUE (# deletes)"
 
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
@@ -4496,6 +4499,7 @@ class Tweaker:
         if isinstance(write, str):
             self.records[-1]["Error"] = write
             self._tell("Error", f"{label}: {write}{f' ({new})' if new else ''}")
+            self.errors[-1] += did_you_mean(field, ANALYSIS_COLUMNS) if write == _FIELD_ERROR else ""
         elif sign == "?":
             self._tell("Show", f"{label} ::\t{was}")
         elif sign == "#" and old is None:
@@ -5977,18 +5981,22 @@ class Blackboard:
         self._load_inputs(jobs)
         return jobs
 
-    @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
-    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
-        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
-        self._require_alive(role.worker_id)
-        job = self.existing_job(job_id, self.db.for_update)
+    def claimable(self, job_id: int, force: bool = False, lock: str = "") -> Job:
+        """One given job, if a worker may take it. Raises HiveError."""
+        job = self.existing_job(job_id, lock)
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
             raise HiveError(f"Job with dbID='{job_id}' is {job.status}, please use -force to override")
         if self.stats()[job.analysis_id].status == "BLOCKED" and not force:
             raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
-        self._move([job], "claim_one", role.role_id)
+        return job
+
+    @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
+    def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
+        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
+        self._require_alive(role.worker_id)
+        self._move([self.claimable(job_id, force, self.db.for_update)], "claim_one", role.role_id)
         job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
         self._load_inputs([job])
         return job
@@ -12103,7 +12111,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
-    ready = any(item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded for item in stats)
+    able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded]
+    ready = any(0 not in (item.analysis.analysis_capacity, item.analysis.hive_capacity) for item in able)
     at_work = keepers or any(row["heard_seconds"] < HEARD_SECONDS for row in workers)
     state = "running" if at_work else "waiting" if ready else "stuck"
     if verdict or not sums.total:
@@ -15246,6 +15255,11 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
+    for name in ("submit_log_dir", "hive_log_dir") if valley.default.type == LocalMeadow.type else ():
+        try:
+            os.makedirs(path, exist_ok=True) if (path := given.get(name, "none")) != "none" else None
+        except OSError as error:
+            raise UsageError(f"-{name} {path}: {error.strerror}") from None
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     beekeeper.check_words = functools.partial(parse_command, "runWorker")
     if not options.read_only:
@@ -15273,6 +15287,9 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
         beekeeper.out(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
     carry_out(beekeeper, given)
+    if "job_id" in given:
+        with beekeeper.task():
+            blackboard.claimable(given["job_id"], given.get("force", False))
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     if given.get("check"):

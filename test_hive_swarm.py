@@ -8689,7 +8689,9 @@ class Looking(Tools):
         self.pipeline(fresh=True)
         self.change("UPDATE analysis_stats SET is_excluded=1")
         self.assertEqual(self.json("status", code=1)["state"], "failed")
-        self.change("UPDATE analysis_stats SET is_excluded=0; UPDATE job SET status='SEMAPHORED';"
+        self.change("UPDATE analysis_stats SET is_excluded=0; UPDATE analysis_base SET analysis_capacity=0")
+        self.assertEqual(self.json("status", code=1)["state"], "stuck")
+        self.change("UPDATE analysis_base SET analysis_capacity=NULL; UPDATE job SET status='SEMAPHORED';"
                     "UPDATE analysis_stats SET ready_job_count=0, semaphored_job_count=2 WHERE analysis_id=1")  # fmt: skip
         self.assertEqual(self.json("status", code=1)["state"], "stuck")
         self.change(
@@ -9855,6 +9857,14 @@ class Mistakes(Case):
         self.wrong(None, "taken", "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken")
         self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
+        for told, *words in (
+            ("did you mean batch_size", "-tweak", "analysis[%].batch_siz=1"), ("use analysis[NAME]", "-tweak", "analsis[%].batch_size=1"),
+            ("did you mean add_together", "-analyses_pattern", "add_togeter"),
+            *((f"-{name}_log_dir /proc/x: No such", f"-{name}_log_dir", "/proc/x", "-loop") for name in ("hive", "submit")),
+        ):  # fmt: skip
+            self.wrong(2, told, "beekeeper", "-url", url[1], *words)
+        self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
+        self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
         done = self.run_hive("runWorker", "-url", url[1], "-analyses_pattern", "zz", code=2)
         self.assertIn("'zz' did not match", done.stdout)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
