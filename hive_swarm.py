@@ -4787,7 +4787,7 @@ def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, A
     found["-input_ids"] = [_as_defined(text) for text in input_ids]
     found["-wait_for"] = list(analysis.control_rules)
     found["-flow_into"] = flow_into_of(analysis)
-    return {key: value for key, value in found.items() if value or key == "-max_retry_count"}
+    return {key: value for key, value in found.items() if value or value == 0}
 
 
 def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
@@ -4804,7 +4804,7 @@ def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
 def _flow_of(rule: DataflowRule) -> Any:
     """A rule as a value of flow_into: a hash of targets, or cases."""
     cases = []
-    for condition, targets in rule.grouped_targets():
+    for condition, targets in itertools.groupby(rule.targets, lambda target: target.on_condition):
         heirs: dict[str, list[Any]] = {}
         for target in targets:
             template: Any = target.input_id_template and _as_defined(target.input_id_template)

@@ -2160,9 +2160,9 @@ class Flows_conf(PipeConfig):
     def pipeline_analyses(self):
         return [
             {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
-             "flow_into": {"2->A": WHEN("#n# > 1", {"b": INPUT_PLUS({"n": 1})}, "#n# < 0", ["b", "c"], ELSE({"c": [{"k": "#n#"}, None]})),
+             "flow_into": {"2->A": WHEN("#n# < 0", ["b", "c"], "#n# > 1", {"b": INPUT_PLUS({"n": 1})}, ELSE({"c": [{"k": "#n#"}, None]})),
                            "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
-            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "flow_into": {1: "?accu_name=m&accu_address=[]"}},
+            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "analysis_capacity": 0, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
             {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]
 """
 
