@@ -4999,21 +4999,18 @@ class Spooled:
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
         self.path, self.count, self._start, self._chunks = path, 0, 0, 0
-        self._rest: list[Any] = []
-        for some in chunks(items, INSERT_CHUNK):
-            self.count += len(some)
-            if self._rest or not self._write(some):
-                self._rest += some
-
-    def _write(self, some: Sequence[Any]) -> bool:
+        rest = chunks(items, INSERT_CHUNK)
+        some: list[Any] = []
         with contextlib.suppress(OSError):
-            os.makedirs(os.path.dirname(self.path), 0o700, exist_ok=True)
-            with open(self.path, "ab") as file:
-                self._start = self._start if self._chunks else file.tell()
-                pickle.dump(some, file, 4)
-            self._chunks += 1
-            return True
-        return False
+            os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
+            with open(path, "ab") as file:
+                self._start = file.tell()
+                for some in rest:
+                    pickle.dump(some, file, 4)
+                    file.flush()
+                    self._chunks, self.count, some = self._chunks + 1, self.count + len(some), []
+        self._rest = [*some, *itertools.chain(*rest)]
+        self.count += len(self._rest)
 
     def __len__(self) -> int:
         return self.count
