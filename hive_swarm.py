@@ -4966,6 +4966,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 20",
 }
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
+Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
 FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
@@ -6110,22 +6111,17 @@ class Blackboard:
 
     @transition()
     def bury_worker(
-        self,
-        worker_id: int,
-        cause: str,
-        message: str | None = None,
-        job_over_limit: bool = False,
-        usage: tuple[float | None, float | None] = (None, None),
+        self, worker_id: int, cause: str, message: str = "", over_limit: bool = False, usage: Usage = (None, None)
     ) -> bool:
         """Release a worker's jobs, finish its roles, then mark it dead (False: it was already) and note its `usage`:
         peak memory in MB and CPU seconds, if known. A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT
-        before any job was done (or `job_over_limit`), or if there is an ANYFAILURE branch, it flows on and is
+        before any job was done (or a job was `over_limit`), or if there is an ANYFAILURE branch, it flows on and is
         PASSED_ON."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
-            run = self._release_role(role, cause, 0 if job_over_limit else row.work_done, message)
+            run = self._release_role(role, cause, 0 if over_limit else row.work_done, message)
             for job in run if row.log_dir and usage == (None, None) else ():  # else the worker has seen to its files
                 if not self._count("job_file WHERE job_id=? AND retry=?", job.job_id, job.retry_count):
                     spools = (f"{row.log_dir}/role_{role.role_id}.{name}" for name in ("out", "err"))
@@ -6135,7 +6131,7 @@ class Blackboard:
         self._store_usage("worker_id=?", worker_id, usage)
         return True
 
-    def _release_role(self, role: Role, cause: str, work_done: int, message: str | None) -> list[Job]:
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
         """Finish the role of a dead worker: running jobs, which are returned, flow on or are charged, claimed ones go
         back. Short jobs run without their status being written: if the worker died without reporting, the first of the
         claimed ones counts as running, for it may be what killed the worker, and must not do so for ever."""
@@ -6187,7 +6183,7 @@ class Blackboard:
         finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({busy})")
         for role in sorted(orphans + finished, key=lambda role: role.worker_id):
             sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
-            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, None)
+            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, "")
         lost = f"role_id IS NULL AND {IS_TAKEN}"
         jobs = self.find(Job, lost) and self.find(Job, lost, (), self.db.for_update)
         for job in jobs:
@@ -6463,18 +6459,16 @@ class Blackboard:
         keys = ", ".join(map(str, [0, *alone]))
         columns = "{0}.analysis_id", "{0}.status", f"CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
         job, other = ([column.format(name) for column in columns] for name in ("job", "other"))
-        waiting = "semaphore ON (semaphore_id=job.controlled_semaphore_id) LEFT JOIN job other"
-        for kind, wanted, table, joined in (
-            ("", job, "job", ""),
-            ("made", [*job, *other], "other", "job other JOIN job ON (job.job_id=other.prev_job_id)"),
-            (
-                "held",
-                [*job, *other, "dependent_semaphore_url"],
-                "job",
-                f"job JOIN {waiting} ON (other.job_id=dependent_job_id)",
-            ),
-        ):
-            sql = f"SELECT {', '.join(wanted)}, MIN(job.job_id), COUNT(*) FROM {joined or 'job'}"
+        held = "job JOIN semaphore ON (semaphore_id=job.controlled_semaphore_id)"
+        held += " LEFT JOIN job other ON (other.job_id=dependent_job_id)"
+        kinds = {
+            "": (job, "job"),
+            "made": ([*job, *other], "job other JOIN job ON (job.job_id=other.prev_job_id)"),
+            "held": ([*job, *other, "dependent_semaphore_url"], held),
+        }
+        for kind, (wanted, joined) in kinds.items():
+            table = "other" if kind == "made" else "job"
+            sql = f"SELECT {', '.join(wanted)}, MIN(job.job_id), COUNT(*) FROM {joined}"
             grouped = f"GROUP BY {', '.join(str(number + 1) for number in range(len(wanted)))}"
             for some in chunks(ids) if ids else [()]:
                 where = f"WHERE {table}.job_id IN ({marks(some)})" if some else ""
@@ -6498,7 +6492,7 @@ class Blackboard:
         """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
         return self._store_usage("? IN ('all', meadow_user)", user)
 
-    def _store_usage(self, which: str, value: Any, used: tuple[float | None, float | None] = (None, None)) -> int:
+    def _store_usage(self, which: str, value: Any, used: Usage = (None, None)) -> int:
         """What is there stays. Read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
@@ -6765,9 +6759,8 @@ class Outbox:
             text = f"what this pipeline sends to {url} waits until it can be reached"
             self._report_failure(url, error, url.identity(), text, "PIPELINE_CAUTION")
         except HiveError as error:
-            self._report_failure(
-                url, error, message["token"], f"{url} refuses what this pipeline sends", "PIPELINE_ERROR"
-            )
+            text = f"{url} refuses what this pipeline sends"
+            self._report_failure(url, error, message["token"], text, "PIPELINE_ERROR")
         else:
             self.told.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
@@ -8542,11 +8535,8 @@ class JobProcess:
         os.close(self.orders.writer)
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             stream = io.BufferedWriter((LossyFile if self.is_lossy else PatientFile)(fd, "w", closefd=False))
-            setattr(
-                sys,
-                name,
-                io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2),
-            )
+            text = io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2)
+            setattr(sys, name, text)
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
         os.umask(self._umask)
@@ -8717,7 +8707,7 @@ class Worker:
     job: Job | None = None  # in the job process: the one that runs
     work_done = 0
     cause = ""  # of death, once there is one
-    reason: str | None = None  # what to tell the jobs that it still had
+    reason = ""  # what to tell the jobs that it still had
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
     report_at = math.inf  # when what is finished is to be reported
@@ -8795,7 +8785,7 @@ class Worker:
             self._clean_up()
         return self.exit_code
 
-    def end(self, cause: str, text: str = "", reason: str | None = None, exit_code: int = 0) -> None:
+    def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
         """Give the worker its cause of death, unless it has one; the reason is for jobs that it still has."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
@@ -11443,7 +11433,7 @@ class Beekeeper:
             cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
             if meadow and meadow.type == LocalMeadow.type:
                 self.valley.local.kill_leftovers(worker)  # before its jobs are given to others
-            if not self.blackboard.bury_worker(worker.worker_id, cause, message or None):
+            if not self.blackboard.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
             self.out(f"GarbageCollector:\t{dead}{message and '; '}{message}")
