@@ -2172,6 +2172,8 @@ class Database:
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
+PARAMETERS_MAX = 999  # of one statement, in libraries before 3.32
+
 
 class SQLite(Database):
     """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction begins with the write lock, so
@@ -2243,17 +2245,20 @@ class SQLite(Database):
         if journal == "wal":
             connection.execute("PRAGMA synchronous=NORMAL")
 
-    def _run(self, sql: str, params: Sequence[Any] = (), many: bool = False) -> Any:
-        connection = self._connection
+    def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         try:
-            return connection.executemany(sql, params) if many else connection.execute(sql, params)
+            return self._connection.execute(sql, params)
         except self._errors as error:
             raise self._map_error(error, sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """The library runs the statement for each row, which is quicker than long lists of values."""
+        """Some rows in each statement: one at a time costs three times as much."""
+        size, one = max(1, PARAMETERS_MAX // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
+        count = 0
         with self._savepoint():
-            count = self._run(f"{head} ({', '.join('?' * len(rows[0]))})", rows, True).rowcount
+            for some in (rows[start : start + size] for start in range(0, len(rows), size)):
+                values = ", ".join([one] * len(some))
+                count += self._run(f"{head} {values}", [*itertools.chain(*some)]).rowcount
             last = self._run("SELECT last_insert_rowid()").fetchone()[0]
         return [(count, last - count + 1)]
 
@@ -2431,7 +2436,7 @@ class MySQL(Database):
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
         cursor = self._cursor
         if params:
-            sql = self._bind(_percent_style(sql), params)
+            sql = _percent_style(sql) % tuple(self._literals(params, sql))
         if len(sql) * 4 > self._max_packet <= len(sql.encode("utf-8", "surrogateescape")):  # the server would hang up
             raise _refused(self, f"it is longer than the server's max_allowed_packet, {self._max_packet} bytes", sql)
         try:
@@ -2447,23 +2452,21 @@ class MySQL(Database):
         self._cursor = self._connection.cursor(_load_pymysql().cursors.SSCursor)
         return self._run(sql)
 
-    def _bind(self, sql: str, params: Sequence[Any]) -> str:
-        """A statement with its parameters. DatabaseError for what MySQL cannot represent, such as NaN."""
+    def _literals(self, cells: Sequence[Any], sql: str) -> Sequence[str]:
+        """Values as they stand in a statement. DatabaseError for what MySQL cannot represent, such as NaN."""
+        escape, is_same = self._connection.escape, map(operator.is_, cells, itertools.repeat(cells[0]))
         try:
-            return str(self._cursor.mogrify(sql, params))
+            return [escape(cells[0])] * len(cells) if all(is_same) else [*map(escape, cells)]
         except self._errors as error:
             raise _refused(self, str(error), sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        first, limit = rows[0], min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
-        # the cells that are the same in all rows are bound once
-        varying = [i for i, cell in enumerate(first) if any(row[i] is not cell for row in rows)]
-        cells = ["%s" if i in varying else self._bind("%s", (cell,)).replace("%", "%%") for i, cell in enumerate(first)]
-        pattern = f"({','.join(cells)})"
+        limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
+        columns = [self._literals(column, head) for column in zip(*rows)]
         chunks: list[list[str]] = [[]]
         size = 0
-        for row in rows:
-            text = self._bind(pattern, [row[i] for i in varying])
+        for cells in zip(*columns):
+            text = f"({','.join(cells)})"
             size += len(text) + 1
             if size > limit and chunks[-1]:
                 chunks.append([])
