@@ -455,6 +455,7 @@ class HeadTest(Case):
         (self.dir / "neighbour.py").write_text("NAME = 'beside'")
         (self.dir / "conf.py").write_text(
             "import neighbour\nfrom hive_swarm import PipeConfig\nclass A_conf(PipeConfig):\n"
+            "    import __main__, hive_swarm, eHive\n    assert hive_swarm is eHive is __main__\n"
             "    def pipeline_analyses(self):\n        return [{'logic_name': neighbour.NAME, 'module': 'Dummy'}]\n"
         )
         self.run_hive("init_pipeline", "conf.py", "-pipeline_url", "sqlite:///t.sqlite")
@@ -1108,17 +1109,22 @@ class SQLiteTest(EngineCases, OnSQLite):
             self.assertEqual([path.name for path in self.dir.iterdir()], ["text.db"])
 
     def test_somebody_else_may_only_read(self) -> None:
+        """Or not even that."""
         self.put("a")
-        self.path.chmod(0o444)
-        self.dir.chmod(0o555)
         self.addCleanup(self.dir.chmod, 0o755)
-        for state in ("open", "closed"):  # by us: only then SQLite's shared memory is there
+        for state, mode in (("open", 0o444), ("closed", 0o444), ("private", 0)):  # shared memory is only there while open
+            self.path.chmod(mode)
+            self.dir.chmod(0o555)
             child = os.fork()
             if child == 0:
                 with contextlib.suppress(BaseException):
                     if os.getuid() == 0:
                         os.setgid(65534)
                         os.setuid(65534)
+                    if state == "private":
+                        with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):
+                            hs.open_database(self.url)
+                        os._exit(0)
                     db = hs.open_database(self.url)
                     told = db.query("SELECT k FROM t"), db.can_write(), db.value("SELECT COUNT(*) FROM t")
                     os._exit(told != ([("a",)], False, 1))
@@ -1126,17 +1132,6 @@ class SQLiteTest(EngineCases, OnSQLite):
             self.assertEqual(os.waitpid(child, 0)[1], 0, state)
             self.dir.chmod(0o755)
             self.db.close()
-            self.dir.chmod(0o555)
-
-    def test_nobody_else_may_read(self) -> None:
-        self.db.close()
-        self.path.chmod(0)
-        for name, how in (("os.access", {"return_value": False}), ("sqlite3.connect", {"side_effect": sqlite3.Error("no")})):
-            patch = mock.patch(name, **how)  # root may do all
-            patch.start()
-            self.addCleanup(patch.stop)
-        with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):
-            hs.open_database(self.url)
 
     def test_opened_while_somebody_holds_the_lock(self) -> None:
         self.db.execute("PRAGMA journal_mode=DELETE")
@@ -2655,6 +2650,7 @@ class BlackboardCases(Boards):
     # -- creating jobs
 
     def test_a_factory_that_runs_again_makes_only_what_is_new(self) -> None:
+        """What is there already is left out and told of, also a long input, which is kept in analysis_data."""
         self.seed({})
         self.run_factory(*range(300))
         self.reset_job(1)
@@ -2672,15 +2668,9 @@ class BlackboardCases(Boards):
         self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(500,)])
         kinds = dict(self.rows("message_class, COUNT(*)", "1=1 GROUP BY 1", "log_message"))
         self.assertEqual(kinds, {"INFO": 101 + 2, "PIPELINE_CAUTION": 101 + 1})
-
-    def test_duplicates_are_ignored_and_reported(self) -> None:
-        long = {"text": "x" * 300}  # which goes to analysis_data
-        self.seed({"a": 1}, {"a": 2}, long)
-        self.assertEqual(self.seed({"a": 2}, {"a": 3}, long), 1)
-        self.run_factory(1, 2, 1, 3, 2)
-        self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(3,)])
-        classes = self.rows("message_class, COUNT(*)", "1=1 GROUP BY message_class", "log_message")
-        self.assertEqual(classes, [("INFO", 4), ("PIPELINE_CAUTION", 4)])
+        seeds = [{"a": 1}, {"text": "x" * 300}]
+        self.assertEqual([self.seed(*seeds), self.seed(*seeds, {"a": 2})], [2, 1])
+        self.assertEqual(len(self.rows("msg", "message_class='PIPELINE_CAUTION'", "log_message")), 102 + 2)
         self.assert_counters_true()
 
     def test_inputs_that_differ_in_the_case_of_letters(self) -> None:
@@ -5315,47 +5305,6 @@ def readme_proxy_lists() -> tuple[str, str]:
     return found.group(1), found.group(2)
 
 
-@missing("Docker's engine (docker.io, and root)", HAVE_ENGINE)
-class RealEngineTest(EngineCase):
-    """What an engine really says."""
-
-    group = "engine"  # in one process with others that share the private engine
-
-    def setUp(self) -> None:
-        super().setUp()
-        self.engine = private_engine().api
-
-    def test_errors_and_lists(self) -> None:
-        for call, status, words in (
-            (lambda: self.engine.get("/services/nope"), 404, "service nope not found"),
-            (lambda: self.engine.create("services", {}), 400, "POST /services/create"),
-            (lambda: list(self.engine.logs("/tasks/nope", stdout=True)), 404, "nope"),
-        ):
-            with self.assertRaisesRegex(hs.EngineError, words) as caught:
-                call()
-            self.assertEqual(caught.exception.status, status)
-        self.assertEqual(self.engine.objects("/tasks", label="no=such"), [])
-        self.assertEqual(len(self.engine.objects("/nodes")), 1)
-
-    def test_logs(self) -> None:
-        template = {
-            "ContainerSpec": {"Image": TINY_IMAGE, "Command": ["sh", "-c", "echo to out; echo to err >&2; exit 3"]},
-            "RestartPolicy": {"Condition": "none"},
-        }
-        service = self.engine.create("services", {"Name": "logs", "TaskTemplate": template})
-        self.addCleanup(self.engine.delete, f"/services/{service}")
-
-        def ended() -> list[Any]:
-            tasks = self.engine.objects("/tasks", service=service)
-            return [task for task in tasks if task["Status"]["State"] == "failed"]
-
-        (task,) = wait_for(ended)
-        for path in (f"/services/{service}", f"/tasks/{task['ID']}"):
-            said = sorted(self.engine.logs(path, stdout=True, stderr=True))
-            self.assertEqual(said, [(1, b"to out\n"), (2, b"to err\n")])
-        self.assertEqual(hs.SwarmTask(task).exit_code, 3)
-
-
 # ======================================================================================================================
 # 13. Meadows
 # ======================================================================================================================
@@ -6451,6 +6400,18 @@ class RealSwarmTest(SwarmCase):
     def objects(self, *kinds: str) -> list[Any]:
         return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
 
+    def test_errors_and_lists(self) -> None:
+        for call, status, words in (
+            (lambda: self.meadow.engine.get("/services/nope"), 404, "service nope not found"),
+            (lambda: self.meadow.engine.create("services", {}), 400, "POST /services/create"),
+            (lambda: list(self.meadow.engine.logs("/tasks/nope", stdout=True)), 404, "nope"),
+        ):
+            with self.assertRaisesRegex(hs.EngineError, words) as caught:
+                call()
+            self.assertEqual(caught.exception.status, status)
+        self.assertEqual(self.meadow.engine.objects("/tasks", label="no=such"), [])
+        self.assertEqual(len(self.meadow.engine.objects("/nodes")), 1)
+
     def test_from_submission_to_sweep(self) -> None:
         secrets = {"_EHIVE_HIDDEN_PASS": "s3cr{{t"}
         keys = self.run_to_end("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
@@ -6518,19 +6479,6 @@ class RealSwarmTest(SwarmCase):
         told = self.end_of(key, "SUBMITTED")[1]
         self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
 
-    def test_what_workers_would_meet(self) -> None:
-        """What a task says and how it ends is told, with room for more; nothing stays behind."""
-        words = {"resource_class": "default", "submission_args": "--reserve-cpu 0.01", "name": "x", "secrets": {"p": "q"}}
-        for script, fine, told in (
-            ("echo all is well", True, "all is well"),
-            ("echo no database >&2; exit 3", False, "failed: task: non-zero exit (3), saying: no database"),
-        ):
-            with mock.patch.multiple(self.meadow, program=["sh", "-c", script]):
-                room, task = self.meadow.check(hs.Submission([], 1, beekeeper_id=1, iteration=1, token="t", **words))
-            self.assertRegex(room[2], r"^1 of 1 node can run it, \d+ workers at once")
-            self.assertEqual((task[0], task[2]), (fine, told))
-            self.assertEqual(self.objects("services", "secrets"), [[], []])
-
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
         self.until(self.start("sleep 4", 2), "RUN")
         self.meadow.sweep(set(), last=True)
@@ -6565,7 +6513,7 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual(len(asked), 2)
 
     def test_docker_jobs(self) -> None:
-        (key,) = self.run_to_end("echo said by the worker; exit 4", name="jobs-Hive-default-1_1")
+        (key,) = self.run_to_end("echo said by the worker; echo oh >&2; exit 4", name="jobs-Hive-default-1_1")
         key, env = self.task_of(key), {"DOCKER_HOST": private_engine().address}
 
         def jobs(*words: Any, code: int = 0) -> Any:
@@ -6579,7 +6527,8 @@ class RealSwarmTest(SwarmCase):
         found = json.loads(jobs("jobs-*", "-json", "-state", "failed").stdout)
         self.assertEqual([(row["task_id"], row["exit_code"]) for row in found], [(key, 4)])
         for what in (key, key[:10], "jobs-Hive-default-1_1[1]", "jobs-Hive-default-1_1.1", "jobs-Hive-default-1_1"):
-            self.assertEqual(jobs("-logs", what).stdout, "said by the worker\n")
+            done = jobs("-logs", what)
+            self.assertEqual((done.stdout, done.stderr), ("said by the worker\n", "oh\n"))
         self.assertEqual(jobs("-logs", key, "-tail", 0).stdout, "")
         name = "jobs-Hive-defualt-1_1"
         for words, told in (
@@ -7123,16 +7072,6 @@ class Endings(Case):
                 found = hs.judge([stats_of("ab"[i], i + 1, **one) for i, one in enumerate(what)], mode)
                 self.assertEqual(found and (found.cause, found.code), verdict)
 
-    def test_status_lines_are_aligned(self) -> None:
-        long = stats_of("longer", 12, ready=2, done=3, status="WORKING", workers=1)
-        lines = hs.status_lines([stats_of("a", ready=1), long, stats_of("e", 3, status="EMPTY")], 0.0)
-        self.assertEqual(lines[0].index("h.cap"), lines[1].index("h.cap"))
-        self.assertIn("2r+3d=5 jobs", lines[1])
-        self.assertIn("1 analyses not shown because they don't have any jobs.", lines)
-        self.assertIn("50.00% complete", lines[-1])
-        self.assertIn("(3 to_do + 3 done + 0 failed + 0 excluded = 6 total)", lines[-1])
-        self.assertEqual(hs.friendly_duration(90_000), "1.5 min")
-
 
 class PipelineCase(Case):
     """Small pipelines in SQLite files of the scratch directory; their runnables are in the definition's file."""
@@ -7202,7 +7141,8 @@ class Pipelines(PipelineCase):
         return {**super().resource_classes(), "brief": {"LOCAL": ["", "-job_time_limit 1"]}}
 """
     ENDS: tuple[tuple[str, str, str, int, str, str, str], ...] = (  # ... exit code, jobs, cause, told
-        ("a fan and its funnel", FANS, "-loop", 0, "DONE DONE DONE DONE DONE", "NO_WORK", "No jobs left to do"),
+        ("a fan and its funnel", FANS, "-loop", 0, "DONE DONE DONE DONE DONE", "NO_WORK",
+         "100.00% complete (< 0.00 CPU_hrs) (0 to_do + 5 done + 0 failed + 0 excluded = 5 total)"),
         ("a template's parameter is misspelt", FANS.replace('["fan"]', '{"fan": {"n": "#m#"}}'), "-loop", 0,
          "DONE DONE DONE", "NO_WORK", "template parameter #m# is not defined: undef goes to fan(1)"),
         ("a failure ends it", BROKEN % 0, "-loop_until ANALYSIS_FAILURE", 1, "FAILED", "ANALYSIS_FAILED", ""),
@@ -9212,31 +9152,17 @@ class Pages(Tools):
         self.assertEqual({row["status"] for row in jobs}, {"FAILED"})
         for path in ("/graph.svg", "/timeline.svg"):
             minidom.parseString(self.ask(port, path)[2])
+        self.change("UPDATE worker SET status='READY'")
         status, headers, text = self.ask(port, "/metrics")
         self.assertTrue(headers["Content-Type"].startswith("text/plain; version=0.0.4"))
         for line in text.splitlines():
             self.assertRegex(line, r'^(# (HELP|TYPE) hive_\w+ .+|hive_\w+\{(\w+="([^"\\\n]|\\[\\n"])*",?)+\} [\d.e+]+)$')
+        self.assertRegex(text, r'hive_workers\{pipeline=".*",meadow="LOCAL/.+",node=".+",class=".*"\} 1\n')
         self.assertRegex(text, r'hive_jobs\{.*analysis="part_multiply",status="failed"\} 20\n')
         for path in ("/data.json", "/job/1.json", "/analysis/2.json", "/worker/1.json", "/graph.svg", "/metrics"):
             self.assertNotIn("hunter", self.ask(port, path)[2])
         self.child.send_signal(signal.SIGINT)
         self.assertEqual(self.child.wait(LONG), 130)
-
-    def test_the_log_of_a_worker_on_a_swarm(self) -> None:
-        self.pipeline()
-        self.change("UPDATE worker SET meadow_type='DockerSwarm', process_id='task1'; UPDATE worker SET status='READY'")
-        site, told = hs.Site(hs.parse_url(self.url), {"localhost"}), [(1, b"one\n"), (2, b"two\n")]
-        with mock.patch.object(hs, "engine_addresses", lambda: ["nowhere"]), \
-                mock.patch.object(hs.DockerEngine, "logs", return_value=iter(told)) as logs:  # fmt: skip
-            answer = json.loads(site.respond("GET", "/worker/1.json", {"Host": "localhost"}).body)
-        self.assertEqual((answer["log_tail"], logs.call_args.args[0]), ("one\ntwo\n", "/tasks/task1"))
-        text = site.respond("GET", "/metrics", {"Host": "localhost"}).body.decode()
-        self.assertRegex(text, r'hive_workers\{pipeline="long_mult",meadow="DockerSwarm/.+",node=".+",class=".*"\} 1\n')
-        with mock.patch.object(hs, "engine_addresses", lambda: ["nowhere"]), \
-                mock.patch.object(hs.DockerEngine, "logs", side_effect=hs.EngineError("GET", None, "nobody answers")):  # fmt: skip
-            site.answers.clear()
-            answer = json.loads(site.respond("GET", "/worker/1.json", {"Host": "localhost"}).body)
-        self.assertIn("nobody answers", answer["log_tail"])
 
     def test_who_may_ask_for_what(self) -> None:
         self.pipeline()
@@ -9459,7 +9385,8 @@ class CommandLine(Tools):
         self.assert_one_line_error(self.run_hive("-url", "sqlite:///none.sqlite", program=[link], code=3), "none.sqlite")
         init = self.dir / "init_pipeline.pl"
         init.symlink_to(PROGRAM)
-        told = self.run_hive("LongMult", "-pipeline_url", "sqlite:///linked", program=[init]).stdout
+        ascii_only = {"PYTHONIOENCODING": "ascii"}  # which lacks what the diagram is made of
+        told = self.run_hive("LongMult", "-pipeline_url", "sqlite:///linked", program=[init], env=ascii_only).stdout
         for command in ("beekeeper -url 'sqlite:///linked' -loop", "status -url 'sqlite:///linked'"):
             self.assertIn(f"\tpython3 {PROGRAM.resolve()} {command}\n", told)
 
@@ -9491,13 +9418,6 @@ class CommandLine(Tools):
             name, *words = shlex.split(line.partition("`")[0])
             if name != "exec":
                 self.assertIn("free", hs.parse_command(hs.find_command(name), words))
-
-    def test_the_file_is_one_module_under_all_its_names(self) -> None:
-        (self.dir / "names.py").write_text(
-            "import __main__, hive_swarm, eHive\nassert hive_swarm is eHive is __main__\n"
-            "class Named(hive_swarm.PipeConfig):\n    pass\n"
-        )
-        self.run_hive("init_pipeline", "names.py", "-pipeline_url", "sqlite:///names.sqlite")
 
     def test_words_that_are_not_utf8_are_named(self) -> None:
         url, bad = ("-url", self.pipeline(fresh=True)), os.fsdecode(b"\xff\x80")
@@ -9609,11 +9529,6 @@ class CommandLine(Tools):
         for words in (["status"], ["db_cmd", "-sql", "SELECT * FROM job"]):
             self.assertEqual(self.shell('"$@" >/dev/full', *words, "-url", url), (1, full))
         self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
-
-    def test_an_encoding_that_lacks_the_letters(self) -> None:
-        ascii_only = {"PYTHONIOENCODING": "ascii"}
-        done = self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///x.sqlite", env=ascii_only)
-        self.assertIn("part_multiply", done.stdout)
 
     def test_an_old_python(self) -> None:
         code = f"import sys, runpy; sys.version_info = (3, 8); runpy.run_path({str(PROGRAM)!r})"
@@ -10272,61 +10187,6 @@ class ClientAndServer(TwoDatabases):
                     self.beekeeper("server")
                     self.beekeeper("client")
                     self.compare()
-
-
-class KilledClientAndServer(TwoDatabases):
-    """kill -9 of workers of both pipelines at random moments, a beekeeper at each."""
-
-    kills = 6
-
-    def run_under_fire(self, client: str, server: str) -> None:
-        self.load_both(client, server)
-        chance = random.Random(SEED)
-        for url in self.urls.values():
-            db = hs.open_database(url)
-            db.execute("UPDATE hive_meta SET meta_value='1000' WHERE meta_key='hive_default_max_retry_count'")
-            db.execute("UPDATE pipeline_wide_parameters SET param_value='0.05' WHERE param_name='take_time'")
-            db.close()
-        for url in self.urls.values():
-            words = ("beekeeper", "-url", url, "-loop", "-loop_until", "FOREVER", "-sleep", "0.01")
-            self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        killed, end = 0, time.monotonic() + 60
-        while time.monotonic() < end and not self.is_over():
-            time.sleep(chance.uniform(0.0, 0.4))
-            if killed < self.kills:
-                killed += self.kill_one(chance)
-        self.assertGreater(killed, 1, "hardly a kill was in time")
-        self.compare("job_counts")
-        for url in self.urls.values():
-            self.assertEqual([export(url, query) for query in (VERDICTS[1], UNSENT)], [[], []])
-        accu = "SELECT struct_name, key_signature, value FROM accu"
-        for part, url in self.urls.items():
-            lines = (CLIENT_SERVER / self.engine / part / "accu.tsv").read_text().splitlines()[1:]
-            values = sorted("\t".join(line.split("\t")[-3:]) for line in lines)
-            self.assertEqual(export(url, accu), values)
-
-    def is_over(self) -> bool:
-        undone = "SELECT COUNT(*) FROM job WHERE status<>'DONE'"
-        sums = "SELECT COUNT(*) FROM final_result"
-        return all(export(url, undone) == ["0"] and export(url, sums) == ["1"] for url in self.urls.values())
-
-    def kill_one(self, chance: random.Random) -> bool:
-        """kill -9 of all processes of one worker; whether there was one."""
-        marks = [url.rpartition("@")[2].encode() for url in self.urls.values()]
-        with contextlib.suppress(OSError, IndexError):
-            commands = [(pid, line) for pid, line in hs.proc_files("cmdline") if any(mark in line for mark in marks)]
-            os.killpg(chance.choice([os.getpgid(pid) for pid, line in commands if b"runWorker" in line]), signal.SIGKILL)
-            return True
-        return False
-
-    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-    def test_on_sqlite(self) -> None:
-        self.run_under_fire("sqlite", "sqlite")
-
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-    def test_on_mariadb(self) -> None:
-        self.run_under_fire("mysql", "mysql")
 
 
 @beside_perl
