@@ -2148,28 +2148,6 @@ class FindDefinition(Case):
                 self.assertNotIn("\n", answer)
 
 
-class ExportedDefinition(Case):
-    FLOWS = """
-from hive_swarm import *
-class Flows_conf(PipeConfig):
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
-             "flow_into": {"2->A": WHEN("#n# < 0", ["b", "c"], "#n# > 1", {"b": INPUT_PLUS({"n": 1})}, ELSE({"c": [{"k": "#n#"}, None]})),
-                           "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
-            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "analysis_capacity": 0, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
-            {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]
-"""
-
-    def test_it_makes_the_same_rows(self) -> None:
-        (self.dir / "flows.py").write_text(self.FLOWS)
-        self.run_hive("init_pipeline", "flows.py", "-pipeline_url", "sqlite:///old.sqlite")
-        self.run_hive("init_pipeline", "-url", "sqlite:///old.sqlite", "-export", "again.py")
-        self.run_hive("init_pipeline", "again.py", "-pipeline_url", "sqlite:///new.sqlite")
-        new, old = (pipeline_rows(f"sqlite:///{self.dir}/{name}.sqlite") for name in ("new", "old"))
-        self.assertEqual(new, old)
-
-
 class CreateStatements(InitCase):
     TABLE = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
     TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"
@@ -2313,6 +2291,26 @@ class Mine_conf(PipeConfig):
             (self.dir / "v1.0").mkdir()
             (self.dir / "v1.0" / "own.py").touch()
             self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/v1.0/own.py"])
+
+    FLOWS = """
+from hive_swarm import *
+class Flows_conf(PipeConfig):
+    def pipeline_analyses(self):
+        return [
+            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
+             "flow_into": {"2->A": WHEN("#n# < 0", ["b", "c"], "#n# > 1", {"b": INPUT_PLUS({"n": 1})}, ELSE({"c": [{"k": "#n#"}, None]})),
+                           "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
+            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "analysis_capacity": 0, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
+            {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]
+"""
+
+    def test_an_exported_one_makes_the_same_rows(self) -> None:
+        (self.dir / "flows.py").write_text(self.FLOWS)
+        self.run_hive("init_pipeline", "flows.py", "-pipeline_url", "sqlite:///old.sqlite")
+        self.run_hive("init_pipeline", "-url", "sqlite:///old.sqlite", "-export", "again.py")
+        self.run_hive("init_pipeline", "again.py", "-pipeline_url", "sqlite:///new.sqlite")
+        new, old = (pipeline_rows(f"sqlite:///{self.dir}/{name}.sqlite") for name in ("new", "old"))
+        self.assertEqual(new, old)
 
 
 class NewDatabases(InitCase):
@@ -4643,18 +4641,6 @@ class TestWorkerEnds(WorkerCase):
         (row,) = self.db.rows("SELECT * FROM resource_usage_stats WHERE analysis LIKE 'cmd%' AND exit_status='done'")
         self.assertEqual((row["num_workers"], row["max_mem_megs"]), (1, megs))
 
-    def test_mistakes_are_one_line(self) -> None:
-        for words, code, word in (
-            (("-rc_name", "nope"), 2, "nope"),
-            (("-job_id", 1, "-analyses_pattern", "x"), 2, "-analyses_pattern"),
-            (("-worker_log_dir", "/proc/nowhere"), 1, "/proc/nowhere"),
-            (("-beekeeper_id", 77), 2, "-beekeeper_id 77"),
-            (("-beekeeper_id", 2**31), 2, "-beekeeper_id"),
-            (("-worker_delay_startup_seconds", 2 * 10**12), 2, "-worker_delay_startup_seconds"),
-        ):
-            done = self.run_hive("runWorker", "-url", self.url, *words, code=code)
-            self.assert_one_line_error(done, "hive_swarm: ", word)
-
 
 class TestWorkerUnderAttack(WorkerCase):
     def test_a_process_that_is_killed_leaves_none(self) -> None:
@@ -4776,6 +4762,18 @@ class TestWorkerUnderAttack(WorkerCase):
         found = self.jobs(), self.jobs("big"), self.causes()
         self.assertEqual(found, ([("PASSED_ON", 0)], [("READY", 0)], ["MEMLIMIT"]))
 
+    def test_oom_counter_of_both_cgroup_versions(self) -> None:
+        own, group = "/proc/self/cgroup", "/sys/fs/cgroup"
+        version1 = {own: "4:memory:/a\n", f"{group}/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n"}
+        version2 = {own: "0::/b\n", f"{group}/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
+        inside = {own: "0::/\n", f"{group}/memory.events": "oom_kill 4\n"}
+        for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
+            found = {name: mock.mock_open(read_data=text) for name, text in files.items()}
+            missing = mock.Mock(side_effect=FileNotFoundError)
+            opened = lambda name, found=found, **_: found.get(name.replace("//", "/"), missing)(name)  # noqa: E731
+            with mock.patch.object(hs, "open", opened, create=True):
+                self.assertEqual(hs.oom_kills(), expected)
+
     def test_a_lasting_job_speaks_at_once_and_its_worker_s_heart_beats(self) -> None:
         self.seed("crash", {"how": "talk", "until": str(self.go_on)})
         worker = self.start("-heartbeat_seconds", 1)
@@ -4838,20 +4836,6 @@ class TestWorkerWithoutDatabase(WorkerCase):
         self.assertNotIn("Traceback", output)
         said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
         self.assertRegex((self.dir / "err").read_text(), said)
-
-
-class TestProcesses(Case):
-    def test_oom_counter_of_both_cgroup_versions(self) -> None:
-        own, group = "/proc/self/cgroup", "/sys/fs/cgroup"
-        version1 = {own: "4:memory:/a\n", f"{group}/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n"}
-        version2 = {own: "0::/b\n", f"{group}/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
-        inside = {own: "0::/\n", f"{group}/memory.events": "oom_kill 4\n"}
-        for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
-            found = {name: mock.mock_open(read_data=text) for name, text in files.items()}
-            missing = mock.Mock(side_effect=FileNotFoundError)
-            opened = lambda name, found=found, **_: found.get(name.replace("//", "/"), missing)(name)  # noqa: E731
-            with mock.patch.object(hs, "open", opened, create=True):
-                self.assertEqual(hs.oom_kills(), expected)
 
 
 # ======================================================================================================================
@@ -5123,7 +5107,7 @@ class EngineClientTest(EngineCase):
 
 
 class RegistryTest(EngineCase):
-    """Credentials from Docker's config.json, and the digest of an image."""
+    """Credentials from Docker's config.json."""
 
     def auth(self, image: str, **config: Any) -> Any:
         (self.dir / "config.json").write_text(json.dumps(config))
@@ -5159,16 +5143,6 @@ class RegistryTest(EngineCase):
         for config in ({"credsStore": "nope"}, {"auths": {"reg.io": {"auth": "x"}}}):
             with self.assertRaisesRegex(hs.UsageError, "credentials for reg.io: .*(nope|character|padding)"):
                 self.auth("reg.io/x", **config)
-
-    def test_digest_and_platforms(self) -> None:
-        platforms = [{"architecture": "amd64", "os": "linux"}, {"architecture": "arm", "os": "linux", "variant": "v7"}]
-        platforms += [{"architecture": "unknown", "os": "unknown"}] * 2
-        server = self.fake({"Descriptor": {"digest": "sha256:abc"}, "Platforms": platforms})
-        wanted = [{"Architecture": "amd64", "OS": "linux"}, {"Architecture": "", "OS": "linux"}]
-        self.assertEqual(hs.resolve_image(self.client(server), "reg:5/x", None), ("reg:5/x:latest@sha256:abc", wanted))
-        self.assertEqual(hs.resolve_image(self.client(server), "x:1@sha256:d", None), ("x:1@sha256:d", wanted))
-        asked = [f"GET /v1.41/distribution/{name}/json" for name in ("reg:5/x:latest", "x:1@sha256:d")]
-        self.assertEqual(server.paths(), asked)
 
 
 @have_openssl
@@ -5875,7 +5849,7 @@ class ValleyTest(SwarmCase):
 class FakeSwarmTest(SwarmCase):
     """The meadow's dealings with a swarm, counted."""
 
-    KNOWN = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
+    KNOWN: dict[str, Any] = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
 
     def setUp(self) -> None:
         super().setUp()
@@ -5955,7 +5929,8 @@ class FakeSwarmTest(SwarmCase):
 
     def test_what_a_service_says(self) -> None:
         mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
-        server = self.registry(lambda: (200, self.KNOWN))
+        others = [{"architecture": "arm", "os": "linux", "variant": "v7"}, {"architecture": "unknown", "os": "unknown"}]
+        server = self.registry(lambda: (200, {**self.KNOWN, "Platforms": [*self.KNOWN["Platforms"], *others]}))
         pinned = {"ResolveImage": "1", "ImageName": "mine"}
         for settings, words, place, wanted in (
             ({}, "", "Mode", {"Replicated": {"Replicas": 2}}),
@@ -5970,7 +5945,9 @@ class FakeSwarmTest(SwarmCase):
             ({}, json.dumps({"ContainerSpec": {"Healthcheck": health}}), "Healthcheck", health),
             ({}, '{"ContainerSpec": {"Privileges": {"NoNewPrivileges": true}}}', "Privileges", {"NoNewPrivileges": True}),
             (pinned, "", "Image", "mine:latest@sha256:1"),
-            (pinned, "", "TaskTemplate.Placement", {"Platforms": [{"Architecture": "amd64", "OS": "linux"}]}),
+            ({**pinned, "ImageName": "reg:5/x:1@sha256:d"}, "", "Image", "reg:5/x:1@sha256:d"),
+            (pinned, "", "TaskTemplate.Placement",
+             {"Platforms": [{"Architecture": cpu, "OS": "linux"} for cpu in ("amd64", "")]}),
         ):  # fmt: skip
             self.swarm.services.clear()
             self.meadow = self.meadow_on(server.address, Env={"X": "y"}, **settings)
@@ -7043,10 +7020,6 @@ class Scheduling(Case):
         self.assertIn("Hit the limit of *** Max number of Workers scheduled this time ***: 5 for 'a(1)'", told)
         self.assertIn("Meadow 'SLURM' cannot be reached from here", told)
 
-
-class Endings(Case):
-    """When a loop is over, and how; what is shown of it."""
-
     WORK, DONE = {"ready": 1}, {"done": 4, "status": "DONE"}
     TOLERATED = {"done": 3, "failed": 1, "status": "DONE", "failed_job_tolerance": 25}
     FAILED, SHUT = {"done": 3, "failed": 1, "status": "FAILED"}, {"ready": 3, "excluded": True}
@@ -7901,6 +7874,11 @@ class SmallTools(Tools):
         ("beekeeper -run -job_id 98765", 2, "Could not fetch Job with dbID=98765"),
         ("runWorker -check", 0, "^Python 3[0-9.]+, the database is reached\n$"),
         ("runWorker -check -url sqlite:///none", 3, "none.*-url must name the database's host as these nodes know it"),
+        ("runWorker -rc_name nope", 2, "^hive_swarm: .*nope[^\n]*\n$"),
+        ("runWorker -job_id 1 -analyses_pattern x", 2, "^hive_swarm: .*-analyses_pattern[^\n]*\n$"),
+        ("runWorker -worker_log_dir /proc/nowhere", 1, "^hive_swarm: .*/proc/nowhere[^\n]*\n$"),
+        *((f"runWorker -beekeeper_id {key}", 2, "^hive_swarm: .*-beekeeper_id[^\n]*\n$") for key in (77, 2**31)),
+        ("runWorker -worker_delay_startup_seconds 2000000000000", 2, "^hive_swarm: .*-worker_delay_startup_seconds"),
         ("beekeeper -loop -analyses_pattern none", 2, "the -analyses_pattern 'none' did not match any Analyses"),
         ("beekeeper -reset_all_jobs", 2, "do you really want to reset"),
         *((f"beekeeper {order} 98765", 2, "98765") for order in ("-reset_job_id", "-killworker", "-job_output")),
@@ -9814,12 +9792,8 @@ class Interrupted(Case):
         self.assertIn("waiting, and trying again for up to 1 seconds", waits)
         self.assertIn("refused", gives_up)
 
-
-@missing("root, for a file system of its own", os.geteuid() == 0)
-class FullDisk(Case):
-    """A disk that is full from the start; one that gets full is a fault of the campaign."""
-
-    def test_it_is_waited_for_and_told(self) -> None:
+    @missing("root, for a file system of its own", os.geteuid() == 0)
+    def test_a_disk_that_is_full_from_the_start(self) -> None:
         with contextlib.ExitStack() as stack:
             small = small_disk(stack, self.dir / "small", 8)
             words = ("init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{small}/a.sqlite")
