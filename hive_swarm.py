@@ -1803,6 +1803,8 @@ def parse_url(text: str) -> HiveURL:
     place = _url_object(match) if match and text else None
     if match is None or place is None:
         expected = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
+        file = re.sub("^sqlite:/{0,2}(?!/)", "", text)
+        expected = f"sqlite:///{file}" if re.search(r"\.(sqlite3?|db)$", file) and "//" not in file else expected
         raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {expected}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
@@ -2010,6 +2012,11 @@ class Database:
 
     def _run_streaming(self, sql: str) -> Any:
         return self._run(sql)
+
+    def require_writable(self, wait: bool = False) -> None:
+        """HiveError if this user may only read."""
+        if not self.can_write(wait):
+            raise HiveError(f"{self.url} cannot be written to by this user")
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a SELECT by column name."""
@@ -4636,7 +4643,8 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
     if gone:
-        raise HiveError(f"{stored.url} cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew")
+        why = f"its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
+        raise HiveError(f"{stored.url} cannot be updated, {why}")
     wanted.stored = stored.stored
     wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
     for rc in stored.resource_classes:
@@ -6792,8 +6800,7 @@ class Outbox:
     def try_out(self, described: Mapping[str, Any]) -> None:
         """Raise what this database refuses of jobs in a message: they are created, and that is undone. (On a server
         that takes ids for ever: only where something may be in the way.)"""
-        if not self.board.db.can_write(wait=True):
-            raise HiveError(f"{self.url} cannot be written to by this user")
+        self.board.db.require_writable(wait=True)
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
@@ -8739,8 +8746,7 @@ class Worker:
             self.db.patience = options.patience
         self.db.sleep = self._await_database
         check_schema(self.db)
-        if not self.db.can_write(wait=True):
-            raise HiveError(f"{self.db.url} cannot be written to by this user: a worker must be able to")
+        self.db.require_writable(wait=True)
         self.pipeline = load_pipeline(self.db)
         if folder := self.pipeline.meta.get("hive_definition_dir"):
             add_import_path(folder)
@@ -11675,7 +11681,7 @@ class Beekeeper:
         before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
         for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed late
             if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
-                self.alert(f"{text}; if it is to have a value, mend flow_into and start anew")
+                self.alert(f"{text}; if it is to have a value, mend flow_into and start anew, with -hive_force_init 1")
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
         """Hand the statistics to who observes them, and say what jobs have newly failed of, if it is something new."""
@@ -12498,6 +12504,7 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
     lines += [f"pipeline_create_commands: table '{name}'" for name in tables]
     what = "differs from its definition, and runs as it is stored; -update brings it up to date"
     if lines and update:
+        db.require_writable()
         for statement in tables.values():
             db.execute(statement)
         replace_stored(stored, wanted)
@@ -12695,6 +12702,7 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     for tweak in given["tweak"]:
         tweaker.apply(tweak)
     if tweaker.changed:
+        board.db.require_writable()
         store_pipeline(board.db, board.pipeline)
         if free := [analysis for analysis in waiting if not analysis.control_rules]:
             board.synchronize(free, recount=False, unblock=True)
@@ -12722,6 +12730,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
         names = ", ".join(map(str, found))
         text = f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required"
         raise UsageError(f"{text}{names and ': '}{names}")
+    board.db.require_writable()
     text = given.get("input_id") or "{}"
     seeded = board.seed_jobs(found[0], [parse_hash(text, "-input_id", UsageError)], wrapped)
     if seeded.stored:
@@ -12764,6 +12773,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Delete old jobs that are DONE, with all that was kept for them alone."""
+    board.db.require_writable()
     if "before_datetime" in given:
         deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
     else:
@@ -12776,6 +12786,7 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Fill worker_resource_usage for the dead workers of a user (or `all`), from what the database knows."""
+    board.db.require_writable()
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
     return 0
@@ -15489,6 +15500,7 @@ def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | N
     if not holds:
         return None
     blackboard = open_pipeline(given, url=url)
+    blackboard.db.require_writable()
     if not isinstance(conf, PerlDefinition):
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")

@@ -9701,6 +9701,7 @@ class Mistakes(Case):
             (2, "just a text", "just a text"),
             (2, "NO_SUCH_VARIABLE", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
             (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
+            *((2, "expected sqlite:///x.sqlite", url) for url in ("x.sqlite", "sqlite:x.sqlite")),
             (3, "nowhere", "sqlite:///nowhere/to/be.found"),
             (3, "no-such-host.invalid", "mysql://me:secret@no-such-host.invalid:3306/hive"),
             (3, "127.0.0.1", f"mysql://me:secret@127.0.0.1:{free_port()}/hive"),
@@ -9889,7 +9890,9 @@ class OnAServer(Case):
             (0, "0 done", "beekeeper", "watcher"),
             (0, "only watches", "beekeeper", "watcher", "-loop", "-max_loops", 2, "-sleep", 0.01),
             (1, "who may write", "beekeeper", "watcher", "-sync"),
-            (1, "written", "runWorker", "watcher"),
+            *((1, "cannot be written to", name, "watcher", *words) for name, *words in (
+                ["runWorker"], ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
+                ["seed_pipeline", "-logic_name", analysis, "-input_id", job], ["run", "LongMult"], ["init_pipeline", "LongMult", "-update", "-take_time", 5])),
             (0, "", "beekeeper", "runner", "-loop", *logs),
             (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
             (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
