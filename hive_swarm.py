@@ -381,7 +381,7 @@ _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
 _ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
-_STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
+_STRING = re.compile(r'"([^"\\]*(?:\\(?:.|\Z)[^"\\]*)*)(?:"|\Z)', re.S)
 _decode_json = json.JSONDecoder(strict=False).decode
 
 

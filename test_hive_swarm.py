@@ -539,6 +539,12 @@ class ValuesTest(TableCase):
             tracemalloc.stop()
             self.assertLess(peak, 25 * len(text), text[:4])
 
+    def test_reading_takes_time_in_proportion(self) -> None:
+        began = time.process_time()
+        for text in ('{"' + '\\"' * 50_000, '{"' + '\\"' * 50_000 + "\\"):
+            self.assertEqual(hs.destringify(text), text)
+        self.assertLess(time.process_time() - began, 3)
+
     @missing("compat/values.jsonl", (COMPAT / "values.jsonl").exists())
     def test_all_of_the_reference(self) -> None:
         """Its text was decoded to characters, as a pipeline's never is."""
