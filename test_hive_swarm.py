@@ -3393,7 +3393,7 @@ class Commands(RunnableCase):
 
 
 class Factory(RunnableCase):
-    """JobFactory."""
+    """JobFactory and FastaFactory."""
 
     def fan(self, **params: Any) -> list[Any]:
         ((outputs, branch),) = self.well("JobFactory", **params).flows
@@ -3491,6 +3491,52 @@ class OneByOne(BaseRunnable):
         self.assertEqual(sorted(row["_0"] for row in rows), list(range(50)))
         pairs = {"a9": "b0", "Az": "Ba", "zz": "aaa", "Zz": "AAa", "zZ9": "aaA0", 9: "10", "9": "10", "": "1"}
         self.assertEqual({value: hs.perl_successor(value) for value in pairs}, pairs)
+
+    def flows(self, prefix: str = "x_", **params: Any) -> list[tuple[Any, ...]]:
+        names = {"inputfile": f"{self.dir}/in.fa", "output_prefix": f"{self.dir}/{prefix}", "output_suffix": ".fa"}
+        recorded = self.well("FastaFactory", **{**names, **params})
+        self.assertLessEqual({flow.branch_name_or_code for flow in recorded.flows}, {2})
+        return [tuple(flow.output_ids.values()) for flow in recorded.flows]
+
+    def test_chunks(self) -> None:
+        texts = ["ACGT" * 160, "GGTTA" * 256, "C" * 61]
+        entries = [f">seq{len(text)} number {len(text)}\n{textwrap.fill(text, 60)}\n" for text in texts]
+        (self.dir / "in.fa").write_text("".join(entries))
+        for params, expected in (
+            ({"max_chunk_length": 20000}, [(1, 1981, 3)]),
+            ({"max_chunk_length": 200}, [(1, 640, 1), (2, 1280, 1), (3, 61, 1)]),
+            ({"max_chunk_length": 1000}, [(1, 1920, 2), (2, 61, 1)]),
+            ({"max_chunk_size": 1, "seq_filter": "^seq6..$", "output_prefix": f"{self.dir}/y_"}, [(1, 1341, 2)]),
+            ({"seq_filter": ".", "output_prefix": f"{self.dir}/z_"}, []),
+        ):
+            self.assertEqual([chunk[1:] for chunk in self.flows(**params)], expected)
+        self.assertEqual((self.dir / "x_1.fa").read_text(), "".join(entries[:2]))
+        self.assertFalse((self.dir / "y_2.fa").exists() or (self.dir / "z_1.fa").exists())
+
+    def test_directories_compression_formats(self) -> None:
+        import gzip
+
+        many = self.dir / "many.fa.gz"
+        many.write_bytes(gzip.compress("".join(f">s{i}\nACGT\n" for i in range(11)).encode()))
+        places = {"output_dir": f"{self.dir}/in", "output_prefix": "./t_", "hash_directories": 1}
+        chunks = self.flows(inputfile=str(many), max_chunk_length=1, **places)
+        names = [name[len(str(self.dir)) :] for name, *_ in chunks]
+        self.assertEqual(names[8:], ["/in/t_9.fa", "/in/0/t_10.fa", "/in/1/t_11.fa"])
+        (self.dir / "in.fq").write_text("@a b\nACGT\n+\n@III\n@c\nAC\n+c\nII\n")
+        fastq = {"inputfile": f"{self.dir}/in.fq", "input_format": "fastq"}
+        self.flows("q_", **fastq)
+        self.assertEqual((self.dir / "q_1.fa").read_text(), "@a b\nACGT\n+\n@III\n@c\nAC\n+\nII\n")
+        self.flows("r_", **fastq, output_format="fasta")
+        self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
+        for name in ("bad", "bad.gz"):
+            (self.dir / name).write_text("LOCUS x\n")
+        for name, params, text, transient in (
+            ("nowhere", {}, "Errno 2.*/nowhere", True), ("bad", {}, "not a FASTA", True), ("bad.gz", {}, "gunzip", True),
+            ("bad", {"input_format": "fastq"}, "not a FASTQ", True),
+            ("bad", {"output_format": "embl"}, "cannot turn fasta into embl", False),
+        ):  # fmt: skip
+            places = {"inputfile": f"{self.dir}/{name}", "output_prefix": f"{self.dir}/b_"}
+            self.fails(text, "FastaFactory", transient, **places, **params)
 
 
 class PythonAPI(RunnableCase):
@@ -3645,16 +3691,6 @@ class Tells(hive_swarm.BaseRunnable):
         self.assertGreater(result.testsRun, 8)
         self.assertEqual([text for _, text in result.failures + result.errors], [])
 
-
-class ParamContainer:
-    """The reference's container of parameters, on ours."""
-
-    def __init__(self, params: dict[str, Any]) -> None:
-        self.params = hs.Parameters(params, python=True)
-        self.get_param, self.substitute_string = self.params.__getitem__, self.params.substitute
-
-
-class FindRunnable(Case):
     def test_forms_and_mistakes(self) -> None:
         """How files and modules are named is tested for definitions."""
         self.importable()
@@ -3678,6 +3714,14 @@ class FindRunnable(Case):
         for module, word in (("broken.py", "ZeroDivisionError"), ("one_and_two.Three", "it has: One, Two")) * 2:
             with self.subTest(module), self.assertRaisesRegex(hs.RunnableBroken, f"^[^\n]*{word}[^\n]*$"):
                 hs.find_runnable(module, "python3")  # the second time as the first
+
+
+class ParamContainer:
+    """The reference's container of parameters, on ours."""
+
+    def __init__(self, params: dict[str, Any]) -> None:
+        self.params = hs.Parameters(params, python=True)
+        self.get_param, self.substitute_string = self.params.__getitem__, self.params.substitute
 
 
 class SqlRunnables(RunnableCase):
@@ -3875,56 +3919,6 @@ class MySQLRunnables(RunnableCase):
         self.fails("Mode 'x' not recognized", "MySQLTransfer", **conns, mode="x")
 
 
-class SequenceRunnable(RunnableCase):
-    """FastaFactory."""
-
-    def flows(self, prefix: str = "x_", **params: Any) -> list[tuple[Any, ...]]:
-        names = {"inputfile": f"{self.dir}/in.fa", "output_prefix": f"{self.dir}/{prefix}", "output_suffix": ".fa"}
-        recorded = self.well("FastaFactory", **{**names, **params})
-        self.assertLessEqual({flow.branch_name_or_code for flow in recorded.flows}, {2})
-        return [tuple(flow.output_ids.values()) for flow in recorded.flows]
-
-    def test_chunks(self) -> None:
-        texts = ["ACGT" * 160, "GGTTA" * 256, "C" * 61]
-        entries = [f">seq{len(text)} number {len(text)}\n{textwrap.fill(text, 60)}\n" for text in texts]
-        (self.dir / "in.fa").write_text("".join(entries))
-        for params, expected in (
-            ({"max_chunk_length": 20000}, [(1, 1981, 3)]),
-            ({"max_chunk_length": 200}, [(1, 640, 1), (2, 1280, 1), (3, 61, 1)]),
-            ({"max_chunk_length": 1000}, [(1, 1920, 2), (2, 61, 1)]),
-            ({"max_chunk_size": 1, "seq_filter": "^seq6..$", "output_prefix": f"{self.dir}/y_"}, [(1, 1341, 2)]),
-            ({"seq_filter": ".", "output_prefix": f"{self.dir}/z_"}, []),
-        ):
-            self.assertEqual([chunk[1:] for chunk in self.flows(**params)], expected)
-        self.assertEqual((self.dir / "x_1.fa").read_text(), "".join(entries[:2]))
-        self.assertFalse((self.dir / "y_2.fa").exists() or (self.dir / "z_1.fa").exists())
-
-    def test_directories_compression_formats(self) -> None:
-        import gzip
-
-        many = self.dir / "many.fa.gz"
-        many.write_bytes(gzip.compress("".join(f">s{i}\nACGT\n" for i in range(11)).encode()))
-        places = {"output_dir": f"{self.dir}/in", "output_prefix": "./t_", "hash_directories": 1}
-        chunks = self.flows(inputfile=str(many), max_chunk_length=1, **places)
-        names = [name[len(str(self.dir)) :] for name, *_ in chunks]
-        self.assertEqual(names[8:], ["/in/t_9.fa", "/in/0/t_10.fa", "/in/1/t_11.fa"])
-        (self.dir / "in.fq").write_text("@a b\nACGT\n+\n@III\n@c\nAC\n+c\nII\n")
-        fastq = {"inputfile": f"{self.dir}/in.fq", "input_format": "fastq"}
-        self.flows("q_", **fastq)
-        self.assertEqual((self.dir / "q_1.fa").read_text(), "@a b\nACGT\n+\n@III\n@c\nAC\n+\nII\n")
-        self.flows("r_", **fastq, output_format="fasta")
-        self.assertEqual((self.dir / "r_1.fa").read_text(), ">a b\nACGT\n>c\nAC\n")
-        for name in ("bad", "bad.gz"):
-            (self.dir / name).write_text("LOCUS x\n")
-        for name, params, text, transient in (
-            ("nowhere", {}, "Errno 2.*/nowhere", True), ("bad", {}, "not a FASTA", True), ("bad.gz", {}, "gunzip", True),
-            ("bad", {"input_format": "fastq"}, "not a FASTQ", True),
-            ("bad", {"output_format": "embl"}, "cannot turn fasta into embl", False),
-        ):  # fmt: skip
-            places = {"inputfile": f"{self.dir}/{name}", "output_prefix": f"{self.dir}/b_"}
-            self.fails(text, "FastaFactory", transient, **places, **params)
-
-
 class Messages(RunnableCase):
     """What tells people, with servers of the test's own."""
 
@@ -4011,7 +4005,7 @@ while True:
 
 
 class OtherLanguages(RunnableCase):
-    """Runnables behind a wrapper."""
+    """Runnables behind a wrapper; Python that replaces modules of a Perl pipeline."""
 
     def setUp(self) -> None:
         self.wrapper = self.dir / "wrapper"
@@ -4079,21 +4073,6 @@ class OtherLanguages(RunnableCase):
         self.assertTrue(recorded.job.died)
         self.assertIn("OverflowError: 315", recorded.warnings[-1].message)
 
-
-STAND_IN = """
-import eHive
-class Twin(eHive.BaseRunnable):
-    stands_in_for = ("My::RunnableDB::Twin", "My::RunnableDB::Other")
-    def run(self):
-        self.dataflow({"sum": self.param_required("sum")}, 2)
-class Unrelated(eHive.BaseRunnable):
-    pass
-"""
-
-
-class StandIns(RunnableCase):
-    """Python that replaces modules of a Perl pipeline."""
-
     def test_option_and_environment(self) -> None:
         (self.dir / "twin.py").write_text(STAND_IN)
         self.define("moving", """[
@@ -4112,6 +4091,17 @@ class StandIns(RunnableCase):
         for code, file, word in ((2, "nowhere.py", "nowhere.py"), (2, "none.py", "stands_in_for"), (2, "broken.py", "SyntaxE")):
             done = self.run_hive("run", "moving.py", "-runnables", file, code=code)
             self.assert_one_line_error(done, word)
+
+
+STAND_IN = """
+import eHive
+class Twin(eHive.BaseRunnable):
+    stands_in_for = ("My::RunnableDB::Twin", "My::RunnableDB::Other")
+    def run(self):
+        self.dataflow({"sum": self.param_required("sum")}, 2)
+class Unrelated(eHive.BaseRunnable):
+    pass
+"""
 
 
 MY_PERL = """
@@ -4928,7 +4918,7 @@ class EngineCase(Case):
 
 
 class AddressTest(EngineCase):
-    """Where the engine is: each variable of the docker client, and DOCKER_MASTER_ADDR."""
+    """What the docker client's variables and config.json say: where the engine is, and credentials for registries."""
 
     FORMS = (  # DOCKER_HOST, the address
         ("unix:///run/x.sock", "unix:///run/x.sock"), ("tcp://h:2375", "tcp://h:2375"), ("tcp://h", "tcp://h:2375"),
@@ -4975,9 +4965,44 @@ class AddressTest(EngineCase):
             with self.subTest(config[:9], env=env), wrong:
                 self.assertEqual(self.addresses(**env), wanted)
 
+    def auth(self, image: str, **config: Any) -> Any:
+        (self.dir / "config.json").write_text(json.dumps(config))
+        found = hs.registry_auth(image)
+        return {} if found is None else json.loads(base64.urlsafe_b64decode(found))
+
+    def test_credentials(self) -> None:
+        script = self.dir / "docker-credential-fake"
+        script.write_text(
+            '#!/bin/sh\nread host\n[ "$host" = reg.io ] || exit 1\necho \'{"Username":"u","Secret":"s"}\'\n'
+        )
+        script.chmod(0o755)
+        entry, token = {"auth": "bWU6c2VjcmV0"}, {"identitytoken": "t"}
+        for image, key, wanted, config in (
+            ("reg:5000/x/y:1", "password", "secret", {"auths": {"reg:5000": entry}}),
+            ("library/x", "username", "me", {"auths": {hs.HUB_KEY: entry}}),
+            ("reg.io/x", "serveraddress", "reg.io", {"auths": {"https://reg.io/v1/": entry}}),
+            ("reg.io/x", "identitytoken", "t", {"auths": {"reg.io": token}}),
+            ("reg.io/x", "password", "s", {"credHelpers": {"reg.io": "fake"}}),
+            ("reg.io/x", "username", "u", {"credsStore": "fake"}),
+            ("other.io/x", "username", None, {"credsStore": "fake"}),
+            ("reg.io/x", "username", None, {}),
+            ("reg.io/x", "username", None, {"auths": {"reg": entry}}),
+            ("reg.io/x", "username", None, {"auths": {"reg.io": {}}}),
+            ("reg.io/x", "username", None, {"auths": 5, "currentContext": 5, "credHelpers": [], "credsStore": None}),
+            ("reg.io/x", "username", None, {"auths": {"reg.io": 5}}),
+            ("reg.io/x", "username", None, {"auths": {"reg.io": {"auth": 5, "identitytoken": []}}}),
+        ):
+            with self.subTest(config=config), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
+                with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
+                    self.assertEqual(self.auth(image, **config).get(key), wanted)
+                self.assertEqual(hs.engine_addresses(), [])
+        for config in ({"credsStore": "nope"}, {"auths": {"reg.io": {"auth": "x"}}}):
+            with self.assertRaisesRegex(hs.UsageError, "credentials for reg.io: .*(nope|character|padding)"):
+                self.auth("reg.io/x", **config)
+
 
 class EngineClientTest(EngineCase):
-    """Requests, versions, failover, errors."""
+    """Requests, versions, failover, errors, TLS with a private authority."""
 
     def error_of(self, *servers: FakeEngine | str, method: str = "GET", **options: Any) -> hs.EngineError:
         with self.assertRaises(hs.EngineError) as caught:
@@ -5111,50 +5136,7 @@ class EngineClientTest(EngineCase):
         for data in (b"plain text\r\nmore", b"short", b"\1\0\0\0"):  # a terminal has no frames
             self.assertEqual(b"".join(part for _, part in hs.log_frames(io.BytesIO(data).read)), data)
 
-
-class RegistryTest(EngineCase):
-    """Credentials from Docker's config.json."""
-
-    def auth(self, image: str, **config: Any) -> Any:
-        (self.dir / "config.json").write_text(json.dumps(config))
-        found = hs.registry_auth(image)
-        return {} if found is None else json.loads(base64.urlsafe_b64decode(found))
-
-    def test_credentials(self) -> None:
-        script = self.dir / "docker-credential-fake"
-        script.write_text(
-            '#!/bin/sh\nread host\n[ "$host" = reg.io ] || exit 1\necho \'{"Username":"u","Secret":"s"}\'\n'
-        )
-        script.chmod(0o755)
-        entry, token = {"auth": "bWU6c2VjcmV0"}, {"identitytoken": "t"}
-        for image, key, wanted, config in (
-            ("reg:5000/x/y:1", "password", "secret", {"auths": {"reg:5000": entry}}),
-            ("library/x", "username", "me", {"auths": {hs.HUB_KEY: entry}}),
-            ("reg.io/x", "serveraddress", "reg.io", {"auths": {"https://reg.io/v1/": entry}}),
-            ("reg.io/x", "identitytoken", "t", {"auths": {"reg.io": token}}),
-            ("reg.io/x", "password", "s", {"credHelpers": {"reg.io": "fake"}}),
-            ("reg.io/x", "username", "u", {"credsStore": "fake"}),
-            ("other.io/x", "username", None, {"credsStore": "fake"}),
-            ("reg.io/x", "username", None, {}),
-            ("reg.io/x", "username", None, {"auths": {"reg": entry}}),
-            ("reg.io/x", "username", None, {"auths": {"reg.io": {}}}),
-            ("reg.io/x", "username", None, {"auths": 5, "currentContext": 5, "credHelpers": [], "credsStore": None}),
-            ("reg.io/x", "username", None, {"auths": {"reg.io": 5}}),
-            ("reg.io/x", "username", None, {"auths": {"reg.io": {"auth": 5, "identitytoken": []}}}),
-        ):
-            with self.subTest(config=config), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
-                with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
-                    self.assertEqual(self.auth(image, **config).get(key), wanted)
-                self.assertEqual(hs.engine_addresses(), [])
-        for config in ({"credsStore": "nope"}, {"auths": {"reg.io": {"auth": "x"}}}):
-            with self.assertRaisesRegex(hs.UsageError, "credentials for reg.io: .*(nope|character|padding)"):
-                self.auth("reg.io/x", **config)
-
-
-@have_openssl
-class EngineTLSTest(EngineCase):
-    """TLS with a private authority, both sides verified."""
-
+    @have_openssl
     def test_tls(self) -> None:
         import ssl
 
@@ -5855,7 +5837,8 @@ class ValleyTest(SwarmCase):
 class FakeSwarmTest(SwarmCase):
     """The meadow's dealings with a swarm, counted."""
 
-    KNOWN: dict[str, Any] = {"Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
+    KNOWN: dict[str, Any] = {
+        "Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
 
     def setUp(self) -> None:
         super().setUp()
@@ -6688,8 +6671,10 @@ def build_lab_image() -> None:
         lab("image", saved.name, OUR_IMAGE)
 
 
-class LabCase(Case):
-    """A swarm of three nodes, and a database server on this host that they reach."""
+@missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
+class LabTest(Case):
+    """Whole pipelines on a swarm of three nodes, in an image that has Python and not our program; the image `dswarm`, and
+    the how-to's commands with it. A database server on this host is reached by the nodes."""
 
     group = "lab"  # never run beside each other: they kill nodes
     database: MariaDB
@@ -6701,6 +6686,7 @@ class LabCase(Case):
         env = lab_env()
         cls.host, cls.docker = env["SWARM_LAB_HOST_ADDR"], {"DOCKER_MASTER_ADDR": env["DOCKER_MASTER_ADDR"]}
         cls.engine = lab_engine()
+        build_lab_image()
 
     def setUp(self) -> None:
         self.name = f"hive_{os.urandom(4).hex()}"
@@ -6730,11 +6716,6 @@ class LabCase(Case):
         self.assertEqual(rows, [(str(n), str(n * n)) for n in range(jobs)])
         self.assertEqual(self.count("job WHERE status <> 'DONE'"), 0)
         self.assertEqual(self.count("worker WHERE status <> 'DEAD'"), 0)
-
-
-@missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
-class LabTest(LabCase):
-    """Whole pipelines on several nodes, in an image that has Python and not our program."""
 
     def test_a_pipeline_from_nothing_to_its_result(self) -> None:
         """Workers have no way to the engine and need none: the nodes let nothing of a container through to its port."""
@@ -6794,16 +6775,6 @@ class LabTest(LabCase):
         self.assert_ends(process, 3)
         causes = self.query(f"SELECT cause_of_death FROM worker WHERE worker_id = {worker}")
         self.assertEqual(causes, [("KILLED_BY_USER",)])
-
-
-@missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
-class ImageTest(LabCase):
-    """The image `dswarm`, and the how-to's commands with it."""
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        super().setUpClass()
-        build_lab_image()
 
     def service(self, name: str, *arguments: str, knowing: bool = True) -> str:
         """A service that perhaps knows a manager."""
@@ -8055,6 +8026,32 @@ class SmallTools(Tools):
         self.tool("load_resource_usage -username all")
         self.assertEqual(self.rows("SELECT mem_megs FROM worker_resource_usage"), [(7,)] * count)
 
+    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
+    def test_what_the_tools_write(self) -> None:
+        server = mariadb()
+        self.url = server.url("tools")
+        self.call("init_pipeline", "LongMult", "-pipeline_url", self.url, "-take_time", 0)
+        fan = "analysis[1].flow_into={'2->A'=>'part_multiply','A->1'=>'add_together'}"  # where foreign keys are checked
+        self.tool("tweak_pipeline -tweak analysis[3].flow_into# -tweak analysis[%].batch_size=3 -tweak", fan)
+        self.tool("seed_pipeline -analyses_pattern 1 -wrap -input_id", "{'x'=>1}")
+        found = server.query("SELECT job_id, controlled_semaphore_id FROM tools.job WHERE job_id=3")
+        self.assertEqual(found, [("3", "1")])
+        self.run_hive("runWorker", "-url", self.url, "-job_id", 1)
+        self.tool("load_resource_usage -username all")
+        self.assertEqual(server.query("SELECT COUNT(*) FROM tools.worker_resource_usage"), [("1",)])
+        for command in ("generate_graph -format svg", "visualize_jobs -accu_values -format svg"):
+            minidom.parseString(self.tool(f"{command} -output -"))
+        server.execute("UPDATE tools.role SET when_started='2020-01-01', when_finished='2020-01-02'")
+        server.execute("UPDATE tools.worker SET when_born='2020-01-01', when_died='2020-01-02', resource_class_id=1")
+        for words in ("", "-key resource_class"):
+            self.assertIn("OVERALL", self.tool(f"generate_timeline {words}"))
+        server.execute("UPDATE tools.job SET status='DONE', when_completed='2020-01-01' WHERE job_id<>3")
+        self.assertIn("deleted 8 jobs, 1 role and 1 worker", self.tool("hoover_pipeline"))
+        self.assertEqual(server.query("SELECT SUM(total_job_count) FROM tools.analysis_stats"), [("1",)])
+        self.tool("db_cmd -sql 'CREATE DATABASE IF NOT EXISTS'")
+        self.tool("db_cmd -sql 'DROP DATABASE'")
+        self.tool("peekJob -job_id 3", code=3)
+
 
 class Drawings(Tools):
     EVIL = '>];evil [label=<"];evil [label="\\"];evil [label="x<b>'
@@ -8905,34 +8902,6 @@ class SpoiltRows(Tools):
         self.assertIn("input_id: hello <you>", self.tool(JOB_GRAPH))
         self.assertIn("input_id is not a hash", self.tool("peekJob -job_id 1", code=1))
         self.assertIn("'once' is not a time", self.tool("generate_timeline", code=1))
-
-
-class ToolsOnAServer(Tools):
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    def test_what_the_tools_write(self) -> None:
-        server = mariadb()
-        self.url = server.url("tools")
-        self.call("init_pipeline", "LongMult", "-pipeline_url", self.url, "-take_time", 0)
-        fan = "analysis[1].flow_into={'2->A'=>'part_multiply','A->1'=>'add_together'}"  # where foreign keys are checked
-        self.tool("tweak_pipeline -tweak analysis[3].flow_into# -tweak analysis[%].batch_size=3 -tweak", fan)
-        self.tool("seed_pipeline -analyses_pattern 1 -wrap -input_id", "{'x'=>1}")
-        found = server.query("SELECT job_id, controlled_semaphore_id FROM tools.job WHERE job_id=3")
-        self.assertEqual(found, [("3", "1")])
-        self.run_hive("runWorker", "-url", self.url, "-job_id", 1)
-        self.tool("load_resource_usage -username all")
-        self.assertEqual(server.query("SELECT COUNT(*) FROM tools.worker_resource_usage"), [("1",)])
-        for command in ("generate_graph -format svg", "visualize_jobs -accu_values -format svg"):
-            minidom.parseString(self.tool(f"{command} -output -"))
-        server.execute("UPDATE tools.role SET when_started='2020-01-01', when_finished='2020-01-02'")
-        server.execute("UPDATE tools.worker SET when_born='2020-01-01', when_died='2020-01-02', resource_class_id=1")
-        for words in ("", "-key resource_class"):
-            self.assertIn("OVERALL", self.tool(f"generate_timeline {words}"))
-        server.execute("UPDATE tools.job SET status='DONE', when_completed='2020-01-01' WHERE job_id<>3")
-        self.assertIn("deleted 8 jobs, 1 role and 1 worker", self.tool("hoover_pipeline"))
-        self.assertEqual(server.query("SELECT SUM(total_job_count) FROM tools.analysis_stats"), [("1",)])
-        self.tool("db_cmd -sql 'CREATE DATABASE IF NOT EXISTS'")
-        self.tool("db_cmd -sql 'DROP DATABASE'")
-        self.tool("peekJob -job_id 3", code=3)
 
 
 # ======================================================================================================================
