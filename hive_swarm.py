@@ -9495,8 +9495,8 @@ def registry_of(image: str) -> str:
     return host if is_host else HUB_KEY
 
 
-def registry_auth(image: str) -> str | None:
-    """The X-Registry-Auth header for `image`, as the docker client has it in its settings. Raises UsageError."""
+def registry_auth(image: str) -> dict[str, str]:
+    """The header with the credentials for `image` that the docker client has in its settings. Raises UsageError."""
     registry, config = registry_of(image), docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     auths: dict[str, Any] = get_path(config, "auths", {})
@@ -9516,13 +9516,13 @@ def registry_auth(image: str) -> str | None:
         raise UsageError(f"no credentials for {registry}: {one_line(error)}") from None
     known = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**known, "serveraddress": registry}).encode()
-    return base64.urlsafe_b64encode(header).decode() if secret else None
+    return {"X-Registry-Auth": base64.urlsafe_b64encode(header).decode()} if secret else {}
 
 
-def resolve_image(engine: DockerEngine, image: str, auth: str | None) -> tuple[str, list[dict[str, str]]]:
+def resolve_image(engine: DockerEngine, image: str, auth: Mapping[str, str]) -> tuple[str, list[dict[str, str]]]:
     """`name:tag@digest` as the registry has it now, and its platforms as Placement takes them. Raises EngineError."""
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
-    answer = engine.get(f"/distribution/{named}/json", headers={"X-Registry-Auth": auth} if auth else {})
+    answer = engine.get(f"/distribution/{named}/json", headers=auth)
     digest = get_path(answer, "Descriptor.digest", "")
     platforms: list[Any] = get_path(answer, "Platforms", [])
     pairs = {(get_path(item, "architecture", ""), get_path(item, "os", "")): 1 for item in platforms}
@@ -9836,10 +9836,6 @@ class LocalMeadow(Meadow):
             return open(os.path.join(submission.log_dir, name), "w+b")
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
-    def ended_children(self) -> int:
-        """How many workers started here have ended and are not swept yet."""
-        return sum(child.poll() is not None for child in self.children.values())
-
     def worker_ended(self) -> bool:
         """Whether a worker of this host, whoever started it, has ended since the last `statuses()`."""
         return not all(map(process_alive, self.running))
@@ -9905,9 +9901,6 @@ class LocalMeadow(Meadow):
             raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
         except ProcessLookupError:
             pass
-        self.kill_leftovers(worker)
-
-    def kill_leftovers(self, worker: WorkerRow) -> None:
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
@@ -10423,6 +10416,8 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as the reference: one CPU unless the class says something
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
+        if self.setting("ResolveImage"):
+            self._resolve(template)
         return template
 
     @functools.cached_property
@@ -10484,20 +10479,17 @@ class DockerSwarm(Meadow):
         """Create a service of workers as they are asked for; its ID."""
         template = self._template(submission)
         self._attach(submission, template["ContainerSpec"])
-        headers = self._registry(template)
         overlay(template, nested("ContainerSpec.Labels", labels))
         service = {"Name": service_name(name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
+        headers = self._auth(template["ContainerSpec"]["Image"])
         return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
     def refusal(self, submission: Submission) -> str:
-        template = self._template(submission)
-        self._registry(template)
-        return no_room(self.engine.nodes().values(), template)
+        return no_room(self.engine.nodes().values(), self._template(submission))
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
         """On each node that may run them a task made of their own template looks; it is no worker to anybody."""
         nodes, template = self.engine.nodes(), self._template(submission)
-        self._registry(template)
         yield from ((False, "", note) for note in self.notes)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
         able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
@@ -10553,23 +10545,19 @@ class DockerSwarm(Meadow):
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
         return last_line(b"".join(data for _, data in frames))
 
-    def _auth(self, image: str) -> str | None:
-        return registry_auth(image) if self.setting("RegistryAuth") else None
+    def _auth(self, image: str) -> dict[str, str]:
+        return registry_auth(image) if self.setting("RegistryAuth") else {}
 
-    def _registry(self, template: dict[str, Any]) -> dict[str, str]:
-        """Headers with the registry's credentials; in the template the digest and platforms: both if asked for."""
-        container = template["ContainerSpec"]
-        auth = self._auth(container["Image"])
-        if self.setting("ResolveImage"):
-            image = container["Image"]
-            try:
-                self._resolved[image] = resolve_image(self.engine, image, auth)
-            except EngineError as error:
-                known = "workers run the version found before", "nodes may run different versions"
-                self.notes.append(f"{known[image not in self._resolved]} of image {image}: {error.answer}")
-            container["Image"], platforms = self._resolved.get(image, (image, []))
-            template.setdefault("Placement", {}).setdefault("Platforms", platforms)
-        return {"X-Registry-Auth": auth} if auth else {}
+    def _resolve(self, template: dict[str, Any]) -> None:
+        """Put the digest and the platforms of its image into a template, as the registry has them."""
+        image = template["ContainerSpec"]["Image"]
+        try:
+            self._resolved[image] = resolve_image(self.engine, image, self._auth(image))
+        except EngineError as error:
+            known = "workers run the version found before", "nodes may run different versions"
+            self.notes.append(f"{known[image not in self._resolved]} of image {image}: {error.answer}")
+        template["ContainerSpec"]["Image"], platforms = self._resolved.get(image, (image, []))
+        template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
         """Two requests, however many services others have; one more for workers whose services others have made."""
@@ -11196,7 +11184,7 @@ class Beekeeper:
         self.fruitless = 0  # submissions since the last role began of which workers have exited without one
         self.snapshot: list[tuple[Any, ...]] = []
         self.checksum: Any = None  # of the pipeline's definition when it was last read
-        self.failed = False  # whether the system has refused the last step something
+        self.failed = False  # whether the last step was not finished
         self.signal: int | None = None
         self.planned: dict[str, str] = {}  # the scheduler's messages in the last step
         self.hindrances: list[Cause] = []  # that obstacles() cannot know, in its form
@@ -11212,18 +11200,20 @@ class Beekeeper:
             self.out(f"\nBeekeeper : loop #{self.iteration}, {time.strftime('%F %T')} {'=' * 50}\n")
         if self.options.max_loops == 1:
             self.printed.append(text)
-        try:
+        with self.enduring():
             self.print(text)
-        except OSError as error:
-            self.complain(error)
 
-    def complain(self, error: OSError) -> None:
-        """Warn once of something that the system refuses and may grant later; that nobody reads any more is raised."""
-        if isinstance(error, BrokenPipeError):
-            raise error
-        if self.is_new(str(error)):
+    @contextlib.contextmanager
+    def enduring(self) -> Iterator[None]:
+        """For what the system may refuse now and grant later: warn of it once. That nobody reads any more is raised."""
+        try:
+            yield
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
             with contextlib.suppress(OSError):
-                warn(f"beekeeper: {error}; going on")
+                if self.is_new(str(error)):
+                    warn(f"beekeeper: {error}; going on")
 
     def is_new(self, text: str, kind: str = "") -> bool:
         """Whether this is another than the last of its kind that was asked about; of its own kind it is once."""
@@ -11437,11 +11427,12 @@ class Beekeeper:
         if meadow:
             ends = self.valley.ask(meadow, ends, meadow.post_mortem, [worker for worker, _ in lost])
         for worker, why in lost:
+            directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
             cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
-            if meadow and meadow.type == LocalMeadow.type:
-                self.valley.local.kill_leftovers(worker)  # before its jobs are given to others
+            if meadow is local:
+                end_processes(functools.partial(processes_of, directory))  # before its jobs are given to others
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
@@ -11449,7 +11440,7 @@ class Beekeeper:
             if message:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             if not submitted and worker.meadow_user == current_user():
-                self.valley.local.cleanup_temp(worker)
+                local.cleanup_temp(worker)
         while any(worker.works for worker, _ in lost) and (key := self.blackboard.tell("deadly")):
             role: Any = self.blackboard.get(Role, key)
             text = f"its workers die before they take a job: {self.blackboard.tell('last_complaint') or ''}"
@@ -11627,7 +11618,7 @@ class Beekeeper:
         began = self.clock()
         self.blackboard.require_same_pipeline()
         self.iteration += 1
-        self.quiet = True
+        self.quiet = self.failed = True
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "name")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
@@ -11645,7 +11636,7 @@ class Beekeeper:
         if not self.options.read_only:
             verdict = verdict or self.check_progress(stats) or self.submit_workers(stats)
             self.sweep()
-        self.step_seconds = self.clock() - began
+        self.step_seconds, self.failed = self.clock() - began, False
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
@@ -11694,10 +11685,8 @@ class Beekeeper:
                 self.alert("\n    ".join(group.in_full()))
                 if not self.failures_left:
                     self.alert("More kinds of failures are not shown here: see -failed_jobs")
-        try:
+        with self.enduring():
             self.observe(stats)
-        except OSError as error:
-            self.complain(error)
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
@@ -11815,7 +11804,9 @@ class Beekeeper:
         with self.signals():
             try:
                 while True:
-                    verdict = self.try_step()
+                    verdict = None
+                    with self.enduring():  # the system may have no process, file or memory for a step just now
+                        verdict = self.step()
                     if not verdict and self.iteration == self.options.max_loops:
                         verdict = ExitReason("LOOP_LIMIT", 0, "the limit of loops")
                     if verdict:
@@ -11826,16 +11817,6 @@ class Beekeeper:
                 with contextlib.suppress(ServiceError):
                     self.finish(ExitReason("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
                 return stop.code
-
-    def try_step(self) -> ExitReason | None:
-        """A step; None as well if the system has no process, file or memory for it just now: it is tried again."""
-        self.failed = False
-        try:
-            return self.step()
-        except OSError as error:
-            self.failed = True
-            self.complain(error)
-            return None
 
     def signals(self) -> contextlib.ExitStack:
         """SIGINT, SIGTERM and SIGHUP end the loop after the step that is being taken; a second one at once."""
@@ -11882,16 +11863,16 @@ class Beekeeper:
                 number, self.signal = self.signal, None
                 raise Interrupted(number)
             self.sleep(min(TICK_SECONDS, left, 0.005 + (seconds - left) / 10))
-            ended, children = self.valley.local.ended_children(), self.valley.local.children
-            if not wake or (self.clock() < held and (self.fruitless or not ended or ended < len(children))):
+            ended = [child.poll() is not None for child in self.valley.local.children.values()]  # and not swept yet
+            if not wake or (self.clock() < held and (self.fruitless or not ended or not all(ended))):
                 continue  # when all have ended the database has nothing else to do
-            if ended:
+            if any(ended):
                 return
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
-                ended = any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
+                elsewhere = any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
                 self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement
-                if ended or self.snapshot != before:
+                if elsewhere or self.snapshot != before:
                     return
                 looked = self.clock()
 
@@ -15625,16 +15606,9 @@ def dispatch(words: list[str], program: str) -> int:
 def require_utf8(words: Sequence[str]) -> None:
     """UsageError showing the word that is not UTF-8, and its option: databases and engines take nothing else."""
     for pair in zip(["", *words], words):
-        try:
-            pair[1].encode()
-        except UnicodeError:
-            text = (
-                " ".join(mask_passwords(pair))
-                .strip()
-                .encode(errors="surrogateescape")
-                .decode("ascii", "backslashreplace")
-            )
-            raise UsageError(f"'{text}' is not UTF-8, or not read so: set PYTHONUTF8=1") from None
+        if re.search(r"[\ud800-\udfff]", pair[1]):  # where Python found bytes that are no letters
+            text = " ".join(mask_passwords(pair)).strip().encode(errors="surrogateescape")
+            raise UsageError(f"'{text.decode('ascii', 'backslashreplace')}' is not UTF-8: set PYTHONUTF8=1 if it is")
 
 
 def enter_container(words: list[str]) -> int:

@@ -4968,7 +4968,7 @@ class AddressTest(EngineCase):
     def auth(self, image: str, **config: Any) -> Any:
         (self.dir / "config.json").write_text(json.dumps(config))
         found = hs.registry_auth(image)
-        return {} if found is None else json.loads(base64.urlsafe_b64decode(found))
+        return json.loads(base64.urlsafe_b64decode(found["X-Registry-Auth"])) if found else {}
 
     def test_credentials(self) -> None:
         script = self.dir / "docker-credential-fake"
@@ -5378,7 +5378,7 @@ class LocalProcesses(Case):
             self.start("sleep", "60", **{hs.JOB_MARK: directory})
         time.sleep(0.1)
         for directory in (None, "/tmp/worker_x.7.ab/"):
-            self.meadow.kill_leftovers(worker_row("1", temp_directory_name=directory))
+            hs.end_processes(lambda directory=directory: hs.processes_of(directory))
         self.assertEqual((self.others[0].wait(LONG), self.others[1].poll()), (-signal.SIGKILL, None))
 
     def test_processes_that_live(self) -> None:
@@ -5394,7 +5394,7 @@ class LocalProcesses(Case):
     def test_workers_that_do_not_start(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
             (row,) = self.submit("sh", "-c", "echo first >&2; echo the reason >&2; exit 4")
-            wait_for(lambda number=number: self.meadow.ended_children() == number)
+            wait_for(lambda number=number: sum(child.poll() is not None for child in self.meadow.children.values()) == number)
             self.assertIn(told, self.meadow.post_mortem([row])[row.process_id][1])
         with self.assertRaisesRegex(hs.ServiceError, "worker 1 of 3"):
             self.submit("/no/such/program", count=3)
@@ -7598,12 +7598,15 @@ class BeekeeperTest(PipelineCase):
         keeper.print = keeper.observe = mock.Mock(side_effect=OSError(28, "No space left on device"))
         keeper.send = mock.Mock(side_effect=[OSError(11, "try again"), OSError(11, "try again"), 1])
         failed: list[Any] = []
-        told = self.told(lambda: failed.extend((keeper.try_step(), keeper.failed) for _ in range(3)))
-        self.assertEqual(failed, [(None, True), (None, True), (None, False)])
+        keeper.pause = lambda: failed.append(keeper.failed)
+        keeper.options.max_loops = 3
+        told = self.told(keeper.loop)
+        self.assertEqual(failed, [True, True])
+        self.assertFalse(keeper.failed)
         self.assertEqual([told.count(text) for text in ("No space", "try again")], [1, 1])
         keeper.print = mock.Mock(side_effect=BrokenPipeError)
         keeper.shown.clear()
-        self.assertRaises(BrokenPipeError, keeper.try_step)
+        self.assertRaises(BrokenPipeError, keeper.loop)
 
     def test_what_another_pipeline_releases_after_the_count_is_not_stuck(self) -> None:
         keeper = self.keeping()
