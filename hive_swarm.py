@@ -52,7 +52,7 @@ if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
 
 __version__ = "0.1.0"
-AT_START = frozenset(sys.modules)  # what Python itself has loaded
+NOT_USERS = {*sys.modules}  # modules that are no code of users: what Python itself has loaded
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
@@ -2603,16 +2603,24 @@ def pymysql_wheel() -> str | None:
 
 @functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL as installed, or from its wheel next to this file."""
+    """PyMySQL as installed, or from its wheel next to this file. It loads the large package `cryptography`, which few
+    servers' passwords need: that is put off until one does."""
     wheel = pymysql_wheel()
     if wheel:
         sys.path.append(wheel)
+    modules: dict[str, Any] = sys.modules
+    before = {*modules}
+    modules.setdefault("cryptography", None)
     try:
         import pymysql
     except ImportError:
         here = os.path.dirname(os.path.realpath(__file__))
         cure = f"`pip install PyMySQL`, or put its wheel (from `pip download PyMySQL`) into {here}"
         raise ServiceError(f"mysql:// URLs need the Python module PyMySQL: {cure}") from None
+    if modules["cryptography"] is None:
+        del modules["cryptography"]
+        pymysql._auth.sha2_rsa_encrypt = lambda *data: importlib.reload(pymysql._auth).sha2_rsa_encrypt(*data)
+    NOT_USERS.update(modules.keys() - before)
     return pymysql
 
 
@@ -9803,8 +9811,8 @@ class LocalMeadow(Meadow):
         thread, no code of users (they may mend it before the next worker starts) and no SQLite database that has a
         write-ahead log open (the copy would take the locks for its own)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
-            loaded = {name.partition(".")[0] for name in sys.modules.keys() - AT_START}
-            users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive", "pymysql"}
+            loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
+            users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
             logs = [fd for fd in os.listdir("/proc/self/fd") if os.path.realpath(f"/proc/self/fd/{fd}")[-4:] == "-shm"]
             return bool(self.main) and not users and not logs and len(os.listdir("/proc/self/task")) == 1
         return False

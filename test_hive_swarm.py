@@ -1476,9 +1476,14 @@ class DriverTest(Case):
     """Where PyMySQL comes from, and what it may say of passwords."""
 
     def test_password_encryption_needs_cryptography(self) -> None:
-        """caching_sha2_password without TLS: the driver's words are passed on, with the cure."""
+        """caching_sha2_password without TLS: only then it is loaded. The driver's words are passed on, with the cure."""
+        (self.dir / "cryptography.py").write_text("print('loaded'); raise ImportError")
+        load = f"import sys; sys.path[:0] = ['{HERE}', '{self.dir}']; import hive_swarm; driver = hive_swarm._load_pymysql()"
+        for then, told in ("import pymysql", ""), ("driver._auth.sha2_rsa_encrypt(b'pass', bytes(20), b'')", "loaded\n"):
+            command = [sys.executable, "-c", f"{load}; {then}"]
+            self.assertEqual(subprocess.run(command, text=True, capture_output=True, check=False).stdout, told)
         pymysql = hs._load_pymysql()
-        with mock.patch.object(pymysql._auth, "_have_cryptography", False), self.assertRaises(RuntimeError) as raised:
+        with mock.patch.dict(sys.modules, cryptography=None), self.assertRaises(RuntimeError) as raised:
             pymysql._auth.sha2_rsa_encrypt(b"pass", bytes(20), b"")
         patch = mock.patch.object(pymysql, "connect", side_effect=raised.exception)
         cure = "package is required.*TLS or.*pip install"
