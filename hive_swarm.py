@@ -12932,7 +12932,8 @@ RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside b
 LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the rest is told when the label is pointed at
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels that the boxes of one rank, and that a drawing, should take at most
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
-FAR, SWEEPS = 24, 16  # ranks of a line that can be followed; how often places are moved
+MOST_BOXES = 100  # of a folded graph
+FAR, NEAR, SWEEPS = 24, 8, 16  # ranks of a line that can be followed, to a table, too; how often places are moved
 KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and bar by day, box and bar by night
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13014,6 +13015,45 @@ class Graph:
             self.boxes.setdefault(name, Box([name]))
         self.arrows.append(Arrow(source, target, label, waits))
 
+    def order(self) -> list[str]:
+        """The boxes, each before what it leads to, unless that closes a circle."""
+        after: dict[str, list[str]] = {name: [] for name in self.boxes}
+        for arrow in self.arrows:
+            after[arrow.source] += [arrow.target] if arrow.source != arrow.target else []
+        inner = set(itertools.chain(*after.values()))
+        waiting = [*reversed(self.boxes), *(name for name in self.boxes if name not in inner)]
+        seen, done = set[str](), dict[str, None]()
+        while waiting:
+            name = waiting[-1]
+            if name in seen:
+                done.setdefault(waiting.pop())
+            else:
+                waiting += [other for other in after[name] if other not in seen]
+                seen.add(name)
+        return [*reversed(done)]
+
+    def folded(self, kept: Container[str] = ()) -> Graph:
+        """The graph or, if it has too many boxes, one where those (but what is `kept`) are one whose names differ in
+        numbers alone; if that leaves too many or too few, those that follow each other."""
+        names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
+        if len(self.boxes) <= MOST_BOXES:
+            return self
+        loose = [name for name in names if self.boxes[name].status and name not in kept]
+        if not 2 < len({names[name] for name in loose}) <= MOST_BOXES:
+            names = {name: name for name in names if self.boxes[name].status}  # without tables
+            size = math.ceil(len(loose) / MOST_BOXES)
+            for some in (loose[i : i + size] for i in range(0, len(loose), size)):
+                names.update(dict.fromkeys(some, f"{some[0]} ... {some[-1]}" if some[1:] else some[0]))
+        graph, parts = Graph(self.name), collections.defaultdict[str, list[Box]](list)
+        for name, part in names.items():
+            parts[part].append(self.boxes[name])
+        graph.boxes = {part: joined_box(part, boxes) if boxes[1:] else boxes[0] for part, boxes in parts.items()}
+        ways = dict.fromkeys((names.get(one.source), names.get(one.target), one.waits) for one in self.arrows)
+        for source, target, waits in ways:
+            if source and target and source != target and not (waits and (source, target, False) in ways):
+                graph.arrow(source, target, waits=waits)
+        return graph
+
     def dot(self) -> str:
         """The graph in the DOT language."""
         quoted = functools.partial(json.dumps, ensure_ascii=False)
@@ -13055,6 +13095,23 @@ class Graph:
         return svg_page(self.name, layout.width, layout.height, parts, marks=marks)
 
 
+def numbers_of(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {KINDS_OF_STATUS[colour_of(status)][0]}" for status, count in counts.items())
+
+
+def joined_box(title: str, boxes: Sequence[Box]) -> Box:
+    """A box for several; its status is that of the one that needs a look first."""
+    urgent = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white")
+    status = min((box.status for box in boxes), key=lambda status: urgent.index(colour_of(status)))
+    sums = sum((collections.Counter(box.counts) for box in boxes), collections.Counter[str]())
+    counts = {
+        status: sums[status] for status in sorted(sums, key=lambda status: [*KINDS_OF_STATUS].index(colour_of(status)))
+    }
+    told = [" ".join(box.lines[:2]) for box in boxes[:50]]
+    lines = [title, f"{len(boxes)} in one", *filter(None, [numbers_of(counts)])]
+    return Box(lines, status, "\n".join([*lines, *told, *["..."] * (len(boxes) > 50)]), counts)
+
+
 def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
     left, top = place.x - place.width / 2, place.y - place.height / 2
     yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
@@ -13063,8 +13120,9 @@ def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
         kind = "m b" if box.status and not number else "m"
         yield _text(kind, place.x, top + (LINE if box.status else 14) + SMALL_LINE * number, line)
     total = sum(box.counts.values())
-    for status, count in box.counts.items():
-        width = (place.width - 16) * count / total
+    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # all are seen
+    for status, share in shares.items():
+        width = (place.width - 16) * share / sum(shares.values())
         yield svg_box(left + 8, top + place.height - 11, width, 6, f"p {colour_of(status)}")
         left += width
     yield "</g>"
@@ -13150,7 +13208,8 @@ class Layout:
     def __init__(self, graph: Graph, columns: int) -> None:
         self.arrows, self.columns = [arrow for arrow in graph.arrows if arrow.source != arrow.target], columns
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
-        order = self._order()
+        self.small = {name for name, box in graph.boxes.items() if not box.status}  # tables and accumulators
+        order = {name: number for number, name in enumerate(graph.order())}
         ends = [sorted((arrow.source, arrow.target), key=order.__getitem__) for arrow in self.arrows]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
@@ -13172,23 +13231,6 @@ class Layout:
         vertex.column = bisect.bisect(self.starts, vertex.rank)
         self.ranks[vertex.rank].append(vertex)
         return vertex
-
-    def _order(self) -> dict[str, int]:
-        """The boxes with their numbers: each before what it leads to, unless that closes a circle."""
-        after: dict[str, list[str]] = {name: [] for name in self.sizes}
-        for arrow in self.arrows:
-            after[arrow.source].append(arrow.target)
-        inner = {arrow.target for arrow in self.arrows}
-        waiting = [*reversed(self.sizes), *(name for name in self.sizes if name not in inner)]
-        seen, done = set[str](), dict[str, None]()
-        while waiting:
-            name = waiting[-1]
-            if name in seen:
-                done.setdefault(waiting.pop())
-            else:
-                waiting += [other for other in after[name] if other not in seen]
-                seen.add(name)
-        return {name: number for number, name in enumerate(reversed(done))}
 
     def _ranks(self, order: Iterable[str], ends: Iterable[Sequence[str]], room: float) -> dict[str, int]:
         """The rank of each box: the first below all that leads to it where there is room; what nothing leads to comes
@@ -13234,7 +13276,8 @@ class Layout:
 
         for number, arrow in enumerate(self.arrows):
             source, target = self.places[arrow.source], self.places[arrow.target]
-            if abs(source.rank - target.rank) > FAR or source.column != target.column:
+            far = NEAR if arrow.target in self.small and not arrow.waits else FAR
+            if abs(source.rank - target.rank) > far or source.column != target.column:
                 told = (source, 1, f"{arrow.label} to {arrow.target}"), (target, -1, f"from {arrow.source}")
                 for place, step, text in told:
                     end = passed((place, arrow.waits), place.rank + step, place.groups)
@@ -13321,10 +13364,15 @@ class Layout:
         for sweep in range(SWEEPS):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread_rank(rank, sweep, half)
-        for line, _ in self.lines:
-            for is_shared, part in itertools.groupby(line[1:-1], lambda place: len(place.above) + len(place.below) > 2):
-                if not is_shared:
-                    self._straighten([*part], line[0].x, line[-1].x)
+        following = {}  # the places of which each leads to one that nothing else leads to
+        for place in itertools.chain(*self.ranks):
+            if len(place.below) == 1 and len(place.below[0].above) == 1:
+                following[place] = place.below[0]
+        for line in [[place] for place in following if place not in {*following.values()}]:
+            while line[-1] in following:
+                line.append(following[line[-1]])
+            boxes = [place for place in line if not place.is_dummy]
+            self._straighten(line, *(place.x for place in boxes or line[0].above + line[-1].below))
 
     def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
         """Move places towards the middle of their neighbours as far as those beside them allow, and to no more than
@@ -13372,7 +13420,8 @@ class Layout:
         self.width = self.height = 0.0
         for first, end in zip(self.starts, [*self.starts[1:], len(self.ranks)]):
             ranks = [rank for rank in self.ranks[first:end] if rank]
-            top, shift = 0.0, -min([vertex.x - vertex.width / 2 for rank in ranks for vertex in rank], default=0.0)
+            left = [place.x - place.width / 2 - FRAME * len(place.groups) for place in itertools.chain(*ranks)]
+            top, shift = 0.0, -min(left, default=0.0)
             shift += self.width + 3 * BOX_GAP if self.width else 0
             for rank in ranks:
                 height = self.heights[rank[0].rank]
@@ -13382,7 +13431,7 @@ class Layout:
                 top += height + RANK_GAP + min(30, sideways / 25)
             for vertex in itertools.chain(*ranks):
                 vertex.x += shift
-                self.width = max(self.width, vertex.x + vertex.width / 2)
+                self.width = max(self.width, vertex.x + vertex.width / 2 + FRAME * len(vertex.groups))
             self.height = max(self.height, top - RANK_GAP)
 
     def path(self, line: Sequence[Vertex]) -> str:
@@ -13485,11 +13534,14 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
                 graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
                 graph.arrow(box(fan.target), box(funnel.target), waits=True)
+    flows: dict[str, set[str]] = collections.defaultdict(set)
+    for one in graph.arrows:
+        flows[one.source].update([] if one.waits else [one.target])
     held: dict[Any, set[str]] = collections.defaultdict(set)
     for rule in pipeline.all_rules():
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
-            held[id(rule.funnel)] |= _reached(graph, {box(target.target) for target in rule.targets}, ends)
+            held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
     analyses = {analysis.logic_name for analysis in pipeline.analyses}
     for boxes in held.values():  # a table that others fill, too, would let frames overlap
         boxes -= {one.target for one in graph.arrows if one.target not in analyses and one.source not in boxes}
@@ -13504,21 +13556,20 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
         running = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
         everything = {**running, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
         counts = {status: count for status, count in everything.items() if count > 0}
-    numbers = [f"{count:,} {KINDS_OF_STATUS[colour_of(status)][0]}" for status, count in counts.items()]
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
     told += [f"{name}: {shorten(stringify(value), 200)}" for name, value in analysis.parameters.items()]
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
     told += [f"{name}: {analysis.column(name)}" for name in limits if analysis.column(name)]
     told.append(f"resource class: {analysis.resource_class.name}")
-    return Box([told[0], ", ".join(numbers) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
+    return Box([told[0], numbers_of(counts) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
 
 
-def _reached(graph: Graph, starts: set[str], ends: set[str]) -> set[str]:
+def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) -> set[str]:
     """The boxes that data flows to from some, up to others."""
     found, waiting = set[str](), starts - ends
     while waiting:
         found |= waiting
-        waiting = {one.target for one in graph.arrows if one.source in waiting and not one.waits} - found - ends
+        waiting = set[str]().union(*(flows[name] for name in waiting)) - found - ends
     return found
 
 
@@ -13562,7 +13613,8 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
         lines = graph.boxes[f"job {row.dependent_job_id}"].lines
         for struct, key, value in sorted(rows, key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    return write_drawing(given, {"dot": graph.dot, "svg": graph.svg})
+    folded = functools.partial(graph.folded, {f"job {job.job_id}" for job in alone})
+    return write_drawing(given, {"dot": graph.dot, "svg": lambda: folded().svg()})
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -13624,7 +13676,7 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
         if among := arrows.pop((name, name, False), 0):
             lines.append(f"{among:,} made by others of them")
         status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
-        graph.boxes[name] = Box(lines, status, tips[name], counts if len(counts) > 1 else {})
+        graph.boxes[name] = Box(lines, status, tips[name], counts)
     for (source, target, waits), count in arrows.items():
         if source in sizes and (target in sizes or ":" in target):  # the others are of jobs that are not asked for
             label = "" if count == 1 and {source, target} & single else f"{count:,}"
@@ -13971,7 +14023,7 @@ margin:0 0 14px;scroll-margin-top:8px}
 .state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
 white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 .bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
-.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}.scroll{overflow:auto;max-height:75vh}
+.bar span{min-width:3px}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}.scroll{overflow:auto;max-height:75vh}
 #obstacles-body{overflow:auto;max-height:20em}
 #trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;
@@ -14277,7 +14329,7 @@ WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
-DRAWN_ANALYSES = 1000  # at most; generate_graph draws more
+DRAWN_ANALYSES = 500  # at most one by one; generate_graph draws all
 
 
 def page_style() -> str:
@@ -14363,9 +14415,8 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
 
 
 def graph_drawing(board: Blackboard) -> str:
-    if len(board.pipeline.analyses) > DRAWN_ANALYSES:  # they take many seconds
-        raise HiveError(f"more than {DRAWN_ANALYSES} analyses; the command generate_graph draws them")
-    return analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})}).svg()
+    graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
+    return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
 
 
 def timeline_drawing(board: Blackboard) -> str:

@@ -8318,6 +8318,8 @@ class DrawnGraphs(unittest.TestCase):
             for x, y in self.points(path):
                 inside = [b for b in boxes if b[0] + 1 < x < b[2] - 1 and b[1] + 1 < y < b[3] - 1]
                 self.assertEqual(inside, [], (graph.name, path))
+        for path in re.findall(r'<path class="g" d="(.*?)"', svg.partition("\n</g>\n")[2]):
+            self.assertTrue(all(-20 <= x <= wide - 20 for x, _ in self.points(path.replace("z", ""))), graph.name)
         return wide, tall
 
     def test_pipelines_of_many_sizes(self) -> None:
@@ -8358,6 +8360,39 @@ class DrawnGraphs(unittest.TestCase):
         graph.arrow("a0", "a5", waits=True)
         (path,) = re.findall(r'<path class="w" d="(M\d.*?)"', graph.svg())
         self.assertLessEqual(path.count("C"), 2)
+        graph.boxes = {name: hs.Box([*box.lines, "x" * 30 * (name == "a3")], "READY") for name, box in graph.boxes.items()}
+        graph.arrow("a1", "b", "#2")
+        graph.arrow("a0", "c", "#2 WHEN something is long enough")
+        middles = collections.Counter(round((left + right) / 2) for left, _, right, _ in self.rectangles(graph.svg(), "lightgreen"))
+        self.assertEqual(max(middles.values()), 3, middles)  # a2 to a4
+
+    def test_a_graph_of_thousands_is_folded(self) -> None:
+        """Those whose names differ in numbers only are one box, or those that follow each other; some stay alone."""
+        for form, shown, kept in (("step{}_{}", 5, ()), ("{1}_x", 100, ()), ("{1}_x", 101, ("700_x",))):
+            graph, before = hs.Graph("many"), "0_x"
+            for number in range(1000):
+                key, failed = form.format("abcd"[number % 4], number), number == 400
+                graph.boxes[key] = hs.Box([key], "FAILED" if failed else "READY", "", {"READY": 2, "FAILED": int(failed)})
+                graph.arrow(before if number else key, key, "#1")
+                graph.arrow(before := key, "table t", "#2")
+            folded = graph.folded(kept)
+            self.check(folded)
+            with self.subTest(form, kept=kept):
+                self.assertEqual(len(folded.boxes), shown)
+                self.assertEqual(sum(box.counts["READY"] for box in folded.boxes.values() if box.counts), 2000)
+                self.assertLessEqual({*kept}, {*folded.boxes})
+                self.assertIn("FAILED", {box.status for box in folded.boxes.values()})
+
+    def test_a_table_that_many_fill_is_named_at_each(self) -> None:
+        graph = hs.Graph("tables")
+        for number in range(12):
+            graph.boxes[f"a{number}"] = hs.Box([f"a{number}"], "READY")
+            graph.arrow(f"a{max(0, number - 1)}", f"a{number}", "#1")
+            graph.arrow(f"a{number}", "table t", "#2")
+        graph.frames = {"a2": [1, 2, 3, 4]}
+        self.check(graph)
+        lines = [self.points(path) for path in re.findall(r'<path class="f" d="(M\d.*?)"', graph.svg())]
+        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 400)
 
     def test_labels_have_lines(self) -> None:
         label = "#2 WHEN #size# > 1000 && #species# eq 'homo_sapiens'"
