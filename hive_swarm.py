@@ -11004,7 +11004,8 @@ def telling_line(message: str) -> str:
     """The last line, or what Perl's exceptions mark with MSG; what is indented below a message are places in code."""
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
-    return shorten((marked or [line for line in lines if line[:1].strip()] or lines)[-1], 200)
+    line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
+    return shorten(line.removeprefix("stderr is: "), 200)
 
 
 def command_for(url: HiveURL, command: str, *words: str) -> str:

@@ -4371,7 +4371,7 @@ class TestWorkerEnds(WorkerCase):
     ENDS: tuple[tuple[Any, ...], ...] = (  # inputs of `crash`, options, exit code, jobs then, cause of death, told
         ([{"how": "raise"}], "", 0, "FAILED 2", "CONTAMINATED", "crashes.py.*ValueError: so far and no further"),
         ([{"how": "raise"}], "-noretry_throwing_jobs", 0, "FAILED 1", "NO_WORK", "ValueError"),
-        ([{"how": "lasting"}], "", 0, "FAILED 1", "NO_WORK", r"WORKER_ERROR never again\nINFO run \d\.\d{3} s"),
+        ([{"how": "lasting"}], "", 0, "FAILED 1", "NO_WORK", r"WORKER_ERROR never again\nINFO run \d\.\d{3} s, \d.\d\d s of CPU, up to \d+ MB"),
         ([{"how": "once"}], "", 0, "DONE 1", "NO_WORK", "cleaned up before a retry"),
         ([{"how": "early"}], "", 0, "DONE 0", "NO_WORK", "INFO that was quick"),
         ([{"how": "sys.exit"}, {}], "", 0, "FAILED 2, DONE 0", "NO_WORK", "enough"),
@@ -7316,7 +7316,7 @@ class Cures(PipelineCase):
                "column_names": ["n"]}, "flow_into": {"2->A": ["a"], "A->1": ["end"]}}, {"logic_name": "end", "module": DUMMY}"""
     CAUSES: tuple[tuple[str, str, str, str], ...] = (  # what, analysis a, what is said of it, the way to mend it
         ("a command fails", '"module": "SystemCmd", "parameters": {"cmd": "echo no such table >&2; test -e mended"}',
-         "2 jobs of a, e.g. 3, 4: .*no such table", "file"),
+         "  2 jobs of a, e.g. 3, 4: no such table", "file"),
         ("a runnable raises", '"module": "small.Mine", "language": "python3"',
          '2 jobs of a, e.g. 3, 4:(?s:.*)small.py", line 6', "1 / 0=>pass"),
         ("failures are tolerated", '"module": "small.Mine", "language": "python3", "failed_job_tolerance": 100',
