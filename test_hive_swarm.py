@@ -7446,11 +7446,20 @@ class BeekeeperTest(PipelineCase):
         db.execute(f"UPDATE worker SET when_submitted={when}, when_checked_in={when} WHERE worker_id={key}")
 
     def test_a_wrong_option_for_workers_is_refused_at_once(self) -> None:
+        """One that cannot be read already when it is stored; where an older program has done so, nothing is sent."""
         url = self.make('"module": DUMMY')
-        self.run_hive("tweak_pipeline", "-url", url, "-tweak", 'resource_class[default].LOCAL=["", "-job_limt 3"]')
-        done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
-        self.assertIn("(rc_name=default) to LOCAL/", done.stderr)
-        self.assertIn("unknown option -job_limt (did you mean -job_limit?)", done.stderr)
+        tweak = ("tweak_pipeline", "-url", url, "-tweak", """resource_class[default].LOCAL=["","-debug '"]""")
+        self.assert_one_line_error(self.run_hive(*tweak, code=2), "'default' for LOCAL: worker arguments -debug '")
+        self.assertEqual(self.query(url, "SELECT * FROM resource_description WHERE worker_cmd_args LIKE '%debug%'"), [])
+        for words, told in (("-debug '", "No closing quotation"), ("-job_limt 3", "(did you mean -job_limit?)")):
+            self.query(url, "DELETE FROM resource_description")
+            self.query(url, "INSERT INTO resource_description VALUES (1, 'LOCAL', '', ?)", words)
+            done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
+            self.assertIn("(rc_name=default) to LOCAL/", done.stderr)
+            self.assertIn(told, done.stderr)
+            self.assertNotIn("Traceback", done.stderr)
+            messages = self.query(url, "SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
+            self.assertIn(told, str(messages))
         self.assertEqual(self.query(url, "SELECT DISTINCT cause_of_death FROM worker"), [("LIMBO",)])
 
     def test_how_long_another_beekeeper_is_waited_for(self) -> None:
@@ -7685,8 +7694,11 @@ class Tools(Case):
         assert "hive_swarm: unexpected" not in err.getvalue(), err.getvalue()
         return text, err.getvalue()
 
+    def setUp(self) -> None:
+        self.pipeline()
+
     def pipeline(self, fresh: bool = False) -> str:
-        """Make this test's own LongMult, done or `fresh`; its URL, which `tool` uses."""
+        """Make this test's own LongMult anew, done or `fresh`; its URL, which `tool` uses."""
         for file in self.dir.glob("long_mult.sqlite*"):
             file.unlink()
         self.url = f"sqlite:///{self.dir}/long_mult.sqlite"
@@ -7823,19 +7835,6 @@ Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
         self.assertEqual(self.rows("SELECT analysis_id FROM analysis_stats WHERE is_excluded"), [(3,)])
         self.call(*words, "nonsense", code=2)
 
-    def test_worker_arguments_without_a_closing_quotation_mark(self) -> None:
-        """They are refused; where an older program has stored them, nothing is submitted."""
-        told = self.tool("tweak_pipeline -tweak", """resource_class[default].LOCAL=["","-debug '"]""", code=2)
-        self.assertIn("'default' for LOCAL: worker arguments -debug '", told)
-        self.assertEqual(len(told.splitlines()), 1)
-        self.assertEqual(self.rows("SELECT * FROM resource_description WHERE worker_cmd_args LIKE '%debug%'"), [])
-        self.change("INSERT INTO resource_description VALUES (1, 'LOCAL', '', '-debug \"')")
-        done = self.run_hive("beekeeper", "-url", self.url, "-run", code=1)
-        self.assertIn("(rc_name=default) to LOCAL", done.stderr)
-        self.assertNotIn("Traceback", done.stderr)
-        messages = self.rows("SELECT msg FROM log_message WHERE message_class='PIPELINE_ERROR'")
-        self.assertIn("No closing quotation", str(messages))
-
 
 class SmallTools(Tools):
     COMMANDS = (  # on a pipeline that is done: exit code, a pattern of what is printed
@@ -7872,7 +7871,6 @@ class SmallTools(Tools):
     )  # fmt: skip
 
     def test_one_line_each(self) -> None:
-        self.pipeline()
         for command, code, pattern in self.COMMANDS:
             with self.subTest(command):
                 self.assertRegex(self.tool(command, code=code), pattern)
@@ -8000,7 +7998,6 @@ class SmallTools(Tools):
         self.assertNotIn("secret", done.stderr)
 
     def test_hoover_deletes_what_nobody_needs(self) -> None:
-        self.pipeline()
         self.change("UPDATE job SET when_completed='2020-01-01 00:00:00'; UPDATE job SET status='READY' WHERE job_id=3")
         self.assertIn("deleted 5 jobs", self.tool("hoover_pipeline.pl"))  # not job 3's fan, nor its parent
         left = [key for (key,) in self.rows("SELECT job_id FROM job ORDER BY job_id")]
@@ -8022,7 +8019,6 @@ class SmallTools(Tools):
         self.assertEqual(self.rows("SELECT * FROM accu"), waiting)
 
     def test_resource_usage_of_dead_workers(self) -> None:
-        self.pipeline()
         (count,) = self.rows("SELECT COUNT(*) FROM worker")[0]
         self.change("UPDATE worker SET when_submitted='2020-01-01 00:00:00', when_born='2020-01-01 00:00:05',"
                     " when_died='2020-01-01 00:01:00'; DELETE FROM worker_resource_usage")  # fmt: skip
@@ -8069,7 +8065,6 @@ class Drawings(Tools):
         return self.tool(f"{command} -output - -format dot", *words)
 
     def test_analyses(self) -> None:
-        self.pipeline()
         self.tool("tweak_pipeline -tweak analysis[3].wait_for=take_b_apart")
         lines = self.drawn("generate_graph.pl").splitlines()
         for line in (
@@ -8082,7 +8077,6 @@ class Drawings(Tools):
             self.assertIn("\t" + line, lines)
 
     def test_other_formats_are_made_by_graphviz(self) -> None:
-        self.pipeline()
         fake = self.dir / "bin" / "dot"
         fake.parent.mkdir()
         fake.write_text('#!/bin/sh\necho "made by dot $1"\ngrep -c part_multiply\n')
@@ -8092,7 +8086,6 @@ class Drawings(Tools):
         self.assertEqual((self.dir / "out.png").read_text(), "made by dot -Tpng\n4\n")
 
     def test_jobs(self) -> None:
-        self.pipeline()
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         drawn = self.drawn("visualize_jobs.pl -accu_values")
         for job_id, parent, held in self.rows("SELECT job_id, prev_job_id, dependent_job_id FROM job LEFT JOIN semaphore ON"
@@ -8108,14 +8101,9 @@ class Drawings(Tools):
 
     def test_long_chains_need_no_deep_stack(self) -> None:
         """400 analyses, each defined before the one that it waits for; 1500 jobs, each made by the one before."""
-        definition, self.url = self.dir / "chain.py", f"sqlite:///{self.dir}/long_mult.sqlite"
-        definition.write_text(
-            "from hive_swarm import PipeConfig\nclass Chain(PipeConfig):\n    def pipeline_analyses(self):\n"
-            "        links = [{'wait_for': f'a{i}', 'flow_into': f'a{i}'} for i in range(1, 400)] + [{}]\n"
-            "        return [{'logic_name': f'a{i}', 'module': 'Dummy', 'input_ids': [{}], **link}\n"
-            "                for i, link in enumerate(links)]\n"
-        )
-        self.call("init_pipeline", definition, "-pipeline_url", self.url)
+        link = "{'wait_for': f'a{i + 1}', 'flow_into': f'a{i + 1}'} if i < 399 else {}"
+        self.define("chain", f"[{{'logic_name': f'a{{i}}', 'module': DUMMY, 'input_ids': [{{}}], **({link})}} for i in range(400)]")
+        self.call("init_pipeline", self.dir / "chain.py", "-pipeline_url", self.url, "-hive_force_init", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(399,)])
         self.assertEqual(self.drawn("generate_graph").count(" -> "), 2 * 399)
         self.change(
@@ -8169,7 +8157,6 @@ class Drawings(Tools):
 
     def test_names_cannot_leave_their_quotation_marks(self) -> None:
         """What is left of a drawing without its texts is harmless; escapes and control characters do not break SVG."""
-        self.pipeline()
         for sql in (
             "UPDATE hive_meta SET meta_value='{}' WHERE meta_key='hive_pipeline_name'",
             "UPDATE analysis_base SET logic_name='{}' WHERE analysis_id=1",
@@ -8185,7 +8172,6 @@ class Drawings(Tools):
             minidom.parse(str(self.dir / "out.svg"))
 
     def test_svg(self) -> None:
-        self.pipeline()
         out = self.dir / "out.svg"
         one_hour = (
             "UPDATE worker SET resource_class_id=1, when_born='2020-01-01 00:00:00', when_died='2020-01-01 01:00:00';"
@@ -8234,7 +8220,6 @@ class Drawings(Tools):
             self.call("generate_graph", code=2)
 
     def test_the_table_of_the_timeline(self) -> None:
-        self.pipeline()
         self.change(
             "UPDATE role SET when_started='2020-01-01 00:00:30', when_finished='2020-01-01 00:10:00';"
             "UPDATE role SET when_finished='2020-01-01 00:05:59' WHERE analysis_id=2"
@@ -8682,7 +8667,6 @@ class Looking(Tools):
         self.assertEqual(len(self.json("workers -all -limit 1")["workers"]), 1)
 
     def test_jobs(self) -> None:
-        self.pipeline()
         self.add_failed(2, *(f"no {number} such\nfile\x1b[1m" for number in range(3)))
         newest = self.rows("SELECT MAX(job_id) FROM job")[0][0]
         found = self.json("jobs -limit 4")["jobs"]
@@ -8704,7 +8688,6 @@ class Looking(Tools):
         self.tool("jobs -job_id 99999", code=2)
 
     def test_one_job_in_full(self) -> None:
-        self.pipeline()
         log = self.dir / "out"
         log.write_text("".join(f"line {number}\n" for number in range(50)))
         self.change(
@@ -8756,7 +8739,6 @@ class Looking(Tools):
             self.assertEqual({*keys(found)} - told, set(), command)
 
     def test_python_expressions_are_not_evaluated(self) -> None:
-        self.pipeline()
         trap = self.dir / "trap"
         texts = [f"#expr(open('{trap}', 'w'))expr#", "#expr('a' + 'b')expr#"]
         self.change("UPDATE analysis_base SET module='own.Boom', language='python3' WHERE analysis_id=1")
@@ -8768,7 +8750,6 @@ class Looking(Tools):
         self.assertFalse(trap.exists())
 
     def test_on_a_terminal(self) -> None:
-        self.pipeline()
         self.add_failed(2, "it is broken " * 20)
         for columns in (80, 200):
             for command in ("status -all", "jobs", "workers -all"):
@@ -8828,7 +8809,6 @@ class Looking(Tools):
         self.assertEqual(listed[1], f"s1\tpipe-Hive-default-1_1[1]\t{'b' * 25}\tfailed\tn1\t10.0.0.1/host-n1")
 
     def test_tasks_are_watched(self) -> None:
-        self.pipeline()
         self.change(
             "INSERT INTO worker (meadow_type, meadow_name, process_id, status) VALUES ('DockerSwarm', 's', 'token.3', 'READY');"
             "INSERT INTO role (worker_id, analysis_id) SELECT MAX(worker_id), 2 FROM worker;"
@@ -9108,7 +9088,6 @@ class Pages(Tools):
         self.tool("report -out -")
 
     def test_report_does_not_grow_with_the_jobs(self) -> None:
-        self.pipeline()
         with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
             row = "INSERT INTO job (analysis_id, input_id, status) VALUES (2, ?, ?)"
             connection.executemany(row, ((f"{{'n' => {n}}}", "FAILED" if n % 2 else "DONE") for n in range(4_000)))
@@ -9161,7 +9140,6 @@ class Pages(Tools):
         self.assertEqual(self.child.wait(LONG), 130)
 
     def test_who_may_ask_for_what(self) -> None:
-        self.pipeline()
         _, port = self.start()
         for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
             self.assertIn("error", self.json(port, path, 404), path)
@@ -9183,7 +9161,6 @@ class Pages(Tools):
             self.assert_one_line_error(self.run_hive("web", "-url", self.url, *words, code=code), pattern)
 
     def test_another_address(self) -> None:
-        self.pipeline()
         _, port = self.start("-bind", "0.0.0.0", "-insecure")
         for name, status in {socket.gethostname(): 200, "evil.example": 403}.items():
             self.assertEqual(self.ask(port, "/data.json", Host=f"{name}:{port}")[0], status, name)
@@ -9191,7 +9168,6 @@ class Pages(Tools):
         self.assertEqual(self.ask(port, "/data.json", host="::1")[0], 200)
 
     def test_a_token_opens_it(self) -> None:
-        self.pipeline()
         link, port = self.start("-bind", "0.0.0.0", "-token")
         token = link.partition("?token=")[2]
         self.assertGreater(len(token), 20)
@@ -9207,7 +9183,6 @@ class Pages(Tools):
         self.assertEqual(self.ask(port, "/data.json", Host="evil.example", Authorization=f"Bearer {token}")[0], 403)
 
     def test_a_database_goes_and_comes(self) -> None:
-        self.pipeline()
         _, port = self.start()
         self.assertEqual(self.json(port, "/data.json")["jobs"]["total"], 12)
         (self.dir / "long_mult.sqlite").rename(self.dir / "away")
