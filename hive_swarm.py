@@ -10286,32 +10286,22 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
     what they import from beside them. Nothing is run for that: it is the database that says where they are."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     folders = [*filter(None, [pipeline.meta.get("hive_definition_dir")]), os.getcwd(), *sys.path]
-    found = {os.path.abspath(__file__)}
-    for module in modules:
-        _add_code(next(filter(None, (_code_in(folder, module) for folder in folders)), ""), found)
-    return sorted(found - {os.path.abspath(__file__)})
-
-
-def _code_in(folder: str, module: str) -> str:
-    """The file or directory that a file, or a module's topmost package, has in a folder; "" if it is not there."""
-    file = module.partition(":")[0].removesuffix(".py")
-    path = os.path.abspath(os.path.join(folder, file if os.sep in file else file.partition(".")[0]))
-    return next(filter(os.path.exists, (f"{path}.py", path)), "")
-
-
-def _add_code(path: str, found: set[str]) -> None:
-    """Add a Python file or package, and what it imports from beside it unless that is where packages are installed."""
-    if not path or path in found:
-        return
-    found.add(path)
-    folder = os.path.dirname(path)
-    for file in [] if folder.endswith("-packages") else python_files(path):
-        with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
-            for node in ast.walk(ast.parse(read_file(file))):
-                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-                names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
-                for name in {*names} - {"hive_swarm", "eHive"}:
-                    _add_code(_code_in(folder, name), found)
+    wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
+    found = {os.path.abspath(__file__), ""}
+    for places, module in wanted:  # which grows
+        name = module.partition(":")[0].removesuffix(".py")
+        name = name if os.sep in name else name.partition(".")[0]
+        paths = (os.path.abspath(os.path.join(place, name)) + end for place in places for end in (".py", ""))
+        path = next(filter(os.path.exists, paths), "")
+        folder = os.path.dirname(path)
+        for file in [] if path in found or folder.endswith("-packages") else python_files(path):
+            with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
+                for node in ast.walk(ast.parse(read_file(file))):
+                    names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                    names += [str(node.module)] if isinstance(node, ast.ImportFrom) and not node.level else []
+                    wanted += [([folder], name) for name in {*names} - {"hive_swarm", "eHive"}]
+        found.add(path)
+    return sorted(found - {os.path.abspath(__file__), ""})
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
@@ -10532,23 +10522,20 @@ class DockerSwarm(Meadow):
 
     def _end(self, task: SwarmTask) -> str:
         """How a task ended. Why an image is missing the node's engine keeps to itself; the manager can ask for it."""
-        if task.state == "rejected" and "No such image" in task.error:
-            if task.image not in self._missing:
-                self._missing[task.image] = self._why_missing(task.image)
-            if registry_of(task.image) != HUB_KEY:
-                task.cure = ""  # the image is surely meant to be in that registry
-            return "; ".join(filter(None, [task.end, self._missing[task.image]]))
-        return task.end
-
-    def _why_missing(self, image: str) -> str:
-        """What the registry says to our manager when asked for an image; "" if it cannot be asked."""
-        engine = DockerEngine(self.engine.addresses, REGISTRY_TIMEOUT)
-        try:
-            _, platforms = resolve_image(engine, image, self._auth(image))
-            told = f"the manager gets it, for {', '.join(platform_names(platforms))}"
-            return f"{told}: does that node reach the registry, and trust it?"
-        except EngineError as error:
-            return f"the registry says to the manager: {error.answer}" if error.status else ""
+        image = task.image
+        if task.state != "rejected" or "No such image" not in task.error:
+            return task.end
+        if image not in self._missing:
+            engine, told = DockerEngine(self.engine.addresses, REGISTRY_TIMEOUT), ""
+            try:
+                _, platforms = resolve_image(engine, image, self._auth(image))
+                told = f"; the manager gets it, for {', '.join(platform_names(platforms))}"
+                told += ": does that node reach the registry, and trust it?"
+            except EngineError as error:  # without a status it cannot be asked
+                told = f"; the registry says to the manager: {error.answer}" if error.status else ""
+            self._missing[image] = told
+        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # surely the image is meant to be in that one
+        return task.end + self._missing[image]
 
     def _last_line(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
@@ -15393,11 +15380,6 @@ def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
     say(one_line(f"-unblock_analyses: {', '.join(freed) or 'nothing'} is no longer BLOCKED"))
 
 
-def bury_all(beekeeper: Beekeeper, _: Any) -> None:
-    for worker in beekeeper.blackboard.live_workers():
-        beekeeper.blackboard.bury_worker(worker.worker_id, "UNKNOWN", "declared dead by -alldead")
-
-
 def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.bury_lost(bury_unknown)
     beekeeper.tidy_tables()
@@ -15415,7 +15397,10 @@ ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a be
     "unblock_semaphored_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "release", ["SEMAPHORED"]),
     "discard_ready_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["READY"]),
     "forgive_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["FAILED"]),
-    "alldead": bury_all,
+    "alldead": lambda bee, _: [
+        bee.blackboard.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead")
+        for row in bee.blackboard.live_workers()
+    ],
     "dead": lambda bee, _: bury_lost(bee, bury_unknown=False),
     "unkwn": lambda bee, _: bury_lost(bee, bury_unknown=True),
     "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
