@@ -925,7 +925,8 @@ class UrlTest(Case):
             self.assertIn("***@host/db", text)
         passwords = ("s3c@ret", "se'cret", "se cret", "se/c:ret", "12/secret", "x@v:secret", "1'secret", 'se"c ret', "%#/ret")
         wrong = [f"mysql://user:{password}{rest}" for password in passwords for rest in ("@ho st/db", "@h:99999/db")]
-        wrong += [f"{start}:secret@h/db" for start in ("mysql://me@corp", "mysql://m e", "mysql:/me", "mysql//me", "me")]
+        starts = ("mysql://me@corp", "mysql://m e", "mysql:/me", "mysql//me", "//me", ":/me", "me")
+        wrong += [f"{start}:{password}@h/db" for start in starts for password in ("secret", "my secret", "x@my s3cret")]
         for url in (*wrong, "mysql://:secret@h/a b", "mysql://me:secret%h/db", "mysql://me:sec#ret h/db"):
             with self.assertRaises(hs.UsageError) as caught:
                 hs.parse_url(url)
