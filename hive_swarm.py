@@ -11037,7 +11037,9 @@ def lifted_limit(group: Failures) -> str:
 
 
 def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
-    every, pipeline, (waits, is_all) = blackboard.stats(), blackboard.pipeline, blackboard.blocked_by()
+    pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
+    every = {item.analysis.analysis_id: item for item in stats}
+    every = every if len(every) == len(pipeline.analyses) else blackboard.stats()
     if not any(item.total_job_count for item in every.values()):
         if not pipeline.analyses:
             yield "there are no analyses", ""
@@ -14314,6 +14316,7 @@ if (live) {
 """
 
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and that a database is tried for
+PIPELINE_LASTS = 10.0  # seconds after which the graph, which tweaks can change, is read again
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
@@ -14553,6 +14556,7 @@ class Site:
         self.page = Answer(200, "text/html", page_text(None).encode())
         self.answers: dict[str, Answer] = {}
         self.locks: dict[str, Any] = {}
+        self.pipeline, self.load_at = Pipeline(url), 0.0
 
     def respond(self, method: str, target: str, headers: Any) -> Answer:
         """The answer to a request."""
@@ -14608,7 +14612,9 @@ class Site:
         try:
             with contextlib.closing(database_at(self.url)) as db:
                 db.patience = WEB_PATIENCE
-                content = make(Blackboard(db, load_pipeline(db)), key, query)
+                if time.monotonic() > self.load_at:
+                    self.pipeline, self.load_at = load_pipeline(db), time.monotonic() + PIPELINE_LASTS
+                content = make(Blackboard(db, self.pipeline), key, query)
         except (ServiceError, DatabaseError) as error:
             return json_answer(503, error)
         except HiveError as error:  # there is no such job
