@@ -5669,10 +5669,10 @@ class Blackboard:
             values = [cell for pair in runtimes.items() for cell in pair]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
+        for (key, before), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
+            self.effects.counts[key].update({COUNTER_OF.get(status): count})
+            self.effects.counts[key].subtract({COUNTER_OF.get(before): count})
         for job in jobs:
-            counts = self.effects.counts[job.analysis_id]
-            counts[COUNTER_OF.get(job.status)] -= 1
-            counts[COUNTER_OF.get(status)] += 1
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
                 self.effects.local[job.controlled_semaphore_id] += held
