@@ -9991,7 +9991,7 @@ class ReferenceDatabases(CompatCase):
         """Finish every single-database pipeline; `finish` tells what came out otherwise than with the reference."""
         for path in sorted(COMPAT.glob("databases/*/init.sqlite.sql")):
             name = path.parent.name
-            with self.subTest(pipeline=name):
+            with self.subTest(pipeline=name, engine=engine):
                 for _ in range(ORDER_MATTERS.get(name, 1)):
                     wrong = finish(self.load(name, engine), path.parent)
                     if not wrong:
@@ -10015,55 +10015,42 @@ class ReferenceDatabases(CompatCase):
         expected = [str(started["beekeeper_rc"]), started["beekeeper_cause_of_death"]]
         return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
 
-    def test_on_sqlite(self) -> None:
-        self.finish_all("sqlite", self.serially)
-        self.finish_all("sqlite", self.by_beekeeper)
-
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    def test_on_mariadb(self) -> None:
-        self.finish_all("mysql", self.serially)
-        self.finish_all("mysql", self.by_beekeeper)
+    def test_on_each_engine(self) -> None:
+        for engine, finish in itertools.product(ENGINES, (self.serially, self.by_beekeeper)):
+            self.finish_all(engine, finish)
 
 
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
 class OurInitPipeline(CompatCase):
     """`init_pipeline LongMult` leaves the database that the reference's init_pipeline leaves."""
 
-    def compare(self, engine: str, ours: str, layout: Callable[[hs.Database], Any]) -> None:
-        """Make ours, and compare it with theirs."""
-        theirs = self.load("LongMult_conf", engine)
+    def new_url(self, engine: str, name: str) -> str:
+        return mariadb().url(f"new_{name.lower()}") if engine == "mysql" else f"sqlite:///{self.dir}/new_{name}.sqlite"
+
+    def test_rows_and_layout(self) -> None:
         init, _, *options = LOAD_LONG_MULT
-        self.run_hive(init, "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", *options, ours)
-        self.assertEqual(pipeline_rows(ours), pipeline_rows(theirs))
-        with contextlib.closing(hs.open_database(ours)) as one, contextlib.closing(hs.open_database(theirs)) as other:
-            self.assertEqual(layout(one), layout(other))
+        for engine in ENGINES:
+            with self.subTest(engine):
+                theirs, ours = self.load("LongMult_conf", engine), self.new_url(engine, "LongMult")
+                self.run_hive(init, "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", *options, ours)
+                self.assertEqual(pipeline_rows(ours), pipeline_rows(theirs))
+                layout = mysql_layout if engine == "mysql" else sqlite_layout
+                self.assertEqual(*(layout(self.board_at(url).db) for url in (ours, theirs)))
 
-    def test_on_sqlite(self) -> None:
-        self.compare("sqlite", f"sqlite:///{self.dir}/ours.sqlite", sqlite_layout)
-
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    def test_on_mariadb(self) -> None:
-        self.compare("mysql", mariadb().url("ours_longmult"), mysql_layout)
-
-    def export_all(self, engine: str, new_url: Callable[[str], str]) -> None:
+    def test_definitions_of_databases(self) -> None:
         """Each of the reference's databases is written as a definition, and that makes the same rows."""
-        for path in sorted(COMPAT.glob(f"databases/*/*init.{engine}.sql")):
+        for path in sorted(path for engine in ENGINES for path in COMPAT.glob(f"databases/*/*init.{engine}.sql")):
+            engine = path.suffixes[-2][1:]
             name, part = path.parent.name, path.name.partition("init")[0]
-            old, new, file = self.load(name, engine, part), new_url(part[:-1] + name), self.dir / f"{engine}_{part[:-1]}{name}.py"
-            self.run_hive("init_pipeline", "-url", old, "-export", file)
-            self.run_hive("init_pipeline", file, "-pipeline_url", new)
+            old, new = self.load(name, engine, part), self.new_url(engine, part[:-1] + name)
+            (self.dir / "again.py").unlink(missing_ok=True)
+            self.run_hive("init_pipeline", "-url", old, "-export", "again.py")
+            self.run_hive("init_pipeline", "again.py", "-pipeline_url", new)
             for table, query in INITIAL_ROWS.items() - {("analysis_stats", INITIAL_ROWS["analysis_stats"])}:
-                with self.subTest(pipeline=name, table=table):
+                with self.subTest(pipeline=name, engine=engine, table=table):
                     self.assertEqual(export(new, query), export(old, query))
             with contextlib.closing(hs.open_database(old)) as theirs, contextlib.closing(hs.open_database(new)) as ours:
                 self.assertEqual(ours.tables() | ours.views(), theirs.tables() | theirs.views())
-
-    def test_definitions_of_sqlite_databases(self) -> None:
-        self.export_all("sqlite", lambda name: f"sqlite:///{self.dir}/again_{name}.sqlite")
-
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    def test_definitions_of_mariadb_databases(self) -> None:
-        self.export_all("mysql", lambda name: mariadb().url(f"again_{name.lower()}"))
 
 
 @beside_perl
@@ -11175,12 +11162,10 @@ class KilledAtEveryStatement(Case):
                 database.execute("SET foreign_key_checks=0")
             database.transaction(write)
 
-    def test_on_sqlite(self) -> None:
-        self.check(f"sqlite:///{self.dir}/trial.sqlite")
-
-    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
-    def test_on_mariadb(self) -> None:
-        self.check(mariadb().url(f"trial_{os.getpid()}"))
+    def test_on_each_engine(self) -> None:
+        for engine in ENGINES:
+            with self.subTest(engine):
+                self.check(mariadb().url("trial") if engine == "mysql" else f"sqlite:///{self.dir}/trial.sqlite")
 
 
 # ======================================================================================================================
