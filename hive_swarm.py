@@ -4153,7 +4153,8 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     module = type(conf).__module__
     file = os.path.abspath(sys.modules[module].__file__ or __file__)
     if file != os.path.abspath(__file__):  # where workers find the runnables that are in it or beside it
-        meta["hive_definition_dir"] = file.rsplit(os.sep, module.count(".") + 1)[0]
+        folder = file.rsplit(os.sep, module.count(".") + 1)[0]
+        meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # columns may be latin1
     parts["hive_meta_table"] = meta
     classes = {name: cls for name, cls in vars(sys.modules[module]).items() if isinstance(cls, type)}
     builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts, classes)
@@ -8758,7 +8759,7 @@ class Worker:
         self.db.require_writable(wait=True)
         self.pipeline = load_pipeline(self.db)
         if folder := self.pipeline.meta.get("hive_definition_dir"):
-            add_import_path(folder)
+            add_import_path(html.unescape(folder))
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
@@ -10285,7 +10286,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
     """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline, with
     what they import from beside them. Nothing is run for that: it is the database that says where they are."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
-    folders = [*filter(None, [pipeline.meta.get("hive_definition_dir")]), os.getcwd(), *sys.path]
+    folders = [html.unescape(pipeline.meta.get("hive_definition_dir") or ""), os.getcwd(), *sys.path]
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
     found = {os.path.abspath(__file__), ""}
     for places, module in wanted:  # which grows
@@ -11582,7 +11583,8 @@ class Beekeeper:
         if group.kind != PERL:
             by_default = group.meadow_type == LocalMeadow.type and self.options.hive_log_dir is None
             directory = os.path.abspath(f"{self.blackboard.pipeline.name.replace('/', '_')}_logs")
-            last = ["-default_log_dir", directory] if by_default else []
+            fits = len(directory) < 200 and self.blackboard.db.storable(directory) == directory
+            last = ["-default_log_dir", directory] if by_default and fits else []
             return [*first, *itertools.chain(*self.options.worker_words), *last]
         ours = (*OUR_WORKER_OPTIONS, "-analyses_pattern", *["-hive_log_dir"] * (self.options.hive_log_dir == "none"))
         kept = [option for option in self.options.worker_words if option[0] not in ours]
@@ -12508,14 +12510,10 @@ def missing_tables(db: Database, conf: PipeConfig) -> dict[str, str]:
     """The statements of a definition that make tables which a database lacks, by the tables' names."""
     if isinstance(conf, PerlDefinition):
         return {}
-    there = {name.lower() for name in db.tables()}
-    commands = map(str, conf.ask("overridable_pipeline_create_commands"))
-    found = {
-        name[1]: text
-        for text in itertools.chain.from_iterable(split_statements(command, db.driver) for command in commands)
-        if (name := re.match(r"(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"]?(\w+)", text))
-    }
-    return {name: text for name, text in found.items() if name.lower() not in there}
+    there, pattern = {name.lower() for name in db.tables()}, r"(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?\W?(\w+)"
+    texts = (split_statements(str(command), db.driver) for command in conf.ask("overridable_pipeline_create_commands"))
+    found = ((re.match(pattern, text), text) for text in itertools.chain.from_iterable(texts))
+    return {name[1]: text for name, text in found if name and name[1].lower() not in there}
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12705,11 +12703,10 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
             example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return 0
-    found = select(pattern, board.pipeline.analyses, board.stats())
-    if len(found) != 1:
+    found = chosen_analyses(pattern, board.pipeline, board.stats())
+    if len(found) > 1:
         names = ", ".join(map(str, found))
-        text = f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required"
-        raise UsageError(f"{text}{names and ': '}{names}")
+        raise UsageError(f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required: {names}")
     board.db.require_writable()
     text = given.get("input_id") or "{}"
     seeded = board.seed_jobs(found[0], [parse_hash(text, "-input_id", UsageError)], wrapped)
@@ -12781,13 +12778,13 @@ def db_cmd(given: Mapping[str, Any]) -> int:
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
     if about := database_order(sql):
-        database = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
+        target = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
         create = about["verb"].lower() == "create"
-        database.create_database(bool(about["unless"])) if create else database.drop_database()
+        target.create_database(bool(about["unless"])) if create else target.drop_database()
         return 0
+    database: Any = database_at(url)
     if url.driver == "sqlite":
-        file: Any = database_at(url)
-        file.require_file()
+        database.require_file()
     wanted = [given["executable"]] if given.get("executable") else CLIENTS[url.driver]
     program = next(filter(None, map(shutil.which, wanted)), None)
     seen = url.driver == "sqlite" and is_terminal(sys.stdout)  # its client prints no headings

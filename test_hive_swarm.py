@@ -9814,6 +9814,15 @@ class OnAServer(Case):
         self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
         self.run_hive("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1, code=3)
 
+    def test_a_directory_whose_name_latin1_does_not_have_or_that_is_too_long(self) -> None:
+        analyses = "[{'logic_name': 'a', 'module': 'Say', 'input_ids': [{}]}]"
+        for name in ("\u65e5\u672c", "x" * 230):
+            self.define("here", analyses, runnables="class Say(BaseRunnable):\n    def run(self):\n        print(1)\n")
+            (place := self.dir / name).mkdir()
+            (self.dir / "here.py").rename(place / "here.py")
+            self.run_hive("run", "here.py", "-pipeline_url", mariadb().url("here"), "-hive_force_init", 1, cwd=place)
+        self.run_hive("db_cmd", "-url", "mysql://me:$HIVE_NOWHERE@127.0.0.1/x", "-sql", "SELECT 1", code=2)
+
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
         command = "echo because >&2; test -e mended"
         self.define("fail", f"[{{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{{'cmd': '{command}'}}]}}]")
