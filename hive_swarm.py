@@ -2018,11 +2018,6 @@ class Database:
         if not self.can_write(wait):
             raise HiveError(f"{self.url} cannot be written to by this user")
 
-    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """All rows of a SELECT by column name."""
-        rows, names = self.rows_with_names(sql, params)
-        return [dict(zip(names, row)) for row in rows]
-
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None if there is none."""
         return next(iter(self.query(sql, params)), (None,))[0]

@@ -1008,7 +1008,7 @@ class EngineCases:
         self.db.insert_many("t", ("k", "n"), [("a", 3), ("b", 3)])
         for change, matched in (("n = 3", 2), ("n = 1 WHERE k = 'b'", 1), ("n = 1 WHERE k = 'c'", 0)):
             self.assertEqual(self.db.execute(f"UPDATE t SET {change}").rowcount, matched)
-        self.assertEqual(self.db.rows("SELECT k, n AS m FROM t WHERE k = 'a'"), [{"k": "a", "m": 3}])
+        self.assertEqual(self.db.rows_with_names("SELECT k, n AS m FROM t WHERE k = 'a'"), ([("a", 3)], ["k", "m"]))
         total = self.db.value("SELECT SUM(n) FROM t")
         self.assertEqual((total, type(total)), (4, int))
         self.assertEqual([self.db.value(f"SELECT {what}") for what in ("n FROM t WHERE k = 'c'", "NULL")], [None, None])
