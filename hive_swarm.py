@@ -5127,12 +5127,10 @@ class JobOutput:
         for rule in rules:
             groups = rule.grouped_targets()
             conditions = [condition for condition, _ in groups if condition is not None]
-            chosen: dict[str | None, list[Any]] = {condition: [] for condition, _ in groups}
-            chosen.update({} if conditions else {None: outputs})
+            chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
             for output in outputs if conditions else ():
-                met = [key for key in conditions if perl.condition(key, output)]
-                for key in met or (None,):
-                    chosen.setdefault(key, []).append(output)
+                for key in [key for key in conditions if perl.condition(key, output)] or (None,):
+                    chosen[key].append(output)
             total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
             if self.fans.get(rule.rule_id) and total != 1:
                 raise DataflowError(
