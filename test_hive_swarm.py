@@ -181,14 +181,8 @@ def run_program(
     """Run `hive_swarm.py ARGUMENTS` to its end, without a terminal; stdout and stderr are caught as text."""
     command = [sys.executable, *map(str, (*program, *arguments))]
     return subprocess.run(
-        command,
-        env=program_env(**(env or {})),
-        timeout=timeout,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        **options,
+        command, env=program_env(**(env or {})), timeout=timeout, text=True, stdin=subprocess.DEVNULL,
+        capture_output=True, check=False, **options
     )
 
 
@@ -484,11 +478,11 @@ class ValuesTest(TableCase):
         (3000000000.0, '"3000000000"'), ("a\"b\\c$d@e", '"a\\"b\\\\c\\$d\\@e"'), ("\x0b3\0", '"\\0133\\0"'),
         ("\t\n\r\a\b\f\x1b", '"\\t\\n\\r\\a\\b\\f\\e"'), ("café\x7f$", '"caf\\303\\251\\177\\$"'),
         ("é中9", '"\\303\\251\\344\\270\\2559"'), ((1, "x"), '[1,"x"]'), (b"caf\xc3\xa9", '"caf\\303\\251"'),
-        ({"é": ["\\303", "\0" + "3"]}, '{"\\303\\251" => ["\\\\303","\\0003"]}'), (b"caf\xe9!", '"caf\\351!"'), (r"C:\303\251", '"C:\\\\303\\\\251"'),
-        ({"b": 1, "10": [], "9": {}}, '{"10" => [],"9" => {},"b" => 1}'),
-        ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), ({1: 2}, '{"1" => 2}'), ({True: 2}, '{"true" => 2}'), (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
-        (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"),
-        (Path("/a") / "b", '"/a/b"'),
+        ({"é": ["\\303", "\0" + "3"]}, '{"\\303\\251" => ["\\\\303","\\0003"]}'), (b"caf\xe9!", '"caf\\351!"'),
+        (r"C:\303\251", '"C:\\\\303\\\\251"'), ({"b": 1, "10": [], "9": {}}, '{"10" => [],"9" => {},"b" => 1}'),
+        ({1: None, None: 2}, '{"1" => undef,"null" => 2}'), ({1: 2}, '{"1" => 2}'), ({True: 2}, '{"true" => 2}'),
+        (True, "bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )"),
+        (False, "bless( do{\\(my $o = 0)}, 'JSON::PP::Boolean' )"), (Path("/a") / "b", '"/a/b"'),
         ({"n": types.SimpleNamespace(shape=(), item=lambda: 5)}, '{"n" => 5}'),  # what NumPy calls a scalar
     )  # fmt: skip
     TYPED = (  # what people type, value
@@ -497,8 +491,8 @@ class ValuesTest(TableCase):
         ("{ a => 1, 'b', [2,], }", {"a": 1, "b": [2]}),
         ("{-host => \"x\" , # comment\n -port=>0x10}", {"-host": "x", "-port": 16}), ("[1,,2]", [1, 2]),
         ("'it\\'s\\n'", "it's\\n"), ('"\\x41\\x{263a}\\101\\cA\\e"', "A\u263aA\x01\x1b"),
-        ("[1_000, -1.5, +2, .5, 0b11, 017]", [1000, -1.5, 2, 0.5, 3, 15]), ("[-0x" + "1" * 300 + "]", [-math.inf]), ("{undef => undef}", {"undef": None}),
-        ('"a@b.org $5"', "a@b.org $5"), ("{", "{"), ("[1", "[1"),
+        ("[1_000, -1.5, +2, .5, 0b11, 017]", [1000, -1.5, 2, 0.5, 3, 15]), ("[-0x" + "1" * 300 + "]", [-math.inf]),
+        ("{undef => undef}", {"undef": None}), ('"a@b.org $5"', "a@b.org $5"), ("{", "{"), ("[1", "[1"),
         ("[bless( do{\\(my $o = 1)}, 'JSON::PP::Boolean' )]", [True]), ("{a=>1}\n", {"a": 1}),
         ("{'a','b','c'}", {"a": "b", "c": None}), ('"caf\\351"', "café"), ('"\\303\\251 \\351"', "é é"), (None, None),
         ('"\\x{e9}\\x{4e2d}"', "é中"), (r"C:\303\251", r"C:\303\251"), ("café", "café"),
@@ -579,16 +573,16 @@ class ExpressionsTest(TableCase):
         ("#n# + 1", "6"), ("'3 apples' * 2", "6"), ("#u# + 1", "1"), ("1/3", '"0.333333333333333"'), ("10 / 5", "2"),
         ("2 ** 3 ** 2", "512"), ("-2 ** 2", "-4"), ("2 ** 62", '"4.61168601842739e+18"'),
         ("10**15", "'1000000000000000'"), ("9223372036854775807 + 1", "'9223372036854775808'"),
-        ("18446744073709551615 + 1", '"1.84467440737096e+19"'), ("-7 % 3", "2"), ("7 % -3", "-2"),
-        ("'0x10' + 0", "0"), ("0x10", "16"), ("'1e3' == 1000", "1"), ("int(-7.9)", "-7"),
-        ("#big# + 0", "'12345678901'"), ("'12345678901'", '"12345678901"'),
-        ("'infinite' > 10**300 && '-inf' < 0", "1"), ("'nan' == 0", '""'), ("'nan' != 0", "1"), ("POSIX::ceil(7/2) + POSIX::floor(-7/2)", "0"),
-        ("chr(ord('a') + 1) . int exp 1", '"b2"'),
+        ("18446744073709551615 + 1", '"1.84467440737096e+19"'), ("-7 % 3", "2"), ("7 % -3", "-2"), ("'0x10' + 0", "0"),
+        ("0x10", "16"), ("'1e3' == 1000", "1"), ("int(-7.9)", "-7"), ("#big# + 0", "'12345678901'"),
+        ("'12345678901'", '"12345678901"'), ("'infinite' > 10**300 && '-inf' < 0", "1"), ("'nan' == 0", '""'),
+        ("'nan' != 0", "1"), ("POSIX::ceil(7/2) + POSIX::floor(-7/2)", "0"), ("chr(ord('a') + 1) . int exp 1", '"b2"'),
         # strings
         ("#s# . '_' . #n#", '"abc_5"'), ("'0' x (length(#csv#)-8)", "0" * 3 and '"000"'), ("('ab') x 2", '"abab"'),
         ("[(1,2) x 2]", "[1,2,1,2]"), ("substr(#path#, rindex(#path#, '/') + 1, -3)", '"c.txt"'),
-        ("rindex('ab' x 1000 . 'c', 'ab' x 99)", "1802"), ("rindex('ab', 'b', 0)", "-1"), ("substr('abc', 5)", "undef"), ("substr('abc', -5)", '"abc"'), ("index('abc', 'z')", "-1"),
-        ("ucfirst lc 'ABC'", '"Abc"'), ("sprintf('%03d|%-5s|%.2f|%x', 5, 'ab', 3.14159, 255)", '"005|ab   |3.14|ff"'),
+        ("rindex('ab' x 1000 . 'c', 'ab' x 99)", "1802"), ("rindex('ab', 'b', 0)", "-1"), ("substr('abc', 5)", "undef"),
+        ("substr('abc', -5)", '"abc"'), ("index('abc', 'z')", "-1"), ("ucfirst lc 'ABC'", '"Abc"'),
+        ("sprintf('%03d|%-5s|%.2f|%x', 5, 'ab', 3.14159, 255)", '"005|ab   |3.14|ff"'),
         ("join ',', map { \"'$_'\" } sort @{#a#}", "\"'1','2','3'\""), ("\"@{[ #n# + 1 ]} @ $ %\"", '"6 \\@ \\$ %"'),
         ("length(#u#)", "undef"), ("reverse 'abc'", '"cba"'), ("lc #s# eq 'abc'", "1"),
         ('"\\Uabc\\E\\x41\\t"', '"ABCA\\t"'),
@@ -596,8 +590,9 @@ class ExpressionsTest(TableCase):
         ("#z# || 7", "7"), ("#z# // 7", "0"), ("#u# // 'x'", '"x"'), ("!#n#", '""'), ("not #n# > 9", "1"),
         ("not(0) || 0", "1"), ("'0.0' ? 1 : 0", "1"), ("'00' && 'x'", '"x"'), ("#e# ? 1 : 0", "1"),
         ("@{#e#} ? 1 : 0", "0"), ("#n# == 5 ? 'a' : #n# == 6 ? 'b' : 'c'", '"a"'), ("'abc' == 0", "1"),
-        ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("1 xor 1", '""'),
-        ("defined #u# ? 1 : 0", "0"), ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param( \"z\" )", "5"), ("1,2,3", "3"), ("", "undef"),
+        ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("1 xor 1", '""'), ("defined #u# ? 1 : 0", "0"),
+        ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param( \"z\" )", "5"), ("1,2,3", "3"),
+        ("", "undef"),
         # lists and hashes
         ("[0..#n#-1]", "[0,1,2,3,4]"), ("['x'..'ab']", '["x","y","z","aa","ab"]'),
         ("['a'..'e']", '["a","b","c","d","e"]'), ("['08'..'11']", '["08","09",10,11]'), ("#h#->{y}{z}[0]", "5"),
@@ -621,9 +616,9 @@ class ExpressionsTest(TableCase):
         ("#s# =~ /^A(.)/i ? $1 : 0", '"b"'), ("[#csv# =~ /(\\d+)/g]", "[123,456,789]"), ("#s# !~ /z/", "1"),
         ("(#path# =~ m{([^/]+)$})[0]", '"c.txt.gz"'), ("#path# =~ s/\\.gz$//r", '"/a/b/c.txt"'),
         ("'a.b' =~ /^\\Qa.b\\E\\z/", "1"), ("[map { s/a/o/; $_ } 'cat', 'rat']", '["cot","rot"]'),
-        ("do { (my $match = #s#) =~ s/(b)/<$1>/; $match }", '"a<b>c"'), ("'hello' =~ s/(l+)/uc($1)/er", '"heLLo"'), ("'abc' =~ s/b/<$&>/r", '"a<b>c"'),
-        ("'x]' =~ /[]x]{2}/", "1"), ("'ab1' =~ /^[[:alpha:]]+(?<digit>\\d)$/ ? $1 : 0", "1"),
-        ("#n# =~ /^\\d+$/ and #n# < 10", "1"),
+        ("do { (my $match = #s#) =~ s/(b)/<$1>/; $match }", '"a<b>c"'), ("'hello' =~ s/(l+)/uc($1)/er", '"heLLo"'),
+        ("'abc' =~ s/b/<$&>/r", '"a<b>c"'), ("'x]' =~ /[]x]{2}/", "1"),
+        ("'ab1' =~ /^[[:alpha:]]+(?<digit>\\d)$/ ? $1 : 0", "1"), ("#n# =~ /^\\d+$/ and #n# < 10", "1"),
         # smart match
         ("#s# ~~ ['x', 'abc']", "1"), ("'a' ~~ @{#list#}", "1"), ("10 ~~ #list#", "1"), ("'zz' ~~ #list#", '""'),
         ("'x' ~~ %{#h#}", "1"), ("#u# ~~ [1, undef]", "1"), ("@{#a#} ~~ [3,1,2]", "1"), ("#s# ~~ /b/", "1"),
@@ -636,8 +631,8 @@ class ExpressionsTest(TableCase):
         "1 +", "(1", "[1", "{a=>1", "foo(1)", "foo", "#s# eq", "1 2", "'abc", "$x + 1", "@x", "1 / 0", "1 % 0",
         "sqrt(-4)", "log(0)", "#s#->[0]", "@{#u#}", "#u#->{x}", "%{#a#}", "#a#->{x}", "'a' =~ /(/", "system('ls')",
         "`ls`", "die 'x'", "'#s#'", '"#s# x"', "#s# =~ /#s#/", "keys #h#", "1 # comment", "#s# =~ s/b/x/", "++#n#",
-        "open(F, 'x')", "$self->run('s')", "3 > 2 > 1", "do { my @x = (1); 1 }", "1; 2", "#s# = 5", "\0", r"'a' =~ /\c/", r"'a' =~ /[\c]/",
-        r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
+        "open(F, 'x')", "$self->run('s')", "3 > 2 > 1", "do { my @x = (1); 1 }", "1; 2", "#s# = 5", "\0",
+        r"'a' =~ /\c/", r"'a' =~ /[\c]/", r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
 
     def answer(self, expression: str, parameters: Mapping[str, Any] | None = None) -> str:
@@ -656,8 +651,8 @@ class ExpressionsTest(TableCase):
         "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]",
         "('a' x 40) ~~ /(a+)+b/", "('a' x 200000) =~ /a*a*b/", "('a' x 300000) =~ /a*b/",
         "[map { ('a' x $_) =~ /(a+)+b/ } 1..100]", "('a' x 40) !~ /(?:a|aa)*b/",
-        "first { ('a' x 40) =~ /(a+)+b/ } 1..9",
-        "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]", "['a' .. 'zzzzzzzzzz']", "#inner#",
+        "first { ('a' x 40) =~ /(a+)+b/ } 1..9", "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]",
+        "['a' .. 'zzzzzzzzzz']", "#inner#",
     )  # fmt: skip
 
     def test_patterns_that_try_for_ever_end(self) -> None:
@@ -732,10 +727,11 @@ class ParametersTest(TableCase):
     """Section 4: substitution as the reference does it."""
 
     SEED_PARAMETERS = {
-        "alpha": 2, "beta": 5, "delta": "#expr( #alpha#*#beta# )expr#", "gamma": [10, 20, 33, 15], "gamma_prime": "#gamma#",
-        "age": {"Alice": 17, "Bob": 20, "Chloe": 21}, "age_prime": "#expr( { %{#age#} } )expr#", "csv": "123,456,789",
-        "listref": "#expr([eval #csv#])expr#", "nothing": None, "nothing_prime": "#nothing#", "empty": "", "zero": 0,
-        "gone": "#absent#", "gone_too": "#expr(3+#gone#)expr#", "loop": "#expr(#pool#)expr#", "pool": ["#loop#"],
+        "alpha": 2, "beta": 5, "delta": "#expr( #alpha#*#beta# )expr#", "gamma": [10, 20, 33, 15],
+        "gamma_prime": "#gamma#", "age": {"Alice": 17, "Bob": 20, "Chloe": 21},
+        "age_prime": "#expr( { %{#age#} } )expr#", "csv": "123,456,789", "listref": "#expr([eval #csv#])expr#",
+        "nothing": None, "nothing_prime": "#nothing#", "empty": "", "zero": 0, "gone": "#absent#",
+        "gone_too": "#expr(3+#gone#)expr#", "loop": "#expr(#pool#)expr#", "pool": ["#loop#"],
         "wrong": "#expr(3/#zero#)expr#", "self": "x#self#",
     }  # fmt: skip
 
@@ -745,11 +741,13 @@ class ParametersTest(TableCase):
     def test_strings_become_values(self) -> None:
         table = (
             ("plain", "plain"), ("#alpha#", 2), ("x#alpha#y#beta#", "x2y5"), ("#gamma#", [10, 20, 33, 15]),
-            ("#delta#", 10), ("#listref#", [123, 456, 789]), ("#nothing#", None), ("a#nothing#", None), ("#absent#", None),
-            ("a#absent#b", None), ("#empty#", ""), ("[#empty#]", "[]"), ("a # b", "a # b"), ("##", "##"), ("#alpha#\n", 2),
-            ("#expr()expr#", "#expr()expr#"), ("#expr(#alpha#)expr#-#expr(#beta#)expr#", "2-5"), ("a#alpha#b#c", "a2b#c"),
+            ("#delta#", 10), ("#listref#", [123, 456, 789]), ("#nothing#", None), ("a#nothing#", None),
+            ("#absent#", None), ("a#absent#b", None), ("#empty#", ""), ("[#empty#]", "[]"), ("a # b", "a # b"),
+            ("##", "##"), ("#alpha#\n", 2), ("#expr()expr#", "#expr()expr#"),
+            ("#expr(#alpha#)expr#-#expr(#beta#)expr#", "2-5"), ("a#alpha#b#c", "a2b#c"),
             ("#csvq:gamma#", "'10','20','33','15'"), ("#expr( csvq(undef,#gamma#) )expr#", "'10','20','33','15'"),
-            ("#dir_revhash:csv#", "9/8/7/,/6/5/4/,/3/2"), ("#stringify:age#", '{"Alice" => 17,"Bob" => 20,"Chloe" => 21}'),
+            ("#dir_revhash:csv#", "9/8/7/,/6/5/4/,/3/2"),
+            ("#stringify:age#", '{"Alice" => 17,"Bob" => 20,"Chloe" => 21}'),
             ("#expr( join(', ', map {\"'$ _'\"} sort @{#gamma#}))expr#", "'10', '15', '20', '33'"),
             ("#expr(join(\",\",\n 1, 2))expr#", "1,2"), (7, 7), (None, None), (True, True),
             ({"#alpha#": ["#beta#", {"k": "#age_prime#"}]}, {"2": [5, {"k": {"Alice": 17, "Bob": 20, "Chloe": 21}}]}),
@@ -801,10 +799,11 @@ class PythonParametersTest(TableCase):
     """Section 4 as runnables in Python see it: the reference's python3 wrapper."""
 
     SEED_PARAMETERS = {
-        "alpha": 2, "beta": 5, "delta": "#expr( #alpha#*#beta# )expr#", "epsilon": "alpha#beta", "gamma": [10, 20, 33, 15],
-        "gamma_prime": "#expr( #gamma# )expr#", "age": {"Alice": 17, "Bob": 20, "Chloe": 21}, "null": None, "loop": "#loop#",
-        "csv": "[123,456,789]", "listref": "#expr( eval(#csv#) )expr#", "ref2_null": "#expr( #null# )expr#",
-        "ref3_null": "#alpha##null##beta#", "gone": "#absent#", "bad": {"x": object()},
+        "alpha": 2, "beta": 5, "delta": "#expr( #alpha#*#beta# )expr#", "epsilon": "alpha#beta",
+        "gamma": [10, 20, 33, 15], "gamma_prime": "#expr( #gamma# )expr#", "age": {"Alice": 17, "Bob": 20, "Chloe": 21},
+        "null": None, "loop": "#loop#", "csv": "[123,456,789]", "listref": "#expr( eval(#csv#) )expr#",
+        "ref2_null": "#expr( #null# )expr#", "ref3_null": "#alpha##null##beta#", "gone": "#absent#",
+        "bad": {"x": object()},
     }  # fmt: skip
     CODES = (  # between #expr( and )expr#
         ('"~".join([str(_) for _ in sorted(#gamma#)])  ', "10~15~20~33"), (" sum(#gamma#) ", 78), ("#gamma#[1:3]", [20, 33]),
@@ -824,8 +823,8 @@ class PythonParametersTest(TableCase):
     )  # fmt: skip
     REFUSED = (  # private names, and builtins for more than plain data
         "__import__('os').system('true')", "().__class__", "(lambda: 1).__globals__", "[x.__class__ for x in [1]]",
-        "''.join.__self__", "open('/etc/passwd')", "getattr(1, 'real')", "print(1)", "vars()", "compile('1', '', 'eval')",
-        "1 +", "1/0", "nothing",
+        "''.join.__self__", "open('/etc/passwd')", "getattr(1, 'real')", "print(1)", "vars()",
+        "compile('1', '', 'eval')", "1 +", "1/0", "nothing",
     )  # fmt: skip
 
     def setUp(self) -> None:
@@ -833,9 +832,10 @@ class PythonParametersTest(TableCase):
 
     def test_values(self) -> None:
         table = (
-            ("#delta#", 10), ("#epsilon#", "alpha#beta"), ("#gamma_prime#", [10, 20, 33, 15]), ("#listref#", [123, 456, 789]),
-            ("#ref2_null#", None), ("", ""), ("#ref3_null#", "2None5"), ("#alpha# and #beta#: #delta#", "2 and 5: 10"),
-            ("a##b", "a##b"), ("#", "#"), ("##", "##"), ("#len:gamma#", 4),
+            ("#delta#", 10), ("#epsilon#", "alpha#beta"), ("#gamma_prime#", [10, 20, 33, 15]),
+            ("#listref#", [123, 456, 789]), ("#ref2_null#", None), ("", ""), ("#ref3_null#", "2None5"),
+            ("#alpha# and #beta#: #delta#", "2 and 5: 10"), ("a##b", "a##b"), ("#", "#"), ("##", "##"),
+            ("#len:gamma#", 4),
         )  # fmt: skip
         self.check(table, self.params.substitute)
         self.check(self.CODES, lambda code: self.params.substitute(f"#expr({code})expr#"))
@@ -1791,9 +1791,8 @@ class StoredPipelines(InitCase):
         url = self.init(conf_of(first, step("b"), pipeline_wide_parameters={"p": 1, "q": 2}))
         more = conf_of(
             step("a", flow_into={**flow, "2->A": ["a", "b", "c"]}, input_ids=[{"n": 1}], wait_for="c"),
-            step("c", flow_into="b", input_ids=[{"y": 1}], rc_name="new"),
-            pipeline_wide_parameters={"p": "changed"},
-            resource_classes={"new": {"LSF": "n"}, "urgent": {"LSF": "u"}},
+            step("c", flow_into="b", input_ids=[{"y": 1}], rc_name="new"), pipeline_wide_parameters={"p": "changed"},
+            resource_classes={"new": {"LSF": "n"}, "urgent": {"LSF": "u"}}
         )
         with contextlib.redirect_stderr(io.StringIO()) as said:
             self.init(more, "-hive_no_init", "1")
@@ -2444,9 +2443,8 @@ def fan_and_funnel(url: str) -> tuple[Any, Any]:
     fans = conf_of(
         step("factory", flow_into={"2->A": "fan", "A->1": "funnel"}),
         step("fan", flow_into={1: squares, -1: "fan_himem", 3: ["factory", "fan_himem"]}),
-        step("funnel", flow_into="?table_name=result"),
-        step("fan_himem", flow_into=squares),
-        pipeline_create_commands=["CREATE TABLE result (total INTEGER)"],
+        step("funnel", flow_into="?table_name=result"), step("fan_himem", flow_into=squares),
+        pipeline_create_commands=["CREATE TABLE result (total INTEGER)"]
     )
     return made(fans, url)
 
@@ -3003,9 +3001,8 @@ class Archipelago:
         return conf_of(
             step("factory", flow_into={"2->A": hs.WHEN(*itertools.chain(*squares)), "A->1": at(self.home, "funnel")}),
             step("square", flow_into={1: found, **({2: at("c", "cube")} if name == "b" else {})}),
-            step("cube", flow_into=[*found, {f"{self.urls['b']}?table_name=seen": hs.INPUT_PLUS()}]),
-            step("funnel"),
-            pipeline_create_commands=["CREATE TABLE seen (seed INTEGER, n INTEGER, PRIMARY KEY (seed, n))"],
+            step("cube", flow_into=[*found, {f"{self.urls['b']}?table_name=seen": hs.INPUT_PLUS()}]), step("funnel"),
+            pipeline_create_commands=["CREATE TABLE seen (seed INTEGER, n INTEGER, PRIMARY KEY (seed, n))"]
         )
 
     def start(self) -> None:
@@ -3423,7 +3420,8 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.assertEqual(self.fan(**params), expected, params)
         for pattern, params in (
-            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}), ("resulted in an error code=3", {"inputcmd": "sh -c 'exit 3'"}),
+            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}),
+            ("resulted in an error code=3", {"inputcmd": "sh -c 'exit 3'"}),
             ("resulted in an error code=1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
             ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
             ("must be a list", {"inputlist": {"a": 1}}), ("no longer supported", {"inputlist": [1], "input_id": 1}),
@@ -3537,8 +3535,8 @@ class OneByOne(BaseRunnable):
         for name in ("bad", "bad.gz"):
             (self.dir / name).write_text("LOCUS x\n")
         for name, params, text, transient in (
-            ("nowhere", {}, "Errno 2.*/nowhere", True), ("bad", {}, "not a FASTA", True), ("bad.gz", {}, "gunzip", True),
-            ("bad", {"input_format": "fastq"}, "not a FASTQ", True),
+            ("nowhere", {}, "Errno 2.*/nowhere", True), ("bad", {}, "not a FASTA", True),
+            ("bad.gz", {}, "gunzip", True), ("bad", {"input_format": "fastq"}, "not a FASTQ", True),
             ("bad", {"output_format": "embl"}, "cannot turn fasta into embl", False),
         ):  # fmt: skip
             places = {"inputfile": f"{self.dir}/{name}", "output_prefix": f"{self.dir}/b_"}
@@ -3593,7 +3591,8 @@ class PythonAPI(RunnableCase):
         for command, options, code, out, err in (
             ("echo one; echo two >&2; exit 3", {}, 3, "one\n", "two\n"), (["echo", "a  b"], {}, 0, "a  b\n", ""),
             ("false | true", {"use_bash_pipefail": True}, 1, "", ""), ("kill -9 $$", {}, -9, "", ""),
-            ("echo x; sleep 98765.43", {"timeout": 0.3}, None, "x\n", ""), ("echo x", {"keep_stdout": False}, 0, "", ""),
+            ("echo x; sleep 98765.43", {"timeout": 0.3}, None, "x\n", ""),
+            ("echo x", {"keep_stdout": False}, 0, "", ""),
             ("echo $HIVE_X", {"environment": {"HIVE_X": "5"}}, 0, "5\n", ""),
         ):  # fmt: skip
             with self.subTest(command):
@@ -5799,9 +5798,8 @@ class ValleyTest(SwarmCase):
         podman = self.refusing(404, "Not Found").address
         leaderless = self.refusing(500, "The swarm does not have a leader.").address
         for address, asked, wanted in (
-            (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]),
-            (worker, "", ["LOCAL"]), (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]),
-            (worker, "DockerSwarm", hs.EngineError),
+            (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]), (worker, "", ["LOCAL"]),
+            (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]), (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
             (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.UsageError),
         ):  # fmt: skip
@@ -9732,7 +9730,8 @@ class Mistakes(Case):
         self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
         for told, *words in (
-            ("did you mean batch_size", "-tweak", "analysis[%].batch_siz=1"), ("use analysis[NAME]", "-tweak", "analsis[%].batch_size=1"),
+            ("did you mean batch_size", "-tweak", "analysis[%].batch_siz=1"),
+            ("use analysis[NAME]", "-tweak", "analsis[%].batch_size=1"),
             ("did you mean add_together", "-analyses_pattern", "add_togeter"),
             *((f"-{name}_log_dir /proc/x: No such", f"-{name}_log_dir", "/proc/x", "-loop") for name in ("hive", "submit")),
         ):  # fmt: skip
