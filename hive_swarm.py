@@ -11691,10 +11691,10 @@ class Beekeeper:
         if verdict and not verdict.code and not self.options.read_only:
             if self.counted < self.iteration:
                 stats[:] = self.refresh(recount=True)
-                verdict = judge(stats, mode, bool(self.options.analyses_pattern))
+                return self.conclude(stats)
             outbox.reload()
             outbox.deliver()
-            if verdict and not verdict.code and outbox.left():
+            if outbox.left():
                 self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it")
                 return None
         if verdict:
