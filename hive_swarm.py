@@ -9652,6 +9652,7 @@ class Submission:
     log_dir: str | None = None
     kind: str = OURS
     token: str = ""
+    pipeline: str = ""
 
 
 class Meadow:
@@ -9667,14 +9668,14 @@ class Meadow:
     kill: Callable[[WorkerRow], None]  # end it now; HiveError when that is not possible
     sweep: Callable[..., None]  # remove what workers have left, except of living ones; `last`: the beekeeper ends
 
-    def __init__(self, config: Config, name: str, pipeline_name: str = "") -> None:
-        self.config, self.name, self.pipeline_name = config, name, pipeline_name
+    def __init__(self, config: Config, name: str) -> None:
+        self.config, self.name = config, name
         self.signature = f"{self.type}/{name}"
         self.config_path = ("Meadow", self.type, name.partition(".")[0])
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         for setting in " ".join(SETTING_TYPES.values()).split():  # or a wrong one would be found only when it is used
             self.setting(setting)
-        self.scope = pipeline_name  # what tells this pipeline's workers from those of all others
+        self.scope = ""  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
         self.places: dict[str, str] = {}  # the same, where they are
@@ -9761,8 +9762,8 @@ class LocalMeadow(Meadow):
     type = "LOCAL"
     main: Any = None  # the function, if this process is nothing but this program
 
-    def __init__(self, config: Config, pipeline_name: str = "") -> None:
-        super().__init__(config, local_name(), pipeline_name)
+    def __init__(self, config: Config) -> None:
+        super().__init__(config, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
         self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
@@ -10322,8 +10323,8 @@ class DockerSwarm(Meadow):
     type = SWARM_TYPE
     program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the latter for images without this program
 
-    def __init__(self, config: Config, name: str, pipeline_name: str, engine: DockerEngine) -> None:
-        super().__init__(config, name, pipeline_name)
+    def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
+        super().__init__(config, name)
         self.engine = engine
         self._tasks: list[SwarmTask] = []  # as found by the last look
         self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images, as the registry had them last
@@ -10333,7 +10334,7 @@ class DockerSwarm(Meadow):
         self._log_dir: str | None = None
 
     @classmethod
-    def open(cls, config: Config, pipeline_name: str = "", required: bool = False) -> DockerSwarm | None:
+    def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
         """The swarm as it can be used from here; None without an engine that is a manager of one. EngineError if it is
         `required`, or if the engine was named and may be a manager in a moment."""
         addresses = engine_addresses()
@@ -10341,7 +10342,7 @@ class DockerSwarm(Meadow):
             return None
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
         try:
-            return cls(config, get_path(engine.get("/swarm"), "ID", ""), pipeline_name, engine)
+            return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
             named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
             if required or (named and error.retryable):
@@ -10449,7 +10450,7 @@ class DockerSwarm(Meadow):
         """Create its service, with a longer name if its own is taken. When the answer is lost, see if it was made."""
         labels = {
             "hive.scope": self.scope,
-            "hive.pipeline": self.pipeline_name,
+            "hive.pipeline": submission.pipeline,
             "hive.class": submission.resource_class,
             "hive.kind": submission.kind,
             "hive.beekeeper": str(submission.beekeeper_id),
@@ -10735,12 +10736,11 @@ class Valley:
     """The meadows that can be used from here. UsageError if the wanted default is not among them, or for a setting of a
     wrong type; EngineError if an engine that was named is silent."""
 
-    def __init__(self, config: Config, default_meadow_type: str | None = None, pipeline_name: str = "") -> None:
+    def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
         self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
-        self.local: Any = LocalMeadow(config, pipeline_name)
-        wanted, is_needed = default_meadow_type, default_meadow_type == SWARM_TYPE
-        swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, pipeline_name, is_needed)
+        self.local: Any = LocalMeadow(config)
+        swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, required=wanted == SWARM_TYPE)
         self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         if wanted and wanted not in self.meadows:
             raise UsageError(f"meadow '{wanted}' cannot be used from here (available: {', '.join(self.meadows)})")
@@ -11538,7 +11538,7 @@ class Beekeeper:
         if group.kind == OURS and not look:
             self.check_words(words)
         words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
-        about = (self.id or 0, self.iteration, log_dir, group.kind, token)
+        about = (self.id or 0, self.iteration, log_dir, group.kind, token, pipeline.name)
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
 
     def check(self) -> int:
@@ -12608,7 +12608,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
     meta, swarms = traces_in(db, SWARM_TYPE)
     scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
     try:
-        meadow = DockerSwarm.open(load_config(), meta.get("hive_pipeline_name", "")) if swarms else None
+        meadow = DockerSwarm.open(load_config()) if swarms else None
         if meadow and meadow.name in swarms:
             meadow.scope = scope
             if not meadow.setting("KeepServices"):
@@ -15252,7 +15252,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     config = load_config(given.get("config_file", ()))
     url, pipeline = blackboard.db.url, blackboard.pipeline
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
-    valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"), pipeline.name)
+    valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
     if "submit_workers_max" in given:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
     settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}

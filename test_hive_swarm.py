@@ -5772,7 +5772,7 @@ class SwarmCase(EngineCase):
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
-            meadow: Any = hs.DockerSwarm.open(hs.Config(hs.MEADOW_DEFAULTS), "pipe")
+            meadow: Any = hs.DockerSwarm.open(hs.Config(hs.MEADOW_DEFAULTS))
         meadow.scope = scope or f"pipe {os.urandom(4).hex()}"
         for key, value in settings.items():
             meadow.configure(key, value)
@@ -5780,7 +5780,7 @@ class SwarmCase(EngineCase):
 
     def submit(self, meadow: hs.DockerSwarm, count: int = 1, words: str = "", *arguments: str, **more: Any) -> list[str]:
         """Submit workers; the process ids of their rows."""
-        options = {"resource_class": "default", "name": f"pipe-Hive-default-{os.getpid()}_1", "secrets": {}, **more}
+        options = {"resource_class": "default", "name": f"pipe-Hive-default-{os.getpid()}_1", "secrets": {}, "pipeline": "pipe", **more}
         ids = {"submission_args": words, "beekeeper_id": 7, "iteration": 1, "token": os.urandom(6).hex()}
         meadow.submit(hs.Submission(arguments, count, **ids, **options))
         return [f"{ids['token']}.{slot}" for slot in range(1, count + 1)]
@@ -7075,7 +7075,7 @@ class PipelineCase(Case):
 
     def keep(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
         """A beekeeper in this process, registered nowhere, that prints nothing."""
-        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_config(), "LOCAL", "small")
+        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_config(), "LOCAL")
         return hs.Beekeeper(board, valley, hs.BeekeeperOptions(), **{"out": lambda text: None, **options})
 
 
@@ -11498,7 +11498,7 @@ class Bench:
 
     def worker(self, *arguments: Any, memory: bool = False) -> Spent:
         """Run one of our workers, as a beekeeper starts it."""
-        return self.spend(*hs.LocalMeadow(hs.Config(), "here").program(), "-url", self.url(), *arguments, memory=memory)
+        return self.spend(*hs.LocalMeadow(hs.Config()).program(), "-url", self.url(), *arguments, memory=memory)
 
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
         """Run a script of the reference, if it is there."""
