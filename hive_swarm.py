@@ -7320,7 +7320,7 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
         said.seek(0)
         sys.stderr.write(stderr := said.read().decode("utf-8", "replace"))
         if code:
-            text = f"'{source[-1]}' resulted in an error code={code}"
+            text = f"'{shlex.join(source)}' resulted in an error code={code}"
             raise JobFailedException(f"{text}\nstderr is: {stderr}".removesuffix("\nstderr is: "))
 
 
