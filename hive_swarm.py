@@ -13913,7 +13913,7 @@ class Chart:
         highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
         hosts = {node: node.partition(".")[0] for node in groups if not node[:1].isdigit()}
         names = hosts if len({*hosts.values()}) == len(groups) else {}  # they are told apart without their domain
-        top = STACK_HEIGHT + 20.0
+        top = STACK_HEIGHT + 40.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
             tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
             yield _text("e", -6, top + tall / 2 + 2, shorten(names.get(node, node), 20))
@@ -13949,13 +13949,14 @@ class Chart:
         return shown if began <= self.last and ended >= self.first else ""
 
     def axis(self) -> Iterator[str]:
-        """Times below the stack, with lines through all."""
+        """Times below the stack and below the nodes, with lines through all."""
         before = ""
         for when, short, long in time_ticks(self.first, self.last, TIMELINE_WIDTH // 80):
             x = self.x(when)
             yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
-            yield _text("m", x, self.height + 12, short)
-            yield _text("m", x, self.height + 26, long if long != before else "")
+            for y in (STACK_HEIGHT, self.height):
+                yield _text("m", x, y + 12, short)
+                yield _text("m", x, y + 26, long if long != before else "")
             before = long
         self.height += 30
 
@@ -14013,7 +14014,7 @@ th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--so
 th button::first-letter{text-transform:uppercase}
 th button:focus-visible{outline:2px solid var(--link)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
-.text{overflow-wrap:anywhere}.short{white-space:nowrap}
+.text{overflow-wrap:anywhere}td.text{min-width:12em}.short{white-space:nowrap}
 pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;
 margin:4px 0;padding:8px;background:var(--page);border-radius:6px;
 white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
@@ -14041,7 +14042,7 @@ PAGE_SCRIPT = r"""
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all = first, filter = '', shownAt = '';
+let all = first && unpacked(first), filter = '', shownAt = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
@@ -14051,6 +14052,10 @@ function make(kind, more, ...parts) {
   made.append(...parts.flat(Infinity).filter(part => part !== null && part !== undefined));
   return made;
 }
+function unpacked(run) {
+  const named = row => Object.fromEntries(run.columns.map((name, i) => [name, row[i]]));
+  return {...run, analyses: run.analyses.map(named)};
+}
 const count = n => n.toLocaleString('en');
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
@@ -14058,7 +14063,7 @@ function time(seconds) {
   return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
 }
 const megs = n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB';
-const link = (about, id, text = String(id)) => live ? make('a', {href: `#${about}=${id}`}, text) : text;
+const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
 function state(text) {
   const made = make('span', {kind: 'state'}, text), kind = all.kinds[String(text).toUpperCase()];
   if (kind) Object.assign(made.style, {background: `var(--${kind}-box)`, borderColor: `var(--${kind})`});
@@ -14275,7 +14280,7 @@ async function ask(path) {
 let lastCounts = '';
 async function refresh() {
   try {
-    const now = await ask('data.json');
+    const now = unpacked(await ask('data.json'));
     const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
     const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
     all = {...now, graph: all && all.graph, timeline: all && all.timeline};
@@ -14375,9 +14380,12 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
     for row in document["analyses"]:
         analysis = analyses[row["id"]]
-        row.update(module=analysis.module, resource_class=analysis.resource_class.name)
-        for name in [name for name, value in row.items() if value is None]:
-            del row[name]  # thousands of rows are to be small
+        row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
+        row["mem_megs"] = row["mem_megs"] and round(float(row["mem_megs"]))
+    document["columns"] = (
+        [*document["analyses"][0]] if document["analyses"] else []
+    )  # thousands of rows are to be small
+    document["analyses"] = [[*row.values()] for row in document["analyses"]]
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
         del document[name][SHOWN_CAUSES:]
