@@ -7856,7 +7856,8 @@ def what_runs(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what could run it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    kind = f"{language or 'Perl'}{did_you_mean(module, stand_ins())}"
+    what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
     root = "" if os.environ.get("EHIVE_ROOT_DIR") else "set EHIVE_ROOT_DIR to a checkout of Perl eHive, or "
     return f"{what} ({root}give a Python class in its place by -runnables)"
 
@@ -9613,6 +9614,16 @@ class Config:
         overlay(self.settings, nested(".".join(path), value), join=False)
 
 
+def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
+    """Tell of settings that nothing reads, and whose names are almost those of others."""
+    known = [*" ".join(SETTING_TYPES.values()).split(), "Meadow", "Valley", "LOCAL", "DockerSwarm"]
+    for name, value in settings.items():
+        if (near := difflib.get_close_matches(name, known, 1, 0.85)) and name not in known:
+            warn(f"{where}{name} is no setting (did you mean {near[0]}?)")
+        if isinstance(value, dict) and name != "Env":
+            warn_of_names(value, f"{where}{name}.")
+
+
 def load_config(files: Sequence[str] = ()) -> Config:
     """The defaults, then the given files, else the usual ones. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
@@ -9628,6 +9639,7 @@ def load_config(files: Sequence[str] = ()) -> Config:
                 settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
             if not isinstance(settings, dict):
                 raise ValueError("it must hold a JSON object")
+            warn_of_names(settings, f"configuration file {path}: ")
             overlay(config.settings, settings, join=False)
         except (OSError, ValueError, RecursionError, UsageError) as error:
             reason = error.strerror if isinstance(error, OSError) else error_text(error)
@@ -15264,6 +15276,8 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     if "submit_workers_max" in given:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
     settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
+    if (ours := settings.keys() & {"image", "ship"}) and valley.default.type != SWARM_TYPE:
+        raise UsageError(f"-{min(ours)} is for workers on a swarm: add -meadow_type DockerSwarm")
     if "image" in given:
         settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
     for name, value in settings.items():

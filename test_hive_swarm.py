@@ -5321,6 +5321,9 @@ class Settings(Case):
                 self.valley(text)
         with self.assertRaisesRegex(hs.UsageError, "nowhere.json"):
             hs.load_config([str(self.dir / "nowhere.json")])
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            self.valley('{"Meadow": {"DockerSwarm": {"ImagName": "x", "Env": {"Meadw": 1}}, "MaxRegistrationSeconds": 3}}')
+        self.assertRegex(told.getvalue(), r"\A.*json: Meadow.DockerSwarm.ImagName is no setting \(did you mean ImageName\?\)\n\Z")
 
     def test_numbers_as_text_are_numbers_and_other_meadows_are_not_judged(self) -> None:
         config = self.valley(
@@ -9449,7 +9452,7 @@ class CommandLine(Tools):
         self.assertNotRegex(stored["env"], "secret")
 
     def test_a_beekeeper_records_no_password(self) -> None:
-        asked = ("-submission_options", "--env DB='mysql://me:top secret@h/x'", "-image", "mysql://me:secret2@h")
+        asked = ("-submission_options", "--env DB='mysql://me:top secret@h/x'", "-default_log_dir", "mysql://me:secret2@h")
         self.run_hive("beekeeper", "-url", self.pipeline(fresh=True), "-local", *asked, code=None)
         rows = self.rows("SELECT options FROM beekeeper UNION SELECT msg FROM log_message")
         self.assertIn("mysql://me:***@h/x", str(rows))
@@ -9738,6 +9741,7 @@ class Mistakes(Case):
             ("did you mean batch_size", "-tweak", "analysis[%].batch_siz=1"),
             ("use analysis[NAME]", "-tweak", "analsis[%].batch_size=1"),
             ("did you mean add_together", "-analyses_pattern", "add_togeter"),
+            ("-image is for workers on a swarm", "-image", "x", "-loop"),
             *((f"-{name}_log_dir /proc/x: No such", f"-{name}_log_dir", "/proc/x", "-loop") for name in ("hive", "submit")),
         ):  # fmt: skip
             self.wrong(2, told, "beekeeper", "-url", url[1], *words)
