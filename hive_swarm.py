@@ -151,15 +151,20 @@ class ServiceError(HiveError):
     retryable = True  # whether the same request may succeed later
 
 
+# What a terminal obeys, blanks apart: control characters, and those that turn the direction of text; XML lacks the last
+_OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+_COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # one of TERMINAL_COLOURS
+
+
 def say(text: str = "") -> None:
     """Print a result on stdout, at once."""
-    print(text, flush=True)
+    print(re.sub(rf"(?!{_COLOUR if sys.stdout.isatty() else 'x'})[{_OBEYED}]", " ", text), flush=True)
 
 
 def warn(text: str) -> None:
     """Print a message on stderr, at once; that its disk is full must not end anything."""
     with contextlib.suppress(OSError):
-        print(text, file=sys.stderr, flush=True)
+        print(re.sub(f"[{_OBEYED}]", " ", text), file=sys.stderr, flush=True)
 
 
 def last_line(output: bytes) -> str:
@@ -169,12 +174,12 @@ def last_line(output: bytes) -> str:
 
 def one_line(text: object, longest: int = 500) -> str:
     """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", str(text)).strip()[:longest]
+    return re.sub(rf"[\s{_OBEYED}]+", " ", str(text)).strip()[:longest]
 
 
 def printable(text: object) -> str:
     """`text` with its line breaks and indentation, without other characters that a terminal would obey."""
-    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", " ", str(text).replace("\r\n", "\n")).strip("\n")
+    return re.sub(rf"[\t{_OBEYED}]", " ", str(text).replace("\r\n", "\n")).strip("\n")
 
 
 def shorten(text: object, width: int = 60) -> str:
@@ -1848,7 +1853,7 @@ _SECRET = re.compile(
     r"(?:(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
     r"(?P<password>(?:(?!://)[^\n])*)(?=@)"
     r"|(?P<no_end>(?:(?<=mysql)|(?<=pgsql))://[^:/@\s]*:)(?!\*\*\*|\d+(?!\w))(?P<rest>(?:(?!'|://)[^\n])+)"
-    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w*:?//?)?[\w.@-]+:)(?!\*\*\*@|\d+/|/|\s)(?P<word>[^\n]{1,200})"
+    r"|(?P<start>(?:^|(?<=['\"=]))(?:\w*:/|\w*//)?[\w.@-]+:)(?!\*\*\*@|\d+/|/|\s)(?P<word>[^\n]{1,200})"
     r"(?=@[\w.-]+(?::\d+)?/))"
 )
 
@@ -11926,7 +11931,7 @@ class Progress:
                 where = [item.analysis.logic_name for item in stats if getattr(item, f"{field_name}_job_count", 0)]
                 names = ", ".join(where[:3]) + ", ..." * (len(where) > 3)
                 text += f", {count} {what}{names and f' ({names})'}"
-        text = f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{text}"
+        text = one_line(f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{text}")
         if self.terminal:
             minutes, seconds = divmod(int(now - self.started), 60)
             width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
@@ -12045,7 +12050,8 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
                 raise
             lines, same, over = [str(error)], str(error), False
         if is_terminal(sys.stdout):
-            say("\033[H\033[J" + "\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
+            print("\033[H\033[J", end="")
+            say("\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
         elif same != before:
             say("\n".join([*lines, ""]))
         if over:

@@ -431,7 +431,12 @@ class HeadTest(Case):
     """Section 1: records, error texts, users' files."""
 
     def test_texts_for_messages(self) -> None:
-        self.assertEqual(hs.one_line(" a\n\x1b[0mb\x9d "), "a [0mb")
+        self.assertEqual(hs.one_line(" a\n\x1b[0mb\x9d\u202e "), "a [0mb")
+        self.assertEqual(hs.printable("a\n\x1b[0mb\x9d\u2066c\ufffe\n"), "a\n [0mb  c ")
+        for told, stream in ((hs.say, "sys.stdout"), (hs.warn, "sys.stderr")):
+            with mock.patch(stream, io.StringIO()) as out:
+                told("a\n\tb\x1b[31m\u202e c\r")
+            self.assertEqual(out.getvalue(), "a\n\tb [31m  c \n")
         self.assertEqual((hs.shorten("x" * 60), len(hs.shorten("x" * 61))), ("x" * 60, 60))
         self.assertEqual([hs.error_text(error) for error in (KeyError(), MemoryError())], ["KeyError", "out of memory"])
 
