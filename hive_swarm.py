@@ -2173,8 +2173,8 @@ class Database:
         return text if len(text) <= TEXT_MAX else f"{text[: TEXT_MAX // 2]}\n[...]\n{text[-TEXT_MAX // 2 :]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
-        """What differs whenever what is in these tables does; None where that costs as much as reading them."""
-        return None
+        """What differs whenever what is in these tables does."""
+        return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
@@ -3386,9 +3386,10 @@ class Pipeline:
         nothing, or with `analysis_only` not an analysis, an error of the class `wrong` that begins with `where`."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
-        shown = hide_password(url)
+        is_name = re.fullmatch(r"\w+", url)
+        shown = url if is_name else hide_password(url)
         try:
-            parsed = None if re.fullmatch(r"\w+", url) else parse_url(url)
+            parsed = None if is_name else parse_url(url)
             goal = _target_of_query(parsed.query, shown) if parsed else url
         except HiveError as error:
             raise wrong(f"{where}: {error}") from error
@@ -6293,8 +6294,9 @@ class Blackboard:
         rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
         found: Stats = {}
         for analysis in sorted(self.pipeline.analyses, key=lambda analysis: analysis.analysis_id):
-            status, *numbers, age = rows.get(analysis.analysis_id, ["EMPTY", *([0] * len(STATS_COLUMNS[1:])), None])
-            cells: list[Any] = [status, *map(_counter, numbers), age]
+            cells: list[Any] = rows.get(analysis.analysis_id, ["EMPTY", *([0] * len(STATS_COLUMNS[1:])), None])
+            if not {*map(type, cells[1:-1])} <= {int}:
+                cells[1:-1] = map(_counter, cells[1:-1])
             found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
         return found
 
@@ -6312,8 +6314,8 @@ class Blackboard:
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
         def work() -> Stats:
-            before = self.stats(self.db.for_update)
-            after = {key: replaced(row) for key, row in before.items()}
+            after = self.stats(self.db.for_update)
+            before = {key: [*vars(row).values()] for key, row in after.items()}
             ids = sorted(wanted & after.keys())
             if recount and not self.pipeline.use_triggers:
                 self._recount(after, ids)
@@ -6321,7 +6323,7 @@ class Blackboard:
                 after[analysis_id].status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
             columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
-            for analysis_id in (key for key in ids if after[key] != before[key]):
+            for analysis_id in (key for key in ids if [*vars(after[key]).values()] != before[key]):
                 row = {column: getattr(after[analysis_id], column) for column in columns}
                 sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
                 if not self.db.execute(sql, (*row.values(), analysis_id)).rowcount:
@@ -6600,12 +6602,13 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
     by hand (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
+    rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
     for _ in stats:
         before = [row.status for row in stats.values()]
-        for row in (row for key, row in stats.items() if key in wanted):
-            if not all(map(met.get, row.analysis.blockers)):
+        for row, blockers in rows:
+            if not all(map(met.get, blockers)):
                 row.status = "BLOCKED"
-            elif row.analysis.blockers or row.status != "BLOCKED":
+            elif blockers or row.status != "BLOCKED":
                 row.status = row.status_from_counts()
             met[row.analysis] = row.satisfies_waiting()
         if before == [row.status for row in stats.values()]:
@@ -6892,7 +6895,8 @@ class Outbox:
             " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
         )
         found: dict[RemoteTarget, bool] = {}
-        for goal in {goal for one in analyses for goal in one.blockers if isinstance(goal, RemoteTarget)}:
+        some = [one for one in analyses if "://" in f"{one.control_rules}"]
+        for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
                 is_done = self.other(goal.url).db.value(sql, (goal.inner,))
                 if is_done is None:
@@ -10910,7 +10914,7 @@ class Totals:
     def __init__(self, statistics: Iterable[AnalysisStats]) -> None:
         stats = list(statistics)
         self.done, self.failed, self.total, self.running, self.waiting = (
-            sum(getattr(item, f"{name}_job_count") for item in stats)
+            sum(map(operator.attrgetter(f"{name}_job_count"), stats))
             for name in ("done", "failed", "total", "inprogress", "semaphored")
         )
         self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
@@ -11225,7 +11229,7 @@ class Beekeeper:
                 if self.is_new(str(error)):
                     warn(f"beekeeper: {error}; going on")
 
-    def is_new(self, text: str, kind: str = "") -> bool:
+    def is_new(self, text: Any, kind: str = "") -> bool:
         """Whether this is another than the last of its kind that was asked about; of its own kind it is once."""
         before, self.shown[kind or text] = self.shown.get(kind or text), text
         return before != text
@@ -11633,7 +11637,7 @@ class Beekeeper:
         self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "name")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
-            if self.checksum is None or self.checksum != before:
+            if self.checksum != before:
                 self.blackboard.pipeline = load_pipeline(self.blackboard.db)
                 self.select()
         if not self.options.read_only:
@@ -11675,10 +11679,10 @@ class Beekeeper:
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
         self.load = self.blackboard.hive_load()
-        text = "\n".join([*status_lines(stats, self.load, self.options.debug), ""])
-        news = re.sub(r"\(sync'd.*", "", text)
-        if self.is_new(news, "state"):
-            self.out(text)
+        rows = ((item.analysis, *[*vars(item).values()][1:-1]) for item in stats)  # without their age
+        news = [(one.logic_name, one.hive_capacity, one.analysis_capacity, *cells) for one, *cells in rows]
+        if self.is_new([self.load, *news], "state"):
+            self.out("\n".join([*status_lines(stats, self.load, self.options.debug), ""]))
         self.look_on(stats)
         before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
         for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed late
