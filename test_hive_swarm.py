@@ -1111,14 +1111,11 @@ class SQLiteTest(EngineCases, OnSQLite):
         connection.execute(begin)
         return connection
 
-    def test_what_is_no_database_and_dropping_one(self) -> None:
-        (self.dir / "text.db").write_text("no database " * 1000)
-        for name, word in (("nothing.db", "no database file .*nothing.db"), ("text.db", "not a database")):
-            with self.assertRaisesRegex(hs.ServiceError, word):
-                hs.open_database(f"sqlite:///{self.dir}/{name}")
+    def test_dropping_one(self) -> None:
+        (self.dir / "other.db").touch()
         for _ in range(2):
             self.db.drop_database()
-            self.assertEqual([path.name for path in self.dir.iterdir()], ["text.db"])
+            self.assertEqual([path.name for path in self.dir.iterdir()], ["other.db"])
 
     def test_somebody_else_may_only_read(self) -> None:
         """Or not even that."""
@@ -1376,9 +1373,6 @@ class MySQLTest(EngineCases, OnMariaDB):
     def test_mistakes_show_at_once(self) -> None:
         evil = b"\x17\xff\x51\x04#HY000\x1b[31m\x07no.\nsuch"
         for address, word in (
-            (f"hive:wrong@127.0.0.1:{mariadb().port}/x", "Access denied"),
-            (f"hive:pass@127.0.0.1:{mariadb().port}/not_there", "Unknown database"),
-            (f"hive:pass@127.0.0.1:{free_port()}/x", "refused"), ("hive:pass@host.invalid/x", "host.invalid"),
             *((f"hive:pass@{talker(self, greeting)}/x", word) for greeting, word in (
                 (b"HTTP/1.0 400 what?", "cannot reach"), (b"", "Lost connection"),
                 (b"J" + bytes(3) + os.urandom(200), "cannot reach"),
@@ -2150,9 +2144,6 @@ class FindDefinition(Case):
             (f"{two}:Third", "no single pipeline definition Third"), (broken, "broken.py:3: SyntaxError"),
             ("absent", "absent.py:2: ModuleNotFoundError: No module named 'no_such_module_at_all'"),
             (late, "late.py:2: KeyError: 'y'"), (leaving, "leaving.py:1: SystemExit: 0"),
-            ("nowhere.py", "There is no pipeline definition 'nowhere.py'"),
-            ("NoSuchPipeline", "There is no pipeline definition 'NoSuchPipeline'"),
-            (self.dir, "is a directory: give a file or a module"),
             ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl definition: EHIVE_ROOT_DIR"),
         ):  # fmt: skip
             with self.subTest(spec), mock.patch.dict(os.environ, {"EHIVE_ROOT_DIR": ""}):
@@ -4168,19 +4159,18 @@ class MixedPipeline(RunnableCase):
         url = f"sqlite:///{self.dir}/mixed.sqlite"
         self.run_hive("init_pipeline", "mixed.py", "-pipeline_url", url, env=self.env)
         self.run_hive("runWorker", "-url", url, "-analyses_pattern", "make", env=self.env)
-        with contextlib.closing(hs.open_database(url)) as db:
-            board = hs.Blackboard(db, hs.load_pipeline(db))
-            board.preregister_workers("ab12", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
-            words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
-            path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
-            told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_WORKER_TOKEN": "ab12.1", "EHIVE_NODE": "node7"}
-            env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
-            env.pop("EHIVE_ROOT_DIR", None)
-            command = ["perl", "-e", hs.PERL_START, *words]
-            done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
-            self.assertEqual(done.returncode, 0, done.stderr)
-            rows = db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'ab12.1'")
-            self.assertEqual(rows, [("node7", 1, "DEAD")])
+        board = self.board_at(url)
+        board.preregister_workers("ab12", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
+        words = ["runWorker.pl", "", "-url", url, "-preregistered", "-analyses_pattern", "perl", "-job_limit", "1"]
+        path = f"{EHIVE_ROOT}/scripts:{os.environ['PATH']}"
+        told = {"EHIVE_SWARM_ID": "theswarm", "EHIVE_WORKER_TOKEN": "ab12.1", "EHIVE_NODE": "node7"}
+        env = {**os.environ, **told, "PATH": path, "PERL5LIB": str(self.dir), "DOCKER_MASTER_ADDR": "nobody:1"}
+        env.pop("EHIVE_ROOT_DIR", None)
+        command = ["perl", "-e", hs.PERL_START, *words]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=LONG, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        rows = board.db.query("SELECT meadow_host, work_done, status FROM worker WHERE process_id = 'ab12.1'")
+        self.assertEqual(rows, [("node7", 1, "DEAD")])
 
     def test_a_perl_beekeeper_sends_our_workers(self) -> None:
         """Its setting RunWorkerPath names our runWorker.pl; they leave its meadow, as they are no Perl processes."""
@@ -9333,12 +9323,10 @@ class CommandLine(Tools):
 
     def test_mistakes(self) -> None:
         for words, told in (
-            ("-lop", "unknown option -lop .did you mean -loop"),
             *((f"-{name} x", "-url") for name in ("reg_type", "regname", "reg_alias")),  # of Perl's registry files
             ("-l 1", "-l is ambiguous: -analyses_pattern, -life_span, -local, -loop, -loop_until"),
             ("-sleep", "needs a value"),
             ("-url -loop", "needs a value"),
-            ("-sleep soon", "must be a number from 0 to 1000000, got 'soon'"),
             ("-max_loops 1.5", "must be an integer from -1"),
             *((f"-sleep {number}", "-sleep must") for number in ("nan", "-1", "inf", "1e18")),
             ("-job_limit 0", "from 1 to"),
@@ -9677,10 +9665,10 @@ class Mistakes(Case):
         for told, *words in (
             ("frobnicate", "frobnicate"),
             ("did you mean beekeeper", "help", "beekeper"),
-            ("-lop", "beekeeper", "-lop"),
-            ("soon", "beekeeper", "-url", url, "-sleep", "soon"),
+            ("unknown option -lop (did you mean -loop", "beekeeper", "-lop"),
+            ("must be a number from 0 to 1000000, got 'soon'", "beekeeper", "-url", url, "-sleep", "soon"),
             ("NoSuchPipeline", "init_pipeline", "NoSuchPipeline", "-pipeline_url", url),
-            ("missing.py", "run", "missing.py"),
+            ("no pipeline definition 'missing.py'", "run", "missing.py"),
             ("'./conf/' is a directory", "run", "./conf/"),
             ("'conf' is a directory", "generate_graph", "-pipeconfig", "conf"),
             ("did you mean LongMult", "run", "LongMul"),
@@ -9713,7 +9701,7 @@ class Mistakes(Case):
             *((3, f"{name}.sqlite", f"sqlite:///{name}.sqlite") for name in ("text", "noise")),
             (1, "other.sqlite", "sqlite:///other.sqlite"),
             *((3, told, mariadb().url("none").replace(":pass", password)) for told, password in
-              (("hive", ":secret"), ("init_pipeline", ":pass")) * HAVE_MARIADB),
+              (("Access denied for user 'hive'", ":secret"), ("init_pipeline", ":pass")) * HAVE_MARIADB),
         ):
             for command in ("beekeeper", "runWorker") if HAVE_PYMYSQL or code != 3 or url[0] == "s" else ():
                 self.wrong(code, told, command, "-url", url)
