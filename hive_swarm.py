@@ -9670,7 +9670,6 @@ class Submission:
     secrets: Mapping[str, str]  # environment that must never be shown
     beekeeper_id: int
     iteration: int
-    log_dir: str | None = None
     kind: str = OURS
     token: str = ""
     pipeline: str = ""
@@ -9696,6 +9695,7 @@ class Meadow:
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         for setting in " ".join(SETTING_TYPES.values()).split():  # or a wrong one would be found only when it is used
             self.setting(setting)
+        self.log_dir: str | None = None  # where the output of workers is kept
         self.scope = ""  # what tells this pipeline's workers from those of all others
         self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
@@ -9855,10 +9855,11 @@ class LocalMeadow(Meadow):
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
         """Where a worker's output goes: a file of the log directory, or nowhere."""
-        if submission.log_dir:
-            os.makedirs(submission.log_dir, exist_ok=True)
+        if self.log_dir:
+            folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
+            os.makedirs(folder, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
-            return open(os.path.join(submission.log_dir, name), "w+b")
+            return open(f"{folder}/{name}", "w+b")
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def worker_ended(self) -> bool:
@@ -9935,7 +9936,7 @@ class LocalMeadow(Meadow):
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
             shutil.rmtree(directory, ignore_errors=True)  # it follows no links
 
-    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
+    def sweep(self, living: set[str], last: bool = False) -> None:
         for key, child in list(self.children.items()):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
                 self.children.pop(key).stderr.close()
@@ -10352,7 +10353,6 @@ class DockerSwarm(Meadow):
         self._missing: dict[str, str] = {}  # why images are, as far as the registry tells since the last look
         self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
-        self._log_dir: str | None = None
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
@@ -10642,10 +10642,9 @@ class DockerSwarm(Meadow):
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
             self.engine.request("POST", f"/containers/{task.container}/kill")
 
-    def sweep(self, living: set[str], log_dir: str | None = None, last: bool = False) -> None:
+    def sweep(self, living: set[str], last: bool = False) -> None:
         """Remove our services without a living worker, when their containers have ended; the last time a moment is
         waited for that. Only those of the last look: what is younger may have workers that are not among the living."""
-        self._log_dir = log_dir
         needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
         ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
@@ -10675,8 +10674,8 @@ class DockerSwarm(Meadow):
 
     def _save_logs(self, service: str) -> None:
         """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
-        for task in self._tasks if self._log_dir else []:
-            path = f"{self._log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
+        for task in self._tasks if self.log_dir else []:
+            path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.service != service or not task.node or os.path.exists(f"{path}.out"):
                 continue
             try:
@@ -10685,7 +10684,7 @@ class DockerSwarm(Meadow):
                     for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
                         (out if stream == 1 else err).write(data)
             except (OSError, EngineError) as error:  # a full disk, a missing right: no reason to keep the service
-                self.notes.append(f"the output of workers cannot be kept in {self._log_dir}: {error}")
+                self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
         """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
@@ -10840,7 +10839,6 @@ class BeekeeperOptions:
     sleep_minutes: float = 1.0
     analyses_pattern: str | None = None
     job_id: int | None = None
-    submit_log_dir: str | None = None
     hive_log_dir: str | None = None
     worker_words: Sequence[Sequence[str]] = ()  # options of the command line, with their values, passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
@@ -11553,13 +11551,11 @@ class Beekeeper:
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
         parts = (pipeline.name, "Hive", group.resource_class, f"{self.id or 0}_{self.iteration}", group.kind, *look)
         place = resource_class.descriptions.get(group.meadow_type, ("", ""))[0] or ""
-        to = self.options.submit_log_dir
-        log_dir = to and f"{to}/submit_bk{self.id}_iter{self.iteration}"
         words = look or (*self._words(group), *resource_class.worker_words(group.meadow_type), "-preregistered")
         if group.kind == OURS and not look:
             self.check_words(words)
         words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
-        about = (self.id or 0, self.iteration, log_dir, group.kind, token, pipeline.name)
+        about = (self.id or 0, self.iteration, group.kind, token, pipeline.name)
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
 
     def check(self) -> int:
@@ -11611,7 +11607,7 @@ class Beekeeper:
         living = self.blackboard.live_workers()
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
-            self.valley.ask(meadow, None, meadow.sweep, ours, self.options.submit_log_dir, last)
+            self.valley.ask(meadow, None, meadow.sweep, ours, last)
             for note in filter(self.is_new, meadow.notes):
                 self.alert(note)
                 self.log(note, "PIPELINE_CAUTION")
@@ -15293,7 +15289,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     for name, value in settings.items():
         valley.default.configure(MEADOW_SETTINGS[name], value)
     for meadow in valley.meadows.values():
-        meadow.scope = pipeline_scope(pipeline.meta, url)
+        meadow.scope, meadow.log_dir = pipeline_scope(pipeline.meta, url), given.get("submit_log_dir")
     return valley
 
 

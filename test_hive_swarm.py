@@ -5411,10 +5411,11 @@ class LocalProcesses(Case):
 
     def test_output_environment_and_log_directory(self) -> None:
         script = 'echo "$EHIVE_WORKER_TOKEN $EHIVE_MEADOW_TYPE"; echo oops >&2; test "$HIDDEN" = x || exit 3'
-        rows = self.submit("sh", "-c", script, count=2, secrets={"HIDDEN": "x"}, log_dir=str(self.dir))
+        self.meadow.log_dir = str(self.dir)
+        rows = self.submit("sh", "-c", script, count=2, secrets={"HIDDEN": "x"})
         for slot, row in enumerate(rows, 1):
             self.assertEqual(self.meadow.children[row.process_id].wait(LONG), 0)
-            said = [(self.dir / f"log_1_1_default_{slot}.{stream}").read_text() for stream in ("out", "err")]
+            said = [(self.dir / f"submit_bk1_iter1/log_1_1_default_{slot}.{stream}").read_text() for stream in ("out", "err")]
             self.assertEqual(said, [f"{row.process_id} LOCAL\n", "oops\n"])
 
     def test_temporary_directories_of_the_dead_are_removed(self) -> None:
@@ -6086,7 +6087,8 @@ class FakeSwarmTest(SwarmCase):
             meadow = self.other()
             meadow.configure("KeepServices", keep)
             meadow.statuses([])
-            meadow.sweep(set(), str(folder))
+            meadow.log_dir = str(folder)
+            meadow.sweep(set())
             self.assertEqual(len(self.swarm.services), keep)
         asked = [path for path in self.server.paths() if path.endswith("/logs")]
         self.assertEqual((len(asked), len(set(asked))), (2, 2))
@@ -6389,7 +6391,8 @@ class RealSwarmTest(SwarmCase):
         self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
         ids = {key: self.task_of(key) for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
-        self.meadow.sweep(set(), str(self.dir), last=True)
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
         for key in keys:
             said = (self.dir / f"log_default_{ids[key]}.out").read_text()
             for told in (f"TASK_ID={ids[key]}", f"WORKER_TOKEN={key}", f"SWARM_ID={self.meadow.name}"):
@@ -6463,7 +6466,8 @@ class RealSwarmTest(SwarmCase):
         self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
             self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
-        self.meadow.sweep(set(), str(self.dir), last=True)
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
         (said,) = self.dir.glob("log_default_*.out")
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
         self.assertEqual(self.objects("configs"), [[]])
@@ -6557,7 +6561,8 @@ class RealSwarmTest(SwarmCase):
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
         allowed = allowed | {"SWARM", "CONFIGS", "SECRETS"}
-        self.meadow.sweep(set(), str(self.dir), last=True)
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
         self.assertEqual(self.objects("services", "secrets", "configs"), [[], [], []])
         self.assertEqual([path for path in refused if not path.startswith("/containers/")], [])
 
