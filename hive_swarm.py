@@ -11309,7 +11309,10 @@ class Beekeeper:
         options = [self.options.mends if by_hand else "", *map(lifted_limit, failed), *cures]
         whole = whole_command(self.base, *dict.fromkeys(option for option in options if option[:1] == "-"))
         secret = ["# (for *** put the password)"] * ("***" in whole)
-        warn("\n  ".join([f"{'When that is mended, go' if by_hand else 'Go'} on with", *first, whole, *secret]))
+        init = f"`init_pipeline FILE -pipeline_url {shlex.quote(str(self.blackboard.db.url))} -update`"
+        taken_in = f" (what you mend in the definition, {init} takes in)" * (" beekeeper " in whole)
+        start = f"When that is mended{taken_in}, go on with" if by_hand else "Go on with"
+        warn("\n  ".join([start, *first, whole, *secret]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
 

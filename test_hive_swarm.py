@@ -7372,6 +7372,7 @@ class Cures(PipelineCase):
                 options = way.split() if way[:1] == "-" else []
                 done = self.run_hive("beekeeper", "-url", url, "-loop", *options, code=1)
                 self.assertRegex(done.stderr, told)
+                self.assertEqual("When that is mended" in done.stderr, "-update` takes in), go on" in done.stderr)
                 self.mend(way)
                 self.cured(done.stderr)
                 self.assertEqual({*self.statuses(url).split()}, {"DONE"})
