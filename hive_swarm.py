@@ -4898,9 +4898,6 @@ STATEMENTS = {  # that are a transaction each
     " WHERE status='SUBMITTED' AND process_id LIKE ?",
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
-    "fruitless_submissions": "SELECT COUNT(DISTINCT when_submitted) FROM worker WHERE beekeeper_id=? AND status='DEAD'"
-    " AND (cause_of_death='LIMBO' OR ?)"  # while others work all that is strange is one that has not even begun
-    " AND worker_id > (SELECT COALESCE(MAX(worker_id), 0) FROM role WHERE attempted_jobs>0)",
     # the last role in an analysis in which workers die suddenly, submission after submission, before they take a job
     "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
@@ -4909,8 +4906,8 @@ STATEMENTS = {  # that are a transaction each
     "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
     "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
     "last_message": "SELECT MAX(log_message_id) FROM log_message",
-    "last_complaint": "SELECT msg FROM log_message WHERE job_id IS NULL AND worker_id IS NOT NULL"
-    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
+    "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
+    " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
 LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 bytes
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
@@ -4930,6 +4927,12 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
+    # submissions since the last worker of their class that took a job, of which workers have exited without one; while
+    # others work all that is strange is one that has not even begun
+    "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker WHERE"
+    " beekeeper_id=? AND status='DEAD' AND (cause_of_death='LIMBO' OR (? AND cause_of_death<>'HIVE_OVERLOAD'))"
+    " AND NOT EXISTS (SELECT 1 FROM worker good JOIN role USING (worker_id) WHERE attempted_jobs>0"
+    " AND good.worker_id>=worker.worker_id AND good.resource_class_id=worker.resource_class_id) GROUP BY 1, 2",
     "ends": "SELECT cause_of_death, COUNT(*) AS workers, SUM(work_done) AS jobs_done FROM worker WHERE status='DEAD'"
     " GROUP BY cause_of_death ORDER BY workers DESC",
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
@@ -10610,13 +10613,15 @@ class DockerSwarm(Meadow):
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
             starved = task.exit_code == 137 and key in silent and task.memory_limit  # what else kills it at its start?
-            cause, message = "MEMLIMIT" if starved else "UNKNOWN", self._end(task)
+            cause, message = "UNKNOWN", self._end(task)
+            if starved:
+                cause, message = "MEMLIMIT", f"{message} (the --limit-memory of its class is too small for any worker)"
             with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
                 known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):
                     cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
-                if task.exit_code and key in silent[:3]:  # they may all have one reason
+                if task.exit_code and key in silent[-3:]:  # they may all have one reason, and the last is told
                     message = told_by(message, self._last_line(task))
             ends[key] = cause, message
         return ends
@@ -10624,7 +10629,10 @@ class DockerSwarm(Meadow):
     def end_of_container(self, name: str) -> str:
         """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
         task = task_in_container(self.engine, name, "shutdown")
-        return task.end if task and task.status == "LOST" else ""
+        if task is None or task.status != "LOST":
+            return ""
+        task.node_name = get_path(self.engine.nodes().get(task.node), "Description.Hostname", task.node)
+        return task.end
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
@@ -11193,7 +11201,7 @@ class Beekeeper:
         self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
         self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
-        self.fruitless = 0  # submissions since the last role began of which workers have exited without one
+        self.fruitless = 0  # most submissions of a class in a row of which workers have exited without running a job
         self.snapshot: list[tuple[Any, ...]] = []
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
@@ -11445,7 +11453,8 @@ class Beekeeper:
             directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
-            cause = "LIMBO" if submitted and cause == "UNKNOWN" else cause
+            if submitted and cause == "UNKNOWN":  # that the swarm has no room for it is no fault of its own
+                cause = "HIVE_OVERLOAD" if why.startswith("withdrawn: pending") else "LIMBO"
             if meadow is local:
                 end_processes(functools.partial(processes_of, directory))  # before its jobs are given to others
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):
@@ -11458,7 +11467,8 @@ class Beekeeper:
                 local.cleanup_temp(worker)
         while any(worker.works for worker, _ in lost) and (key := self.blackboard.tell("deadly")):
             role: Any = self.blackboard.get(Role, key)
-            text = f"its workers die before they take a job: {self.blackboard.tell('last_complaint') or ''}"
+            complaint = self.blackboard.tell("last_complaint", role.analysis.resource_class.resource_class_id)
+            text = f"its workers die before they take a job: {complaint or ''}"
             self.alert(f"analysis '{role.analysis}' is excluded: {text}")
             self.blackboard.log(text, "WORKER_ERROR", "COMPILATION", worker_id=role.worker_id, role_id=key)
             self.blackboard.tell("exclude", role.analysis.analysis_id)
@@ -11648,7 +11658,9 @@ class Beekeeper:
         self.show(stats)
         verdict = self.conclude(stats)
         if not self.options.read_only:
-            verdict = verdict or self.check_progress(stats) or self.submit_workers(stats)
+            if not verdict:
+                self.check_progress(stats)
+                verdict = self.submit_workers(stats)
             self.sweep()
         self.step_seconds, self.failed = self.clock() - began, False
         return verdict
@@ -11723,19 +11735,25 @@ class Beekeeper:
             self.out(f"Beekeeper : staying alive in spite of failures because loop-until mode is '{mode}'", "alive")
         return verdict
 
-    def check_progress(self, stats: list[AnalysisStats]) -> ExitReason | None:
-        """The verdict when, again and again since work was last done, workers have exited and none took a role."""
-        before, busy = self.fruitless, any(item.num_running_workers for item in stats)
-        self.fruitless = self.blackboard.tell("fruitless_submissions", self.id, int(not busy))
-        if self.fruitless <= max(before, 1):
-            return None
-        complaint = shorten(self.blackboard.tell("last_complaint") or "see table log_message", 300)
-        message = f"workers exited without running a job, {self.fruitless} times in a row: {complaint}"
-        self.alert(message)
-        if self.fruitless < FRUITLESS_STEPS or busy or self.living or self.options.loop_until == "FOREVER":
-            return None
-        self.hindrances.append((message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"))
-        return ExitReason("TASK_FAILED", 1, message)
+    def check_progress(self, stats: list[AnalysisStats]) -> None:
+        """Tell of workers that, again and again since one of their class last did work, have exited and taken no job;
+        in the end none of that class are sent any more."""
+        busy, self.fruitless = any(item.num_running_workers for item in stats), 0
+        keys = {(group.meadow_type, a.resource_class.resource_class_id): group
+                for a in self.analyses if (group := self.group_of(a)) and group not in self.refused}  # fmt: skip
+        for meadow_type, key, times in map(dict.values, self.blackboard.facts("fruitless", self.id, int(not busy))):
+            if (group := keys.get((meadow_type, key))) is None:
+                continue
+            self.fruitless = max(self.fruitless, times)
+            complaint = shorten(self.blackboard.tell("last_complaint", key) or "see table log_message", 300)
+            who = f"workers (rc_name={group.resource_class})"
+            message = f"{who}: they exited without running a job, {times} times in a row: {complaint}"
+            if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
+                message = self.refused[group] = f"no more {message}"
+                cure = f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
+                self.hindrances.append((message, cure))
+            if times > 1 and self.is_new(message, f"fruitless {group}"):
+                self.alert(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Send the workers that are needed; the verdict if none can do anything."""
@@ -11775,7 +11793,7 @@ class Beekeeper:
             return None
         for option, limit in LIMITS_OF_WORKERS.items():
             self.hindrances += [(text, f"-{option} 50") for text in plan.messages if limit in text]
-        self.hindrances += [(text, "") for text in self.refused.values()]
+        self.hindrances += [(text, "") for text in self.refused.values() if text not in dict(self.hindrances)]
         reasons = [text for text, _ in self.obstacles(stats)]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
@@ -12053,8 +12071,10 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
                 raise
             lines, same, over = [str(error)], str(error), False
         if is_terminal(sys.stdout):
+            room = len(lines) if over else shutil.get_terminal_size().lines - 1
+            cut = [*lines[: room - 1], f"and {len(lines) - room + 1} more lines"] if lines[room:] else lines
             print("\033[H\033[J", end="")
-            say("\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
+            say("\n".join(cut))
         elif same != before:
             say("\n".join([*lines, ""]))
         if over:
@@ -12374,7 +12394,7 @@ def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple
     for row in rows:
         worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
         row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
-    rows.sort(key=lambda row: (row["node_name"] or "", row["service_name"], row["index"]))
+    rows.sort(key=lambda row: (row["node_name"] or "~", row["service_name"], row["index"]))
     return table_lines(TASKS_TABLE, rows), rows
 
 
@@ -15472,10 +15492,11 @@ def look_from_here(url: HiveURL) -> int:
     try:
         with contextlib.closing(open_database(url)) as db:
             sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
-            apart = abs(time.time() - int(db.value(sql)))
+            late = int(db.value(sql)) - int(time.time())
     except HiveError as error:
         raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
-    clock = f"; its clock and this one are {apart:.0f} s apart: set it" if apart > 30 else ""
+    told = f"; this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
+    clock = told if abs(late) > 30 else ""
     say(f"Python {sys.version.split()[0]}, the database is reached{clock}")
     return 0
 

@@ -5905,7 +5905,9 @@ class FakeSwarmTest(SwarmCase):
             task["Spec"]["Resources"]["Limits"] = {"MemoryBytes": limit}
             row.status = "SUBMITTED"
         self.meadow.statuses(rows)
-        self.assertEqual([cause for cause, _ in self.meadow.post_mortem(rows).values()], ["MEMLIMIT", "UNKNOWN"])
+        (starved, told), (unknown, _) = self.meadow.post_mortem(rows).values()
+        self.assertEqual((starved, unknown), ("MEMLIMIT", "UNKNOWN"))
+        self.assertIn("--limit-memory of its class is too small", told)
 
     def test_a_sleeping_beekeeper_hears_of_workers_that_die(self) -> None:
         keys = self.submit(self.meadow, 2)
@@ -7442,7 +7444,8 @@ class BeekeeperTest(PipelineCase):
 
     def insert_worker(self, keeper: hs.Beekeeper, number: int, status: str, seconds: int, cause: Any = None) -> None:
         """The row of a worker elsewhere, whom this beekeeper has submitted so many seconds from now."""
-        columns = {"meadow_type": "LOCAL", "meadow_name": "far.py00000000", "process_id": str(number), "status": status}
+        columns = {"meadow_type": "LOCAL", "meadow_name": "far.py00000000", "process_id": str(number), "status": status,
+                   "resource_class_id": 1}
         db = keeper.blackboard.db
         key = db.insert("worker", {**columns, "beekeeper_id": keeper.id, "cause_of_death": cause})
         when = f"datetime('now', '{seconds} seconds')"
@@ -7539,29 +7542,39 @@ class BeekeeperTest(PipelineCase):
         self.assertEqual(keeper.blackboard.db.query(causes), [("NO_WORK",), ("NO_ROLE",)])
 
     def test_workers_that_die_in_turn_are_told_of(self) -> None:
-        """There is always one that lives; the pauses grow all the same, and the last complaint of one is shown."""
-        keeper = self.keeping()
-        board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
-        with contextlib.redirect_stderr(io.StringIO()) as told:
-            for number in range(1, 31):
-                self.insert_worker(keeper, number, "DEAD", number)
-                board.log("no room for logs", "WORKER_ERROR", worker_id=number)
-                keeper.living = [mock.Mock()] if number < 30 else []
-                self.assertEqual(bool(keeper.check_progress(stats)), number == 30)
-        self.assertGreater(keeper.fruitless, 20)
+        """There is always one that lives; no more of their class are sent in the end, if there is one."""
+        for mode, refused in (("ANALYSIS_FAILURE", 1), ("FOREVER", 0)):
+            keeper = self.keeping()
+            keeper.options.loop_until = mode
+            board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
+            keeper.living = [mock.Mock()]
+            with contextlib.redirect_stderr(io.StringIO()) as told:
+                for number in range(1, 9):
+                    self.assertEqual(keeper.refused, {})
+                    self.insert_worker(keeper, number, "DEAD", number, "UNKNOWN")
+                    board.log("no room for logs", "WORKER_ERROR", worker_id=number)
+                    keeper.check_progress(stats)
+            self.assertEqual(keeper.fruitless, 8)
+            self.assertEqual(len(keeper.refused), refused)
+            self.assertEqual(bool(keeper.plan(stats).by_class), not refused)
+            times = "no more workers (rc_name=default): they exited without running a job, 8 times in a row: no room for logs"
+            self.assertEqual(times in told.getvalue(), bool(refused), told.getvalue())
         keeper.fruitless = 5000  # a beekeeper that loops for ever has time for that many
         keeper.nap(0.01, wake=True)
-        self.assertIn("workers exited without running a job, 30 times in a row: no room for logs", told.getvalue())
 
-    def test_a_node_that_takes_no_worker_is_not_sent_one_after_the_other(self) -> None:
-        """While others work; workers that have found no job there mean nothing."""
+    def test_a_class_that_takes_no_worker_is_not_sent_one_after_the_other(self) -> None:
+        """While those of another work and come and go; that workers find no job or no room there means nothing."""
         keeper = self.keeping()
         stats = list(keeper.blackboard.stats().values())
         stats[0].num_running_workers = 1
-        for cause, pauses in (("NO_ROLE", 0), ("LIMBO", 9)):
+        for cause, pauses in (("NO_ROLE", 0), ("HIVE_OVERLOAD", 0), ("LIMBO", 9)):
             for number in range(9):
                 self.insert_worker(keeper, number, "DEAD", number, cause)
-            self.told(lambda: self.assertIsNone(keeper.check_progress(stats)))
+                self.insert_worker(keeper, 100 + number, "DEAD", number)
+                key = keeper.blackboard.db.value("SELECT MAX(worker_id) FROM worker")
+                keeper.blackboard.db.execute("UPDATE worker SET resource_class_id=2 WHERE worker_id=?", (key,))
+                keeper.blackboard.db.insert("role", {"worker_id": key, "analysis_id": 1, "attempted_jobs": 1})
+            self.told(keeper.check_progress, stats)
             self.assertEqual(keeper.fruitless, pauses)
 
     def test_an_outage_does_not_make_a_sleeping_beekeeper_deaf(self) -> None:
@@ -8819,11 +8832,13 @@ class Looking(Tools):
             "UPDATE job SET status='RUN', role_id=(SELECT MAX(role_id) FROM role) WHERE job_id=2"
         )
         address = self.engine_of(task_record("a" * 25, labels={"hive.submission": "token"}, slot=3),
-                                 task_record("b" * 25, "failed"))  # fmt: skip
+                                 task_record("b" * 25, "failed"),
+                                 *(task_record(f"{n}c", "pending", "", slot=n) for n in range(60)))  # fmt: skip
         words = ("docker_jobs", "-watch", "-url", self.url)
         code, shown = self.on_terminal(120, *words, interrupt_after="part_multiply", DOCKER_HOST=address)
         self.assertEqual(code, 130)
-        self.assertRegex(shown, r"host-n1 \x1b\[93mrunning\x1b\[0m .* \d+ part_multiply +2 ")
+        self.assertRegex(shown, r"ERROR\n.* host-n1 \x1b\[93mrunning\x1b\[0m .* \d+ part_multiply +2 ")
+        self.assertRegex(shown, r" pending [^\n]*\nand 14 more lines\n")
         self.assertNotIn("failed", shown)
 
     def test_a_log_that_breaks_off_goes_on_behind_its_last_line(self) -> None:
