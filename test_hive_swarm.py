@@ -318,15 +318,8 @@ class MariaDB:
             return bool(probe.recv(1))
         return False
 
-    def stop(self) -> None:
-        """End the server in good order."""
-        self._end(signal.SIGTERM)
-
-    def kill(self) -> None:
-        """End the server as a crash does."""
-        self._end(signal.SIGKILL)
-
-    def _end(self, number: int) -> None:
+    def end(self, number: int = signal.SIGKILL) -> None:
+        """End the server as a crash does, or by SIGTERM in good order."""
         if self.process is not None:
             self.process.send_signal(number)
             self.process.wait(LONG)
@@ -334,7 +327,7 @@ class MariaDB:
 
     def remove(self) -> None:
         """End the server and remove its data."""
-        self.kill()
+        self.end()
         shutil.rmtree(self.dir, ignore_errors=True)
 
     def url(self, dbname: str) -> str:
@@ -3172,17 +3165,13 @@ class OtherDatabaseAway(Case):
         self.isles.start()
         self.finish()
 
-    def wait_for_b(self) -> None:
-        url = f"{self.isles.urls['b']}?logic_name=square"
-        row = {"condition_analysis_url": url, "ctrled_analysis_id": 1}
-        self.board("a").db.insert("analysis_ctrl_rule", row)
-        self.isles.start()
-
     def status(self) -> str:
         return self.board("a").synchronize()[1].status
 
     def test_a_condition_elsewhere(self) -> None:
-        self.wait_for_b()
+        row = {"condition_analysis_url": f"{self.isles.urls['b']}?logic_name=square", "ctrled_analysis_id": 1}
+        self.board("a").db.insert("analysis_ctrl_rule", row)
+        self.isles.start()
         for change, expected in (
             ("analysis_stats SET status='READY', total_job_count=1", "BLOCKED"),
             ("analysis_stats SET status='DONE'", "READY"),
@@ -4808,7 +4797,7 @@ class TestWorkerWithoutDatabase(WorkerCase):
         with open("/dev/full", "w") as full:
             worker = self.start_hive("runWorker", "-url", self.url, stdout=full, stderr=full)
         self.wait_for_phase()
-        self.server.kill()
+        self.server.end()
         self.go_on.touch()
         time.sleep(7)  # it says that it waits
         self.server.start()
@@ -4823,7 +4812,7 @@ class TestWorkerWithoutDatabase(WorkerCase):
             words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
             keeper = self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=err)
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM beekeeper"))
-        self.server.kill()
+        self.server.end()
         self.go_on.touch()
         self.assertEqual((worker.wait(LONG), keeper.wait(LONG)), (3, 3))
         self.assertFalse(os.path.exists(directory))
@@ -6125,12 +6114,6 @@ class BeekeepersOfOneSwarm(SwarmCase):
         keeper.select()
         return keeper
 
-    def in_the_middle(self, keeper: Any, call: int, action: Callable[[], Any]) -> None:
-        """Do something right before this look at the swarm, counted from 1."""
-        meadow = keeper.valley.default
-        look, left = meadow._look, [None] * (call - 1) + [action]
-        meadow._look = lambda *arguments: [left and (left.pop(0) or bool)(), look(*arguments)][1]
-
     def worker_rows(self) -> list[tuple[str, int]]:
         return self.db.query("SELECT status, COUNT(*) FROM worker GROUP BY status ORDER BY status")
 
@@ -6206,7 +6189,8 @@ class BeekeepersOfOneSwarm(SwarmCase):
         one.step()
         for (worker_id,) in self.db.query("SELECT worker_id FROM worker"):
             self.board.bury_worker(worker_id, "NO_WORK")
-        self.in_the_middle(one, 2, lambda: [two.step(), self.be_worker("factory")])
+        look, meanwhile = one.valley.default._look, iter([bool, lambda: [two.step(), self.be_worker("factory")]])
+        one.valley.default._look = lambda *arguments: [next(meanwhile, bool)(), look(*arguments)][1]
         one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
@@ -10545,7 +10529,7 @@ class Campaign:
     def fail_over(self) -> None:
         self.server.execute("SET GLOBAL read_only = 1")
         self.stand_still(0.5, 2.0)
-        self.server.stop()
+        self.server.end(signal.SIGTERM)
         self.server.port = free_port()
         self.server.start()
         self.cutter.target = ("127.0.0.1", self.server.port)
@@ -10872,9 +10856,9 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "connections": ("the server cuts all connections", lambda c: c.server.cut_connections()),
         "connection": ("the server cuts one connection", lambda c: c.server.cut_connections(c.chance)),
         "crash": ("kill -9 of the database server, and a restart",
-            for_a_while(lambda c: c.server.kill(), lambda c, _: c.server.start(), 0.0, 1.5)),
+            for_a_while(lambda c: c.server.end(), lambda c, _: c.server.start(), 0.0, 1.5)),
         "restart": ("the database server is stopped in good order and started again",
-            for_a_while(lambda c: c.server.stop(), lambda c, _: c.server.start(), 0.0, 1.0)),
+            for_a_while(lambda c: c.server.end(signal.SIGTERM), lambda c, _: c.server.start(), 0.0, 1.0)),
         "crowd": ("the database server has no connection free", Campaign.fill_up),
         "cut": ("the network to the database is cut, all connections at once", lambda c: c.cutter.cut_all() > 0),
         "silence": ("the network to the database carries nothing for a while, and then goes on", Campaign.silence),
@@ -11072,22 +11056,12 @@ class FaultsOnSwarm(Case):
         build_lab_image()
 
 
-EVERYTHING = """
-from hive_swarm import PipeConfig
-class Everything(PipeConfig):
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (n INT)"]
-    def pipeline_analyses(self):
-        def analysis(name, flow, **more):
-            return {"logic_name": name, "module": "Dummy", "flow_into": flow, "max_retry_count": 9, **more}
-        accu = "?accu_name=all&accu_address=[]&accu_input_variable=n"
-        return [
-            analysis("start", {"2->A": ["work"], "A->1": ["end"]}, input_ids=[{"n": 0}]),
-            analysis("work", {"2->A": ["fan"], "A->1": ["funnel"], 3: [accu, "?table_name=seen", "further"]}),
-            analysis("fan", {1: [accu]}),
-            *(analysis(name, {}) for name in ("funnel", "further", "end")),
-        ]
-"""
+ANALYSIS = "def analysis(name, **more):\n    return {'logic_name': name, 'module': 'Dummy', **more}\n"  # used in the next ones
+EVERYTHING = """[
+    analysis("start", flow_into={"2->A": ["work"], "A->1": ["end"]}, input_ids=[{"n": 0}]),
+    analysis("work", flow_into={"2->A": ["fan"], "A->1": ["funnel"], 3: [ACCU, "?table_name=seen", "further"]}),
+    analysis("fan", flow_into={1: [ACCU]}), *(analysis(name) for name in ("funnel", "further", "end"))]"""
+ACCU = "ACCU = '?accu_name=all&accu_address=[]&accu_input_variable=n'\n"
 
 
 LOST = functools.partial(hs.RetryableError, "the connection is lost", lost=True)
@@ -11153,7 +11127,7 @@ class KilledAtEveryStatement(Case):
 
     def check(self, url: str) -> None:
         """From the moment when a worker may begin."""
-        (self.dir / "everything.py").write_text(EVERYTHING)
+        self.define("everything", EVERYTHING, "CREATE TABLE seen (n INT)", runnables=ANALYSIS + ACCU, retries=9)
         self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
         self.work(url, "start")
         with contextlib.closing(hs.open_database(url)) as database:
@@ -11203,22 +11177,12 @@ class KilledAtEveryStatement(Case):
 # Hostile rows, secrets, clocks, least rights
 # ======================================================================================================================
 
-HOSTILE_PIPELINE = """
-from hive_swarm import PipeConfig
-class Hostile(PipeConfig):
-    def pipeline_analyses(self):
-        def analysis(name, **more):
-            return {"logic_name": name, "module": "Dummy", "max_retry_count": 0, **more}
-        return [
-            analysis("good", input_ids=[{"n": n} for n in range(3)]),
-            analysis("victim", input_ids=[{"x": 1}], parameters={"y": 2}, flow_into={1: ["after"]}),
-            analysis("after"),
-            analysis("fan", module="JobFactory", input_ids=[{"inputlist": [1, 2]}], parameters={"column_names": ["v"]},
-                     flow_into={"2->A": ["part"], "A->1": ["funnel"]}),
-            analysis("part", flow_into={1: ["?accu_name=all&accu_address=[]&accu_input_variable=v"]}),
-            analysis("funnel"),
-        ]
-"""
+HOSTILE_PIPELINE = """[
+    analysis("good", input_ids=[{"n": n} for n in range(3)]),
+    analysis("victim", input_ids=[{"x": 1}], parameters={"y": 2}, flow_into={1: ["after"]}), analysis("after"),
+    analysis("fan", module="JobFactory", input_ids=[{"inputlist": [1, 2]}], parameters={"column_names": ["v"]},
+             flow_into={"2->A": ["part"], "A->1": ["funnel"]}),
+    analysis("part", flow_into={1: ["?accu_name=all&accu_address=[]&accu_input_variable=v"]}), analysis("funnel")]"""
 DEEP = "[" * 50_000 + "]" * 50_000
 _VICTIM_JOB = "UPDATE job SET {} WHERE analysis_id=2"
 _VICTIM = "UPDATE analysis_base SET {} WHERE logic_name='victim'"
@@ -11297,7 +11261,7 @@ class HostileRows(Case):
     """Rows that nobody's pipeline would write: no code runs, nothing grows, the victim says why, the others go on."""
 
     def make(self) -> None:
-        (self.dir / "hostile.py").write_text(HOSTILE_PIPELINE)
+        self.define("hostile", HOSTILE_PIPELINE, runnables=ANALYSIS)
         self.run_hive("init_pipeline", "hostile.py", "-pipeline_url", "sqlite:///fresh.sqlite")
 
     def spoil(self, statements: Iterable[Any]) -> None:
