@@ -12982,11 +12982,8 @@ SVG_HEADS = "".join(
 
 def text_width(text: str, size: float) -> float:
     """About as many pixels as a text takes in letters of that size; those of 14 are bold ones of 13."""
-
-    def wide(c: str) -> float:
-        return 1.0 if c > "\u1100" or c in "mwMW%@" else 0.7 if c.isupper() else 0.35 if c in NARROW else 0.57
-
-    return size * sum(map(wide, text))
+    wide = sum(c > "\u1100" or c in "mwMW%@" for c in text)
+    return size * (0.57 * len(text) + 0.43 * wide + sum(0.13 * c.isupper() - 0.22 * (c in NARROW) for c in text))
 
 
 def label_lines(text: str) -> list[str]:
@@ -12995,8 +12992,7 @@ def label_lines(text: str) -> list[str]:
 
 @record
 class Box:
-    """A box of a graph: its lines, the status that it is coloured by, what it says when it is pointed at, and numbers
-    of jobs by status."""
+    """A box: its lines, the status that it is coloured by, what it says when pointed at, numbers of jobs by status."""
 
     lines: list[str]
     status: str = ""
@@ -13155,12 +13151,7 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
 
 
 def svg_page(
-    title: str,
-    width: float,
-    height: float,
-    parts: Iterable[str],
-    kinds: Mapping[str, Sequence[str]] = KINDS_OF_STATUS,
-    marks: Mapping[str, str] | None = None,
+    title: str, width: float, height: float, parts: Iterable[str], kinds: Any = KINDS_OF_STATUS, marks: Any = None
 ) -> str:
     """A drawing with its title, the time, and what its colours and other `marks` mean above it: an element that can
     stand in a page."""
@@ -13256,8 +13247,7 @@ class Layout:
     def _ranks(self, order: Iterable[str], ends: Iterable[Sequence[str]], room: float) -> dict[str, int]:
         """The rank of each box: the first below all that leads to it where there is room; what nothing leads to comes
         last, just above what follows."""
-        before: dict[str, set[str]] = {name: set() for name in self.sizes}
-        after: dict[str, set[str]] = {name: set() for name in self.sizes}
+        before, after = ({name: set[str]() for name in self.sizes} for _ in range(2))
         for source, target in ends:
             before[target].add(source)
             after[source].add(target)
@@ -13290,10 +13280,7 @@ class Layout:
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
-            key += (rank,)
-            if key not in shared:
-                shared[key] = self._add(Vertex(rank, groups))
-            return shared[key]
+            return shared.get((*key, rank)) or shared.setdefault((*key, rank), self._add(Vertex(rank, groups)))
 
         for number, arrow in enumerate(self.arrows):
             source, target = self.places[arrow.source], self.places[arrow.target]
@@ -13326,8 +13313,6 @@ class Layout:
             if lower not in upper.below:
                 upper.below.append(lower)
                 lower.above.append(upper)
-
-    # -- order in the ranks
 
     def _sort(self) -> None:
         """Sort each rank by the middle of the neighbours, down and up, and now and then roughly, so that equals may
@@ -13370,8 +13355,6 @@ class Layout:
                 total += len(seen) - bisect.bisect(seen, end)
                 bisect.insort(seen, end)
         return total
-
-    # -- coordinates
 
     def _spread(self) -> None:
         """Move places to the middle of their neighbours, as far as those beside them allow; long lines are straight."""
@@ -13660,13 +13643,10 @@ def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
         if start:
             return board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
         return board.find(Job, "prev_job_id IS NULL")
-    found: dict[int, Job] = {}
-    for key in keys:
-        job = board.existing_job(key)
-        while job.prev_job_id:
-            job = board.existing_job(job.prev_job_id)
-        found[job.job_id] = job
-    return [*found.values()]
+    found = [board.existing_job(key) for key in keys]
+    while any(job.prev_job_id for job in found):
+        found = [board.existing_job(job.prev_job_id or job.job_id) for job in found]
+    return found
 
 
 def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
@@ -13759,13 +13739,11 @@ def generate_timeline(given: Mapping[str, Any]) -> int:
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
 
     def table() -> str:
-        totals, rows = timeline_of(lives_of(boards), given)
-        return timeline_table(rows, totals)
+        return timeline_table(*timeline_of(lives_of(boards), given))
 
-    def drawing() -> str:
-        return timeline_svg(", ".join(board.pipeline.name for board in boards), lives_of(boards, 1), given)
-
-    return write_drawing(given, {"csv": table, "tsv": table, "svg": drawing}, "csv")
+    title = ", ".join(board.pipeline.name for board in boards)
+    drawing = functools.partial(timeline_svg, title, given=given)
+    return write_drawing(given, {"csv": table, "tsv": table, "svg": lambda: drawing(lives_of(boards, 1))}, "csv")
 
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
@@ -13830,7 +13808,7 @@ def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[s
     return {name: totals[name] for name in names}, rows
 
 
-def timeline_table(rows: Sequence[Any], totals: Mapping[str, int]) -> str:
+def timeline_table(totals: Mapping[str, int], rows: Sequence[Any]) -> str:
     """The timeline as the reference prints it."""
     everything = sum(totals.values())
     shares = [total / everything for total in totals.values()]
@@ -14030,52 +14008,46 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
 # ======================================================================================================================
 
 PAGE_STYLE = """\
-:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae;DAY}
+:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae;
+DAY}
 @media(prefers-color-scheme:dark){:root{--page:#1b1c20;--card:#111214;--ink:#e8eaee;--soft:#a2a8b4;--line:#33363d;
---link:#86b6f2;NIGHT}}
-*{box-sizing:border-box}[hidden]{display:none!important}
+--link:#86b6f2;NIGHT}}*{box-sizing:border-box}[hidden]{display:none!important}
 body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
 a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
 header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}
-h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}
-section>.row{margin-bottom:6px}
+h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
-nav{margin:8px 0 0}section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;
-margin:0 0 14px;scroll-margin-top:8px}
+nav{margin:8px 0 0}
+section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px;
+scroll-margin-top:8px}
 .state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
 white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 .bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
-.bar span{min-width:3px}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}.scroll{overflow:auto;max-height:75vh}
-#obstacles-body{overflow:auto;max-height:20em}
+.bar span{min-width:3px}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
+.scroll{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
 #trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;
-border-bottom:1px solid var(--line)}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
 th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft);display:inline-block}
-th button::first-letter{text-transform:uppercase}
-th button:focus-visible{outline:2px solid var(--link)}
+th button::first-letter{text-transform:uppercase}th button:focus-visible{outline:2px solid var(--link)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
 .text{overflow-wrap:anywhere}td.text{min-width:12em}.short{white-space:nowrap}
-pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;
-margin:4px 0;padding:8px;background:var(--page);border-radius:6px;
-white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
-td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}
-td .bar{margin-top:6px}p{margin:4px 0}
-details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}summary{cursor:pointer;
-overflow-wrap:anywhere}
-input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);color:inherit;
-width:16em;max-width:100%}
-button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
-#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);border-left:1px solid var(--line);
-box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
+pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;margin:4px 0;padding:8px;background:var(--page);
+border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
+td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}td .bar{margin-top:6px}p{margin:4px 0}
+details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}
+summary{cursor:pointer;overflow-wrap:anywhere}
+input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);
+color:inherit;width:16em;max-width:100%}button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
+#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);
+border-left:1px solid var(--line);box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
-dt{color:var(--soft)}
-dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}dt.wide{font-weight:600;margin-top:8px}
-dd.wide{padding-left:12px}#detail td pre{max-height:24em}
-@media(max-width:600px){header,main{padding:8px}section{padding:10px}
-#detail thead{display:none}#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
-#detail td{border:0}#detail td:has(pre){flex-basis:100%}
-.push{margin-left:0}}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}
+dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}#detail td pre{max-height:24em}
+@media(max-width:600px){header,main{padding:8px}section{padding:10px}#detail thead{display:none}
+#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td{border:0}
+#detail td:has(pre){flex-basis:100%}.push{margin-left:0}}
 @media print{nav,input,button.link{display:none}.scroll{max-height:none}details>*{display:block}}
 """
 PAGE_SCRIPT = r"""
@@ -14083,7 +14055,7 @@ PAGE_SCRIPT = r"""
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all = first && unpacked(first), filter = '', shownAt = '';
+let all, filter = '', shownAt = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
@@ -14093,10 +14065,8 @@ function make(kind, more, ...parts) {
   made.append(...parts.flat(Infinity).filter(part => part !== null && part !== undefined));
   return made;
 }
-function unpacked(run) {
-  const named = row => Object.fromEntries(run.columns.map((name, i) => [name, row[i]]));
-  return {...run, analyses: run.analyses.map(named)};
-}
+const unpacked = run => ({...run, analyses: run.analyses.map(row =>
+  Object.fromEntries(run.columns.map((name, i) => [name, row[i]])))});
 const count = n => n.toLocaleString('en');
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
@@ -14112,12 +14082,10 @@ function state(text) {
 }
 function bar(row, more = '') {
   const made = make('div', {kind: 'bar ' + more, role: 'img', 'aria-label': `${row.done} of ${row.total} done`});
-  for (const kind of ['done', 'running', 'failed', 'ready', 'semaphored']) {
-    const part = make('span', {title: `${count(row[kind])} ${label(kind)}`});
-    part.style.flexGrow = row[kind] || 0;
-    part.style.background = `var(--${label(kind)})`;
-    if (kind === 'ready' || kind === 'semaphored') part.style.opacity = .35;
-    if (row[kind]) made.append(part);
+  for (const kind of ['done', 'running', 'failed', 'ready', 'semaphored'].filter(kind => row[kind])) {
+    const part = make('span', {title: `${count(row[kind])} ${label(kind)}`}), background = `var(--${label(kind)})`;
+    Object.assign(part.style, {flexGrow: row[kind], background, opacity: /ready|sem/.test(kind) ? .35 : 1});
+    made.append(part);
   }
   return made;
 }
@@ -14228,11 +14196,10 @@ function drawing(id) {
   root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   root.replaceChildren(document.importNode(svg, true));
-  for (const part of root.querySelectorAll('g > title')) {
-    const found = /^.* \((\d+)\)$/m.exec(part.textContent.split('\n')[0]);
-    if (id !== 'graph' || !found || !live) continue;
-    part.parentNode.style.cursor = 'pointer';
-    part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
+  for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
+    const found = / \((\d+)\)$/.exec(part.textContent.split('\n')[0]);
+    if (found) part.parentNode.style.cursor = 'pointer';
+    if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
   const isWide = root.firstElementChild.viewBox.baseVal.width > 1.8 * $(id).clientWidth;
   if (!host.isConnected && isWide) host.classList.remove('fit');
@@ -14272,12 +14239,7 @@ async function showDetail() {
   const key = location.hash, panel = $('detail');
   panel.hidden = !about || !live;
   if (panel.hidden || !all) return;
-  let told;
-  try {
-    told = await ask(`${about}/${id}.json${query.replace('&', '?')}`);
-  } catch (error) {
-    told = {trouble: error.message};
-  }
+  const told = await ask(`${about}/${id}.json${query.replace('&', '?')}`).catch(error => ({trouble: error.message}));
   const text = JSON.stringify(told) + JSON.stringify(sorted.detail || '');
   if (key !== location.hash || (shownAt === key && drawn.detail === text)) return;
   drawn.detail = text;
@@ -14306,10 +14268,9 @@ addEventListener('keydown', event => {
 });
 
 async function ask(path) {
-  let answer;
-  try {
-    answer = await fetch(path, {signal: AbortSignal.timeout(60000)});
-  } catch { throw Error('the server does not answer: is `web` still running?'); }
+  const answer = await fetch(path, {signal: AbortSignal.timeout(60000)}).catch(() => {
+    throw Error('the server does not answer: is `web` still running?');
+  });
   const text = await answer.text();
   if (!answer.ok) {
     let told = `${answer.status} ${answer.statusText}`;
@@ -14348,11 +14309,11 @@ frame();
 if (live) {
   addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
   stayLive();
-} else render();
+} else { all = unpacked(first); render(); }
 """
 
-WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds that an answer lasts at least, and that a database is tried for
-PIPELINE_LASTS = 10.0  # seconds after which the graph, which tweaks can change, is read again
+# seconds: an answer lasts so long at least; the graph, which tweaks can change; a database is tried for
+WEB_LASTS, PIPELINE_LASTS, WEB_PATIENCE = 1.0, 10.0, 1.5
 SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
@@ -14444,28 +14405,23 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def graph_drawing(board: Blackboard) -> str:
+def graph_drawing(board: Blackboard, *_: Any) -> str:
     graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
     return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
 
 
-def timeline_drawing(board: Blackboard) -> str:
-    return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
-
-
-def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> str:
-    """A drawing, or one that says why it cannot be made."""
+def timeline_drawing(board: Blackboard, *_: Any) -> str:
     try:
-        return draw(board)
+        return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
     except (ServiceError, DatabaseError):
         raise
-    except HiveError as error:
+    except HiveError as error:  # nobody has worked
         return svg_page(f"not drawn: {error}", 0, 0, [])
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Write the page of a run, with all that it shows, into one file."""
-    drawings = {"graph": drawing(graph_drawing, board), "timeline": drawing(timeline_drawing, board)}
+    drawings = {"graph": graph_drawing(board), "timeline": timeline_drawing(board)}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
@@ -14550,8 +14506,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
 
 PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
     r"/data\.json": run_document,
-    r"/graph\.svg": functools.partial(drawing, graph_drawing),
-    r"/timeline\.svg": functools.partial(drawing, timeline_drawing),
+    r"/graph\.svg": graph_drawing,
+    r"/timeline\.svg": timeline_drawing,
     r"/analysis/(\d{1,18})\.json": analysis_document,
     r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
     r"/worker/(\d{1,18})\.json": worker_document,
@@ -14654,10 +14610,8 @@ class Site:
                 if time.monotonic() > self.load_at:
                     self.pipeline, self.load_at = load_pipeline(db), time.monotonic() + PIPELINE_LASTS
                 content = make(Blackboard(db, self.pipeline), key, query)
-        except (ServiceError, DatabaseError) as error:
-            return json_answer(503, error)
-        except HiveError as error:  # there is no such job
-            return json_answer(404, error)
+        except HiveError as error:  # there is no such job, or no database
+            return json_answer(503 if isinstance(error, (ServiceError, DatabaseError)) else 404, error)
         except Exception as error:
             return json_answer(500, unexpected(error))
         text = content if isinstance(content, str) else page_json(content)
