@@ -11030,13 +11030,6 @@ Cause = tuple[str, str]  # what is in the way, and its cure: an option for the c
 EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for those who send none
 
 
-def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
-    """What keeps these analyses from being done, and the cures ("": nothing to be typed, it must be mended or waited
-    for). `here`: a function that tells whether there are workers for an analysis, and the types of meadows that there
-    are, the default first."""
-    return [(one_line(text), cure) for text, cure in dict(_obstacles(blackboard, stats, *here)).items()]
-
-
 def whole_command(base: str, *cures: str) -> str:
     """What to type for a cure, or for several that are options: they go to the end of the command line `base`, in place
     of what it has."""
@@ -11057,24 +11050,28 @@ def lifted_limit(group: Failures) -> str:
     return change if more != words and "out of memory" in group.line else ""
 
 
-def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: Any) -> Iterator[Cause]:
+def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
+    """What keeps these analyses from being done, and the cures ("": nothing to be typed, it must be mended or waited
+    for). `here`: a function that tells whether there are workers for an analysis, and the types of meadows that there
+    are, the default first."""
+    found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     every = {item.analysis.analysis_id: item for item in stats}
     every = every if len(every) == len(pipeline.analyses) else blackboard.stats()
     if not any(item.total_job_count for item in every.values()):
         if not pipeline.analyses:
-            yield "there are no analyses", ""
+            found.append(("there are no analyses", ""))
         for entry in (sources(pipeline) or pipeline.analyses)[:1]:
             words = ("-analyses_pattern", entry.logic_name, "-input_id", "{}")
             seed = command_for(blackboard.db.url, "seed_pipeline", *words)
-            yield "there are no jobs at all: seed one, with its parameters as -input_id", seed
+            found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
     ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
     for waiting_id, _, holder_id, *_ in waits:
         ahead[waiting_id].add(holder_id)
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        for text, cure in (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves)):
-            yield f"'{item.analysis}' {text}", cure
+        causes = (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves))
+        found += [(f"'{item.analysis}' {text}", cure) for text, cure in causes]
     ours = {item.analysis.analysis_id for item in stats}
     held_by = sorted((row for row in waits if row[0] in ours), key=lambda row: (row[0], row[2] or 0))
     for (waiting_id, holder_id), rows in itertools.groupby(held_by, key=operator.itemgetter(0, 2)):
@@ -11086,9 +11083,10 @@ def _obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], *here: An
         listed = ", ".join(f"{held} {status}".strip() for status, held in holders.items())
         whose = f"{'job' if sum(holders.values()) == 1 else 'jobs'} of {whose}"
         waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(most, 'SEMAPHORED job')}"
-        yield f"{waiting}, waiting for {listed} {whose}", "-reset_failed_jobs" if holders["FAILED"] else ""
+        found.append((f"{waiting}, waiting for {listed} {whose}", "-reset_failed_jobs" if holders["FAILED"] else ""))
     if blackboard.outbox.left():
-        yield "another pipeline refuses what this one sends it (see table log_message)", ""
+        found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
+    return [(one_line(text), cure) for text, cure in dict(found).items()]
 
 
 def _obstacles_of(
@@ -11186,7 +11184,7 @@ class Beekeeper:
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for what no worker takes
         self.id: int | None = None
-        self.iteration = self.counted = 0  # the last step, and the last at which the jobs were counted
+        self.iteration = 0  # the last step
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
         self.keepers: set[int] = set()  # beekeepers that live
@@ -11652,11 +11650,12 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-        if not (self.living or self.options.read_only):  # the last ones may have died before they wrote the counters
-            self.tidy_tables()
-        stats = self.refresh(recount=not self.living or began > self.next_count)
+            if not self.living:  # the last ones may have died before they wrote the counters
+                self.tidy_tables()
+        recount = not self.living or began > self.next_count
+        stats = self.refresh(recount)
         self.show(stats)
-        verdict = self.conclude(stats)
+        verdict = self.conclude(stats, recount)
         if not self.options.read_only:
             if not verdict:
                 self.check_progress(stats)
@@ -11672,8 +11671,7 @@ class Beekeeper:
         began = self.clock()
         found = self.blackboard.synchronize(self.analyses, recount=recount)
         if recount:  # at most a fiftieth of the time goes into counting
-            self.counted, took = self.iteration, self.clock() - began
-            self.next_count = began + max(RECOUNT_SECONDS, 50 * took)
+            self.next_count = began + max(RECOUNT_SECONDS, 50 * (self.clock() - began))
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
@@ -11714,16 +11712,16 @@ class Beekeeper:
         with self.enduring():
             self.observe(stats)
 
-    def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
+    def conclude(self, stats: list[AnalysisStats], counted: bool) -> ExitReason | None:
         """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode, bool(self.options.analyses_pattern))
         if verdict and not verdict.code and not self.options.read_only:
-            if self.counted < self.iteration:
+            if not counted:
                 stats[:] = self.refresh(recount=True)
-                return self.conclude(stats)
+                return self.conclude(stats, counted=True)
             outbox.reload()
             outbox.deliver()
             if outbox.left():
