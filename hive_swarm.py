@@ -384,7 +384,7 @@ _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
     | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
     | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
-_ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
+_ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}\\]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
 _STRING = re.compile(r'"([^"\\]*(?:\\(?:.|\Z)[^"\\]*)*)(?:"|\Z)', re.S)
 _decode_json = json.JSONDecoder(strict=False).decode
@@ -800,7 +800,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
 
 # ---- regular expressions ---------------------------------------------------------------------------------------------
 
-_REGEX_TOKEN = r"(?s)\[\^?\]?(?:\\.|\[:\w+:\]|[^]\\])*(?:\]|.?\Z)|\\x\{[^}]*\}|\\.|\(\?<(?![=!])"
+_REGEX_TOKEN = r"(?s)\[\^?\]?(?:\\.|\[:\w+:\]|[^]\\])*(?:\]|.?\Z)|\\x\{[^}\\]*\}|\\.|\(\?<(?![=!])"
 _REGEX_TOKENS = {  # what Python writes otherwise, outside of sets and in them
     r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\R": r"(?:\r\n|[\n-\r])", r"\e": r"\x1b", "(?<": "(?P<",
 }  # fmt: skip
@@ -820,7 +820,7 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
             return re.escape(chr(int(token[3:-1], 16)))
         if token[0] == "[" and tokens is _REGEX_TOKENS:
             inner = functools.partial(python_token, tokens=_SET_TOKENS)
-            return "[" + re.sub(r"(?s)\\x\{[^}]*\}|\\.|\[:\w+:\]|\[", inner, token[1:])
+            return "[" + re.sub(r"(?s)\\x\{[^}\\]*\}|\\.|\[:\w+:\]|\[", inner, token[1:])
         return tokens[token] if token[0] == "[" else tokens.get(token, token)
 
     mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
@@ -2565,7 +2565,8 @@ def _classified(error: Exception) -> tuple[str, int, str]:
 @functools.lru_cache(maxsize=512)
 def _percent_style(sql: str) -> str:
     """`?` outside quotes as %s, for PyMySQL."""
-    parts = re.split(r"('(?:[^'\\]|\\.|'')*'|\"[^\"]*\"|`[^`]*`)", sql.replace("%", "%%"))
+    strings = r"('[^'\\]*(?:\\(?:.|\Z)[^'\\]*)*(?:'|\Z)|\"[^\"]*(?:\"|\Z)|`[^`]*(?:`|\Z))"
+    parts = re.split(strings, sql.replace("%", "%%"), flags=re.DOTALL)
     return "".join(part if i % 2 else part.replace("?", "%s") for i, part in enumerate(parts))
 
 
