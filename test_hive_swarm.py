@@ -2294,20 +2294,18 @@ class Mine_conf(PipeConfig):
             (self.dir / "v1.0" / "own.py").touch()
             self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/v1.0/own.py"])
 
-    FLOWS = """
-from hive_swarm import *
-class Flows_conf(PipeConfig):
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "a", "module": "Dummy", "max_retry_count": 0, "parameters": {"x": "#expr(1+1)expr#"}, "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
-             "flow_into": {"2->A": WHEN("#n# < 0", ["b", "c"], "#n# > 1", {"b": INPUT_PLUS({"n": 1})}, ELSE({"c": [{"k": "#n#"}, None]})),
-                           "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
-            {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "analysis_capacity": 0, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
-            {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]
-"""
+    FLOWS = """[
+        {"logic_name": "a", "module": "Dummy", "parameters": {"x": "#expr(1+1)expr#"},
+         "input_ids": [{"café": [1, None]}, {"long": "x" * 300}],
+         "flow_into": {"2->A": WHEN("#n# < 0", ["b", "c"], "#n# > 1", {"b": INPUT_PLUS({"n": 1})},
+                                    ELSE({"c": [{"k": "#n#"}, None]})),
+                       "A->1": {"c": INPUT_PLUS()}, -1: ["b", "c"], 3: {"?table_name=t": {"n": "#n#"}}}},
+        {"logic_name": "b", "module": "Dummy", "wait_for": ["a"], "tags": "x,y", "analysis_capacity": 0,
+         "max_retry_count": 3, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
+        {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]"""
 
     def test_an_exported_one_makes_the_same_rows(self) -> None:
-        (self.dir / "flows.py").write_text(self.FLOWS)
+        self.define("flows", self.FLOWS)
         self.run_hive("init_pipeline", "flows.py", "-pipeline_url", "sqlite:///old.sqlite")
         self.run_hive("init_pipeline", "-url", "sqlite:///old.sqlite", "-export", "again.py")
         self.run_hive("init_pipeline", "again.py", "-pipeline_url", "sqlite:///new.sqlite")
@@ -4205,7 +4203,6 @@ class MixedPipeline(RunnableCase):
 CRASHES = '''
 import os, subprocess, sys, time
 import eHive
-from hive_swarm import PipeConfig
 
 WAYS = {
     "signal9": "os.kill(os.getpid(), 9)",
@@ -4248,23 +4245,14 @@ class Crash(eHive.BaseRunnable):
 
     def write_output(self):
         self.dataflow({"how": self.param("how")}, 2)
-
-class Conf(PipeConfig):
-    def default_options(self):
-        return {**super().default_options(), "pipeline_name": "crashes", "hive_default_max_retry_count": 1}
-    def pipeline_create_commands(self):
-        return [*super().pipeline_create_commands(), "CREATE TABLE seen (how VARCHAR(40))"]
-    def pipeline_analyses(self):
-        return [
-            {"logic_name": "crash", "module": __file__ + ":Crash", "language": "python3",
-             "flow_into": {2: "?table_name=seen", -1: "big", -2: "slow", 1: "after"}},
-            {"logic_name": "cmd", "module": "Bio::EnsEMBL::Hive::RunnableDB::SystemCmd",
-             "flow_into": {-2: "slow", 3: "after", 4: "big"}},
-            {"logic_name": "broken", "module": "no_such_module.Thing", "language": "python3"},
-            {"logic_name": "perl", "module": "My::Own::Perl"},
-            *({"logic_name": name, "module": "Bio::EnsEMBL::Hive::RunnableDB::Dummy"} for name in ("after", "big", "slow")),
-        ]
 '''
+CRASH_ANALYSES = """[
+    {"logic_name": "crash", "module": __file__ + ":Crash", "language": "python3",
+     "flow_into": {2: "?table_name=seen", -1: "big", -2: "slow", 1: "after"}},
+    {"logic_name": "cmd", "module": "SystemCmd", "flow_into": {-2: "slow", 3: "after", 4: "big"}},
+    {"logic_name": "broken", "module": "no_such_module.Thing", "language": "python3"},
+    {"logic_name": "perl", "module": "My::Own::Perl"},
+    *({"logic_name": name, "module": "Dummy"} for name in ("after", "big", "slow"))]"""
 
 
 def processes_with(word: str) -> list[int]:
@@ -4278,7 +4266,7 @@ class WorkerCase(Case):
     left_open = False
 
     def setUp(self) -> None:
-        (self.dir / "crashes.py").write_text(CRASHES)
+        self.define("crashes", CRASH_ANALYSES, "CREATE TABLE seen (how VARCHAR(40))", runnables=CRASHES, retries=1)
         self.url = self.database_url()
         self.run_hive("init_pipeline", self.dir / "crashes.py", "-pipeline_url", self.url)
         self.db = hs.open_database(self.url)
