@@ -9738,8 +9738,7 @@ def process_alive(pid: int | str) -> bool:
         return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
     if os.path.exists("/proc/self/stat"):
         return False
-    state = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True).stdout.strip()
-    return state != b"" and not state.startswith(b"Z")
+    return subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True).stdout.strip()[:1] not in b"Z"
 
 
 def local_name() -> str:
@@ -9801,10 +9800,9 @@ class LocalMeadow(Meadow):
     def program(self) -> list[str]:
         """This very program, as a module where possible: the compiled form of a module is kept, a script's is not."""
         directory, name = os.path.split(os.path.realpath(__file__))
-        module = name[:-3] if name.endswith(".py") else ""
-        if not module.isidentifier():
+        if not re.fullmatch(r"[^\W\d]\w*\.py", name):
             return [sys.executable, os.path.join(directory, name), "runWorker"]
-        start = f"import os, sys; sys.path[0] = {directory!r}; from {module} import main; os._exit(main())"
+        start = f"import os, sys; sys.path[0] = {directory!r}; from {name[:-3]} import main; os._exit(main())"
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
@@ -10352,10 +10350,9 @@ class DockerSwarm(Meadow):
     def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
         super().__init__(config, name)
         self.engine = engine
-        self._tasks: list[SwarmTask] = []  # as found by the last look
+        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # of the last look; by IDs and tokens
         self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images, as the registry had them last
         self._missing: dict[str, str] = {}  # why images are, as far as the registry tells since the last look
-        self._named: dict[str, SwarmTask] = {}  # by task IDs and by `<token>.<slot>`
         self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
 
     @classmethod
@@ -10918,8 +10915,7 @@ def friendly_duration(msec: float) -> str:
 class Totals:
     """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
 
-    def __init__(self, statistics: Iterable[AnalysisStats]) -> None:
-        stats = list(statistics)
+    def __init__(self, stats: Collection[AnalysisStats]) -> None:
         self.done, self.failed, self.total, self.running, self.waiting = (
             sum(map(operator.attrgetter(f"{name}_job_count"), stats))
             for name in ("done", "failed", "total", "inprogress", "semaphored")
