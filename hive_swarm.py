@@ -2097,8 +2097,12 @@ class Database:
         began, pause, said = None, self.first_pause, False
         while True:
             try:
-                if self._connection is None or self._pid != os.getpid():
-                    self._reconnect()
+                if self._pid != os.getpid():
+                    self._inherited.append(self._connection)
+                    self._connection, self._pid = None, os.getpid()
+                if self._connection is None:
+                    self._connect()
+                    self._was_connected = True
                 result = attempt()
             except (RetryableError, DatabaseError) as error:
                 if isinstance(error, DatabaseError) and not (self.is_temporary and self.is_temporary(error)):
@@ -2119,13 +2123,6 @@ class Database:
                 if said and began is not None:
                     warn(f"{self.url}: it works again after {self.clock() - began:.0f} seconds")
                 return result
-
-    def _reconnect(self) -> None:
-        if self._pid != os.getpid():
-            self._inherited.append(self._connection)
-            self._connection, self._pid = None, os.getpid()
-        self._connect()
-        self._was_connected = True
 
     def close(self) -> None:
         """End the connection; the next statement opens a new one."""
@@ -2383,24 +2380,14 @@ class MySQL(Database):
             known = (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS)
             unix_socket = next(filter(os.path.exists, known), None)
         connection = pymysql.connect(
-            host=url.host,
-            port=url.port,
-            user=url.user,
-            password=url.password.encode(),
-            database=database,
-            unix_socket=unix_socket,
-            charset="utf8mb4",
-            autocommit=None,
-            client_flag=pymysql.constants.CLIENT.FOUND_ROWS,
-            conv=_conversions(pymysql),
-            connect_timeout=int(settings.get("connect_timeout", 10)),
+            host=url.host, port=url.port, user=url.user, password=url.password.encode(), database=database,
+            unix_socket=unix_socket, charset="utf8mb4", autocommit=None, conv=_conversions(pymysql),
+            client_flag=pymysql.constants.CLIENT.FOUND_ROWS, connect_timeout=int(settings.get("connect_timeout", 10)),
             read_timeout=None if self.for_jobs else int(settings.get("read_timeout", 900)),
-            write_timeout=None if self.for_jobs else 120,
-            local_infile=self.for_jobs,
+            write_timeout=None if self.for_jobs else 120, local_infile=self.for_jobs, defer_connect=True,
             auth_plugin_map=dict.fromkeys((b"mysql_clear_password", b"dialog"), _refuse_clear_text),
-            defer_connect=True,
             **_tls(settings, unix_socket),
-        )
+        )  # fmt: skip
         connection._ssl_required = "ssl_ca" in settings
         connection.connect()
         if not unix_socket:  # notice within two minutes that the server is gone, however long a statement may take
