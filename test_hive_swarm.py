@@ -21,6 +21,7 @@ HIVE_TEST_JOBS = processes that run tests at once (2).
 
 from __future__ import annotations
 
+import atexit
 import base64
 import collections
 import concurrent.futures
@@ -28,6 +29,7 @@ import contextlib
 import datetime
 import fcntl
 import functools
+import gzip
 import hashlib
 import html.parser
 import http.client
@@ -39,6 +41,7 @@ import math
 import multiprocessing
 import operator
 import os
+import pty
 import random
 import re
 import resource
@@ -47,10 +50,14 @@ import shutil
 import signal
 import socket
 import sqlite3
+import ssl
 import statistics
+import struct
 import subprocess
 import sys
+import tarfile
 import tempfile
+import termios
 import textwrap
 import threading
 import time
@@ -390,8 +397,6 @@ _shared_server: list[MariaDB] = []
 def mariadb() -> MariaDB:
     """The server that tests share, started at first use and removed when the tests end."""
     if not _shared_server:
-        import atexit
-
         # nothing is lost when the server is killed, and it does not wait for the disk at every COMMIT
         _shared_server.append(MariaDB("--innodb-flush-log-at-trx-commit=2"))
         atexit.register(_shared_server[0].remove)
@@ -443,13 +448,11 @@ class HeadTest(Case):
         self.fail("no error")
 
     def test_files_beside_a_definition_do_not_shadow_the_library(self) -> None:
+        """Which is one module under all its names."""
         (self.dir / "sqlite3.py").write_text("raise RuntimeError('shadowed')")
         (self.dir / "neighbour.py").write_text("NAME = 'beside'")
-        (self.dir / "conf.py").write_text(
-            "import neighbour\nfrom hive_swarm import PipeConfig\nclass A_conf(PipeConfig):\n"
-            "    import __main__, hive_swarm, eHive\n    assert hive_swarm is eHive is __main__\n"
-            "    def pipeline_analyses(self):\n        return [{'logic_name': neighbour.NAME, 'module': 'Dummy'}]\n"
-        )
+        names = "import neighbour, __main__, hive_swarm, eHive\nassert hive_swarm is eHive is __main__"
+        self.define("conf", "[{'logic_name': neighbour.NAME, 'module': DUMMY}]", runnables=names)
         self.run_hive("init_pipeline", "conf.py", "-pipeline_url", "sqlite:///t.sqlite")
 
 
@@ -3503,8 +3506,6 @@ class OneByOne(BaseRunnable):
         self.assertFalse((self.dir / "y_2.fa").exists() or (self.dir / "z_1.fa").exists())
 
     def test_directories_compression_formats(self) -> None:
-        import gzip
-
         many = self.dir / "many.fa.gz"
         many.write_bytes(gzip.compress("".join(f">s{i}\nACGT\n" for i in range(11)).encode()))
         places = {"output_dir": f"{self.dir}/in", "output_prefix": "./t_", "hash_directories": 1}
@@ -3850,8 +3851,6 @@ class MySQLRunnables(RunnableCase):
         return set(re.findall(r"CREATE TABLE `(\w+)`", self.out.read_text()))
 
     def test_dump_to_files_and_databases(self) -> None:
-        import gzip
-
         for params, tables in (
             ({}, {"t1", "t2"}), ({"table_list": "t2"}, {"t2"}), ({"table_list": ["t%"], "exclude_list": 1}, set()),
             ({"table_list": "%2 nowhere", "exclude_list": 1}, {"t1"}), ({"exclude_list": 1}, set()),
@@ -4669,8 +4668,6 @@ class TestWorkerUnderAttack(WorkerCase):
             self.assertEqual((len(text), text[0], text[-1]), (kept, "a", "c"))
 
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
-        import pty
-
         self.seed("cmd", {"cmd": self.waits})
         pid, terminal = pty.fork()
         if not pid:
@@ -5117,8 +5114,6 @@ class EngineClientTest(EngineCase):
 
     @have_openssl
     def test_tls(self) -> None:
-        import ssl
-
         make_certificates(self.dir)
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.dir / "ca.pem"))
         context.load_cert_chain(self.dir / "server-cert.pem", self.dir / "server-key.pem")
@@ -5229,8 +5224,6 @@ def import_image(engine: hs.DockerEngine, name: str, root: bytes) -> None:
 @functools.lru_cache
 def private_engine() -> PrivateEngine:
     """The one private swarm of a test run, started at its first use and ended with the tests."""
-    import atexit
-
     engine = PrivateEngine()
     atexit.register(engine.remove)
     engine.make_swarm()
@@ -6635,8 +6628,6 @@ def lab_service(name: str, arguments: Sequence[str], env: Mapping[str, str]) -> 
 
 def build_lab_image() -> None:
     """`docker build` of our Dockerfile, without a network, and the image on all nodes."""
-    import tarfile
-
     context = io.BytesIO()
     with tarfile.open(fileobj=context, mode="w") as tar:
         for path in (HERE / "Dockerfile", PROGRAM):
@@ -8560,11 +8551,6 @@ class Looking(Tools):
 
     def on_terminal(self, columns: int, *words: Any, interrupt_after: str = "", **env: str) -> tuple[int, str]:
         """Run a command on a terminal of so many columns, until it has shown something; (exit code, what it showed)."""
-        import fcntl
-        import pty
-        import struct
-        import termios
-
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         command = [sys.executable, HERE / "hive_swarm.py", *map(str, words)]
@@ -8994,23 +8980,16 @@ class Pages(Tools):
         self.pipeline()
         first = int(self.rows("SELECT MAX(job_id) FROM job")[0][0]) + 1
         Looking.add_failed(self, 2, f"Traceback:\n  {EVIL}\nit is broken", again=20)  # type: ignore[arg-type]
-        with contextlib.closing(sqlite3.connect(self.dir / "long_mult.sqlite")) as connection, connection:
-            for table in ("analysis_base", "analysis_stats"):
-                row = connection.execute(f"SELECT * FROM {table} WHERE analysis_id=3").fetchone()
-                marks = ", ".join("?" * len(row))
-                more = (f"run{EVIL}", *row[2:]) if table == "analysis_base" else row[1:]
-                connection.execute(f"INSERT INTO {table} VALUES ({marks})", (4, *more))
-            for sql in (
-                "UPDATE job SET input_id=? WHERE job_id=1",
-                "UPDATE hive_meta SET meta_value=? WHERE meta_key='hive_pipeline_name'",
-                "INSERT INTO pipeline_wide_parameters VALUES ('evil', ?)",
-            ):
-                connection.execute(sql, (f'"{EVIL}"' if "INSERT" in sql else f"run{EVIL}",))
-            url = '"mysql://me:hunter3@host/db"'
-            for name, text in (("db_password", '"hunter1"'), ("nested", '{"pass" => "hunter2"}'), ("a_url", url)):
-                connection.execute("INSERT INTO pipeline_wide_parameters VALUES (?, ?)", (name, text))
-            connection.execute("UPDATE worker SET when_born='2020-01-01 10:00:00', when_died='2020-01-01 11:00:00'")
-            connection.execute("UPDATE role SET when_started='2020-01-01 10:00:00', when_finished='2020-01-01 11:00:00'")
+        for table, values in (("analysis_base", (4, f"run{EVIL}")), ("analysis_stats", (4,))):
+            row = (*values, *self.rows(f"SELECT * FROM {table} WHERE analysis_id=3")[0][len(values) :])
+            self.query("long_mult", f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", *row)
+        self.query("long_mult", "UPDATE job SET input_id=? WHERE job_id=1", f"run{EVIL}")
+        self.query("long_mult", "UPDATE hive_meta SET meta_value=? WHERE meta_key='hive_pipeline_name'", f"run{EVIL}")
+        for name, text in (("evil", f'"{EVIL}"'), ("db_password", '"hunter1"'), ("nested", '{"pass" => "hunter2"}'),
+                           ("a_url", '"mysql://me:hunter3@host/db"')):  # fmt: skip
+            self.query("long_mult", "INSERT INTO pipeline_wide_parameters VALUES (?, ?)", name, text)
+        self.change("UPDATE worker SET when_born='2020-01-01 10:00:00', when_died='2020-01-01 11:00:00';"
+                    "UPDATE role SET when_started='2020-01-01 10:00:00', when_finished='2020-01-01 11:00:00'")  # fmt: skip
         return first
 
     def start(self, *words: Any, url: str = "") -> tuple[str, int]:
@@ -9132,6 +9111,12 @@ class Pages(Tools):
         self.assertRegex(text, r'hive_jobs\{.*analysis="part_multiply",status="failed"\} 20\n')
         for path in ("/data.json", "/job/1.json", "/analysis/2.json", "/worker/1.json", "/graph.svg", "/metrics"):
             self.assertNotIn("hunter", self.ask(port, path)[2])
+        (self.dir / "long_mult.sqlite").rename(self.dir / "away")
+        gone = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
+        self.assertIn("there is no database file", json.loads(gone)["error"])
+        self.assertEqual(self.ask(port, "/")[0], 200)
+        (self.dir / "away").rename(self.dir / "long_mult.sqlite")
+        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
         self.child.send_signal(signal.SIGINT)
         self.assertEqual(self.child.wait(LONG), 130)
 
@@ -9177,16 +9162,6 @@ class Pages(Tools):
         self.assertEqual(self.ask(port, "/metrics", Authorization=f"Bearer {token}")[0], 200)
         self.assertEqual(self.ask(port, "/metrics", Cookie=f"hive_{port}=wrong")[0], 401)
         self.assertEqual(self.ask(port, "/data.json", Host="evil.example", Authorization=f"Bearer {token}")[0], 403)
-
-    def test_a_database_goes_and_comes(self) -> None:
-        _, port = self.start()
-        self.assertEqual(self.json(port, "/data.json")["jobs"]["total"], 12)
-        (self.dir / "long_mult.sqlite").rename(self.dir / "away")
-        gone = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
-        self.assertIn("there is no database file", json.loads(gone)["error"])
-        self.assertEqual(self.ask(port, "/")[0], 200)
-        (self.dir / "away").rename(self.dir / "long_mult.sqlite")
-        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
 
     def test_an_answer_is_made_once_for_all(self) -> None:
         site = hs.Site(hs.parse_url(self.pipeline()), {"localhost"})
