@@ -3394,6 +3394,11 @@ class Pipeline:
         """The logic_names of the analyses."""
         return {*self._by_name}
 
+    def tables(self) -> list[str]:
+        """The tables of its own database that it flows into."""
+        goals = [target.target for rule in self.all_rules() for target in rule.targets]
+        return [*dict.fromkeys(goal.table for goal in goals if isinstance(goal, TableTarget))]
+
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, analysis by analysis."""
         return [rule for analysis in self.analyses for rule in analysis.rules]
@@ -4894,6 +4899,7 @@ STATEMENTS = {  # that are a transaction each
     "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
     "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
     "last_message": "SELECT MAX(log_message_id) FROM log_message",
+    "tweaks": "SELECT COUNT(*) FROM beekeeper WHERE options LIKE '%-tweak%' OR options LIKE '%-set%'",
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
@@ -12496,7 +12502,8 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
     """Say what the definition of a stored pipeline says otherwise; with `update` store it. Whether they are one now."""
     (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
-    lines, tables, idle = differences(stored, wanted), missing_tables(db, conf), not db.value("SELECT 1 FROM job")
+    lines, idle = differences(stored, wanted), not db.value("SELECT 1 FROM job")
+    tables = missing_tables(db, conf, None if update else wanted.tables())
     new = {name: texts for name, texts in seeds.items() if idle or name not in stored.names()}
     lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in new.keys() & stored.names()]
     lines += [f"pipeline_create_commands: table '{name}'" for name in tables]
@@ -12522,14 +12529,21 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
     return update or not lines
 
 
-def missing_tables(db: Database, conf: PipeConfig) -> dict[str, str]:
-    """The statements of a definition that make tables which a database lacks, by the tables' names."""
-    if isinstance(conf, PerlDefinition):
-        return {}
-    there, pattern = {name.lower() for name in db.tables()}, r"(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?\W?(\w+)"
-    texts = (split_statements(str(command), db.driver) for command in conf.ask("overridable_pipeline_create_commands"))
-    found = ((re.match(pattern, text), text) for text in itertools.chain.from_iterable(texts))
-    return {name[1]: text for name, text in found if name and name[1].lower() not in there}
+def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None) -> dict[str, str]:
+    """The statements of a definition that make tables, all or the `wanted` ones, that a database lacks, by their names.
+    (Others may have been dropped by a job.)"""
+    there, pattern = (
+        {name.lower() for name in db.tables()},
+        r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]""",
+    )
+    found = [(re.match(pattern, " ".join(text.split())), text) for text in create_statements(conf, db.driver)]
+    missing = {name[1]: text for name, text in found if name and name[1].lower() not in there}
+    return {name: text for name, text in missing.items() if wanted is None or name in wanted}
+
+
+def create_statements(conf: PipeConfig, driver: str) -> list[str]:
+    commands = map(str, conf.ask("overridable_pipeline_create_commands"))
+    return [text for command in commands for text in split_statements(command, driver)]
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12578,9 +12592,8 @@ def init_pipeline(
     for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
         check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
-    commands = conf.ask("overridable_pipeline_create_commands")
-    statements = [text for command in commands for text in split_statements(str(command), url.driver)]
-    fill = functools.partial(_fill_database, conf, pipeline, None if existing else statements, seeds)
+    statements = None if existing else create_statements(conf, url.driver)
+    fill = functools.partial(_fill_database, conf, pipeline, statements, seeds)
     force = int(conf.o("hive_force_init"))
     if existing:
         with contextlib.closing(open_database(url)) as db:
@@ -12659,10 +12672,10 @@ def _fill_database(
             raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
     there = {name.lower() for name in db.tables() | db.views()}
-    for goal in dict.fromkeys(target.target for rule in pipeline.all_rules() for target in rule.targets):
-        if isinstance(goal, TableTarget) and goal.table.lower() not in there:
-            near = did_you_mean(goal.table, there)
-            warn(f"flow_into: there is no table '{goal.table}'{near}: what flows there will fail until it is created")
+    for table in pipeline.tables():
+        if table.lower() not in there:
+            near = did_you_mean(table, there)
+            warn(f"flow_into: there is no table '{table}'{near}: what flows there will fail until it is created")
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
@@ -15516,7 +15529,7 @@ def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | N
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
         if not compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
-            given["mends"] = ""
+            given["mends"] = "" if blackboard.tell("tweaks") else given["mends"]
         elif "update" in given:
             blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())

@@ -7375,6 +7375,8 @@ class Cures(PipelineCase):
                 self.assertRegex(done.stderr, told)
                 self.assertEqual((self.dir / "small.sqlite").exists(), code == 1)
                 self.mend(way)
+                if way == "false=>true":
+                    self.assertIn(" -update -reset_failed_jobs", self.run_hive("run", "small.py", code=1).stderr)
                 if code == 1:
                     self.cured(done.stderr)
                     self.assertIn("-max_loops 20", done.stderr)
