@@ -13263,11 +13263,8 @@ class Layout:
     def _cuts(self, spans: Iterable[tuple[int, int]], last: int, columns: int) -> list[int]:
         """The first rank of each column but the first: where few arrows pass, near to equal heights."""
         passing = collections.Counter(rank for begin, end in spans for rank in range(begin + 1, end + 1))
-        cuts: list[int] = []
-        for number in range(1, columns):
-            near = (round(last * (number + part) / columns) for part in (-0.12, 0.12))
-            cuts.append(min(range(*near), key=passing.__getitem__, default=last * number // columns + 1))
-        return cuts
+        near = [[round(last * (number + part) / columns) for part in (-0.12, 0.12)] for number in range(1, columns)]
+        return [min(range(*some), key=passing.__getitem__, default=some[0] + 1) for some in near]
 
     def _bend(self) -> None:
         """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
@@ -13524,9 +13521,8 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
             graph.arrow(box(blocker), analysis.logic_name, waits=True)
         for rule in analysis.rules:
             for target in rule.targets:
-                parts = [f"#{rule.branch_code}"]
-                if _is_choice(rule):
-                    parts.append(f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE")
+                condition = f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE"
+                parts = [f"#{rule.branch_code}", *[condition] * _is_choice(rule)]
                 parts += ["INPUT_PLUS"] if target.extend_param_stack else []
                 if target.target is analysis:  # a drawing shows no arrow from a box to itself
                     graph.boxes[analysis.logic_name].lines.append(f"{' '.join(parts)} leads here again")
@@ -13969,8 +13965,8 @@ class Chart:
             x = self.x(when)
             yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
             for y in (STACK_HEIGHT, self.height):
-                yield _text("m", x, y + 12, short)
-                yield _text("m", x, y + 26, long if long != before else "")
+                yield _text("m", x, y + 14, short)
+                yield _text("m", x, y + 27, long if long != before else "")
             before = long
         self.height += 30
 
@@ -14266,13 +14262,9 @@ async function ask(path) {
   const answer = await fetch(path, {signal: AbortSignal.timeout(60000)}).catch(() => {
     throw Error('the server does not answer: is `web` still running?');
   });
-  const text = await answer.text();
-  if (!answer.ok) {
-    let told = `${answer.status} ${answer.statusText}`;
-    try { told = JSON.parse(text).error; } catch { /* not ours */ }
-    throw Error(told);
-  }
-  return path.includes('.svg') ? text : JSON.parse(text);
+  if (answer.ok) return path.includes('.svg') ? answer.text() : answer.json();
+  const told = await answer.json().catch(() => ({})); // it may not be ours
+  throw Error(told.error || `${answer.status} ${answer.statusText}`);
 }
 let lastCounts = '';
 async function refresh() {
@@ -14295,10 +14287,8 @@ async function refresh() {
   }
 }
 async function stayLive() {
-  for (;;) {
-    if (!document.hidden) await refresh();
-    await new Promise(done => setTimeout(done, 3000));
-  }
+  if (!document.hidden) await refresh();
+  setTimeout(stayLive, 3000);
 }
 frame();
 if (live) {
@@ -14324,9 +14314,8 @@ def page_style() -> str:
 
 def page_policy() -> str:
     """The page's Content-Security-Policy: nothing but its own script, style and data."""
-    script, style = (
-        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (PAGE_SCRIPT, page_style())
-    )
+    digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, page_style()))
+    script, style = (base64.b64encode(digest).decode() for digest in digests)
     return (
         f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:;"
         " connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -14453,14 +14442,14 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     row = board.get(WorkerRow, int(key))
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
-    logs = worker_log(row)
     roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
-    facts = {**vars(row), "heard_seconds": row.silence, "resource_class": ""}
-    if found := board.pipeline.find_resource_class(row.resource_class_id):
-        facts["resource_class"] = found.name
-    for name in ("silence", "works", "resource_class_id"):
-        del facts[name]
-    return {**facts, **logs, "messages": messages, "roles": roles}
+    known, left_out = (
+        board.pipeline.find_resource_class(row.resource_class_id),
+        ("silence", "works", "resource_class_id"),
+    )
+    facts = {name: value for name, value in vars(row).items() if name not in left_out}
+    facts.update(heard_seconds=row.silence, resource_class=known.name if known else "")
+    return {**facts, **worker_log(row), "messages": messages, "roles": roles}
 
 
 METRICS = {
@@ -14475,7 +14464,8 @@ METRICS = {
 
 def metrics(board: Blackboard, *_: Any) -> str:
     """The numbers for Prometheus, in its text format."""
-    document, lines = status_document(board, {}), dict[str, list[str]]()
+    document = status_document(board, {})
+    lines = {name: [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"] for name, about in METRICS.items()}
 
     def add(name: str, value: float | None, **labels: str | None) -> None:
         texts = {"pipeline": board.pipeline.name, **labels}
@@ -14483,8 +14473,6 @@ def metrics(board: Blackboard, *_: Any) -> str:
         shown = ",".join(f'{label}="{text}"' for label, text in quoted.items())
         lines[name].append(f"hive_{name}{{{shown}}} {float(value or 0):.15g}")
 
-    for name, about in METRICS.items():
-        lines[name] = [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"]
     for row in document["analyses"]:
         for status in ("done", "ready", "running", "failed", "semaphored"):
             add("jobs", row[status], analysis=row["name"], status=status)
