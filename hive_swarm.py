@@ -1857,9 +1857,11 @@ _SECRET = re.compile(
     r"(?=@[\w.-]+(?::\d+)?/))"
 )
 
+# A word such as password, a sign, and a value: pieces in quotes, as of a shell's word, or none
 _NAMED_SECRET = re.compile(
-    r"""(?i)((?:passw(?:or)?d|_pass|\bpass(?=['"]))['"]?\s*(?:=>|[:=])\s*['"]?|\s--?\w*pass(?:word|wd)?\s+)"""
-    r"""(?!\*\*\*|\$)[^\s'",}]+"""
+    r"""(?is)((?:passw(?:or)?d|_pass(?!['"]?\s*[:=]>?\s*\d+\b)|\bpass(?=['"]))['"]?\s*(?:=>|[:=](?!>))\s*"""
+    r"""|\s--?\w*pass(?:word|wd)?\s+)(?=(['"]?))(?!['"]?(?:\*\*\*|\$|yes\)|no\)))"""
+    r"""(?:(?:"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z)|'[^'\\]*(?:\\.[^'\\]*)*(?:'|\Z))+|(?:[^\s'",}]|[,}](?=\w))+)"""
 )
 
 
@@ -1876,7 +1878,7 @@ def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***"
 def hide_secrets(text: str) -> str:
     """The text with *** for passwords in URLs, and for what stands behind a word such as password and a sign."""
     text = hide_password(text) if "://" in text or "@" in text else text
-    return _NAMED_SECRET.sub(r"\1***", text) if "pass" in text.lower() else text
+    return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
 
 
 def masked(password: str, mask: Callable[[str], str]) -> str:
@@ -7127,6 +7129,7 @@ class BaseRunnable:
 
     def _log(self, text: str, is_error: bool, event: Any) -> None:
         message_class = "WORKER_ERROR" if is_error else "INFO"
+        text = hide_secrets(text)
         self.worker.say(f"{message_class} : {text}")
         self.worker.log(self.input_job, text, message_class)
         self._note_event(event)

@@ -940,6 +940,13 @@ class UrlTest(Case):
         named = (hidden.replace("***", "$PW"), hidden.replace("***", "${PW}"))
         for text in ("tcp://host:2375: a@b", "see mysql://h:3306/db and mail a@b", hidden, *named, *kept):
             self.assertEqual(hs.hide_password(text), text)
+        for password in (*passwords, "it's s3cret"):
+            command = f"'mysql {hs.FORMATTERS['mysql_conn']({'-pass': password})} x' has failed"
+            for text, shown in ((command, "' x' has failed"), (hs.stringify({"db_pass": password, "n_pass": 3}), '","n_pass" => 3}')):
+                self.assertEqual(hs.hide_secrets(text).partition("***")[2].lstrip("' "), shown.lstrip("' "))
+                self.assertNotIn("ret", hs.hide_secrets(text))
+        for text in ("n_pass=300 x", "password => \"${X}\"", "Access denied (using password: YES)"):
+            self.assertEqual(hs.hide_secrets(text), text)
         with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
             hs.parse_url("mysql://u-x:secret@h/db")
         self.assertEqual(hs.hide_password(str(caught.exception)), str(caught.exception))
