@@ -2270,6 +2270,9 @@ class Mine_conf(PipeConfig):
                 self.run_hive("init_pipeline", "home/mine.py", "-url", fresh)
                 rows = "SELECT logic_name, module, parameters, batch_size, name FROM analysis_base JOIN resource_class"
                 self.assertEqual(*(export(one, f"{rows} USING (resource_class_id)") for one in (url, fresh)))
+                with contextlib.closing(hs.open_database(fresh)) as db:
+                    db.execute("DELETE FROM job")
+                self.assertIn("'a': 1 first job", self.run_hive("run", "home/mine.py", "-url", fresh, "-update").stdout)
                 (made,) = export(url, "SELECT to_analysis_url, input_id_template FROM dataflow_rule JOIN dataflow_target"
                                       " ON dataflow_rule_id=source_dataflow_rule_id WHERE from_analysis_id=1")  # fmt: skip
                 self.assertEqual(made, 'b\t{"t" => 9,"v" => "#v#"}')
