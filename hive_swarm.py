@@ -11182,7 +11182,7 @@ class Beekeeper:
         self.living: list[WorkerRow] = []
         self.keepers: set[int] = set()  # beekeepers that live
         self.load = 0.0  # of the hive
-        self.refused: dict[Group, str] = {}  # why nothing can be submitted
+        self.refused: dict[Group, Cause] = {}  # why nothing is submitted
         self.shown: dict[str, str] = {}  # what was said last, by its kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # when we last looked
@@ -11542,7 +11542,7 @@ class Beekeeper:
             if isinstance(error, ServiceError):
                 self.valley.unreachable.add(meadow.type)
             else:
-                self.refused[group] = text
+                self.refused[group] = text, ""
             if group in self.refused or getattr(error, "status", None) is not None:  # else workers may come of it
                 self.blackboard.tell("bury_submission", f"{token}.%")
             return 0
@@ -11740,9 +11740,8 @@ class Beekeeper:
             who = f"workers (rc_name={group.resource_class})"
             message = f"{who}: they exited without running a job, {times} times in a row: {complaint}"
             if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
-                message = self.refused[group] = f"no more {message}"
-                cure = f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
-                self.hindrances.append((message, cure))
+                message = f"no more {message}"
+                self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
             if times > 1 and self.is_new(message, f"fruitless {group}"):
                 self.alert(message)
 
@@ -11784,7 +11783,6 @@ class Beekeeper:
             return None
         for option, limit in LIMITS_OF_WORKERS.items():
             self.hindrances += [(text, f"-{option} 50") for text in plan.messages if limit in text]
-        self.hindrances += [(text, "") for text in self.refused.values() if text not in dict(self.hindrances)]
         reasons = [text for text, _ in self.obstacles(stats)]
         if not reasons:
             self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
@@ -11796,8 +11794,8 @@ class Beekeeper:
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """What keeps these analyses from being done, by our meadows and by what this beekeeper has met."""
-        meadows = dict.fromkeys((self.valley.default.type, *self.valley.meadows))
-        return [*obstacles(self.blackboard, stats, (self.group_of, [*meadows])), *self.hindrances]
+        here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
+        return [*obstacles(self.blackboard, stats, here), *self.hindrances, *self.refused.values()]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper may still move things; that it does not shows after a while."""
