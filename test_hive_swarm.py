@@ -118,9 +118,7 @@ class Case(unittest.TestCase):
 
     def importable(self) -> None:
         """Let the test import what lies in the scratch directory."""
-        for patch in (mock.patch.object(sys, "path", [str(self.dir), *sys.path]), mock.patch.dict(sys.modules)):
-            patch.start()
-            self.addCleanup(patch.stop)
+        self.patch(mock.patch.object(sys, "path", [str(self.dir), *sys.path]), mock.patch.dict(sys.modules))
 
     def start_hive(self, *arguments: Any, **options: Any) -> subprocess.Popen[str]:
         """Start the command line in the scratch directory; at the end of the test it is killed and its pipes are closed."""
@@ -162,6 +160,12 @@ class Own(PipeConfig):
         end = time.monotonic() + seconds
         yield
         self.assertLess(time.monotonic(), end)
+
+    def patch(self, *patches: Any) -> None:
+        """Hold patches of mock to the end of the test."""
+        for patch in patches:
+            patch.start()
+            self.addCleanup(patch.stop)
 
     def assert_one_line_error(self, done: subprocess.CompletedProcess[str], *words: str) -> None:
         """A user's mistake is answered by one line on stderr that names the culprit, never by a traceback."""
@@ -1780,8 +1784,7 @@ class InitCase(Case):
         return hs.init_pipeline(definition([*words, "-pipeline_url", url]), quiet=True)
 
     def load(self, url: hs.HiveURL | str) -> hs.Pipeline:
-        with contextlib.closing(hs.open_database(url)) as db:
-            return hs.load_pipeline(db)
+        return self.board_at(url).pipeline
 
 
 class StoredPipelines(InitCase):
@@ -4882,9 +4885,7 @@ class EngineCase(Case):
 
     def setUp(self) -> None:
         empty = {key: value for key, value in os.environ.items() if not key.startswith("DOCKER_")}
-        patch = mock.patch.dict(os.environ, {**empty, "DOCKER_CONFIG": str(self.dir)}, clear=True)
-        patch.start()
-        self.addCleanup(patch.stop)
+        self.patch(mock.patch.dict(os.environ, {**empty, "DOCKER_CONFIG": str(self.dir)}, clear=True))
 
     def fake(self, answer: Any = None, **options: Any) -> FakeEngine:
         """An engine that gives `answer` (a function, or always the same object)."""
@@ -5747,9 +5748,7 @@ class SwarmCase(EngineCase):
 
     def setUp(self) -> None:
         super().setUp()
-        patch = mock.patch.object(hs, "warn")
-        patch.start()
-        self.addCleanup(patch.stop)
+        self.patch(mock.patch.object(hs, "warn"))
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
@@ -6093,10 +6092,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.board = self.board_at(self.db.url)
         self.analysis = self.board.pipeline.analysis
         self.board.seed_jobs(self.analysis("factory"), [{"a": 1}, {"a": 2}])
-        for name in ("FINISH_TIME", "DRAIN_SECONDS"):
-            patch = mock.patch.object(hs, name, 0.3)
-            patch.start()
-            self.addCleanup(patch.stop)
+        self.patch(*(mock.patch.object(hs, name, 0.3) for name in ("FINISH_TIME", "DRAIN_SECONDS")))
 
     def beekeeper(self, **options: Any) -> Any:
         meadow = self.meadow_on(self.server.address, "one scope")
@@ -8549,9 +8545,8 @@ class Looking(Tools):
         self.assertEqual([text for text in told if "nothing holds" in text], [])
 
     def test_the_readme_shows_what_is_shown(self) -> None:
-        readme = (HERE / "README.md").read_text()
-        source = readme.partition("Put this into `words.py`:")[2].partition("```python\n")[2].partition("```")[0]
-        (self.dir / "words.py").write_text(source)
+        readme = README.read_text()
+        (self.dir / "words.py").write_text(readme_block("python", "class Words"))
         (self.dir / "one.txt").write_text("a b c")
         (self.dir / "two.txt").write_bytes(b"caf\xe9 x")
         self.run_hive("run", "words.py", code=1)
@@ -9591,12 +9586,15 @@ class NewUser(Case):
         self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
         self.assertEqual(done.stderr, "")
 
-    def test_a_pipeline_of_ones_own(self) -> None:
-        """In one go, and in the steps of the README."""
-        self.assertIn("words.py", README.read_text())
+    def words(self, second: bytes) -> None:
+        """The README's words.py, and two files to count the words of."""
         (self.dir / "words.py").write_text(readme_block("python", "class Words"))
         (self.dir / "one.txt").write_text("a rose is a rose")
-        (self.dir / "two.txt").write_text("and so is this")
+        (self.dir / "two.txt").write_bytes(second)
+
+    def test_a_pipeline_of_ones_own(self) -> None:
+        """In one go, and in the steps of the README."""
+        self.words(b"and so is this")
         steps = [line.split("#")[0].split() for line in readme_block("", "init_pipeline words.py").splitlines()]
         for way in ([["python3", "hive_swarm.py", "run", "words.py"]], steps):
             (self.dir / "total").unlink(missing_ok=True)
@@ -9607,9 +9605,7 @@ class NewUser(Case):
 
     def test_the_chapter_on_failures(self) -> None:
         told = readme_block("", "run words.py -update -reset_failed_jobs")
-        (self.dir / "words.py").write_text(readme_block("python", "class Words"))
-        (self.dir / "one.txt").write_text("a rose is a rose")
-        (self.dir / "two.txt").write_bytes(b"\xff")
+        self.words(b"\xff")
         done = self.run_hive("run", "words.py", code=1)
         said = (done.stdout[done.stdout.index("The pipeline is NOT") :] + done.stderr[done.stderr.rindex("  1 job of") :])
         self.assertEqual(said.replace(str(PROGRAM), "hive_swarm.py").strip(), told.strip())
@@ -9848,9 +9844,7 @@ class OnAServer(Case):
         rights = re.search(r"to make it `([^`]*)`; to run it `([^`]*)`; to watch it `([^`]*)`", README.read_text())
         assert rights
         secret, said, seen, over = "Xq7Geheim93zz", list[str](), set[bytes](), threading.Event()
-        spy = mock.patch.dict(os.environ, HIVE_SPY=secret)
-        spy.start()
-        self.addCleanup(spy.stop)
+        self.patch(mock.patch.dict(os.environ, HIVE_SPY=secret))
         at, urls = mariadb().url("rights").split("@", 1)[1], {}
         for name, granted in zip(("maker", "runner", "watcher"), rights.groups()):
             grant = f"GRANT {' '.join(granted.split())} ON rights.* TO '{name}'@'%'"
@@ -10041,8 +10035,8 @@ class OurInitPipeline(CompatCase):
             for table, query in INITIAL_ROWS.items() - {("analysis_stats", INITIAL_ROWS["analysis_stats"])}:
                 with self.subTest(pipeline=name, engine=engine, table=table):
                     self.assertEqual(export(new, query), export(old, query))
-            with contextlib.closing(hs.open_database(old)) as theirs, contextlib.closing(hs.open_database(new)) as ours:
-                self.assertEqual(ours.tables() | ours.views(), theirs.tables() | theirs.views())
+            ours, theirs = (self.board_at(url).db for url in (new, old))
+            self.assertEqual(ours.tables() | ours.views(), theirs.tables() | theirs.views())
 
 
 @beside_perl
