@@ -11445,7 +11445,8 @@ class Beekeeper:
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
             if submitted and cause == "UNKNOWN":  # that the swarm has no room for it is no fault of its own
-                cause = "HIVE_OVERLOAD" if why.startswith("withdrawn: pending") else "LIMBO"
+                waits = why.startswith("withdrawn: pending") and meadow and worker.process_id not in meadow.places
+                cause = "HIVE_OVERLOAD" if waits else "LIMBO"
             if meadow is local:
                 end_processes(functools.partial(processes_of, directory))  # before its jobs are given to others
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):

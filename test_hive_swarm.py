@@ -5737,6 +5737,7 @@ class FakeSwarm:
         self.grow()
         for task in self.tasks.values():
             task["Status"]["State"] = state
+            task["NodeID"] = "" if state == "pending" else task["NodeID"]
 
     def templates(self) -> list[Any]:
         """The task templates of the services."""
@@ -6210,9 +6211,10 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def test_what_does_not_begin_or_check_in_is_withdrawn(self) -> None:
         """Where it cannot be removed, more is still submitted."""
-        for state, why, left in (
-            ("preparing", "(preparing on node host-n1)", "DEAD 1, SUBMITTED 3"),
-            ("running", "running, but has not checked in", "DEAD 2, SUBMITTED 4"),
+        for state, cause, why, left in (
+            ("preparing", "LIMBO", "(preparing on node host-n1)", "DEAD 1, SUBMITTED 3"),
+            ("running", "LIMBO", "running, but has not checked in", "DEAD 2, SUBMITTED 4"),
+            ("pending", "HIVE_OVERLOAD", "pending for more than 60", "DEAD 3, SUBMITTED 5"),
         ):
             keeper = self.alone()
             keeper.valley.default.configure("MaxPendingSeconds", 60)
@@ -6224,6 +6226,8 @@ class BeekeepersOfOneSwarm(SwarmCase):
                 keeper.step()
             self.assert_left(2, left)
             self.assertIn(why, str(self.db.query("SELECT msg FROM log_message")))
+            last = self.db.value("SELECT cause_of_death FROM worker WHERE status='DEAD' ORDER BY worker_id DESC LIMIT 1")
+            self.assertEqual(last, cause)
 
     def test_what_no_node_can_run_is_submitted_anew_by_the_next_beekeeper(self) -> None:
         """Its class may have been mended."""
