@@ -6349,7 +6349,7 @@ class Blackboard:
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
         status of its jobs, their number), and whether that is all: of very many that hold others, SAMPLE of one
-        analysis and status are looked at, and no more than HOLDERS_MAX such groups, failed jobs first."""
+        analysis and status are looked at, and a third of more than HOLDERS_MAX such groups, failed jobs first."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
@@ -6360,7 +6360,8 @@ class Blackboard:
             f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders}) fan"
             f" JOIN semaphore s ON (s.semaphore_id=fan.controlled_semaphore_id) {waiting} GROUP BY f.analysis_id"
         )
-        for key, status in groups[:HOLDERS_MAX]:
+        is_all = len(groups) <= HOLDERS_MAX
+        for key, status in groups if is_all else groups[: HOLDERS_MAX // 3]:
             for waiter, jobs, count in self.db.query(held, (key, status)):
                 every = "job WHERE analysis_id=? AND status=?"
                 found.append((waiter, jobs, key, status, count if count < sample else self._count(every, key, status)))
@@ -6368,7 +6369,7 @@ class Blackboard:
         sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM {remote} s {waiting}"
         found += self.db.query(f"{sql} GROUP BY f.analysis_id")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
-        return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
+        return sorted((row for row in found if {row[0], row[2]} <= known), key=str), is_all
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -6468,8 +6469,8 @@ class Blackboard:
     def work_rates(self) -> dict[int, tuple[int, float]]:
         """Workers at work by analysis_id, and how many jobs they do in a second, as far as they have done any."""
         ages = self.db.age("when_started")
-        sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM role WHERE when_finished IS NULL"
-        rows = self.db.query(f"{sql} GROUP BY analysis_id")
+        sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM worker JOIN role USING (worker_id)"
+        rows = self.db.query(f"{sql} WHERE status<>'DEAD' AND when_finished IS NULL GROUP BY analysis_id")
         return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
 
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:

@@ -8542,7 +8542,7 @@ class Looking(Tools):
         statements: list[str] = []
         db._connection.set_trace_callback(statements.append)
         document = hs.status_document(board, {})
-        self.assertLess(len(statements), hs.HOLDERS_MAX + hs.FAILING_MAX + 30)
+        self.assertLess(len(statements), hs.HOLDERS_MAX // 3 + hs.FAILING_MAX + 30)
         self.assertEqual([len(document[name]) for name in ("analyses", "failures")], [size, hs.FAILING_MAX])
         told = [row["text"] for row in document["obstacles"]]
         self.assertIn("'a1(2)' has 1 SEMAPHORED job, waiting for 1 FAILED job of 'a0(1)'", told)
