@@ -5146,6 +5146,14 @@ class JobOutput:
                 if some:
                     self._flow(job, rule, target, some)
 
+    def _warn_undefined(self, job: Job, target: DataflowTarget, name: str, outputs: Iterable[Any]) -> None:
+        """Let a message say, once, that undef flows where a value was meant."""
+        if name not in target.undefined:
+            target.undefined.add(name)
+            near = did_you_mean(name, {*job.params, *itertools.chain(*outputs)})
+            text = f"template parameter #{name}# is not defined{near}: undef goes to {target.target}"
+            job.messages.append((text, "PIPELINE_CAUTION", "WRITE_OUTPUT"))
+
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what an undefined output stands for
@@ -5155,11 +5163,7 @@ class JobOutput:
             given, missing = outputs, list[str]()
             outputs = [job.params.perl().substitute(template, output, missing) for output in given]
             for name in missing and {*missing}.intersection(split_hashed(target.input_id_template, False)[1::2]):
-                if name not in target.undefined:  # in an expression it may be meant
-                    target.undefined.add(name)
-                    near = did_you_mean(name, {*job.params, *itertools.chain(*given)})
-                    text = f"template parameter #{name}# is not defined{near}: undef goes to {target.target}"
-                    job.messages.append((text, "PIPELINE_CAUTION", "WRITE_OUTPUT"))
+                self._warn_undefined(job, target, name, given)  # in an expression it may be meant
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
             # an output has all that a child elsewhere cannot look up: what the stacks would have given it
@@ -5168,7 +5172,9 @@ class JobOutput:
             url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
-            self.steps.append([accu_row(goal, job, output) for output in outputs])
+            self.steps.append(rows := [accu_row(goal, job, output) for output in outputs])
+            if goal.input_variable != goal.name and rows and all(value == "undef" for *_, value in rows):
+                self._warn_undefined(job, target, goal.input_variable, outputs)
             return
         if isinstance(goal, TableTarget):
             self.steps.append(TableRows(goal, job.params.perl(), outputs, url))
@@ -11703,7 +11709,7 @@ class Beekeeper:
                 self.failures_left -= 1
                 self.alert("\n    ".join(group.in_full()))
                 if not self.failures_left:
-                    self.alert("More kinds of failures are not shown here: see -failed_jobs")
+                    self.alert("More kinds of failures are not shown here: see `status`")
         with self.enduring():
             self.observe(stats)
 

@@ -7079,6 +7079,8 @@ class Pipelines(PipelineCase):
          "100.00% complete (< 0.00 CPU_hrs) (0 to_do + 5 done + 0 failed + 0 excluded = 5 total)"),
         ("a template's parameter is misspelt", FANS.replace('["fan"]', '{"fan": {"n": "#m#"}}'), "-loop", 0,
          "DONE DONE DONE", "NO_WORK", "template parameter #m# is not defined: undef goes to fan(1)"),
+        ("an accumulated one", FANS.replace('"failed_job', '"flow_into": "?accu_name=s&accu_address=[]&accu_input_variable=k", "failed_job'),
+         "-loop", 0, "DONE DONE DONE DONE DONE", "NO_WORK", "template parameter #k# is not defined: undef goes to s[]:=k"),
         ("a failure ends it", BROKEN % 0, "-loop_until ANALYSIS_FAILURE", 1, "FAILED", "ANALYSIS_FAILED", ""),
         ("a failure does not", BROKEN % 0, "-loop_until no_work", 0, "FAILED", "NO_WORK", ""),
         ("one job's does", BROKEN % 100, "-loop_until JOB_FAILURE", 1, "FAILED", "JOB_FAILED", ""),
