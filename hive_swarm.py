@@ -1166,7 +1166,7 @@ class _Parser:
     def term(self) -> Node:
         """A constant, variable, list, quote or call."""
         character = self.skip() or "end"
-        parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
+        parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param(?:_required)?\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
         if parameter:
             name = parameter[parameter.lastindex or 1]
             return Node(lambda env: env["lookup"](name))

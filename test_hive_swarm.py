@@ -597,7 +597,7 @@ class ExpressionsTest(TableCase):
         ("not(0) || 0", "1"), ("'0.0' ? 1 : 0", "1"), ("'00' && 'x'", '"x"'), ("#e# ? 1 : 0", "1"),
         ("@{#e#} ? 1 : 0", "0"), ("#n# == 5 ? 'a' : #n# == 6 ? 'b' : 'c'", '"a"'), ("'abc' == 0", "1"),
         ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("1 xor 1", '""'), ("defined #u# ? 1 : 0", "0"),
-        ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param( \"z\" )", "5"), ("1,2,3", "3"),
+        ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param_required( \"z\" )", "5"), ("1,2,3", "3"),
         ("", "undef"),
         # lists and hashes
         ("[0..#n#-1]", "[0,1,2,3,4]"), ("['x'..'ab']", '["x","y","z","aa","ab"]'),
