@@ -15333,7 +15333,8 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
         with beekeeper.task():
             if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
                 raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-            done = ORDERS[name](beekeeper, given[name])
+            order, board = ORDERS[name], beekeeper.blackboard
+            done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
             if isinstance(done, int):
                 say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
 
@@ -15378,18 +15379,18 @@ def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.tidy_tables()
 
 
-ORDERS: Mapping[str, Callable[[Beekeeper, Any], Any]] = {  # option -> what a beekeeper does at once, in this order
+ORDERS: Mapping[str, Any] = {  # option -> what is done at once, in this order: by a function, or with all such jobs
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
     "unblock_analyses": unblock_analyses,
     "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
-    "reset_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["FAILED"]),
-    "reset_done_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["DONE", "PASSED_ON"]),
-    "reset_all_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "restart", ["DONE", "FAILED", "PASSED_ON"]),
-    "unblock_semaphored_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "release", ["SEMAPHORED"]),
-    "discard_ready_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["READY"]),
-    "forgive_failed_jobs": lambda bee, _: bee.blackboard.order(bee.analyses, "discard", ["FAILED"]),
+    "reset_failed_jobs": ("restart", ["FAILED"]),
+    "reset_done_jobs": ("restart", ["DONE", "PASSED_ON"]),
+    "reset_all_jobs": ("restart", ["DONE", "FAILED", "PASSED_ON"]),
+    "unblock_semaphored_jobs": ("release", ["SEMAPHORED"]),
+    "discard_ready_jobs": ("discard", ["READY"]),
+    "forgive_failed_jobs": ("discard", ["FAILED"]),
     "alldead": lambda bee, _: [
         bee.blackboard.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead")
         for row in bee.blackboard.live_workers()
