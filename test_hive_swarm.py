@@ -276,7 +276,7 @@ HAVE_PYMYSQL = bool(hs.pymysql_wheel() or importlib.util.find_spec("pymysql"))
 HAVE_MARIADB = HAVE_PYMYSQL and all(server_program(name) for name in MARIADB_PROGRAMS)
 
 
-class MariaDB:
+class MariaDB(contextlib.AbstractContextManager):
     """A server in a scratch directory, on a UNIX socket and a free TCP port of this host, with the user `hive`.
 
     Settings are the server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
@@ -295,9 +295,6 @@ class MariaDB:
         self.execute("CREATE USER hive@'%' IDENTIFIED BY 'pass'; GRANT ALL ON *.* TO hive@'%' WITH GRANT OPTION")
         self.execute("CREATE USER ehive@localhost; GRANT ALL ON *.* TO ehive@localhost")  # definer in the dumps
         self.execute("CREATE USER crowd@localhost")
-
-    def __enter__(self) -> MariaDB:
-        return self
 
     def __exit__(self, *error: Any) -> None:
         self.remove()
@@ -1078,6 +1075,9 @@ class EngineCases:
             self.put("lone \udcff surrogate")
         self.put(self.db.storable("lone \udcff surrogate"))
         self.assertEqual(self.keys(), ["lone \\udcff surrogate"])
+        for length, kept in ((10, 10), (3_000_000, 200_007)):
+            text = self.db.storable(f"a{'b' * (length - 2)}c")
+            self.assertEqual((len(text), text[0], text[-1]), (kept, "a", "c"))
 
 
 def at_once(*works: Callable[[], Any]) -> None:
@@ -3109,11 +3109,8 @@ class OtherDatabaseAway(Case):
         super().setUp()
         self.isles = Archipelago({name: f"sqlite:///{self.dir}/{name}.sqlite" for name in "abc"}, "a")
         self.errors = io.StringIO()
-        stack = contextlib.ExitStack()
-        self.addCleanup(stack.close)
-        stack.enter_context(contextlib.redirect_stderr(self.errors))
-        for name in ("JOB_PATIENCE", "OUTBOX_PATIENCE", "ASK_AGAIN_SECONDS"):
-            stack.enter_context(mock.patch.object(hs, name, 0.0))
+        self.patch(mock.patch.object(sys, "stderr", self.errors))
+        self.patch(mock.patch.multiple(hs, JOB_PATIENCE=0.0, OUTBOX_PATIENCE=0.0, ASK_AGAIN_SECONDS=0.0))
 
     def board(self, name: str) -> Any:
         return self.isles.boards[name]
@@ -4675,11 +4672,6 @@ class TestWorkerUnderAttack(WorkerCase):
         self.board.bury_worker(1, "UNKNOWN")
         self.assertEqual(self.jobs("cmd"), [("READY", 1)])
 
-    def test_a_message_is_no_longer_than_servers_take(self) -> None:
-        for length, kept in ((10, 10), (3_000_000, 200_007)):
-            text = self.db.storable(f"a{'b' * (length - 2)}c")
-            self.assertEqual((len(text), text[0], text[-1]), (kept, "a", "c"))
-
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         self.seed("cmd", {"cmd": self.waits})
         pid, terminal = pty.fork()
@@ -5796,13 +5788,17 @@ class ValleyTest(SwarmCase):
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
 
     def test_of_the_command_line(self) -> None:
-        """Without asking for a swarm the work is done here; who asks is told at once that there is none."""
+        """Who asks for a swarm is told at once that there is none; one that does not answer is waited for."""
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///h.sqlite", "-take_time", 0)
-        env = {"DOCKER_HOST": f"tcp://{self.refusing(503, 'This node is not a swarm manager.').address}"}
-        words = ["beekeeper", "-url", "sqlite:///h.sqlite", "-loop", "-meadow_type", "DockerSwarm"]
-        with self.within(20):
-            done = self.run_hive(*words, env=env, code=3)
-        self.assert_one_line_error(done, "not a swarm manager", "DOCKER_MASTER_ADDR")
+        words = ("beekeeper", "-url", "sqlite:///h.sqlite", "-loop", "-meadow_type", "DockerSwarm", "-patience", 1)
+        worker = self.refusing(503, "This node is not a swarm manager.").address
+        for address, *told in (
+            (worker, "not a swarm manager.*DOCKER_MASTER_ADDR"),
+            (self.refused(), "waiting, and trying again for up to 1 seconds", "refused"),
+        ):
+            with self.within(20):
+                done = self.run_hive(*words, env={"DOCKER_HOST": f"tcp://{address}"}, code=3)
+            self.assertRegex(done.stderr, r"\A.*" + r".*\n.*".join(told) + r".*\n\Z")
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
         swarm = FakeSwarm()
@@ -6742,11 +6738,6 @@ class LabTest(Case):
                 wait_for(lambda: self.count("squares") == 6 and said in str(self.query(told)), LONG)  # noqa: B023
                 process.terminate()
                 process.wait(LONG)
-
-    def test_a_typo_in_a_class_stops_init_pipeline(self) -> None:
-        done = self.init("-class", "--reserve-cpus 1", code=2)
-        self.assert_one_line_error(done, "'odd'", "--reserve-cpus", "did you mean --reserve-cpu")
-        self.assertEqual(self.database.query(f"SHOW DATABASES LIKE '{self.name}'"), [])
 
     def test_a_worker_is_killed_by_its_beekeeper(self) -> None:
         """Wherever it is: it ends because its row is DEAD, and its job is done by another."""
@@ -8927,7 +8918,7 @@ CHROMIUM = shutil.which("chromium")
 EVIL = "</script><script>document.title='caught'</script><img src=x onerror=alert(1)>"
 
 
-class Browser:
+class Browser(contextlib.AbstractContextManager):
     """A page in chromium, driven by its DevTools protocol through a pipe; what it complains of is kept."""
 
     def __init__(self, folder: Path, address: str) -> None:
@@ -8949,9 +8940,6 @@ class Browser:
         for domain in ("Runtime", "Log", "Page"):
             self.call(f"{domain}.enable")
         self.call("Page.navigate", url=address)
-
-    def __enter__(self) -> Browser:
-        return self
 
     def __exit__(self, *error: Any) -> None:
         with contextlib.suppress(ProcessLookupError):
@@ -9489,8 +9477,8 @@ class CommandLine(Tools):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
         self.assert_one_line_error(done, "needs Python 3.9")
 
-    def test_a_narrow_terminal(self) -> None:
-        """A line that is longer than the terminal is wide could not be redrawn."""
+    def test_the_line_of_progress(self) -> None:
+        """One that is longer than the terminal is wide could not be redrawn; the last one is always told."""
         terminal = io.StringIO()
         terminal.isatty = lambda: True  # type: ignore[method-assign]
         line = "a_name_of_its_own: 0 of 0 jobs done\n"
@@ -9499,8 +9487,6 @@ class CommandLine(Tools):
             with mock.patch.dict(os.environ, COLUMNS="20", TERM=term):
                 hs.Progress("a_name_of_its_own", terminal)([])
             self.assertEqual(terminal.getvalue(), shown)
-
-    def test_the_last_line_is_always_told(self) -> None:
         stream, counts = io.StringIO(), ("total", "semaphored", "ready", "done", "failed", "inprogress", "unfinished")
         analysis = mock.Mock(is_excluded=False, **dict.fromkeys([f"{name}_job_count" for name in counts], 0))
         analysis.total_job_count, progress = 1, hs.Progress("p", stream, iter((0, 600, 601, 602)).__next__)
@@ -9643,6 +9629,8 @@ class Mistakes(Case):
 
     def test_in_the_command_line(self) -> None:
         (self.dir / "conf").mkdir()
+        classes = "{**super().resource_classes(), 'odd': {'DockerSwarm': '--reserve-cpus 1'}}"
+        self.define("odd", f"[]\n    def resource_classes(self):\n        return {classes}")
         for name in ("noise.py", "noise.json"):
             (self.dir / name).write_bytes(bytes(range(256)) * 20)
         url, address = "sqlite:///x.sqlite", "mysql://me:topsecret@127.0.0.1:1/x"
@@ -9662,6 +9650,7 @@ class Mistakes(Case):
             ("sys", "run", "sys"),
             ("-url", "beekeeper", "-loop"),
             ("-url", "init_pipeline", "-export", "x.py"),
+            ("did you mean --reserve-cpu", "init_pipeline", "odd.py", "-pipeline_url", url),
             ("noise.py", "init_pipeline", "noise.py", "-pipeline_url", url),
             *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
         ):
@@ -9762,15 +9751,6 @@ class Interrupted(Case):
         os.kill(process.pid, signal.SIGINT)
         self.assertEqual(process.wait(30), 130)
         self.assertEqual(export(url, "SELECT status FROM job"), ["READY"])
-
-    def test_an_engine_that_is_away_at_the_start(self) -> None:
-        """Is waited for by a beekeeper that loops."""
-        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///a.sqlite")
-        words = ("beekeeper", "-url", "sqlite:///a.sqlite", "-meadow_type", "DockerSwarm", "-loop", "-patience", 1)
-        done = self.run_hive(*words, env={"DOCKER_HOST": f"tcp://127.0.0.1:{free_port()}"}, code=3)
-        waits, gives_up = done.stderr.splitlines()
-        self.assertIn("waiting, and trying again for up to 1 seconds", waits)
-        self.assertIn("refused", gives_up)
 
     @missing("root, for a file system of its own", os.geteuid() == 0)
     def test_a_disk_that_is_full_from_the_start(self) -> None:
