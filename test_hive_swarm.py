@@ -9630,7 +9630,7 @@ class Mistakes(Case):
     def test_in_the_command_line(self) -> None:
         (self.dir / "conf").mkdir()
         classes = "{**super().resource_classes(), 'odd': {'DockerSwarm': '--reserve-cpus 1'}}"
-        self.define("odd", f"[]\n    def resource_classes(self):\n        return {classes}")
+        self.define("odd", f"[{{'logic_name': 'a', 'module': DUMMY}}]\n    def resource_classes(self):\n        return {classes}")
         for name in ("noise.py", "noise.json"):
             (self.dir / name).write_bytes(bytes(range(256)) * 20)
         url, address = "sqlite:///x.sqlite", "mysql://me:topsecret@127.0.0.1:1/x"
