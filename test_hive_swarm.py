@@ -6440,7 +6440,7 @@ class RealSwarmTest(SwarmCase):
         mine.write_text("# mine\n")
         self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
-            self.run_to_end(f"cat {mine}; ls -l {mine}", log_dir=str(self.dir))
+            self.run_to_end(f"cat {mine}; ls -l {mine}")
         self.meadow.log_dir = str(self.dir)
         self.meadow.sweep(set(), last=True)
         (said,) = self.dir.glob("log_default_*.out")
