@@ -7171,7 +7171,10 @@ def _failure_text(error: BaseException) -> str:
         return f"Could not open '{error.filename}' because: {error.strerror}"
     lines = traceback.format_exception_only(type(error), error)
     if isinstance(error, AttributeError) and "Did you mean" not in lines[-1]:
-        lines[-1] = f"{lines[-1].rstrip()}{did_you_mean(str(error.name), dir(error.obj))}\n"  # as from Python 3.12 on
+        near = did_you_mean(
+            getattr(error, "name", None) or "", dir(getattr(error, "obj", None))
+        )  # as Python 3.12 says it
+        lines[-1] = f"{lines[-1].rstrip()}{near}\n"
     return "".join([*lines, *traceback.format_list(frames)])
 
 
