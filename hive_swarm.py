@@ -3112,16 +3112,16 @@ INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
 
 def whole_number(value: Any, what: str = "") -> int:
     """The int that a number or a text stands for; HiveError that begins with `what` if there is none."""
-    if not re.fullmatch(r"\s*-?[0-9]+\s*", str(value)):
-        raise HiveError(f"{what}'{value}' is not a whole number")
+    if not re.fullmatch(r"\s*-?[0-9]{1,99}\s*", str(value)):  # Python refuses to read thousands of digits
+        raise HiveError(f"{what}'{shorten(value)}' is not a whole number")
     return int(value)
 
 
 def branch_code(branch: Any) -> int:
     """The number of a branch given by number or name (MAIN, ANYFAILURE, MEMLIMIT, RUNLIMIT); None is MAIN."""
     text = "MAIN" if branch is None else str(branch)
-    if text not in NAMED_BRANCHES and not re.fullmatch(r"-?[0-9]+", text):
-        raise HiveError(f"Branch '{text}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
+    if text not in NAMED_BRANCHES and not re.fullmatch(r"-?[0-9]{1,99}", text):
+        raise HiveError(f"Branch '{shorten(text)}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
     return int(NAMED_BRANCHES.get(text, text))
 
 
@@ -4649,8 +4649,8 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
     if gone:
-        why = f"its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
-        raise HiveError(f"{stored.url} cannot be updated, {why}")
+        why = f"cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
+        raise HiveError(f"{stored.url} {why}")
     wanted.stored = stored.stored
     wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
     for rc in stored.resource_classes:
@@ -4707,8 +4707,7 @@ def _make_room(db: Database) -> None:
     """Drop what an interrupted init_pipeline left; HiveError if the database is not free."""
     if holds_pipeline(db):
         others = "make it anew with -hive_force_init 1, update it with -update, or add to it with -hive_no_init 1"
-        cure = f"choose another database, {others}"
-        raise HiveError(f"{db.url} holds a pipeline already: {cure}")
+        raise HiveError(f"{db.url} holds a pipeline already: choose another database, {others}")
     if has_schema(db):
         drop_schema(db)
     taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})

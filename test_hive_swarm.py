@@ -1953,6 +1953,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {"A->1": ["a", {"a": {}}]}}, "A has more than one funnel"),
         ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
         ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is neither a number nor one of MAIN"),
+        ({"flow_into": {"1" * 5000: "a"}}, "111...' is neither"), ({"batch_size": "1" * 5000}, "not a whole number"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is neither an analysis"),
         ({"flow_into": "<b>"}, "<b>"),
