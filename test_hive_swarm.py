@@ -2376,6 +2376,9 @@ class NewDatabases(InitCase):
             self.init(AnyCommands_conf, name="y")
         tables = self.query(f"sqlite:///{self.dir}/y", "SELECT name FROM sqlite_master")
         self.assertEqual(tables, [("job",), ("other",)])
+        load_sqlite(self.dir / "z", "CREATE TABLE mine (x)")  # where there is no pipeline nobody is waited for
+        with mock.patch.object(hs.Database, "patience", 0.0):
+            self.init(AnyCommands_conf, "-hive_force_init", "1", name="z")
 
 
 class Diagram(unittest.TestCase):
@@ -7216,11 +7219,6 @@ class Goes(BaseRunnable):
             self.assertEqual(child.wait(LONG), 0)
         self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 0)] * 2)
 
-    def test_a_database_without_a_pipeline_is_made_anew_at_once(self) -> None:
-        self.query(url := f"sqlite:///{self.dir}/mine.sqlite", "CREATE TABLE mine (x)")
-        with mock.patch.object(hs.Database, "patience", 0.0):
-            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), quiet=True)
-
     def test_a_file_that_is_removed_in_mid_run_is_no_success(self) -> None:
         url = self.naps("sleep 2")
         child = self.keeper(url, "-loop", "-total_running_workers_max", "1", stderr=subprocess.PIPE)
@@ -7232,26 +7230,19 @@ class Goes(BaseRunnable):
 
     BEEKEEPER = "INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', '1', 'NO_WORK')"
 
-    def test_a_vanished_beekeeper_is_buried(self) -> None:
-        url = self.naps()
-        child = self.keeper(url, "-loop_until", "FOREVER")
+    def test_a_blocked_beekeeper_waits_and_a_vanished_one_is_buried(self) -> None:
+        url = self.naps(0)
+        self.query(url, "UPDATE analysis_stats SET status='DONE'")
+        child: Any = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.01", stdout=subprocess.PIPE)
         self.await_rows(url, "SELECT 1 FROM beekeeper")
+        self.query(url, "UPDATE beekeeper SET is_blocked=1")
+        self.assertTrue(any("We have been blocked" in line for line in child.stdout))
         child.kill()
         child.wait()
         self.query(url, self.BEEKEEPER)
         self.run_hive("beekeeper", "-url", url)
         causes = self.query(url, "SELECT cause_of_death FROM beekeeper ORDER BY beekeeper_id")
         self.assertEqual(causes, [("DISAPPEARED",), (None,), ("LOOP_LIMIT",)])
-
-    def test_a_blocked_beekeeper_waits(self) -> None:
-        url = self.naps()
-        self.query(url, "UPDATE analysis_stats SET status='DONE'")
-        child = self.keeper(url, "-loop_until", "FOREVER", "-sleep", "0.01", stdout=subprocess.PIPE)
-        self.await_rows(url, "SELECT 1 FROM beekeeper")
-        self.query(url, "UPDATE beekeeper SET is_blocked=1")
-        self.assertTrue(any("We have been blocked" in line for line in child.stdout))
-        child.terminate()
-        self.assertEqual(child.wait(timeout=LONG), 143)
 
     def test_workers_of_others(self) -> None:
         """Perl's rows are left alone unless their process was of this host and is gone; ours of a host that is gone
@@ -7272,13 +7263,6 @@ class Goes(BaseRunnable):
         self.run_hive("beekeeper", "-url", url, "-dead")
         dead = self.query(url, "SELECT worker_id, cause_of_death FROM worker WHERE status='DEAD'")
         self.assertEqual(dead, [(92, "UNKNOWN"), (95, "UNKNOWN")])
-
-    def test_run_twice(self) -> None:
-        self.naps()
-        first, again = self.run_hive("run", "small.py"), self.run_hive("run", "small.py")
-        self.assertIn("small.sqlite", first.stdout)
-        self.assertRegex(again.stdout, "finished(?s:.*)-hive_force_init 1")
-        self.assertIn("created", self.run_hive("run", "small.py", "-hive_force_init", "1").stdout)
 
 
 class Cures(PipelineCase):
@@ -7577,18 +7561,14 @@ class BeekeeperTest(PipelineCase):
             ((text, _),) = keeper.obstacles([*board.stats().values()]) or (("", ""),)
             self.assertEqual("its workers die" in text, bool(excluded))
 
-    def test_a_new_beekeeper_gives_silent_workers_a_moment(self) -> None:
-        """After an outage of the database that it has not seen."""
+    def test_the_time_without_a_database_is_no_silence(self) -> None:
+        """Neither is one that a new beekeeper has not seen, which gives workers a moment."""
         keeper = self.keeping()
         keeper.options.max_loops = 1
         self.insert_worker(keeper, 1, "READY", -3600)
         keeper.send = lambda plan: 1
         keeper.loop()
         self.assertEqual(len(keeper.blackboard.live_workers()), 1)
-
-    def test_the_time_without_a_database_is_no_silence(self) -> None:
-        keeper = self.keeping()
-        self.insert_worker(keeper, 1, "READY", -3600)
         for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
             keeper.await_database(pause)
             self.sleep(later)
@@ -9578,6 +9558,8 @@ class NewUser(Case):
         self.assertIn(f"sqlite:///{self.dir}", done.stdout.replace("sqlite:///long", f"sqlite:///{self.dir}/long"))
         self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
         self.assertEqual(done.stderr, "")
+        self.assertRegex(self.run_hive("run", "LongMult").stdout, "finished(?s:.*)-hive_force_init 1")
+        self.assertIn("created", self.run_hive("run", "LongMult", "-hive_force_init", "1", "-take_time", "0").stdout)
 
     def words(self, second: bytes) -> None:
         """The README's words.py, and two files to count the words of."""
