@@ -12993,7 +12993,7 @@ def text_width(text: str, size: float) -> float:
 
 
 def label_lines(text: str) -> list[str]:
-    return textwrap.wrap(one_line(text), LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" ...")
+    return textwrap.wrap(one_line(text), LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" ...", break_long_words=False)
 
 
 @record
@@ -13196,8 +13196,7 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
         others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
         raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
     else:
-        words = ["dot", f"-T{kind}"]
-        done = subprocess.run(words, input=kinds["dot"]().encode(), capture_output=True, check=False)
+        done = subprocess.run(["dot", f"-T{kind}"], input=kinds["dot"]().encode(), capture_output=True, check=False)
         if done.returncode:
             raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
         write_output(done.stdout, output)
@@ -13371,13 +13370,14 @@ class Layout:
         for sweep in range(SWEEPS):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread_rank(rank, sweep, half)
-        following = {}  # the places of which each leads to one that nothing else leads to
-        for place in itertools.chain(*self.ranks):
-            if len(place.below) == 1 and len(place.below[0].above) == 1:
-                following[place] = place.below[0]
-        for line in [[place] for place in following if place not in {*following.values()}]:
-            while line[-1] in following:
-                line.append(following[line[-1]])
+        # places of which each leads to one that nothing else leads to are to be straight below each other
+        after = {
+            one: one.below[0] for rank in self.ranks for one in rank if len(one.below) == 1 == len(one.below[0].above)
+        }
+        inner = {*after.values()}
+        for line in 3 * [[place] for place in after if place not in inner]:  # others may have made room
+            while line[-1] in after:
+                line.append(after[line[-1]])
             boxes = [place for place in line if not place.is_dummy]
             self._straighten(line, *(place.x for place in boxes or line[0].above + line[-1].below))
 
@@ -13548,9 +13548,9 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
             held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
-    analyses = {analysis.logic_name for analysis in pipeline.analyses}
+    filling = [one for one in graph.arrows if not graph.boxes[one.target].status]
     for boxes in held.values():  # a table that others fill, too, would let frames overlap
-        boxes -= {one.target for one in graph.arrows if one.target not in analyses and one.source not in boxes}
+        boxes -= {one.target for one in filling if one.source not in boxes}
     graph.frames = nested_frames(held)
     return graph
 
@@ -13612,15 +13612,14 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
         failed = [one for one in among if one.status == "FAILED"]
         alone = [*(one for one in jobs if one.job_id in asked), *failed[:ALONE]]
     draw_groups(graph, board, [job.job_id for job in alone], [job.job_id for job in jobs] if some else [])
-    for job in alone:
-        graph.boxes[f"job {job.job_id}"] = job_box(job)
+    kept = {f"job {job.job_id}": job_box(job) for job in alone}
+    graph.boxes.update(kept)
     for row in board.find_by(SemaphoreRow, "dependent_job_id", [job.job_id for job in alone]):
         rows = board.accu_rows(row.semaphore_id) if given.keys() & {"accu_keys", "accu_values"} else []
         lines = graph.boxes[f"job {row.dependent_job_id}"].lines
         for struct, key, value in sorted(rows, key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    folded = functools.partial(graph.folded, {f"job {job.job_id}" for job in alone})
-    return write_drawing(given, {"dot": graph.dot, "svg": lambda: folded().svg()})
+    return write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(kept).svg()})
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -13858,9 +13857,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         parts.append(_text("e", -6, y + 4, f"{count:,}"))
     parts += chart.nodes(lives)
     parts += [*chart.axis(), "</g>"]
-    kinds = {
-        f"h{number}": (name or "(none)", *[f"#{HUES[number % len(HUES)]}"] * 4) for number, name in enumerate(names)
-    }
+    kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
     kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
     many = f"{counted(len(lives), 'worker')} on {counted(len({life.node for life in lives}), 'node')}"
     title = f"{title}: {many}, at most {highest:,} at a time"
@@ -14057,7 +14054,7 @@ PAGE_SCRIPT = r"""
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all, filter = '', shownAt = '';
+let all, opener, filter = '', shownAt = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
@@ -14253,6 +14250,7 @@ async function showDetail() {
       ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name =>
         link(about, `${id}&status=${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
     outline(told) || '');
+  if (!shownAt) opener = document.activeElement;
   if (shownAt !== key) { panel.scrollTop = 0; $('close').focus({preventScroll: true}); }
   shownAt = key;
 }
@@ -14260,6 +14258,7 @@ function close() {
   history.pushState(null, '', '#');
   shownAt = '';
   showDetail();
+  opener = opener && opener.focus(); // to nothing
 }
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {

@@ -9201,11 +9201,12 @@ class Pages(Tools):
                 for name in ("graph", "timeline"):
                     page.see(f"document.querySelector('#{name} .drawing').shadowRoot.querySelectorAll('rect').length > 5")
                 if is_live := address.startswith("http"):
-                    page.see(f"(document.querySelector('a[href=\"#job={first}\"]').click(), true)")  # it is one click away
+                    page.see(f"(link => (link.focus(), link.click(), true))(document.querySelector('a[href=\"#job={first}\"]'))")
                 page.see(f"/it is broken/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
                 page.see(f"/<.script><script>/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
                 page.see(f"/jobs\\s+{first}\\s+{first + 1}\\s/.test(document.querySelector('#failures').innerText)")
                 page.press("Escape")
+                page.see(f"{str(not is_live).lower()} || document.activeElement.hash === '#job={first}'")
                 page.see("document.querySelector('#detail').hidden && document.body.innerText.includes('evil')")
                 page.press("/")
                 page.call("Input.insertText", text="MULTIPLY")
