@@ -7333,7 +7333,8 @@ class Cures(PipelineCase):
             ("it takes longer than it may", """"module": DUMMY, "parameters": {"take_time": 2}, "input_ids": [{}]""",
              1, "which is the -job_time_limit", "-job_time_limit 1"),
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
-            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1, r"'dataflo' \(did you mean dataflow\?\)",
+            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1,
+             "has no attribute 'dataflo'" + ".*dataflow" * (sys.version_info >= (3, 10)),
              "self.dataflo({}, 1)=>pass"),
             ("no table", """"module": DUMMY, "flow_into": "?table_name=t", "input_ids": [{"x": 1}]}]
     def pipeline_create_commands(self):
