@@ -13382,9 +13382,8 @@ class Layout:
             self._straighten(line, *(place.x for place in boxes or line[0].above + line[-1].below))
 
     def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
-        """Move places towards the middle of their neighbours as far as those beside them allow, and to no more than
-        `half` pixels from the middle: the least squares of the distances, by pooling those that would overlap (isotonic
-        regression)."""
+        """Move places towards the middle of their neighbours, as far as those beside them allow and to `half` pixels at
+        most: the least squares of the distances, by pooling those that would overlap (isotonic regression)."""
         pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
         offset, length = 0.0, sum(place.step for place in rank)
         for place in rank:
@@ -13836,6 +13835,10 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         raise HiveError("no data to display: no worker lived (in this time)")
+    stems = {name: re.sub(r"\d+", "*", name) for life in lives for name, *_ in life.roles}
+    if len(stems) > len(HUES) and len({*stems.values()}) > 2:  # names that differ in numbers only are one
+        for life in lives:
+            life.roles = [(stems[name], *times) for name, *times in life.roles]
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
     by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
@@ -14123,8 +14126,7 @@ function analyses(rows) {
 function failures(rows) {
   return rows.map((row, index) => {
     const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
-    const ontoggle = () => made.open ? open.add(key) : open.delete(key);
-    const made = make('details', {ontoggle},
+    const made = make('details', {ontoggle: () => made.open ? open.add(key) : open.delete(key)},
       make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
       make('div', {kind: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : null),
       make('pre', {}, row.message));
@@ -14132,10 +14134,7 @@ function failures(rows) {
     return made;
   });
 }
-function named(name) {
-  const row = all.analyses.find(row => row.name === name);
-  return row ? link('analysis', row.id, name) : name;
-}
+const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
   obstacles: ['What holds jobs up', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],

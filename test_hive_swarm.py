@@ -8433,6 +8433,8 @@ class DrawnTimelines(unittest.TestCase):
         self.assertNotIn("OTHER", svg)
         self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": "2026-02-27 23:59:55"}), "h1"), [])
         self.assertIn(">default<", hs.timeline_svg("it", lives, {"key": "resource_class"}))
+        lives = [self.life(n, 0, 10, (f"{'abc'[n % 3]}{n}_x", 0, 10)) for n in range(30)]
+        self.assertEqual(re.findall(r">(\w\*_x)</text>", hs.timeline_svg("it", lives, {})), ["a*_x", "b*_x", "c*_x"])
         named_idle = hs.timeline_svg("it", [self.life(1, 0, 10, ("idle", 0, 4))], {})
         self.assertEqual(named_idle.count(">idle</text>"), 2)  # an analysis of that name, and being idle
 
