@@ -14711,8 +14711,6 @@ DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options
 [Looping]
 [Meadows]
 [Workers]
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-~ -url URL                  the same as -pipeline_url
 [Repairs]
 [Update]
 [Definition]
@@ -14724,7 +14722,6 @@ definition.
 [Changes]
   -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
   -diagram                  print the diagram of more than 40 analyses, too
-~ -url URL                  the same as -pipeline_url
 [Update]
 [Definition]
   -hive_no_init 0|1         1: add to the existing pipeline
@@ -14738,7 +14735,6 @@ Without -loop or -run it carries out the orders given and shows the state of the
 -loop it buries workers that are gone and submits new ones until the work is done. Ctrl-C ends it and leaves the workers
 running; another beekeeper may take over at any time.
 [Pipeline]
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
 [Looping]
   -loop                     loop until the work is done or an analysis has failed
   -run                      run one loop: submit workers, and end; also with -loop
@@ -14945,6 +14941,7 @@ Options:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -json                     print JSON
 == Looping:
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -loop_until MODE          loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
                             JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
   -max_loops N              end after this many loops
@@ -14995,6 +14992,7 @@ Options:
   -output FILE              the file to write (- for stdout); its extension tells the format
   -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
 == Update:
+~ -url URL                  the same as -pipeline_url
   -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 == Definition:
   -pipeline_url URL         the database to create; -url is the same
