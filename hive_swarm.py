@@ -195,7 +195,7 @@ def counted(count: int, noun: str) -> str:
 
 def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
     """` (did you mean ...?)` with the most similar known name, or nothing."""
-    nearest = difflib.get_close_matches(name, list(known), 1)
+    nearest = difflib.get_close_matches(name, list(known), 1, 0.65)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 

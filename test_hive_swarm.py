@@ -4620,8 +4620,8 @@ class TestWorkerEnds(WorkerCase):
         lost = self.board.register_worker(place)
         self.board.bury_worker(lost.worker_id, "UNKNOWN")
         self.assertEqual(self.db.query(usage)[1][:3], ("exit", None, None))
-        (row,) = self.db.rows("SELECT * FROM resource_usage_stats WHERE analysis LIKE 'cmd%' AND exit_status='done'")
-        self.assertEqual((row["num_workers"], row["max_mem_megs"]), (1, megs))
+        stats = "SELECT num_workers, max_mem_megs FROM resource_usage_stats WHERE analysis LIKE 'cmd%' AND exit_status='done'"
+        self.assertEqual(self.db.query(stats), [(1, megs)])
 
 
 class TestWorkerUnderAttack(WorkerCase):
