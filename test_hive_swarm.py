@@ -8776,7 +8776,7 @@ class Looking(Tools):
                                  task_record("b" * 25, "failed"),
                                  *(task_record(f"{n}c", "pending", "", slot=n) for n in range(60)))  # fmt: skip
         words = ("docker_jobs", "-watch", "-url", self.url)
-        code, shown = self.on_terminal(120, *words, interrupt_after="part_multiply", DOCKER_HOST=address)
+        code, shown = self.on_terminal(120, *words, interrupt_after="more lines\r\n", DOCKER_HOST=address)
         self.assertEqual(code, 130)
         self.assertRegex(shown, r"ERROR\n.* host-n1 \x1b\[93mrunning\x1b\[0m .* \d+ part_multiply +2 ")
         self.assertRegex(shown, r" pending [^\n]*\nand 14 more lines\n")
