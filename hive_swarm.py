@@ -2531,7 +2531,7 @@ class MySQL(Database):
 def _refuse_clear_text(connection: Any) -> None:
     """PyMySQL asks before it sends the password as it is: over TLS or a UNIX socket only."""
     if not connection._secure and not connection.unix_socket:
-        raise RuntimeError("the server wants the password unencrypted, and the connection has no TLS")
+        raise ConnectionError("it wants the password unencrypted, and the connection has no TLS")
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
