@@ -3674,14 +3674,11 @@ class PipeConfig:
             "pipeline_url": "",
             "pipeline_name": self.default_pipeline_name(),
             "pipeline_db": {
-                "-driver": self.o("hive_driver"),
-                "-host": self.o("host"),
-                "-port": self.o("port"),
-                "-user": self.o("user"),
-                "-pass": self.o("password"),
+                "-driver": self.o("hive_driver"), "-host": self.o("host"), "-port": self.o("port"),
+                "-user": self.o("user"), "-pass": self.o("password"),
                 "-dbname": f"{self.o('dbowner')}_{self.o('pipeline_name')}",
             },
-        }
+        }  # fmt: skip
 
     def pipeline_create_commands(self) -> list[str]:
         """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted, too."""
@@ -4667,6 +4664,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
 
+WITH_BLOCKS = ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
 INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
 
 
@@ -4738,9 +4736,8 @@ def split_statements(script: str, driver: str) -> list[str]:
             first, last, kind, blocks, mark = "", "", "", "", found["mark"] or mark
         else:
             first = first or word
-            if not kind and word in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "TABLE", "VIEW", "INDEX"):
-                kind = word
-            if first == "CREATE" and kind in ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT") and last != ".":
+            kind = kind or (word if word in ("TABLE", "VIEW", "INDEX", *WITH_BLOCKS) else "")
+            if first == "CREATE" and kind in WITH_BLOCKS and last != ".":
                 if last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT", "FOR"):
                     blocks += "B" if word != "CASE" else ""  # END IF closes an IF, which is not counted
                 elif word in ("BEGIN", "CASE"):
@@ -5524,9 +5521,7 @@ class Effects:
 
 
 _OURS = "|".join(TABLES)
-_TABLE_IS_AWAY = re.compile(
-    rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b|command denied to user .*[`.']({_OURS})[`']"
-)
+_TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b|denied to .*[`.']({_OURS})[`']")
 
 
 def is_temporary(error: HiveError) -> bool:
@@ -7647,12 +7642,10 @@ class MySQLTransfer(DbCmd):
     out: it is db_conn or the hive."""
 
     defaults = {
-        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")),
-        "mode": "overwrite",
+        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
         "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
-        "use_bash_pipefail": 1,
-        "lock_tables": 0,
-    }
+        "use_bash_pipefail": 1, "lock_tables": 0,
+    }  # fmt: skip
 
     def command(self) -> str:
         if self.param("src_db_conn") == self.param("dest_db_conn"):
@@ -7722,16 +7715,11 @@ class FastaFactory(StandardRunnable):
 
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
-        "max_chunk_length": 100000,
-        "max_chunk_size": 0,
-        "output_prefix": "my_chunk_",
-        "output_suffix": ".#input_format#",
+        "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
         "seq_filter": None,  # a pattern; sequences whose name it fits are left out
-        "hash_directories": 0,
-        "input_format": "fasta",
-        "output_dir": "",
-        "output_format": "#input_format#",
-    }
+        "output_suffix": ".#input_format#", "hash_directories": 0, "input_format": "fasta",
+        "output_dir": "", "output_format": "#input_format#",
+    }  # fmt: skip
 
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
