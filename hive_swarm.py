@@ -11568,6 +11568,12 @@ class Beekeeper:
             raise Interrupted(number)
 
         signal.signal(signal.SIGTERM, stop)  # the services that look are removed
+        for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
+            try:
+                self._submission(group, 1, "")
+            except UsageError as error:
+                self.refused[group] = str(error), ""
+                self.out(f"resource class '{group.resource_class}': for its workers: {error}")
         for meadow, submission in self._looks():
             nodes = collections.defaultdict[str, list[str]](list)
             for good, node, text in meadow.check(submission) if meadow else [(False, "", "there is no such meadow")]:
@@ -11581,7 +11587,8 @@ class Beekeeper:
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
         """What to ask each meadow (None: there is no such) for workers that only look; equal classes once."""
         looks: dict[Any, Submission] = {}
-        for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
+        groups = dict.fromkeys(filter(None, map(self.group_of, self.analyses)))
+        for group in [group for group in groups if group not in self.refused]:
             new = self._submission(group, 1, os.urandom(6).hex(), "-check")
             same = looks.setdefault((group.meadow_type, group.kind, new.submission_args), new)
             if same is not new:

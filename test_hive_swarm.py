@@ -7408,6 +7408,8 @@ class BeekeeperTest(PipelineCase):
         for words, told in (("-debug '", "No closing quotation"), ("-job_limt 3", "(did you mean -job_limit?)")):
             self.query(url, "DELETE FROM resource_description")
             self.query(url, "INSERT INTO resource_description VALUES (1, 'LOCAL', '', ?)", words)
+            checked = self.run_hive("beekeeper", "-url", url, "-check", code=1).stdout
+            self.assertRegex(checked, f"resource class 'default': .*{re.escape(told)}")
             done = self.run_hive("beekeeper", "-url", url, "-loop", code=1)
             self.assertIn("(rc_name=default) to LOCAL/", done.stderr)
             self.assertIn(told, done.stderr)
