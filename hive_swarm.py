@@ -12670,12 +12670,13 @@ def _fill_database(
     if statements is not None:
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
-    for statement in statements or ():
-        conf.print_debug(statement)
-        try:
-            db.execute(statement)
-        except DatabaseError as error:
-            raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
+    with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # which takes LOAD DATA LOCAL, too
+        for statement in statements or ():
+            conf.print_debug(statement)
+            try:
+                data.execute(statement)
+            except DatabaseError as error:
+                raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
     there = {name.lower() for name in db.tables() | db.views()}
     for table in pipeline.tables():

@@ -2209,12 +2209,13 @@ class CreateStatements(InitCase):
         (self.dir / "rows.txt").write_text("77\n")
         self.dir.chmod(0o755)
         load = f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
+        load += f"; {load.replace('DATA', 'DATA LOCAL')} (@x) SET a = @x + 1"
         rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
         script = f"{self.TABLE};\nDELIMITER //\n{self.PROCEDURE}//\nDELIMITER ;\n{rest}"
         conf = conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])
         self.init(conf, url=mariadb().fresh_database("procedures"))
         rows = {row[0] for row in mariadb().query("SELECT a FROM procedures.t")}
-        self.assertEqual(rows, {"2", "3", "4", "77", "';"})
+        self.assertEqual(rows, {"2", "3", "4", "77", "78", "';"})
 
 
 class StoredBesideDefinition(Case):
