@@ -10620,10 +10620,7 @@ class DockerSwarm(Meadow):
     def end_of_container(self, name: str) -> str:
         """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
         task = task_in_container(self.engine, name, "shutdown")
-        if task is None or task.status != "LOST":
-            return ""
-        task.node_name = get_path(self.engine.nodes().get(task.node), "Description.Hostname", task.node)
-        return task.end
+        return task.end if task and task.status == "LOST" else ""
 
     def kill(self, worker: WorkerRow) -> None:
         """End a worker at once where that is possible: with its service if that has no other task that is needed, or
@@ -10716,8 +10713,10 @@ def container_id() -> str | None:
 
 def task_in_container(engine: DockerEngine, container: str | None, wanted: str = "running") -> SwarmTask | None:
     """The task whose container's ID begins so, of those that shall be in the state `wanted`. Raises EngineError."""
-    tasks = map(SwarmTask, engine.objects("/tasks", desired_state=wanted) if container else ())
-    return next((task for task in tasks if task.container.startswith(container or "")), None)
+    for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
+        if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container or ""):
+            return SwarmTask(listed, engine.nodes())
+    return None
 
 
 def scale_own_service_down() -> None:

@@ -6264,20 +6264,23 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def test_a_local_worker_in_a_container_that_was_killed(self) -> None:
         keeper = self.beekeeper()
-        dead, alive = "0a1b2c3d4e5f", "f5e4d3c2b1a0"
-        self.swarm.foreign = [task_record("t7", "failed", container=dead * 5, err="killed", code=137, service="other")]
+        dead, lost, alive = "0a1b2c3d4e5f", "1a1b2c3d4e5f", "f5e4d3c2b1a0"
+        self.swarm.foreign = [task_record("t7", "failed", container=dead * 5, err="killed", code=137, service="other"),
+                              task_record("t8", "running", "gone", container=lost * 5, service="other")]  # fmt: skip
         columns = "(meadow_type, meadow_name, meadow_host, process_id, status, when_checked_in)"
-        for host in (dead, alive):
+        for host in (dead, lost, alive):
             row = f"('LOCAL', '{host}.py00000000', '{host}', '7', 'READY', datetime('now', '-30 seconds'))"
             self.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
             row = f"('{host}.py00000000', 'me', '7', 'NO_WORK')"
             self.db.execute(f"INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES {row}")
         keeper.look_at_beekeepers()
         sql = "SELECT meadow_host FROM beekeeper WHERE cause_of_death = 'DISAPPEARED'"
-        self.assertEqual(self.db.query(sql), [(f"{dead}.py00000000",)])
+        self.assertEqual(self.db.query(sql), [(f"{dead}.py00000000",), (f"{lost}.py00000000",)])
         keeper.bury_lost()
         self.assertEqual(self.db.query("SELECT meadow_host FROM worker WHERE status<>'DEAD'"), [(alive,)])
-        self.assertIn("failed on node", str(self.db.query("SELECT msg FROM log_message")))
+        told = str(self.db.query("SELECT msg FROM log_message"))
+        self.assertIn("failed on node host-n1", told)
+        self.assertIn("lost with node gone", told)
 
     def test_counters_that_others_left_wrong(self) -> None:
         """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
