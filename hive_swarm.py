@@ -9130,6 +9130,8 @@ class Worker:
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Take a job's result in, to be reported."""
+        if job_id not in self.jobs.running:  # it was reset while it ran, and claimed again: it has run twice
+            return
         job = self.jobs.last_job = self.jobs.running.pop(job_id)
         vars(job).update(result)
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs

@@ -4505,6 +4505,8 @@ class TestWorkerEnds(WorkerCase):
         self.change("crash", batch_size=30, analysis_capacity=1)
         with self.reporting(reset):
             output = self.work()
+        twice = types.SimpleNamespace(jobs=types.SimpleNamespace(running={}))  # reset once more, while it ran again
+        hs.Worker._done(twice, 2, {}, {}, "")  # type: ignore[arg-type]
         self.assertEqual(set(self.jobs()), {("DONE", 0)})
         self.assertIn("Job 2 : was reset meanwhile, its result is dropped", output)
         self.assertEqual((self.causes(), self.db.value("SELECT work_done FROM worker")), (["NO_WORK"], 30))
