@@ -4921,10 +4921,12 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
     # submissions since the last worker of their class that took a job, of which workers have exited without one; while
     # others work all that is strange is one that has not even begun
-    "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker WHERE"
+    "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker JOIN"
+    " (SELECT resource_class_id AS class, COALESCE((SELECT good.worker_id FROM worker good JOIN role USING (worker_id)"
+    " WHERE attempted_jobs>0 AND good.resource_class_id=resource_class.resource_class_id ORDER BY good.worker_id DESC"
+    " LIMIT 1), 0) AS last FROM resource_class) fruitful ON class=resource_class_id WHERE worker_id>last AND"
     " beekeeper_id=? AND status='DEAD' AND (cause_of_death='LIMBO' OR (? AND cause_of_death<>'HIVE_OVERLOAD'))"
-    " AND NOT EXISTS (SELECT 1 FROM worker good JOIN role USING (worker_id) WHERE attempted_jobs>0"
-    " AND good.worker_id>=worker.worker_id AND good.resource_class_id=worker.resource_class_id) GROUP BY 1, 2",
+    " GROUP BY 1, 2",
     "ends": "SELECT cause_of_death, COUNT(*) AS workers, SUM(work_done) AS jobs_done FROM worker WHERE status='DEAD'"
     " GROUP BY cause_of_death ORDER BY workers DESC",
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
