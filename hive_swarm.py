@@ -14397,23 +14397,28 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def graph_drawing(board: Blackboard, *_: Any) -> str:
+def graph_drawing(board: Blackboard) -> str:
     graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
     return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
 
 
-def timeline_drawing(board: Blackboard, *_: Any) -> str:
+def timeline_drawing(board: Blackboard) -> str:
+    return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+
+
+def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> str:
+    """A drawing, or one that says why it cannot be made."""
     try:
-        return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+        return draw(board)
     except (ServiceError, DatabaseError):
         raise
-    except HiveError as error:  # nobody has worked
+    except HiveError as error:
         return svg_page(f"not drawn: {error}", 0, 0, [])
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Write the page of a run, with all that it shows, into one file."""
-    drawings = {"graph": graph_drawing(board), "timeline": timeline_drawing(board)}
+    drawings = {"graph": drawing(graph_drawing, board), "timeline": drawing(timeline_drawing, board)}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
@@ -14497,8 +14502,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
 
 PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
     r"/data\.json": run_document,
-    r"/graph\.svg": graph_drawing,
-    r"/timeline\.svg": timeline_drawing,
+    r"/graph\.svg": functools.partial(drawing, graph_drawing),
+    r"/timeline\.svg": functools.partial(drawing, timeline_drawing),
     r"/analysis/(\d{1,18})\.json": analysis_document,
     r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
     r"/worker/(\d{1,18})\.json": worker_document,
