@@ -6279,6 +6279,7 @@ class Blackboard:
         sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
         return dict(self.db.query(sql))
 
+    @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is known."""
         if status is None:
