@@ -9228,6 +9228,7 @@ class Worker:
 API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
 CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
 PROBE_TIMEOUT = 3.0  # to connect to a manager if there are others: it may be switched off
+HEAD_START = 0.2  # seconds that each of several managers has before the next one is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
@@ -9393,6 +9394,7 @@ class DockerEngine:
         self.addresses, self.timeout = list(addresses), timeout
         self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
         self._versions: dict[EngineAddress, str] = {}
+        self._is_sorted = len(self.addresses) == 1 or any(address.url.scheme == "ssh" for address in self.addresses)
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create one of the `services`, `configs` or `secrets`; its ID."""
@@ -9440,6 +9442,7 @@ class DockerEngine:
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
+        self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
@@ -9457,6 +9460,23 @@ class DockerEngine:
             raise nobody
         with answer, engine_errors(f"{method} {path}"):
             yield answer
+
+    def _begin_with_one_that_is_up(self) -> None:
+        """Before the first request: try to connect to all managers side by side; the first that takes it is asked."""
+        addresses, taken, was_sorted = self.addresses, queue.SimpleQueue[int](), self._is_sorted
+        self._is_sorted = True
+
+        def connect(number: int) -> None:
+            with contextlib.suppress(OSError, ValueError), addresses[number].connect(self._connect_timeout):
+                taken.put(number)
+
+        for number in () if was_sorted else range(len(addresses)):
+            threading.Thread(target=connect, args=(number,), daemon=True).start()
+            with contextlib.suppress(queue.Empty):
+                is_last = number == len(addresses) - 1
+                first = taken.get(timeout=self._connect_timeout if is_last else HEAD_START)
+                self.addresses = addresses[first:] + addresses[:first]
+                return
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
         """One request to the first manager; its answer, if the status is below 400."""

@@ -5017,7 +5017,7 @@ class EngineClientTest(EngineCase):
         leaderless = self.refusing(500, "The swarm does not have a leader.")
         server = self.fake({"ID": "x"}, path=str(self.dir / "sock"))
         client = self.client(f"127.0.0.1:{off.getsockname()[1]}", self.refused(), worker, leaderless, server)
-        with self.within(hs.CONNECT_TIMEOUT / 2):
+        with self.within(hs.PROBE_TIMEOUT):
             self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
         self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
         error = self.error_of(lost, server, method="POST")
