@@ -10376,7 +10376,7 @@ class DockerSwarm(Meadow):
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
         """The swarm as it can be used from here; None without an engine that is a manager of one. EngineError if it is
-        `required`, or if the engine was named and may be a manager in a moment."""
+        `required`, or if the engine was named to us and may be a manager in a moment."""
         addresses = engine_addresses()
         if not addresses:
             return None
@@ -10385,8 +10385,8 @@ class DockerSwarm(Meadow):
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
             named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
-            if required or (named and error.retryable):
-                raise
+            if required or (error.retryable and any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))):
+                raise  # that of the docker client's current context may be a desktop's that is switched off
             if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
             return None

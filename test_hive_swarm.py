@@ -5774,16 +5774,21 @@ class ValleyTest(SwarmCase):
             (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]), (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
             (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.UsageError),
+            ("desktop", "", ["LOCAL"]),
         ):  # fmt: skip
             hs.warn.reset_mock()
-            with mock.patch.dict(os.environ, DOCKER_HOST=address), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
+            off = [hs.parse_address("unix:///no/desktop")] if address == "desktop" else None  # of the current context
+            with contextlib.ExitStack() as held:
+                held.enter_context(mock.patch.dict(os.environ, DOCKER_HOST="" if off else address))
+                held.enter_context(mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"))
+                held.enter_context(mock.patch.object(hs, "engine_addresses", lambda off=off: off)) if off else None
                 try:
                     found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
                     self.assertEqual(getattr(error, "retryable", False), address == leaderless)
             self.assertEqual(found, wanted, (address, asked))
-            told = address in (worker, podman) and not asked
+            told = address in (worker, podman, "desktop") and not asked
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
 
     def test_of_the_command_line(self) -> None:
