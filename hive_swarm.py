@@ -2228,7 +2228,7 @@ class SQLite(Database):
             self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
             try:  # the timeout is spent in the library, where no signal is handled; the long waiting is ours
                 connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
-                connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+                connection.text_factory = functools.partial(str, encoding="utf-8", errors="backslashreplace")
                 self._connection = connection
                 self._set_up(connection)
                 break
@@ -8069,13 +8069,10 @@ OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
 
 
-@record
-class Group:
+class Group(collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])):
     """Workers that are interchangeable when they are submitted."""
 
-    meadow_type: str
-    resource_class: str
-    kind: str = OURS
+    __slots__ = ()  # it is hashed thousands of times in each look
 
     def __str__(self) -> str:
         return f"{self.kind} {self.meadow_type}:{self.resource_class}".strip()
@@ -11759,9 +11756,10 @@ class Beekeeper:
         """Tell of workers that, again and again since one of their class last did work, have exited and taken no job;
         in the end none of that class are sent any more."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
-        keys = {(group.meadow_type, a.resource_class.resource_class_id): group
-                for a in self.analyses if (group := self.group_of(a)) and group not in self.refused}  # fmt: skip
-        for meadow_type, key, times in map(dict.values, self.blackboard.facts("fruitless", self.id, int(not busy))):
+        found = self.blackboard.facts("fruitless", self.id, int(not busy))
+        keys = {(group.meadow_type, a.resource_class.resource_class_id): group for a in self.analyses if found
+                and (group := self.group_of(a)) and group not in self.refused}  # fmt: skip
+        for meadow_type, key, times in map(dict.values, found):
             if (group := keys.get((meadow_type, key))) is None:
                 continue
             self.fruitless = max(self.fruitless, times)
