@@ -10579,6 +10579,8 @@ class SwarmCampaign(Campaign):
     def memory_group(self) -> Path | None:
         pids = self.processes(1)
         lines = Path(f"/proc/{self.chance.choice(pids)}/cgroup").read_text().splitlines() if pids else []
+        if lines == Path("/proc/self/cgroup").read_text().splitlines():
+            return None  # not in its container's group yet: the limit would be for us
         places = {controllers: path[1:] for _, controllers, path in (line.split(":", 2) for line in lines)}
         if not places:
             return None
