@@ -10498,8 +10498,10 @@ class Campaign:
             before, unlimited = kills.read_text(), limit.read_text()
             command = [sys.executable, "-c", HUNGRY, str(group / "cgroup.procs"), str(kills), before]
             limit.write_text(str(int(usage.read_text()) + (24 << 20)))
-            killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
-            limit.write_text(unlimited)
+            try:
+                killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
+            finally:
+                limit.write_text(unlimited)
         return killed
 
     # -- the verdict
