@@ -193,9 +193,9 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
-    """` (did you mean ...?)` with the most similar known name, or nothing."""
-    nearest = difflib.get_close_matches(name, list(known), 1, 0.65)
+def did_you_mean(name: str, known: Iterable[str], prefix: str = "", least: float = 0.65) -> str:
+    """` (did you mean ...?)` with the most similar known name, or nothing; `least`: how similar (1: equal)."""
+    nearest = difflib.get_close_matches(name, list(known), 1, least)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
@@ -3396,6 +3396,11 @@ class Pipeline:
         """The logic_names of the analyses."""
         return {*self._by_name}
 
+    @property
+    def definition_dir(self) -> str:
+        """The directory of its definition, "" if that is not known."""
+        return html.unescape(self.meta.get("hive_definition_dir") or "")
+
     def tables(self) -> list[str]:
         """The tables of its own database that it flows into."""
         goals = [target.target for rule in self.all_rules() for target in rule.targets]
@@ -3832,8 +3837,8 @@ class PipeConfig:
 
 def misnamed(conf: PipeConfig) -> str:
     """Methods of a definition that nothing calls, and whose names are almost those of others that are called."""
-    near = {name: difflib.get_close_matches(name, dir(PipeConfig), 1, 0.9) for name in dir(conf)}
-    hints = [f"{name}() (did you mean {found[0]}?)" for name, found in near.items() if [name] != found != []]
+    near = {name: did_you_mean(name, dir(PipeConfig), least=0.9) for name in {*dir(conf)} - {*dir(PipeConfig)}}
+    hints = [f"{name}(){hint}" for name, hint in sorted(near.items()) if hint]
     return f"; it has a method {', '.join(hints)}" if hints else ""
 
 
@@ -7168,10 +7173,8 @@ def _failure_text(error: BaseException) -> str:
         return f"Could not open '{error.filename}' because: {error.strerror}"
     lines = traceback.format_exception_only(type(error), error)
     if isinstance(error, AttributeError) and "Did you mean" not in lines[-1]:
-        near = did_you_mean(
-            getattr(error, "name", None) or "", dir(getattr(error, "obj", None))
-        )  # as Python 3.12 says it
-        lines[-1] = f"{lines[-1].rstrip()}{near}\n"
+        name, known = getattr(error, "name", None) or "", dir(getattr(error, "obj", None))  # from Python 3.10 on
+        lines[-1] = f"{lines[-1].rstrip()}{did_you_mean(name, known)}\n"
     return "".join([*lines, *traceback.format_list(frames)])
 
 
@@ -7326,13 +7329,16 @@ class SystemCmd(StandardRunnable):
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
     """The lines of a file, or of the output of a command given as its words. Raises OSError, JobFailedException."""
-    how: dict[str, Any] = {"stdout": subprocess.PIPE, "start_new_session": True}
+    how: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
+    if isinstance(source, str):
+        with open(source, **how) as file:
+            yield from file
+        return
     with tempfile.TemporaryFile() as said:
-        process: Any = None if isinstance(source, str) else subprocess.Popen(source, stderr=said, **how)
-        file = process.stdout if process else open(str(source), "rb")  # noqa: SIM115
-        with io.TextIOWrapper(file, "utf-8", "surrogateescape", newline="\n") as lines:
+        process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, stderr=said, start_new_session=True)
+        with io.TextIOWrapper(process.stdout, **how) as lines:
             yield from lines
-        code = process.wait() if process else 0
+        code = process.wait()
         said.seek(0)
         sys.stderr.write(stderr := said.read().decode("utf-8", "replace"))
         if code:
@@ -8758,8 +8764,8 @@ class Worker:
         check_schema(self.db)
         self.db.require_writable(wait=True)
         self.pipeline = load_pipeline(self.db)
-        if folder := self.pipeline.meta.get("hive_definition_dir"):
-            add_import_path(html.unescape(folder))
+        if folder := self.pipeline.definition_dir:
+            add_import_path(folder)
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
@@ -9439,7 +9445,9 @@ class DockerEngine:
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
-        self._begin_with_one_that_is_up()
+        if not self._is_sorted:
+            self._is_sorted = True
+            self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
                 target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
@@ -9460,14 +9468,13 @@ class DockerEngine:
 
     def _begin_with_one_that_is_up(self) -> None:
         """Before the first request: try to connect to all managers side by side; the first that takes it is asked."""
-        addresses, taken, was_sorted = self.addresses, queue.SimpleQueue[int](), self._is_sorted
-        self._is_sorted = True
+        addresses, taken = self.addresses, queue.SimpleQueue[int]()
 
         def connect(number: int) -> None:
             with contextlib.suppress(OSError, ValueError), addresses[number].connect(self._connect_timeout):
                 taken.put(number)
 
-        for number in () if was_sorted else range(len(addresses)):
+        for number in range(len(addresses)):
             threading.Thread(target=connect, args=(number,), daemon=True).start()
             with contextlib.suppress(queue.Empty):
                 is_last = number == len(addresses) - 1
@@ -9646,8 +9653,8 @@ def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
     """Tell of settings that nothing reads, and whose names are almost those of others."""
     known = [*" ".join(SETTING_TYPES.values()).split(), "Meadow", "Valley", "LOCAL", "DockerSwarm"]
     for name, value in settings.items():
-        if (near := difflib.get_close_matches(name, known, 1, 0.85)) and name not in known:
-            warn(f"{where}{name} is no setting (did you mean {near[0]}?)")
+        if name not in known and (near := did_you_mean(name, known, least=0.85)):
+            warn(f"{where}{name} is no setting{near}")
         if isinstance(value, dict) and name != "Env":
             warn_of_names(value, f"{where}{name}.")
 
@@ -10319,7 +10326,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
     """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline, with
     what they import from beside them. Nothing is run for that: it is the database that says where they are."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
-    folders = [html.unescape(pipeline.meta.get("hive_definition_dir") or ""), os.getcwd(), *sys.path]
+    folders = [pipeline.definition_dir, os.getcwd(), *sys.path]
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
     found = {os.path.abspath(__file__), ""}
     for places, module in wanted:  # which grows
@@ -11240,9 +11247,8 @@ class Beekeeper:
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
-            with contextlib.suppress(OSError):
-                if self.is_new(str(error)):
-                    warn(f"beekeeper: {error}; going on")
+            if self.is_new(str(error)):
+                warn(f"beekeeper: {error}; going on")
 
     def is_new(self, text: Any, kind: str = "") -> bool:
         """Whether this is another than the last of its kind that was asked about; of its own kind it is once."""
@@ -12560,10 +12566,8 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
 def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None) -> dict[str, str]:
     """The statements of a definition that make tables, all or the `wanted` ones, that a database lacks, by their names.
     (Others may have been dropped by a job.)"""
-    there, pattern = (
-        {name.lower() for name in db.tables()},
-        r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]""",
-    )
+    there = {name.lower() for name in db.tables()}
+    pattern = r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]"""
     found = [(re.match(pattern, " ".join(text.split())), text) for text in create_statements(conf, db.driver)]
     missing = {name[1]: text for name, text in found if name and name[1].lower() not in there}
     return {name: text for name, text in missing.items() if wanted is None or name in wanted}
@@ -13145,9 +13149,8 @@ def joined_box(title: str, boxes: Sequence[Box]) -> Box:
     urgent = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white")
     status = min((box.status for box in boxes), key=lambda status: urgent.index(colour_of(status)))
     sums = sum((collections.Counter(box.counts) for box in boxes), collections.Counter[str]())
-    counts = {
-        status: sums[status] for status in sorted(sums, key=lambda status: [*KINDS_OF_STATUS].index(colour_of(status)))
-    }
+    places = {colour: place for place, colour in enumerate(KINDS_OF_STATUS)}
+    counts = {status: sums[status] for status in sorted(sums, key=lambda status: places[colour_of(status)])}
     told = [" ".join(box.lines[:2]) for box in boxes[:50]]
     lines = [title, f"{len(boxes)} in one", *filter(None, [numbers_of(counts)])]
     return Box(lines, status, "\n".join([*lines, *told, *["..."] * (len(boxes) > 50)]), counts)
@@ -13389,9 +13392,8 @@ class Layout:
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread_rank(rank, sweep, half)
         # places of which each leads to one that nothing else leads to are to be straight below each other
-        after = {
-            one: one.below[0] for rank in self.ranks for one in rank if len(one.below) == 1 == len(one.below[0].above)
-        }
+        every = itertools.chain(*self.ranks)
+        after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
         inner = {*after.values()}
         for line in 3 * [[place] for place in after if place not in inner]:  # others may have made room
             while line[-1] in after:
@@ -14395,9 +14397,7 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
         analysis = analyses[row["id"]]
         row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
         row["mem_megs"] = row["mem_megs"] and round(float(row["mem_megs"]))
-    document["columns"] = (
-        [*document["analyses"][0]] if document["analyses"] else []
-    )  # thousands of rows are to be small
+    document["columns"] = [*next(iter(document["analyses"]), ())]  # of thousands of rows, which are to be small
     document["analyses"] = [[*row.values()] for row in document["analyses"]]
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
@@ -14475,10 +14475,8 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
     roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
-    known, left_out = (
-        board.pipeline.find_resource_class(row.resource_class_id),
-        ("silence", "works", "resource_class_id"),
-    )
+    known = board.pipeline.find_resource_class(row.resource_class_id)
+    left_out = ("silence", "works", "resource_class_id")
     facts = {name: value for name, value in vars(row).items() if name not in left_out}
     facts.update(heard_seconds=row.silence, resource_class=known.name if known else "")
     return {**facts, **worker_log(row), "messages": messages, "roles": roles}

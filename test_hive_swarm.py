@@ -5778,11 +5778,11 @@ class ValleyTest(SwarmCase):
             ("desktop", "", ["LOCAL"]),
         ):  # fmt: skip
             hs.warn.reset_mock()
-            off = [hs.parse_address("unix:///no/desktop")] if address == "desktop" else None  # of the current context
-            with contextlib.ExitStack() as held:
-                held.enter_context(mock.patch.dict(os.environ, DOCKER_HOST="" if off else address))
-                held.enter_context(mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"))
-                held.enter_context(mock.patch.object(hs, "engine_addresses", lambda off=off: off)) if off else None
+            desktop = [hs.parse_address("unix:///no/desktop")]  # of the docker client's current context
+            is_off = address == "desktop"
+            with mock.patch.dict(os.environ, DOCKER_HOST="" if is_off else address), mock.patch.multiple(
+                hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda x=desktop: x) if is_off else hs.engine_addresses
+            ):
                 try:
                     found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
                 except hs.HiveError as error:
