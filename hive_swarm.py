@@ -1902,7 +1902,7 @@ def _expanded(text: str) -> str:
 class DatabaseError(HiveError):
     """A statement that the database refused, in one line."""
 
-    of_values = True  # because of what it says; otherwise the same statement may be accepted later
+    because_of = "values"  # of its; "table": of what is there, or of rights; "server": it may be accepted later
 
 
 class Duplicate(DatabaseError):
@@ -1943,7 +1943,7 @@ class Database:
     now = "CURRENT_TIMESTAMP"
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
-    is_temporary: Callable[[DatabaseError], bool] | None = None  # which refusals are waited for, too
+    waits_if_refused = False  # also for what is refused because of a table or the server
     for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
 
     patience = 300.0  # seconds
@@ -2107,7 +2107,7 @@ class Database:
                     self._was_connected = True
                 result = attempt()
             except (RetryableError, DatabaseError) as error:
-                if isinstance(error, DatabaseError) and not (self.is_temporary and self.is_temporary(error)):
+                if isinstance(error, DatabaseError) and (error.because_of == "values" or not self.waits_if_refused):
                     raise
                 if isinstance(error, RetryableError) and error.lost:
                     self.close()
@@ -2277,7 +2277,9 @@ class SQLite(Database):
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
         refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
-        refused.of_values = not re.search("unable to open|out of memory", text)
+        if type(error).__name__ in ("OperationalError", "DatabaseError"):
+            passes = re.search("unable to open|out of memory|malformed|not a database", text)
+            refused.because_of = "server" if passes else "table"
         return refused
 
     def can_write(self, wait: bool = False) -> bool:
@@ -2326,8 +2328,8 @@ _ERROR_KINDS = {
     }.items()
     for code in codes.split()
 }
-# Of the operational errors those that come again: a column, a right or a routine is missing, a trigger or check refuses
-_VALUE_ERRORS = frozenset((1054, 1136, 1142, 1143, 1227, 1305, 1366, 1442, 1644, 1690, 3140, 3819, 4025))
+# Of the operational errors those that come again: a trigger or check refuses, a column, right or routine is missing
+_VALUE_ERRORS, _TABLE_ERRORS = (1366, 1644, 1690, 3140, 3819, 4025), (1054, 1136, 1142, 1143, 1227, 1305, 1442)
 _ADVICE = {  # for users who cannot connect
     1044: "ask the database's administrator for the right to use it",
     1045: "check user and password in the URL",
@@ -2484,8 +2486,9 @@ class MySQL(Database):
         kind, code, text = _classified(error)
         if kind in ("", "duplicate"):
             refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
-            kinds = ("DataError", "IntegrityError", "ProgrammingError", "UnicodeEncodeError")
-            refused.of_values = code in _VALUE_ERRORS or type(error).__name__ in kinds
+            kind = type(error).__name__
+            if code not in _VALUE_ERRORS and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
+                refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
             return refused
         if kind == "too busy":  # PyMySQL 1.0 cuts the server's text
             text = "the server has too many connections"
@@ -5099,10 +5102,15 @@ class TableRows:
         return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
     def store(self, db: Database) -> None:
-        """Insert them: structures in their Perl notation, the rest as it is."""
-        columns, table, kinds = db.columns(self.target.table), self.target.table, (dict, list, tuple)
-        rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
-        db.insert_many(table, columns, rows, method=self.target.insertion_method)
+        """Insert them: structures in their Perl notation, the rest as it is. In a transaction, or refusals wait."""
+        table, kinds = self.target.table, (dict, list, tuple)
+        try:
+            rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
+            db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
+        except DatabaseError as error:
+            if error.because_of == "server":
+                raise
+            raise DataflowError(str(error)) from error
 
 
 @record
@@ -5527,17 +5535,6 @@ class Effects:
         self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
 
 
-_OURS = "|".join(TABLES)
-_TABLE_IS_AWAY = re.compile(rf"\.({_OURS})' doesn't exist|no such table: ({_OURS})\b|denied to .*[`.']({_OURS})[`']")
-
-
-def is_temporary(error: HiveError) -> bool:
-    """Whether it is no fault of what was to be written that it was refused: it is tried again."""
-    if isinstance(error, DatabaseError):
-        return not error.of_values or _TABLE_IS_AWAY.search(str(error)) is not None
-    return isinstance(error, (RetryableError, ServiceError))
-
-
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Make a method one transaction. `committed`, called with its positional arguments, tells whether one whose COMMIT
     got no answer has taken place."""
@@ -5558,8 +5555,8 @@ class Blackboard:
     these to other statuses, and leaves all else to `effects`. Raises Buried where a worker has been declared dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
-        self.db, db.is_temporary = db, is_temporary
-        self.pipeline = pipeline
+        self.db, self.pipeline = db, pipeline
+        db.waits_if_refused = True
         self.outbox = Outbox(self)
         self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
@@ -5693,9 +5690,7 @@ class Blackboard:
         for job, step in self.effects.tables:
             try:
                 step.store(self.db)
-            except HiveError as error:
-                if is_temporary(error):
-                    raise
+            except DataflowError as error:
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while self.effects.local or self.effects.remote:
             self._lock_semaphores()  # from the second time on those of jobs that a semaphore has blocked again
@@ -5715,7 +5710,7 @@ class Blackboard:
             self.db.insert_many(table, columns, [row for _, row in rows])
             return []
         except DatabaseError as error:
-            if is_temporary(error):
+            if error.because_of != "values":  # so the table is away, for these are the hive's own
                 raise
             known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
             if there := [pair for pair in rows if pair[1][1:5] in known]:
@@ -6877,7 +6872,7 @@ class Outbox:
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
         if step.target.insertion_method != "INSERT" or "analysis_data" not in db.tables():
-            step.store(db)
+            db.transaction(lambda: step.store(db))
             return
         sender = self.board.db.url.identity()
         cells = [list(map(perl_str, row)) for row in step.cells(db)]
@@ -12654,6 +12649,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     if not holds_pipeline(db):
         return []
     board = Blackboard(db, Pipeline())
+    db.waits_if_refused = False
     try:
         workers, beekeepers = board.live_workers(), board.facts("living_beekeepers")
     except DatabaseError:  # of another schema
